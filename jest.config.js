@@ -1,0 +1,56 @@
+/**
+ * Four projects, by what a test needs around it:
+ * `plain` nothing but Node, `pane` a DOM, `office` the unmodified Office.js client on the workbench's headless host,
+ * `browser` Chromium on the built workbench. `npm test` runs them all.
+ */
+const transform = {
+  "^.+\\.tsx?$": [
+    "ts-jest",
+    {
+      diagnostics: false,
+      tsconfig: {
+        target: "es2022",
+        module: "commonjs",
+        moduleResolution: "node10",
+        ignoreDeprecations: "6.0",
+        isolatedModules: true,
+        esModuleInterop: true,
+        resolveJsonModule: true,
+        jsx: "react-jsx",
+        strict: true,
+      },
+    },
+  ],
+};
+
+const common = {
+  transform,
+  moduleFileExtensions: ["ts", "tsx", "js", "cjs", "mjs", "json"],
+  moduleNameMapper: { "/univer/headless$": "<rootDir>/build/univer-headless.cjs", "\\.css$": "<rootDir>/test/support/empty.js" },
+  transformIgnorePatterns: ["/node_modules/", "<rootDir>/build/"],
+};
+
+const folders = (...names) => names.map((name) => `<rootDir>/test/${name}/**/*.test.ts?(x)`);
+
+module.exports = {
+  globalSetup: "<rootDir>/test/support/global-setup.js",
+  testTimeout: 30_000,
+  projects: [
+    { ...common, displayName: "plain", testEnvironment: "node", testMatch: folders("guide", "check", "report", "text", "files", "cli", "build", "assets", "actions") },
+    {
+      ...common,
+      displayName: "pane",
+      testEnvironment: "jsdom",
+      testMatch: folders("taskpane", "commands"),
+      setupFilesAfterEnv: ["<rootDir>/test/support/pane-setup.ts"],
+    },
+    {
+      ...common,
+      displayName: "office",
+      testEnvironment: "<rootDir>/test/support/office-environment.js",
+      testEnvironmentOptions: { url: "https://pane.test/taskpane.html", customExportConditions: ["node", "node-addons"] },
+      testMatch: folders("workbench", "excel", "word", "integration"),
+    },
+    { ...common, displayName: "browser", testEnvironment: "node", testMatch: folders("browser") },
+  ],
+};

@@ -1,0 +1,114 @@
+/**
+ * The skill occupations of 《中华人民共和国职业分类大典（2022年版）》, major classes 3 to 6, with the occupations published
+ * in 2024 and 2025 (人社厅发〔2024〕36号 and the notice of July 2025).
+ */
+import aliases from "./occupation-aliases.json";
+import groupNames from "./occupation-groups.json";
+import laterOccupations from "./later-occupations.json";
+import { lazy } from "./lazy";
+import occupationNames from "./occupations.json";
+import otherOccupationCodes from "./other-occupation-codes.json";
+import { workTypesOf } from "./workTypes";
+
+export interface Occupation {
+  /** d-dd-dd-dd, major class 3 to 6 */
+  readonly code: string;
+  readonly name: string;
+  /** the name of the minor class the occupation belongs to */
+  readonly group: string;
+  /** other names in official use; accepted as the occupation's name */
+  readonly otherNames: readonly string[];
+  /** year of publication, where later than the dictionary itself */
+  readonly since?: number;
+  /** the name is published, but the code was inferred: the next free one in its group */
+  readonly unverified?: true;
+}
+
+interface Lookup {
+  readonly all: readonly Occupation[];
+  readonly byCode: ReadonlyMap<string, Occupation>;
+  readonly byName: ReadonlyMap<string, Occupation>;
+}
+
+const lookup = lazy((): Lookup => {
+  const all = [...dictionaryOccupations(), ...publishedLater()].sort((a, b) => compareText(a.code, b.code));
+  const byCode = new Map(all.map((occupation) => [occupation.code, occupation]));
+  const byName = new Map(all.flatMap((occupation) => namesOf(occupation).map((name) => [name, occupation])));
+  for (const { code, otherCode } of aliases) {
+    const occupation = byCode.get(code);
+    if (otherCode && occupation) byCode.set(otherCode, occupation);
+  }
+  return { all, byCode, byName };
+});
+
+/** The skill occupation with this code; a code it was given by a later notice finds it too. */
+export function occupationByCode(code: string): Occupation | undefined {
+  return lookup().byCode.get(code);
+}
+
+/** The skill occupation of exactly this name (or one of its other names in official use). Names are unique. */
+export function occupationByName(name: string): Occupation | undefined {
+  return lookup().byName.get(name);
+}
+
+/** Whether the code is in the dictionary, but outside the skill occupations (major classes 1, 2, 7 and 8). */
+export function isOtherOccupation(code: string): boolean {
+  const numbers: Readonly<Record<string, readonly string[]>> = otherOccupationCodes;
+  return numbers[code.slice(0, 7)]?.includes(code.slice(8)) ?? false;
+}
+
+/** All names by which the occupation may be called, its own first. */
+export function namesOf(occupation: Occupation): readonly string[] {
+  return [occupation.name, ...occupation.otherNames];
+}
+
+/**
+ * Occupations for what somebody typed: the beginning of a code (with or without hyphens), or part of a name or of a work
+ * type's name. The closest come first: the very name, names beginning with the query, names holding it, work types.
+ */
+export function searchOccupations(query: string, limit: number): readonly Occupation[] {
+  const wanted = query.trim();
+  if (wanted === "") return [];
+  const { all } = lookup();
+  const digits = wanted.replaceAll("-", "");
+  if (/^\d+$/.test(digits)) {
+    return all.filter(({ code }) => code.replaceAll("-", "").startsWith(digits)).slice(0, limit);
+  }
+  const ranked = all.map((occupation) => ({ occupation, distance: distance(occupation, wanted) }));
+  return ranked
+    .filter((hit) => hit.distance < Infinity)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, limit)
+    .map((hit) => hit.occupation);
+}
+
+function distance(occupation: Occupation, wanted: string): number {
+  const names = namesOf(occupation);
+  if (names.includes(wanted)) return 0;
+  if (names.some((name) => name.startsWith(wanted))) return 1;
+  if (names.some((name) => name.includes(wanted))) return 2;
+  if (workTypesOf(occupation.code).some((workType) => workType.includes(wanted))) return 3;
+  return Infinity;
+}
+
+function dictionaryOccupations(): Occupation[] {
+  const names: Readonly<Record<string, Readonly<Record<string, string>>>> = occupationNames;
+  return Object.entries(names).flatMap(([group, members]) =>
+    Object.entries(members).map(([number, name]) => describe({ code: `${group}-${number}`, name })),
+  );
+}
+
+function publishedLater(): Occupation[] {
+  const later = laterOccupations as readonly Pick<Occupation, "code" | "name" | "since" | "unverified">[];
+  return later.map(describe);
+}
+
+function describe(entry: Pick<Occupation, "code" | "name" | "since" | "unverified">): Occupation {
+  const groups: Readonly<Record<string, string>> = groupNames;
+  const otherNames = aliases.flatMap(({ code, otherName }) => (code === entry.code && otherName ? [otherName] : []));
+  return { ...entry, group: groups[entry.code.slice(0, 7)], otherNames };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

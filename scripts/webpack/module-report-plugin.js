@@ -1,0 +1,32 @@
+const fs = require("node:fs");
+
+/**
+ * Writes what went into a build beside its folder, as `<folder>.modules.json`: for each entry the scripts its page loads
+ * at first, and the name of every module. The size test reads it; nothing of it is delivered.
+ */
+class ModuleReportPlugin {
+  apply(compiler) {
+    compiler.hooks.done.tap("ModuleReportPlugin", (stats) => {
+      const everything = { modulesSpace: Infinity, nestedModulesSpace: Infinity };
+      const { entrypoints, modules } = stats.toJson({
+        all: false,
+        entrypoints: true,
+        modules: true,
+        nestedModules: true,
+        ...everything,
+      });
+      const scriptsOf = ([name, { assets }]) => [
+        name,
+        assets.map((asset) => asset.name).filter((file) => file.endsWith(".js")),
+      ];
+      const names = modules.flatMap((module) => module.modules ?? [module]).map((module) => module.name);
+      const report = {
+        initialScripts: Object.fromEntries(Object.entries(entrypoints).map(scriptsOf)),
+        modules: [...new Set(names)].sort(),
+      };
+      fs.writeFileSync(`${compiler.outputPath}.modules.json`, JSON.stringify(report, null, 1));
+    });
+  }
+}
+
+module.exports = { ModuleReportPlugin };

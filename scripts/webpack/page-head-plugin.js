@@ -1,0 +1,61 @@
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+
+const CDN = "https://appsforoffice.microsoft.com";
+const CHARSET = /<meta charset="utf-8"\s*\/?>/i;
+
+/**
+ * Writes into every page, right behind its charset, what the page must meet before anything else: the content security
+ * policy, then the scripts that have to run first, in order. The policy comes first because it binds only what follows it.
+ */
+class PageHeadPlugin {
+  /** @param {{ scripts: string[], policy: string }} head */
+  constructor({ scripts, policy }) {
+    this.head = [
+      `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+      ...scripts.map((src) => `<script src="${src}"></script>`),
+    ].join("\n    ");
+  }
+
+  apply(compiler) {
+    compiler.hooks.compilation.tap("PageHeadPlugin", (compilation) => {
+      HtmlWebpackPlugin.getHooks(compilation).beforeEmit.tap("PageHeadPlugin", (page) => {
+        if (!CHARSET.test(page.html)) throw new Error(`${page.outputName} must state <meta charset="utf-8" />`);
+        page.html = page.html.replace(CHARSET, (charset) => `${charset}\n    ${this.head}`);
+        return page;
+      });
+    });
+  }
+}
+
+/** No eval and no inline script; inline styles because Griffel, Fluent UI's style engine, inserts style elements. */
+function policy(sources = {}) {
+  const directives = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data:",
+    "font-src": "'self' data:",
+    "connect-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    ...sources,
+  };
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
+}
+
+/** Where a page gets office.js: Microsoft's CDN, which the store demands, or our own origin. */
+const OFFICE_JS = {
+  cdn: { script: `${CDN}/lib/1/hosted/office.js`, policy: policy({ "script-src": `'self' ${CDN}` }) },
+  local: { script: "office/office.js", policy: policy() },
+};
+
+/** Univer draws its icons from blobs and its menus with inline styles; the add-in's pages are framed beside it. */
+const WORKBENCH_POLICY = policy({
+  "img-src": "'self' data: blob:",
+  "frame-src": "'self'",
+  "worker-src": "'self' blob:",
+});
+
+module.exports = { PageHeadPlugin, OFFICE_JS, WORKBENCH_POLICY };

@@ -1,0 +1,156 @@
+/**
+ * The three things this repository yields:
+ *
+ *   dist/addin/      what Office loads: the pane, the ribbon commands, their assets, the manifest
+ *   dist/workbench/  a page with a spreadsheet beside that same add-in, for machines without Office
+ *   dist/cli/        the checks as one file for plain Node
+ *
+ * `--env baseUrl=https://host/folder/`  where the add-in will be served from, written into the manifest
+ * `--env officejs=cdn|local`            office.js from Microsoft's CDN (the default) or copied beside the pages
+ * `--config-name addin|…`               one of them only
+ */
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { BannerPlugin } = require("webpack");
+const { ModuleReportPlugin } = require("./scripts/webpack/module-report-plugin");
+const { OFFICE_JS, PageHeadPlugin, WORKBENCH_POLICY } = require("./scripts/webpack/page-head-plugin");
+
+const DEVELOPMENT_URL = "https://localhost:3000/";
+const OFFICE_CLIENT = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
+
+/** The client's files for every Office that can open a workbook or document, or for the one our host plays. */
+const CLIENT_FILES = {
+  everyOffice:
+    "office.js, {excel,word}-{win32-16.01,mac-16.00,ios-16.00,web-16.00}.js, o15apptofilemappingtable.js, {zh-cn,en-us}/office_strings.js",
+  workbench: "office.js, {excel,word}-win32-16.01.js, o15apptofilemappingtable.js, {zh-cn,en-us}/office_strings.js",
+};
+
+module.exports = (env = {}, { mode = "production" } = {}) => {
+  const baseUrl = readBaseUrl(env.baseUrl ?? DEVELOPMENT_URL);
+  const officejs = env.officejs ?? "cdn";
+  if (!(officejs in OFFICE_JS)) throw new Error(`officejs is "cdn" or "local", not "${officejs}"`);
+  return [
+    addin({ name: "addin", mode, folder: "dist/addin", baseUrl, officejs, clientFiles: CLIENT_FILES.everyOffice }),
+    workbench(mode),
+    addin({
+      name: "workbench-addin",
+      mode,
+      folder: "dist/workbench/addin",
+      baseUrl,
+      officejs: "local",
+      clientFiles: CLIENT_FILES.workbench,
+      bridge: "./src/workbench/page/bridge.ts",
+    }),
+    cli(mode),
+  ];
+};
+
+/**
+ * The add-in. With a `bridge` its pages start with that script, which gives their window the workbench's host before
+ * office.js looks for one; nothing else differs from what Office loads.
+ */
+function addin({ name, mode, folder, baseUrl, officejs, clientFiles, bridge }) {
+  const page = (filename, chunk) =>
+    new HtmlWebpackPlugin({ template: `./src/${chunk}/${filename}`, filename, chunks: [chunk], minify: false });
+  return {
+    ...common(name, mode, folder),
+    entry: {
+      taskpane: "./src/taskpane/index.tsx",
+      commands: "./src/commands/commands.ts",
+      ...(bridge && { bridge: { import: bridge, filename: "bridge.js" } }),
+    },
+    optimization: { chunkIds: "named" },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
+      page("taskpane.html", "taskpane"),
+      page("commands.html", "commands"),
+      new PageHeadPlugin({
+        policy: OFFICE_JS[officejs].policy,
+        scripts: [...(bridge ? ["bridge.js"] : []), OFFICE_JS[officejs].script],
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.svg"] }, info: { minimized: true } },
+          { from: "manifest.xml", transform: (manifest) => manifest.toString().replaceAll(DEVELOPMENT_URL, baseUrl) },
+          ...(officejs === "local" ? officeClient(clientFiles) : []),
+        ],
+      }),
+      ...(bridge ? [] : [new ModuleReportPlugin()]),
+    ],
+  };
+}
+
+/** The workbench's own page. Univer comes prebundled (see scripts/vendor-univer.mjs): webpack alone takes minutes over it. */
+function workbench(mode) {
+  return {
+    ...common("workbench", mode, "dist/workbench", { keep: /^addin\// }),
+    entry: { page: "./src/workbench/page/page.ts" },
+    externals: [
+      ({ request }, done) =>
+        /\/univer\/(headless|visible|vendor)$/.test(request) ? done(null, "var UniverVendor") : done(),
+    ],
+    // Nobody waits for these bytes on a network, and the host tells its classes apart by name.
+    optimization: { minimize: false },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: "[name].css" }),
+      new HtmlWebpackPlugin({ template: "./src/workbench/page/index.html", filename: "index.html", minify: false }),
+      new PageHeadPlugin({ policy: WORKBENCH_POLICY, scripts: [] }),
+      new CopyPlugin({ patterns: [{ from: "build/vendor", to: "vendor", info: { minimized: true } }] }),
+    ],
+  };
+}
+
+/** One file: imports that the pane fetches later are read at once here. */
+function cli(mode) {
+  const shared = common("cli", mode, "dist/cli");
+  return {
+    ...shared,
+    target: "node20",
+    entry: { rending: "./src/cli/main.ts" },
+    output: { ...shared.output, filename: "[name].js" },
+    optimization: { minimize: false },
+    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+    module: { ...shared.module, parser: { javascript: { dynamicImportMode: "eager" } } },
+  };
+}
+
+function common(name, mode, folder, clean = true) {
+  const production = mode === "production";
+  return {
+    name,
+    mode,
+    target: ["web", "es2022"],
+    // The pages forbid eval, so the maps are files of their own.
+    devtool: production ? false : "cheap-module-source-map",
+    output: {
+      path: path.resolve(folder),
+      filename: production ? "[name].[contenthash:8].js" : "[name].js",
+      publicPath: "auto",
+      clean,
+    },
+    resolve: { extensions: [".tsx", ".ts", ".js", ".json"] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      ],
+    },
+    performance: false,
+    stats: "errors-warnings",
+  };
+}
+
+/** The client is Microsoft's and served as it is: copied, never compiled, shortened or renamed. */
+function officeClient(files) {
+  return files
+    .split(", ")
+    .map((from) => ({ context: OFFICE_CLIENT, from, to: "office/[path][name][ext]", info: { minimized: true } }));
+}
+
+function readBaseUrl(text) {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== "https:") throw new Error(`baseUrl must be an https address, not "${text}"`);
+  return url.href.endsWith("/") ? url.href : `${url.href}/`;
+}

@@ -1,0 +1,108 @@
+import {
+  isOtherOccupation,
+  occupationByCode,
+  occupationByName,
+  searchOccupations,
+  workTypesOf,
+} from "../../../src/guide/reference";
+import { source } from "./sources";
+
+const isSkillOccupation = ({ code }: Record<string, string>) => /^[3-6]/.test(code);
+const dictionary = source("occupations-2022.csv");
+const later = source("new-occupations.csv");
+const codesOf = (query: string, limit = 10) => searchOccupations(query, limit).map(({ code }) => code);
+
+describe("nothing of the dictionary is lost", () => {
+  test("the source has the 1,639 occupations officially announced, 1,117 of them in classes 3 to 6", () => {
+    expect(dictionary).toHaveLength(1639);
+    expect(dictionary.filter(isSkillOccupation)).toHaveLength(1117);
+    expect(later.filter(isSkillOccupation)).toHaveLength(32);
+  });
+
+  test("every skill occupation is found by its code and by its name, with the group it belongs to", () => {
+    for (const { code, name, group } of dictionary.filter(isSkillOccupation)) {
+      expect(occupationByCode(code)).toMatchObject({ code, name, group });
+      expect(occupationByName(name)?.code).toBe(code);
+    }
+  });
+
+  test("every later occupation is found, with its year", () => {
+    for (const { code, name, year } of later.filter(isSkillOccupation)) {
+      expect(occupationByCode(code)).toMatchObject({ code, name, since: Number(year) });
+      expect(occupationByName(name)?.code).toBe(code);
+    }
+  });
+
+  test("there are no others", () => {
+    const everything = searchOccupations("3", 2000).concat(...["4", "5", "6"].map((c) => searchOccupations(c, 2000)));
+    expect(everything).toHaveLength(1117 + 32);
+    expect(everything.every(({ code }) => /^[3-6]-\d{2}-\d{2}-\d{2}$/.test(code))).toBe(true);
+  });
+
+  test("occupations outside classes 3 to 6 are known to exist, but are no skill occupations", () => {
+    const others = [...dictionary, ...later].filter((row) => !isSkillOccupation(row));
+    expect(others).toHaveLength(522 + 4);
+    for (const { code, name } of others) {
+      expect(isOtherOccupation(code)).toBe(true);
+      expect(occupationByCode(code)).toBeUndefined();
+      expect(occupationByName(name)).toBeUndefined();
+    }
+    expect(isOtherOccupation("2-99-99-99")).toBe(false);
+    expect(isOtherOccupation("6-31-01-03")).toBe(false);
+  });
+});
+
+test.each([
+  ["6-31-01-03", "电工"],
+  ["6-18-02-04", "焊工"],
+  ["6-18-01-01", "车工"],
+  ["4-07-05-01", "保安员"],
+  ["4-07-05-03", "消防设施操作员"],
+  ["4-02-01-01", "轨道交通列车司机"],
+  ["4-04-05-05", "人工智能训练师"],
+  ["6-30-01-00", "专用车辆驾驶员"],
+])("%s is %s", (code, name) => {
+  expect(occupationByCode(code)?.name).toBe(name);
+});
+
+test("only the occupation whose code was inferred is marked unverified", () => {
+  const unverified = searchOccupations("4", 2000).filter((occupation) => occupation.unverified);
+  expect(unverified.map(({ name }) => name)).toEqual(["网络安全等级保护测评师"]);
+});
+
+test("an occupation answers to the names and codes it was given later", () => {
+  expect(occupationByName("劝募师")).toBe(occupationByName("劝募员"));
+  expect(occupationByName("研学旅游指导师")?.code).toBe("4-13-04-04");
+  expect(occupationByCode("4-05-02-01")?.name).toBe("证券期货服务师");
+});
+
+describe("searching", () => {
+  test("finds by the beginning of a code, with and without hyphens", () => {
+    expect(codesOf("6-31-01-0", 3)).toEqual(["6-31-01-01", "6-31-01-02", "6-31-01-03"]);
+    expect(codesOf("6310103")).toEqual(["6-31-01-03"]);
+  });
+
+  test("puts the very name first, then names beginning with the query, then names holding it", () => {
+    expect(codesOf("电工")).toEqual(["6-31-01-03", "6-24-03-04"]);
+    expect(searchOccupations("消防员", 5)[0].name).toBe("消防员");
+  });
+
+  test("finds an occupation by one of its work types", () => {
+    expect(searchOccupations("吊顶工", 5).map(({ name }) => name)).toEqual(["装饰装修工"]);
+  });
+
+  test("keeps to the limit, ignores blanks around, and finds nothing for nothing", () => {
+    expect(codesOf("工", 7)).toHaveLength(7);
+    expect(codesOf(" 电工 ")).toEqual(codesOf("电工"));
+    expect(codesOf("  ")).toEqual([]);
+    expect(codesOf("-")).toEqual([]);
+  });
+});
+
+test("every published work type is suggested for its occupation, and none for others", () => {
+  const rows = source("new-work-types.csv");
+  expect(rows).toHaveLength(70);
+  for (const { code, work_type: workType } of rows) expect(workTypesOf(code)).toContain(workType);
+  expect(workTypesOf("4-03-02-02")).toEqual(["牛肉拉面制作师"]);
+  expect(workTypesOf("6-18-01-01")).toEqual([]);
+});

@@ -1,0 +1,38 @@
+/**
+ * What a person meant by what stands in a cell. Rules compare these forms, so that a cell with a stray blank gets the
+ * finding about the blank and not a second one saying that the ID is wrong.
+ */
+
+/** Invisible characters that copying from Word, WeChat or a phone's contacts leaves behind (GEN-01). */
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/** Blanks of every width, tabs and line breaks. */
+const BLANK = "[\\s\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]";
+const BLANK_ENDS = new RegExp(`^${BLANK}+|${BLANK}+$`, "g");
+const ALL_BLANKS = new RegExp(`${BLANK}+`, "g");
+/** Hyphens as people type them, of which only "-" belongs in a code. */
+const HYPHENS = /[‐‑‒–—―−﹘﹣－]/g;
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const PLAIN = /^[\x21-\x7e]*$/;
+
+/** Invisible characters removed, blanks at both ends cut. */
+export function cleanText(text: string): string {
+  return PLAIN.test(text) ? text : text.replace(INVISIBLE, "").replace(BLANK_ENDS, "");
+}
+
+/** Full-width digits, letters, brackets and hyphen variants as half-width (GEN-02). */
+export function halfWidth(text: string): string {
+  return PLAIN.test(text)
+    ? text
+    : text.replace(HYPHENS, "-").replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+}
+
+/** A code as meant: invisible characters and every blank removed, half-width throughout. */
+export function codeText(text: string): string {
+  return PLAIN.test(text) ? text : halfWidth(text.replace(INVISIBLE, "").replace(ALL_BLANKS, ""));
+}
+
+/** A name for comparing: no blanks, full- and half-width brackets alike. */
+export function nameKey(text: string): string {
+  return halfWidth(text.replace(INVISIBLE, "").replace(ALL_BLANKS, ""));
+}

@@ -1,0 +1,6 @@
+import type { Rule } from "../rule";
+
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface RosterMessages {}
+
+export const rosterRules: readonly Rule[] = [];

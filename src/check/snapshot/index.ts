@@ -1,0 +1,20 @@
+import type { TableId } from "../../guide";
+import { locateTables } from "./locate";
+import { readTable, TableSnapshot } from "./table-snapshot";
+import type { SheetGrid } from "./types";
+
+/** A workbook as it was read, from Excel or from a file. */
+export interface Snapshot {
+  readonly tables: ReadonlyMap<TableId, TableSnapshot>;
+}
+
+/** The snapshot of whole sheets, as a file gives them. Excel reads heads first and bodies after (src/excel/read). */
+export function snapshotOf(sheets: readonly SheetGrid[]): Snapshot {
+  const grids = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const located = locateTables(sheets);
+  return { tables: new Map(located.map((l) => [l.table.id, readTable(l, grids.get(l.sheet)!)])) };
+}
+
+export * from "./locate";
+export * from "./table-snapshot";
+export * from "./types";

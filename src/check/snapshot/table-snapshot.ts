@@ -1,0 +1,149 @@
+import type { Field, Table } from "../../guide";
+import type { Area, CellPosition } from "../address";
+import { cleanText } from "../normalise";
+import { repeatsTitles, type TableLocation } from "./locate";
+import { isErrorValue, type CellValue, type SheetGrid } from "./types";
+
+/** What a row of the body is. Only `data` rows are counted, checked and printed (GEN-05 reports the others). */
+export type RowClass = "data" | "blank" | "repeatedHeader" | "total" | "note" | "placeholder";
+
+const TOTAL = /^(合计|小计|总计|共计|总数)[:：]?$/;
+const NOTE = /^(注|备注|说明|填写说明|填表说明)\s*\d*\s*[:：、.．]/;
+const PLACEHOLDER = /^(\.{2,}|…+|。{2,})/;
+
+/**
+ * One table as it was read. Rows stay the arrays the host gave: 100,000 rows must not become a million objects.
+ * Row indexes count the rows of the body from 0; only `cellOf` speaks of the sheet.
+ */
+export class TableSnapshot {
+  readonly table: Table;
+  readonly sheet: string;
+  readonly rowClasses: readonly RowClass[];
+  /** Indexes of the data rows, ascending. */
+  readonly dataRows: readonly number[];
+  private readonly indexes: readonly number[];
+  private readonly indexOf: ReadonlyMap<Field, number>;
+
+  /**
+   * @param location where the table was found
+   * @param values the body: for a list one array a row from the row under the titles, for a form one array of all values
+   * @param firstColumn the sheet column of `values[i][0]`
+   * @param merges merged areas of the sheet
+   */
+  constructor(
+    readonly location: TableLocation,
+    readonly values: readonly (readonly CellValue[])[],
+    readonly firstColumn: number,
+    readonly merges: readonly Area[],
+  ) {
+    this.table = location.table;
+    this.sheet = location.sheet;
+    const form = this.table.layout === "form";
+    this.indexes = location.positions.map((p, i) => (p < 0 ? -1 : form ? i : p - firstColumn));
+    this.indexOf = new Map(this.table.columns.map((column, i) => [column.field, this.indexes[i]]));
+    const contentIndexes = this.indexes.filter((index, i) => index >= 0 && this.table.columns[i].kind !== "serial");
+    this.rowClasses = values.map((row) => (form ? "data" : classify(row, this.table, this.indexes, contentIndexes)));
+    this.dataRows = this.rowClasses.flatMap((c, i) => (c === "data" ? [i] : []));
+  }
+
+  /** Whether the titles are as they must be; a table whose titles are not is not checked further (GEN-10). */
+  get isReadable(): boolean {
+    return this.location.missing.length === 0 && this.location.doubled.length === 0;
+  }
+
+  /** Index of the field within each array of `values`, or -1 where the column is absent. */
+  columnOf(field: Field): number {
+    return this.indexOf.get(field) ?? -1;
+  }
+
+  /** What stands in the cell; "" where the column is absent. */
+  value(row: number, field: Field): CellValue {
+    const index = this.columnOf(field);
+    return index < 0 ? "" : (this.values[row][index] ?? "");
+  }
+
+  /** The cell as text, invisible characters and outer blanks removed; "" for an error value, which GEN-03 alone reports. */
+  text(row: number, field: Field): string {
+    const value = this.value(row, field);
+    if (typeof value === "string") return isErrorValue(value) ? "" : cleanText(value);
+    return String(value);
+  }
+
+  /** The cell in the sheet's coordinates; undefined where the column is absent. */
+  cellOf(row: number, field: Field): CellPosition | undefined {
+    const i = this.table.columns.findIndex((column) => column.field === field);
+    const position = this.location.positions[i] ?? -1;
+    if (position < 0) return undefined;
+    if (this.table.layout === "form") return { row: position, column: this.location.valueColumn };
+    return { row: this.rowNumber(row), column: position };
+  }
+
+  /** The cell of the field's title. */
+  titleOf(field: Field): CellPosition | undefined {
+    const i = this.table.columns.findIndex((column) => column.field === field);
+    const position = this.location.positions[i] ?? -1;
+    if (position < 0) return undefined;
+    return this.table.layout === "form"
+      ? { row: position, column: this.location.valueColumn - 1 }
+      : { row: this.location.headerRow, column: position };
+  }
+
+  /** The sheet row of a body row. */
+  rowNumber(row: number): number {
+    return this.location.headerRow + 1 + row;
+  }
+
+  /** The same table with some rows replaced, as after an edit that moved nothing. */
+  withRows(rows: ReadonlyMap<number, readonly CellValue[]>): TableSnapshot {
+    const values = this.values.map((row, i) => rows.get(i) ?? row);
+    return new TableSnapshot(this.location, values, this.firstColumn, this.merges);
+  }
+}
+
+/** The body of a located table, cut from the grid of its sheet. Rows after the last filled one are left out. */
+export function readTable(location: TableLocation, grid: SheetGrid): TableSnapshot {
+  const { table, positions } = location;
+  if (table.layout === "form") {
+    const column = location.valueColumn - grid.firstColumn;
+    const values = positions.map((p) => (p < 0 ? "" : (grid.values[p - grid.firstRow]?.[column] ?? "")));
+    return new TableSnapshot(location, [values], 0, grid.merges);
+  }
+  const known = positions.filter((p) => p >= 0).map((p) => p - grid.firstColumn);
+  const body = grid.values.slice(location.headerRow + 1 - grid.firstRow, location.endRow - grid.firstRow);
+  let length = body.length;
+  while (length > 0 && known.every((c) => (body[length - 1][c] ?? "") === "")) length--;
+  return new TableSnapshot(location, body.slice(0, length), grid.firstColumn, grid.merges);
+}
+
+function classify(
+  row: readonly CellValue[],
+  table: Table,
+  indexes: readonly number[],
+  content: readonly number[],
+): RowClass {
+  const first = firstText(row, indexes);
+  if (first !== undefined) {
+    if (PLACEHOLDER.test(first)) return "placeholder";
+    if (TOTAL.test(first)) return "total";
+    if (NOTE.test(first)) return "note";
+    if (first.length < 20 && indexes.some((i) => i >= 0 && isTotal(row[i]))) return "total";
+    if (repeatsTitles(row, table, indexes)) return "repeatedHeader";
+  }
+  return content.some((i) => row[i] !== "" && row[i] !== undefined) ? "data" : "blank";
+}
+
+const isTotal = (value: CellValue | undefined): boolean =>
+  typeof value === "string" &&
+  value.length <= 6 &&
+  /[计数]/.test(value) &&
+  TOTAL.test(value.replace(/[\s\u3000]/g, ""));
+
+/** The first non-empty cell if it is text, blanks removed; undefined when it is a number or there is none. */
+function firstText(row: readonly CellValue[], indexes: readonly number[]): string | undefined {
+  for (const i of indexes) {
+    const value = i < 0 ? "" : row[i];
+    if (value === "" || value === undefined) continue;
+    return typeof value === "string" ? value.replace(/[\s\u3000]/g, "") : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import type { Column, Table } from "../types";
+import { EDUCATION, SEXES } from "../vocabularies";
+
+/** The columns both rosters share, in the guide's order; only the title column is named differently. */
+const roster = (titleColumn: Pick<Column, "title" | "synonyms">): readonly Column[] => [
+  { field: "serial", title: "序号", kind: "serial" },
+  { field: "personName", title: "姓名", kind: "personName", required: true },
+  { field: "sex", title: "性别", kind: "sex", required: true, choices: { from: "list", values: SEXES } },
+  {
+    field: "citizenId",
+    title: "身份号码",
+    synonyms: ["身份证号", "身份证号码", "公民身份号码", "证件号码"],
+    kind: "citizenId",
+    required: true,
+  },
+  {
+    field: "education",
+    title: "文化程度",
+    synonyms: ["学历"],
+    kind: "education",
+    required: true,
+    choices: { from: "list", values: EDUCATION },
+  },
+  { field: "specialty", title: "所从事专业", synonyms: ["从事专业", "专业"], kind: "specialty", required: true },
+  { field: "years", title: "专业年限", synonyms: ["从事专业年限", "工作年限"], kind: "years", required: true },
+  { field: "professionalTitle", ...titleColumn, kind: "professionalTitle", required: true },
+  {
+    field: "phone",
+    title: "联系电话",
+    synonyms: ["手机", "手机号", "手机号码", "联系方式", "电话"],
+    kind: "phone",
+    required: true,
+  },
+];
+
+export const examiners: Table = {
+  id: "examiners",
+  tab: "考评人员",
+  clauses: ["六（一）"],
+  layout: "list",
+  note: "分职业填写，每个职业考评人员数量不少于5人，序号在每个职业内从1开始。任职条件按《北京市职业技能等级认定考评人员管理办法（试行）》（京职技鉴发〔2022〕9号）执行，并提供相关资质证明。",
+  columns: [
+    {
+      field: "occupationName",
+      title: "认定职业",
+      synonyms: ["认定职业名称", "考评职业"],
+      kind: "occupationName",
+      required: true,
+      choices: { from: "column", table: "occupations", field: "occupationName" },
+    },
+    ...roster({ title: "职称/等级", synonyms: ["职称", "职称等级", "职称或等级"] }),
+  ],
+};
+
+export const qualityControllers: Table = {
+  id: "qualityControllers",
+  tab: "质量内控人员",
+  clauses: ["六（二）"],
+  layout: "list",
+  note: "质量内控人员数量不少于5人。任职条件按《北京市职业技能等级认定质量督导工作管理办法（试行）》（京职技鉴发〔2022〕11号）执行。",
+  columns: roster({ title: "职务/职称/等级", synonyms: ["职务", "职务职称等级", "职务/职称"] }),
+};

@@ -1,0 +1,4 @@
+import type { OccupationMessages } from "../../../check/rules/occupations";
+import type { TextsOf } from "../../types";
+
+export const occupationTexts: TextsOf<OccupationMessages> = {};

@@ -1,0 +1,111 @@
+import js from "@eslint/js";
+import officeAddins from "eslint-plugin-office-addins";
+import { defineConfig } from "eslint/config";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+import { arrows } from "./scripts/eslint-arrows.mjs";
+
+const global = (...names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
+const NODE = global("process", "console", "Buffer", "URL", "setTimeout", "clearTimeout", "fetch", "performance");
+const BROWSER = global("window", "document", "location", "navigator");
+
+/** What would tie the pure rooms to a host, a page or Node. */
+const HOST_GLOBALS = [
+  ...["Excel", "Word", "Office", "OfficeExtension"],
+  ...["window", "document", "navigator", "location", "localStorage", "sessionStorage", "fetch", "XMLHttpRequest"],
+  ...["DOMParser", "XMLSerializer", "HTMLElement", "process", "Buffer", "require", "__dirname", "global"],
+];
+
+const BY_NAME = { selector: "ExportDefaultDeclaration", message: "Export by name." };
+const HOST_TYPE = {
+  selector: "TSQualifiedName[left.name=/^(Excel|Word|Office|OfficeExtension)$/]",
+  message: "This room knows no Office.js, not even its types.",
+};
+
+export default defineConfig(
+  { ignores: ["dist/", "build/", "coverage/", "test/fixtures/"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  js.configs.recommended,
+  tseslint.configs.strict,
+  {
+    rules: {
+      eqeqeq: "error",
+      "no-console": "error",
+      "object-shorthand": "error",
+      "prefer-template": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      // tsconfig has no noUncheckedIndexedAccess; an assertion after a proof on the line above is clearer than a branch that cannot run.
+      "@typescript-eslint/no-non-null-assertion": "off",
+    },
+  },
+
+  {
+    name: "typescript: no default exports, no forgotten promise",
+    files: ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}"],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "no-restricted-syntax": ["error", BY_NAME],
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/await-thenable": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+    },
+  },
+
+  {
+    name: "arrows between the rooms",
+    files: ["src/**/*.{ts,tsx}"],
+    plugins: { rooms: { rules: { arrows } } },
+    rules: { "rooms/arrows": "error" },
+  },
+  {
+    name: "pure rooms know no host, no page and no Node",
+    files: ["src/{guide,check,report,text}/**/*.ts"],
+    rules: {
+      "no-restricted-globals": ["error", ...HOST_GLOBALS],
+      "no-restricted-syntax": ["error", BY_NAME, HOST_TYPE],
+    },
+  },
+
+  {
+    name: "Office.js",
+    files: ["src/{excel,word,actions,taskpane,commands}/**/*.{ts,tsx}"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  {
+    name: "React",
+    files: ["src/taskpane/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
+  },
+
+  {
+    name: "programs for a terminal may write to it",
+    files: ["src/cli/**", "scripts/**", "bench/**", "test/support/**", "test/browser/**"],
+    rules: { "no-console": "off" },
+  },
+  {
+    name: "scripts on Node",
+    files: ["**/*.{js,mjs,cjs}"],
+    languageOptions: { globals: { ...NODE, ...BROWSER } },
+  },
+  {
+    name: "CommonJS: tools that still want it",
+    files: ["**/*.{js,cjs}"],
+    languageOptions: {
+      sourceType: "commonjs",
+      globals: global("require", "module", "exports", "__dirname", "__filename"),
+    },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+);

@@ -1,0 +1,85 @@
+/**
+ * The rooms of src/ and the arrows between them: what a room may import, of the other rooms and of packages.
+ * An ESLint rule of our own, because it must resolve a path: `./word/pane` inside the task pane is not src/word.
+ */
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const BELOW_ACTIONS = ["excel", "word", "files", "check", "report", "guide"];
+const BELOW_HOSTS = ["check", "report", "guide"];
+const SURFACE = ["actions", ...BELOW_ACTIONS, "text"];
+
+/** `packages` lists package names, "@scope/" for a whole scope, "node:" for Node's own modules; absent: anything. */
+export const ROOMS = {
+  guide: { rooms: [], packages: [] },
+  check: { rooms: ["guide"], packages: [] },
+  // The report is made from a snapshot, which belongs to check; nothing of check knows of reports.
+  report: { rooms: ["check", "guide"], packages: ["fflate", "saxes"] },
+  files: { rooms: BELOW_HOSTS, packages: ["fflate", "saxes"] },
+  excel: { rooms: BELOW_HOSTS, packages: [] },
+  word: { rooms: BELOW_HOSTS, packages: [] },
+  actions: { rooms: BELOW_ACTIONS, packages: [] },
+  text: { rooms: BELOW_HOSTS, packages: [] },
+  taskpane: { rooms: SURFACE, packages: ["react", "react-dom", "@fluentui/"] },
+  commands: { rooms: SURFACE, packages: [] },
+  cli: { rooms: SURFACE, packages: ["node:"] },
+  workbench: { rooms: [] },
+};
+
+const SRC = fileURLToPath(new URL("../src", import.meta.url));
+
+/** The room a file lies in; undefined outside src. */
+function roomOf(file) {
+  const [room, ...rest] = path.relative(SRC, file).split(path.sep);
+  return room === ".." || rest.length === 0 ? undefined : room;
+}
+
+function allowsPackage(packages, specifier) {
+  return packages === undefined || packages.some((name) => specifier === name || matchesPrefix(name, specifier));
+}
+
+/** "react" covers "react/jsx-runtime"; a name that ends in "/" or ":" is a prefix itself. */
+function matchesPrefix(name, specifier) {
+  return specifier.startsWith(/[/:]$/.test(name) ? name : `${name}/`);
+}
+
+/** Why the room must not import this, or undefined where it may. */
+function objection(file, specifier) {
+  const room = roomOf(file);
+  const arrows = ROOMS[room];
+  if (!arrows) return room && { messageId: "unknownRoom", data: { room } };
+  if (!specifier.startsWith(".")) {
+    return allowsPackage(arrows.packages, specifier) ? undefined : { messageId: "package", data: { room, specifier } };
+  }
+  const target = roomOf(path.resolve(path.dirname(file), specifier, "_"));
+  if (!target || target === room || arrows.rooms.includes(target)) return undefined;
+  return { messageId: "room", data: { room, target } };
+}
+
+export const arrows = {
+  meta: {
+    type: "problem",
+    docs: { description: "Imports run one way between the rooms of src" },
+    schema: [],
+    messages: {
+      room: "src/{{room}} must not import src/{{target}}: the arrow runs the other way, or there is none.",
+      package: "src/{{room}} must not import {{specifier}}.",
+      unknownRoom: "src/{{room}} is no room of the product; give it its arrows in scripts/eslint-arrows.mjs.",
+    },
+  },
+  create(context) {
+    const check = (source) => {
+      if (source?.type !== "Literal" || typeof source.value !== "string") return;
+      const found = objection(context.filename, source.value);
+      if (found) context.report({ node: source, ...found });
+    };
+    return {
+      ImportDeclaration: (node) => check(node.source),
+      ExportNamedDeclaration: (node) => check(node.source),
+      ExportAllDeclaration: (node) => check(node.source),
+      ImportExpression: (node) => check(node.source),
+      TSImportType: (node) => check(node.source),
+      "CallExpression[callee.name='require']": (node) => check(node.arguments[0]),
+    };
+  },
+};

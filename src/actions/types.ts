@@ -1,0 +1,32 @@
+import type { CheckResult, CivilDate } from "../check";
+import type { Reading, Workbook } from "../excel/types";
+import type { TableId } from "../guide";
+
+/** What an action works on: handed in, so that the pane, the ribbon, the workbench and a test call the same verb. */
+export interface Host {
+  readonly workbook: Workbook;
+  readonly today: () => CivilDate;
+}
+
+export type ActionId = "buildTables" | "checkAndMark" | "recheckEdit" | "clearMarks" | "goTo" | "updateAttachments";
+
+/** How far an action is; a surface shows it, an action never waits for it. */
+export type Progress = (step: ProgressStep) => void;
+export type ProgressStep =
+  | { readonly step: "built"; readonly table: TableId }
+  | { readonly step: "reading"; readonly rows: number; readonly of: number }
+  | { readonly step: "checking"; readonly table: TableId }
+  | { readonly step: "marking" };
+
+/** One of the user's verbs. */
+export interface Action<Input, Outcome> {
+  readonly id: ActionId;
+  perform(host: Host, input: Input, progress: Progress): Promise<Outcome>;
+}
+
+/** A finished check: what was read, what was found. */
+export interface Checked {
+  readonly reading: Reading;
+  readonly result: CheckResult;
+  readonly protectedSheets: readonly string[];
+}

@@ -1,0 +1,121 @@
+import * as U from "../univer/headless";
+import { MAX_ROWS, type Area } from "./a1";
+import type { Kernel } from "./kernel";
+import type { CellStyle, Formats } from "./port";
+import { fromUniverStyle, toUniverStyle } from "./style-map";
+
+type StyleMatrix = Record<number, Record<number, { s: U.IStyleData | null }>>;
+
+export class UniverFormats implements Formats {
+  constructor(private readonly kernel: Kernel) {}
+
+  at(sheet: string, row: number, column: number): Required<CellStyle> {
+    return this.reader(sheet)(row, column);
+  }
+
+  common<K extends Exclude<keyof CellStyle, "borders">>(sheet: string, areas: readonly Area[], key: K) {
+    const read = this.reader(sheet);
+    const first = read(areas[0].row, areas[0].column)[key];
+    for (const area of areas) {
+      const { row, column, rows, columns } = this.kernel.clip(this.kernel.worksheet(sheet), area);
+      for (let r = row; r < row + rows; r++)
+        for (let c = column; c < column + columns; c++) if (read(r, c)[key] !== first) return undefined;
+    }
+    return first;
+  }
+
+  numberFormats(sheet: string, area: Area): string[][] {
+    const read = this.reader(sheet);
+    return Array.from({ length: area.rows }, (_r, r) =>
+      Array.from({ length: area.columns }, (_c, c) => read(area.row + r, area.column + c).numberFormat),
+    );
+  }
+
+  patch(sheet: string, areas: readonly Area[], patch: CellStyle): void {
+    const style = toUniverStyle(patch);
+    const cellValue: StyleMatrix = {};
+    for (const area of areas) {
+      if (area.rows === MAX_ROWS) this.patchColumns(sheet, area, style, cellValue);
+      else this.patchCells(sheet, area, style, cellValue);
+    }
+    this.kernel.run(U.SetRangeValuesMutation, { subUnitId: sheet, cellValue });
+  }
+
+  patchEach(sheet: string, area: Area, patches: readonly (readonly (CellStyle | undefined)[])[]): void {
+    this.kernel.grow(sheet, area);
+    const cellValue: StyleMatrix = {};
+    patches.forEach((line, row) => {
+      line.forEach((patch, column) => {
+        if (patch) (cellValue[area.row + row] ??= {})[area.column + column] = { s: toUniverStyle(patch) };
+      });
+    });
+    this.kernel.run(U.SetRangeValuesMutation, { subUnitId: sheet, cellValue });
+  }
+
+  clear(sheet: string, areas: readonly Area[]): void {
+    const worksheet = this.kernel.worksheet(sheet);
+    const matrix = worksheet.getCellMatrix();
+    const cellValue: StyleMatrix = {};
+    for (const area of areas) {
+      const { row, column, rows, columns } = this.kernel.clip(worksheet, area);
+      for (let r = row; r < row + rows; r++)
+        for (let c = column; c < column + columns; c++)
+          if (matrix.getValue(r, c)?.s) (cellValue[r] ??= {})[c] = { s: null };
+      if (area.rows !== MAX_ROWS) continue;
+      const columnData: Record<number, { s: null }> = {};
+      for (let c = column; c < column + columns; c++) columnData[c] = { s: null };
+      this.kernel.run(U.SetColDataMutation, { subUnitId: sheet, columnData });
+    }
+    this.kernel.run(U.SetRangeValuesMutation, { subUnitId: sheet, cellValue });
+  }
+
+  private patchCells(sheet: string, area: Area, style: U.IStyleData, cellValue: StyleMatrix): void {
+    this.kernel.grow(sheet, area);
+    const { row, column, rows, columns } = this.kernel.clip(this.kernel.worksheet(sheet), area);
+    for (let r = row; r < row + rows; r++) {
+      const line = (cellValue[r] ??= {});
+      for (let c = column; c < column + columns; c++) line[c] = { s: { ...style } };
+    }
+  }
+
+  /** A whole column carries the style itself, and so do its cells: all of them where the number format is concerned, else those that exist. */
+  private patchColumns(sheet: string, area: Area, style: U.IStyleData, cellValue: StyleMatrix): void {
+    const worksheet = this.kernel.worksheet(sheet);
+    const matrix = worksheet.getCellMatrix();
+    const { row, column, rows, columns } = this.kernel.clip(worksheet, area);
+    const columnData: Record<number, { s: U.IStyleData }> = {};
+    for (let c = column; c < column + columns; c++)
+      columnData[c] = { s: { ...worksheet.getColumnStyle(c), ...style } as U.IStyleData };
+    this.kernel.run(U.SetColDataMutation, { subUnitId: sheet, columnData });
+
+    // Straight into the model where there is no cell yet: five times faster than merging styles cell by cell.
+    const fresh = style.n ? this.kernel.workbook.getStyles().setValue(style) : undefined;
+    for (let r = row; r < row + rows; r++) {
+      for (let c = column; c < column + columns; c++) {
+        if (matrix.getValue(r, c)) (cellValue[r] ??= {})[c] = { s: { ...style } };
+        else if (fresh) matrix.setValue(r, c, { s: fresh });
+      }
+    }
+  }
+
+  /** Reads cell formats, translating each distinct style once. */
+  private reader(sheet: string): (row: number, column: number) => Required<CellStyle> {
+    const worksheet = this.kernel.worksheet(sheet);
+    const matrix = worksheet.getCellMatrix();
+    const styles = this.kernel.workbook.getStyles();
+    const known = new Map<string, Required<CellStyle>>();
+    return (row, column) => {
+      const cell = matrix.getValue(row, column);
+      const key = typeof cell?.s === "string" ? `${column}|${cell.s}` : cell?.s ? undefined : `${column}|`;
+      let style = key === undefined ? undefined : known.get(key);
+      if (!style) {
+        style = fromUniverStyle({
+          ...worksheet.getColumnStyle(column),
+          ...styles.getStyleByCell(cell),
+        } as U.IStyleData);
+        if (key !== undefined) known.set(key, style);
+      }
+      return style;
+    };
+  }
+}

@@ -1,0 +1,112 @@
+import * as U from "../univer/headless";
+import type { Area } from "./a1";
+import { overlaps } from "./areas";
+import { fittingHeight, fittingWidth } from "./autofit";
+import { toArea, toRange, type Kernel } from "./kernel";
+import type { Cells, Formats, Layout } from "./port";
+
+const PIXELS_PER_POINT = 96 / 72;
+
+export class UniverLayout implements Layout {
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly cells: Cells,
+    private readonly formats: Formats,
+  ) {}
+
+  columnWidth(sheet: string, column: number): number {
+    return this.kernel.worksheet(sheet).getColumnWidth(column) / PIXELS_PER_POINT;
+  }
+  setColumnWidth(sheet: string, first: number, count: number, points: number): void {
+    const ranges = [this.columnsRange(sheet, first, count)];
+    const colWidth = Math.round(points * PIXELS_PER_POINT);
+    this.kernel.run(U.SetWorksheetColWidthMutation, { subUnitId: sheet, ranges, colWidth });
+  }
+
+  rowHeight(sheet: string, row: number): number {
+    return this.kernel.worksheet(sheet).getRowHeight(row) / PIXELS_PER_POINT;
+  }
+  setRowHeight(sheet: string, first: number, count: number, points: number): void {
+    this.writeHeight(sheet, first, count, points, U.BooleanNumber.FALSE);
+  }
+  hasOwnHeight(sheet: string, row: number): boolean {
+    return this.kernel.worksheet(sheet).getRowManager().getRow(row)?.ia === U.BooleanNumber.FALSE;
+  }
+
+  autofitColumns(sheet: string, first: number, count: number): void {
+    const used = this.cells.used(sheet, true);
+    if (!used) return;
+    const last = Math.min(first + count, used.column + used.columns);
+    for (let column = first; column < last; column++) {
+      const texts = this.cells.text(sheet, { row: used.row, rows: used.rows, column, columns: 1 });
+      const width = fittingWidth(
+        texts.map(([text], index) => ({ text, style: this.formats.at(sheet, used.row + index, column) })),
+      );
+      if (width) this.setColumnWidth(sheet, column, 1, width);
+    }
+  }
+
+  autofitRows(sheet: string, first: number, count: number): void {
+    const used = this.cells.used(sheet, true);
+    if (!used) return;
+    const last = Math.min(first + count, used.row + used.rows);
+    const columns = Array.from({ length: used.columns }, (_, index) => used.column + index);
+    for (let row = first; row < last; row++) {
+      const [texts] = this.cells.text(sheet, { row, rows: 1, column: used.column, columns: used.columns });
+      const contents = columns.map((column, index) => ({
+        text: texts[index],
+        style: this.formats.at(sheet, row, column),
+        width: this.columnWidth(sheet, column),
+      }));
+      this.writeHeight(sheet, row, 1, fittingHeight(contents), U.BooleanNumber.TRUE);
+    }
+  }
+
+  rowHidden(sheet: string, row: number): boolean {
+    return !this.kernel.worksheet(sheet).getRowRawVisible(row);
+  }
+  setRowsHidden(sheet: string, first: number, count: number, hidden: boolean): void {
+    const ranges = [this.rowsRange(sheet, first, count)];
+    this.kernel.run(hidden ? U.SetRowHiddenMutation : U.SetRowVisibleMutation, { subUnitId: sheet, ranges });
+  }
+  columnHidden(sheet: string, column: number): boolean {
+    return !this.kernel.worksheet(sheet).getColVisible(column);
+  }
+  setColumnsHidden(sheet: string, first: number, count: number, hidden: boolean): void {
+    const ranges = [this.columnsRange(sheet, first, count)];
+    this.kernel.run(hidden ? U.SetColHiddenMutation : U.SetColVisibleMutation, { subUnitId: sheet, ranges });
+  }
+
+  merges(sheet: string): Area[] {
+    return this.kernel.worksheet(sheet).getMergeData().map(toArea);
+  }
+  merge(sheet: string, area: Area): void {
+    this.kernel.grow(sheet, area);
+    this.kernel.run(U.AddWorksheetMergeMutation, { subUnitId: sheet, ranges: [toRange(area)] });
+  }
+  unmerge(sheet: string, area: Area): void {
+    const ranges = this.merges(sheet)
+      .filter((merged) => overlaps(merged, area))
+      .map(toRange);
+    if (ranges.length) this.kernel.run(U.RemoveWorksheetMergeMutation, { subUnitId: sheet, ranges });
+  }
+
+  private writeHeight(sheet: string, first: number, count: number, points: number, auto: U.BooleanNumber): void {
+    const ranges = [this.rowsRange(sheet, first, count)];
+    const rowHeight = Math.round(points * PIXELS_PER_POINT);
+    this.kernel.run(U.SetWorksheetRowHeightMutation, { subUnitId: sheet, ranges, rowHeight });
+    this.kernel.run(U.SetWorksheetRowIsAutoHeightMutation, { subUnitId: sheet, ranges, autoHeightInfo: auto });
+  }
+  private rowsRange(sheet: string, first: number, count: number): U.IRange {
+    const worksheet = this.kernel.worksheet(sheet);
+    return toRange(
+      this.kernel.clip(worksheet, { row: first, rows: count, column: 0, columns: worksheet.getColumnCount() }),
+    );
+  }
+  private columnsRange(sheet: string, first: number, count: number): U.IRange {
+    const worksheet = this.kernel.worksheet(sheet);
+    return toRange(
+      this.kernel.clip(worksheet, { column: first, columns: count, row: 0, rows: worksheet.getRowCount() }),
+    );
+  }
+}

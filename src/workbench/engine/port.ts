@@ -1,0 +1,328 @@
+/**
+ * What a spreadsheet engine offers to the Office host, the .xlsx reader and writer, and the workbench page. No Office.js words, no Univer
+ * words. Sheets are addressed by the engine's own ids; rows and columns count from 0; lengths on screen are points.
+ * Methods throw `RangeError` for a sheet, table, rule or name that does not exist; they check nothing that is a rule of Excel's.
+ */
+import type { Area } from "./a1";
+
+export type Scalar = string | number | boolean;
+
+/** What a cell shall hold, exactly: a string stays a string, `null` empties the cell. Formulas start with "=". */
+export type CellInput = { readonly formula: string } | { readonly value: Scalar | null };
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+export interface SheetInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: Visibility;
+  /** "#RRGGBB", or "" for none. */
+  readonly tabColor: string;
+  readonly showGridlines: boolean;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** How far the engine's grid reaches at present; writing beyond it makes it grow. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export interface Sheets {
+  /** In the order of the tabs. */
+  list(): SheetInfo[];
+  get(sheet: string): SheetInfo;
+  exists(sheet: string): boolean;
+  active(): string;
+  /** Appends a sheet and returns its id; it is not activated. */
+  add(name: string): string;
+  rename(sheet: string, name: string): void;
+  remove(sheet: string): void;
+  move(sheet: string, to: number): void;
+  activate(sheet: string): void;
+  setVisibility(sheet: string, visibility: Visibility): void;
+  setTabColor(sheet: string, color: string): void;
+  setGridlines(sheet: string, shown: boolean): void;
+  freeze(sheet: string, rows: number, columns: number): void;
+}
+
+export interface Cells {
+  /** The smallest area holding every cell with a value (or, unless `valuesOnly`, a format). Undefined for an empty sheet. */
+  used(sheet: string, valuesOnly: boolean): Area | undefined;
+  /** "" for an empty cell; results where there are formulas; dates as serial numbers. */
+  values(sheet: string, area: Area): Scalar[][];
+  /** Formulas where there are any, else values. */
+  formulas(sheet: string, area: Area): Scalar[][];
+  /** As displayed. */
+  text(sheet: string, area: Area): string[][];
+  /** `undefined` leaves a cell as it is. */
+  write(sheet: string, area: Area, cells: readonly (readonly (CellInput | undefined)[])[]): void;
+  /** Empties values and formulas, keeps formats. */
+  clear(sheet: string, area: Area): void;
+}
+
+export type BorderLine =
+  | "thin"
+  | "hair"
+  | "dotted"
+  | "dashed"
+  | "dashDot"
+  | "dashDotDot"
+  | "double"
+  | "medium"
+  | "mediumDashed"
+  | "mediumDashDot"
+  | "mediumDashDotDot"
+  | "slantDashDot"
+  | "thick";
+export interface Border {
+  readonly line: BorderLine;
+  /** "#RRGGBB". */
+  readonly color: string;
+}
+export type BorderSide = "top" | "bottom" | "left" | "right";
+export type HorizontalAlignment = "General" | "Left" | "Center" | "Right" | "Justify" | "Distributed";
+export type VerticalAlignment = "Top" | "Center" | "Bottom";
+
+/** Colours are "#RRGGBB"; `null` means the default. As a patch, absent members stay as they are. */
+export interface CellStyle {
+  readonly fill?: string | null;
+  readonly fontColor?: string | null;
+  readonly fontName?: string | null;
+  /** Points. */
+  readonly fontSize?: number | null;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  readonly horizontal?: HorizontalAlignment;
+  readonly vertical?: VerticalAlignment;
+  readonly wrap?: boolean;
+  readonly numberFormat?: string;
+  readonly borders?: Partial<Record<BorderSide, Border | null>>;
+}
+
+export interface Formats {
+  at(sheet: string, row: number, column: number): Required<CellStyle>;
+  /** The value every cell of the areas has, or undefined when they differ. Borders are not compared. */
+  common<K extends Exclude<keyof CellStyle, "borders">>(
+    sheet: string,
+    areas: readonly Area[],
+    key: K,
+  ): Required<CellStyle>[K] | undefined;
+  numberFormats(sheet: string, area: Area): string[][];
+  patch(sheet: string, areas: readonly Area[], style: CellStyle): void;
+  /** One patch per cell of the area; `undefined` leaves a cell as it is. */
+  patchEach(sheet: string, area: Area, styles: readonly (readonly (CellStyle | undefined)[])[]): void;
+  /** Back to the default format. */
+  clear(sheet: string, areas: readonly Area[]): void;
+}
+
+/** Sizes in points; `first` and `count` say which columns or rows. */
+export interface Layout {
+  columnWidth(sheet: string, column: number): number;
+  setColumnWidth(sheet: string, first: number, count: number, points: number): void;
+  rowHeight(sheet: string, row: number): number;
+  setRowHeight(sheet: string, first: number, count: number, points: number): void;
+  /** Whether somebody set the row's height; such rows do not follow their text. */
+  hasOwnHeight(sheet: string, row: number): boolean;
+  autofitColumns(sheet: string, first: number, count: number): void;
+  autofitRows(sheet: string, first: number, count: number): void;
+  rowHidden(sheet: string, row: number): boolean;
+  setRowsHidden(sheet: string, first: number, count: number, hidden: boolean): void;
+  columnHidden(sheet: string, column: number): boolean;
+  setColumnsHidden(sheet: string, first: number, count: number, hidden: boolean): void;
+  merges(sheet: string): Area[];
+  merge(sheet: string, area: Area): void;
+  /** Dissolves every merged area that touches `area`. */
+  unmerge(sheet: string, area: Area): void;
+}
+
+/** Whole rows and columns. Formulas, tables, validations, conditional formats, links and unlocked areas follow. */
+export interface Structure {
+  insertRows(sheet: string, before: number, count: number): void;
+  deleteRows(sheet: string, first: number, count: number): void;
+  insertColumns(sheet: string, before: number, count: number): void;
+  deleteColumns(sheet: string, first: number, count: number): void;
+}
+
+export interface TableInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: string;
+  /** Header row included. */
+  readonly area: Area;
+  /** "TableStyleLight9" and the like. */
+  readonly style: string;
+  readonly showFilterButton: boolean;
+  readonly showBandedRows: boolean;
+}
+export type TableChange = Partial<Pick<TableInfo, "name" | "area" | "style" | "showFilterButton" | "showBandedRows">>;
+export interface Tables {
+  list(): TableInfo[];
+  get(table: string): TableInfo;
+  /** The header cells must already hold distinct texts. */
+  add(sheet: string, area: Area, name: string, style?: string): TableInfo;
+  update(table: string, change: TableChange): void;
+  /** Removes the table; its cells stay. */
+  remove(table: string): void;
+}
+
+export type ValidationType = "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
+export type ValidationOperator =
+  | "between"
+  | "notBetween"
+  | "equal"
+  | "notEqual"
+  | "greaterThan"
+  | "lessThan"
+  | "greaterThanOrEqual"
+  | "lessThanOrEqual";
+export interface Validation {
+  readonly type: ValidationType;
+  readonly operator?: ValidationOperator;
+  /** A list's "a,b,c" or "=词汇!$A$1:$A$5"; else an operand: number, date serial, date as text, or "=formula". */
+  readonly formula1: string;
+  readonly formula2?: string;
+  readonly dropDown?: boolean;
+  readonly ignoreBlanks: boolean;
+  readonly prompt?: { readonly show: boolean; readonly title: string; readonly message: string };
+  readonly alert?: {
+    readonly show: boolean;
+    readonly style: "Stop" | "Warning" | "Information";
+    readonly title: string;
+    readonly message: string;
+  };
+}
+export interface ValidationRule {
+  readonly areas: readonly Area[];
+  readonly rule: Validation;
+}
+export interface Validations {
+  list(sheet: string): ValidationRule[];
+  /** A cell has one rule at most: older rules give way where the areas overlap. `undefined` only takes rules away. */
+  set(sheet: string, areas: readonly Area[], rule: Validation | undefined): void;
+}
+
+export interface ConditionalStyle {
+  readonly fill?: string;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  readonly borders?: Partial<Record<BorderSide, Border>>;
+  readonly numberFormat?: string;
+}
+/** Formats the cells whose formula, read relative to the first area's first cell, is true. */
+export interface ConditionalRule {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  readonly formula: string;
+  readonly style: ConditionalStyle;
+  readonly stopIfTrue: boolean;
+}
+export interface ConditionalFormats {
+  /** Highest priority first. Rules that are not formulas are left out. */
+  list(sheet: string): ConditionalRule[];
+  /** Adds with the highest priority. */
+  add(sheet: string, rule: ConditionalRule): void;
+  /** Changes a rule and leaves its priority. */
+  update(sheet: string, rule: ConditionalRule): void;
+  /** Makes it the `priority`-th rule, counted from 0. */
+  move(sheet: string, id: string, priority: number): void;
+  remove(sheet: string, id: string): void;
+}
+
+export interface NameInfo {
+  readonly id: string;
+  readonly name: string;
+  /** "=词汇!$A$1:$A$5". */
+  readonly refersTo: string;
+  readonly visible: boolean;
+  readonly comment: string;
+  /** The sheet the name is limited to, if any. */
+  readonly sheet?: string;
+}
+export interface Names {
+  list(): NameInfo[];
+  add(name: Omit<NameInfo, "id">): NameInfo;
+  update(id: string, change: Partial<Pick<NameInfo, "refersTo" | "visible" | "comment">>): void;
+  remove(id: string): void;
+}
+
+export interface Hyperlink {
+  /** "https://…", "mailto:…". */
+  readonly address?: string;
+  /** "Sheet1!A1". */
+  readonly documentReference?: string;
+  readonly screenTip?: string;
+}
+export interface Hyperlinks {
+  list(sheet: string): { readonly row: number; readonly column: number; readonly link: Hyperlink }[];
+  get(sheet: string, row: number, column: number): Hyperlink | undefined;
+  set(sheet: string, area: Area, link: Hyperlink | undefined): void;
+}
+
+/** What a protected sheet still allows, by the names of Excel's protection options. */
+export type ProtectionOptions = Readonly<Record<string, boolean | string>>;
+export interface SheetProtection {
+  readonly options: ProtectionOptions;
+  readonly password?: string;
+}
+export interface Protection {
+  of(sheet: string): SheetProtection | undefined;
+  protect(sheet: string, protection: SheetProtection): void;
+  unprotect(sheet: string): void;
+  /** Every cell is locked until it is unlocked here. Locked or not counts only while the sheet is protected. */
+  setLocked(sheet: string, areas: readonly Area[], locked: boolean): void;
+  unlocked(sheet: string): readonly Area[];
+  /** The protection of the workbook's structure: no sheet may be added, removed, renamed, moved, hidden or shown. */
+  structure(): { readonly password?: string } | undefined;
+  protectStructure(password?: string): void;
+  unprotectStructure(): void;
+}
+
+export interface Selection {
+  get(): { readonly sheet: string; readonly areas: readonly Area[] };
+  /** Activates the sheet if need be. */
+  set(sheet: string, areas: readonly Area[]): void;
+}
+
+export type ChangeKind = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
+/** `own` marks what was done through this port, as opposed to a person's actions. */
+export type EngineEvent =
+  | {
+      readonly kind: "changed";
+      readonly sheet: string;
+      readonly area: Area;
+      readonly change: ChangeKind;
+      readonly own: boolean;
+    }
+  | { readonly kind: "formatted"; readonly sheet: string; readonly area: Area; readonly own: boolean }
+  | { readonly kind: "selected"; readonly sheet: string; readonly areas: readonly Area[]; readonly own: boolean }
+  | { readonly kind: "activated"; readonly sheet: string; readonly own: boolean }
+  | { readonly kind: "sheetAdded" | "sheetDeleted"; readonly sheet: string; readonly own: boolean };
+
+export interface Engine {
+  readonly sheets: Sheets;
+  readonly cells: Cells;
+  readonly formats: Formats;
+  readonly layout: Layout;
+  readonly structure: Structure;
+  readonly tables: Tables;
+  readonly validations: Validations;
+  readonly conditionalFormats: ConditionalFormats;
+  readonly names: Names;
+  readonly hyperlinks: Hyperlinks;
+  readonly protection: Protection;
+  readonly selection: Selection;
+  /** What add-ins keep in the workbook: their settings by key, values that survive JSON. */
+  readonly settings: Map<string, unknown>;
+  /** Custom XML parts by id, as text. */
+  readonly customXml: Map<string, string>;
+  /** Resolves when every formula written so far has its result. */
+  settled(): Promise<void>;
+  /** What `action` does through this port counts as done by a person: its events are not `own`. */
+  asPerson<T>(action: () => T): T;
+  /** Events come after the turn that caused them, merged per sheet. Returns how to stop listening. */
+  onEvent(listener: (event: EngineEvent) => void): () => void;
+}

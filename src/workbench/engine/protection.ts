@@ -1,0 +1,79 @@
+import * as U from "../univer/headless";
+import type { Area } from "./a1";
+import { shiftArea, subtract, type StructureChange } from "./areas";
+import type { Kernel } from "./kernel";
+import type { Protection, SheetProtection } from "./port";
+
+export class UniverProtection implements Protection {
+  private readonly protectedSheets = new Map<string, SheetProtection>();
+  private readonly unlockedAreas = new Map<string, readonly Area[]>();
+  private workbookProtection: { readonly password?: string } | undefined;
+
+  constructor(private readonly kernel: Kernel) {}
+
+  of(sheet: string): SheetProtection | undefined {
+    return this.protectedSheets.get(sheet);
+  }
+  protect(sheet: string, protection: SheetProtection): void {
+    this.protectedSheets.set(sheet, protection);
+    this.kernel.run(U.AddWorksheetProtectionMutation, {
+      subUnitId: sheet,
+      rule: {
+        permissionId: U.generateRandomId(8),
+        unitType: U.UnitObject.Worksheet,
+        unitId: this.kernel.unitId,
+        subUnitId: sheet,
+        viewState: U.ViewStateEnum.OthersCanView,
+        editState: U.EditStateEnum.OnlyMe,
+      },
+    });
+    this.permitTyping(sheet);
+  }
+  unprotect(sheet: string): void {
+    this.protectedSheets.delete(sheet);
+    this.kernel.run(U.DeleteWorksheetProtectionMutation, { subUnitId: sheet });
+    this.permitTyping(sheet);
+  }
+
+  unlocked(sheet: string): readonly Area[] {
+    return this.unlockedAreas.get(sheet) ?? [];
+  }
+  setLocked(sheet: string, areas: readonly Area[], locked: boolean): void {
+    const rest = this.unlocked(sheet).flatMap((area) => subtract(area, areas));
+    this.unlockedAreas.set(sheet, locked ? rest : [...rest, ...areas]);
+  }
+  /** Lets unlocked areas follow rows and columns that come and go. */
+  follow(sheet: string, change: StructureChange): void {
+    const areas = this.unlockedAreas.get(sheet);
+    if (areas)
+      this.unlockedAreas.set(
+        sheet,
+        areas.flatMap((area) => shiftArea(area, change) ?? []),
+      );
+  }
+
+  structure(): { readonly password?: string } | undefined {
+    return this.workbookProtection;
+  }
+  protectStructure(password?: string): void {
+    this.workbookProtection = { password };
+  }
+  unprotectStructure(): void {
+    this.workbookProtection = undefined;
+  }
+
+  /**
+   * Univer's protection rule only draws a lock; what its editor asks are these permission points. It sets them itself a moment after
+   * the rule changed, hence the delay.
+   */
+  private permitTyping(sheet: string): void {
+    const points = this.kernel.injector.get(U.IPermissionService);
+    setTimeout(() => {
+      for (const Point of [U.WorksheetEditPermission, U.WorksheetSetCellValuePermission]) {
+        const { id } = new Point(this.kernel.unitId, sheet);
+        if (!points.getPermissionPoint(id)) points.addPermissionPoint(new Point(this.kernel.unitId, sheet));
+        points.updatePermissionPoint(id, !this.protectedSheets.has(sheet));
+      }
+    }, 0);
+  }
+}

@@ -1,0 +1,88 @@
+import * as U from "../univer/headless";
+import type { Area } from "./a1";
+import { shiftArea, type StructureChange } from "./areas";
+import { toRange, type Kernel } from "./kernel";
+import type { ConditionalFormats, ConditionalRule, Structure } from "./port";
+
+export class UniverStructure implements Structure {
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly conditionalFormats: ConditionalFormats,
+  ) {}
+
+  insertRows(sheet: string, before: number, count: number): void {
+    this.kernel.grow(sheet, { row: before, rows: 1, column: 0, columns: 1 });
+    this.change(sheet, { dimension: "rows", kind: "insert", at: before, count }, (range) => {
+      const cellValue = this.formatsOf(sheet, before - 1, count, "rows");
+      const params = { subUnitId: sheet, range, direction: U.Direction.UP, cellValue };
+      this.kernel.run(U.InsertRowByRangeCommand, params);
+    });
+  }
+  deleteRows(sheet: string, first: number, count: number): void {
+    this.change(sheet, { dimension: "rows", kind: "delete", at: first, count }, (range) =>
+      this.kernel.run(U.RemoveRowByRangeCommand, { subUnitId: sheet, range }),
+    );
+  }
+  insertColumns(sheet: string, before: number, count: number): void {
+    this.kernel.grow(sheet, { row: 0, rows: 1, column: before, columns: 1 });
+    this.change(sheet, { dimension: "columns", kind: "insert", at: before, count }, (range) => {
+      const cellValue = this.formatsOf(sheet, before - 1, count, "columns");
+      const params = { subUnitId: sheet, range, direction: U.Direction.LEFT, cellValue };
+      this.kernel.run(U.InsertColByRangeCommand, params);
+    });
+  }
+  deleteColumns(sheet: string, first: number, count: number): void {
+    this.change(sheet, { dimension: "columns", kind: "delete", at: first, count }, (range) =>
+      this.kernel.run(U.RemoveColByRangeCommand, { subUnitId: sheet, range }),
+    );
+  }
+
+  /** The commands move formulas, tables and validations; conditional formats follow by themselves only where there is a visible grid. */
+  private change(sheet: string, change: StructureChange, perform: (range: U.IRange) => void): void {
+    const before = this.conditionalFormats.list(sheet);
+    const worksheet = this.kernel.worksheet(sheet);
+    const area: Area =
+      change.dimension === "rows"
+        ? { row: change.at, rows: change.count, column: 0, columns: worksheet.getColumnCount() }
+        : { column: change.at, columns: change.count, row: 0, rows: worksheet.getRowCount() };
+    const rangeType = change.dimension === "rows" ? U.RANGE_TYPE.ROW : U.RANGE_TYPE.COLUMN;
+    perform({ ...toRange(area), rangeType });
+    const after = this.conditionalFormats.list(sheet);
+    if (JSON.stringify(after) === JSON.stringify(before)) this.shiftConditionalFormats(sheet, before, change);
+  }
+
+  private shiftConditionalFormats(sheet: string, rules: readonly ConditionalRule[], change: StructureChange): void {
+    for (const rule of rules) {
+      const areas = rule.areas.flatMap((area) => shiftArea(area, change) ?? []);
+      if (JSON.stringify(areas) === JSON.stringify(rule.areas)) continue;
+      if (areas.length === 0) this.conditionalFormats.remove(sheet, rule.id);
+      else this.conditionalFormats.update(sheet, { ...rule, areas, formula: this.shiftFormula(rule, areas[0]) });
+    }
+  }
+
+  /** A rule's formula is written as for its first cell, so it moves along with that cell. */
+  private shiftFormula(rule: ConditionalRule, first: Area): string {
+    const down = first.row - rule.areas[0].row;
+    const right = first.column - rule.areas[0].column;
+    if (!down && !right) return rule.formula;
+    return this.kernel.injector.get(U.LexerTreeBuilder).moveFormulaRefOffset(rule.formula, right, down);
+  }
+
+  /** The formats new rows or columns take over from the ones before them, as in Excel. */
+  private formatsOf(sheet: string, source: number, count: number, dimension: "rows" | "columns") {
+    if (source < 0) return undefined;
+    const worksheet = this.kernel.worksheet(sheet);
+    const matrix = worksheet.getCellMatrix();
+    const formats: Record<number, Record<number, U.ICellData>> = {};
+    const across = dimension === "rows" ? worksheet.getColumnCount() : worksheet.getRowCount();
+    for (let index = 0; index < across; index++) {
+      const s = (dimension === "rows" ? matrix.getValue(source, index) : matrix.getValue(index, source))?.s;
+      if (!s) continue;
+      for (let copy = 1; copy <= count; copy++) {
+        const [row, column] = dimension === "rows" ? [source + copy, index] : [index, source + copy];
+        (formats[row] ??= {})[column] = { s };
+      }
+    }
+    return formats;
+  }
+}

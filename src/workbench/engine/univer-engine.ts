@@ -1,0 +1,96 @@
+import * as U from "../univer/headless";
+import { UniverCells } from "./cells";
+import { UniverConditionalFormats } from "./conditional-formats";
+import { EventSource } from "./events";
+import { UniverFormats } from "./formats";
+import { spareFormulaScan } from "./formula-model";
+import { UniverHyperlinks } from "./hyperlinks";
+import { Kernel } from "./kernel";
+import { UniverLayout } from "./layout";
+import { UniverNames } from "./names";
+import type { Engine, EngineEvent } from "./port";
+import { UniverProtection } from "./protection";
+import { UniverSelection } from "./selection";
+import { UniverSheets } from "./sheets";
+import { UniverStructure } from "./structure";
+import { UniverTables } from "./tables";
+import { UniverValidations } from "./validations";
+
+/** Longest wait for formulas, in ms. */
+const CALCULATION_TIMEOUT = 10_000;
+/** Univer starts calculating 100 ms after a write; when nothing started by then, nothing depends on what was written. */
+const CALCULATION_START = 130;
+
+const EMPTY_WORKBOOK: Partial<U.IWorkbookData> = {
+  id: "book",
+  name: "工作簿",
+  sheetOrder: ["s1"],
+  sheets: { s1: { id: "s1", name: "Sheet1", rowCount: 1000, columnCount: 26, defaultColumnWidth: 72 } },
+};
+
+/** One workbook in Univer, headless or behind a visible grid. */
+export class UniverEngine implements Engine {
+  readonly sheets: UniverSheets;
+  readonly cells: UniverCells;
+  readonly formats: UniverFormats;
+  readonly layout: UniverLayout;
+  readonly structure: UniverStructure;
+  readonly tables: UniverTables;
+  readonly validations: UniverValidations;
+  readonly conditionalFormats: UniverConditionalFormats;
+  readonly names: UniverNames;
+  readonly hyperlinks: UniverHyperlinks;
+  readonly protection: UniverProtection;
+  readonly selection: UniverSelection;
+  readonly settings = new Map<string, unknown>();
+  readonly customXml = new Map<string, string>();
+
+  private readonly kernel: Kernel;
+  private readonly events: EventSource;
+  private isDirty: boolean;
+
+  constructor(
+    readonly univer: U.Univer,
+    snapshot: Partial<U.IWorkbookData> = EMPTY_WORKBOOK,
+  ) {
+    this.kernel = new Kernel(univer, structuredClone(snapshot));
+    spareFormulaScan(this.kernel.injector.get(U.FormulaDataModel), snapshot);
+    this.sheets = new UniverSheets(this.kernel);
+    this.cells = new UniverCells(this.kernel);
+    this.formats = new UniverFormats(this.kernel);
+    this.layout = new UniverLayout(this.kernel, this.cells, this.formats);
+    this.tables = new UniverTables(this.kernel);
+    this.validations = new UniverValidations(this.kernel);
+    this.conditionalFormats = new UniverConditionalFormats(this.kernel);
+    this.structure = new UniverStructure(this.kernel, this.conditionalFormats);
+    this.names = new UniverNames(this.kernel);
+    this.hyperlinks = new UniverHyperlinks(this.kernel);
+    this.protection = new UniverProtection(this.kernel);
+    this.selection = new UniverSelection(this.kernel, this.sheets);
+    this.events = new EventSource(this.kernel);
+    this.events.onWrite = () => (this.isDirty = true);
+    this.events.onStructureChange = (sheet, change) => this.protection.follow(sheet, change);
+    this.isDirty = true;
+  }
+
+  async settled(): Promise<void> {
+    if (!this.isDirty || !this.kernel.hasFormulas) return;
+    const session = this.kernel.injector.get(U.FormulaCalculationSessionService);
+    await session.waitForLatestApplied(CALCULATION_TIMEOUT, CALCULATION_START);
+    this.isDirty = false;
+  }
+
+  asPerson<T>(action: () => T): T {
+    return this.kernel.asPerson(action);
+  }
+
+  onEvent(listener: (event: EngineEvent) => void): () => void {
+    return this.events.subscribe(listener);
+  }
+
+  /** Closes the workbook; Univer itself stays for the next one. */
+  dispose(): void {
+    this.events.dispose();
+    this.univer.__getInjector().get(U.IUniverInstanceService).disposeUnit(this.kernel.unitId);
+  }
+}

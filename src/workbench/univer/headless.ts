@@ -1,0 +1,139 @@
+/**
+ * Everything the engine needs from Univer, without any user interface. This is the only door to Univer for the engine: jest replaces it
+ * with one prebundled file (Univer's ES modules cannot be required), and the workbench page with a global of a prebundled script.
+ */
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { UniverDocsPlugin } from "@univerjs/docs";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+
+export {
+  BooleanNumber,
+  BorderStyleTypes,
+  CellValueType,
+  DataValidationErrorStyle,
+  DataValidationRenderMode,
+  Direction,
+  HorizontalAlign,
+  ICommandService,
+  IPermissionService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocaleType,
+  RANGE_TYPE,
+  UniverInstanceType,
+  VerticalAlign,
+  WrapStrategy,
+  generateRandomId,
+  isFormulaString,
+  mergeWorksheetSnapshotWithDefault,
+  numfmt,
+} from "@univerjs/core";
+export type {
+  ICellData,
+  ICommandInfo,
+  IExecutionOptions,
+  IObjectMatrixPrimitiveType,
+  IRange,
+  ISheetDataValidationRule,
+  IStyleData,
+  IWorkbookData,
+  IWorksheetData,
+  Injector,
+  Nullable,
+  Univer,
+  Workbook,
+  Worksheet,
+} from "@univerjs/core";
+export {
+  FormulaDataModel,
+  IDefinedNamesService,
+  LexerTreeBuilder,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+} from "@univerjs/engine-formula";
+export {
+  AddWorksheetMergeMutation,
+  AddWorksheetProtectionMutation,
+  DeleteWorksheetProtectionMutation,
+  EditStateEnum,
+  InsertColByRangeCommand,
+  InsertColMutation,
+  InsertRowByRangeCommand,
+  InsertRowMutation,
+  InsertSheetMutation,
+  MoveRangeMutation,
+  RemoveColByRangeCommand,
+  RemoveColMutation,
+  RemoveRowByRangeCommand,
+  RemoveRowMutation,
+  RemoveSheetCommand,
+  RemoveSheetMutation,
+  RemoveWorksheetMergeMutation,
+  SetColDataMutation,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetFrozenMutation,
+  SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetSelectionsOperation,
+  SetTabColorMutation,
+  SetWorksheetActiveOperation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameCommand,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
+  SetWorksheetRowCountMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
+  SheetsSelectionsService,
+  ToggleGridlinesMutation,
+  UnitObject,
+  ViewStateEnum,
+  WorksheetEditPermission,
+  WorksheetProtectionRuleModel,
+  WorksheetSetCellValuePermission,
+} from "@univerjs/sheets";
+export {
+  AddConditionalRuleMutation,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+  MoveConditionalRuleMutation,
+  SetConditionalRuleMutation,
+} from "@univerjs/sheets-conditional-formatting";
+export {
+  AddDataValidationMutation,
+  DataValidationModel,
+  RemoveDataValidationMutation,
+} from "@univerjs/data-validation";
+export { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+export {
+  AddSheetTableMutation,
+  DeleteSheetTableMutation,
+  SetSheetTableMutation,
+  TableManager,
+} from "@univerjs/sheets-table";
+
+/** A Univer without grid or words, for tests and scripts. The caller disposes it. */
+export function createHeadlessUniver(): Univer {
+  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {}, logLevel: LogLevel.WARN });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverSheetsNotePlugin);
+  univer.registerPlugin(UniverSheetsTablePlugin);
+  return univer;
+}

@@ -1,0 +1,97 @@
+/** The same engine behind a visible grid: user-interface packages, Chinese words, styles. Only the workbench page imports this file. */
+import { LocaleType, LogLevel, Univer, mergeLocales } from "@univerjs/core";
+import { UniverDocsPlugin } from "@univerjs/docs";
+import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
+import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
+import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
+import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
+import { UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
+import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
+import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { UniverUIPlugin } from "@univerjs/ui";
+import dataValidationWords from "@univerjs/data-validation/locale/zh-CN";
+import designWords from "@univerjs/design/locale/zh-CN";
+import docsUiWords from "@univerjs/docs-ui/locale/zh-CN";
+import sheetsWords from "@univerjs/sheets/locale/zh-CN";
+import conditionalUiWords from "@univerjs/sheets-conditional-formatting-ui/locale/zh-CN";
+import sheetsValidationWords from "@univerjs/sheets-data-validation/locale/zh-CN";
+import sheetsValidationUiWords from "@univerjs/sheets-data-validation-ui/locale/zh-CN";
+import formulaWords from "@univerjs/sheets-formula/locale/zh-CN";
+import formulaUiWords from "@univerjs/sheets-formula-ui/locale/zh-CN";
+import noteUiWords from "@univerjs/sheets-note-ui/locale/zh-CN";
+import numfmtUiWords from "@univerjs/sheets-numfmt-ui/locale/zh-CN";
+import tableWords from "@univerjs/sheets-table/locale/zh-CN";
+import tableUiWords from "@univerjs/sheets-table-ui/locale/zh-CN";
+import sheetsUiWords from "@univerjs/sheets-ui/locale/zh-CN";
+import uiWords from "@univerjs/ui/locale/zh-CN";
+import "@univerjs/design/lib/index.css";
+import "@univerjs/ui/lib/index.css";
+import "@univerjs/docs-ui/lib/index.css";
+import "@univerjs/sheets-ui/lib/index.css";
+import "@univerjs/sheets-formula-ui/lib/index.css";
+import "@univerjs/sheets-numfmt-ui/lib/index.css";
+import "@univerjs/sheets-data-validation-ui/lib/index.css";
+import "@univerjs/sheets-conditional-formatting-ui/lib/index.css";
+import "@univerjs/sheets-note-ui/lib/index.css";
+import "@univerjs/sheets-table-ui/lib/index.css";
+
+/** Univer 0.25.1 shows the raw keys of these two, because its Chinese pack lacks them. */
+const missingWords = { "sheets-formula": { progress: { calculating: "正在计算", done: "计算完成" } } };
+
+/** Draws the grid into `container`, an element or the id of one. */
+export function createVisibleUniver(container: string | HTMLElement): Univer {
+  const words = mergeLocales(
+    designWords,
+    uiWords,
+    docsUiWords,
+    sheetsWords,
+    sheetsUiWords,
+    formulaWords,
+    formulaUiWords,
+    numfmtUiWords,
+    dataValidationWords,
+    sheetsValidationWords,
+    sheetsValidationUiWords,
+    conditionalUiWords,
+    noteUiWords,
+    tableWords,
+    tableUiWords,
+    missingWords,
+  );
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: words },
+    logLevel: LogLevel.WARN,
+  });
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, { container, disableAutoFocus: true });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsUIPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true, disableTextFormatMark: true });
+  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+  univer.registerPlugin(UniverSheetsNotePlugin);
+  univer.registerPlugin(UniverSheetsNoteUIPlugin);
+  univer.registerPlugin(UniverSheetsTablePlugin);
+  // A table's name tag would make a gap above row 1, and frozen panes would then hide row 2.
+  univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });
+  return univer;
+}

@@ -65,7 +65,7 @@ export function check(snapshot: Snapshot, options: CheckOptions): CheckResult {
 /**
  * The result after some rows changed: cell and row rules rerun for those rows, table rules for their tables, plan rules
  * where a table they read changed. Equal to `check` of the new snapshot, at a fraction of the work.
- * @param snapshot the workbook after the edit; same tables, same number of rows
+ * @param snapshot the workbook after the edit: same tables where they stood; rows may have been added or emptied at the end
  */
 export function recheck(previous: CheckResult, snapshot: Snapshot, changed: ChangedRows): CheckResult {
   const { options, rows, tables, plan } = previous.parts;

@@ -1,5 +1,6 @@
 /** The guide as data: another city's guide would be another folder of this shape. */
 export * from "./clauses";
+export * from "./help";
 export * from "./kinds";
 export * from "./tables";
 export * from "./types";

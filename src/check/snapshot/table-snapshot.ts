@@ -93,11 +93,25 @@ export class TableSnapshot {
     return this.location.headerRow + 1 + row;
   }
 
-  /** The same table with some rows replaced, as after an edit that moved nothing. */
+  /** The same table with some rows replaced or appended, as after an edit that moved nothing. */
   withRows(rows: ReadonlyMap<number, readonly CellValue[]>): TableSnapshot {
-    const values = this.values.map((row, i) => rows.get(i) ?? row);
-    return new TableSnapshot(this.location, values, this.firstColumn, this.merges);
+    const length = Math.max(this.values.length, ...[...rows.keys()].map((row) => row + 1));
+    const values = Array.from({ length }, (_, i) => rows.get(i) ?? this.values[i] ?? []);
+    return new TableSnapshot(this.location, trimmed(values, this.location, this.firstColumn), this.firstColumn, this.merges);
   }
+}
+
+/** Without the empty rows after the last filled one. */
+function trimmed(
+  rows: readonly (readonly CellValue[])[],
+  { table, positions }: TableLocation,
+  firstColumn: number,
+): readonly (readonly CellValue[])[] {
+  if (table.layout === "form") return rows;
+  const known = positions.filter((p) => p >= 0).map((p) => p - firstColumn);
+  let length = rows.length;
+  while (length > 0 && known.every((c) => (rows[length - 1][c] ?? "") === "")) length--;
+  return rows.slice(0, length);
 }
 
 /** The body of a located table, cut from the grid of its sheet. Rows after the last filled one are left out. */
@@ -108,11 +122,8 @@ export function readTable(location: TableLocation, grid: SheetGrid): TableSnapsh
     const values = positions.map((p) => (p < 0 ? "" : (grid.values[p - grid.firstRow]?.[column] ?? "")));
     return new TableSnapshot(location, [values], 0, grid.merges);
   }
-  const known = positions.filter((p) => p >= 0).map((p) => p - grid.firstColumn);
   const body = grid.values.slice(location.headerRow + 1 - grid.firstRow, location.endRow - grid.firstRow);
-  let length = body.length;
-  while (length > 0 && known.every((c) => (body[length - 1][c] ?? "") === "")) length--;
-  return new TableSnapshot(location, body.slice(0, length), grid.firstColumn, grid.merges);
+  return new TableSnapshot(location, trimmed(body, location, grid.firstColumn), grid.firstColumn, grid.merges);
 }
 
 function classify(

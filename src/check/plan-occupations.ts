@@ -1,0 +1,93 @@
+import type { SkillLevel } from "../guide";
+import { occupationByCode } from "../guide/reference";
+import { inOrder, readLevels } from "./levels";
+import { cleanText, codeText, nameKey } from "./normalise";
+import type { CheckContext } from "./rule";
+import type { TableSnapshot } from "./snapshot";
+
+/** An occupation the plan wants to assess: all rows of 认定职业 that carry its name, as one. */
+export interface PlanOccupation {
+  /** As it stands in its first row, without blanks around it and without the dictionary's L and S markers. */
+  readonly name: string;
+  /** Distinct codes, as meant; normally one. */
+  readonly codes: readonly string[];
+  readonly workTypes: readonly string[];
+  /** The levels of all its rows, from 5 to 1; empty when none could be read. */
+  readonly levels: readonly SkillLevel[];
+  /** Its body rows in 认定职业, ascending. */
+  readonly rows: readonly number[];
+}
+
+/** What the printed dictionary sets behind a name: L for green, S for digital occupations. */
+const MARKER = /[（(]?(?:L[/／]S|S[/／]L|LS|L|S)[）)]?$/;
+
+/** The name without a marker copied along from the dictionary. */
+export const withoutMarker = (name: string): string => cleanText(name.replace(MARKER, ""));
+
+/** A name of an occupation for comparing: blanks, bracket widths and markers aside. */
+export const occupationKey = (name: string): string => nameKey(name).replace(MARKER, "");
+
+/** The plan's occupations by `occupationKey` of their names, in the order of 认定职业; empty when that table cannot be read. */
+export const planOccupations = (context: CheckContext): ReadonlyMap<string, PlanOccupation> =>
+  context.memo("plan occupations", () => occupationsOf(context.table("occupations")));
+
+/** The occupations of a table 认定职业. */
+export function occupationsOf(table: TableSnapshot | undefined): ReadonlyMap<string, PlanOccupation> {
+  const found = new Map<string, Gathered>();
+  for (const row of table?.dataRows ?? []) {
+    const code = codeText(table!.text(row, "occupationCode"));
+    const name = withoutMarker(table!.text(row, "occupationName")) || (occupationByCode(code)?.name ?? "");
+    if (name === "") continue;
+    const key = occupationKey(name);
+    const entry = found.get(key) ?? { name, codes: new Set(), workTypes: new Set(), levels: [], rows: [] };
+    found.set(key, entry);
+    if (code !== "") entry.codes.add(code);
+    const workType = table!.text(row, "workType");
+    if (workType !== "") entry.workTypes.add(workType);
+    entry.levels.push(...readLevels(table!.value(row, "skillLevels")).levels);
+    entry.rows.push(row);
+  }
+  return new Map(
+    [...found].map(([key, { name, codes, workTypes, levels, rows }]) => [
+      key,
+      { name, codes: [...codes], workTypes: [...workTypes], levels: inOrder(levels), rows },
+    ]),
+  );
+}
+
+interface Gathered {
+  readonly name: string;
+  readonly codes: Set<string>;
+  readonly workTypes: Set<string>;
+  readonly levels: SkillLevel[];
+  readonly rows: number[];
+}
+
+/**
+ * The plan's occupation another table means by a text: its name, a work type of it, 职业名称（工种名称）, or the name the
+ * dictionary has for its code (where 认定职业 says it wrongly, OCC-04 reports it once and no other table is blamed).
+ */
+export function resolveOccupation(context: CheckContext, text: string): PlanOccupation | undefined {
+  const resolved = context.memo("resolved occupations", () => new Map<string, PlanOccupation | undefined>());
+  if (!resolved.has(text))
+    resolved.set(text, context.memo("occupation references", () => references(context)).get(occupationKey(text)));
+  return resolved.get(text);
+}
+
+/** Every text that means an occupation; an occupation's own name goes before anything else that reads alike. */
+function references(context: CheckContext): ReadonlyMap<string, PlanOccupation> {
+  const names = new Map(planOccupations(context));
+  const add = (name: string, occupation: PlanOccupation): void => {
+    const key = occupationKey(name);
+    if (!names.has(key)) names.set(key, occupation);
+  };
+  for (const occupation of planOccupations(context).values()) {
+    for (const workType of occupation.workTypes) {
+      add(workType, occupation);
+      add(`${occupation.name}（${workType}）`, occupation);
+    }
+  }
+  for (const occupation of planOccupations(context).values())
+    for (const code of occupation.codes) add(occupationByCode(code)?.name ?? occupation.name, occupation);
+  return names;
+}

@@ -1,0 +1,107 @@
+/**
+ * A workbook as plain data, between the file and the engine: what `readBook` finds in an .xlsx, what `writeBook` puts into one.
+ * Shapes, units and words are the engine port's.
+ */
+import type { Area } from "../engine/a1";
+import type {
+  CellStyle,
+  ConditionalStyle,
+  Hyperlink,
+  NameInfo,
+  ProtectionOptions,
+  Scalar,
+  SheetInfo,
+  TableInfo,
+  ValidationRule,
+} from "../engine/port";
+
+export interface Book {
+  readonly sheets: readonly Sheet[];
+  /** Index of the sheet shown first. */
+  readonly active: number;
+  /** Names with the index of the sheet they are limited to. */
+  readonly names: readonly (Omit<NameInfo, "id" | "sheet"> & { readonly sheet?: number })[];
+  readonly structureProtection?: { readonly password?: string };
+  /** The custom XML parts' texts, by id: "{GUID}". */
+  readonly customXml: ReadonlyMap<string, string>;
+}
+
+export interface Sheet extends Pick<
+  SheetInfo,
+  "name" | "visibility" | "tabColor" | "showGridlines" | "frozenRows" | "frozenColumns"
+> {
+  readonly columns: readonly Span[];
+  readonly rows: readonly Span[];
+  /** By row, then column. A cell that holds nothing is here only for its format, be it the default one in a formatted column. */
+  readonly cells: readonly Cell[];
+  readonly merges: readonly Area[];
+  readonly tables: readonly Omit<TableInfo, "id" | "sheet">[];
+  readonly validations: readonly ValidationRule[];
+  /** Highest priority first. */
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly hyperlinks: readonly { readonly area: Area; readonly link: Hyperlink }[];
+  readonly protection?: { readonly options: ProtectionOptions; readonly password?: string };
+}
+
+/** A run of columns or rows alike: their size in points when it is their own, and the format of their cells that have none. */
+export interface Span {
+  readonly first: number;
+  readonly count: number;
+  readonly size?: number;
+  readonly hidden: boolean;
+  readonly format?: Format;
+}
+
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  /** The content, or a formula's last result. Absent when the cell only has a format. */
+  readonly value?: Scalar;
+  /** With its leading "=". */
+  readonly formula?: string;
+  readonly format?: Format;
+}
+
+/** Cells alike share one object. */
+export interface Format {
+  readonly style: CellStyle;
+  readonly locked: boolean;
+}
+
+export interface ConditionalFormat {
+  readonly areas: readonly Area[];
+  readonly formula: string;
+  readonly style: ConditionalStyle;
+  readonly stopIfTrue: boolean;
+}
+
+/** What a file holds that the workbench cannot keep, so that saving would lose it. */
+export type LossKind =
+  | "arrayFormulas"
+  | "charts"
+  | "comments"
+  | "connections"
+  | "controls"
+  | "externalLinks"
+  | "filters"
+  | "macros"
+  | "otherConditionalFormats"
+  | "otherFormats"
+  | "otherSheets"
+  | "outlines"
+  | "passwords"
+  | "pictures"
+  | "pivotTables"
+  | "printSettings"
+  | "richText"
+  | "shapes"
+  | "signatures"
+  | "slicers"
+  | "sparklines"
+  | "tableTotals";
+
+export interface Loss {
+  readonly kind: LossKind;
+  /** How many there are. */
+  readonly count: number;
+}

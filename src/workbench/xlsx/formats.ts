@@ -1,0 +1,50 @@
+/** Cell formats as the engine wants them (patches) and as a file wants them (each distinct one once). */
+import type { CellStyle } from "../engine/port";
+import type { Format } from "./book";
+
+export const DEFAULT_STYLE: Required<CellStyle> = {
+  fill: null,
+  fontColor: null,
+  fontName: null,
+  fontSize: null,
+  bold: false,
+  italic: false,
+  underline: false,
+  strikethrough: false,
+  horizontal: "General",
+  vertical: "Bottom",
+  wrap: false,
+  numberFormat: "General",
+  borders: {},
+};
+
+const NO_BORDERS: CellStyle["borders"] = { top: null, bottom: null, left: null, right: null };
+
+/** The members in which a style differs from the default: all that a patch on an unformatted cell needs. */
+export function compactStyle(style: CellStyle): CellStyle {
+  const own = Object.entries(style).filter(([key, value]) =>
+    key === "borders" ? Object.keys(value ?? {}).length > 0 : value !== DEFAULT_STYLE[key as keyof CellStyle],
+  );
+  return Object.fromEntries(own);
+}
+
+/** Every member stated, so that a patch leaves nothing of what was there before. */
+export function completeStyle(style: CellStyle): CellStyle {
+  return { ...DEFAULT_STYLE, ...style, borders: { ...NO_BORDERS, ...style.borders } };
+}
+
+/** Gives equal formats one object, and the default one none. */
+export class FormatPool {
+  private readonly formats = new Map<string, Format>();
+
+  of(style: CellStyle, locked: boolean): Format | undefined {
+    const compact = compactStyle(style);
+    if (locked && Object.keys(compact).length === 0) return undefined;
+    const key = JSON.stringify(compact) + String(locked);
+    const known = this.formats.get(key);
+    if (known) return known;
+    const format = { style: compact, locked };
+    this.formats.set(key, format);
+    return format;
+  }
+}

@@ -1,0 +1,29 @@
+/** Opening and saving .xlsx in the workbench. What a file holds beyond the engine's reach is named, never dropped in silence. */
+import type { Engine } from "../engine/port";
+import type { Loss } from "./book";
+import { collectBook } from "./collect";
+import { fillEngine } from "./fill";
+import { readBook } from "./read";
+import { writeBook } from "./write";
+
+export type { Loss, LossKind } from "./book";
+export { UnreadableFile, type Refusal } from "./package";
+
+export interface OpenedFile {
+  /** What saving would lose. */
+  readonly losses: readonly Loss[];
+  /** Puts the workbook into an engine that holds a new, empty one. */
+  fill(engine: Engine): void;
+}
+
+/** @throws {UnreadableFile} before anything else happened. */
+export function openXlsx(bytes: Uint8Array): OpenedFile {
+  const { book, losses } = readBook(bytes);
+  return { losses, fill: (engine) => fillEngine(engine, book) };
+}
+
+/** The workbook as .xlsx; the same content gives the same bytes. */
+export async function saveXlsx(engine: Engine): Promise<Uint8Array> {
+  await engine.settled();
+  return writeBook(collectBook(engine));
+}

@@ -1,0 +1,99 @@
+/** .xlsx -> `Book`: package, workbook, styles and strings, then every sheet. */
+import type { Visibility } from "../../engine/port";
+import type { Book, Loss } from "../book";
+import { fromFileFormula } from "../formulas";
+import { Package, UnreadableFile } from "../package";
+import type { XmlElement } from "../xml";
+import { readString } from "./cells";
+import { colorReader } from "./colors";
+import { findLostParts, Losses } from "./losses";
+import { readSheet } from "./sheet";
+import { readStyles } from "./styles";
+
+const VISIBILITY: Record<string, Visibility> = { hidden: "Hidden", veryHidden: "VeryHidden" };
+
+/**
+ * Reads .xlsx and .xlsm, transitional and strict.
+ * @throws {UnreadableFile} saying why, for every file that is none or is damaged.
+ */
+export function readBook(bytes: Uint8Array): { book: Book; losses: Loss[] } {
+  const file = Package.read(bytes);
+  try {
+    return readWorkbook(file);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile("damaged", error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readWorkbook(file: Package): { book: Book; losses: Loss[] } {
+  const path =
+    [...file.relationships("").values()].find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
+  const workbook = file.xml(path);
+  if (workbook?.name !== "workbook") throw new UnreadableFile("notXlsx", `no workbook at ${path}`);
+  const relationships = file.relationships(path);
+  const partOf = (type: string) => {
+    const found = [...relationships.values()].find((relationship) => relationship.type === type);
+    return found && file.xml(found.target);
+  };
+
+  const losses = new Losses();
+  findLostParts(file, losses);
+  const color = colorReader(partOf("theme"));
+  const context = {
+    file,
+    losses,
+    color,
+    styles: readStyles(partOf("styles"), color, losses),
+    sharedStrings: partOf("sharedStrings")?.all("si").map(readString) ?? [],
+    date1904: workbook.child("workbookPr")?.flag("date1904") ?? false,
+  };
+  const entries = workbook.child("sheets")?.all("sheet") ?? [];
+  const worksheets = entries.filter(({ attributes }) => relationships.get(attributes.id ?? "")?.type === "worksheet");
+  if (worksheets.length === 0) throw new UnreadableFile("damaged", "no worksheet");
+  const sheets = worksheets.map(({ attributes: { id = "", name = "", state = "" } }) =>
+    readSheet(relationships.get(id)?.target ?? "", name, VISIBILITY[state] ?? "Visible", context),
+  );
+
+  const activeTab = workbook.child("bookViews")?.child("workbookView")?.number("activeTab") ?? 0;
+  const active = Math.max(0, worksheets.indexOf(entries[activeTab]));
+  const protection = workbook.child("workbookProtection");
+  if (protection?.attributes.workbookPassword ?? protection?.attributes.workbookHashValue) losses.add("passwords");
+  const book: Book = {
+    sheets,
+    active:
+      sheets[active].visibility === "Visible" ? active : sheets.findIndex((sheet) => sheet.visibility === "Visible"),
+    names: readNames(workbook, (tab) => worksheets.indexOf(entries[tab]), losses),
+    ...(protection?.flag("lockStructure") && { structureProtection: {} }),
+    customXml: readCustomXml(file, path),
+  };
+  return { book, losses: losses.list() };
+}
+
+/** `sheetOf` turns a tab's index in the file, where chart sheets count, into ours. */
+function readNames(workbook: XmlElement, sheetOf: (tab: number) => number, losses: Losses): Book["names"] {
+  const defined = workbook.child("definedNames")?.all("definedName") ?? [];
+  return defined.flatMap((definition) => {
+    const { name = "", comment = "" } = definition.attributes;
+    if (/^_xlnm\.Print_/.test(name)) losses.add("printSettings");
+    const tab = definition.number("localSheetId");
+    const sheet = tab === undefined ? undefined : sheetOf(tab);
+    // Excel's own names (_xlnm.…) belong to features that are not kept; macros' names mean nothing without them.
+    if (name.startsWith("_xlnm.") || sheet === -1 || definition.flag("function")) return [];
+    const refersTo = fromFileFormula(definition.text);
+    return { name, refersTo, visible: !definition.flag("hidden"), comment, ...(sheet !== undefined && { sheet }) };
+  });
+}
+
+/** Custom XML parts (part 1, 15.2.5) keep their id in a properties part of their own. */
+function readCustomXml(file: Package, workbookPath: string): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>();
+  for (const { type, target } of file.relationships(workbookPath).values()) {
+    if (type !== "customXml") continue;
+    const properties = [...file.relationships(target).values()].find((found) => found.type === "customXmlProps");
+    const id = file.xml(properties?.target ?? "")?.attributes.itemID;
+    const text = file.text(target);
+    if (id && text) parts.set(id, text);
+  }
+  return parts;
+}

@@ -1,0 +1,142 @@
+/** One worksheet part (ECMA-376 part 1, 18.3.1.99). */
+import { MAX_COLUMNS, parseReference, type Area } from "../../engine/a1";
+import type { ProtectionOptions, Visibility } from "../../engine/port";
+import type { Sheet, Span } from "../book";
+import type { Package } from "../package";
+import { PROTECTION_FLAGS, columnPoints } from "../units";
+import type { XmlElement } from "../xml";
+import { readCells, type CellContext } from "./cells";
+import type { ColorReader } from "./colors";
+import type { Losses } from "./losses";
+import { extensions, readConditionalFormats, readValidations } from "./rules";
+import type { Styles } from "./styles";
+import { decodeXstring } from "../strings";
+
+export interface SheetContext extends Omit<CellContext, "styles"> {
+  readonly file: Package;
+  readonly styles: Styles;
+  readonly color: ColorReader;
+  readonly losses: Losses;
+}
+
+export function readSheet(path: string, name: string, visibility: Visibility, context: SheetContext): Sheet {
+  const { file, styles, color, losses } = context;
+  const root = file.xml(path);
+  if (!root) throw new Error(`${path} is missing`);
+  const view = root.child("sheetViews")?.child("sheetView");
+  const pane = view?.child("pane");
+  const frozen = pane?.attributes.state?.startsWith("frozen") ? pane : undefined;
+  findLosses(root, losses);
+  const rows = root.child("sheetData")?.all("row") ?? [];
+  return {
+    name,
+    visibility,
+    tabColor: color(root.child("sheetPr")?.child("tabColor")) ?? "",
+    showGridlines: view?.flag("showGridLines", true) ?? true,
+    frozenRows: frozen?.number("ySplit") ?? 0,
+    frozenColumns: frozen?.number("xSplit") ?? 0,
+    columns:
+      root
+        .child("cols")
+        ?.all("col")
+        .map((column) => readColumns(column, styles)) ?? [],
+    rows: rows.flatMap((row, index) => readRow(row, index, styles) ?? []),
+    cells: readCells(rows, { ...context, styles: styles.formats }),
+    merges: root.child("mergeCells")?.children.flatMap(({ attributes }) => areaOf(attributes.ref)) ?? [],
+    tables: readTables(root, path, context),
+    validations: readValidations(root),
+    conditionalFormats: readConditionalFormats(root, styles, losses),
+    hyperlinks: readHyperlinks(root, path, file),
+    protection: readProtection(root.child("sheetProtection"), losses),
+  };
+}
+
+function areaOf(reference: string | undefined): Area[] {
+  const area = parseReference(reference ?? "")?.area;
+  return area ? [area] : [];
+}
+
+function readColumns(column: XmlElement, styles: Styles): Span {
+  const first = (column.number("min") ?? 1) - 1;
+  const width = column.number("width");
+  return {
+    first,
+    count: Math.min(column.number("max") ?? first + 1, MAX_COLUMNS) - first,
+    size: width === undefined ? undefined : columnPoints(width),
+    hidden: column.flag("hidden"),
+    format: styles.formats[column.number("style") ?? 0],
+  };
+}
+
+/** Only rows that differ from a plain one; a row without a number follows the one before it. */
+function readRow(row: XmlElement, index: number, styles: Styles): Span | undefined {
+  const size = row.flag("customHeight") ? row.number("ht") : undefined;
+  const hidden = row.flag("hidden");
+  const format = row.flag("customFormat") ? styles.formats[row.number("s") ?? 0] : undefined;
+  const first = (row.number("r") ?? index + 1) - 1;
+  return size !== undefined || hidden || format ? { first, count: 1, size, hidden, format } : undefined;
+}
+
+function readTables(root: XmlElement, path: string, { file, losses }: SheetContext): Sheet["tables"] {
+  const relationships = file.relationships(path);
+  const parts = root.child("tableParts")?.all("tablePart") ?? [];
+  return parts.flatMap((part) => {
+    const table = file.xml(relationships.get(part.attributes.id ?? "")?.target ?? "");
+    const [area] = areaOf(table?.attributes.ref);
+    if (!table || !area || table.number("headerRowCount") === 0) return [];
+    const totals = table.number("totalsRowCount") ?? 0;
+    losses.add("tableTotals", totals);
+    const style = table.child("tableStyleInfo");
+    return {
+      name: decodeXstring(table.attributes.displayName ?? table.attributes.name ?? ""),
+      area: { ...area, rows: area.rows - totals },
+      style: style?.attributes.name ?? "",
+      showFilterButton: !!table.child("autoFilter"),
+      showBandedRows: style?.flag("showRowStripes") ?? false,
+    };
+  });
+}
+
+function readHyperlinks(root: XmlElement, path: string, file: Package): Sheet["hyperlinks"] {
+  const relationships = file.relationships(path);
+  const links = root.child("hyperlinks")?.all("hyperlink") ?? [];
+  return links.flatMap(({ attributes }) =>
+    areaOf(attributes.ref).map((area) => {
+      const address = relationships.get(attributes.id ?? "")?.target;
+      const { location, tooltip } = attributes;
+      // Some writers give an internal link the form of an address: "#Sheet1!A1".
+      const documentReference = location ?? (address?.startsWith("#") ? address.slice(1) : undefined);
+      return {
+        area,
+        link: {
+          ...(address && !address.startsWith("#") && { address }),
+          ...(documentReference && { documentReference }),
+          ...(tooltip && { screenTip: tooltip }),
+        },
+      };
+    }),
+  );
+}
+
+/** The password itself is not in the file, only a hash of it. */
+function readProtection(protection: XmlElement | undefined, losses: Losses): Sheet["protection"] {
+  if (!protection?.flag("sheet")) return undefined;
+  if (protection.attributes.password ?? protection.attributes.hashValue) losses.add("passwords");
+  const options: Record<string, boolean | string> = {};
+  for (const [option, attribute, lockedByDefault] of PROTECTION_FLAGS)
+    options[option] = !protection.flag(attribute, lockedByDefault);
+  const noSelection = protection.flag("selectLockedCells");
+  options.selectionMode = protection.flag("selectUnlockedCells") ? "None" : noSelection ? "Unlocked" : "Normal";
+  return { options: options satisfies ProtectionOptions };
+}
+
+function findLosses(root: XmlElement, losses: Losses): void {
+  if (root.child("autoFilter")) losses.add("filters");
+  const printed = root.child("rowBreaks") ?? root.child("colBreaks") ?? root.child("headerFooter")?.children[0];
+  if (printed ?? root.child("pageSetup")?.attributes.orientation === "landscape") losses.add("printSettings");
+  const outlined = [...(root.child("cols")?.children ?? []), ...(root.child("sheetData")?.children ?? [])];
+  if (outlined.some((line) => line.number("outlineLevel"))) losses.add("outlines");
+  if (root.child("protectedRanges")) losses.add("passwords");
+  for (const extension of extensions(root))
+    losses.add("sparklines", extension.child("sparklineGroups")?.children.length);
+}

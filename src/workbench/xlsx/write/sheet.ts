@@ -1,0 +1,182 @@
+/** One worksheet part with its tables and links (ECMA-376 part 1, 18.3.1.99; the order of its children is fixed). */
+import { columnLetters, formatArea } from "../../engine/a1";
+import type { Cell, Sheet, Span } from "../book";
+import { toFileFormula } from "../formulas";
+import { legacyPasswordHash } from "../password";
+import { encodeXstring } from "../strings";
+import { columnWidth, DEFAULT_COLUMN_POINTS, PROTECTION_FLAGS } from "../units";
+import { element, escapeXml } from "../xml";
+import type { Parts } from "./parts";
+import { writeConditionalFormats, writeValidations } from "./rules";
+import { color, type StyleWriter } from "./styles";
+
+export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+export const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+export interface SheetTarget {
+  readonly parts: Parts;
+  readonly styles: StyleWriter;
+  /** Index of a text in the table of shared strings. */
+  sharedString(text: string): number;
+  /** Numbers tables through the whole workbook, from 1. */
+  nextTable(): number;
+}
+
+export function writeSheet(sheet: Sheet, path: string, isActive: boolean, target: SheetTarget): void {
+  const { styles, parts } = target;
+  const list = (name: string, items: readonly string[], attributes = {}) =>
+    items.length > 0 ? element(name, { ...attributes, count: items.length }, ...items) : "";
+  const xml = element(
+    "worksheet",
+    { xmlns: MAIN, "xmlns:r": RELATIONSHIPS },
+    sheet.tabColor ? element("sheetPr", {}, element("tabColor", color(sheet.tabColor))) : "",
+    element("sheetViews", {}, writeView(sheet, isActive)),
+    element("sheetFormatPr", { defaultColWidth: columnWidth(DEFAULT_COLUMN_POINTS), defaultRowHeight: 15 }),
+    sheet.columns.length > 0 ? element("cols", {}, ...sheet.columns.map((column) => writeColumn(column, styles))) : "",
+    element("sheetData", {}, ...writeRows(sheet, target)),
+    writeProtection(sheet),
+    list(
+      "mergeCells",
+      sheet.merges.map((area) => element("mergeCell", { ref: formatArea(area) })),
+    ),
+    ...writeConditionalFormats(sheet.conditionalFormats, styles),
+    list("dataValidations", writeValidations(sheet.validations)),
+    writeHyperlinks(sheet, path, parts),
+    element("pageMargins", { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
+    list("tableParts", writeTables(sheet, path, target)),
+  );
+  parts.add(path, xml, "spreadsheetml.worksheet");
+}
+
+function writeView({ frozenRows, frozenColumns, showGridlines }: Sheet, isActive: boolean): string {
+  const pane = frozenColumns > 0 ? (frozenRows > 0 ? "bottomRight" : "topRight") : "bottomLeft";
+  const frozen = frozenRows > 0 || frozenColumns > 0;
+  return element(
+    "sheetView",
+    { showGridLines: showGridlines ? undefined : false, tabSelected: isActive || undefined, workbookViewId: 0 },
+    frozen
+      ? element("pane", {
+          xSplit: frozenColumns || undefined,
+          ySplit: frozenRows || undefined,
+          topLeftCell: columnLetters(frozenColumns) + (frozenRows + 1),
+          activePane: pane,
+          state: "frozen",
+        }) + element("selection", { pane })
+      : "",
+  );
+}
+
+function writeColumn({ first, count, size, hidden, format }: Span, styles: StyleWriter): string {
+  return element("col", {
+    min: first + 1,
+    max: first + count,
+    width: columnWidth(size ?? DEFAULT_COLUMN_POINTS),
+    style: styles.formatIndex(format) || undefined,
+    hidden: hidden || undefined,
+    customWidth: size !== undefined || undefined,
+  });
+}
+
+/** Rows that hold cells or differ from a plain one, in order. */
+function writeRows({ rows, cells }: Sheet, target: SheetTarget): string[] {
+  const cellsOf = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    const list = cellsOf.get(cell.row);
+    if (list) list.push(cell);
+    else cellsOf.set(cell.row, [cell]);
+  }
+  const own = new Map(
+    rows.flatMap((span) => Array.from({ length: span.count }, (_, i) => [span.first + i, span] as const)),
+  );
+  const numbers = [...new Set([...cellsOf.keys(), ...own.keys()])].sort((a, b) => a - b);
+  return numbers.map((row) => {
+    const { size, hidden, format } = own.get(row) ?? { hidden: false };
+    const attributes = {
+      r: row + 1,
+      s: format && target.styles.formatIndex(format),
+      customFormat: format && true,
+      ht: size,
+      hidden: hidden || undefined,
+      customHeight: size !== undefined || undefined,
+    };
+    return element("row", attributes, ...(cellsOf.get(row) ?? []).map((cell) => writeCell(cell, target)));
+  });
+}
+
+function writeCell({ row, column, value, formula, format }: Cell, { styles, sharedString }: SheetTarget): string {
+  const start = `<c r="${columnLetters(column)}${row + 1}"`;
+  const style = styles.formatIndex(format);
+  const open = style === 0 ? start : `${start} s="${style}"`;
+  const f = formula ? `<f>${escapeXml(toFileFormula(formula))}</f>` : "";
+  if (typeof value === "number") return `${open}>${f}<v>${value}</v></c>`;
+  if (typeof value === "boolean") return `${open} t="b">${f}<v>${Number(value)}</v></c>`;
+  if (formula && value !== undefined) {
+    const type = /^#[A-Z/0!?]+$/.test(value) ? "e" : "str";
+    return `${open} t="${type}">${f}<v>${escapeXml(encodeXstring(value))}</v></c>`;
+  }
+  if (value !== undefined) return `${open} t="s"><v>${sharedString(value)}</v></c>`;
+  return f ? `${open}>${f}</c>` : `${open}/>`;
+}
+
+function writeProtection({ protection }: Sheet): string {
+  if (!protection) return "";
+  const { options, password } = protection;
+  const locks = PROTECTION_FLAGS.filter(([option, , byDefault]) => !(options[option] ?? !byDefault) !== byDefault);
+  return element("sheetProtection", {
+    password: password && legacyPasswordHash(password),
+    sheet: true,
+    ...Object.fromEntries(locks.map(([, attribute, byDefault]) => [attribute, !byDefault])),
+    selectLockedCells: options.selectionMode === "Unlocked" || options.selectionMode === "None" || undefined,
+    selectUnlockedCells: options.selectionMode === "None" || undefined,
+  });
+}
+
+function writeHyperlinks({ hyperlinks }: Sheet, path: string, parts: Parts): string {
+  const links = hyperlinks.map(({ area, link: { address, documentReference, screenTip } }) =>
+    element("hyperlink", {
+      ref: formatArea(area),
+      "r:id": address && parts.relate(path, "hyperlink", address, true),
+      location: documentReference,
+      tooltip: screenTip,
+    }),
+  );
+  return links.length > 0 ? element("hyperlinks", {}, ...links) : "";
+}
+
+/** Each table is a part of its own; its column names must be the texts of its header cells, to the letter. */
+function writeTables(sheet: Sheet, path: string, { parts, nextTable }: SheetTarget): string[] {
+  return sheet.tables.map(({ name, area, style, showFilterButton, showBandedRows }) => {
+    const headers = new Map(
+      sheet.cells.filter((cell) => cell.row === area.row).map((cell) => [cell.column, String(cell.value ?? "")]),
+    );
+    const columns = Array.from({ length: area.columns }, (_, i) =>
+      element("tableColumn", { id: i + 1, name: encodeHeader(headers.get(area.column + i) ?? "") }),
+    );
+    const number = nextTable();
+    const ref = formatArea(area);
+    const part = `xl/tables/table${number}.xml`;
+    parts.add(
+      part,
+      element(
+        "table",
+        { xmlns: MAIN, id: number, name, displayName: name, ref, totalsRowShown: false },
+        showFilterButton ? element("autoFilter", { ref }) : "",
+        element("tableColumns", { count: columns.length }, ...columns),
+        element("tableStyleInfo", {
+          name: style || undefined,
+          showFirstColumn: false,
+          showLastColumn: false,
+          showRowStripes: showBandedRows,
+          showColumnStripes: false,
+        }),
+      ),
+      "spreadsheetml.table",
+    );
+    return element("tablePart", { "r:id": parts.relate(path, "table", part) });
+  });
+}
+
+/** Line breaks in a column's name are escaped like control characters. */
+function encodeHeader(text: string): string {
+  return encodeXstring(text).replace(/\n/g, "_x000a_");
+}

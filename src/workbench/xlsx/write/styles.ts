@@ -1,0 +1,176 @@
+/** Collects the formats a workbook uses, each once, and writes them as xl/styles.xml. */
+import type { Border, BorderSide, CellStyle, ConditionalStyle } from "../../engine/port";
+import type { Format } from "../book";
+import { builtInId, FIRST_CUSTOM_FORMAT } from "../number-formats";
+import { element } from "../xml";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const DEFAULT_FONT = { name: "等线", size: 11 };
+
+export class StyleWriter {
+  private readonly numberFormats = new Map<string, number>();
+  private readonly fonts = new Index();
+  private readonly fills = new Index();
+  private readonly borders = new Index();
+  private readonly formats = new Index();
+  private readonly differential = new Index();
+  private readonly known = new Map<Format, number>();
+
+  constructor() {
+    this.fonts.of(font({}));
+    // The first two fills are fixed (18.8.21): Excel ignores what stands there.
+    this.fills.of(patternFill("none"));
+    this.fills.of(patternFill("gray125"));
+    this.borders.of(border({}));
+    this.formatIndex({ style: {}, locked: true });
+  }
+
+  /** The `s` of a cell, row or column; 0 is the default format. */
+  formatIndex(format: Format | undefined): number {
+    if (!format) return 0;
+    const known = this.known.get(format);
+    if (known !== undefined) return known;
+    const { style, locked } = format;
+    const ids = {
+      numFmtId: this.numberFormatId(style.numberFormat ?? "General"),
+      fontId: this.fonts.of(font(style)),
+      fillId: this.fills.of(
+        style.fill ? patternFill("solid", element("fgColor", color(style.fill))) : patternFill("none"),
+      ),
+      borderId: this.borders.of(border(style.borders ?? {})),
+    };
+    const alignment = alignmentOf(style);
+    const xf = element(
+      "xf",
+      {
+        ...ids,
+        xfId: 0,
+        applyNumberFormat: ids.numFmtId !== 0 || undefined,
+        applyFont: ids.fontId !== 0 || undefined,
+        applyFill: ids.fillId !== 0 || undefined,
+        applyBorder: ids.borderId !== 0 || undefined,
+        applyAlignment: alignment !== "" || undefined,
+        applyProtection: !locked || undefined,
+      },
+      alignment,
+      locked ? "" : element("protection", { locked }),
+    );
+    const index = this.formats.of(xf);
+    this.known.set(format, index);
+    return index;
+  }
+
+  /** The `dxfId` of a conditional format. */
+  differentialIndex(style: ConditionalStyle): number {
+    const { fill, fontColor, bold, italic, underline, strikethrough, borders, numberFormat } = style;
+    const marks = [
+      bold && element("b"),
+      italic && element("i"),
+      strikethrough && element("strike"),
+      fontColor && element("color", color(fontColor)),
+      underline && element("u"),
+    ].filter((mark) => mark);
+    return this.differential.of(
+      element(
+        "dxf",
+        {},
+        marks.length > 0 ? element("font", {}, ...marks.map(String)) : "",
+        numberFormat
+          ? element("numFmt", { numFmtId: this.numberFormatId(numberFormat), formatCode: numberFormat })
+          : "",
+        fill
+          ? element("fill", {}, element("patternFill", { patternType: "solid" }, element("bgColor", color(fill))))
+          : "",
+        borders ? border(borders) : "",
+      ),
+    );
+  }
+
+  write(): string {
+    const custom = [...this.numberFormats].map(([formatCode, numFmtId]) => element("numFmt", { numFmtId, formatCode }));
+    const list = (name: string, items: readonly string[]) =>
+      items.length > 0 ? element(name, { count: items.length }, ...items) : "";
+    return element(
+      "styleSheet",
+      { xmlns: MAIN },
+      list("numFmts", custom),
+      list("fonts", this.fonts.items),
+      list("fills", this.fills.items),
+      list("borders", this.borders.items),
+      list("cellStyleXfs", [element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]),
+      list("cellXfs", this.formats.items),
+      list("cellStyles", [element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })]),
+      list("dxfs", this.differential.items),
+      element("tableStyles", {
+        count: 0,
+        defaultTableStyle: "TableStyleMedium2",
+        defaultPivotStyle: "PivotStyleLight16",
+      }),
+    );
+  }
+
+  private numberFormatId(format: string): number {
+    const id = builtInId(format) ?? this.numberFormats.get(format) ?? FIRST_CUSTOM_FORMAT + this.numberFormats.size;
+    if (id >= FIRST_CUSTOM_FORMAT) this.numberFormats.set(format, id);
+    return id;
+  }
+}
+
+/** Texts in the order they first came, each once. */
+class Index {
+  private readonly positions = new Map<string, number>();
+
+  get items(): string[] {
+    return [...this.positions.keys()];
+  }
+
+  of(text: string): number {
+    const known = this.positions.get(text);
+    if (known !== undefined) return known;
+    this.positions.set(text, this.positions.size);
+    return this.positions.size - 1;
+  }
+}
+
+/** A colour attribute: "#RRGGBB" -> opaque ARGB. */
+export function color(hex: string): { rgb: string } {
+  return { rgb: `FF${hex.slice(1).toUpperCase()}` };
+}
+
+function font(style: CellStyle): string {
+  return element(
+    "font",
+    {},
+    style.bold ? element("b") : "",
+    style.italic ? element("i") : "",
+    style.strikethrough ? element("strike") : "",
+    style.underline ? element("u") : "",
+    element("sz", { val: style.fontSize ?? DEFAULT_FONT.size }),
+    style.fontColor ? element("color", color(style.fontColor)) : "",
+    element("name", { val: style.fontName ?? DEFAULT_FONT.name }),
+    element("family", { val: 2 }),
+    // Tells Excel for other languages that this font's characters are Chinese (18.4.1: GB2312).
+    style.fontName ? "" : element("charset", { val: 134 }),
+  );
+}
+
+function patternFill(patternType: string, ...colors: string[]): string {
+  return element("fill", {}, element("patternFill", { patternType }, ...colors));
+}
+
+function border(borders: Partial<Record<BorderSide, Border | null>>): string {
+  const side = (name: BorderSide) => {
+    const edge = borders[name];
+    return edge ? element(name, { style: edge.line }, element("color", color(edge.color))) : element(name);
+  };
+  return element("border", {}, side("left"), side("right"), side("top"), side("bottom"));
+}
+
+function alignmentOf({ horizontal = "General", vertical = "Bottom", wrap }: CellStyle): string {
+  const attributes = {
+    horizontal: horizontal === "General" ? undefined : horizontal.toLowerCase(),
+    vertical: vertical === "Bottom" ? undefined : vertical.toLowerCase(),
+    wrapText: wrap || undefined,
+  };
+  return Object.values(attributes).some((value) => value !== undefined) ? element("alignment", attributes) : "";
+}

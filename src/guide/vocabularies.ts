@@ -28,6 +28,10 @@ export const SEXES = ["男", "女"] as const;
 
 /** The tick mark the guide prints (四: 在下方划√). */
 export const TICK = "√";
+/** Other ways of ticking a cell. R, P, ü and þ are what a tick set in Wingdings leaves when the font is gone. */
+export const TICK_VARIANTS: readonly string[] = [..."✓✔☑✅🗸VvYy是对有RPüþ"];
+/** Ways of saying that a cell is left unticked. */
+export const UNTICKED: readonly string[] = [..."×✗✘☒☐□○否无不Nn/-—0", "——", "--"];
 
 /** GB/T 4658-2006 in everyday words, as rosters carry them. */
 export const EDUCATION = [

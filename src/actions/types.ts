@@ -15,7 +15,7 @@ export type Progress = (step: ProgressStep) => void;
 export type ProgressStep =
   | { readonly step: "built"; readonly table: TableId }
   | { readonly step: "reading"; readonly rows: number; readonly of: number }
-  | { readonly step: "checking"; readonly table: TableId }
+  | { readonly step: "checking" }
   | { readonly step: "marking" };
 
 /** One of the user's verbs. */
@@ -28,5 +28,6 @@ export interface Action<Input, Outcome> {
 export interface Checked {
   readonly reading: Reading;
   readonly result: CheckResult;
+  /** Protected tabs, on which no mark could be written. */
   readonly protectedSheets: readonly string[];
 }

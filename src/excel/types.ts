@@ -1,20 +1,34 @@
-import type { CellPosition, CheckResult, Finding, Snapshot } from "../check";
+import type { Area, CellPosition, CheckResult, Finding, Snapshot, TableLocation } from "../check";
 import type { Field, Table, TableId } from "../guide";
+import type { Records } from "./scaffold/records";
 
 /** What 建表 found before touching anything. */
 export interface ScaffoldPlan {
   readonly tables: readonly PlannedTable[];
   /** The workbook's structure is protected: no tab can be added. */
   readonly structureProtected: boolean;
+  /** The hidden tab of dependent drop-downs stands already. */
+  readonly hasVocabulary: boolean;
 }
 
 export interface PlannedTable {
   readonly table: Table;
-  /** The tab on which the table stands, whatever it is called; absent when it is to be built. */
+  readonly state: PlannedState;
+  /** The tab on which the table stands, whatever it is called; absent when it is to be added. */
   readonly sheet?: string;
+  /** Where an existing table stands on its tab. */
+  readonly location?: TableLocation;
+  /** The Excel table (ListObject) around its titles, if there is one. */
+  readonly listObject?: string;
   /** Columns of the guide an existing table lacks. They are added at its right only when asked for. */
   readonly missing: readonly Field[];
 }
+
+/**
+ * `absent`: no tab, or an empty one of the right name. `unfinished`: ours, interrupted while being built.
+ * `standing`: the user's, or ours and complete; nothing of it is touched except that missing columns may be added.
+ */
+export type PlannedState = "absent" | "unfinished" | "standing";
 
 export interface ScaffoldOutcome {
   readonly built: readonly TableId[];
@@ -24,7 +38,7 @@ export interface ScaffoldOutcome {
   readonly completed: readonly TableId[];
 }
 
-/** A workbook as read, and what of it could not be. */
+/** A workbook as read. */
 export interface Reading {
   readonly snapshot: Snapshot;
   /** Tabs in the order they stand. */
@@ -38,47 +52,65 @@ export interface MarkOutcome {
   readonly protectedSheets: readonly string[];
 }
 
+export interface ClearOutcome {
+  /** Conditional formats removed. */
+  readonly removed: number;
+  readonly protectedSheets: readonly string[];
+}
+
 export type GoToOutcome = "selected" | "sheetHidden" | "rowHidden" | "gone";
 
-/** What happened in the workbook, in the product's terms. */
+/** What happened in the workbook, in the product's terms. Our own writes and those of co-authors are not told. */
 export type WorkbookEvent =
   | {
       readonly kind: "edited";
       readonly sheet: string;
-      readonly address: string;
-      /** Rows or columns were inserted or deleted. */ readonly moved: boolean;
+      /** Absent when rows or columns were inserted or deleted: nothing stands where it stood. */
+      readonly area?: Area;
     }
   | { readonly kind: "selected"; readonly sheet: string; readonly cell: CellPosition }
   | { readonly kind: "activated"; readonly sheet: string }
   | { readonly kind: "sheetsChanged" };
 
+/**
+ * The workbook as the actions see it. Every method throws CellEditModeError while a person types in a cell, and
+ * ProtectedSheetError, ProtectedWorkbookError or HostError when the host refuses (src/excel/errors).
+ */
 export interface Workbook {
   /** ≤ 3 syncs. */
   inspect(): Promise<ScaffoldPlan>;
-  /** Builds what is absent; `complete` names existing tables whose missing columns may be added. ≤ 2 syncs after `inspect`. Repeating it completes what was interrupted. */
+  /**
+   * Builds what is absent or unfinished, with `records` where given, and adds missing columns to the tables of `complete`. 1 sync.
+   * Interrupted half-way, a new plan and another call complete it; repeated, it changes nothing.
+   */
   scaffold(
     plan: ScaffoldPlan,
     complete: readonly TableId[],
+    records: ReadonlyMap<TableId, Records>,
     progress: (table: TableId) => void,
   ): Promise<ScaffoldOutcome>;
-  /** ≤ 3 syncs, plus one for every further 150,000 cells. `progress` is told how many rows of how many are read. */
+  /** ≤ 3 syncs, one more for every further 150,000 cells. `progress` is told how many rows of how many are read. */
   read(progress?: (rows: number, of: number) => void): Promise<Reading>;
   /** Replaces our marks by those of these findings, and writes the counts of 总览. ≤ 3 syncs. */
   mark(reading: Reading, findings: readonly Finding[]): Promise<MarkOutcome>;
-  /** After an edit that moved nothing: reads the touched rows, rechecks, renews the marks of that sheet. ≤ 2 syncs. undefined when the edit needs a full run. */
-  recheck(
-    reading: Reading,
-    result: CheckResult,
-    sheet: string,
-    address: string,
-  ): Promise<{ reading: Reading; result: CheckResult } | undefined>;
-  /** Removes our marks and only ours, also those of an earlier day. Tells how many formats were removed. */
-  clear(): Promise<{ removed: number; protectedSheets: readonly string[] }>;
-  /** Selects a cell, or a tab's first cell. `reveal` unhides the tab or clears the filter that hides the row. */
+  /**
+   * After an edit that moved nothing: reads the touched rows, rechecks, renews the marks. ≤ 2 syncs.
+   * undefined when only a full run can tell: titles touched, too many rows, or marks of an earlier day.
+   */
+  recheck(reading: Reading, result: CheckResult, sheet: string, area: Area): Promise<Rechecked | undefined>;
+  /** Removes our marks and only ours, also those of an earlier day. */
+  clear(): Promise<ClearOutcome>;
+  /** Writes a list's records anew (附件清单); columns of the user's own beside them stay. 1 sync. */
+  replaceRecords(table: TableId, reading: Reading, records: Records): Promise<void>;
+  /** Selects a cell, or a tab's first cell. `reveal` unhides the tab, or clears the filter that hides the row. */
   goTo(sheet: string, cell: CellPosition | undefined, reveal?: boolean): Promise<GoToOutcome>;
   /** Tells about edits, selections and tabs until the returned function is called. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
   /** The sheet and cell selected now. */
-  selection(): Promise<{ sheet: string; cell: CellPosition }>;
-  /** Whether the person is typing in a cell is only known by trying: every method above throws CellEditModeError then. */
+  selection(): Promise<{ readonly sheet: string; readonly cell: CellPosition }>;
+}
+
+export interface Rechecked {
+  readonly reading: Reading;
+  readonly result: CheckResult;
 }

@@ -25,7 +25,7 @@ const BY_KIND: Partial<Readonly<Record<Kind, string>>> = {
 
 const BY_FIELD: Partial<Readonly<Record<`${TableId}.${Field}`, string>>> = {
   "enterprise.foundedOn": "营业执照上的成立日期，如 2003-05-06。",
-  "enterprise.certifiedCount": "一线技能人员中取得国家职业资格证书（职业技能等级证书）的人数。",
+  "enterprise.certifiedCount": "一线技能人员中取得国家职业资格证书的人数。",
   "enterprise.applicationBasis": "使用《国家职业技能标准》的须执行最新版本，也可使用行业企业评价规范。",
   "enterprise.exceptionalApplication": "有破格申报的选“有”，并在实施方案中写明破格申报条件。",
   "frontlineStaff.advancedCount": "取得证书人数中高级工以上（三级、二级、一级）的人数。",

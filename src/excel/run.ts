@@ -1,0 +1,42 @@
+import { CellEditModeError, HostError, ProtectedSheetError, ProtectedWorkbookError } from "./errors";
+
+/**
+ * Runs a batch against the workbook.
+ * @throws CellEditModeError, ProtectedSheetError, ProtectedWorkbookError, HostError instead of Office's own errors
+ */
+export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run(batch);
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+/** Codes of Office.js by what they mean to a person. */
+const EDIT_MODE = "InvalidOperationInCellEditMode";
+const ACCESS_DENIED = "AccessDenied";
+
+function translate(error: unknown): unknown {
+  if (!(error instanceof OfficeExtension.Error)) return error;
+  const location = error.debugInfo?.errorLocation ?? "";
+  if (error.code === EDIT_MODE) return new CellEditModeError({ cause: error });
+  if (error.code === ACCESS_DENIED) {
+    return location.startsWith("WorksheetCollection")
+      ? new ProtectedWorkbookError({ cause: error })
+      : new ProtectedSheetError(undefined, { cause: error });
+  }
+  return new HostError(error.code, location, error.message, { cause: error });
+}
+
+/** The response did not fit the host's limit (5 MB in Excel on the web). */
+export const isTooLarge = (error: unknown): boolean =>
+  error instanceof HostError && error.code === "ResponsePayloadSizeLimitExceeded";
+
+/** Whether the host offers a member above our floor of ExcelApi 1.9. */
+export const offers = (version: `1.${number}`): boolean =>
+  Office.context.requirements.isSetSupported("ExcelApi", version);
+
+/**
+ * One value for every cell of a range. Excel spreads a scalar over the range; the typings only know the array form.
+ */
+export const everywhere = <T>(value: T): T[][] => value as unknown as T[][];

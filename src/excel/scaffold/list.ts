@@ -1,0 +1,56 @@
+import { KINDS, type Column, type Table, type TableId } from "../../guide";
+import { everywhere } from "../run";
+import { styleTitle, writeHead } from "./head";
+import { FIRST_RECORD_ROW, HEADER_ROW, PREPARED_ROWS, VALIDATED_ROWS } from "./layout";
+import { STYLES } from "./styles";
+import { validationOf, type LocationOf } from "./validation";
+
+/** The Excel table's name, by which a formula of the user's may refer to it. */
+export const listNameOf = (id: TableId): string => `rd_${id}`;
+
+/** A tab whose records stand in rows. `hasList`: the Excel table stands already, from an interrupted build. */
+export function buildList(sheet: Excel.Worksheet, table: Table, hasList: boolean, locationOf: LocationOf): void {
+  // Formats come before any value: "@" after a value would leave a number a number.
+  table.columns.forEach((column, i) => formatColumn(sheet, column, i, FIRST_RECORD_ROW));
+  writeHead(sheet, table);
+  table.columns.forEach((column, i) => {
+    if (!column.required) styleTitle(sheet.getRangeByIndexes(HEADER_ROW, i, 1, 1), false);
+    validateColumn(sheet, table, column, i, FIRST_RECORD_ROW, locationOf);
+  });
+  if (hasList) return;
+  const list = sheet.tables.add(sheet.getRangeByIndexes(HEADER_ROW, 0, 1 + PREPARED_ROWS, table.columns.length), true);
+  list.name = listNameOf(table.id);
+  list.style = STYLES.listStyle;
+}
+
+/** Number format for the whole column, alignment for the records. */
+export function formatColumn(sheet: Excel.Worksheet, column: Column, index: number, firstRecord: number): void {
+  const { numberFormat, align } = KINDS[column.kind];
+  if (numberFormat !== "General") {
+    sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn().numberFormat = everywhere(numberFormat);
+  }
+  const { format } = sheet.getRangeByIndexes(firstRecord, index, VALIDATED_ROWS, 1);
+  format.horizontalAlignment = align === "left" ? "Left" : align === "right" ? "Right" : "Center";
+  format.verticalAlignment = "Center";
+  if (column.kind === "longText") format.wrapText = true;
+}
+
+/** What the records of a column accept, and the help shown when one is selected. */
+export function validateColumn(
+  sheet: Excel.Worksheet,
+  table: Table,
+  column: Column,
+  index: number,
+  firstRecord: number,
+  locationOf: LocationOf,
+): void {
+  validate(sheet.getRangeByIndexes(firstRecord, index, VALIDATED_ROWS, 1), table, column, locationOf);
+}
+
+export function validate(range: Excel.Range, table: Table, column: Column, locationOf: LocationOf): void {
+  const validation = validationOf(table, column, locationOf);
+  if (!validation) return;
+  range.dataValidation.rule = validation.rule;
+  range.dataValidation.errorAlert = validation.alert;
+  if (validation.prompt) range.dataValidation.prompt = validation.prompt;
+}

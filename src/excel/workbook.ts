@@ -1,0 +1,42 @@
+import { goTo, selection } from "./go-to";
+import { clearMarks, markFindings, type WrittenMarks } from "./marks/marks";
+import { readWorkbook } from "./read";
+import { recheckEdit } from "./recheck";
+import { replaceRecords } from "./replace-records";
+import { buildTables } from "./scaffold/build";
+import { inspectWorkbook } from "./scaffold/inspect";
+import type { Workbook } from "./types";
+import { watchWorkbook } from "./watch";
+
+/** The workbook open in Excel, through Office.js. The one place where the parts of this room are put together. */
+export function excelWorkbook(): Workbook {
+  /** The marks written last by this pane; unknown after it was reopened, until the next full check. */
+  let written: WrittenMarks | undefined;
+  return {
+    inspect: inspectWorkbook,
+    scaffold: buildTables,
+    read: readWorkbook,
+    async mark(reading, findings) {
+      written = undefined;
+      const marked = await markFindings(reading, findings);
+      written = marked.written;
+      return marked.outcome;
+    },
+    async recheck(reading, result, sheet, area) {
+      if (!written) return undefined;
+      const before = written;
+      written = undefined;
+      const done = await recheckEdit(reading, result, before, sheet, area);
+      written = done?.written;
+      return done?.rechecked;
+    },
+    async clear() {
+      written = undefined;
+      return clearMarks();
+    },
+    replaceRecords,
+    goTo: (sheet, cell, reveal = false) => goTo(sheet, cell, reveal),
+    watch: watchWorkbook,
+    selection,
+  };
+}

@@ -1,0 +1,52 @@
+/**
+ * Every way in which a file can be unreadable, with the facts its sentence needs. Sentences are made by src/text, which
+ * the surfaces join to these by name, as they do with the findings of the rules.
+ */
+export interface FileFaults {
+  /** No bytes at all. */
+  empty: object;
+  /** Excel 97-2003 (.xls, .et): a compound file without an encrypted package inside. */
+  legacyWorkbook: object;
+  /** Protected with a password to open. */
+  encrypted: object;
+  /** .xlsb. */
+  binaryWorkbook: object;
+  /** .ods. */
+  openDocument: object;
+  /** An HTML page that a web system named .xls or .xlsx. */
+  webPage: object;
+  /** XML Spreadsheet 2003. */
+  xmlSpreadsheet: object;
+  /** .csv and other plain text. */
+  plainText: object;
+  /** Something else: a Word document, a picture, any other zip. */
+  notWorkbook: object;
+  /** Begins like a zip archive but lacks its end. */
+  truncated: object;
+  /** The archive contradicts itself at this part; "" where no part can be named. */
+  damaged: { part: string };
+  missingPart: { part: string };
+  /** Not well-formed XML, or not what a workbook may say. Lines count from 1. */
+  malformed: { part: string; line: number };
+  /** A document type declaration, which no workbook has and through which XML is attacked. */
+  documentType: { part: string };
+  /** Expands to more than any workbook of a plan would: a zip bomb, or a workbook made by mistake. */
+  tooLarge: { part: string; megabytes: number };
+  tooManyParts: { limit: number };
+  tooManyCells: { sheet: string; limit: number };
+  /** Only chart sheets. */
+  noSheets: object;
+}
+
+export type FileFault = keyof FileFaults;
+
+/** The file cannot be read; the fault and its facts say why. The user's matter, or the sender's, never ours. */
+export class FileError<F extends FileFault = FileFault> extends Error {
+  constructor(
+    readonly fault: F,
+    readonly facts: FileFaults[F] & Readonly<Record<string, string | number>>,
+  ) {
+    super(`${fault} ${JSON.stringify(facts)}`);
+    this.name = "FileError";
+  }
+}

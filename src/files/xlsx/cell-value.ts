@@ -1,0 +1,68 @@
+import type { CellValue } from "../../check";
+import { cutBlanks, unescapeXstring } from "./text";
+
+/** What cells of a workbook are read against. */
+export interface CellContext {
+  readonly strings: readonly string[];
+  /** Cell formats whose numbers count days from 1904; empty in a workbook of the 1900 system. */
+  readonly days1904: ReadonlySet<number>;
+}
+
+/** A cell's content as it is written: the text of `v`, or of the string item for an inline string. */
+export interface RawCell {
+  /** `t`: s, str, inlineStr, b, e, d, or n, the default (ECMA-376 18.18.11). */
+  readonly type: string;
+  readonly text: string;
+  readonly keepsBlanks: boolean;
+  readonly style: number;
+}
+
+/** Days from the first of the 1900 system to the first of the 1904 system. */
+const DAYS_1904 = 1462;
+const EPOCH_1900 = Date.UTC(1899, 11, 30);
+const DAY_MS = 86_400_000;
+
+/**
+ * The value as Excel's `values` gives it: text, a number (dates as serials of the 1900 system), a boolean, an error's
+ * literal, "" for nothing. A number is never made of text nor text of a number.
+ * @returns undefined when the content is not what the type says
+ */
+export function cellValue({ type, text, keepsBlanks, style }: RawCell, context: CellContext): CellValue | undefined {
+  switch (type) {
+    case "s":
+      return text.trim() === "" ? "" : context.strings[Number(text)];
+    case "str":
+      return unescapeXstring(cutBlanks(text, keepsBlanks, keepsBlanks));
+    case "inlineStr":
+      return text;
+    case "e":
+      return text.trim();
+    case "b":
+      return booleanOf(text.trim());
+    case "d":
+      return serialOfIso(text.trim());
+    default:
+      return numberOf(text.trim(), context.days1904.has(style) ? DAYS_1904 : 0);
+  }
+}
+
+function numberOf(text: string, offset: number): CellValue | undefined {
+  if (text === "") return "";
+  const number = Number(text) + offset;
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function booleanOf(text: string): CellValue | undefined {
+  if (text === "") return "";
+  return { "1": true, true: true, "0": false, false: false }[text.toLowerCase()];
+}
+
+const ISO = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)Z?)?$/;
+
+/** Strict files may write a day as ISO 8601. */
+function serialOfIso(text: string): CellValue | undefined {
+  const match = ISO.exec(text);
+  if (!match) return text === "" ? "" : undefined;
+  const instant = Date.parse(`${match[1]}T${match[2] ?? "00:00"}Z`);
+  return Number.isNaN(instant) ? undefined : (instant - EPOCH_1900) / DAY_MS;
+}

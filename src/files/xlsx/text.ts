@@ -1,0 +1,58 @@
+import type { Attributes } from "../xml";
+
+const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
+
+/** `_x000D_` and its like stand for characters that XML cannot carry (ST_Xstring, ECMA-376 22.9.2.19). */
+export const unescapeXstring = (text: string): string =>
+  text.includes("_x") ? text.replace(ESCAPE, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
+
+/** Whether blanks at the ends of this element's text are meant. */
+export const preservesBlanks = (attributes: Attributes): boolean => attributes["xml:space"] === "preserve";
+
+/**
+ * The text of a string item (`si`, `is`): its runs joined, without their phonetic readings. Excel cuts blanks at the ends
+ * of the whole unless the run there preserves them.
+ */
+export class StringItem {
+  private text = "";
+  private reading = false;
+  private phonetic = false;
+  private keepsStart = false;
+  private keepsEnd = false;
+
+  open(name: string, attributes: Attributes): void {
+    if (name === "rPh") this.phonetic = true;
+    if (name !== "t" || this.phonetic) return;
+    this.reading = true;
+    this.keepsEnd = preservesBlanks(attributes);
+    if (this.text === "") this.keepsStart = this.keepsEnd;
+  }
+
+  add(text: string): void {
+    if (this.reading) this.text += text;
+  }
+
+  close(name: string): void {
+    if (name === "rPh") this.phonetic = false;
+    if (name === "t") this.reading = false;
+  }
+
+  /** The text, and an empty item again. */
+  take(): string {
+    const text = cutBlanks(this.text, this.keepsStart, this.keepsEnd);
+    this.text = "";
+    return unescapeXstring(text);
+  }
+}
+
+/** The text without XML's blanks at the ends that are not to be kept. */
+export function cutBlanks(text: string, keepStart: boolean, keepEnd: boolean): string {
+  let start = 0;
+  let end = text.length;
+  if (!keepStart) while (start < end && isBlank(text.charCodeAt(start))) start++;
+  if (!keepEnd) while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return end - start === text.length ? text : text.slice(start, end);
+}
+
+/** Blanks in the sense of XML; an ideographic or no-break blank is none and stays. */
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;

@@ -1,0 +1,89 @@
+import type { SheetGrid } from "../../check";
+import { FileError } from "../errors";
+import { kindOfArchive, requireZip } from "../file-kind";
+import { LIMITS, type Limits } from "../limits";
+import { readXml } from "../xml";
+import { ZipArchive } from "../zip";
+import type { CellContext } from "./cell-value";
+import { readDateStyles } from "./date-styles";
+import { CellBudget, GridBuilder } from "./grid-builder";
+import { partOfType, relationshipsOf, type Relationship } from "./relationships";
+import { readSharedStrings } from "./shared-strings";
+import { unescapeXstring } from "./text";
+import { readWorksheet } from "./worksheet";
+
+export type Visibility = "visible" | "hidden" | "veryHidden";
+
+/** A worksheet of a file: the same grid that Excel gives. Rows may be shorter than the widest; what is not there is empty. */
+export interface FileSheet extends SheetGrid {
+  readonly visibility: Visibility;
+  /** Formula cells without a computed value; they read as empty. Opening and saving the file in Excel computes them. */
+  readonly uncalculated: number;
+}
+
+/**
+ * Reads the worksheets of an .xlsx, .xlsm, .xltx or .xltm file (ECMA-376, transitional or strict), in the order of their
+ * tabs, hidden ones included. Only the parts needed are expanded; macros, charts, pictures and links are not looked at.
+ * @param bytes the file
+ * @throws FileError when the file is not such a workbook, is damaged, encrypted, or larger than `limits`
+ */
+export function readWorkbook(bytes: Uint8Array, limits: Limits = LIMITS): readonly FileSheet[] {
+  requireZip(bytes);
+  const archive = ZipArchive.open(bytes, limits);
+  const part = partOfType(relationshipsOf(archive, ""), "officeDocument");
+  if (part === undefined) throw new FileError(kindOfArchive(archive), {});
+  if (part.toLowerCase().endsWith(".bin")) throw new FileError("binaryWorkbook", {});
+  const relationships = relationshipsOf(archive, part);
+  const { sheets, date1904 } = readSheetList(archive, part);
+  const context = readCellContext(archive, relationships, date1904);
+  const budget = new CellBudget(limits.cells);
+  const worksheets = sheets.flatMap((sheet) => {
+    const target = relationships.find((relationship) => relationship.id === sheet.relationship);
+    if (!target) throw new FileError("missingPart", { part: sheet.name });
+    // Chart, dialog and macro sheets have no cells.
+    return target.type === "worksheet" ? [{ ...sheet, part: target.part }] : [];
+  });
+  if (worksheets.length === 0) throw new FileError("noSheets", {});
+  return worksheets.map(({ name, visibility, part }) => ({
+    name,
+    visibility,
+    firstRow: 0,
+    firstColumn: 0,
+    ...readWorksheet(archive, part, context, new GridBuilder(name, budget, part)),
+  }));
+}
+
+interface SheetEntry {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly relationship: string;
+}
+
+function readSheetList(archive: ZipArchive, part: string): { sheets: SheetEntry[]; date1904: boolean } {
+  const sheets: SheetEntry[] = [];
+  let date1904 = false;
+  let root = "";
+  readXml(archive, part, () => ({
+    open(name, attributes) {
+      root ||= name;
+      if (name === "workbookPr") date1904 = attributes.date1904 === "1" || attributes.date1904 === "true";
+      if (name !== "sheet") return;
+      // The prefix of r:id is the writer's choice; `sheetId` has none.
+      const [, relationship = ""] = Object.entries(attributes).find(([key]) => key.endsWith(":id")) ?? [];
+      const { state } = attributes;
+      const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
+      sheets.push({ name: unescapeXstring(attributes.name ?? ""), visibility, relationship });
+    },
+  }));
+  if (root !== "workbook") throw new FileError("notWorkbook", {});
+  return { sheets, date1904 };
+}
+
+function readCellContext(archive: ZipArchive, relationships: readonly Relationship[], date1904: boolean): CellContext {
+  const strings = partOfType(relationships, "sharedStrings");
+  const styles = date1904 ? partOfType(relationships, "styles") : undefined;
+  return {
+    strings: strings === undefined ? [] : readSharedStrings(archive, strings),
+    days1904: styles === undefined ? new Set() : readDateStyles(archive, styles),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Area, CellValue } from "../../check";
+import { parseArea } from "../../check/address";
+import { readXml, type Attributes, type ElementHandler } from "../xml";
+import type { FileError } from "../errors";
+import type { ZipArchive } from "../zip";
+import { cellValue, type CellContext } from "./cell-value";
+import type { GridBuilder } from "./grid-builder";
+import { preservesBlanks, StringItem } from "./text";
+
+export interface WorksheetContent {
+  readonly values: readonly (readonly CellValue[])[];
+  readonly merges: readonly Area[];
+  /** Formula cells without a computed value, as programs other than Excel leave them; they read as empty. */
+  readonly uncalculated: number;
+}
+
+/** Reads a worksheet part. @throws FileError malformed, tooManyCells, and what reading a part throws */
+export function readWorksheet(
+  archive: ZipArchive,
+  part: string,
+  context: CellContext,
+  grid: GridBuilder,
+): WorksheetContent {
+  let reader: WorksheetReader | undefined;
+  readXml(archive, part, (malformed) => (reader = new WorksheetReader(context, grid, malformed)));
+  return { values: grid.rows(), merges: reader!.merges, uncalculated: reader!.uncalculated };
+}
+
+class WorksheetReader implements ElementHandler {
+  readonly merges: Area[] = [];
+  uncalculated = 0;
+  private row = -1;
+  private column = -1;
+  private type = "n";
+  private style = 0;
+  private keepsBlanks = false;
+  private hasFormula = false;
+  /** Which element's text is being read. */
+  private reading: "v" | "is" | undefined;
+  private value = "";
+  private readonly inline = new StringItem();
+  /** Elements of the extension list may bear the names of ours. */
+  private inExtensions = false;
+
+  constructor(
+    private readonly context: CellContext,
+    private readonly grid: GridBuilder,
+    private readonly malformed: () => FileError,
+  ) {}
+
+  open(name: string, attributes: Attributes): void {
+    if (this.inExtensions) return;
+    if (this.reading === "is") return this.inline.open(name, attributes);
+    switch (name) {
+      case "row":
+        this.row = attributes.r === undefined ? this.row + 1 : this.rowIndex(attributes.r);
+        this.column = -1;
+        break;
+      case "c":
+        this.openCell(attributes);
+        break;
+      case "f":
+        this.hasFormula = true;
+        break;
+      case "v":
+        this.reading = "v";
+        this.keepsBlanks = preservesBlanks(attributes);
+        break;
+      case "is":
+        this.reading = "is";
+        break;
+      case "mergeCell":
+        this.merges.push(this.area(attributes.ref ?? ""));
+        break;
+      case "extLst":
+        this.inExtensions = true;
+        break;
+    }
+  }
+
+  text(text: string): void {
+    if (this.reading === "v") this.value += text;
+    else if (this.reading === "is") this.inline.add(text);
+  }
+
+  close(name: string): void {
+    if (name === "extLst") this.inExtensions = false;
+    if (this.inExtensions) return;
+    if (name === "is") this.value = this.inline.take();
+    else if (this.reading === "is") return this.inline.close(name);
+    if (name === "v" || name === "is") this.reading = undefined;
+    if (name === "c") this.closeCell();
+  }
+
+  private openCell({ r, t = "n", s = "0" }: Attributes): void {
+    if (r === undefined) this.column++;
+    else this.goTo(r);
+    this.type = t;
+    this.style = Number(s);
+    this.keepsBlanks = false;
+    this.hasFormula = false;
+    this.value = "";
+  }
+
+  private closeCell(): void {
+    const { type, value: text, keepsBlanks, style } = this;
+    if (this.hasFormula && text === "" && type !== "str") this.uncalculated++;
+    const value = cellValue({ type, text, keepsBlanks, style }, this.context);
+    if (value === undefined) throw this.malformed();
+    if (value !== "") this.grid.set(this.row, this.column, value);
+  }
+
+  /**
+   * Takes the position of a cell address: letters, then digits. A cell's own address goes before its row's. Read by hand,
+   * character by character, since a sheet has as many addresses as cells.
+   */
+  private goTo(address: string): void {
+    let column = 0;
+    let row = 0;
+    let at = 0;
+    for (; at < address.length && at < 3; at++) {
+      const letter = (address.charCodeAt(at) | 0x20) - 96;
+      if (letter < 1 || letter > 26) break;
+      column = column * 26 + letter;
+    }
+    for (; at < address.length && row < 1e7; at++) {
+      const digit = address.charCodeAt(at) - 48;
+      if (digit < 0 || digit > 9) throw this.malformed();
+      row = row * 10 + digit;
+    }
+    if (column === 0 || row === 0) throw this.malformed();
+    this.row = row - 1;
+    this.column = column - 1;
+  }
+
+  private rowIndex(number: string): number {
+    if (!/^[1-9]\d{0,6}$/.test(number)) throw this.malformed();
+    return Number(number) - 1;
+  }
+
+  private area(address: string): Area {
+    const area = parseArea(address);
+    if (!area) throw this.malformed();
+    return area;
+  }
+}

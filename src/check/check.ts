@@ -1,5 +1,6 @@
 import { FILLED_TABLES, TABLE_IDS, type Column, type Field, type TableId } from "../guide";
 import type { Finding, RuleId, Severity } from "./finding";
+import { isBlank } from "./normalise";
 import { RULES } from "./rules";
 import {
   Cell,
@@ -78,9 +79,11 @@ export function recheck(previous: CheckResult, snapshot: Snapshot, changed: Chan
     if (!table) continue;
     newTables.set(id, checkTable(table, rules, context));
     if (!table.isReadable) continue;
+    // The value of a merged cell is that of every row it spans.
+    const stale = table.bodyMerges.length ? [...table.values.keys()] : indexes;
     const byRow = new Map(rows.get(id));
-    for (const index of indexes) byRow.delete(index);
-    const dataRows = indexes.filter((index) => table.rowClasses[index] === "data");
+    for (const index of stale) byRow.delete(index);
+    const dataRows = stale.filter((index) => table.rowClasses[index] === "data");
     checkRows(table, dataRows, rules, context).forEach((findings, index) => byRow.set(index, findings));
     newRows.set(id, byRow);
   }
@@ -155,17 +158,20 @@ function checkCells(
   context: CheckContext,
   add: (rule: Rule, index: number, field: Field, problem: Problem) => void,
 ): void {
+  const hasMerges = table.bodyMerges.length > 0;
   for (const column of table.table.columns) {
     const at = table.columnOf(column.field);
     if (at < 0) continue;
     const own = rules.filter((rule) => appliesTo(rule, table.table.id, column));
     const onEmpty = own.filter((rule) => rule.when === "empty");
+    const onBlank = own.filter((rule) => rule.when !== undefined);
     const onFilled = own.filter((rule) => rule.when !== "empty");
     const cell = new Cell(table, column);
     for (const index of rowIndexes) {
       const value = table.values[index][at] ?? "";
+      if (hasMerges && table.isCovered(index, column.field)) continue;
       cell.index = index;
-      for (const rule of value === "" ? onEmpty : onFilled) {
+      for (const rule of value === "" ? onEmpty : isBlank(value) ? onBlank : onFilled) {
         const problem = rule.check(value, cell, context);
         if (!problem) continue;
         add(rule, index, column.field, problem);
@@ -211,7 +217,7 @@ function findingOf(rule: Rule, id: TableId, table: TableSnapshot | undefined, pl
     severity,
     ...(clause && { clause }),
     ...(rule.standard && { standard: rule.standard }),
-    dismissible: severity === "warning" || rule.dismissible === true,
+    dismissible: severity === "warning" || problem.dismissible === true,
     table: id,
     ...(table && { sheet: table.sheet }),
     ...(cell && { cell }),

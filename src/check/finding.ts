@@ -22,6 +22,7 @@ export type Edit =
       readonly to: CellValue;
     }
   | { readonly kind: "deleteRow"; readonly sheet: string; readonly row: number }
+  /** `fill` goes into every row of the area's first column. */
   | { readonly kind: "unmerge"; readonly sheet: string; readonly area: Area; readonly fill: CellValue };
 
 /** `safe`: mechanical, may be applied in bulk. `choose`: offered one at a time, never in bulk. */

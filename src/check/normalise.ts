@@ -13,7 +13,8 @@ const ALL_BLANKS = new RegExp(`${BLANK}+`, "g");
 /** Hyphens as people type them, of which only "-" belongs in a code. */
 const HYPHENS = /[‐‑‒–—―−﹘﹣－]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
-const PLAIN = /^[\x21-\x7e]*$/;
+/** Half-width signs and Han characters only: nothing to clean, and what nearly every cell holds. */
+const PLAIN = /^[\x21-\x7e\u3001-\u9fff]*$/;
 
 /** Invisible characters removed, blanks at both ends cut. */
 export function cleanText(text: string): string {
@@ -33,6 +34,13 @@ export function codeText(text: string): string {
 }
 
 /** A name for comparing: no blanks, full- and half-width brackets alike. */
-export function nameKey(text: string): string {
-  return halfWidth(text.replace(INVISIBLE, "").replace(ALL_BLANKS, ""));
+export const nameKey = codeText;
+
+/** Whether a cell shows nothing: it is empty, or holds only blanks and invisible characters. */
+export function isBlank(value: string | number | boolean): boolean {
+  if (value === "") return true;
+  if (typeof value !== "string") return false;
+  const first = value.charCodeAt(0);
+  const mayBeBlank = first < 0x21 || (first > 0x7e && first < 0x3001) || first === 0xfeff;
+  return mayBeBlank && cleanText(value) === "";
 }

@@ -10,6 +10,8 @@ export interface Problem {
   readonly facts: Facts;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
+  /** An error the user may dismiss with a reason. Warnings always may be. */
+  readonly dismissible?: true;
   readonly fix?: Fix;
 }
 
@@ -19,7 +21,7 @@ export const problemsOf =
   <K extends keyof M & string>(
     message: K,
     facts: M[K] & Facts,
-    extra: Pick<Problem, "severity" | "fix"> = {},
+    extra: Omit<Problem, "message" | "facts"> = {},
   ): Problem => ({
     message: message as unknown as MessageId,
     facts,
@@ -33,8 +35,6 @@ interface RuleBase {
   /** The clause to cite: by default the table's own; `null` for a rule the guide does not contain. */
   readonly clause?: Clause | null;
   readonly standard?: Standard;
-  /** An error the user may dismiss with a reason. Warnings always may be. */
-  readonly dismissible?: true;
   /** Runs only when asked for (CheckOptions.optionalRules). */
   readonly optional?: true;
 }
@@ -45,8 +45,11 @@ export interface CellRule extends RuleBase {
   readonly kinds: readonly Kind[] | "any";
   /** Narrows the kinds to some tables. */
   readonly tables?: readonly TableId[];
-  /** `empty`: is called for empty cells only. By default a rule never sees an empty cell. */
-  readonly when?: "empty";
+  /**
+   * `empty`: is called for cells that show nothing. `typed`: is called for whatever was typed, blanks alone included.
+   * By default a rule sees the cells that show something.
+   */
+  readonly when?: "empty" | "typed";
   /** Its finding makes the cell unreadable: no later cell rule sees it (no cascade). Such rules stand first in the list. */
   readonly exclusive?: true;
   check(value: CellValue, cell: Cell, context: CheckContext): Problem | undefined;

@@ -16,5 +16,7 @@ export function snapshotOf(sheets: readonly SheetGrid[]): Snapshot {
 }
 
 export * from "./locate";
+export type { RowClass } from "./row-class";
 export * from "./table-snapshot";
+export type { StrayTitle } from "./titles";
 export * from "./types";

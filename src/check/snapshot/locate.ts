@@ -1,5 +1,6 @@
 import { FILLED_TABLES, type Field, type Table, type TableId } from "../../guide";
-import { nameKey } from "../normalise";
+import { isBlank, nameKey } from "../normalise";
+import { matchTitles, strayTitles, type StrayTitle, type TitleMatch } from "./titles";
 import type { CellValue, SheetGrid } from "./types";
 
 /** Titles are looked for in this many rows from the top of a sheet; a form's labels in three times as many. */
@@ -14,23 +15,28 @@ export interface TableLocation {
   readonly headerRow: number;
   /** The sheet column of each of `table.columns`; for a form, the sheet row of its label. -1 where it was not found. */
   readonly positions: readonly number[];
-  /** A form's values stand in this column. */
+  /** A form's labels stand in this column and its values in that; -1 for a list. */
+  readonly labelColumn: number;
   readonly valueColumn: number;
-  /** The row at which another table of the guide begins on the same sheet. */
+  /** The row at which another table of the guide, or the caption above it, begins on the same sheet. */
   readonly endRow: number;
   readonly missing: readonly Field[];
   readonly doubled: readonly Field[];
+  readonly strays: readonly StrayTitle[];
   /** Further sheets that carry the same titles; they are not read. */
   readonly otherSheets: readonly string[];
 }
 
-interface Candidate {
+interface Match extends TitleMatch {
+  readonly headerRow: number;
+  readonly labelColumn: number;
+  readonly valueColumn: number;
+}
+
+interface Candidate extends Match {
   readonly table: Table;
   readonly grid: SheetGrid;
-  readonly headerRow: number;
-  readonly positions: readonly number[];
-  readonly valueColumn: number;
-  readonly doubled: readonly Field[];
+  /** 2: the tab bears the table's name, 1: its name contains it. */
   readonly named: 0 | 1 | 2;
   readonly matched: number;
 }
@@ -47,17 +53,21 @@ export function locateTables(heads: readonly SheetGrid[]): readonly TableLocatio
   const chosen = new Map<TableId, Candidate>();
   const takenRows = new Set<string>();
   const others = new Map<TableId, string[]>();
+  const bestShare = new Map<string, number>();
+  for (const c of candidates) bestShare.set(rowKey(c), Math.max(share(c), bestShare.get(rowKey(c)) ?? 0));
   for (const candidate of candidates) {
-    const rowKey = `${candidate.grid.name}\n${candidate.headerRow}`;
-    if (takenRows.has(rowKey)) continue;
-    const first = chosen.get(candidate.table.id);
+    const { table, grid } = candidate;
+    const row = rowKey(candidate);
+    if (takenRows.has(row)) continue;
+    const first = chosen.get(table.id);
     if (!first) {
-      chosen.set(candidate.table.id, candidate);
-      takenRows.add(rowKey);
-    } else if (first.grid !== candidate.grid && isWhole(candidate)) {
-      const sheets = others.get(candidate.table.id) ?? [];
-      if (!sheets.includes(candidate.grid.name)) others.set(candidate.table.id, [...sheets, candidate.grid.name]);
-      takenRows.add(rowKey);
+      chosen.set(table.id, candidate);
+      takenRows.add(row);
+    } else if (isWhole(candidate) && share(candidate) === bestShare.get(row)) {
+      // The same titles again: further down they divide the roster (GEN-05), on another sheet they are a second one.
+      takenRows.add(row);
+      const sheets = others.get(table.id) ?? [];
+      if (first.grid !== grid && !sheets.includes(grid.name)) others.set(table.id, [...sheets, grid.name]);
     }
   }
   return FILLED_TABLES.flatMap((table) => {
@@ -66,6 +76,7 @@ export function locateTables(heads: readonly SheetGrid[]): readonly TableLocatio
   });
 }
 
+const rowKey = ({ grid, headerRow }: Candidate): string => `${grid.name}\n${headerRow}`;
 const share = (c: Candidate): number => c.matched / c.table.columns.length;
 /** Enough titles to be this table and no other, on a tab of another name. */
 const isWhole = (c: Candidate): boolean => c.matched >= Math.max(3, Math.ceil(c.table.columns.length * 0.6));
@@ -73,18 +84,37 @@ const isWhole = (c: Candidate): boolean => c.matched >= Math.max(3, Math.ceil(c.
 function location(c: Candidate, all: readonly Candidate[], otherSheets: readonly string[]): TableLocation {
   const next = all
     .filter((o) => o.grid === c.grid && o.table !== c.table && o.headerRow > c.headerRow)
-    .map((o) => o.headerRow);
+    .map((o) => captionRow(o, c.headerRow + 1));
+  const { table, headerRow, labelColumn, valueColumn, positions, doubled } = c;
   return {
-    table: c.table,
+    table,
     sheet: c.grid.name,
-    headerRow: c.headerRow,
-    positions: c.positions,
-    valueColumn: c.valueColumn,
+    headerRow,
+    positions,
+    labelColumn,
+    valueColumn,
     endRow: Math.min(Infinity, ...next),
-    missing: c.table.columns.filter((column, i) => column.required && c.positions[i] < 0).map((column) => column.field),
-    doubled: c.doubled,
+    missing: table.columns.filter((column, i) => column.required && positions[i] < 0).map((column) => column.field),
+    doubled,
+    strays:
+      table.layout === "form"
+        ? strayTitles(labelsOf(c.grid, labelColumn), table, positions, c.grid.firstRow)
+        : strayTitles(c.grid.values[headerRow - c.grid.firstRow] ?? [], table, positions, c.grid.firstColumn),
     otherSheets,
   };
+}
+
+const labelsOf = (grid: SheetGrid, column: number): readonly CellValue[] =>
+  grid.values.slice(0, FORM_SEARCH_ROWS - grid.firstRow).map((row) => row[column - grid.firstColumn] ?? "");
+
+/** The row of the caption and notes directly above a table's titles: rows of a single cell each, back to an empty one. */
+function captionRow({ grid, headerRow }: Candidate, lowest: number): number {
+  const filledCells = (row: number): number =>
+    grid.values[row - grid.firstRow]?.filter((value) => !isBlank(value)).length ?? 0;
+  let row = headerRow;
+  while (row > lowest && filledCells(row - 1) === 1) row--;
+  while (row > lowest && filledCells(row - 1) === 0) row--;
+  return row;
 }
 
 /** A tab with the guide's name on which no titles were found: the table is there, its header is not. */
@@ -97,6 +127,7 @@ function emptyTab(heads: readonly SheetGrid[], table: Table): Candidate | undefi
       grid,
       headerRow: grid.firstRow,
       positions: nowhere,
+      labelColumn: -1,
       valueColumn: -1,
       doubled: [],
       named: 2,
@@ -118,11 +149,10 @@ function candidatesOn(grid: SheetGrid, table: Table): readonly Candidate[] {
     .filter((c) => (named === 2 ? c.matched >= 2 : isWhole(c)));
 }
 
-type Match = Pick<Candidate, "headerRow" | "positions" | "valueColumn" | "doubled">;
-
 function listCandidates(grid: SheetGrid, table: Table): readonly Match[] {
   return grid.values.slice(0, Math.max(0, HEADER_SEARCH_ROWS - grid.firstRow)).map((row, i) => ({
     headerRow: grid.firstRow + i,
+    labelColumn: -1,
     valueColumn: -1,
     ...matchTitles(row, table, grid.firstColumn),
   }));
@@ -132,67 +162,34 @@ function formCandidates(grid: SheetGrid, table: Table): readonly Match[] {
   const rows = grid.values.slice(0, Math.max(0, FORM_SEARCH_ROWS - grid.firstRow));
   const width = Math.max(0, ...rows.map((row) => row.length));
   return Array.from({ length: width }, (_, c) => {
-    const match = matchTitles(
-      rows.map((row) => row[c] ?? ""),
-      table,
-      grid.firstRow,
-    );
-    const firstLabel = Math.min(...match.positions.filter((p) => p >= 0));
-    const headerRow = Number.isFinite(firstLabel) ? firstLabel - 1 : grid.firstRow;
-    const heading =
-      rows[headerRow - grid.firstRow]?.findIndex((cell, i) => i > c && nameKey(String(cell)) === FORM_VALUE_TITLE) ??
-      -1;
-    return { ...match, headerRow, valueColumn: grid.firstColumn + (heading > c ? heading : c + 1) };
+    const labels = rows.map((row) => row[c] ?? "");
+    const match = matchTitles(labels, table, grid.firstRow);
+    const labelRows = match.positions.filter((p) => p >= 0).map((p) => p - grid.firstRow);
+    const heading = labelRows.length ? Math.min(...labelRows) - 1 : 0;
+    return {
+      ...match,
+      headerRow: grid.firstRow + heading,
+      labelColumn: grid.firstColumn + c,
+      valueColumn: grid.firstColumn + valueIndex(rows, c, heading, labelRows),
+    };
   });
 }
 
 /** The title over a form's values: 项目 / 内容 / 填写说明. */
 export const FORM_VALUE_TITLE = "内容";
 
-/** Which of the cells carry which title; the guide's own title goes before a synonym. */
-function matchTitles(cells: readonly CellValue[], table: Table, offset: number): Pick<Match, "positions" | "doubled"> {
-  const index = titleIndex(table);
-  const exact = table.columns.map((): number[] => []);
-  const similar = table.columns.map((): number[] => []);
-  cells.forEach((cell, i) => {
-    if (typeof cell !== "string" || cell === "") return;
-    const key = titleKey(cell);
-    const hit = index.get(key) ?? index.get(key.replace(/\(.*?\)/g, ""));
-    if (hit) (hit.exact ? exact : similar)[hit.column].push(offset + i);
+/** Under its title; without one the nearest column in which anything stands beside a label, or the next one. */
+function valueIndex(
+  rows: readonly (readonly CellValue[])[],
+  labelIndex: number,
+  heading: number,
+  labelRows: readonly number[],
+): number {
+  const titled = rows[heading]?.findIndex((cell, i) => i > labelIndex && nameKey(String(cell)) === FORM_VALUE_TITLE);
+  if (titled !== undefined && titled > labelIndex) return titled;
+  const filled = labelRows.flatMap((row) => {
+    const at = rows[row].findIndex((cell, i) => i > labelIndex && !isBlank(cell));
+    return at < 0 ? [] : [at];
   });
-  const doubled = table.columns.filter((_, c) => exact[c].length > 1 || (!exact[c].length && similar[c].length > 1));
-  return {
-    positions: table.columns.map((_, c) => exact[c][0] ?? similar[c][0] ?? -1),
-    doubled: doubled.filter((column) => column.required).map((column) => column.field),
-  };
-}
-
-const titleKey = (text: string): string => nameKey(text).replace(/[*:：]/g, "");
-
-const titleIndexes = new Map<Table, ReadonlyMap<string, { column: number; exact: boolean }>>();
-
-function titleIndex(table: Table): ReadonlyMap<string, { column: number; exact: boolean }> {
-  let index = titleIndexes.get(table);
-  if (!index) {
-    const entries = new Map<string, { column: number; exact: boolean }>();
-    table.columns.forEach((c, column) =>
-      c.synonyms?.forEach((s) => entries.set(titleKey(s), { column, exact: false })),
-    );
-    table.columns.forEach((c, column) => entries.set(titleKey(c.title), { column, exact: true }));
-    titleIndexes.set(table, (index = entries));
-  }
-  return index;
-}
-
-/** Whether a row of values repeats the table's own titles, as a roster pasted from several sheets does (GEN-05). */
-export function repeatsTitles(row: readonly CellValue[], table: Table, indexes: readonly number[]): boolean {
-  let hits = 0;
-  let filled = 0;
-  table.columns.forEach((column, i) => {
-    const value = indexes[i] < 0 ? "" : row[indexes[i]];
-    if (value === "" || value === undefined) return;
-    filled++;
-    if (typeof value === "string" && titleKey(value) === titleKey(column.title)) hits++;
-  });
-  return hits >= 2 && hits * 2 > filled;
+  return Math.min(...(filled.length ? filled : [labelIndex + 1]));
 }

@@ -1,15 +1,10 @@
 import type { Field, Table } from "../../guide";
 import type { Area, CellPosition } from "../address";
-import { cleanText } from "../normalise";
-import { repeatsTitles, type TableLocation } from "./locate";
+import { cleanText, isBlank } from "../normalise";
+import type { TableLocation } from "./locate";
+import { coveredBy, filledDown, type Covered } from "./merges";
+import { classify, type RowClass } from "./row-class";
 import { isErrorValue, type CellValue, type SheetGrid } from "./types";
-
-/** What a row of the body is. Only `data` rows are counted, checked and printed (GEN-05 reports the others). */
-export type RowClass = "data" | "blank" | "repeatedHeader" | "total" | "note" | "placeholder";
-
-const TOTAL = /^(合计|小计|总计|共计|总数)[:：]?$/;
-const NOTE = /^(注|备注|说明|填写说明|填表说明)\s*\d*\s*[:：、.．]/;
-const PLACEHOLDER = /^(\.{2,}|…+|。{2,})/;
 
 /**
  * One table as it was read. Rows stay the arrays the host gave: 100,000 rows must not become a million objects.
@@ -21,18 +16,23 @@ export class TableSnapshot {
   readonly rowClasses: readonly RowClass[];
   /** Indexes of the data rows, ascending. */
   readonly dataRows: readonly number[];
+  /** What each row means: as it was read, merged cells filled down. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** Merged areas that begin in the body of a list, in the sheet's coordinates. */
+  readonly bodyMerges: readonly Area[];
+  private readonly covered: Covered;
   private readonly indexes: readonly number[];
   private readonly indexOf: ReadonlyMap<Field, number>;
 
   /**
    * @param location where the table was found
-   * @param values the body: for a list one array a row from the row under the titles, for a form one array of all values
-   * @param firstColumn the sheet column of `values[i][0]`
+   * @param rows the body: for a list one array a row from the row under the titles, for a form one array of all values
+   * @param firstColumn the sheet column of `rows[i][0]`
    * @param merges merged areas of the sheet
    */
   constructor(
     readonly location: TableLocation,
-    readonly values: readonly (readonly CellValue[])[],
+    private readonly rows: readonly (readonly CellValue[])[],
     readonly firstColumn: number,
     readonly merges: readonly Area[],
   ) {
@@ -42,13 +42,28 @@ export class TableSnapshot {
     this.indexes = location.positions.map((p, i) => (p < 0 ? -1 : form ? i : p - firstColumn));
     this.indexOf = new Map(this.table.columns.map((column, i) => [column.field, this.indexes[i]]));
     const contentIndexes = this.indexes.filter((index, i) => index >= 0 && this.table.columns[i].kind !== "serial");
-    this.rowClasses = values.map((row) => (form ? "data" : classify(row, this.table, this.indexes, contentIndexes)));
+    this.rowClasses = rows.map((row) => (form ? "data" : classify(row, this.table, this.indexes, contentIndexes)));
     this.dataRows = this.rowClasses.flatMap((c, i) => (c === "data" ? [i] : []));
+    const top = location.headerRow + 1;
+    this.bodyMerges = form ? [] : merges.filter(({ row }) => row >= top && row < top + rows.length);
+    const merged = this.bodyMerges.map((a) => ({ ...a, row: a.row - top, column: a.column - firstColumn }));
+    this.values = filledDown(rows, merged);
+    this.covered = coveredBy(merged);
   }
 
   /** Whether the titles are as they must be; a table whose titles are not is not checked further (GEN-10). */
   get isReadable(): boolean {
     return this.location.missing.length === 0 && this.location.doubled.length === 0;
+  }
+
+  /** Whether nothing at all was filled in. */
+  get isEmpty(): boolean {
+    return this.table.layout === "form" ? this.values[0].every(isBlank) : this.dataRows.length === 0;
+  }
+
+  /** Whether the cell is hidden by a merged one: what it means stands elsewhere, and nothing can be written into it. */
+  isCovered(row: number, field: Field): boolean {
+    return this.bodyMerges.length > 0 && this.covered.has(row, this.columnOf(field));
   }
 
   /** Index of the field within each array of `values`, or -1 where the column is absent. */
@@ -84,7 +99,7 @@ export class TableSnapshot {
     const position = this.location.positions[i] ?? -1;
     if (position < 0) return undefined;
     return this.table.layout === "form"
-      ? { row: position, column: this.location.valueColumn - 1 }
+      ? { row: position, column: this.location.labelColumn }
       : { row: this.location.headerRow, column: position };
   }
 
@@ -95,9 +110,14 @@ export class TableSnapshot {
 
   /** The same table with some rows replaced or appended, as after an edit that moved nothing. */
   withRows(rows: ReadonlyMap<number, readonly CellValue[]>): TableSnapshot {
-    const length = Math.max(this.values.length, ...[...rows.keys()].map((row) => row + 1));
-    const values = Array.from({ length }, (_, i) => rows.get(i) ?? this.values[i] ?? []);
-    return new TableSnapshot(this.location, trimmed(values, this.location, this.firstColumn), this.firstColumn, this.merges);
+    const length = Math.max(this.rows.length, ...[...rows.keys()].map((row) => row + 1));
+    const values = Array.from({ length }, (_, i) => rows.get(i) ?? this.rows[i] ?? []);
+    return new TableSnapshot(
+      this.location,
+      trimmed(values, this.location, this.firstColumn),
+      this.firstColumn,
+      this.merges,
+    );
   }
 }
 
@@ -124,37 +144,4 @@ export function readTable(location: TableLocation, grid: SheetGrid): TableSnapsh
   }
   const body = grid.values.slice(location.headerRow + 1 - grid.firstRow, location.endRow - grid.firstRow);
   return new TableSnapshot(location, trimmed(body, location, grid.firstColumn), grid.firstColumn, grid.merges);
-}
-
-function classify(
-  row: readonly CellValue[],
-  table: Table,
-  indexes: readonly number[],
-  content: readonly number[],
-): RowClass {
-  const first = firstText(row, indexes);
-  if (first !== undefined) {
-    if (PLACEHOLDER.test(first)) return "placeholder";
-    if (TOTAL.test(first)) return "total";
-    if (NOTE.test(first)) return "note";
-    if (first.length < 20 && indexes.some((i) => i >= 0 && isTotal(row[i]))) return "total";
-    if (repeatsTitles(row, table, indexes)) return "repeatedHeader";
-  }
-  return content.some((i) => row[i] !== "" && row[i] !== undefined) ? "data" : "blank";
-}
-
-const isTotal = (value: CellValue | undefined): boolean =>
-  typeof value === "string" &&
-  value.length <= 6 &&
-  /[计数]/.test(value) &&
-  TOTAL.test(value.replace(/[\s\u3000]/g, ""));
-
-/** The first non-empty cell if it is text, blanks removed; undefined when it is a number or there is none. */
-function firstText(row: readonly CellValue[], indexes: readonly number[]): string | undefined {
-  for (const i of indexes) {
-    const value = i < 0 ? "" : row[i];
-    if (value === "" || value === undefined) continue;
-    return typeof value === "string" ? value.replace(/[\s\u3000]/g, "") : undefined;
-  }
-  return undefined;
 }

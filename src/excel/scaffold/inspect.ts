@@ -90,10 +90,12 @@ export function plannedLocation(plan: ScaffoldPlan, id: TableId): TableLocation 
     sheet: planned?.sheet ?? table.tab,
     headerRow: HEADER_ROW,
     positions: table.columns.map((_, i) => i),
+    labelColumn: 0,
     valueColumn: 1,
     endRow: Infinity,
     missing: [],
     doubled: [],
+    strays: [],
     otherSheets: [],
   };
 }

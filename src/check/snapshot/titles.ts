@@ -1,0 +1,99 @@
+import type { Field, Table } from "../../guide";
+import { nameKey } from "../normalise";
+import type { CellValue } from "./types";
+
+/** Which of a row's (a form: a column's) cells carry which title. */
+export interface TitleMatch {
+  /** The position of each of `table.columns`; -1 where it was not found. */
+  readonly positions: readonly number[];
+  /** Required titles that stand more than once. */
+  readonly doubled: readonly Field[];
+}
+
+/** A title cell within a table that carries none of its titles: empty, renamed, or a column of the user's own. */
+export interface StrayTitle {
+  readonly position: number;
+  readonly value: CellValue;
+}
+
+interface TitleHit {
+  readonly column: number;
+  /** The guide's own title, not a synonym. */
+  readonly exact: boolean;
+}
+
+/**
+ * Which of the cells carry which title; the guide's own title goes before a synonym.
+ * @param offset the sheet position of the first cell
+ */
+export function matchTitles(cells: readonly CellValue[], table: Table, offset: number): TitleMatch {
+  const exact = table.columns.map((): number[] => []);
+  const similar = table.columns.map((): number[] => []);
+  cells.forEach((cell, i) => {
+    const hit = titleHit(cell, table);
+    if (hit) (hit.exact ? exact : similar)[hit.column].push(offset + i);
+  });
+  const doubled = table.columns.filter((_, c) => exact[c].length > 1 || (!exact[c].length && similar[c].length > 1));
+  return {
+    positions: table.columns.map((_, c) => exact[c][0] ?? similar[c][0] ?? -1),
+    doubled: doubled.filter((column) => column.required).map((column) => column.field),
+  };
+}
+
+/** The stray titles from the first known title to the last, and the typed ones that join on at either end. */
+export function strayTitles(
+  cells: readonly CellValue[],
+  table: Table,
+  positions: readonly number[],
+  offset: number,
+): readonly StrayTitle[] {
+  const known = positions.filter((p) => p >= 0).map((p) => p - offset);
+  if (!known.length) return [];
+  let first = Math.min(...known);
+  let last = Math.max(...known);
+  const isTyped = (i: number): boolean => i >= 0 && i < cells.length && nameKey(String(cells[i])) !== "";
+  while (isTyped(first - 1)) first--;
+  while (isTyped(last + 1)) last++;
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+    .filter((i) => !titleHit(cells[i] ?? "", table))
+    .map((i) => ({ position: offset + i, value: cells[i] ?? "" }));
+}
+
+/** Whether a row of values repeats the table's own titles, as a roster pasted from several sheets does (GEN-05). */
+export function repeatsTitles(row: readonly CellValue[], table: Table, indexes: readonly number[]): boolean {
+  let hits = 0;
+  let filled = 0;
+  for (const [i, column] of table.columns.entries()) {
+    const value = indexes[i] < 0 ? "" : (row[indexes[i]] ?? "");
+    if (value === "") continue;
+    filled++;
+    if (titleHit(value, table) === undefined) {
+      if (filled === 1) return false;
+    } else if (titleKey(String(value)) === titleKey(column.title)) hits++;
+  }
+  return hits >= 2 && hits * 2 > filled;
+}
+
+const titleKey = (text: string): string => nameKey(text).replace(/[*:：]/g, "");
+
+function titleHit(cell: CellValue, table: Table): TitleHit | undefined {
+  if (typeof cell !== "string" || cell === "") return undefined;
+  const key = titleKey(cell);
+  const index = titleIndex(table);
+  return index.get(key) ?? index.get(key.replace(/\(.*?\)/g, ""));
+}
+
+const titleIndexes = new Map<Table, ReadonlyMap<string, TitleHit>>();
+
+function titleIndex(table: Table): ReadonlyMap<string, TitleHit> {
+  let index = titleIndexes.get(table);
+  if (!index) {
+    const entries = new Map<string, TitleHit>();
+    table.columns.forEach((c, column) =>
+      c.synonyms?.forEach((s) => entries.set(titleKey(s), { column, exact: false })),
+    );
+    table.columns.forEach((c, column) => entries.set(titleKey(c.title), { column, exact: true }));
+    titleIndexes.set(table, (index = entries));
+  }
+  return index;
+}

@@ -57,6 +57,12 @@ export function inOrder(levels: Iterable<SkillLevel>): readonly SkillLevel[] {
   return SKILL_LEVELS.filter((level) => given.has(level));
 }
 
+/** What a run of levels would need to be without a gap; `levels` from 5 to 1. */
+export function missingBetween(levels: readonly SkillLevel[]): readonly SkillLevel[] {
+  const [highest, lowest] = [levels[0], levels[levels.length - 1]];
+  return SKILL_LEVELS.filter((level) => level < highest && level > lowest && !levels.includes(level));
+}
+
 function readWords(text: string): LevelReading {
   const levels: SkillLevel[] = [];
   const unknown: string[] = [];

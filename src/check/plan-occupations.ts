@@ -1,7 +1,8 @@
 import type { SkillLevel } from "../guide";
 import { occupationByCode } from "../guide/reference";
 import { inOrder, readLevels } from "./levels";
-import { cleanText, codeText, nameKey } from "./normalise";
+import { cleanText, nameKey } from "./normalise";
+import { readOccupationCode } from "./occupation-code";
 import type { CheckContext } from "./rule";
 import type { TableSnapshot } from "./snapshot";
 
@@ -19,7 +20,7 @@ export interface PlanOccupation {
 }
 
 /** What the printed dictionary sets behind a name: L for green, S for digital occupations. */
-const MARKER = /[（(]?(?:L[/／]S|S[/／]L|LS|L|S)[）)]?$/;
+const MARKER = /[（(]?[LSＬＳ][/／]?[LSＬＳ]?[）)]?$/;
 
 /** The name without a marker copied along from the dictionary. */
 export const withoutMarker = (name: string): string => cleanText(name.replace(MARKER, ""));
@@ -35,7 +36,7 @@ export const planOccupations = (context: CheckContext): ReadonlyMap<string, Plan
 export function occupationsOf(table: TableSnapshot | undefined): ReadonlyMap<string, PlanOccupation> {
   const found = new Map<string, Gathered>();
   for (const row of table?.dataRows ?? []) {
-    const code = codeText(table!.text(row, "occupationCode"));
+    const { code } = readOccupationCode(table!.value(row, "occupationCode"));
     const name = withoutMarker(table!.text(row, "occupationName")) || (occupationByCode(code)?.name ?? "");
     if (name === "") continue;
     const key = occupationKey(name);

@@ -1,4 +1,128 @@
 import type { OccupationMessages } from "../../../check/rules/occupations";
 import type { TextsOf } from "../../types";
 
-export const occupationTexts: TextsOf<OccupationMessages> = {};
+export const occupationTexts: TextsOf<OccupationMessages> = {
+  "OCC-01.hyphens": {
+    title: "Occupation code lacks its hyphens",
+    why: 'A code is written as 1, 2, 2 and 2 digits joined by "-".',
+    todo: "Change it to {code}.",
+    button: "Change to {code}",
+  },
+  "OCC-01.malformed": {
+    title: "Occupation code is malformed",
+    why: "A code has 7 digits in 4 groups, like 6-18-02-04; this is not one.",
+    todo: "Type it again from the 2022 dictionary of occupations.",
+  },
+  "OCC-02.majorClass": {
+    title: "Not a skill occupation",
+    why: "The code is of major class {majorClass}; only classes 3, 4, 5 and 6 and later skill occupations can be assessed.",
+    todo: "Choose an occupation of classes 3 to 6.",
+  },
+  "OCC-03.unknownCode": {
+    title: "Occupation code not found",
+    why: "It is neither in the 2022 dictionary of occupations nor among those published in 2024 and 2025.",
+    todo: "Look the occupation up and enter its current code.",
+  },
+  "OCC-03.unverifiedCode": {
+    title: "Occupation code cannot be verified",
+    why: "{name} was published recently; we know only an inferred code for it.",
+    todo: "Compare the code with the ministry's notice.",
+  },
+  "OCC-04.mismatch": {
+    title: "Name does not belong to the code",
+    why: "In the 2022 dictionary {code} is {expected}; here it says {name}.",
+    todo: "Take the code's name or look up another occupation.",
+  },
+  "OCC-04.marker": {
+    title: "Name carries a marker",
+    why: "L, S and L/S mark green and digital occupations in the dictionary; they are no part of the name.",
+    todo: "Change it to {name}.",
+    button: "Change to {name}",
+  },
+  "OCC-05.formerEdition": {
+    title: "Occupation of the 2015 dictionary",
+    why: "{formerName} is how the 2015 edition has it; in the 2022 edition it is {name}, code {code}.",
+    todo: "If that is what is meant, take the code and name of 2022.",
+  },
+  "OCC-06.restricted": {
+    title: "Restricted occupation",
+    why: "{name} is in the national catalogue of licensed occupations, which are outside this assessment.",
+    todo: "Remove the row or choose another occupation.",
+  },
+  "OCC-07.category": {
+    title: "Occupation may be restricted",
+    why: "The national catalogue (2021) lists {name}, its category being probably {category}; licensed occupations are outside this assessment.",
+    todo: "Ask the authority whether it may be assessed; if so, dismiss with the reason.",
+  },
+  "OCC-07.workType": {
+    title: "Work type may be restricted",
+    why: "The national catalogue (2021) lists {trade}; this work type may be one of them.",
+    todo: "Verify the work type; licensed ones are outside this assessment.",
+  },
+  "OCC-07.workTypeMissing": {
+    title: "No work type, so it may be restricted",
+    why: "Some work types of this occupation are licensed: {trade}.",
+    todo: "Enter the work type to show that it is none of them.",
+  },
+  "OCC-07.relatedTrade": {
+    title: "Occupation close to a licensed trade",
+    why: "The national catalogue (2021) lists {trade}, which overlaps the work of {name}.",
+    todo: "Make sure that the assessment does not cover that licence.",
+  },
+  "OCC-08.permit": {
+    title: "Workers also need a permit",
+    why: "Working as {name} may also require the permit for {permits}; a skill certificate does not replace it.",
+    todo: "The assessment is not affected; remind the candidates.",
+  },
+  "OCC-09.notation": {
+    title: "Levels are written 5, 4, 3, 2, 1",
+    why: "Here it says {found}; the levels from junior to senior technician are written 5、4、3、2、1, separated by 、.",
+    todo: "Change it to {levels}.",
+    button: "Change to {levels}",
+  },
+  "OCC-09.unknown": {
+    title: "Level outside 5 to 1",
+    why: "{words} is no level of the guide, which knows 5、4、3、2、1 from junior worker to senior technician.",
+    todo: "Enter levels from 5 to 1.",
+  },
+  "OCC-10.date": {
+    title: "The level became a date",
+    why: "The cell holds the date {date}; Excel takes entries like 5-3 for dates.",
+    todo: "Type the levels again, as 5、4、3.",
+  },
+  "OCC-11.gap": {
+    title: "Gap in the levels",
+    why: "{levels} are given, {missing} between them is not; the levels of a national standard have no gaps.",
+    todo: "See whether one was forgotten; if it is not assessed, dismiss with the reason.",
+  },
+  "OCC-12.notInStandard": {
+    title: "Level not in the national standard",
+    why: "The last standard we know for {name} (issued {from} to {to}) has levels {standard}, not {levels}.",
+    todo: "Compare with the current standard; if it was revised, dismiss with the reason.",
+  },
+  "OCC-13.twice": {
+    title: "Level entered twice",
+    why: "Level {levels} of the same code and work type already stands in row {row}.",
+    todo: "Remove one of the two, or correct the work type or level.",
+  },
+  "OCC-14.twoNames": {
+    title: "One code with two names",
+    why: "Here it says {name}; in row {row} the same code is called {otherName}.",
+    todo: "Use one name in both places.",
+  },
+  "OCC-15.noWorkType": {
+    title: "No work type given",
+    why: "An occupation without work types needs none.",
+    todo: "If it has work types, enter the one that is assessed.",
+  },
+  "OCC-15.unknownWorkType": {
+    title: "Work type not among those known",
+    why: "We know only the work types published for {name} in 2024 and 2025: {workTypes}.",
+    todo: "Compare with the 2022 dictionary.",
+  },
+  "OCC-16.noRow": {
+    title: "No occupation is entered",
+    why: "The table is empty; examiners, venues and the rest go by occupation.",
+    todo: "Enter at least one occupation.",
+  },
+};

@@ -1,0 +1,190 @@
+import type { Field } from "../../../guide";
+import { namesOf, occupationByCode, permitTrade, restriction, type Occupation } from "../../../guide/reference";
+import type { Edit, Fix, FixOption } from "../../finding";
+import { nameKey } from "../../normalise";
+import { isRepairable, readOccupationCode } from "../../occupation-code";
+import { withoutMarker } from "../../plan-occupations";
+import { problemsOf, setCell, type Row, type Rule } from "../../rule";
+import { identityOf, isRestricted, occupationOf } from "./identity";
+
+export interface CodeMessages {
+  "OCC-01.hyphens": { code: string };
+  "OCC-01.malformed": object;
+  "OCC-02.majorClass": { majorClass: string };
+  "OCC-03.unknownCode": object;
+  "OCC-03.unverifiedCode": { name: string };
+  "OCC-04.mismatch": { code: string; expected: string; name: string };
+  "OCC-04.marker": { name: string };
+  "OCC-05.formerEdition": { formerName: string; code: string; name: string };
+  "OCC-06.restricted": { name: string };
+  "OCC-07.category": { name: string; category: string };
+  "OCC-07.workType": { trade: string };
+  "OCC-07.workTypeMissing": { trade: string };
+  "OCC-07.relatedTrade": { name: string; trade: string };
+  "OCC-08.permit": { name: string; permits: string };
+}
+
+const problem = problemsOf<CodeMessages>();
+const OCCUPATIONS = ["occupations"] as const;
+const DICTIONARY = "《职业分类大典》（2022年版）";
+const CATALOGUE = "国家职业资格目录（2021年版）";
+
+/** 三（二）1: code and name, held against the dictionary and the catalogue of licensed occupations. */
+export const codeRules: readonly Rule[] = [
+  {
+    id: "OCC-01",
+    tier: "cell",
+    kinds: ["occupationCode"],
+    severity: "error",
+    standard: DICTIONARY,
+    check(value, cell) {
+      const reading = readOccupationCode(value);
+      if (reading.isWellFormed) return undefined;
+      return isRepairable(reading)
+        ? problem("OCC-01.hyphens", { code: reading.code }, { fix: cell.fixTo(reading.code) })
+        : problem("OCC-01.malformed", {});
+    },
+  },
+  {
+    id: "OCC-02",
+    tier: "row",
+    tables: OCCUPATIONS,
+    severity: "error",
+    standard: DICTIONARY,
+    check(row, report, context) {
+      const identity = identityOf(row, context);
+      if (identity.kind === "otherClass")
+        report("occupationCode", problem("OCC-02.majorClass", { majorClass: identity.majorClass }));
+    },
+  },
+  {
+    id: "OCC-03",
+    tier: "row",
+    tables: OCCUPATIONS,
+    severity: "error",
+    standard: DICTIONARY,
+    check(row, report, context) {
+      const identity = identityOf(row, context);
+      if (identity.kind !== "unknownCode") return;
+      const { named } = identity;
+      const fix = named && choose([becoming(row, named)]);
+      report(
+        "occupationCode",
+        // The list has this occupation's code by inference only: the one in the cell may be the official one.
+        named?.unverified
+          ? problem("OCC-03.unverifiedCode", { name: named.name }, { severity: "warning", fix })
+          : problem("OCC-03.unknownCode", {}, { fix }),
+      );
+    },
+  },
+  {
+    id: "OCC-04",
+    tier: "row",
+    tables: OCCUPATIONS,
+    severity: "error",
+    standard: DICTIONARY,
+    check(row, report, context) {
+      const identity = identityOf(row, context);
+      const text = row.text("occupationName");
+      const name = withoutMarker(text);
+      if (identity.kind === "mismatch") {
+        const { coded, named } = identity;
+        const options = [
+          ...(isRestricted(coded) ? [] : [becoming(row, coded)]),
+          ...(named ? [becoming(row, named)] : []),
+        ];
+        const severity = coded.unverified && "warning";
+        const facts = { code: coded.code, expected: coded.name, name };
+        report("occupationName", problem("OCC-04.mismatch", facts, { severity, fix: choose(options) }));
+      } else if (name !== text && occupationOf(row, context)) {
+        report("occupationName", problem("OCC-04.marker", { name }, { fix: row.fixTo("occupationName", name) }));
+      }
+    },
+  },
+  {
+    id: "OCC-05",
+    tier: "row",
+    tables: OCCUPATIONS,
+    severity: "warning",
+    standard: DICTIONARY,
+    check(row, report, context) {
+      const identity = identityOf(row, context);
+      if (identity.kind !== "former") return;
+      const { former, occupation } = identity;
+      const { code, name } = occupation;
+      const moved = codeOf(row) !== code;
+      report(
+        moved ? "occupationCode" : "occupationName",
+        problem(
+          "OCC-05.formerEdition",
+          { formerName: former.formerName, code, name },
+          { fix: choose([becoming(row, occupation)]) },
+        ),
+      );
+    },
+  },
+  {
+    id: "OCC-06",
+    tier: "row",
+    tables: OCCUPATIONS,
+    severity: "error",
+    standard: CATALOGUE,
+    check(row, report, context) {
+      const identity = identityOf(row, context);
+      if (identity.kind === "restricted")
+        report(nameOrCode(row), problem("OCC-06.restricted", { name: identity.occupation.name }));
+    },
+  },
+  {
+    id: "OCC-07",
+    tier: "row",
+    tables: OCCUPATIONS,
+    severity: "warning",
+    standard: CATALOGUE,
+    check(row, report, context) {
+      const occupation = occupationOf(row, context);
+      const workType = row.text("workType");
+      const found = occupation && restriction(occupation.code, workType);
+      if (!found) return;
+      const { name } = occupation;
+      const { trade, category, match } = found;
+      if (match === "occupation") report(nameOrCode(row), problem("OCC-07.category", { name, category }));
+      else if (match === "advisory") report(nameOrCode(row), problem("OCC-07.relatedTrade", { name, trade }));
+      else report("workType", problem(workType === "" ? "OCC-07.workTypeMissing" : "OCC-07.workType", { trade }));
+    },
+  },
+  {
+    id: "OCC-08",
+    tier: "row",
+    tables: OCCUPATIONS,
+    severity: "info",
+    standard: CATALOGUE,
+    check(row, report, context) {
+      const occupation = occupationOf(row, context);
+      const found = occupation && permitTrade(occupation.code);
+      if (!found) return;
+      const facts = { name: occupation.name, permits: found.permits.join("、") };
+      report(nameOrCode(row), problem("OCC-08.permit", facts));
+    },
+  },
+];
+
+/** Where a person looks for the occupation: its name, unless that is still to be filled. */
+const nameOrCode = (row: Row): Field => (row.text("occupationName") === "" ? "occupationCode" : "occupationName");
+
+const codeOf = (row: Row): string => readOccupationCode(row.value("occupationCode")).code;
+
+const choose = (options: readonly FixOption[]): Fix | undefined =>
+  options.length > 0 ? { kind: "choose", options } : undefined;
+
+/** Makes the row that occupation, touching only what differs; the label is what would stand there. */
+function becoming(row: Row, occupation: Occupation): FixOption {
+  const edits: Edit[] = [];
+  const set = (field: Field, to: string): void => {
+    const edit = setCell(row.table, row.index, field, to);
+    if (edit) edits.push(edit);
+  };
+  if (occupationByCode(codeOf(row)) !== occupation) set("occupationCode", occupation.code);
+  if (!namesOf(occupation).includes(nameKey(row.text("occupationName")))) set("occupationName", occupation.name);
+  return { label: edits.map((edit) => (edit.kind === "set" ? edit.to : "")).join(" "), edits };
+}

@@ -1,0 +1,44 @@
+import type { Edit, Finding, Snapshot } from "../../src/check";
+import { describe } from "../../src/text/describe";
+import { findingTexts as englishTexts } from "../../src/text/en-US/findings";
+import { findingTexts as chineseTexts } from "../../src/text/zh-CN/findings";
+
+/** The workbook after the edits of a fix to cells of list tables. */
+export function mended(snapshot: Snapshot, edits: readonly Edit[]): Snapshot {
+  const tables = [...snapshot.tables].map(([id, table]) => {
+    const rows = new Map<number, (string | number | boolean)[]>();
+    for (const edit of edits) {
+      if (edit.sheet !== table.sheet) continue;
+      if (edit.kind !== "set") throw new Error(`mended cannot carry out ${edit.kind}`);
+      const index = edit.cell.row - table.rowNumber(0);
+      const row = rows.get(index) ?? [...table.values[index]];
+      row[edit.cell.column - table.firstColumn] = edit.to;
+      rows.set(index, row);
+    }
+    return [id, table.withRows(rows)] as const;
+  });
+  return { tables: new Map(tables) };
+}
+
+/** The edits of a finding's fix: the safe ones, or those of one of the options offered. */
+export function editsOf({ rule, fix }: Finding, option = 0): readonly Edit[] {
+  if (!fix) throw new Error(`${rule} offers no fix here.`);
+  return fix.kind === "safe" ? fix.edits : fix.options[option].edits;
+}
+
+/** What the options of a finding would make of the cells, as their buttons say. */
+export const optionsOf = ({ fix }: Finding): readonly string[] =>
+  fix?.kind === "choose" ? fix.options.map((option) => option.label) : [];
+
+/** Proves that a finding can be said in both languages, its button included where it has a safe fix. */
+export function expectSayable(finding: Finding): void {
+  for (const said of [describe(finding, chineseTexts, "zh-CN"), describe(finding, englishTexts, "en-US")]) {
+    expect(said.title).not.toBe("");
+    expect(said.why).toMatch(/[。.]$/);
+    expect(said.todo).toMatch(/[。.]$/);
+    if (finding.fix?.kind === "safe") expect(said.button).toBeTruthy();
+  }
+  expect(
+    [...describe(finding, chineseTexts, "zh-CN").title].filter((c) => /\p{Script=Han}/u.test(c)).length,
+  ).toBeLessThanOrEqual(16);
+}

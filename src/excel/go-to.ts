@@ -36,8 +36,7 @@ export async function goTo(name: string, cell: CellPosition | undefined, reveal:
 export async function selection(): Promise<{ sheet: string; cell: CellPosition }> {
   return run(async (context) => {
     const cell = context.workbook.getActiveCell();
-    cell.load("address");
-    cell.worksheet.load("name");
+    cell.load("address,worksheet/name");
     await context.sync();
     const { row, column } = parseArea(cell.address) ?? { row: 0, column: 0 };
     return { sheet: cell.worksheet.name, cell: { row, column } };

@@ -56,25 +56,33 @@ export interface OverviewPlace {
   readonly tables: readonly (TableId | undefined)[];
 }
 
-/** Asks for the titles and names of 总览 if there is such a tab; the returned function gives the place after the sync. */
-export function requestOverview(
-  context: Excel.RequestContext,
-  sheets: readonly string[],
-): () => OverviewPlace | undefined {
-  const sheet = sheets.find((name) => nameKey(name) === tableOf("overview").tab);
-  if (sheet === undefined) return () => undefined;
-  const worksheet = context.workbook.worksheets.getItem(sheet);
-  const range = worksheet.getRange(SEARCHED).getUsedRangeOrNullObject(true);
-  range.load("values,rowIndex,columnIndex");
-  worksheet.protection.load("protected");
-  return () =>
-    range.isNullObject || worksheet.protection.protected
-      ? undefined
-      : overviewPlace(sheet, range.rowIndex, range.columnIndex, range.values as CellValue[][]);
+/** What is asked about 总览, to be read after the caller's sync. */
+export interface OverviewRequest {
+  readonly sheet: string;
+  readonly range: Excel.Range;
+  readonly protection: Excel.WorksheetProtection;
 }
 
 /** Where the titles of 总览 are looked for. */
 const SEARCHED = "A1:Z60";
+
+/** Asks for the titles and names of 总览; undefined when there is no such tab. */
+export function requestOverview(context: Excel.RequestContext, sheets: readonly string[]): OverviewRequest | undefined {
+  const sheet = sheets.find((name) => nameKey(name) === tableOf("overview").tab);
+  if (sheet === undefined) return undefined;
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const range = worksheet.getRange(SEARCHED).getUsedRangeOrNullObject(true);
+  range.load("values,rowIndex,columnIndex");
+  const { protection } = worksheet;
+  protection.load("protected");
+  return { sheet, range, protection };
+}
+
+/** The place of the counts; undefined when 总览 is protected, or rearranged beyond recognition. */
+export function overviewOf({ sheet, range, protection }: OverviewRequest): OverviewPlace | undefined {
+  if (range.isNullObject || protection.protected) return undefined;
+  return overviewPlace(sheet, range.rowIndex, range.columnIndex, range.values as CellValue[][]);
+}
 
 function overviewPlace(
   sheet: string,

@@ -2,7 +2,7 @@ import type { Finding } from "../../check";
 import { run } from "../run";
 import type { ClearOutcome, MarkOutcome, Reading } from "../types";
 import { addressesOf, markedCells, type MarkedCells } from "./areas";
-import { countsOf, requestOverview, writeCounts, type OverviewPlace } from "./counts";
+import { countsOf, overviewOf, requestOverview, writeCounts, type OverviewPlace } from "./counts";
 import { addMark, isMarker } from "./marker";
 
 /** What was written, so that the next edit can renew it without looking for it again. */
@@ -21,9 +21,9 @@ export async function markFindings(
   findings: readonly Finding[],
 ): Promise<{ outcome: MarkOutcome; written: WrittenMarks }> {
   return run(async (context) => {
-    const overviewOf = requestOverview(context, reading.sheets);
+    const overviewRequest = requestOverview(context, reading.sheets);
     const found = await findMarks(context, reading.sheets);
-    const overview = overviewOf();
+    const overview = overviewRequest && overviewOf(overviewRequest);
     for (const mark of found.removable) mark.delete();
     const wanted = markedCells(findings);
     const marked = [...wanted].filter(([sheet]) => !found.protectedSheets.includes(sheet));
@@ -79,7 +79,7 @@ async function findMarks(context: Excel.RequestContext, sheets: readonly string[
   const requests = sheets.map((name) => {
     const sheet = context.workbook.worksheets.getItem(name);
     sheet.protection.load("protected");
-    const formats = sheet.getRange().conditionalFormats;
+    const { conditionalFormats: formats } = sheet.getRange();
     formats.load("items/id,items/type");
     return { name, sheet, formats };
   });

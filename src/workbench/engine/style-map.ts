@@ -50,8 +50,8 @@ export function toUniverStyle(patch: CellStyle): U.IStyleData {
   if (patch.horizontal !== undefined) style.ht = HORIZONTAL[patch.horizontal];
   if (patch.vertical !== undefined) style.vt = VERTICAL[patch.vertical];
   if (patch.wrap !== undefined) style.tb = patch.wrap ? U.WrapStrategy.WRAP : U.WrapStrategy.OVERFLOW;
-  if (patch.numberFormat !== undefined)
-    style.n = patch.numberFormat === "General" ? null : { pattern: patch.numberFormat };
+  // "General" is stated too: a cell without a number format would take its column's.
+  if (patch.numberFormat !== undefined) style.n = { pattern: patch.numberFormat };
   if (patch.borders) {
     const sides: Record<string, unknown> = {};
     for (const [side, border] of Object.entries(patch.borders)) {

@@ -87,7 +87,7 @@ function fillFormats(engine: Engine, id: string, sheet: Sheet, blocks: readonly 
       if (columnIsFormatted(column) || covers(formattedRows, row)) return wholeStyleOf(format);
       return format && styleOf(format);
     });
-    engine.formats.patchEach(id, area, patches);
+    if (patches.some((row) => row.some((patch) => patch))) engine.formats.patchEach(id, area, patches);
   }
   fillLocks(engine, id, sheet);
 }

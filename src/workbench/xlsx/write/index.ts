@@ -62,7 +62,7 @@ export function writeBook(book: Book): Uint8Array {
 
 function writeStrings(texts: readonly string[]): string {
   const items = texts.map((text) => {
-    const space = /^\s|\s$|\n/.test(text) ? "preserve" : undefined;
+    const space = /^\s|\s$/.test(text) ? "preserve" : undefined;
     return element("si", {}, element("t", { "xml:space": space }, escapeXml(encodeXstring(text))));
   });
   return element("sst", { xmlns: MAIN, uniqueCount: texts.length }, ...items);
@@ -93,7 +93,7 @@ function writeCustomXml({ customXml }: Book, parts: Parts): void {
   for (const [id, text] of customXml) {
     const path = `customXml/item${++number}.xml`;
     const properties = `customXml/itemProps${number}.xml`;
-    parts.add(path, text);
+    parts.addVerbatim(path, text);
     parts.relate(WORKBOOK, "customXml", path);
     parts.relate(path, "customXmlProps", properties);
     const namespace = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";

@@ -16,8 +16,12 @@ export class Parts {
 
   /** @param contentType absent for parts whose kind their extension tells */
   add(path: string, xml: string, contentType?: string): void {
-    this.texts.set(path, xml.startsWith("<?xml") ? xml : DECLARATION + xml);
+    this.addVerbatim(path, DECLARATION + xml);
     if (contentType) this.contentTypes.set(path, `application/vnd.openxmlformats-officedocument.${contentType}+xml`);
+  }
+
+  addVerbatim(path: string, text: string): void {
+    this.texts.set(path, text);
   }
 
   /** Relates `from` ("" is the package) to a part by its absolute path, or to an outside address. Returns the id. */

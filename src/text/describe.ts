@@ -1,5 +1,6 @@
 import { cellAddress, type CellValue, type Finding } from "../check";
-import { columnOf, tableOf } from "../guide";
+import { dateOfSerial } from "../check/dates";
+import { columnOf, KINDS, tableOf, type Kind } from "../guide";
 import { format } from "./format";
 import type { FindingTexts, Language } from "./types";
 
@@ -38,41 +39,65 @@ export function placeOf({ table, sheet, cell, field }: Finding): string {
   return [sheet ?? tableOf(table).tab, cell && cellAddress(cell), title].filter(Boolean).join(" ");
 }
 
-/** The finding in one line, for the findings list, the terminal and a screen reader. */
-export function lineOf(finding: Finding, texts: FindingTexts, language: Language): string {
-  const { title, why, todo, basis } = describe(finding, texts, language);
-  const zh = language === "zh-CN";
-  const quoted =
-    finding.value === undefined || finding.value === ""
-      ? ""
-      : zh
-        ? `“${shownValue(finding.value, language)}”`
-        : ` "${shownValue(finding.value, language)}"`;
-  const place = placeOf(finding);
-  return zh
-    ? `${place}${quoted}：${title}。${why}${todo}${basis && `（${basis}）`}`
-    : `${place}${quoted}: ${title}. ${why} ${todo}${basis && ` (${basis})`}`;
+/** What is wrong, why, and the way out, as running text. */
+export function sentencesOf({ title, why, todo }: Description, language: Language): string {
+  return language === "zh-CN" ? `${title}。${why}${todo}` : `${title}. ${why} ${todo}`;
 }
 
-const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/** The finding in one line, for the findings list and a screen reader. */
+export function lineOf(finding: Finding, texts: FindingTexts, language: Language): string {
+  const description = describe(finding, texts, language);
+  const { basis } = description;
+  const place = placeOf(finding);
+  const value = valueOf(finding, language);
+  const sentences = sentencesOf(description, language);
+  return language === "zh-CN"
+    ? `${place}${value && `“${value}”`}：${sentences}${basis && `（${basis}）`}`
+    : `${place}${value && ` "${value}"`}: ${sentences}${basis && ` (${basis})`}`;
+}
 
-/** A value as shown to a person: what cannot be seen is made visible, a number where text belongs says so. */
-export function shownValue(value: CellValue, language: Language): string {
-  if (typeof value === "number") {
-    const digits = Math.abs(value) >= 1e15 ? value.toExponential(5).replace("e+", "E+") : String(value);
-    return language === "zh-CN" ? `${digits}（数字）` : `${digits} (number)`;
-  }
-  return String(value)
-    .replace(/[\u0020\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, (blank, at: number, all: string) =>
-      blank === " " &&
-      at > 0 &&
-      at < all.length - 1 &&
-      /[\x21-\x7e]/.test(all[at - 1]) &&
-      /[\x21-\x7e]/.test(all[at + 1])
-        ? " "
-        : "␣",
-    )
+/** The value a finding is about, as shown to a person; "" where there is none. */
+export function valueOf({ table, field, value = "" }: Finding, language: Language): string {
+  return value === "" ? "" : shownValue(value, language, field && columnOf(table, field).kind);
+}
+
+/** Kinds whose cells are meant to hold a number. */
+const NUMERIC_KINDS: readonly (Kind | undefined)[] = ["serial", "count", "amount", "years", "tickOrCount"];
+/** Excel's last day, 31 December 9999. */
+const LAST_SERIAL = 2_958_465;
+
+/**
+ * A value as shown to a person: what cannot be seen is made visible, a date is one, and a number where text belongs says so.
+ * @param kind the column's; without it every blank beside a Chinese character is shown and every number named
+ */
+export function shownValue(value: CellValue, language: Language, kind?: Kind): string {
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "string") return showInvisible(value, language, kind !== undefined && KINDS[kind].code === true);
+  if (kind === "date" && value >= 1 && value < LAST_SERIAL + 1) return isoDate(value);
+  const digits = Math.abs(value) >= 1e15 ? value.toExponential(5).replace("e+", "E+") : String(value);
+  if (NUMERIC_KINDS.includes(kind)) return digits;
+  return language === "zh-CN" ? `${digits}（数字）` : `${digits} (number)`;
+}
+
+function isoDate(serial: number): string {
+  const { year, month, day } = dateOfSerial(serial);
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+const BLANKS = /[\u0020\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const LATIN = /[\x21-\x7e]/;
+
+/** In a code no blank is meant; elsewhere only a single one between Latin letters, as in "Office 365", is. */
+function showInvisible(text: string, language: Language, code: boolean): string {
+  const isMeant = (blank: string, at: number): boolean =>
+    !code && blank === " " && LATIN.test(text[at - 1] ?? "") && LATIN.test(text[at + 1] ?? "");
+  return text
+    .replace(BLANKS, (blank, at: number) => (isMeant(blank, at) ? " " : "␣"))
     .replace(/\t/g, "⇥")
-    .replace(/\r?\n/g, "↵")
+    .replace(/\r\n?|\n/g, "↵")
+    .replace(CONTROLS, (control) => (control === "\u007f" ? "␡" : String.fromCharCode(0x2400 + control.charCodeAt(0))))
     .replace(ZERO_WIDTH, language === "zh-CN" ? "[零宽]" : "[zero width]");
 }

@@ -1,0 +1,53 @@
+import { cellAddress, type Finding, type RuleId, type Severity, type Snapshot } from "../check";
+import type { Clause, TableId } from "../guide";
+import { describe, sentencesOf } from "../text/describe";
+import type { FindingTexts, Language } from "../text/types";
+
+/** What `--json` prints. Programs rely on it: keys are added, never changed. */
+export interface JsonReport {
+  readonly tables: readonly {
+    readonly id: TableId;
+    readonly sheet: string;
+    /** Rows with data; blank rows, totals and notes are not counted. */
+    readonly rows: number;
+  }[];
+  readonly findings: readonly {
+    readonly rule: RuleId;
+    readonly severity: Severity;
+    readonly table: TableId;
+    /** "" when the table has no sheet. */
+    readonly sheet: string;
+    /** A1 address; "" when the finding is about the table as a whole. */
+    readonly cell: string;
+    readonly message: string;
+    /** "" when the rule is not the guide's. */
+    readonly clause: Clause | "";
+    /** Whether the add-in can mend it without asking which way. */
+    readonly fixable: boolean;
+  }[];
+}
+
+export function jsonReport(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  texts: FindingTexts,
+  language: Language,
+): JsonReport {
+  return {
+    tables: [...snapshot.tables.values()].map(({ table, sheet, dataRows }) => ({
+      id: table.id,
+      sheet,
+      rows: dataRows.length,
+    })),
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      table: finding.table,
+      sheet: finding.sheet ?? "",
+      cell: finding.cell ? cellAddress(finding.cell) : "",
+      message: sentencesOf(describe(finding, texts, language), language),
+      clause: finding.clause ?? "",
+      fixable: finding.fix?.kind === "safe",
+    })),
+  };
+}

@@ -1,0 +1,30 @@
+import { cliTexts as chinese } from "../text/zh-CN/cli";
+import { cliTexts as english } from "../text/en-US/cli";
+import { languageOf } from "./arguments";
+import { EXIT, run } from "./run";
+
+/** A reader that closes early, such as `head`, has what it wanted. */
+function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
+
+const { stdout, stderr, env, argv } = process;
+stdout.on("error", ignoreBrokenPipe);
+stderr.on("error", ignoreBrokenPipe);
+const args = argv.slice(2);
+
+// The exit code is set, not exit() called: a pipe may still be taking what was written.
+run(args, {
+  out: (text) => void stdout.write(text),
+  err: (text) => void stderr.write(text),
+  colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
+  env,
+  now: () => new Date(),
+}).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    const { failed } = languageOf(args, env) === "zh-CN" ? chinese : english;
+    stderr.write(`${failed}\n${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = EXIT.unreadable;
+  },
+);

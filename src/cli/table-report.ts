@@ -1,0 +1,108 @@
+import { cellAddress, type Finding, type Severity, type Snapshot } from "../check";
+import { columnOf, FILLED_TABLES, type Table } from "../guide";
+import type { CliTexts } from "../text/cli";
+import { describe, valueOf } from "../text/describe";
+import { format } from "../text/format";
+import type { FindingTexts, Language } from "../text/types";
+import { cutTo, displayWidth, padTo } from "./display-width";
+
+export interface ReportWords {
+  readonly language: Language;
+  readonly findings: FindingTexts;
+  readonly cli: CliTexts;
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+/** SGR codes (ECMA-48 8.3.117). */
+const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36 };
+const BOLD = 1;
+const FAINT = 2;
+/** Columns a value may take before it is cut. */
+const VALUE_WIDTH = 30;
+
+/** The findings for people: a block a table in the order of the tabs, two lines a finding, and the totals. */
+export function tableReport(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  words: ReportWords,
+  colour: boolean,
+): string {
+  const paint = (text: string, code: number): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const blocks = FILLED_TABLES.flatMap((table) => {
+    const own = findings.filter((finding) => finding.table === table.id);
+    if (own.length === 0 && !snapshot.tables.has(table.id)) return [];
+    return [paint(heading(table, snapshot, own, words.cli), BOLD), ...findingLines(own, words, paint)].join("\n");
+  });
+  return `${[...blocks, paint(totals(snapshot, findings, words.cli), BOLD)].join("\n\n")}\n`;
+}
+
+function heading(table: Table, snapshot: Snapshot, findings: readonly Finding[], texts: CliTexts): string {
+  const found = snapshot.tables.get(table.id);
+  const facts = [
+    found && found.sheet !== table.tab && format(texts.sheet, { sheet: found.sheet }),
+    found ? format(texts.rows, { count: found.dataRows.length }) : texts.noSheet,
+    ...SEVERITIES.map((severity) => {
+      const count = countOf(findings, severity);
+      return count > 0 && format(texts.count, { severity: texts.severities[severity], count });
+    }),
+    findings.length === 0 && texts.clean,
+  ];
+  return `${table.tab}  ${facts.filter(Boolean).join(texts.separator)}`;
+}
+
+function findingLines(
+  findings: readonly Finding[],
+  words: ReportWords,
+  paint: (text: string, code: number) => string,
+): string[] {
+  const rows = findings.map((finding) => cellsOf(finding, words));
+  const widths = [0, 1, 2, 3].map((i) => rows.reduce((width, row) => Math.max(width, displayWidth(row[i])), 0));
+  const indent = " ".repeat(4 + widths[0]);
+  return rows.flatMap(([cell, severity, rule, column, what, explanation], i) => [
+    [
+      `  ${padTo(cell, widths[0])}`,
+      paint(padTo(severity, widths[1]), COLOURS[findings[i].severity]),
+      padTo(rule, widths[2]),
+      ...(widths[3] > 0 ? [padTo(column, widths[3])] : []),
+      what,
+    ].join("  "),
+    indent + paint(explanation, FAINT),
+  ]);
+}
+
+type FindingCells = readonly [
+  cell: string,
+  severity: string,
+  rule: string,
+  column: string,
+  what: string,
+  explanation: string,
+];
+
+function cellsOf(finding: Finding, { language, findings, cli }: ReportWords): FindingCells {
+  const { title, why, todo, basis } = describe(finding, findings, language);
+  const value = valueOf(finding, language);
+  const between = language === "zh-CN" ? "" : " ";
+  return [
+    finding.cell ? cellAddress(finding.cell) : "-",
+    cli.severities[finding.severity],
+    finding.rule,
+    finding.field ? columnOf(finding.table, finding.field).title : "",
+    title + (value && between + format(cli.quoted, { text: cutTo(value, VALUE_WIDTH) })),
+    why + between + todo + (basis && format(cli.inBrackets, { text: basis })),
+  ];
+}
+
+function totals(snapshot: Snapshot, findings: readonly Finding[], texts: CliTexts): string {
+  const tables = [...snapshot.tables.values()];
+  return format(texts.totals, {
+    tables: tables.length,
+    rows: tables.reduce((rows, table) => rows + table.dataRows.length, 0),
+    errors: countOf(findings, "error"),
+    warnings: countOf(findings, "warning"),
+    infos: countOf(findings, "info"),
+  });
+}
+
+const countOf = (findings: readonly Finding[], severity: Severity): number =>
+  findings.filter((finding) => finding.severity === severity).length;

@@ -1,0 +1,40 @@
+import type { Severity } from "../check";
+
+/** Every word the terminal shows beside the findings' own sentences and those about files. */
+export interface CliTexts {
+  readonly usage: string;
+  /** What is wrong with the command line; `{argument}` is what was typed. */
+  readonly usageErrors: Readonly<
+    Record<
+      | "unknownCommand"
+      | "unknownOption"
+      | "valueMissing"
+      | "valueUnwanted"
+      | "badLanguage"
+      | "badDate"
+      | "fileMissing"
+      | "manyFiles",
+      string
+    >
+  >;
+  /** Why the file could not be opened at all; `{file}` as it was typed, `{reason}` the system's own word. */
+  readonly openErrors: Readonly<Record<"notFound" | "isFolder" | "noPermission" | "other", string>>;
+  /** The file was opened and is of no use: `{file}`, then a sentence or two. */
+  readonly unreadable: string;
+  /** `{tabs}`: the names of the guide's tabs. */
+  readonly noTables: string;
+  readonly uncalculated: string;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly quoted: string;
+  readonly inBrackets: string;
+  readonly separator: string;
+  readonly listSeparator: string;
+  /** The line above a table's findings is made of these. */
+  readonly sheet: string;
+  readonly noSheet: string;
+  readonly rows: string;
+  readonly count: string;
+  readonly clean: string;
+  readonly totals: string;
+  readonly failed: string;
+}

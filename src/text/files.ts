@@ -1,0 +1,32 @@
+/**
+ * Why a file cannot be read and what to do, one text for each fault that src/files knows. `{part}` is the file inside the
+ * archive, `{line}` a line of it, `{megabytes}` its size, `{limit}` what is allowed, `{sheet}` a tab.
+ */
+export type FileTexts = Readonly<Record<FileTextKey, FileText>>;
+
+export interface FileText {
+  /** One sentence. */
+  readonly what: string;
+  /** The way out, in one sentence. */
+  readonly todo: string;
+}
+
+type FileTextKey =
+  | "empty"
+  | "legacyWorkbook"
+  | "encrypted"
+  | "binaryWorkbook"
+  | "openDocument"
+  | "webPage"
+  | "xmlSpreadsheet"
+  | "plainText"
+  | "notWorkbook"
+  | "truncated"
+  | "damaged"
+  | "missingPart"
+  | "malformed"
+  | "documentType"
+  | "tooLarge"
+  | "tooManyParts"
+  | "tooManyCells"
+  | "noSheets";

@@ -1,0 +1,40 @@
+import type { FileTexts } from "../files";
+
+const SAVE_AGAIN = "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再试。";
+const ASK_AGAIN = "请让提供者重新发送；手头有原件的，用 Excel 打开并修复后另存一份。";
+
+export const fileTexts: FileTexts = {
+  empty: { what: "文件是空的，没有任何内容。", todo: "请让提供者重新发送。" },
+  legacyWorkbook: { what: "这是旧格式的工作簿（.xls 或 .et）。", todo: SAVE_AGAIN },
+  encrypted: {
+    what: "工作簿设有打开密码。",
+    todo: "请在 Excel 的“文件 > 信息 > 保护工作簿”中取消打开密码，保存后再试。",
+  },
+  binaryWorkbook: { what: "这是二进制工作簿（.xlsb）。", todo: SAVE_AGAIN },
+  openDocument: { what: "这是开放文档格式的表格（.ods）。", todo: SAVE_AGAIN },
+  webPage: { what: "这是网页文件，只是扩展名写作了 Excel 的。", todo: SAVE_AGAIN },
+  xmlSpreadsheet: { what: "这是 XML 电子表格 2003 格式的文件。", todo: SAVE_AGAIN },
+  plainText: { what: "这是文本文件（如 .csv），不是工作簿。", todo: SAVE_AGAIN },
+  notWorkbook: { what: "这不是 Excel 工作簿。", todo: "请选择扩展名为 .xlsx 的文件。" },
+  truncated: { what: "文件不完整，缺少结尾部分，多半是没有传完。", todo: "请重新下载或让提供者重新发送。" },
+  damaged: { what: "文件已损坏（{part}）。", todo: ASK_AGAIN },
+  missingPart: { what: "文件缺少组成部分 {part}。", todo: ASK_AGAIN },
+  malformed: { what: "文件内容有误：{part} 第 {line} 行无法识别。", todo: ASK_AGAIN },
+  documentType: {
+    what: "文件的 {part} 带有文档类型声明，正常的工作簿没有，可能是恶意构造的。",
+    todo: "请勿使用这个文件，并向提供者核实来源。",
+  },
+  tooLarge: {
+    what: "文件展开后达 {megabytes} MB（{part}），远超实施方案所需，可能是恶意构造的。",
+    todo: "请核实来源；确是自己的工作簿的，把要校验的工作表复制到新工作簿后再试。",
+  },
+  tooManyParts: {
+    what: "文件的组成部分超过 {limit} 个，可能是恶意构造的。",
+    todo: "请核实来源；确是自己的工作簿的，把要校验的工作表复制到新工作簿后再试。",
+  },
+  tooManyCells: {
+    what: "读到工作表“{sheet}”时单元格已超过 {limit} 个。",
+    todo: "请删去用不到的工作表，以及数据区以外的零散内容，保存后再试。",
+  },
+  noSheets: { what: "工作簿里没有可以填数据的工作表。", todo: "请选择填有实施方案各表的工作簿。" },
+};

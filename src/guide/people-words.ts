@@ -2,8 +2,8 @@ import type { EDUCATION, SEXES } from "./vocabularies";
 
 /** The words in which rosters describe people, beside those the guide's lists offer. Compared without blanks. */
 
-type Education = (typeof EDUCATION)[number];
-type Sex = (typeof SEXES)[number];
+export type Education = (typeof EDUCATION)[number];
+export type Sex = (typeof SEXES)[number];
 
 /** GB/T 2261.1-2003 codes and everyday writing; upper case. */
 export const SEX_WORDS: Readonly<Record<Sex, readonly string[]>> = {
@@ -60,9 +60,24 @@ export const UNGRADED_TITLE_WORDS: readonly string[] = ["高级", "建造师", "
 /** 职务, which the guide asks of quality controllers beside titles and levels. */
 export const POST_WORDS: readonly string[] = [
   ...["经理", "总监", "主管", "主任", "主席", "主办", "书记", "部长", "科长", "处长", "厂长", "所长", "院长", "校长"],
-  ...["站长", "段长", "队长", "组长", "班长", "车间长", "工长", "总裁", "董事", "监事", "副总", "总工", "负责人", "领班"],
+  ...[
+    "站长",
+    "段长",
+    "队长",
+    "组长",
+    "班长",
+    "车间长",
+    "工长",
+    "总裁",
+    "董事",
+    "监事",
+    "副总",
+    "总工",
+    "负责人",
+    "领班",
+  ],
   ...["专员", "科员", "干事", "督导员", "内审员", "质检员", "检验员", "质量员", "安全员", "培训师"],
 ];
 
 /** What is written where nothing is meant. */
-export const NOTHING_WORDS: readonly string[] = ["无", "没有", "暂无", "不详", "/", "\\", "-", "—", "——", "--", "N/A", "NA"];
+export const NOTHING_WORDS: readonly string[] = ["无", "没有", "暂无", "不详", "/", "\\", "-", "--", "N/A"];

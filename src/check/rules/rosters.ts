@@ -1,6 +1,196 @@
-import type { Rule } from "../rule";
+import { cellAddress } from "../address";
+import { occupationKey, planOccupations, resolveOccupation, type PlanOccupation } from "../plan-occupations";
+import {
+  coinciding,
+  differing,
+  repeated,
+  rosterPeople,
+  ROSTERS,
+  type RosterId,
+  type RosterPeople,
+} from "../roster-people";
+import { problemsOf, type CheckContext, type Place, type Problem, type Rule } from "../rule";
+import type { TableSnapshot } from "../snapshot";
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface RosterMessages {}
+export interface RosterMessages {
+  "EXAM-01.tooFew": { occupation: string; count: number; minimum: number; missing: number };
+  "EXAM-02.notInPlan": { occupation: string };
+  "QC-01.tooFew": { count: number; minimum: number; missing: number };
+  "PER-11.sameIdTwice": { otherCell: string };
+  "PER-11.oneIdTwoNames": { name: string; otherName: string; otherSheet: string; otherCell: string };
+  "PER-11.oneNameTwoIds": { name: string; otherSheet: string; otherCell: string };
+  "PER-12.severalOccupations": { name: string; count: number };
+  "PER-13.bothRoles": { name: string; otherSheet: string; otherCell: string };
+}
 
-export const rosterRules: readonly Rule[] = [];
+const problem = problemsOf<RosterMessages>();
+
+/** 六（一）: 每个职业考评人员数量不少于5人; 六（二）: 质量内控人员数量不少于5人. */
+const MINIMUM = 5;
+
+/** The row's occupation of the plan, or the text itself where the plan has none of it. */
+function occupationOf(context: CheckContext, table: TableSnapshot, row: number): string {
+  const text = table.text(row, "occupationName");
+  return resolveOccupation(context, text)?.name ?? occupationKey(text);
+}
+
+interface ExaminerCount {
+  readonly people: Set<string>;
+  readonly firstRow: number;
+}
+
+/** How many different people examine each occupation of the plan. */
+function countExaminers(context: CheckContext, table: TableSnapshot): ReadonlyMap<PlanOccupation, ExaminerCount> {
+  const { keys } = rosterPeople(context);
+  const counts = new Map<PlanOccupation, ExaminerCount>();
+  table.dataRows.forEach((row, i) => {
+    const occupation = resolveOccupation(context, table.text(row, "occupationName"));
+    if (!occupation) return;
+    let count = counts.get(occupation);
+    if (!count) counts.set(occupation, (count = { people: new Set(), firstRow: row }));
+    if (keys[i] !== "") count.people.add(keys[i]);
+  });
+  return counts;
+}
+
+/** Where the other line stands, as a sentence names it. */
+function otherPlace(people: RosterPeople, index: number, field: "personName" | "citizenId") {
+  const { table, row } = people.lineAt(index);
+  return { otherSheet: table.sheet, otherCell: cellAddress(table.cellOf(row, field)!) };
+}
+
+type ReportLine = (table: RosterId, place: Place, problem: Problem) => void;
+
+/** One ID in two lines: under two names somebody's number is wrong, under one name somebody was counted twice. */
+function reportSameIds(context: CheckContext, report: ReportLine): void {
+  const people = rosterPeople(context);
+  const { ids, names, examinerCount } = people;
+  const rosterAndName = (i: number): string => {
+    const { table, row } = people.lineAt(i);
+    return `${i < examinerCount ? occupationOf(context, table, row) : ""}\n${i < examinerCount}\n${names[i]}`;
+  };
+  for (const lines of repeated(ids).values()) {
+    for (const { at, other } of differing(lines, names)) {
+      const { id, table, row } = people.lineAt(at);
+      const { table: otherTable, row: otherRow } = people.lineAt(other);
+      const facts = {
+        name: table.text(row, "personName"),
+        otherName: otherTable.text(otherRow, "personName"),
+        ...otherPlace(people, other, "citizenId"),
+      };
+      report(id, { row, field: "citizenId" }, problem("PER-11.oneIdTwoNames", facts));
+    }
+    for (const { at, other } of coinciding(lines, rosterAndName)) {
+      const { id, row } = people.lineAt(at);
+      const { otherCell } = otherPlace(people, other, "citizenId");
+      report(id, { row, field: "citizenId" }, problem("PER-11.sameIdTwice", { otherCell }));
+    }
+  }
+}
+
+/** One name with two IDs may be two people, or one whose number was miscopied. */
+function reportSameNames(context: CheckContext, report: ReportLine): void {
+  const people = rosterPeople(context);
+  for (const lines of repeated(people.names).values()) {
+    for (const { at, other } of differing(lines, people.ids)) {
+      const { id, table, row } = people.lineAt(at);
+      const facts = { name: table.text(row, "personName"), ...otherPlace(people, other, "citizenId") };
+      report(id, { row, field: "personName" }, problem("PER-11.oneNameTwoIds", facts, { severity: "warning" }));
+    }
+  }
+}
+
+export const rosterRules: readonly Rule[] = [
+  {
+    id: "EXAM-01",
+    tier: "plan",
+    reads: ["occupations", "examiners"],
+    severity: "error",
+    check(context, report) {
+      const table = context.table("examiners");
+      if (!table) return;
+      const counts = countExaminers(context, table);
+      for (const occupation of planOccupations(context).values()) {
+        const found = counts.get(occupation);
+        const count = found?.people.size ?? 0;
+        if (count >= MINIMUM) continue;
+        const facts = { occupation: occupation.name, count, minimum: MINIMUM, missing: MINIMUM - count };
+        report("examiners", { row: found?.firstRow, field: "occupationName" }, problem("EXAM-01.tooFew", facts));
+      }
+    },
+  },
+  {
+    id: "EXAM-02",
+    tier: "plan",
+    reads: ["occupations", "examiners"],
+    severity: "error",
+    check(context, report) {
+      const table = context.table("examiners");
+      // With no occupation filled, OCC-16 says what is missing.
+      if (!table || planOccupations(context).size === 0) return;
+      for (const row of table.dataRows) {
+        const occupation = table.text(row, "occupationName");
+        if (occupation !== "" && !resolveOccupation(context, occupation))
+          report("examiners", { row, field: "occupationName" }, problem("EXAM-02.notInPlan", { occupation }));
+      }
+    },
+  },
+  {
+    id: "QC-01",
+    tier: "plan",
+    reads: ["qualityControllers"],
+    severity: "error",
+    check(context, report) {
+      const table = context.table("qualityControllers");
+      if (!table) return;
+      const { keys, examinerCount } = rosterPeople(context);
+      const count = new Set(keys.slice(examinerCount).filter((key) => key !== "")).size;
+      if (count >= MINIMUM) return;
+      const facts = { count, minimum: MINIMUM, missing: MINIMUM - count };
+      report("qualityControllers", { row: table.dataRows[0], field: "personName" }, problem("QC-01.tooFew", facts));
+    },
+  },
+  {
+    id: "PER-11",
+    tier: "plan",
+    reads: ["occupations", ...ROSTERS],
+    severity: "error",
+    check(context, report) {
+      reportSameIds(context, report);
+      reportSameNames(context, report);
+    },
+  },
+  {
+    id: "PER-12",
+    tier: "plan",
+    reads: ["occupations", "examiners"],
+    severity: "info",
+    check(context, report) {
+      const people = rosterPeople(context);
+      for (const lines of repeated(people.keys.slice(0, people.examinerCount)).values()) {
+        const { table, row } = people.lineAt(lines[0]);
+        const count = new Set(lines.map((i) => occupationOf(context, table, people.lineAt(i).row))).size;
+        const facts = { name: table.text(row, "personName"), count };
+        if (count > 1) report("examiners", { row, field: "personName" }, problem("PER-12.severalOccupations", facts));
+      }
+    },
+  },
+  {
+    id: "PER-13",
+    tier: "plan",
+    reads: ROSTERS,
+    severity: "warning",
+    check(context, report) {
+      const people = rosterPeople(context);
+      for (const lines of repeated(people.keys).values()) {
+        if (lines[0] >= people.examinerCount) continue;
+        for (const i of lines) {
+          if (i < people.examinerCount) continue;
+          const { table, row } = people.lineAt(i);
+          const facts = { name: table.text(row, "personName"), ...otherPlace(people, lines[0], "personName") };
+          report("qualityControllers", { row, field: "personName" }, problem("PER-13.bothRoles", facts));
+        }
+      }
+    },
+  },
+];

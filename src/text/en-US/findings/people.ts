@@ -1,4 +1,231 @@
 import type { PeopleMessages } from "../../../check/rules/people";
 import type { TextsOf } from "../../types";
 
-export const peopleTexts: TextsOf<PeopleMessages> = {};
+export const peopleTexts: TextsOf<PeopleMessages> = {
+  "PER-01.empty": {
+    title: "No name here",
+    why: "What stands here is not a name.",
+    todo: "Enter the name as on the ID card.",
+  },
+  "PER-01.digits": {
+    title: "Digits in a name",
+    why: "A name has no digits; the column may be shifted, or a number was added to the name.",
+    todo: "Enter the name as on the ID card.",
+  },
+  "PER-01.blanks": {
+    title: "Blanks inside a name",
+    why: "A Chinese name is written without blanks, or it will not match the other tables.",
+    todo: "Remove the blanks.",
+    button: "Change to {name}",
+  },
+  "PER-01.middleDot": {
+    title: "The dot in a name must be “·”",
+    why: "There are several look-alikes; mixed, they will not match the other tables.",
+    todo: "Use “·”.",
+    button: "Change to {name}",
+  },
+  "PER-02.variant": {
+    title: "Sex is written 男 or 女",
+    why: "This means {sex}; rosters use the one character.",
+    todo: "Change to {sex}.",
+    button: "Change to {sex}",
+  },
+  "PER-02.unknown": {
+    title: "Sex must be 男 or 女",
+    why: "This does not tell the sex.",
+    todo: "Enter 男 or 女 as on the ID card.",
+  },
+  "PER-03.contradicts": {
+    title: "Sex contradicts the ID",
+    why: "{sex} is entered, digit 17 is {digit}: odd is male, even is female, so {implied}.",
+    todo: "See which of the two is wrong.",
+  },
+  "PER-04.rounded": {
+    title: "Last digits of the ID are lost",
+    why: "Stored as a number; Excel keeps 15 digits, the last ones became 0.",
+    todo: "Set the cell to text and type the ID again from the card.",
+  },
+  "PER-04.number": {
+    title: "ID is stored as a number",
+    why: "An ID belongs in a text cell; as a number it loses digits.",
+    todo: "Set the cell to text and type the ID again from the card.",
+  },
+  "PER-04.scientific": {
+    title: "ID became scientific notation",
+    why: "Only the scientific notation is left; the last digits are lost.",
+    todo: "Set the cell to text and type the ID again from the card.",
+  },
+  "PER-04.zeros": {
+    title: "Last 3 digits of the ID look lost",
+    why: "It ends in 000 and fails its check: it was stored as a number once, and the last 3 digits became 0.",
+    todo: "Type it again from the ID card.",
+  },
+  "PER-05.smallX": {
+    title: "ID must end in capital X",
+    why: "This is a small x; check value 10 is written as capital X only.",
+    todo: "Make it a capital.",
+    button: "Change to X",
+  },
+  "PER-05.foreignX": {
+    title: "ID must end in capital X",
+    why: "This is “{found}” in place of the letter; check value 10 is written as capital X only.",
+    todo: "Make it the letter X.",
+    button: "Change to X",
+  },
+  "PER-05.extraCharacters": {
+    title: "Extra signs in the ID",
+    why: "An ID is 18 characters in a row, without hyphens, quotes or other signs.",
+    todo: "Remove the extra signs.",
+    button: "Change to {id}",
+  },
+  "PER-05.length": {
+    title: "ID does not have 18 characters",
+    why: "An ID has 18 characters, this has {length}.",
+    todo: "Type it again from the ID card.",
+  },
+  "PER-05.character": {
+    title: "Wrong character in the ID",
+    why: "The first 17 must be digits, the last a digit or X; here is “{found}”.",
+    todo: "Type it again from the ID card.",
+  },
+  "PER-05.date": {
+    title: "Birth date in the ID does not exist",
+    why: "The digits for the birth date are {digits}, which is no day.",
+    todo: "Type it again from the ID card.",
+  },
+  "PER-05.check": {
+    title: "ID check digit is wrong",
+    why: "The first 17 digits call for {expected}, here is {found}: at least one digit was miscopied.",
+    todo: "Type it again from the ID card.",
+  },
+  "PER-06.fifteen": {
+    title: "ID has the old 15 digits",
+    why: "15-digit numbers are void since 2013; the 18-digit form is {id}.",
+    todo: "Compare with the ID card, then use the 18-digit number.",
+    button: "Change to {id}",
+  },
+  "PER-07.masked": {
+    title: "ID is masked",
+    why: "A masked number cannot be checked; the roster wants it in full.",
+    todo: "Enter the full number; the Word report can mask it.",
+  },
+  "PER-08.unknownProvince": {
+    title: "Unknown region in the ID",
+    why: "No province has the code {prefix}, with which the number begins.",
+    todo: "Compare the first two digits with the ID card.",
+  },
+  "PER-08.residencePermit": {
+    title: "Hong Kong, Macao or Taiwan residence permit",
+    why: "Numbers that begin with 81, 82 or 83 are those of residence permits; they may be used.",
+    todo: "Make sure the residence permit is among the proofs.",
+  },
+  "PER-08.foreignResident": {
+    title: "Foreign permanent resident ID",
+    why: "Numbers that begin with 9 are those of the foreign permanent resident ID card of 2023; they may be used.",
+    todo: "Make sure the card is among the proofs.",
+  },
+  "PER-09.otherDocument": {
+    title: "Not an ID card number",
+    why: "This looks like the number of a passport, a travel pass or another document; the column asks for the citizen's ID.",
+    todo: "Enter the ID card number; if there is none, dismiss this naming the document.",
+  },
+  "PER-10.future": {
+    title: "Birth date lies in the future",
+    why: "The birth date in the ID is {birth}.",
+    todo: "Type it again from the ID card.",
+  },
+  "PER-10.underAge": {
+    title: "Under 18",
+    why: "By the ID the person is {age|year|years} old; people on this roster must be of age.",
+    todo: "Compare the ID with the card, or name somebody else.",
+  },
+  "PER-10.overAge": {
+    title: "Over 65",
+    why: "By the ID the person is {age|year|years} old.",
+    todo: "Compare the ID with the card; if the person is to serve, dismiss this.",
+  },
+  "PER-14.variant": {
+    title: "Education is not in standard words",
+    why: "This means {education}; rosters use the standard name.",
+    todo: "Change to {education}.",
+    button: "Change to {education}",
+  },
+  "PER-14.ambiguous": {
+    title: "Education is ambiguous",
+    why: "研究生 may be a master's or a doctor's degree; this does not tell which.",
+    todo: "Choose one of the two.",
+  },
+  "PER-14.unknown": {
+    title: "Education is not on the list",
+    why: "It must be one of 博士研究生, 硕士研究生, 大学本科, 大学专科, 中等专科, 职业高中, 技工学校, 普通高中, 初中, 小学.",
+    todo: "Choose the highest degree from the drop-down list.",
+  },
+  "PER-15.nothing": {
+    title: "No specialty entered",
+    why: "What stands here says nothing; the specialty shows whether the person qualifies.",
+    todo: "Enter the specialty the person works in now.",
+  },
+  "PER-16.unit": {
+    title: "Years must be a plain number",
+    why: "A unit stands behind the number; the title says it already.",
+    todo: "Change to {years}.",
+    button: "Change to {years}",
+  },
+  "PER-16.outOfRange": {
+    title: "Years must be a number from 0 to {max}",
+    why: "What stands here is no number in this range.",
+    todo: "Enter the years worked in the specialty.",
+  },
+  "PER-16.tooLong": {
+    title: "Years do not fit the age",
+    why: "By the ID the person is {age|year|years} old; counted from 16 that allows {max}, here it says {years}.",
+    todo: "Check the years and the ID.",
+  },
+  "PER-17.noTitle": {
+    title: "No title or skill level recognised",
+    why: "It holds no title such as 工程师 and no skill level such as 高级工 or 技师.",
+    todo: "Enter the full name as on the certificate; if it is right, dismiss this.",
+  },
+  "PER-17.noTitleOrPost": {
+    title: "No post, title or skill level recognised",
+    why: "It holds no post such as 经理, no title such as 工程师 and no skill level such as 技师.",
+    todo: "Enter the full name; if it is right, dismiss this.",
+  },
+  "PER-18.belowExaminer": {
+    title: "Below the usual grade of examiners",
+    why: "National practice wants 高级工 or a 中级 title at least; the guide itself does not say so.",
+    todo: "Check the conditions in Beijing's rules on examiners.",
+  },
+  "PER-18.belowSeniorExaminer": {
+    title: "Below the usual grade of senior examiners",
+    why: "The occupation is assessed at level {levels}; national practice wants 高级技师 or a 高级 title for that, the guide itself does not say so.",
+    todo: "Make sure the person examines lower levels only, or check Beijing's rules on examiners.",
+  },
+  "PER-19.untidy": {
+    title: "Phone number is untidy",
+    why: "It holds a country code, blanks or other extra characters.",
+    todo: "Change to {phone}.",
+    button: "Change to {phone}",
+  },
+  "PER-19.unknown": {
+    title: "Not a phone number",
+    why: "It is neither a mobile number of 11 digits nor a landline with its area code.",
+    todo: "Enter a mobile number, or a landline like 010-65881234.",
+  },
+  "PER-19.zeroLost": {
+    title: "Area code lacks its leading 0",
+    why: "The 0 seems to have been lost in a number cell; the number was {phone}.",
+    todo: "Check it and put the 0 back.",
+    button: "Change to {phone}",
+  },
+  "PER-19.rounded": {
+    title: "Phone became scientific notation",
+    why: "Only the scientific notation is left; the last digits are lost.",
+    todo: "Set the cell to text and type the number again.",
+  },
+  "PER-19.shared": {
+    title: "Two people with one phone",
+    why: "{name} in {otherSheet} {otherCell} has the same number.",
+    todo: "See whether it was pasted twice; if they do share it, dismiss this.",
+  },
+};

@@ -1,0 +1,180 @@
+import {
+  AMBIGUOUS_EDUCATION,
+  EDUCATION,
+  EDUCATION_WORDS,
+  GRADES,
+  NOTHING_WORDS,
+  POST_WORDS,
+  TITLE_WORDS,
+  UNGRADED_TITLE_WORDS,
+  type Grade,
+} from "../../../guide";
+import { cleanText, codeText, nameKey } from "../../normalise";
+import { resolveOccupation } from "../../plan-occupations";
+import { problemsOf, setCell, type Rule } from "../../rule";
+import type { CellValue } from "../../snapshot";
+import { birthNumberOf, classifyCitizenId, identityOf, isGenuine } from "../../standards/citizen-id";
+import { ageFrom } from "./ids";
+
+export interface BackgroundMessages {
+  "PER-14.variant": { education: string };
+  "PER-14.ambiguous": object;
+  "PER-14.unknown": object;
+  "PER-15.nothing": object;
+  "PER-16.unit": { years: number };
+  "PER-16.outOfRange": { max: number };
+  "PER-16.tooLong": { years: number; age: number; max: number };
+  "PER-17.noTitle": object;
+  "PER-17.noTitleOrPost": object;
+  "PER-18.belowExaminer": object;
+  "PER-18.belowSeniorExaminer": { levels: string };
+}
+
+const problem = problemsOf<BackgroundMessages>();
+
+const MAX_YEARS = 60;
+/** The age from which somebody may have worked (《劳动法》第十五条). */
+const WORKING_AGE = 16;
+
+const EDUCATION_SET: ReadonlySet<CellValue> = new Set<string>(EDUCATION);
+const EDUCATION_BY_WORD: ReadonlyMap<string, string> = new Map(
+  EDUCATION.flatMap((degree) => [degree, ...EDUCATION_WORDS[degree]].map((word): [string, string] => [word, degree])),
+);
+/** What is said around a degree without changing it. */
+const AROUND_EDUCATION = /^(?:全日制|在职|成人|函授)|(?:毕业生?|学历|文化|程度|学位)+$/g;
+
+const NOTHING: ReadonlySet<string> = new Set(NOTHING_WORDS);
+const YEARS_WITH_UNIT = /^(\d{1,2}(?:\.\d+)?)(?:个?(?:周?年|y(?:ears?)?))$/i;
+const PLAIN_YEARS = /^\d{1,3}(?:\.\d+)?$/;
+
+/** The years a cell states; undefined when it states none. A plain number typed as text is a number. */
+export function yearsOf(value: CellValue): number | undefined {
+  if (typeof value === "number") return value;
+  const text = codeText(String(value));
+  return PLAIN_YEARS.test(text) ? Number(text) : undefined;
+}
+
+const inRange = (years: number): boolean => years >= 0 && years <= MAX_YEARS;
+
+/** Every known word of titles with its grade, longest first: 高级工程师 is no 高级工, 高级技师 no 技师. */
+const GRADED_WORDS: readonly (readonly [string, Grade | "none"])[] = [
+  ...GRADES.flatMap((grade) => TITLE_WORDS[grade].map((word) => [word, grade] as const)),
+  ...UNGRADED_TITLE_WORDS.map((word) => [word, "none"] as const),
+].sort(([a], [b]) => b.length - a.length);
+
+/** The highest grade named in 职称/等级; "none" when a known title has no grade, undefined when no word is known. */
+export function gradeOf(title: string): Grade | "none" | undefined {
+  let rest = nameKey(title);
+  let best = -2;
+  for (const [word, grade] of GRADED_WORDS) {
+    if (!rest.includes(word)) continue;
+    rest = rest.replaceAll(word, "，");
+    best = Math.max(best, grade === "none" ? -1 : GRADES.indexOf(grade));
+  }
+  return best === -2 ? undefined : (GRADES[best] ?? "none");
+}
+
+const namesPost = (title: string): boolean => POST_WORDS.some((word) => nameKey(title).includes(word));
+
+export const backgroundRules: readonly Rule[] = [
+  {
+    id: "PER-14",
+    tier: "cell",
+    kinds: ["education"],
+    severity: "warning",
+    standard: "GB/T 4658-2006",
+    check(value, cell) {
+      if (EDUCATION_SET.has(value)) return undefined;
+      const text = cleanText(String(value));
+      if (EDUCATION_SET.has(text)) return undefined;
+      const word = nameKey(text).toUpperCase();
+      const core = word.replace(AROUND_EDUCATION, "");
+      const education = EDUCATION_BY_WORD.get(word) ?? EDUCATION_BY_WORD.get(core);
+      if (education !== undefined) return problem("PER-14.variant", { education }, { fix: cell.fixTo(education) });
+      const either = AMBIGUOUS_EDUCATION[core];
+      if (!either) return problem("PER-14.unknown", {});
+      const options = either.flatMap((label) => {
+        const edit = setCell(cell.table, cell.index, cell.column.field, label);
+        return edit ? [{ label, edits: [edit] }] : [];
+      });
+      return problem("PER-14.ambiguous", {}, { fix: { kind: "choose", options } });
+    },
+  },
+  {
+    id: "PER-15",
+    tier: "cell",
+    kinds: ["specialty"],
+    severity: "warning",
+    check: (value) =>
+      typeof value === "string" && value.length < 8 && NOTHING.has(codeText(value).toUpperCase())
+        ? problem("PER-15.nothing", {})
+        : undefined,
+  },
+  {
+    id: "PER-16",
+    tier: "cell",
+    kinds: ["years"],
+    severity: "error",
+    check(value, cell) {
+      const years = yearsOf(value);
+      if (years !== undefined && inRange(years)) return undefined;
+      const stated = YEARS_WITH_UNIT.exec(codeText(String(value)));
+      const meant = stated ? Number(stated[1]) : NaN;
+      return inRange(meant)
+        ? problem("PER-16.unit", { years: meant }, { fix: cell.fixTo(meant) })
+        : problem("PER-16.outOfRange", { max: MAX_YEARS });
+    },
+  },
+  {
+    id: "PER-16",
+    tier: "row",
+    tables: ["examiners", "qualityControllers"],
+    severity: "warning",
+    check(row, report, { today }) {
+      const years = yearsOf(row.value("years"));
+      if (years === undefined || !inRange(years)) return;
+      const id = row.value("citizenId");
+      if (!isGenuine(classifyCitizenId(id))) return;
+      const age = ageFrom(birthNumberOf(identityOf(id)), today);
+      const max = age - WORKING_AGE;
+      // Who is younger than that has a wrong ID (PER-10).
+      if (max >= 0 && years > max) report("years", problem("PER-16.tooLong", { years, age, max }));
+    },
+  },
+  {
+    id: "PER-17",
+    tier: "cell",
+    kinds: ["professionalTitle"],
+    severity: "warning",
+    check(value, { table }, context) {
+      const known = context.memo("known titles", () => new Map<CellValue, boolean>());
+      let hasGrade = known.get(value);
+      if (hasGrade === undefined) known.set(value, (hasGrade = gradeOf(String(value)) !== undefined));
+      if (hasGrade) return undefined;
+      if (table.table.id === "examiners") return problem("PER-17.noTitle", {});
+      return namesPost(String(value)) ? undefined : problem("PER-17.noTitleOrPost", {});
+    },
+  },
+  {
+    id: "PER-18",
+    tier: "plan",
+    reads: ["examiners", "occupations"],
+    severity: "info",
+    clause: null,
+    optional: true,
+    check(context, report) {
+      const table = context.table("examiners");
+      if (!table) return;
+      for (const row of table.dataRows) {
+        const levels = resolveOccupation(context, table.text(row, "occupationName"))?.levels ?? [];
+        const grade = gradeOf(table.text(row, "professionalTitle"));
+        if (levels.length === 0 || grade === undefined || grade === "none" || grade === "senior") continue;
+        const place = { row, field: "professionalTitle" } as const;
+        const upper = levels.filter((level) => level === "2" || level === "1");
+        if (grade === "junior") report("examiners", place, problem("PER-18.belowExaminer", {}));
+        else if (upper.length > 0)
+          report("examiners", place, problem("PER-18.belowSeniorExaminer", { levels: upper.join("、") }));
+      }
+    },
+  },
+];

@@ -66,7 +66,7 @@ describe("each slip gives the one finding that explains it", () => {
 });
 
 describe("OCC-01", () => {
-  test.each([
+  test.each<[code: string | number, how: string]>([
     ["6180204", "without hyphens"],
     [6180204, "without hyphens and a number"],
     ["6_18_02_04", "with underlines"],

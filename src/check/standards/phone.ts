@@ -1,10 +1,10 @@
-import { codeText } from "../normalise";
+import { cleanText, codeText } from "../normalise";
 import type { CellValue } from "../snapshot/types";
 
 /**
  * What stands in a telephone cell.
  * - `mobile`, `landline`, `serviceLine` (400/800), `several` (each a good number): as it should be
- * - `untidy`: a good number with a country code, blanks, hyphens in a mobile number or a ".0" from a spreadsheet
+ * - `untidy`: a good number with a country code, hyphens in a mobile number or a ".0" from a spreadsheet
  * - `zeroLost`: a landline whose area code lost its 0, as when it was typed into a number cell
  * - `rounded`: shown as 1.38E+10, the last digits are gone
  * - `unknown`: no number anybody could ring
@@ -32,11 +32,12 @@ const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
 const MOBILE_PREFIX = /^(?:(?:\+|00)?86-?|0)(?=1[3-9])/;
 const COUNTRY_CODE = /^(?:\+|00)86-?(?:\(0\))?/;
 const SEPARATORS = /[/\\、,，;；]/;
+const BLANKS = /[\s\u00a0\u3000]+/;
 
 /**
  * Reads a telephone cell. Several numbers in one cell are accepted when each is good: the guide asks how somebody can be
  * reached, not for one number.
- * Full-width digits and invisible characters are read through; GEN-01 and GEN-02 report them.
+ * Blanks, full-width digits and invisible characters are read through; GEN-01 and GEN-02 report them.
  */
 export function classifyPhone(value: CellValue): PhoneReading {
   if (typeof value === "string" && isPlainMobile(value)) return MOBILE;
@@ -44,11 +45,12 @@ export function classifyPhone(value: CellValue): PhoneReading {
   if (typeof value !== "string") return UNKNOWN;
   const meant = codeText(value);
   const reading = classifyOne(meant);
-  if (reading !== UNKNOWN || !SEPARATORS.test(meant)) {
-    return isGood(reading) && value.trim().includes(" ") ? { kind: "untidy", tidy: tidy(meant) } : reading;
-  }
-  return meant.split(SEPARATORS).every((part) => isGood(classifyOne(part))) ? SEVERAL : UNKNOWN;
+  if (reading !== UNKNOWN) return reading;
+  return holdsSeveral(meant.split(SEPARATORS)) || holdsSeveral(cleanText(value).split(BLANKS)) ? SEVERAL : UNKNOWN;
 }
+
+const holdsSeveral = (parts: readonly string[]): boolean =>
+  parts.length > 1 && parts.every((part) => isGood(classifyOne(codeText(part))));
 
 /** The good path of a roster: eleven digits and nothing else, found without a regular expression. */
 function isPlainMobile(text: string): boolean {

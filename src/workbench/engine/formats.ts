@@ -99,7 +99,7 @@ export class UniverFormats implements Formats {
   }
 
   /** Reads cell formats, translating each distinct style once. */
-  private reader(sheet: string): (row: number, column: number) => Required<CellStyle> {
+  reader(sheet: string): (row: number, column: number) => Required<CellStyle> {
     const worksheet = this.kernel.worksheet(sheet);
     const matrix = worksheet.getCellMatrix();
     const styles = this.kernel.workbook.getStyles();

@@ -49,6 +49,12 @@ export class Kernel {
     } finally {
       this.ownDepth--;
     }
+    if (this.isAddInWrite(command)) this.injector.get(U.IUndoRedoService).clearUndoRedo(this.unitId);
+  }
+
+  /** Undoing a person's edit after the add-in wrote over it would silently drop what the add-in wrote, so nothing can be undone then. */
+  private isAddInWrite({ id }: { readonly id: string }): boolean {
+    return this.personDepth === 0 && !id.includes(".operation.");
   }
 
   onCommand(listener: (command: Readonly<U.ICommandInfo>, options?: U.IExecutionOptions) => void): () => void {

@@ -1,9 +1,10 @@
 import * as U from "../univer/headless";
 import type { Area } from "./a1";
-import { overlaps } from "./areas";
+import { intersect, overlaps } from "./areas";
 import { fittingHeight, fittingWidth } from "./autofit";
 import { toArea, toRange, type Kernel } from "./kernel";
-import type { Cells, Formats, Layout } from "./port";
+import type { UniverFormats } from "./formats";
+import type { Cells, Layout } from "./port";
 
 const PIXELS_PER_POINT = 96 / 72;
 
@@ -11,7 +12,7 @@ export class UniverLayout implements Layout {
   constructor(
     private readonly kernel: Kernel,
     private readonly cells: Cells,
-    private readonly formats: Formats,
+    private readonly formats: UniverFormats,
   ) {}
 
   columnWidth(sheet: string, column: number): number {
@@ -27,7 +28,11 @@ export class UniverLayout implements Layout {
     return this.kernel.worksheet(sheet).getRowHeight(row) / PIXELS_PER_POINT;
   }
   setRowHeight(sheet: string, first: number, count: number, points: number): void {
-    this.writeHeight(sheet, first, count, points, U.BooleanNumber.FALSE);
+    const ranges = [this.rowsRange(sheet, first, count)];
+    const rowHeight = Math.round(points * PIXELS_PER_POINT);
+    this.kernel.run(U.SetWorksheetRowHeightMutation, { subUnitId: sheet, ranges, rowHeight });
+    const autoHeightInfo = U.BooleanNumber.FALSE;
+    this.kernel.run(U.SetWorksheetRowIsAutoHeightMutation, { subUnitId: sheet, ranges, autoHeightInfo });
   }
   hasOwnHeight(sheet: string, row: number): boolean {
     return this.kernel.worksheet(sheet).getRowManager().getRow(row)?.ia === U.BooleanNumber.FALSE;
@@ -49,17 +54,28 @@ export class UniverLayout implements Layout {
   autofitRows(sheet: string, first: number, count: number): void {
     const used = this.cells.used(sheet, true);
     if (!used) return;
-    const last = Math.min(first + count, used.row + used.rows);
-    const columns = Array.from({ length: used.columns }, (_, index) => used.column + index);
-    for (let row = first; row < last; row++) {
-      const [texts] = this.cells.text(sheet, { row, rows: 1, column: used.column, columns: used.columns });
-      const contents = columns.map((column, index) => ({
-        text: texts[index],
-        style: this.formats.at(sheet, row, column),
-        width: this.columnWidth(sheet, column),
-      }));
-      this.writeHeight(sheet, row, 1, fittingHeight(contents), U.BooleanNumber.TRUE);
-    }
+    const start = Math.max(first, used.row);
+    const rows = Math.min(first + count, used.row + used.rows) - start;
+    if (rows > 0)
+      this.fitRows(
+        sheet,
+        used,
+        Array.from({ length: rows }, (_, index) => start + index),
+      );
+  }
+  fitWrappedRows(sheet: string, area: Area): void {
+    const used = this.cells.used(sheet, true);
+    const written = used && intersect(used, area);
+    if (!written) return;
+    const styleAt = this.formats.reader(sheet);
+    const isWrapped = (row: number) => {
+      for (let column = written.column; column < written.column + written.columns; column++)
+        if (styleAt(row, column).wrap) return true;
+      return false;
+    };
+    const rows = Array.from({ length: written.rows }, (_, index) => written.row + index);
+    const toFit = rows.filter((row) => isWrapped(row) && !this.hasOwnHeight(sheet, row));
+    if (toFit.length) this.fitRows(sheet, used, toFit);
   }
 
   rowHidden(sheet: string, row: number): boolean {
@@ -91,11 +107,24 @@ export class UniverLayout implements Layout {
     if (ranges.length) this.kernel.run(U.RemoveWorksheetMergeMutation, { subUnitId: sheet, ranges });
   }
 
-  private writeHeight(sheet: string, first: number, count: number, points: number, auto: U.BooleanNumber): void {
-    const ranges = [this.rowsRange(sheet, first, count)];
-    const rowHeight = Math.round(points * PIXELS_PER_POINT);
+  private fitRows(sheet: string, used: Area, rows: readonly number[]): void {
+    const styleAt = this.formats.reader(sheet);
+    const columns = Array.from({ length: used.columns }, (_, index) => used.column + index);
+    const widths = columns.map((column) => this.columnWidth(sheet, column));
+    const rowHeight: Record<number, number> = {};
+    for (const row of rows) {
+      const [texts] = this.cells.text(sheet, { row, rows: 1, column: used.column, columns: used.columns });
+      const contents = columns.map((column, index) => ({
+        text: texts[index],
+        style: styleAt(row, column),
+        width: widths[index],
+      }));
+      rowHeight[row] = Math.round(fittingHeight(contents) * PIXELS_PER_POINT);
+    }
+    const ranges = rows.map((row) => this.rowsRange(sheet, row, 1));
     this.kernel.run(U.SetWorksheetRowHeightMutation, { subUnitId: sheet, ranges, rowHeight });
-    this.kernel.run(U.SetWorksheetRowIsAutoHeightMutation, { subUnitId: sheet, ranges, autoHeightInfo: auto });
+    const autoHeightInfo = U.BooleanNumber.TRUE;
+    this.kernel.run(U.SetWorksheetRowIsAutoHeightMutation, { subUnitId: sheet, ranges, autoHeightInfo });
   }
   private rowsRange(sheet: string, first: number, count: number): U.IRange {
     const worksheet = this.kernel.worksheet(sheet);

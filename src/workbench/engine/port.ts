@@ -126,6 +126,8 @@ export interface Layout {
   hasOwnHeight(sheet: string, row: number): boolean;
   autofitColumns(sheet: string, first: number, count: number): void;
   autofitRows(sheet: string, first: number, count: number): void;
+  /** After text changed or was wrapped: rows with wrapped text in the area and no height of their own take the height they need. */
+  fitWrappedRows(sheet: string, area: Area): void;
   rowHidden(sheet: string, row: number): boolean;
   setRowsHidden(sheet: string, first: number, count: number, hidden: boolean): void;
   columnHidden(sheet: string, column: number): boolean;
@@ -166,7 +168,8 @@ export interface Tables {
   remove(table: string): void;
 }
 
-export type ValidationType = "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
+/** "any" accepts everything and only shows its prompt. */
+export type ValidationType = "any" | "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
 export type ValidationOperator =
   | "between"
   | "notBetween"

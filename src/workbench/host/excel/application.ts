@@ -1,0 +1,49 @@
+import { HostObject, method, model, scalar } from "../model";
+import type { EventForwarder } from "./events";
+import { invalidArgument } from "../errors";
+import type { Workbook } from "./workbook";
+
+const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"];
+
+@model("Excel", "Application")
+export class Application extends HostObject {
+  constructor(private readonly workbook: Workbook) {
+    super();
+  }
+
+  @scalar
+  get calculationMode(): string {
+    return this.workbook.calculationMode;
+  }
+  set calculationMode(mode: string) {
+    if (!CALCULATION_MODES.includes(mode)) throw invalidArgument("Application.calculationMode");
+    this.workbook.calculationMode = mode;
+  }
+  @scalar
+  get calculationState(): string {
+    return "Done";
+  }
+
+  /** The engine calculates whatever was written, at once and in every mode; these three have nothing to add. */
+  @method
+  calculate(_type: string): void {}
+  @method
+  suspendApiCalculationUntilNextSync(): void {}
+  @method
+  suspendScreenUpdatingUntilNextSync(): void {}
+}
+
+@model("Excel", "Runtime")
+export class Runtime extends HostObject {
+  constructor(private readonly events: EventForwarder) {
+    super();
+  }
+
+  @scalar
+  get enableEvents(): boolean {
+    return this.events.enabled;
+  }
+  set enableEvents(enabled: boolean) {
+    this.events.enabled = enabled;
+  }
+}

@@ -1,0 +1,34 @@
+/** Excel for the workbench: a spreadsheet engine behind Excel's object model. */
+import type { Engine } from "../../engine/port";
+import type { EventSink, HostedDocument } from "../office-host";
+import type { SchemaData } from "../schema";
+import excelSchema from "../schema/excel.json";
+import { Workbook } from "./workbook";
+
+/** What Excel LTSC 2021 offers; the settings and selection of the Common API are modelled besides. */
+const LTSC_2021 = { ExcelApi: "1.14", Settings: "1.1", DocumentEvents: "1.1", DelayForCellEdit: "1.1" };
+
+export class HostedWorkbook implements HostedDocument {
+  readonly application = "Excel";
+  readonly schemaData: SchemaData = excelSchema;
+  readonly requirementSets = LTSC_2021;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly fileName = "book.xlsx",
+  ) {}
+
+  get documentUrl(): string {
+    return `C:\\workbench\\${this.fileName}`;
+  }
+  get settings(): Map<string, unknown> {
+    return this.engine.settings;
+  }
+  settled(): Promise<void> {
+    return this.engine.settled();
+  }
+  open(events: EventSink) {
+    const root = new Workbook(this.engine, events, this.fileName);
+    return { root, close: () => root.events.close() };
+  }
+}

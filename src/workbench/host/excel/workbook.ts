@@ -1,0 +1,127 @@
+import type { Engine } from "../../engine/port";
+import { accessDenied } from "../errors";
+import { HostObject, method, model, navigation, scalar } from "../model";
+import type { EventSink } from "../office-host";
+import { Application, Runtime } from "./application";
+import { CustomXmlPartCollection } from "./custom-xml";
+import { EventForwarder, Subscriptions } from "./events";
+import { NamedItemCollection } from "./names";
+import { Range } from "./range";
+import { RangeAreas } from "./range-areas";
+import { SettingCollection } from "./settings";
+import { TableCollection } from "./table-collection";
+import { Worksheet } from "./worksheet";
+import { WorksheetCollection } from "./worksheet-collection";
+
+/** The root of Excel's object model, one for each connected pane. */
+@model("Excel", "Workbook")
+export class Workbook extends HostObject {
+  readonly subscriptions = new Subscriptions();
+  readonly events: EventForwarder;
+
+  constructor(
+    readonly engine: Engine,
+    sink: EventSink,
+    private readonly fileName: string,
+  ) {
+    super();
+    this.events = new EventForwarder(engine, this.subscriptions, sink);
+  }
+
+  @scalar
+  get name(): string {
+    return this.fileName;
+  }
+  @scalar
+  get readOnly(): boolean {
+    return false;
+  }
+  @scalar
+  get isDirty(): boolean {
+    return true;
+  }
+  @scalar
+  get autoSave(): boolean {
+    return false;
+  }
+
+  @navigation
+  get worksheets(): WorksheetCollection {
+    return new WorksheetCollection(this);
+  }
+  @navigation
+  get tables(): TableCollection {
+    return new TableCollection(this);
+  }
+  @navigation
+  get names(): NamedItemCollection {
+    return new NamedItemCollection(this);
+  }
+  @navigation
+  get application(): Application {
+    return new Application(this);
+  }
+  @navigation
+  get _Runtime(): Runtime {
+    return new Runtime(this.events);
+  }
+  @navigation
+  get settings(): SettingCollection {
+    return new SettingCollection(this.engine.settings);
+  }
+  @navigation
+  get customXmlParts(): CustomXmlPartCollection {
+    return new CustomXmlPartCollection(this.engine.customXml);
+  }
+  @navigation
+  get protection(): WorkbookProtection {
+    return new WorkbookProtection(this.engine);
+  }
+
+  @method
+  getSelectedRange(): Range {
+    const { sheet, areas } = this.engine.selection.get();
+    return new Range(this.worksheet(sheet), areas[0]);
+  }
+  @method
+  getSelectedRanges(): RangeAreas {
+    const { sheet, areas } = this.engine.selection.get();
+    return new RangeAreas(this.worksheet(sheet), areas);
+  }
+  @method
+  getActiveCell(): Range {
+    const { sheet, areas } = this.engine.selection.get();
+    return new Range(this.worksheet(sheet), { ...areas[0], rows: 1, columns: 1 });
+  }
+
+  worksheet(sheet: string): Worksheet {
+    return new Worksheet(this, sheet);
+  }
+  /** What has to change between one calculation mode and another lives as long as the pane's connection. */
+  calculationMode = "Automatic";
+}
+
+/** Protects the structure: which sheets there are, how they are called and ordered, which are hidden. */
+@model("Excel", "WorkbookProtection")
+class WorkbookProtection extends HostObject {
+  constructor(private readonly engine: Engine) {
+    super();
+  }
+
+  @scalar
+  get protected(): boolean {
+    return !!this.engine.protection.structure();
+  }
+  @method
+  protect(password?: string | null): void {
+    if (this.protected) throw accessDenied("The workbook is already protected.");
+    this.engine.protection.protectStructure(password ?? undefined);
+  }
+  @method
+  unprotect(password?: string | null): void {
+    const protection = this.engine.protection.structure();
+    if (!protection) return;
+    if (protection.password && protection.password !== password) throw accessDenied("The password is wrong.");
+    this.engine.protection.unprotectStructure();
+  }
+}

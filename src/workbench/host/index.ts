@@ -1,0 +1,8 @@
+import type { Engine } from "../engine/port";
+import { HostedWorkbook } from "./excel";
+import { OfficeHost, type OfficeHostOptions } from "./office-host";
+
+/** Excel on top of a workbook in a spreadsheet engine. */
+export function createExcelHost(engine: Engine, options: Partial<OfficeHostOptions> = {}): OfficeHost {
+  return new OfficeHost(new HostedWorkbook(engine), options);
+}

@@ -1,0 +1,112 @@
+/**
+ * A stand-in for Excel or Word on a machine without Office: answers the unmodified Office.js client of a pane, on top of a workbook or
+ * document of ours. What is Excel's or Word's own comes in as a `HostedDocument`.
+ */
+import type { OfficeTheme, RaisedEvent } from "./bridge";
+import { Connection } from "./connection";
+import { Counter } from "./counter";
+import { FaultInjector } from "./faults";
+import type { Application, HostObject } from "./model";
+import { Schema, type RequirementSets, type SchemaData } from "./schema";
+
+/** Where a session of the model sends its events. */
+export interface EventSink {
+  raise(event: RaisedEvent): void;
+  /** The old event of the Common API, behind `workbook.onSelectionChanged` and `DocumentSelectionChanged`. */
+  selectionChanged(): void;
+}
+
+export interface HostedDocument {
+  readonly application: Application;
+  readonly documentUrl: string;
+  readonly schemaData: SchemaData;
+  /** Requirement sets offered unless the options say otherwise. */
+  readonly requirementSets: RequirementSets;
+  readonly settings: Map<string, unknown>;
+  settled(): Promise<void>;
+  /** A fresh object model for a pane that connects. */
+  open(events: EventSink): { readonly root: HostObject; close(): void };
+}
+
+export interface OfficeHostOptions {
+  readonly language: "zh-CN" | "en-US";
+  readonly theme: OfficeTheme;
+  /** Replaces single sets of the document's, `{ ExcelApi: "1.9" }` for one. */
+  readonly requirementSets: RequirementSets;
+  /** Longest request and response in characters of JSON. Excel on the web allows 5 MB, the desktop anything. */
+  readonly payloadLimit: number;
+}
+
+export const WEB_PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+export const LIGHT_THEME: OfficeTheme = {
+  bodyBackgroundColor: "#FFFFFF",
+  bodyForegroundColor: "#000000",
+  controlBackgroundColor: "#FFFFFF",
+  controlForegroundColor: "#000000",
+};
+export const DARK_THEME: OfficeTheme = {
+  bodyBackgroundColor: "#262626",
+  bodyForegroundColor: "#FFFFFF",
+  controlBackgroundColor: "#0A0A0A",
+  controlForegroundColor: "#FFFFFF",
+};
+
+/** Excel's state of a cell being typed into. */
+class CellEditing {
+  isOn = false;
+  private waiting: (() => void)[] = [];
+
+  begin(): void {
+    this.isOn = true;
+  }
+  end(): void {
+    this.isOn = false;
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const proceed of waiting) proceed();
+  }
+  ended(): Promise<void> {
+    return this.isOn ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
+  }
+}
+
+export class OfficeHost {
+  readonly options: OfficeHostOptions;
+  readonly requirementSets: RequirementSets;
+  readonly schema: Schema;
+  readonly counter = new Counter();
+  readonly faults = new FaultInjector();
+  readonly editing = new CellEditing();
+  private connection: Connection | undefined;
+
+  constructor(
+    readonly hosted: HostedDocument,
+    options: Partial<OfficeHostOptions> = {},
+  ) {
+    this.options = {
+      language: "zh-CN",
+      theme: LIGHT_THEME,
+      requirementSets: {},
+      payloadLimit: Infinity,
+      ...options,
+    };
+    this.requirementSets = { ...hosted.requirementSets, ...this.options.requirementSets };
+    this.schema = new Schema(hosted.schemaData, this.requirementSets);
+  }
+
+  /** Call before office.js runs in the pane's window. A pane connected earlier is dropped: a reloaded pane is a new one. */
+  connect(window: Window): void {
+    this.disconnect();
+    this.connection = new Connection(window, this);
+  }
+  /** Runs a ribbon command of the connected page; see `DesktopBridge.invokeCommand`. */
+  async invokeCommand(functionName: string): Promise<void> {
+    if (!this.connection) throw new Error("no page is connected");
+    await this.connection.invokeCommand(functionName);
+  }
+  disconnect(): void {
+    this.connection?.close();
+    this.connection = undefined;
+  }
+}

@@ -1,0 +1,102 @@
+/** What a person does at the grid, for headless tests and scripts. The add-in gets the events Excel would send. */
+import { parseReference, type Area } from "./engine/a1";
+import type { CellInput, Engine } from "./engine/port";
+import { interpretText } from "./host/excel/typing";
+
+export class Person {
+  constructor(private readonly engine: Engine) {}
+
+  /** Types into a cell of the named sheet (the active one otherwise) and presses Enter: `type("B5", "李四")`, `type("词汇!A1", "5")`. */
+  type(cell: string, text: string): void {
+    this.paste(cell, [[text]]);
+  }
+
+  /** Pastes text, a cell each, with its first cell at `cell`. Numbers, dates and formulas become what typing makes of them. */
+  paste(cell: string, lines: readonly (readonly string[])[]): void {
+    const { sheet, area: start } = this.locate(cell);
+    const area = { ...start, rows: lines.length, columns: Math.max(...lines.map((line) => line.length)) };
+    const formats = this.engine.formats.numberFormats(sheet, area);
+    this.engine.asPerson(() => {
+      const inputs = lines.map((line, row) =>
+        line.map((text, column): CellInput => {
+          const { input, numberFormat } = interpretText(text, formats[row][column]);
+          if (numberFormat && formats[row][column] === "General")
+            this.engine.formats.patch(
+              sheet,
+              [{ row: area.row + row, column: area.column + column, rows: 1, columns: 1 }],
+              {
+                numberFormat,
+              },
+            );
+          return input;
+        }),
+      );
+      this.engine.cells.write(sheet, area, inputs);
+      this.engine.layout.fitWrappedRows(sheet, area);
+    });
+  }
+
+  /** Presses Delete over the cells. */
+  clear(address: string): void {
+    const { sheet, area } = this.locate(address);
+    this.engine.asPerson(() => this.engine.cells.clear(sheet, area));
+  }
+
+  select(address: string): void {
+    const { sheet, area } = this.locate(address);
+    this.engine.asPerson(() => this.engine.selection.set(sheet, [area]));
+  }
+
+  /** Rows as people count them: `insertRows("考评人员", 3)` makes a new row 3. */
+  insertRows(sheetName: string, before: number, count = 1): void {
+    this.engine.asPerson(() => this.engine.structure.insertRows(this.sheet(sheetName), before - 1, count));
+  }
+  deleteRows(sheetName: string, first: number, count = 1): void {
+    this.engine.asPerson(() => this.engine.structure.deleteRows(this.sheet(sheetName), first - 1, count));
+  }
+  /** `column` is a letter: `insertColumns("考评人员", "C")` makes a new column C. */
+  insertColumns(sheetName: string, column: string, count = 1): void {
+    const { area } = this.locate(`${column}1`);
+    this.engine.asPerson(() => this.engine.structure.insertColumns(this.sheet(sheetName), area.column, count));
+  }
+  deleteColumns(sheetName: string, column: string, count = 1): void {
+    const { area } = this.locate(`${column}1`);
+    this.engine.asPerson(() => this.engine.structure.deleteColumns(this.sheet(sheetName), area.column, count));
+  }
+
+  addSheet(name: string): void {
+    this.engine.asPerson(() => this.engine.sheets.activate(this.engine.sheets.add(name)));
+  }
+  activateSheet(name: string): void {
+    this.engine.asPerson(() => this.engine.sheets.activate(this.sheet(name)));
+  }
+  renameSheet(name: string, newName: string): void {
+    this.engine.asPerson(() => this.engine.sheets.rename(this.sheet(name), newName));
+  }
+  deleteSheet(name: string): void {
+    const sheet = this.sheet(name);
+    this.engine.asPerson(() => {
+      const other = this.engine.sheets.list().find(({ id, visibility }) => id !== sheet && visibility === "Visible");
+      if (other && this.engine.sheets.active() === sheet) this.engine.sheets.activate(other.id);
+      this.engine.sheets.remove(sheet);
+    });
+  }
+  moveSheet(name: string, position: number): void {
+    this.engine.asPerson(() => this.engine.sheets.move(this.sheet(name), position));
+  }
+  hideSheet(name: string): void {
+    this.engine.asPerson(() => this.engine.sheets.setVisibility(this.sheet(name), "Hidden"));
+  }
+
+  private sheet(name: string): string {
+    const found = this.engine.sheets.list().find((sheet) => sheet.name === name);
+    if (!found) throw new RangeError(`there is no sheet ${name}`);
+    return found.id;
+  }
+  private locate(address: string): { readonly sheet: string; readonly area: Area } {
+    const reference = parseReference(address);
+    if (!reference) throw new RangeError(`${address} is no address`);
+    const sheet = reference.sheet === undefined ? this.engine.sheets.active() : this.sheet(reference.sheet);
+    return { sheet, area: reference.area };
+  }
+}

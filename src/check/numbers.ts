@@ -3,6 +3,9 @@ import { codeText } from "./normalise";
 import type { CellValue } from "./snapshot/types";
 
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
+/** Whether a text is digits alone, with a sign or a decimal point at most. */
+export const isPlainNumber = (text: string): boolean => PLAIN_NUMBER.test(text);
+
 const BEFORE = "(?:大约|约|近|共计|共|合计|人民币|rmb|[¥￥])?";
 const DIGITS = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
 const AFTER = "(?:左右|上下|以上)?";
@@ -23,7 +26,7 @@ export function readNumber(value: CellValue, kind: Kind = "count"): number | und
   if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
   if (typeof value !== "string") return undefined;
   const text = codeText(value);
-  if (PLAIN_NUMBER.test(text)) return Number(text);
+  if (isPlainNumber(text)) return Number(text);
   const match = (kind === "amount" ? AMOUNT : COUNT).exec(text);
   if (!match) return undefined;
   const number = Number(match[1].replaceAll(",", ""));

@@ -40,7 +40,10 @@ export function matchTitles(cells: readonly CellValue[], table: Table, offset: n
   };
 }
 
-/** The stray titles from the first known title to the last, and the typed ones that join on at either end. */
+/**
+ * The stray titles from the first known title to the last, in a list also the typed ones that join on at either end.
+ * Over a form's labels stand its heading and its caption, which are none.
+ */
 export function strayTitles(
   cells: readonly CellValue[],
   table: Table,
@@ -52,8 +55,10 @@ export function strayTitles(
   let first = Math.min(...known);
   let last = Math.max(...known);
   const isTyped = (i: number): boolean => i >= 0 && i < cells.length && nameKey(String(cells[i])) !== "";
-  while (isTyped(first - 1)) first--;
-  while (isTyped(last + 1)) last++;
+  if (table.layout === "list") {
+    while (isTyped(first - 1)) first--;
+    while (isTyped(last + 1)) last++;
+  }
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
     .filter((i) => !titleHit(cells[i] ?? "", table))
     .map((i) => ({ position: offset + i, value: cells[i] ?? "" }));

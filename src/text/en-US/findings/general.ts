@@ -2,14 +2,151 @@ import type { GeneralMessages } from "../../../check/rules/general";
 import type { TextsOf } from "../../types";
 
 export const generalTexts: TextsOf<GeneralMessages> = {
+  "GEN-01.invisible": {
+    title: "Invisible characters",
+    why: "Text copied from the web, WeChat or a phone brings characters nobody can see; searching and comparing then fail.",
+    todo: "Remove them.",
+    button: "Remove",
+  },
+  "GEN-01.blankEnd": {
+    title: "Blanks or line breaks at the ends",
+    why: "Blanks, tabs or line breaks around the content make searching and comparing fail.",
+    todo: "Remove them.",
+    button: "Remove blanks",
+  },
+  "GEN-01.blankInside": {
+    title: "Blank inside a code",
+    why: "Codes and numbers have no blanks, tabs or line breaks inside.",
+    todo: "Remove them.",
+    button: "Remove blanks",
+  },
+  "GEN-02.fullWidth": {
+    title: "Full-width characters",
+    why: "Codes and numbers take half-width digits, letters, brackets and hyphens.",
+    todo: "Make them half-width.",
+    button: "Change to {tidied}",
+  },
   "GEN-03.errorValue": {
     title: "Formula error in the cell",
     why: "The formula gives {error}; there is nothing to read.",
     todo: "Mend the formula or type the content.",
   },
+  "GEN-04.merged": {
+    title: "Merged cells inside the table",
+    why: "Of {area} only the top left cell holds anything, so sorting, filtering and checking row by row go wrong.",
+    todo: "Unmerge it and repeat the content in every row.",
+    button: "Unmerge and fill down",
+  },
+  "GEN-05.blank": {
+    title: "Blank row between records",
+    why: "Row {row} is empty and cuts the table in two.",
+    todo: "Remove it.",
+    button: "Remove the row",
+  },
+  "GEN-05.repeatedHeader": {
+    title: "Titles repeated",
+    why: "Row {row} repeats the titles; it is left out of counts and of Word.",
+    todo: "Remove it.",
+    button: "Remove the row",
+  },
+  "GEN-05.total": {
+    title: "A total row is not data",
+    why: "Row {row} is a total; it is left out of counts and of Word.",
+    todo: "Remove it.",
+    button: "Remove the row",
+  },
+  "GEN-05.note": {
+    title: "A note is not data",
+    why: "Row {row} is a note; it is left out of counts and of Word.",
+    todo: "Remove it.",
+    button: "Remove the row",
+  },
+  "GEN-05.placeholder": {
+    title: "The form's “...” row is still there",
+    why: "Row {row} is the “...” of the printed form, not data.",
+    todo: "Remove it.",
+    button: "Remove the row",
+  },
+  "GEN-06.wrong": {
+    title: "Serial numbers out of order",
+    why: "They run from 1 without a gap; this one should be {expected}.",
+    todo: "Renumber {count|cell|cells}.",
+    button: "Renumber",
+  },
+  "GEN-06.wrongInOccupation": {
+    title: "Serial numbers out of order",
+    why: "They run from 1 within each occupation; this row of {occupation} should be {expected}.",
+    todo: "Renumber {count|cell|cells}.",
+    button: "Renumber",
+  },
+  "GEN-06.absent": {
+    title: "No serial numbers",
+    why: "There is no serial number in {count|row|rows} of data.",
+    todo: "Number the rows.",
+    button: "Number the rows",
+  },
   "GEN-07.empty": {
     title: "Required cell is empty",
     why: "{column} must be filled in every row; here it is not.",
     todo: "Fill it in.",
+  },
+  "GEN-07.emptyForm": {
+    title: "Nothing filled in yet",
+    why: "None of {count|required entry|required entries} is filled in.",
+    todo: "Start here.",
+  },
+  "GEN-08.unit": {
+    title: "Number with a unit or words",
+    why: "This cell takes a number only; a unit, “about” or a thousands comma keeps it out of any total.",
+    todo: "Change to {number}.",
+    button: "Change to {number}",
+  },
+  "GEN-08.text": {
+    title: "Number stored as text",
+    why: "Excel leaves a number stored as text out of totals.",
+    todo: "Make it the number {number}.",
+    button: "Make it a number",
+  },
+  "GEN-09.climbing": {
+    title: "Looks like an autofill run",
+    why: "From this row on, {column} climbs by one through {count|row|rows}, up to {last}.",
+    todo: "Check each against its source; if they really are consecutive, dismiss this.",
+  },
+  "GEN-10.noTitles": {
+    title: "No titles found",
+    why: "The sheet is there, but its first 20 rows do not hold the guide's titles, so nothing in it was checked.",
+    todo: "Put the titles in, or rename the sheet and build it anew.",
+  },
+  "GEN-10.missing": {
+    title: "Titles missing",
+    why: "{titles} cannot be found; until then nothing else in this table is checked.",
+    todo: "Put in {count|title|titles} as the guide has them.",
+  },
+  "GEN-10.renamed": {
+    title: "Title differs from the guide",
+    why: "{at} says “{found}” where {title} belongs; until then nothing else in this table is checked.",
+    todo: "Change it to {title}.",
+    button: "Change to {title}",
+  },
+  "GEN-10.untitled": {
+    title: "Column without a title",
+    why: "{at} is empty where {title} belongs; until then nothing else in this table is checked.",
+    todo: "Put in {title}.",
+    button: "Put in {title}",
+  },
+  "GEN-10.doubled": {
+    title: "Title stands more than once",
+    why: "{title} occurs more than once and neither can be preferred; until then nothing else in this table is checked.",
+    todo: "Keep one; remove or rename the other.",
+  },
+  "GEN-10.otherSheets": {
+    title: "Another sheet has the same titles",
+    why: "The titles of this table stand on {count|further sheet|further sheets} too: {sheets}. Nothing there is checked or goes into Word.",
+    todo: "Bring the rows together on one sheet, or remove what is not used.",
+  },
+  "GEN-11.noTab": {
+    title: "A table of the guide is missing",
+    why: "The workbook has no {tab}, nor a sheet with its titles.",
+    todo: "Build it with Build the sheets.",
   },
 };

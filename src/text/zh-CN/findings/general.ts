@@ -2,14 +2,151 @@ import type { GeneralMessages } from "../../../check/rules/general";
 import type { TextsOf } from "../../types";
 
 export const generalTexts: TextsOf<GeneralMessages> = {
+  "GEN-01.invisible": {
+    title: "含有看不见的字符",
+    why: "从网页、微信或通讯录复制时会带入看不见的字符，查找和比对会因此失败。",
+    todo: "去掉即可。",
+    button: "去掉",
+  },
+  "GEN-01.blankEnd": {
+    title: "首尾有多余的空格或换行",
+    why: "内容前后的空格、制表符或换行会使查找和比对失败。",
+    todo: "去掉即可。",
+    button: "去掉空格",
+  },
+  "GEN-01.blankInside": {
+    title: "编号中间有空格",
+    why: "编码和号码中间不应有空格、制表符或换行。",
+    todo: "去掉即可。",
+    button: "去掉空格",
+  },
+  "GEN-02.fullWidth": {
+    title: "含有全角字符",
+    why: "编码、号码和数字应使用半角的数字、字母、括号和连字符。",
+    todo: "改为半角即可。",
+    button: "改为 {tidied}",
+  },
   "GEN-03.errorValue": {
     title: "单元格是公式错误值",
     why: "公式算出的是 {error}，读不到实际内容。",
     todo: "请改正公式，或直接填写内容。",
   },
+  "GEN-04.merged": {
+    title: "表格内有合并单元格",
+    why: "{area} 合并后只有左上角的单元格有内容，排序、筛选和逐行校验都会出错。",
+    todo: "取消合并并逐行填入相同内容即可。",
+    button: "取消合并并填充",
+  },
+  "GEN-05.blank": {
+    title: "数据中间有空行",
+    why: "第 {row} 行没有内容，会把表格分成两段。",
+    todo: "删去此行即可。",
+    button: "删去此行",
+  },
+  "GEN-05.repeatedHeader": {
+    title: "表头重复",
+    why: "第 {row} 行又是表头，不计入数据，也不进入 Word。",
+    todo: "删去此行即可。",
+    button: "删去此行",
+  },
+  "GEN-05.total": {
+    title: "合计行不是数据",
+    why: "第 {row} 行是合计，不计入人数，也不进入 Word。",
+    todo: "删去此行即可。",
+    button: "删去此行",
+  },
+  "GEN-05.note": {
+    title: "说明行不是数据",
+    why: "第 {row} 行是说明文字，不计入数据，也不进入 Word。",
+    todo: "删去此行即可。",
+    button: "删去此行",
+  },
+  "GEN-05.placeholder": {
+    title: "样表的省略行还在",
+    why: "第 {row} 行是样表中的“...”，不是数据。",
+    todo: "删去此行即可。",
+    button: "删去此行",
+  },
+  "GEN-06.wrong": {
+    title: "序号不连续",
+    why: "序号应从 1 起逐行加 1，这里应为 {expected}。",
+    todo: "重排序号即可，共改 {count} 处。",
+    button: "重排序号",
+  },
+  "GEN-06.wrongInOccupation": {
+    title: "序号不连续",
+    why: "序号在每个职业内从 1 起逐行加 1，“{occupation}”的这一行应为 {expected}。",
+    todo: "重排序号即可，共改 {count} 处。",
+    button: "重排序号",
+  },
+  "GEN-06.absent": {
+    title: "序号没有填",
+    why: "表中有 {count} 行数据，都没有序号。",
+    todo: "编上序号即可。",
+    button: "编序号",
+  },
   "GEN-07.empty": {
     title: "必填项未填",
     why: "“{column}”是必填项，这一行没有填。",
     todo: "请补填。",
+  },
+  "GEN-07.emptyForm": {
+    title: "这张表还没有填",
+    why: "{count} 个必填项都还空着。",
+    todo: "请从这里开始填写。",
+  },
+  "GEN-08.unit": {
+    title: "数字带有单位或文字",
+    why: "这一格只填数字，单位、“约”字和千分号会使它无法合计。",
+    todo: "改为 {number} 即可。",
+    button: "改为 {number}",
+  },
+  "GEN-08.text": {
+    title: "数字存成了文本",
+    why: "数字按文本存放，Excel 不会把它计入合计。",
+    todo: "改为数字 {number} 即可。",
+    button: "改为数字",
+  },
+  "GEN-09.climbing": {
+    title: "疑似下拉填充的连续号码",
+    why: "从这一行起，连续 {count} 行的“{column}”逐行加 1，直到 {last}。",
+    todo: "请逐行核对，确为连号的可以豁免。",
+  },
+  "GEN-10.noTitles": {
+    title: "没有找到表头",
+    why: "有这张工作表，但前 20 行里没有指南规定的表头，表中内容没有校验。",
+    todo: "请补上表头，或将此工作表改名后重新建表。",
+  },
+  "GEN-10.missing": {
+    title: "表头不全",
+    why: "缺少“{titles}”，补齐之前这张表不作其他校验。",
+    todo: "请按指南补上这 {count} 列的表头。",
+  },
+  "GEN-10.renamed": {
+    title: "表头与指南不一致",
+    why: "{at} 写的是“{found}”，应为“{title}”，改正之前这张表不作其他校验。",
+    todo: "改为“{title}”即可。",
+    button: "改为“{title}”",
+  },
+  "GEN-10.untitled": {
+    title: "有一列没有表头",
+    why: "{at} 是空的，应为“{title}”，改正之前这张表不作其他校验。",
+    todo: "补上“{title}”即可。",
+    button: "补上“{title}”",
+  },
+  "GEN-10.doubled": {
+    title: "表头重复出现",
+    why: "“{title}”出现了不止一次，分不清以哪一列为准，改正之前这张表不作其他校验。",
+    todo: "请只保留一列，其余的删去或改名。",
+  },
+  "GEN-10.otherSheets": {
+    title: "另有工作表用了同样的表头",
+    why: "另有 {count} 张工作表（{sheets}）带有这张表的表头，其中内容没有校验，也不进入 Word。",
+    todo: "请合并到一张工作表，或删去不用的。",
+  },
+  "GEN-11.noTab": {
+    title: "缺少指南要求的表",
+    why: "工作簿中没有“{tab}”，也没有哪张工作表带有它的表头。",
+    todo: "请用“建表”补上。",
   },
 };

@@ -1,0 +1,93 @@
+import { FILLED_TABLES } from "../../../guide";
+import type { Edit } from "../../finding";
+import { codeText, nameKey } from "../../normalise";
+import { problemsOf, setCell, type Report, type Rule } from "../../rule";
+import { isErrorValue, type CellValue, type TableSnapshot } from "../../snapshot";
+
+export interface SerialMessages {
+  "GEN-06.wrong": { expected: number; count: number };
+  "GEN-06.wrongInOccupation": { occupation: string; expected: number; count: number };
+  "GEN-06.absent": { count: number };
+}
+
+const problem = problemsOf<SerialMessages>();
+
+/** One numbering: the rows it runs through, in order. */
+interface Sequence {
+  /** The occupation whose rows these are; "" where the table is numbered throughout. */
+  readonly occupation: string;
+  readonly rows: number[];
+}
+
+export const serialNumbers: Rule = {
+  id: "GEN-06",
+  tier: "table",
+  tables: FILLED_TABLES.filter((table) => table.columns.some((c) => c.kind === "serial")).map((table) => table.id),
+  severity: "warning",
+  check(table, report) {
+    const at = table.columnOf("serial");
+    if (at < 0 || !table.dataRows.length) return;
+    // A number merged over several rows is undone first (GEN-04).
+    const column = table.firstColumn + at;
+    if (table.bodyMerges.some((a) => a.column <= column && column < a.column + a.columns)) return;
+    const sequences = table.table.id === "examiners" ? sequencesByOccupation(table) : [wholeTable(table)];
+    if (table.dataRows.every((row) => table.text(row, "serial") === "" && !isErrorValue(table.value(row, "serial")))) {
+      const edits = sequences.flatMap((sequence) => renumbering(table, sequence));
+      const fix = { kind: "safe", edits } as const;
+      report({ field: "serial" }, problem("GEN-06.absent", { count: table.dataRows.length }, { fix }));
+    } else for (const sequence of sequences) checkSequence(table, at, sequence, report);
+  },
+};
+
+function checkSequence(table: TableSnapshot, at: number, sequence: Sequence, report: Report): void {
+  const first = sequence.rows.findIndex((row, i) => !isSerial(table.values[row][at] ?? "", i + 1));
+  if (first < 0) return;
+  const edits = renumbering(table, sequence);
+  const facts = { expected: first + 1, count: edits.length };
+  const extra = { fix: { kind: "safe", edits } } as const;
+  report(
+    { row: sequence.rows[first], field: "serial" },
+    sequence.occupation
+      ? problem("GEN-06.wrongInOccupation", { occupation: sequence.occupation, ...facts }, extra)
+      : problem("GEN-06.wrong", facts, extra),
+  );
+}
+
+/** The edits that number a sequence 1..n; cells that are right already, or hold an error value (GEN-03), stay. */
+const renumbering = (table: TableSnapshot, { rows }: Sequence): readonly Edit[] =>
+  rows.flatMap((row, i) =>
+    isSerial(table.value(row, "serial"), i + 1) ? [] : (setCell(table, row, "serial", i + 1) ?? []),
+  );
+
+/** The guide itself writes 1（本级） in 认定企业. */
+const WITH_TIER = /^(\d+)[(（](本级|下级)[)）]$/;
+
+function isSerial(value: CellValue, expected: number): boolean {
+  if (value === expected) return true;
+  if (typeof value !== "string" || value === "") return false;
+  if (isErrorValue(value)) return true;
+  const text = codeText(value);
+  return text === String(expected) || WITH_TIER.exec(text)?.[1] === String(expected);
+}
+
+const wholeTable = (table: TableSnapshot): Sequence => ({ occupation: "", rows: [...table.dataRows] });
+
+/** 六（一）分职业填写: every occupation's examiners are numbered from 1. */
+function sequencesByOccupation(table: TableSnapshot): readonly Sequence[] {
+  const at = table.columnOf("occupationName");
+  const byKey = new Map<string, Sequence>();
+  // A roster names few occupations many times; the names as written lead to their sequence without being cleaned again.
+  const byName = new Map<CellValue, Sequence>();
+  for (const row of table.dataRows) {
+    const name = table.values[row][at] ?? "";
+    let sequence = byName.get(name);
+    if (!sequence) {
+      const key = nameKey(String(name));
+      sequence = byKey.get(key) ?? { occupation: table.text(row, "occupationName"), rows: [] };
+      byKey.set(key, sequence);
+      byName.set(name, sequence);
+    }
+    sequence.rows.push(row);
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,87 @@
+import { FILLED_TABLES, TABLE_IDS, type Field, type TableId } from "../../../guide";
+import { cellAddress } from "../../address";
+import type { Edit, Fix } from "../../finding";
+import { isBlank } from "../../normalise";
+import { problemsOf, type PlanRule, type Problem, type TableRule } from "../../rule";
+import type { StrayTitle, TableLocation } from "../../snapshot";
+
+export interface TitleMessages {
+  "GEN-10.noTitles": object;
+  "GEN-10.missing": { titles: string; count: number };
+  "GEN-10.renamed": { title: string; found: string; at: string };
+  "GEN-10.untitled": { title: string; at: string };
+  "GEN-10.doubled": { title: string };
+  "GEN-10.otherSheets": { sheets: string; count: number };
+  "GEN-11.noTab": { tab: string };
+}
+
+const problem = problemsOf<TitleMessages>();
+const SEPARATOR = "、";
+
+/** Runs on unreadable tables too: the only rule that does (check.ts). */
+export const titleRow: TableRule = {
+  id: "GEN-10",
+  tier: "table",
+  tables: FILLED_TABLES.map((table) => table.id),
+  severity: "error",
+  check(table, report) {
+    const { location } = table;
+    const { missing, doubled, otherSheets } = location;
+    const titleOf = (field: Field): string => table.table.columns.find((c) => c.field === field)!.title;
+    if (location.positions.every((p) => p < 0)) report({}, problem("GEN-10.noTitles", {}));
+    else if (missing.length) {
+      const stray = standInFor(location);
+      report({}, stray ? replaced(location, stray, titleOf(missing[0])) : absent(missing.map(titleOf)));
+    }
+    for (const field of doubled) report({ field }, problem("GEN-10.doubled", { title: titleOf(field) }));
+    if (otherSheets.length) {
+      const facts = { sheets: otherSheets.join(SEPARATOR), count: otherSheets.length };
+      report({}, problem("GEN-10.otherSheets", facts, { severity: "warning" }));
+    }
+  },
+};
+
+const absent = (titles: readonly string[]): Problem =>
+  problem("GEN-10.missing", { titles: titles.join(SEPARATOR), count: titles.length });
+
+/**
+ * The one title cell that must be the one missing title under another name: nothing else is missing, no other cell among
+ * the titles is unknown, and it stands between the neighbours the guide gives it.
+ */
+function standInFor({ table, positions, missing, strays }: TableLocation): StrayTitle | undefined {
+  if (missing.length !== 1 || strays.length !== 1) return undefined;
+  const at = table.columns.findIndex((column) => column.field === missing[0]);
+  const [{ position }] = strays;
+  const followsPrevious = at === 0 || positions[at - 1] === position - 1;
+  const precedesNext = at === positions.length - 1 || positions[at + 1] === position + 1;
+  return followsPrevious && precedesNext ? strays[0] : undefined;
+}
+
+function replaced(location: TableLocation, { position, value }: StrayTitle, title: string): Problem {
+  const { table, sheet, headerRow, labelColumn, positions } = location;
+  const cell = table.layout === "form" ? { row: position, column: labelColumn } : { row: headerRow, column: position };
+  const edits: readonly Edit[] = [{ kind: "set", sheet, cell, from: value, to: title }];
+  // Inside the table it can be nothing else; at its edge it may be a column of the user's own, so there the user decides.
+  const isInside = positions.includes(position - 1) && positions.includes(position + 1);
+  const fix: Fix = isInside ? { kind: "safe", edits } : { kind: "choose", options: [{ label: title, edits }] };
+  const facts = { title, at: cellAddress(cell) };
+  return isBlank(value)
+    ? problem("GEN-10.untitled", facts, { fix })
+    : problem("GEN-10.renamed", { ...facts, found: String(value) }, { fix });
+}
+
+/** 附件清单 is made from the other tables at the end, so its absence is no fault yet. */
+const MADE_LATER: TableId = "attachments";
+
+export const missingTabs: PlanRule = {
+  id: "GEN-11",
+  tier: "plan",
+  reads: TABLE_IDS,
+  severity: "error",
+  check({ snapshot }, report) {
+    for (const { id, tab } of FILLED_TABLES) {
+      if (snapshot.tables.has(id)) continue;
+      report(id, {}, problem("GEN-11.noTab", { tab }, id === MADE_LATER ? { severity: "info" } : {}));
+    }
+  },
+};

@@ -18,7 +18,7 @@ const DIGIT = /[0-9０-９]/;
 const LETTER = /\p{L}/u;
 const BLANK = "[\\s\\u00a0\\u2000-\\u200a\\u3000]+";
 /** Names of Latin letters keep the blank between their parts. */
-const BLANK_IN_NAME = new RegExp(`(?<![A-Za-z])${BLANK}|${BLANK}(?![A-Za-z])`, "g");
+const BLANK_IN_NAME = new RegExp(`(?<![A-Za-z.])${BLANK}|${BLANK}(?![A-Za-z])`, "g");
 /** What is typed for the dot in a name like 买买提·艾力 (GB/T 15834-2011, 4.14: U+00B7). */
 const DOT_VARIANTS = /(?<=\p{Script=Han})[.．・•‧∙⋅。｡●](?=\p{Script=Han})/gu;
 /** Names that need no closer look: Chinese characters only, or with the right dot. */

@@ -1,0 +1,243 @@
+import type { CheckOptions, Finding, TableId } from "../../../src/check";
+import { planOf, findingsOf, onSnapshot, type Record_ } from "../../support/plan";
+import { expectSayable } from "../../support/mend";
+import { makePeople } from "../../support/people";
+
+const PEOPLE = makePeople(12);
+const OCCUPATIONS: readonly Record_[] = [
+  { occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "5、4、3" },
+  { occupationCode: "6-18-02-04", occupationName: "焊工", skillLevels: "5、4、3" },
+];
+
+const examine = (occupationName: string, people: readonly Record_[]): Record_[] =>
+  people.map((person) => ({ occupationName, ...person }));
+
+type Tables = Partial<Record<TableId, readonly Record_[]>>;
+const found = (rule: string, tables: Tables, options: Partial<CheckOptions> = {}): Finding[] => {
+  const findings = findingsOf(rule, tables, options);
+  findings.forEach(expectSayable);
+  return findings;
+};
+
+const places = (findings: readonly Finding[]) =>
+  findings.map(({ table, cell, message }) => [table, cell?.row, cell?.column, message]);
+
+describe("EXAM-01, at least five examiners for each occupation", () => {
+  it("four are too few; the first of them carries the finding", () => {
+    const examiners = [...examine("电工", PEOPLE.slice(0, 5)), ...examine("焊工", PEOPLE.slice(5, 9))];
+    const [finding, ...others] = found("EXAM-01", { occupations: OCCUPATIONS, examiners });
+    expect(finding).toMatchObject({
+      message: "EXAM-01.tooFew",
+      severity: "error",
+      clause: "六（一）",
+      cell: { row: 8, column: 0 },
+      facts: { occupation: "焊工", count: 4, minimum: 5, missing: 1 },
+    });
+    expect(others).toEqual([]);
+  });
+
+  it("none at all is reported at the title", () => {
+    const findings = found("EXAM-01", { occupations: OCCUPATIONS, examiners: [] });
+    expect(findings.map(({ cell, facts }) => [cell, facts.occupation, facts.count])).toEqual([
+      [{ row: 2, column: 0 }, "电工", 0],
+      [{ row: 2, column: 0 }, "焊工", 0],
+    ]);
+  });
+
+  it("one person in two lines counts once, also under differently written IDs", () => {
+    const [first, ...others] = PEOPLE.slice(0, 4);
+    const again = { ...first, citizenId: ` ${first.citizenId}` };
+    const examiners = [...examine("电工", [first, ...others, again]), ...examine("焊工", PEOPLE.slice(4, 9))];
+    expect(found("EXAM-01", { occupations: OCCUPATIONS, examiners })).toMatchObject([{ facts: { count: 4 } }]);
+  });
+
+  it("people without a readable ID are told apart by their names", () => {
+    const unread = ["甲一", "乙二", "丙三", "丁四", "戊五"].map((personName) => ({
+      personName,
+      citizenId: 110105194912310000,
+    }));
+    const occupations = OCCUPATIONS.slice(0, 1);
+    expect(found("EXAM-01", { occupations, examiners: examine("电工", unread) })).toEqual([]);
+    unread[4] = { ...unread[0] };
+    expect(found("EXAM-01", { occupations, examiners: examine("电工", unread) })).toMatchObject([
+      { facts: { count: 4 } },
+    ]);
+  });
+
+  it("five are enough, whatever stands between them", () => {
+    const rows: Record_[] = examine(" 电工", PEOPLE.slice(0, 5));
+    const examiners = [...rows.slice(0, 2), { serial: "小计" }, ...rows.slice(2), { serial: "注：以上均为兼职" }];
+    expect(found("EXAM-01", { occupations: OCCUPATIONS.slice(0, 1), examiners })).toEqual([]);
+  });
+
+  it("says nothing of an untouched plan, nor of a table that is missing", () => {
+    expect(found("EXAM-01", { occupations: [], examiners: [] })).toEqual([]);
+    expect(found("EXAM-01", { occupations: OCCUPATIONS })).toEqual([]);
+    expect(found("EXAM-01", { examiners: examine("电工", PEOPLE) })).toEqual([]);
+  });
+
+  it("an occupation in several rows is one", () => {
+    const occupations = [...OCCUPATIONS.slice(0, 1), { ...OCCUPATIONS[0], skillLevels: "2、1" }];
+    expect(found("EXAM-01", { occupations, examiners: [] })).toHaveLength(1);
+  });
+});
+
+describe("EXAM-02, examiners of the plan's occupations only", () => {
+  it("another occupation is reported in each of its rows", () => {
+    const examiners = [...examine("电工", PEOPLE.slice(0, 1)), ...examine("铣工", PEOPLE.slice(1, 3))];
+    const findings = found("EXAM-02", { occupations: OCCUPATIONS, examiners });
+    expect(findings.map(({ cell, value, severity }) => [cell?.row, value, severity])).toEqual([
+      [4, "铣工", "error"],
+      [5, "铣工", "error"],
+    ]);
+    expect(findings[0].facts).toEqual({ occupation: "铣工" });
+  });
+
+  it("an empty occupation is left to GEN-07, an empty 认定职业 to OCC-16", () => {
+    expect(found("EXAM-02", { occupations: OCCUPATIONS, examiners: [{ ...PEOPLE[0] }] })).toEqual([]);
+    expect(found("EXAM-02", { occupations: [], examiners: examine("铣工", PEOPLE) })).toEqual([]);
+  });
+});
+
+describe("QC-01, at least five quality controllers", () => {
+  it("four are too few", () => {
+    const [finding] = found("QC-01", { qualityControllers: PEOPLE.slice(0, 4) as readonly Record_[] });
+    expect(finding).toMatchObject({
+      message: "QC-01.tooFew",
+      severity: "error",
+      clause: "六（二）",
+      cell: { row: 3, column: 1 },
+      facts: { count: 4, minimum: 5, missing: 1 },
+    });
+  });
+
+  it("an empty roster says so at its title", () =>
+    expect(found("QC-01", { qualityControllers: [] })).toMatchObject([
+      { cell: { row: 2, column: 1 }, facts: { count: 0 } },
+    ]));
+
+  it("a person entered twice counts once; examiners do not count", () => {
+    const five = PEOPLE.slice(0, 5) as readonly Record_[];
+    expect(found("QC-01", { qualityControllers: five, examiners: examine("电工", five) })).toEqual([]);
+    expect(found("QC-01", { qualityControllers: [...five.slice(0, 4), five[0]] })).toHaveLength(1);
+  });
+});
+
+describe("PER-11, one ID, one name", () => {
+  const [zhang, li, wang] = PEOPLE;
+
+  it("one person twice in an occupation's roster: each line names the other", () => {
+    const examiners = examine("电工", [zhang, li, zhang]);
+    const findings = found("PER-11", { examiners });
+    expect(places(findings)).toEqual([
+      ["examiners", 3, 4, "PER-11.sameIdTwice"],
+      ["examiners", 5, 4, "PER-11.sameIdTwice"],
+    ]);
+    expect(findings.map(({ severity, facts }) => [severity, facts.otherCell])).toEqual([
+      ["error", "E6"],
+      ["error", "E4"],
+    ]);
+  });
+
+  it("the same person on the rosters of two occupations, or on both rosters, is no double", () => {
+    const examiners = [...examine("电工", [zhang, li]), ...examine("焊工", [zhang])];
+    const tables = { occupations: OCCUPATIONS, examiners, qualityControllers: [{ ...zhang }, { ...wang }] };
+    expect(found("PER-11", tables)).toEqual([]);
+  });
+
+  it("two writings of an occupation are one roster", () => {
+    const examiners = [...examine("电工", [zhang]), ...examine("电工（L）", [zhang])];
+    expect(found("PER-11", { occupations: OCCUPATIONS, examiners })).toHaveLength(2);
+  });
+
+  it("one ID under two names is an error on both lines, across both rosters", () => {
+    const tables = {
+      examiners: examine("电工", [zhang]),
+      qualityControllers: [{ ...li, citizenId: zhang.citizenId.toLowerCase() }],
+    };
+    const findings = found("PER-11", tables);
+    expect(places(findings)).toEqual([
+      ["examiners", 3, 4, "PER-11.oneIdTwoNames"],
+      ["qualityControllers", 3, 3, "PER-11.oneIdTwoNames"],
+    ]);
+    expect(findings[0]).toMatchObject({
+      severity: "error",
+      facts: { name: zhang.personName, otherName: li.personName, otherSheet: "质量内控人员", otherCell: "D4" },
+    });
+  });
+
+  it("one name with two IDs is a warning on both lines", () => {
+    const examiners = examine("电工", [zhang, li, { ...wang, personName: zhang.personName }]);
+    const findings = found("PER-11", { examiners });
+    expect(places(findings)).toEqual([
+      ["examiners", 3, 2, "PER-11.oneNameTwoIds"],
+      ["examiners", 5, 2, "PER-11.oneNameTwoIds"],
+    ]);
+    expect(findings[0]).toMatchObject({ severity: "warning", facts: { name: zhang.personName, otherCell: "E6" } });
+  });
+
+  it.each([110105194912310000, "", "110105********002X"])(
+    "IDs that cannot be read (%p) are not compared",
+    (citizenId) => {
+      const examiners = examine("电工", [{ ...zhang, citizenId }, { ...li, citizenId }, { ...zhang }]);
+      expect(found("PER-11", { examiners })).toEqual([]);
+    },
+  );
+
+  it("a name written with a blank is the same name", () => {
+    const spaced = { ...zhang, personName: [...zhang.personName].join(" ") };
+    expect(places(found("PER-11", { examiners: examine("电工", [zhang, spaced]) }))).toHaveLength(2);
+    expect(found("PER-11", { examiners: examine("电工", [zhang, spaced]) })[0].message).toBe("PER-11.sameIdTwice");
+  });
+});
+
+describe("PER-12 and PER-13, several roles", () => {
+  const [zhang, li] = PEOPLE;
+
+  it("who examines two occupations is mentioned once, in the first line", () => {
+    const examiners = [...examine("电工", [li, zhang]), ...examine("焊工", [zhang])];
+    const findings = found("PER-12", { occupations: OCCUPATIONS, examiners });
+    expect(findings).toMatchObject([
+      { severity: "info", cell: { row: 4, column: 2 }, facts: { name: zhang.personName, count: 2 } },
+    ]);
+  });
+
+  it("who stands twice for one occupation examines one", () =>
+    expect(found("PER-12", { occupations: OCCUPATIONS, examiners: examine("电工", [zhang, zhang]) })).toEqual([]));
+
+  it("an examiner who is also a quality controller is reported there, by ID or by name", () => {
+    const nameless = { personName: "欧阳一", citizenId: "" };
+    const tables = {
+      examiners: examine("电工", [zhang, nameless]),
+      qualityControllers: [{ ...li }, { ...zhang }, nameless],
+    };
+    const findings = found("PER-13", tables);
+    expect(places(findings)).toEqual([
+      ["qualityControllers", 4, 1, "PER-13.bothRoles"],
+      ["qualityControllers", 5, 1, "PER-13.bothRoles"],
+    ]);
+    expect(findings[0]).toMatchObject({
+      severity: "warning",
+      facts: { name: zhang.personName, otherSheet: "考评人员", otherCell: "C4" },
+    });
+  });
+
+  it("a namesake with another ID is another person", () => {
+    const tables = {
+      examiners: examine("电工", [zhang]),
+      qualityControllers: [{ ...li, personName: zhang.personName }],
+    };
+    expect(found("PER-13", tables)).toEqual([]);
+  });
+});
+
+it("ten thousand lines of one person are compared in a blink", () => {
+  const examiners = examine(
+    "电工",
+    Array.from({ length: 10_000 }, () => PEOPLE[0]),
+  );
+  const snapshot = planOf({ occupations: OCCUPATIONS, examiners });
+  const started = performance.now();
+  expect(onSnapshot("PER-11", snapshot)).toHaveLength(10_000);
+  expect(performance.now() - started).toBeLessThan(5_000);
+});

@@ -1,0 +1,105 @@
+import { FluentProvider, makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect } from "react";
+import { Header } from "./components/Header";
+import { useShared } from "./components/shared.styles";
+import { StatusLine } from "./components/StatusLine";
+import { TroubleBar } from "./components/TroubleBar";
+import { say, usePane, usePaneState, useSurroundings, useTexts } from "./context";
+import { countBySeverity, placeName, SEVERITIES } from "./findings-list";
+import { Building, MissingColumns } from "./pages/Building";
+import { Findings } from "./pages/Findings";
+import { FirstRun } from "./pages/FirstRun";
+import { Overview } from "./pages/Overview";
+import { cardOf } from "./state/selectors";
+import { themeOf } from "./theme";
+
+const Help = lazy(async () => ({ default: (await import("./pages/Help")).Help }));
+
+/** The pane: which page is shown follows from the state alone. */
+export const App = ({ isDark }: { readonly isDark: boolean }) => {
+  const { language } = useSurroundings();
+  const pane = usePane();
+  useEffect(() => {
+    const opened = pane.open();
+    return () => void opened.then((close) => close());
+  }, [pane]);
+  return (
+    <FluentProvider theme={themeOf(language, isDark)} lang={language}>
+      <Stage />
+    </FluentProvider>
+  );
+};
+
+const Stage = () => {
+  const stage = usePaneState((state) => state.stage);
+  switch (stage.kind) {
+    case "opening":
+      return <Opening />;
+    case "firstRun":
+      return <FirstRun searched={stage.searched} />;
+    case "building":
+      return <Building />;
+    case "asking":
+      return <MissingColumns plan={stage.plan} />;
+    case "pages":
+      return <Pages />;
+  }
+};
+
+const useStyles = makeStyles({ opening: { alignItems: "center", paddingTop: "96px" } });
+
+const Opening = () => {
+  const styles = useStyles();
+  const shared = useShared();
+  const { shell } = useTexts();
+  const trouble = usePaneState((state) => state.trouble);
+  return (
+    <main className={mergeClasses(shared.root, shared.main, !trouble && styles.opening)}>
+      {trouble ? <TroubleBar /> : <Spinner aria-label={shell.opening} />}
+    </main>
+  );
+};
+
+const Pages = () => {
+  const shared = useShared();
+  const page = usePaneState((state) => state.page);
+  if (page === "help") {
+    return (
+      <Suspense fallback={null}>
+        <Help />
+      </Suspense>
+    );
+  }
+  return (
+    <div className={shared.root}>
+      <Header />
+      <main className={shared.main}>
+        <TroubleBar />
+        {page === "overview" ? <Overview /> : <Findings />}
+        <SelectionSpoken />
+      </main>
+      <StatusLine />
+    </div>
+  );
+};
+
+/** The card itself is no live region, for it changes with every selection: only its place and counts are spoken. */
+const SelectionSpoken = () => {
+  const shared = useShared();
+  const { card, findings, separator } = useTexts();
+  const shown = usePaneState(cardOf);
+  const counts = shown && countBySeverity(shown.findings);
+  const spoken =
+    counts &&
+    say(card.announced, {
+      place: placeName(shown.findings[0]),
+      counts: SEVERITIES.filter((severity) => counts[severity] > 0)
+        .map((severity) => say(findings.toggles[severity], { n: counts[severity] }))
+        .join(separator),
+    });
+  return (
+    <p role="status" className={shared.spokenOnly}>
+      {spoken}
+    </p>
+  );
+};

@@ -1,0 +1,89 @@
+import { Button, CounterBadge, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { lazy, Suspense, useState } from "react";
+import { say, usePane, usePaneState, useTexts } from "../context";
+import type { Page, PaneState } from "../state/model";
+import { linesOf } from "../state/selectors";
+import { NARROW, useShared } from "./shared.styles";
+
+const useStyles = makeStyles({
+  header: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    display: "flex",
+    alignItems: "center",
+    minHeight: "44px",
+    paddingInlineStart: tokens.spacingHorizontalXS,
+    // The host draws its own menu over this corner: 34 px on the Mac.
+    paddingInlineEnd: "36px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [NARROW]: { position: "static", paddingInlineEnd: 0, flexWrap: "wrap" },
+  },
+  tabs: {
+    [NARROW]: { flexWrap: "wrap", flexBasis: "calc(100% - 40px)", overflowX: "visible", overflowY: "visible" },
+  },
+});
+
+/** Errors and warnings; notes ask for nothing. */
+const toSettle = (state: PaneState): number => linesOf(state).reduce((n, line) => n + line.errors + line.warnings, 0);
+
+const LazyMenu = lazy(async () => ({ default: (await import("./MoreMenu")).MoreMenu }));
+
+/** The pages as tabs, and what is used seldom behind ⋯. */
+export const Header = () => {
+  const styles = useStyles();
+  const shared = useShared();
+  const pane = usePane();
+  const texts = useTexts();
+  const page = usePaneState((state) => state.page);
+  const count = usePaneState(toSettle);
+  return (
+    <header className={styles.header}>
+      <TabList
+        className={mergeClasses(shared.grow, styles.tabs)}
+        aria-label={texts.shell.pages}
+        selectedValue={page}
+        onTabSelect={(_, { value }) => pane.show(value as Page)}
+      >
+        <Tab value="overview">{texts.shell.overview}</Tab>
+        <Tab value="findings">
+          {texts.shell.findings}{" "}
+          {count > 0 && (
+            <CounterBadge
+              count={count}
+              overflowCount={999}
+              color="informative"
+              size="small"
+              aria-label={say(texts.shell.findingsCount, { n: count })}
+            />
+          )}
+        </Tab>
+      </TabList>
+      <More />
+    </header>
+  );
+};
+
+/** The menu brings an engine that places it: fetched at the first press, it costs the first picture nothing. */
+const More = () => {
+  const { shell } = useTexts();
+  const [isWanted, setWanted] = useState(false);
+  const button = (
+    <Button
+      appearance="subtle"
+      icon={<MoreHorizontalRegular />}
+      aria-label={shell.more}
+      aria-haspopup="menu"
+      onClick={() => setWanted(true)}
+    />
+  );
+  return isWanted ? (
+    <Suspense fallback={button}>
+      <LazyMenu />
+    </Suspense>
+  ) : (
+    button
+  );
+};

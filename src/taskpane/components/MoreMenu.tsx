@@ -1,0 +1,42 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from "@fluentui/react-components";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { usePane, usePaneState, useTexts } from "../context";
+
+/** ⋯ It is mounted by the press that opens it. */
+export const MoreMenu = () => {
+  const pane = usePane();
+  const { menu, shell } = useTexts();
+  const isLive = usePaneState((state) => state.live);
+  return (
+    <Menu
+      defaultOpen
+      checkedValues={{ live: isLive ? ["on"] : [] }}
+      onCheckedValueChange={(_, { checkedItems }) => pane.setLive(checkedItems.length > 0)}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={shell.more} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => void pane.updateAttachments()}>{menu.updateAttachments}</MenuItem>
+          <MenuDivider />
+          <MenuItemCheckbox name="live" value="on">
+            {menu.live}
+          </MenuItemCheckbox>
+          <MenuItem onClick={() => void pane.clearMarks()}>{menu.clearMarks}</MenuItem>
+          <MenuDivider />
+          <MenuItem onClick={() => pane.show("help")}>{menu.help}</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+};

@@ -1,0 +1,118 @@
+import { Button, mergeClasses } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { FILLED_TABLES, type TableId } from "../../guide";
+import { CheckProgress } from "../components/CheckProgress";
+import { SeverityIcon } from "../components/SeverityIcon";
+import { useShared } from "../components/shared.styles";
+import { say, usePane, usePaneState, useTexts } from "../context";
+import { countBySeverity, NO_FILTER, type Filter } from "../findings-list";
+import { filledIn } from "../overview";
+import type { CheckState } from "../state/model";
+import { hasResult, listOf } from "../state/selectors";
+import { Filters } from "./Filters";
+import { useEmptyStyles } from "./findings.styles";
+import { FindingsList } from "./FindingsList";
+import { SelectedCell } from "./SelectedCell";
+
+/** 问题: the selected cell's findings, and all of them. */
+export const Findings = () => {
+  const shared = useShared();
+  const { shell } = useTexts();
+  const check = usePaneState((state) => state.check);
+  return (
+    <>
+      <h1 className={shared.spokenOnly}>{shell.findings}</h1>
+      <CheckProgress />
+      {hasResult(check) ? <Result check={check} /> : <NotChecked />}
+    </>
+  );
+};
+
+const Result = ({ check }: { readonly check: Extract<CheckState, { kind: "done" }> }) => {
+  const shared = useShared();
+  const { findings } = useTexts();
+  const filter = usePaneState((state) => state.filter);
+  const { ordered } = usePaneState(listOf);
+  const all = check.checked.result.findings;
+  const counts = countBySeverity(all);
+  if (all.length === 0) return <Nothing check={check} />;
+  return (
+    <>
+      <SelectedCell />
+      <Filters counts={counts} tables={tablesOf(all)} />
+      <p role="status" className={shared.spokenOnly}>
+        {say(findings.shown, { n: ordered.length })}
+      </p>
+      {ordered.length > 0 ? (
+        <FindingsList words={check.words} />
+      ) : counts.error + counts.warning === 0 && !isNarrowed(filter) ? (
+        <Nothing check={check} />
+      ) : (
+        <NoMatch text={filter.text.trim()} hidden={all.length} />
+      )}
+    </>
+  );
+};
+
+const NotChecked = () => {
+  const pane = usePane();
+  const { findings } = useTexts();
+  return (
+    <Empty title={findings.never} hint={findings.neverHint}>
+      <Button appearance="primary" onClick={() => void pane.checking.full({ mark: true })}>
+        {findings.check}
+      </Button>
+    </Empty>
+  );
+};
+
+const Nothing = ({ check }: { readonly check: Extract<CheckState, { kind: "done" }> }) => {
+  const { findings } = useTexts();
+  const tables = [...check.checked.reading.snapshot.tables.values()];
+  const rows = tables.reduce((sum, table) => sum + filledIn(table), 0);
+  return <Empty title={findings.nothing} hint={say(findings.nothingHint, { tables: tables.length, rows })} isGood />;
+};
+
+const NoMatch = ({ text, hidden }: { readonly text: string; readonly hidden: number }) => {
+  const pane = usePane();
+  const { findings } = useTexts();
+  const title = text === "" ? findings.noMatch : say(findings.noMatchFor, { text });
+  return (
+    <Empty title={title} hint={say(findings.hidden, { n: hidden })}>
+      <Button onClick={() => pane.clearFilter()}>{findings.clearFilter}</Button>
+    </Empty>
+  );
+};
+
+interface EmptyProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly isGood?: boolean;
+  readonly children?: ReactNode;
+}
+
+const Empty = ({ title, hint, isGood = false, children }: EmptyProps) => {
+  const styles = useEmptyStyles();
+  const shared = useShared();
+  return (
+    <div className={styles.root}>
+      {isGood && (
+        <span className={styles.icon}>
+          <SeverityIcon of="done" />
+        </span>
+      )}
+      <h2 className={shared.title}>{title}</h2>
+      <p className={mergeClasses(shared.body, shared.secondary)}>{hint}</p>
+      {children}
+    </div>
+  );
+};
+
+/** Whether more than the notes are out of sight. */
+const isNarrowed = ({ text, table, severities }: Filter): boolean =>
+  text.trim() !== "" || table !== undefined || severities.size < NO_FILTER.severities.size;
+
+const tablesOf = (findings: readonly { readonly table: TableId }[]): readonly TableId[] => {
+  const found = new Set(findings.map(({ table }) => table));
+  return FILLED_TABLES.map(({ id }) => id).filter((id) => found.has(id));
+};

@@ -1,0 +1,56 @@
+import type { Language } from "../text/types";
+
+/** What opened the page: Excel, in which the pane works, or something that gets an explanation instead. */
+export type Opening =
+  | { readonly kind: "excel"; readonly language: Language; readonly isDark: boolean }
+  | { readonly kind: Hindrance; readonly language: Language; readonly isDark: boolean };
+
+export type Hindrance = "word" | "outside" | "silent" | "tooOld";
+
+/** The newest members the product uses without asking whether they are there. */
+const REQUIRED = { set: "ExcelApi", version: "1.9" } as const;
+
+/**
+ * Waits for Office to say where we are.
+ * @param office absent when office.js could not be fetched
+ * @param browserLanguage decides the language where no Office does
+ */
+export async function openedBy(
+  office: typeof Office | undefined,
+  browserLanguage: string,
+  timeoutMs: number,
+): Promise<Opening> {
+  const outside = { language: languageOf(browserLanguage), isDark: false };
+  const info = office && (await withTimeout(office.onReady(), timeoutMs));
+  if (!info) return { kind: "silent", ...outside };
+  // Without a host, context has neither language nor theme.
+  if (!info.host) return { kind: "outside", ...outside };
+  const { context, HostType } = office;
+  const inside = { language: languageOf(context.displayLanguage), isDark: isDark(context.officeTheme) };
+  if (info.host !== HostType.Excel) return { kind: "word", ...inside };
+  const isEnough = context.requirements.isSetSupported(REQUIRED.set, REQUIRED.version);
+  return { kind: isEnough ? "excel" : "tooOld", ...inside };
+}
+
+const languageOf = (tag: string): Language => (tag.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US");
+
+/** Older hosts give colours only: the background's brightness decides. No theme at all: light. */
+function isDark(theme: Office.OfficeTheme | undefined): boolean {
+  if (typeof theme?.isDarkTheme === "boolean") return theme.isDarkTheme;
+  const match = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(theme?.bodyBackgroundColor ?? "");
+  if (!match) return false;
+  const [red, green, blue] = match.slice(1).map((hex) => parseInt(hex, 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
+
+async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms);
+  });
+  try {
+    return await Promise.race([promise, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,122 @@
+import type { WorkbookEvent } from "../../excel/types";
+import type { TableId } from "../../guide";
+import { NO_FILTER, type Filter } from "../findings-list";
+import { Building } from "./building";
+import { Checking } from "./checking";
+import { Core, type Services } from "./core";
+import { INITIAL_STATE, type Page, type PaneState } from "./model";
+import { Navigation } from "./navigation";
+import { createStore, type Store } from "./store";
+
+/** The pane without its looks: the state, and everything a person can do to it. */
+export class Pane {
+  readonly store: Store<PaneState>;
+  readonly building: Building;
+  readonly checking: Checking;
+  readonly navigation: Navigation;
+  private readonly core: Core;
+
+  constructor(services: Services, initial: PaneState = INITIAL_STATE) {
+    this.store = createStore(initial);
+    this.core = new Core(this.store, services);
+    this.checking = new Checking(this.core);
+    this.navigation = new Navigation(this.core, () => void this.checking.full({ mark: false, quiet: true }));
+    this.building = new Building(this.core, this.checking, this.navigation);
+  }
+
+  /** Begins to listen to the workbook and shows what stands in it. @returns a function that ends the listening */
+  async open(): Promise<() => Promise<void>> {
+    const { workbook } = this.core.services.host;
+    const outcome = await this.core.navigator.run(() => workbook.watch((event) => this.heard(event)));
+    const unwatch = this.core.settle(outcome, () => void this.open());
+    await this.building.open();
+    return unwatch ?? (() => Promise.resolve());
+  }
+
+  show(page: Page): void {
+    this.store.set({ page });
+  }
+
+  openTable(table: TableId | undefined): void {
+    this.store.set({ openTable: table });
+  }
+
+  filter(change: Partial<Filter>): void {
+    this.store.set({ filter: { ...this.core.state.filter, ...change } });
+  }
+
+  clearFilter(): void {
+    this.store.set({ filter: NO_FILTER });
+  }
+
+  /** 看 12 项问题 */
+  seeFindingsOf(table: TableId): void {
+    this.store.set({ page: "findings", filter: { ...NO_FILTER, table } });
+  }
+
+  setLive(live: boolean): void {
+    this.store.set({ live });
+    const { check } = this.core.state;
+    if (live && check.kind === "done" && check.stale) void this.checking.full({ mark: true, quiet: true });
+  }
+
+  async clearMarks(): Promise<void> {
+    const { runner, services } = this.core;
+    const outcome = await runner.run(async ({ progress }) =>
+      (await services.verb("clearMarks")).perform(services.host, {}, progress),
+    );
+    const retry = (): void => void this.clearMarks();
+    const value = this.core.settle(outcome, retry);
+    if (!value) return;
+    this.core.clearTrouble();
+    this.store.set({ notice: value.removed > 0 ? "cleared" : "nothingToClear" });
+    const sheets = value.protectedSheets;
+    if (sheets.length > 0) this.core.report({ kind: "protectedSheets", verb: "clear", sheets, others: 0 }, retry);
+  }
+
+  async updateAttachments(): Promise<void> {
+    const { runner, services } = this.core;
+    const outcome = await runner.run(async ({ progress }) => {
+      await (await services.verb("updateAttachments")).perform(services.host, {}, progress);
+      return true;
+    });
+    if (!this.core.settle(outcome, () => void this.updateAttachments())) return;
+    this.core.clearTrouble();
+    if (await this.checking.full({ mark: true, quiet: true })) this.store.set({ notice: "attachmentsUpdated" });
+  }
+
+  /** 停止 */
+  stop(): void {
+    this.core.runner.stop();
+  }
+
+  /** 继续 */
+  resume(): void {
+    this.core.resume();
+  }
+
+  /** 关闭: the person has read it. */
+  dismiss(): void {
+    this.core.clearTrouble();
+  }
+
+  /** 取消: gives up what waits or failed. */
+  async cancel(): Promise<void> {
+    this.core.giveUp();
+    const { stage } = this.core.state;
+    if (stage.kind === "building" || stage.kind === "opening") await this.building.open();
+  }
+
+  private heard(event: WorkbookEvent): void {
+    switch (event.kind) {
+      case "edited":
+        return this.checking.edited(event);
+      case "selected":
+        return this.navigation.selected(event);
+      case "activated":
+        return void this.navigation.activated(event);
+      case "sheetsChanged":
+        return this.checking.sheetsChanged();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { Finding, Snapshot } from "../../check";
+import { findingsAt, isSameFinding, listFindings, type FindingsList } from "../findings-list";
+import { isUntouched, nextStep, tableLines, type NextStep, type TableLine } from "../overview";
+import { findingsOf, type CheckState, type PaneState, type Selection } from "./model";
+
+/** What the components read: derived from the state, and the same object as long as what it is derived from is. */
+
+const EMPTY_LIST: FindingsList = { groups: [], ordered: [] };
+
+/** Whether there is something to show findings of: a check was made, and not of empty tables only. */
+export const hasResult = (check: CheckState): check is Extract<CheckState, { kind: "done" }> =>
+  check.kind === "done" && !isUntouched(check.checked.reading.snapshot);
+
+export const snapshotOf = ({ check }: PaneState): Snapshot | undefined =>
+  check.kind === "done" ? check.checked.reading.snapshot : undefined;
+
+/** The findings list under the present filter. */
+export const listOf = remember(
+  (state) => [state.check, state.filter],
+  ({ check, filter }): FindingsList =>
+    hasResult(check)
+      ? listFindings(check.checked.result.findings, check.checked.reading.snapshot, check.words, filter)
+      : EMPTY_LIST,
+);
+
+export const linesOf = remember(
+  (state) => [state.check, state.tabs],
+  (state): readonly TableLine[] =>
+    tableLines(state.tabs, snapshotOf(state), hasResult(state.check) ? findingsOf(state) : []),
+);
+
+export const nextStepOf = remember(
+  (state) => [state.check, state.tabs],
+  (state): NextStep => nextStep(linesOf(state), hasResult(state.check) ? findingsOf(state) : []),
+);
+
+/** What the card shows: the selected cell's findings, or the finding about the whole table the person went to. */
+export interface Card {
+  readonly at: Selection;
+  readonly findings: readonly Finding[];
+  /** Index in the list of the finding from which ∧ and ∨ walk on; -1 when the filter hides it. */
+  readonly index: number;
+  readonly of: number;
+}
+
+export const cardOf = remember(
+  (state) => [state.check, state.filter, state.selection, state.focus],
+  (state): Card | undefined => {
+    const { selection: at, focus } = state;
+    if (!at || !hasResult(state.check)) return undefined;
+    const focused = focus && isSameCell(focus.at, at) ? focus.finding : undefined;
+    const findings =
+      focused && !focused.cell ? [focused] : findingsAt(state.check.checked.result.findings, at.sheet, at.cell);
+    if (findings.length === 0) return undefined;
+    const { ordered } = listOf(state);
+    const index = ordered.findIndex((finding) =>
+      focused ? isSameFinding(finding, focused) : findings.includes(finding),
+    );
+    return { at, findings, index, of: ordered.length };
+  },
+);
+
+export const isSameCell = (a: Selection, b: Selection): boolean =>
+  a.sheet === b.sheet && a.cell.row === b.cell.row && a.cell.column === b.cell.column;
+
+/** Keeps the last answer until one of the members it rests on was replaced. */
+function remember<T>(
+  restsOn: (state: PaneState) => readonly unknown[],
+  derive: (state: PaneState) => T,
+): (state: PaneState) => T {
+  let last: { readonly on: readonly unknown[]; readonly value: T } | undefined;
+  return (state) => {
+    const on = restsOn(state);
+    if (!last || on.some((member, i) => member !== last!.on[i])) last = { on, value: derive(state) };
+    return last.value;
+  };
+}

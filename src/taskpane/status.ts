@@ -1,0 +1,31 @@
+import { format } from "../text/format";
+import type { PaneTexts } from "../text/pane";
+import { countBySeverity } from "./findings-list";
+import type { PaneState } from "./state/model";
+import { hasResult } from "./state/selectors";
+
+/** The status line: when was what checked, or what was done last. */
+export function statusOf(state: PaneState, texts: PaneTexts): string {
+  const { status, separator } = texts;
+  if (state.work.kind === "checking") return status.checking;
+  if (state.notice) return status[state.notice];
+  const { check } = state;
+  const what = hasResult(check) ? checkedText(check, status) : status.never;
+  return state.live || (hasResult(check) && check.stale) ? what : what + separator + status.liveOff;
+}
+
+type DoneCheck = Extract<PaneState["check"], { kind: "done" }>;
+
+function checkedText({ checked, at, stale }: DoneCheck, status: PaneTexts["status"]): string {
+  const time = timeOf(at);
+  if (stale) return format(status.stale, { time });
+  const { error, warning } = countBySeverity(checked.result.findings);
+  const facts = { time, errors: error, warnings: warning };
+  if (error > 0) return format(status.checked, facts);
+  if (warning > 0) return format(status.noErrorsWarnings, facts);
+  return format(checked.result.findings.length > 0 ? status.noErrors : status.nothing, facts);
+}
+
+/** 14:05 */
+export const timeOf = (date: Date): string =>
+  `${String(date.getHours()).padStart(2, "0")}:${String(date.getMinutes()).padStart(2, "0")}`;

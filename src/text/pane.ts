@@ -1,0 +1,183 @@
+import type { Severity } from "../check";
+import type { TableId } from "../guide";
+
+/**
+ * Every word the pane shows beside the findings' own sentences (findings/). `{name}` is a fact, `{n|row|rows}` a count and
+ * its noun; `format` fills them in.
+ */
+export interface PaneTexts {
+  readonly product: string;
+  /** What stands between two facts of one line. */
+  readonly separator: string;
+  readonly quoted: string;
+  readonly tables: Readonly<Record<TableId, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly tableStates: Readonly<Record<"done" | "empty" | "missing", string>>;
+  readonly shell: Readonly<
+    Record<"pages" | "overview" | "findings" | "findingsCount" | "more" | "back" | "opening" | "checkAgain", string>
+  >;
+  readonly menu: Readonly<Record<"live" | "clearMarks" | "updateAttachments" | "help", string>>;
+  readonly firstRun: Readonly<
+    Record<
+      | "title"
+      | "purpose"
+      | "build"
+      | "openSample"
+      | "keepsContents"
+      | "staysHere"
+      | "alreadyFilled"
+      | "checkWorkbook"
+      | "nothingFound",
+      string
+    >
+  >;
+  readonly building: Readonly<
+    Record<
+      "title" | "progress" | "built" | "missingTitle" | "missingColumn" | "missingColumns" | "and" | "add" | "leave",
+      string
+    >
+  >;
+  readonly checking: Readonly<
+    Record<"title" | "reading" | "marking" | "progress" | "rows" | "stop" | "stopIsSafe", string>
+  >;
+  readonly overview: Readonly<
+    Record<
+      | "progress"
+      | "done"
+      | "errors"
+      | "warnings"
+      | "rows"
+      | "fields"
+      | "guide"
+      | "tab"
+      | "seeFindings"
+      | "goToTable"
+      | "updateAttachments"
+      | "details",
+      string
+    >
+  >;
+  readonly nextStep: Readonly<
+    Record<
+      | "label"
+      | "build"
+      | "buildAction"
+      | "fill"
+      | "fillAction"
+      | "count"
+      | "countAction"
+      | "error"
+      | "errorAction"
+      | "errorsOf"
+      | "errorsOfAction"
+      | "attachments"
+      | "attachmentsAction"
+      | "clean"
+      | "cleanAction"
+      | "cleanWithWarnings",
+      string
+    >
+  >;
+  readonly findings: Readonly<
+    Record<
+      | "filter"
+      | "find"
+      | "findHint"
+      | "show"
+      | "table"
+      | "allTables"
+      | "errorsOfTable"
+      | "warningsOfTable"
+      | "notesOfTable"
+      | "countSeparator"
+      | "places"
+      | "goToTable"
+      | "more"
+      | "nothing"
+      | "nothingHint"
+      | "noMatch"
+      | "noMatchFor"
+      | "hidden"
+      | "clearFilter"
+      | "never"
+      | "neverHint"
+      | "check"
+      | "shown",
+      string
+    >
+  > & { readonly toggles: Readonly<Record<Severity, string>> };
+  readonly card: Readonly<
+    Record<"selected" | "announced" | "previous" | "next" | "position" | "basis" | "guide" | "semicolon", string>
+  >;
+  readonly status: Readonly<
+    Record<
+      | "checked"
+      | "noErrors"
+      | "noErrorsWarnings"
+      | "nothing"
+      | "stale"
+      | "liveOff"
+      | "never"
+      | "checking"
+      | "cleared"
+      | "nothingToClear"
+      | "attachmentsUpdated",
+      string
+    >
+  >;
+  readonly trouble: Readonly<
+    Record<
+      | "editing"
+      | "editingHint"
+      | "protectedMark"
+      | "protectedMarkHint"
+      | "protectedClear"
+      | "protectedSheet"
+      | "someSheet"
+      | "protectedHint"
+      | "protectedWorkbook"
+      | "protectedWorkbookHint"
+      | "buildHalf"
+      | "buildHalfHint"
+      | "silent"
+      | "silentHint"
+      | "refused"
+      | "refusedHint"
+      | "notLoaded"
+      | "notLoadedHint"
+      | "sheetHidden"
+      | "sheetHiddenHint"
+      | "rowHidden"
+      | "rowHiddenHint"
+      | "gone"
+      | "goneHint"
+      | "proceed"
+      | "cancel"
+      | "close"
+      | "reveal"
+      | "clearFilterAndGo",
+      string
+    >
+  >;
+  readonly outside: Readonly<
+    Record<
+      | "title"
+      | "body"
+      | "steps"
+      | "noTab"
+      | "wordBody"
+      | "silentTitle"
+      | "silentBody"
+      | "oldTitle"
+      | "oldNeeds"
+      | "oldUnharmed"
+      | "oldOtherComputer"
+      | "oldAskIt",
+      string
+    >
+  >;
+  readonly help: {
+    readonly title: string;
+    readonly sections: readonly { readonly title: string; readonly text: string }[];
+  };
+}

@@ -3,9 +3,9 @@
  * connected before.
  */
 const BASE = "https://pane.test/officejs/";
-/** office.js only asks for scripts beside itself; anything else it might want counts as unreachable. */
 const MAIN = "office.js";
 
+type ClientWindow = Window & typeof globalThis & { Office: typeof Office; Microsoft?: unknown };
 interface ScriptElement {
   readonly tagName: string;
   readonly src?: string;
@@ -15,13 +15,14 @@ interface ScriptElement {
 
 /**
  * @param runFile runs a file of the package's `dist` folder in the window, by its name; throws when there is none
- * @returns once `Office.onReady` has told where the add-in runs
+ * @returns where the add-in runs, once `Office.onReady` has told
  */
-export async function loadOfficeClient(window: Window & typeof globalThis, runFile: (name: string) => void) {
+export async function loadOfficeClient(target: Window, runFile: (name: string) => void) {
+  const window = target as ClientWindow;
+  forgetEarlierClient(window);
   const { head } = window.document;
-  for (const earlier of head.querySelectorAll("script")) earlier.remove();
   const self = window.document.createElement("script");
-  self.type = "text/not-run"; // office.js looks for its own tag, to find its folder
+  self.type = "text/not-run"; // office.js looks for its own tag, to find the folder of its other files
   self.src = BASE + MAIN;
   head.append(self);
   head.appendChild = <T extends Node>(node: T): T => {
@@ -40,5 +41,12 @@ export async function loadOfficeClient(window: Window & typeof globalThis, runFi
     return node;
   };
   runFile(MAIN);
-  return (window as unknown as { Office: typeof Office }).Office.onReady();
+  return window.Office.onReady();
+}
+
+/** office.js does not start twice where it finds its own namespace, and remembers host and settings for the session. */
+function forgetEarlierClient(window: ClientWindow): void {
+  delete window.Microsoft;
+  window.sessionStorage.clear();
+  for (const script of window.document.head.querySelectorAll("script")) script.remove();
 }

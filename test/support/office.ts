@@ -1,6 +1,5 @@
 /** The unmodified Office.js client on the headless host, for tests: a fresh workbook each time, the client loaded once a file. */
 import { dirname, join } from "node:path";
-import type { Engine } from "../../src/workbench/engine/port";
 import { UniverEngine } from "../../src/workbench/engine/univer-engine";
 import { createExcelHost } from "../../src/workbench/host";
 import type { OfficeHost, OfficeHostOptions } from "../../src/workbench/host/office-host";
@@ -13,8 +12,8 @@ declare global {
   var runScriptFile: (file: string) => void;
 }
 
-export interface Excel {
-  readonly engine: Engine;
+export interface HeadlessExcel {
+  readonly engine: UniverEngine;
   readonly host: OfficeHost;
   /** What a person does to the workbook; the add-in sees it as events. */
   readonly person: Person;
@@ -25,22 +24,28 @@ let open: UniverEngine | undefined;
 let loadedFor: string | undefined;
 
 /**
- * An empty workbook with Sheet1, connected to `Excel` and `Office` in this file. The workbook of an earlier call is closed. Options the
- * client reads only once (language, theme, requirement sets) load it anew when they differ from before.
+ * An empty workbook with Sheet1, behind `Excel` and `Office` of this file. The workbook of an earlier call is closed. What the client
+ * reads only once (language, theme, requirement sets) makes it start anew when it differs from before.
  */
-export async function bootExcel(options: Partial<OfficeHostOptions> = {}): Promise<Excel> {
+export async function bootExcel(options: Partial<OfficeHostOptions> = {}): Promise<HeadlessExcel> {
   open?.univer.dispose();
   const engine = (open = new UniverEngine(createHeadlessUniver()));
   const host = createExcelHost(engine, options);
-  host.connect(window);
   const { language, theme } = host.options;
   const wanted = JSON.stringify([language, theme, host.requirementSets]);
-  if (loadedFor !== wanted)
-    await loadOfficeClient(window as Window & typeof globalThis, (name) => runScriptFile(join(officeFiles, name)));
+  if (loadedFor === wanted) host.connect(window);
+  else await reloadPane(host);
   loadedFor = wanted;
   host.counter.reset();
   return { engine, host, person: new Person(engine) };
 }
 
-/** Lets events and calculations of the moment arrive. */
+/** What happens when the pane is loaded anew: the client starts from nothing, beside the same workbook. */
+export async function reloadPane(host: OfficeHost): Promise<void> {
+  Reflect.deleteProperty(window, "external");
+  host.connect(window);
+  await loadOfficeClient(window, (name) => runScriptFile(join(officeFiles, name)));
+}
+
+/** Lets events, and calculations begun by now, arrive. */
 export const turn = (milliseconds = 20) => new Promise((resolve) => setTimeout(resolve, milliseconds));

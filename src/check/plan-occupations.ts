@@ -15,6 +15,8 @@ export interface PlanOccupation {
   readonly workTypes: readonly string[];
   /** The levels of all its rows, from 5 to 1; empty when none could be read. */
   readonly levels: readonly SkillLevel[];
+  /** Every row's level cell could be read to the end, so that a level not named is a level not assessed. */
+  readonly levelsAreCertain: boolean;
   /** Its body rows in 认定职业, ascending. */
   readonly rows: readonly number[];
 }
@@ -40,18 +42,20 @@ export function occupationsOf(table: TableSnapshot | undefined): ReadonlyMap<str
     const name = withoutMarker(table!.text(row, "occupationName")) || (occupationByCode(code)?.name ?? "");
     if (name === "") continue;
     const key = occupationKey(name);
-    const entry = found.get(key) ?? { name, codes: new Set(), workTypes: new Set(), levels: [], rows: [] };
+    const entry = found.get(key) ?? newEntry(name);
     found.set(key, entry);
     if (code !== "") entry.codes.add(code);
     const workType = table!.text(row, "workType");
     if (workType !== "") entry.workTypes.add(workType);
-    entry.levels.push(...readLevels(table!.value(row, "skillLevels")).levels);
+    const { levels, unknown } = readLevels(table!.value(row, "skillLevels"));
+    entry.levels.push(...levels);
+    if (levels.length === 0 || unknown.length > 0) entry.levelsAreCertain = false;
     entry.rows.push(row);
   }
   return new Map(
-    [...found].map(([key, { name, codes, workTypes, levels, rows }]) => [
+    [...found].map(([key, entry]) => [
       key,
-      { name, codes: [...codes], workTypes: [...workTypes], levels: inOrder(levels), rows },
+      { ...entry, codes: [...entry.codes], workTypes: [...entry.workTypes], levels: inOrder(entry.levels) },
     ]),
   );
 }
@@ -61,34 +65,52 @@ interface Gathered {
   readonly codes: Set<string>;
   readonly workTypes: Set<string>;
   readonly levels: SkillLevel[];
+  levelsAreCertain: boolean;
   readonly rows: number[];
 }
+
+const newEntry = (name: string): Gathered => ({
+  name,
+  codes: new Set(),
+  workTypes: new Set(),
+  levels: [],
+  levelsAreCertain: true,
+  rows: [],
+});
 
 /**
  * The plan's occupation another table means by a text: its name, a work type of it, 职业名称（工种名称）, or the name the
  * dictionary has for its code (where 认定职业 says it wrongly, OCC-04 reports it once and no other table is blamed).
  */
-export function resolveOccupation(context: CheckContext, text: string): PlanOccupation | undefined {
-  const resolved = context.memo("resolved occupations", () => new Map<string, PlanOccupation | undefined>());
-  if (!resolved.has(text))
-    resolved.set(text, context.memo("occupation references", () => references(context)).get(occupationKey(text)));
-  return resolved.get(text);
+export const resolveOccupation = (context: CheckContext, text: string): PlanOccupation | undefined =>
+  context.memo("occupation finder", () => occupationFinder(planOccupations(context)))(text);
+
+/** `resolveOccupation` for occupations outside a check; each text is looked up once. */
+export function occupationFinder(
+  occupations: ReadonlyMap<string, PlanOccupation>,
+): (text: string) => PlanOccupation | undefined {
+  const names = namesOf(occupations);
+  const found = new Map<string, PlanOccupation | undefined>();
+  return (text) => {
+    if (!found.has(text)) found.set(text, names.get(occupationKey(text)));
+    return found.get(text);
+  };
 }
 
 /** Every text that means an occupation; an occupation's own name goes before anything else that reads alike. */
-function references(context: CheckContext): ReadonlyMap<string, PlanOccupation> {
-  const names = new Map(planOccupations(context));
+function namesOf(occupations: ReadonlyMap<string, PlanOccupation>): ReadonlyMap<string, PlanOccupation> {
+  const names = new Map(occupations);
   const add = (name: string, occupation: PlanOccupation): void => {
     const key = occupationKey(name);
     if (!names.has(key)) names.set(key, occupation);
   };
-  for (const occupation of planOccupations(context).values()) {
+  for (const occupation of occupations.values()) {
     for (const workType of occupation.workTypes) {
       add(workType, occupation);
       add(`${occupation.name}（${workType}）`, occupation);
     }
   }
-  for (const occupation of planOccupations(context).values())
+  for (const occupation of occupations.values())
     for (const code of occupation.codes) add(occupationByCode(code)?.name ?? occupation.name, occupation);
   return names;
 }

@@ -26,7 +26,7 @@ test("the rows of one occupation are one, with all their work types and levels",
       { ...WELDER, occupationName: "焊工 ", workType: "气焊工", skillLevels: "5-4" },
     ]),
   );
-  expect([...plan.values()]).toEqual([
+  expect([...plan.values()]).toMatchObject([
     { name: "焊工", codes: ["6-18-02-04"], workTypes: ["电焊工", "气焊工"], levels: ["5", "4", "3"], rows: [0, 2] },
     { name: "电工", codes: ["6-31-01-03"], workTypes: [], levels: ["5"], rows: [1] },
   ]);
@@ -36,6 +36,15 @@ test("a name left out is taken from the code, so that only the empty cell is rep
   expect([...planOccupations(contextOf([{ occupationCode: "6-31-01-03", skillLevels: "5" }])).values()]).toMatchObject([
     { name: "电工", levels: ["5"] },
   ]);
+});
+
+test.each(["5、学徒工", 46_145, ""])("with %p in one of its rows the levels are not certain", (skillLevels) => {
+  const levels = (...cells: (string | number)[]): boolean[] =>
+    [...planOccupations(contextOf(cells.map((cell) => ({ ...WELDER, skillLevels: cell })))).values()].map(
+      (occupation) => occupation.levelsAreCertain,
+    );
+  expect(levels("4", skillLevels)).toEqual([false]);
+  expect(levels("4", "5-3")).toEqual([true]);
 });
 
 test("a row with neither a name nor a known code is no occupation", () => {

@@ -1,4 +1,90 @@
 import type { SiteMessages } from "../../../check/rules/sites";
 import type { TextsOf } from "../../types";
+import { peopleTexts } from "./people";
 
-export const siteTexts: TextsOf<SiteMessages> = {};
+export const siteTexts: TextsOf<SiteMessages> = {
+  "VEN-01.noVenue": {
+    title: "No venue for {name}",
+    why: "{name} is among the occupations, but has no venue here.",
+    todo: "Enter its venues for theory and practice.",
+  },
+  "VEN-02.notInPlan": {
+    title: "Venue for an occupation outside the plan",
+    why: "{name} is not in 认定职业.",
+    todo: "Use a name from 认定职业, or add the occupation there.",
+  },
+  "VEN-03.levelNotInPlan": {
+    title: "Venue has a level the occupation lacks",
+    why: "In 认定职业 {name} has levels {planned}, not {levels}.",
+    todo: "See which of the two tables is wrong.",
+  },
+  "VEN-03.levelWithoutVenue": {
+    title: "A level of {name} has no venue",
+    why: "No venue of {name} covers level {levels}.",
+    todo: "Add the level to a venue, or add a venue.",
+  },
+  "VEN-03.purposeMissing": {
+    title: "{name} lacks a theory or practice venue",
+    why: "None of the venues of {name} serves {purposes}; each occupation needs one for theory (理论) and one for practice (实操).",
+    todo: "Fill in 用途, or add a venue.",
+  },
+  "VEN-04.untidy": peopleTexts["PER-19.untidy"],
+  "VEN-04.unknown": peopleTexts["PER-19.unknown"],
+  "VEN-04.zeroLost": peopleTexts["PER-19.zeroLost"],
+  "VEN-04.rounded": peopleTexts["PER-19.rounded"],
+  "EQP-01.noEquipment": {
+    title: "Venue without equipment",
+    why: "{name} is assessed at {venue}, but no equipment is listed for it.",
+    todo: "Enter the equipment of this venue.",
+  },
+  "EQP-01.unknownVenue": {
+    title: "Equipment of an unknown venue",
+    why: "{venue} is not in 认定场地.",
+    todo: "Use a name from 认定场地, or add the venue there.",
+  },
+  "EQP-01.otherOccupation": {
+    title: "Equipment's occupation is not the venue's",
+    why: "In 认定场地 {venue} serves {occupations}; here it says {name}.",
+    todo: "See whether the venue or the occupation is wrong.",
+  },
+  "EQP-02.notACount": {
+    title: "Quantity is no whole number from 1",
+    why: "Equipment is counted in whole pieces: 1, 2, 3.",
+    todo: "Correct the quantity; what you do not have need not be listed.",
+  },
+  "EQP-03.noModel": {
+    title: "No model given",
+    why: "{device} has no model.",
+    todo: "Take it from the name plate; where there is none, enter 无.",
+  },
+  "EQP-03.twice": {
+    title: "Equipment listed twice at one venue",
+    why: "{device}, model {model}, already stands in row {row}.",
+    todo: "Make it one row and add up the quantities.",
+  },
+  "ATT-01.notReady": {
+    title: "Attachment is outstanding",
+    why: "The guide asks for {name}: {requirement}.",
+    todo: "Once you have it set the status to 已备; if it is not needed, to 不适用.",
+  },
+  "ATT-01.noRow": {
+    title: "{name} is not in the list of attachments",
+    why: "The guide asks for {name}: {requirement}.",
+    todo: "Add the row and its status.",
+  },
+  "ATT-01.noRowForOccupation": {
+    title: "{name} is not in the list of attachments",
+    why: "For {occupation} the guide asks for {name}: {requirement}.",
+    todo: "Add the row for this occupation and its status.",
+  },
+  "ATT-01.noRowForLevel": {
+    title: "{name} is not in the list of attachments",
+    why: "For {occupation}, level {level}, the guide asks for {name}: {requirement}.",
+    todo: "Add the row for this occupation and level and its status.",
+  },
+  "ATT-01.empty": {
+    title: "The list of attachments is empty",
+    why: "By the guide and the tables as they stand it should have {count|item|items}.",
+    todo: "Generate the list, or fill it in row by row.",
+  },
+};

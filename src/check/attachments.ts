@@ -1,0 +1,183 @@
+import { ATTACHMENT_STATUSES, LEVEL_SEPARATOR, type SkillLevel } from "../guide";
+import { GUIDE_ATTACHMENTS, type GuideAttachment } from "../guide/attachments";
+import { nameKey } from "./normalise";
+import { occupationFinder, occupationKey, occupationsOf, type PlanOccupation } from "./plan-occupations";
+import type { CellValue, Snapshot, TableSnapshot } from "./snapshot";
+
+/** An attachment the guide asks for, given the plan. */
+export interface RequiredAttachment {
+  readonly part: string;
+  readonly category: string;
+  readonly name: string;
+  /** The occupation's name; empty for what belongs to the whole plan. */
+  readonly appliesTo: string;
+  /** One level, or several as 2、1; empty where levels do not matter. */
+  readonly appliesToLevel: string;
+  readonly requirement: string;
+}
+
+/** A row of 附件清单 by field. */
+export interface AttachmentRow {
+  readonly serial: number;
+  readonly part: CellValue;
+  readonly attachmentCategory: CellValue;
+  readonly attachmentName: CellValue;
+  readonly appliesTo: CellValue;
+  readonly appliesToLevel: CellValue;
+  readonly requirement: CellValue;
+  readonly pieces: CellValue;
+  readonly attachmentStatus: CellValue;
+  readonly remark: CellValue;
+}
+
+const [NOT_READY] = ATTACHMENT_STATUSES;
+/** 四: 涉及一级、二级的还需提供综合评审方案. */
+const SENIOR_LEVELS: readonly SkillLevel[] = ["2", "1"];
+
+/**
+ * Everything the guide wants attached to this plan: first what belongs to the whole, then occupation by occupation, as
+ * the volumes are bound. Tables that are missing or unreadable contribute nothing.
+ */
+export function requiredAttachments(snapshot: Snapshot): readonly RequiredAttachment[] {
+  const occupations = occupationsOf(readable(snapshot, "occupations"));
+  const venues = venuesByOccupation(readable(snapshot, "venues"), occupations);
+  const general = GUIDE_ATTACHMENTS.filter(({ per }) => per === "plan").map((a) => required(a));
+  const perOccupation = [...occupations.values()].flatMap((occupation) =>
+    GUIDE_ATTACHMENTS.flatMap((a) => requiredFor(a, occupation, venues.get(occupation) ?? [])),
+  );
+  return [...general, ...perOccupation];
+}
+
+function requiredFor(
+  attachment: GuideAttachment,
+  { name, levels }: PlanOccupation,
+  venues: readonly string[],
+): readonly RequiredAttachment[] {
+  switch (attachment.per) {
+    case "plan":
+      return [];
+    case "occupation":
+      return [required(attachment, name)];
+    case "level":
+      return levels.map((level) => required(attachment, name, level));
+    case "seniorOccupation": {
+      const senior = SENIOR_LEVELS.filter((level) => levels.includes(level));
+      return senior.length > 0 ? [required(attachment, name, senior.join(LEVEL_SEPARATOR))] : [];
+    }
+    case "venue":
+      return venues.map((venue) => ({ ...required(attachment, name), name: venueName(attachment, venue) }));
+  }
+}
+
+const required = (
+  { part, category, name, requirement }: GuideAttachment,
+  appliesTo = "",
+  appliesToLevel = "",
+): RequiredAttachment => ({ part, category, name, appliesTo, appliesToLevel, requirement });
+
+const venueName = ({ name }: GuideAttachment, venue: string): string => `${name}（${venue}）`;
+
+function readable(snapshot: Snapshot, id: "occupations" | "venues"): TableSnapshot | undefined {
+  const table = snapshot.tables.get(id);
+  return table?.isReadable ? table : undefined;
+}
+
+/** The names of each occupation's venues, each once, in the order of 认定场地. */
+function venuesByOccupation(
+  table: TableSnapshot | undefined,
+  occupations: ReadonlyMap<string, PlanOccupation>,
+): ReadonlyMap<PlanOccupation, readonly string[]> {
+  const find = occupationFinder(occupations);
+  const found = new Map<PlanOccupation, Map<string, string>>();
+  for (const row of table?.dataRows ?? []) {
+    const name = table!.text(row, "venueName");
+    const occupation = find(table!.text(row, "occupationName"));
+    if (name === "" || !occupation) continue;
+    const venues = found.get(occupation) ?? new Map<string, string>();
+    found.set(occupation, venues);
+    if (!venues.has(nameKey(name))) venues.set(nameKey(name), name);
+  }
+  return new Map([...found].map(([occupation, venues]) => [occupation, [...venues.values()]]));
+}
+
+/** By which a required attachment and a row of 附件清单 are known to be the same. */
+export const keyOfRequired = ({ name, appliesTo, appliesToLevel }: RequiredAttachment): string =>
+  keyOf(name, appliesTo, appliesToLevel);
+
+export const keyOfRow = (table: TableSnapshot, row: number): string =>
+  keyOf(table.text(row, "attachmentName"), table.text(row, "appliesTo"), table.text(row, "appliesToLevel"));
+
+const keyOf = (name: string, appliesTo: string, appliesToLevel: string): string =>
+  [nameKey(name), occupationKey(appliesTo), nameKey(appliesToLevel)].join("|");
+
+/**
+ * 附件清单 made anew: the required attachments in their order, each with the 件数, 状态 and 备注 it had; then what the user
+ * added, and rows no longer required that the user has worked on. Making it twice changes nothing.
+ * @param existing the table as it stands; undefined where there is none yet
+ */
+export function mergeAttachments(
+  existing: TableSnapshot | undefined,
+  wanted: readonly RequiredAttachment[],
+): readonly AttachmentRow[] {
+  const left = new Map<string, number[]>();
+  for (const row of existing?.dataRows ?? []) {
+    const key = keyOfRow(existing!, row);
+    left.set(key, [...(left.get(key) ?? []), row]);
+  }
+  const rows = wanted.map((attachment) =>
+    generated(attachment, existing, left.get(keyOfRequired(attachment))?.shift()),
+  );
+  const kept = [...left.values()]
+    .flat()
+    .sort((a, b) => a - b)
+    .filter((row) => !isGenerated(existing!.text(row, "attachmentName")) || isWorkedOn(existing!, row))
+    .map((row) => asItStands(existing!, row));
+  return [...rows, ...kept].map((row, i) => ({ serial: i + 1, ...row }));
+}
+
+type Unnumbered = Omit<AttachmentRow, "serial">;
+
+function generated(
+  attachment: RequiredAttachment,
+  table: TableSnapshot | undefined,
+  row: number | undefined,
+): Unnumbered {
+  const had = (field: "pieces" | "attachmentStatus" | "remark"): CellValue =>
+    table && row !== undefined ? table.value(row, field) : "";
+  return {
+    part: attachment.part,
+    attachmentCategory: attachment.category,
+    attachmentName: attachment.name,
+    appliesTo: attachment.appliesTo,
+    appliesToLevel: attachment.appliesToLevel,
+    requirement: attachment.requirement,
+    pieces: had("pieces"),
+    attachmentStatus: had("attachmentStatus") || NOT_READY,
+    remark: had("remark"),
+  };
+}
+
+function asItStands(table: TableSnapshot, row: number): Unnumbered {
+  return {
+    part: table.value(row, "part"),
+    attachmentCategory: table.value(row, "attachmentCategory"),
+    attachmentName: table.value(row, "attachmentName"),
+    appliesTo: table.value(row, "appliesTo"),
+    appliesToLevel: table.value(row, "appliesToLevel"),
+    requirement: table.value(row, "requirement"),
+    pieces: table.value(row, "pieces"),
+    attachmentStatus: table.value(row, "attachmentStatus"),
+    remark: table.value(row, "remark"),
+  };
+}
+
+/** Whether a name is one the guide's list can give; any other was entered by the user. */
+const isGenerated = (name: string): boolean =>
+  GUIDE_ATTACHMENTS.some((a) => (a.per === "venue" ? name.startsWith(`${a.name}（`) : name === a.name));
+
+const isWorkedOn = (table: TableSnapshot, row: number): boolean =>
+  table.text(row, "pieces") !== "" || table.text(row, "remark") !== "" || !isOutstanding(table, row);
+
+/** Whether an attachment still has to be got: 未备, or nothing said. */
+export const isOutstanding = (table: TableSnapshot, row: number): boolean =>
+  ["", NOT_READY].includes(table.text(row, "attachmentStatus"));

@@ -1,0 +1,58 @@
+import {
+  isOutstanding,
+  keyOfRequired,
+  keyOfRow,
+  requiredAttachments,
+  type RequiredAttachment,
+} from "../../attachments";
+import { problemsOf, type Problem, type Rule } from "../../rule";
+
+export interface AttachmentMessages {
+  "ATT-01.notReady": { name: string; requirement: string };
+  "ATT-01.noRow": { name: string; requirement: string };
+  "ATT-01.noRowForOccupation": { name: string; occupation: string; requirement: string };
+  "ATT-01.noRowForLevel": { name: string; occupation: string; level: string; requirement: string };
+  "ATT-01.empty": { count: number };
+}
+
+const problem = problemsOf<AttachmentMessages>();
+
+/** What has to be bound in beside the text (装订说明 and the clauses it gathers). */
+export const attachmentRules: readonly Rule[] = [
+  {
+    id: "ATT-01",
+    tier: "plan",
+    reads: ["occupations", "venues", "attachments"],
+    severity: "warning",
+    check(context, report) {
+      const table = context.table("attachments");
+      if (!table) return;
+      const required = requiredAttachments(context.snapshot);
+      if (table.dataRows.length === 0) {
+        report("attachments", {}, problem("ATT-01.empty", { count: required.length }));
+        return;
+      }
+      const wanted = new Map(required.map((attachment) => [keyOfRequired(attachment), attachment]));
+      const listed = new Set<string>();
+      for (const row of table.dataRows) {
+        const key = keyOfRow(table, row);
+        const attachment = wanted.get(key);
+        if (!attachment) continue;
+        listed.add(key);
+        if (!isOutstanding(table, row)) continue;
+        const { name, requirement } = attachment;
+        report("attachments", { row, field: "attachmentStatus" }, problem("ATT-01.notReady", { name, requirement }));
+      }
+      for (const [key, attachment] of wanted)
+        if (!listed.has(key)) report("attachments", { field: "attachmentName" }, noRow(attachment));
+    },
+  },
+];
+
+function noRow({ name, appliesTo, appliesToLevel, requirement }: RequiredAttachment): Problem {
+  if (appliesTo === "") return problem("ATT-01.noRow", { name, requirement });
+  const facts = { name, occupation: appliesTo, requirement };
+  return appliesToLevel === ""
+    ? problem("ATT-01.noRowForOccupation", facts)
+    : problem("ATT-01.noRowForLevel", { ...facts, level: appliesToLevel });
+}

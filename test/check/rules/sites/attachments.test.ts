@@ -1,0 +1,65 @@
+import { mergeAttachments, requiredAttachments } from "../../../../src/check/attachments";
+import { expectSayable } from "../../../support/mend";
+import { findingsOf, planOf, type Record_ } from "../../../support/plan";
+
+const PLAN = { occupations: [{ occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "4、3" }] };
+
+/** 附件清单 as generated for the plan, every attachment ready. */
+const READY: readonly Record_[] = mergeAttachments(undefined, requiredAttachments(planOf(PLAN))).map((row) => ({
+  ...row,
+  attachmentStatus: "已备",
+}));
+
+const onList = (attachments: readonly Record_[]) => findingsOf("ATT-01", { ...PLAN, attachments });
+
+test("a complete list with everything ready is quiet", () => {
+  expect(onList(READY)).toEqual([]);
+});
+
+test("an attachment is reported until it is ready or not needed", () => {
+  const at = (attachmentStatus: string) => onList([{ ...READY[0], attachmentStatus }, ...READY.slice(1)]);
+  expect(at("未备")).toMatchObject([
+    {
+      message: "ATT-01.notReady",
+      severity: "warning",
+      clause: "装订说明",
+      cell: { row: 3, column: 8 },
+      facts: { name: "营业执照复印件" },
+    },
+  ]);
+  expect(at("")).toHaveLength(1);
+  expect(at("不适用")).toEqual([]);
+  expectSayable(at("未备")[0]);
+});
+
+test.each([
+  ["企业近三年信用报告", "ATT-01.noRow", {}],
+  ["执行标准", "ATT-01.noRowForOccupation", { occupation: "电工" }],
+  ["样卷", "ATT-01.noRowForLevel", { occupation: "电工", level: "4" }],
+])("the missing row of %s is reported under the title", (name, message, facts) => {
+  const gone = READY.findIndex((row) => row.attachmentName === name);
+  const [finding, ...rest] = onList(READY.filter((_, i) => i !== gone));
+  expect(finding).toMatchObject({
+    message,
+    severity: "warning",
+    cell: { row: 2, column: 3 },
+    facts: { name, ...facts },
+  });
+  expect(rest).toEqual([]);
+  expectSayable(finding);
+});
+
+test("what the user added is nobody's business", () => {
+  expect(onList([...READY, { attachmentName: "厂区平面图", attachmentStatus: "未备" }])).toEqual([]);
+});
+
+test("an empty list is one finding, not one for each attachment", () => {
+  const findings = onList([]);
+  expect(findings).toMatchObject([{ message: "ATT-01.empty", facts: { count: READY.length } }]);
+  expect(findings[0].cell).toBeUndefined();
+  expectSayable(findings[0]);
+});
+
+test("without the tab nothing is said", () => {
+  expect(findingsOf("ATT-01", PLAN)).toEqual([]);
+});

@@ -1,0 +1,125 @@
+import type { Finding } from "../../../../src/check";
+import { expectSayable } from "../../../support/mend";
+import { findingsOf, type Record_ } from "../../../support/plan";
+
+const OCCUPATIONS = [
+  { occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "5" },
+  { occupationCode: "6-18-02-04", occupationName: "焊工", workType: "电焊工", skillLevels: "5" },
+];
+const WORKSHOP = { venueName: "一号车间", occupationName: "电工" };
+const SCHOOL = { venueName: "培训中心", occupationName: "焊工" };
+const BENCH = { ...WORKSHOP, deviceName: "电工实训台", deviceModel: "KH-2", quantity: 10 };
+const MACHINE = { ...SCHOOL, deviceName: "逆变焊机", deviceModel: "ZX7-400", quantity: 6 };
+
+const found = (
+  rule: string,
+  equipment: readonly Record_[],
+  venues: readonly Record_[] = [WORKSHOP, SCHOOL],
+): Finding[] => findingsOf(rule, { occupations: OCCUPATIONS, venues, equipment });
+
+describe("EQP-01", () => {
+  test("a venue without equipment is an error under the title", () => {
+    const findings = found("EQP-01", [BENCH]);
+    expect(findings).toMatchObject([
+      {
+        message: "EQP-01.noEquipment",
+        severity: "error",
+        clause: "七",
+        cell: { row: 2, column: 1 },
+        facts: { venue: "培训中心", name: "焊工" },
+      },
+    ]);
+    expectSayable(findings[0]);
+  });
+
+  test("a venue that serves two occupations needs equipment for both, and levels in several rows ask once", () => {
+    const venues = [WORKSHOP, { ...WORKSHOP, occupationName: "焊工" }, { ...WORKSHOP, occupationName: "焊工" }];
+    expect(found("EQP-01", [BENCH], venues).map((f) => f.facts.name)).toEqual(["焊工"]);
+  });
+
+  test("equipment of a venue that is not listed is an error on the venue's name", () => {
+    const findings = found("EQP-01", [BENCH, MACHINE, { ...BENCH, venueName: "三号车间" }]);
+    expect(findings).toMatchObject([
+      { message: "EQP-01.unknownVenue", cell: { row: 5, column: 1 }, facts: { venue: "三号车间" } },
+    ]);
+    expectSayable(findings[0]);
+  });
+
+  test("equipment for an occupation its venue does not serve is an error on the occupation", () => {
+    const findings = found("EQP-01", [BENCH, MACHINE, { ...BENCH, occupationName: "焊工" }]);
+    expect(findings).toMatchObject([
+      {
+        message: "EQP-01.otherOccupation",
+        cell: { row: 5, column: 2 },
+        facts: { venue: "一号车间", name: "焊工", occupations: "电工" },
+      },
+    ]);
+    expectSayable(findings[0]);
+  });
+
+  test("the two tables may call venue and occupation slightly differently", () => {
+    const venues = [{ venueName: "一号车间（东）", occupationName: "焊工" }];
+    expect(found("EQP-01", [{ ...MACHINE, venueName: "一号车间(东) ", occupationName: "电焊工" }], venues)).toEqual([]);
+  });
+
+  test("cells still empty are GEN-07's and are not guessed at", () => {
+    expect(found("EQP-01", [BENCH, { ...MACHINE, occupationName: "" }])).toEqual([]);
+    expect(found("EQP-01", [BENCH], [{ ...WORKSHOP, occupationName: "" }])).toEqual([]);
+    expect(found("EQP-01", [BENCH, MACHINE, { deviceName: "钳形表", quantity: 1 }])).toEqual([]);
+  });
+
+  test("without venues nothing is compared, for VEN-01 says it", () => {
+    expect(found("EQP-01", [BENCH], [])).toEqual([]);
+    expect(findingsOf("EQP-01", { occupations: OCCUPATIONS, equipment: [BENCH] })).toEqual([]);
+  });
+});
+
+describe("EQP-02", () => {
+  test.each([0, -1, 1.5, "若干", "0", "1-2"])("%p is no quantity", (quantity) => {
+    const [finding] = found("EQP-02", [{ ...BENCH, quantity }]);
+    expect(finding).toMatchObject({ severity: "error", cell: { row: 3, column: 5 }, value: quantity });
+    expect(finding.fix).toBeUndefined();
+    expectSayable(finding);
+  });
+
+  test.each([1, 120, "3", "１２", "12台"])("%p is one, its form being GEN-08's", (quantity) => {
+    expect(found("EQP-02", [{ ...BENCH, quantity }])).toEqual([]);
+  });
+});
+
+describe("EQP-03", () => {
+  test("an empty model is a warning, without one about doubles", () => {
+    const findings = found("EQP-03", [
+      { ...BENCH, deviceModel: "" },
+      { ...BENCH, deviceModel: " " },
+    ]);
+    expect(findings.map((f) => [f.message, f.cell?.row])).toEqual([
+      ["EQP-03.noModel", 3],
+      ["EQP-03.noModel", 4],
+    ]);
+    expect(findings[0].severity).toBe("warning");
+    expectSayable(findings[0]);
+  });
+
+  test("the same device and model at one venue is a warning naming the first row", () => {
+    const findings = found("EQP-03", [BENCH, MACHINE, { ...BENCH, deviceModel: "ＫＨ-2", quantity: 5 }]);
+    expect(findings).toMatchObject([
+      {
+        message: "EQP-03.twice",
+        severity: "warning",
+        cell: { row: 5, column: 3 },
+        facts: { device: "电工实训台", row: 4 },
+      },
+    ]);
+    expectSayable(findings[0]);
+  });
+
+  test("another model, venue or occupation is no double", () => {
+    const others = [
+      { ...BENCH, deviceModel: "KH-3" },
+      { ...BENCH, venueName: "培训中心" },
+      { ...BENCH, occupationName: "焊工" },
+    ];
+    expect(found("EQP-03", [BENCH, ...others])).toEqual([]);
+  });
+});

@@ -1,0 +1,149 @@
+import type { Finding } from "../../../../src/check";
+import { editsOf, expectSayable, mended, optionsOf } from "../../../support/mend";
+import { findingsOf, fixedValues, onSnapshot, planOf, type Record_ } from "../../../support/plan";
+
+const ELECTRICIAN = { occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "5、4" };
+const WELDER = { occupationCode: "6-18-02-04", occupationName: "焊工", workType: "电焊工", skillLevels: "3" };
+const WORKSHOP = { venueName: "一号车间", occupationName: "电工", skillLevels: "5、4", purpose: "理论和实操" };
+
+const found = (rule: string, occupations: readonly Record_[], venues: readonly Record_[]): Finding[] =>
+  findingsOf(rule, { occupations, venues });
+
+describe("VEN-01", () => {
+  test("each occupation without a venue is an error under the title", () => {
+    const findings = found("VEN-01", [ELECTRICIAN, WELDER], [WORKSHOP]);
+    expect(findings).toMatchObject([
+      { severity: "error", clause: "七", cell: { row: 2, column: 7 }, facts: { name: "焊工" } },
+    ]);
+    expectSayable(findings[0]);
+  });
+
+  test("an empty table has a venue for none of them", () => {
+    expect(found("VEN-01", [ELECTRICIAN, WELDER], [])).toHaveLength(2);
+  });
+
+  test("a venue may call the occupation by its work type", () => {
+    expect(found("VEN-01", [WELDER], [{ ...WORKSHOP, occupationName: "焊工（电焊工）" }])).toEqual([]);
+  });
+
+  test("without the tab nothing is said, for GEN-11 says it", () => {
+    expect(findingsOf("VEN-01", { occupations: [WELDER] })).toEqual([]);
+  });
+});
+
+describe("VEN-02", () => {
+  test("a venue for an occupation that is not in the plan is an error on its cell", () => {
+    const findings = found("VEN-02", [ELECTRICIAN], [WORKSHOP, { ...WORKSHOP, occupationName: "车工" }]);
+    expect(findings).toMatchObject([{ severity: "error", cell: { row: 4, column: 7 }, facts: { name: "车工" } }]);
+    expectSayable(findings[0]);
+  });
+
+  test("without occupations there is nothing to hold it against", () => {
+    expect(found("VEN-02", [], [WORKSHOP])).toEqual([]);
+  });
+});
+
+describe("VEN-03", () => {
+  test("levels the occupation does not have are an error on the venue's cell", () => {
+    const findings = found("VEN-03", [ELECTRICIAN], [{ ...WORKSHOP, skillLevels: "5、4、3" }]);
+    expect(findings).toMatchObject([
+      {
+        message: "VEN-03.levelNotInPlan",
+        severity: "error",
+        cell: { row: 3, column: 8 },
+        facts: { name: "电工", levels: "3", planned: "5、4" },
+      },
+    ]);
+    expectSayable(findings[0]);
+  });
+
+  test("levels no venue covers are a warning under the title", () => {
+    const findings = found("VEN-03", [ELECTRICIAN], [{ ...WORKSHOP, skillLevels: "5" }]);
+    expect(findings).toMatchObject([
+      { message: "VEN-03.levelWithoutVenue", severity: "warning", cell: { row: 2, column: 8 }, facts: { levels: "4" } },
+    ]);
+    expectSayable(findings[0]);
+  });
+
+  test("several venues cover the levels together, however they are written", () => {
+    const venues = [
+      { ...WORKSHOP, skillLevels: "五级" },
+      { ...WORKSHOP, venueName: "二号车间", skillLevels: 4 },
+    ];
+    expect(found("VEN-03", [ELECTRICIAN], venues)).toEqual([]);
+  });
+
+  test.each([46_145, "特级技师", ""])("a venue whose levels are %p may be the missing one", (skillLevels) => {
+    expect(found("VEN-03", [ELECTRICIAN], [{ ...WORKSHOP, skillLevels }])).toEqual([]);
+  });
+
+  test("levels are not compared while those of the occupation are unclear", () => {
+    const unclear = { ...ELECTRICIAN, skillLevels: 46_145 };
+    expect(found("VEN-03", [unclear], [WORKSHOP])).toEqual([]);
+    expect(found("VEN-03", [unclear, { ...ELECTRICIAN, skillLevels: "3" }], [WORKSHOP])).toEqual([]);
+  });
+
+  test.each([
+    ["实操", "理论"],
+    ["理论", "实操"],
+    ["", "理论、实操"],
+  ])("venues for %p lack those for %s", (purpose, purposes) => {
+    const [finding, ...rest] = found("VEN-03", [ELECTRICIAN], [{ ...WORKSHOP, purpose }]);
+    expect(finding).toMatchObject({
+      message: "VEN-03.purposeMissing",
+      severity: "warning",
+      cell: { row: 2, column: 9 },
+      facts: { name: "电工", purposes },
+    });
+    expect(rest).toEqual([]);
+    expectSayable(finding);
+  });
+
+  test("a theory venue and a practice venue make both", () => {
+    const venues = [
+      { ...WORKSHOP, purpose: "理论" },
+      { ...WORKSHOP, purpose: "实操" },
+    ];
+    expect(found("VEN-03", [ELECTRICIAN], venues)).toEqual([]);
+  });
+
+  test("an occupation without a venue is VEN-01's alone", () => {
+    expect(found("VEN-03", [WELDER], [])).toEqual([]);
+  });
+});
+
+describe("VEN-04", () => {
+  const onPhone = (managerPhone: string | number): Finding[] =>
+    findingsOf("VEN-04", { venues: [{ ...WORKSHOP, managerPhone }] });
+
+  test("an untidy number is tidied by its fix", () => {
+    const [finding] = onPhone("+86 13800138000");
+    expect(finding).toMatchObject({ message: "VEN-04.untidy", severity: "error", field: "managerPhone", clause: "七" });
+    expect(fixedValues(finding)).toEqual(["13800138000"]);
+    const plan = planOf({ venues: [{ ...WORKSHOP, managerPhone: "+86 13800138000" }] });
+    expect(onSnapshot("VEN-04", mended(plan, editsOf(finding)))).toEqual([]);
+    expectSayable(finding);
+  });
+
+  test("a number that lost its first 0 is offered with it", () => {
+    const [finding] = onPhone(1_065_881_234);
+    expect(finding).toMatchObject({ message: "VEN-04.zeroLost", severity: "warning" });
+    expect(optionsOf(finding)).toEqual(["010-65881234"]);
+    expectSayable(finding);
+  });
+
+  test.each([
+    ["1.38E+10", "VEN-04.rounded", "warning"],
+    ["123", "VEN-04.unknown", "error"],
+  ])("%p is %s", (phone, message, severity) => {
+    const [finding] = onPhone(phone);
+    expect(finding).toMatchObject({ message, severity });
+    expect(finding.fix).toBeUndefined();
+    expectSayable(finding);
+  });
+
+  test("the contact's phone is looked at too, and good numbers are left alone", () => {
+    expect(findingsOf("VEN-04", { venues: [{ ...WORKSHOP, contactPhone: "无" }] })).toHaveLength(1);
+    for (const phone of ["13800138000", 13_800_138_000, "010-65881234"]) expect(onPhone(phone)).toEqual([]);
+  });
+});

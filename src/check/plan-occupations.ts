@@ -92,8 +92,11 @@ export function occupationFinder(
   const names = namesOf(occupations);
   const found = new Map<string, PlanOccupation | undefined>();
   return (text) => {
-    if (!found.has(text)) found.set(text, names.get(occupationKey(text)));
-    return found.get(text);
+    const known = found.get(text);
+    if (known || found.has(text)) return known;
+    const occupation = names.get(occupationKey(text));
+    found.set(text, occupation);
+    return occupation;
   };
 }
 

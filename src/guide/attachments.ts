@@ -1,5 +1,5 @@
 import type { Clause } from "./types";
-import { PARTS } from "./vocabularies";
+import type { PARTS } from "./vocabularies";
 
 /** What one attachment of the guide's list is asked for. */
 export type AttachmentScope =

@@ -59,10 +59,8 @@ export const equipmentRules: readonly Rule[] = [
     tables: ["equipment"],
     severity: "error",
     check(value) {
-      const quantity = readNumber(value);
-      return quantity !== undefined && Number.isInteger(quantity) && quantity >= 1
-        ? undefined
-        : problem("EQP-02.notACount", {});
+      const quantity = readNumber(value) ?? 0;
+      return quantity >= 1 && Number.isInteger(quantity) ? undefined : problem("EQP-02.notACount", {});
     },
   },
   {
@@ -80,7 +78,7 @@ export const equipmentRules: readonly Rule[] = [
           report({ row, field: "deviceModel" }, problem("EQP-03.noModel", { device }));
           continue;
         }
-        const place = `${table.text(row, "venueName")}|${table.text(row, "occupationName")}`;
+        const place = `${table.value(row, "venueName")}|${table.value(row, "occupationName")}`;
         const key = nameKey(`${place}|${device}|${model}`);
         const first = firstRow.get(key);
         if (first === undefined) firstRow.set(key, row);

@@ -38,7 +38,7 @@ export const planOccupations = (context: CheckContext): ReadonlyMap<string, Plan
 export function occupationsOf(table: TableSnapshot | undefined): ReadonlyMap<string, PlanOccupation> {
   const found = new Map<string, Gathered>();
   for (const row of table?.dataRows ?? []) {
-    const { code } = readOccupationCode(table!.value(row, "occupationCode"));
+    const { code } = readOccupationCode(table!.text(row, "occupationCode"));
     const name = withoutMarker(table!.text(row, "occupationName")) || (occupationByCode(code)?.name ?? "");
     if (name === "") continue;
     const key = occupationKey(name);

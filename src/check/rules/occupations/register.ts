@@ -31,7 +31,7 @@ export const registerOf = (table: TableSnapshot, context: CheckContext): readonl
   context.memo("occupation register", () => {
     const entries = new Map<string, { rows: RegisterEntry["rows"][number][]; isLegible: boolean }>();
     for (const index of table.dataRows) {
-      const code = readOccupationCode(table.value(index, "occupationCode")).code;
+      const { code } = readOccupationCode(table.text(index, "occupationCode"));
       const occupation = code || occupationKey(table.text(index, "occupationName"));
       if (occupation === "") continue;
       const key = `${occupation}|${nameKey(table.text(index, "workType"))}`;

@@ -28,7 +28,8 @@ describe("OCC-13", () => {
   });
 
   test("rows without an occupation are not compared", () => {
-    expect(found("OCC-13", { skillLevels: "5" }, { skillLevels: "5" })).toEqual([]);
+    const nobody = { occupationCode: "#N/A", skillLevels: "5" };
+    expect(found("OCC-13", { skillLevels: "5" }, { skillLevels: "5" }, nobody, nobody)).toEqual([]);
   });
 });
 

@@ -27,7 +27,7 @@ function addToList(
   listObject: string | undefined,
 ): void {
   const { headerRow } = location!;
-  formatColumn(sheet, column, index, headerRow + 1);
+  formatColumn(sheet, column, index);
   // Inside an Excel table the column must be added to it; a title typed beside it by a program stays outside.
   if (listObject) sheet.tables.getItem(listObject).columns.add(undefined, undefined, column.title);
   const title = sheet.getRangeByIndexes(headerRow, index, 1, 1);

@@ -31,6 +31,7 @@ export function writeHead(sheet: Excel.Worksheet, table: Table): void {
 function writeHeading(sheet: Excel.Worksheet, table: Table): void {
   const heading = sheet.getRangeByIndexes(TITLE_ROW, 0, 1, 1);
   heading.values = [[headingOf(table)]];
+  heading.format.horizontalAlignment = "Left";
   heading.format.font.bold = true;
   heading.format.font.size = STYLES.heading.size;
   heading.format.font.color = STYLES.heading.color;

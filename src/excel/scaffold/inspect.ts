@@ -63,11 +63,11 @@ function plannedTable(
   const isEmpty = sheet !== undefined && heads.find((head) => head.grid.name === sheet)?.endRow === 0;
   const listObject = headers.find((h) => h.sheet === sheet && (!location || h.area?.row === location.headerRow))?.name;
   const common = { table, ...(sheet !== undefined && { sheet }), ...(listObject && { listObject }) };
+  const hasTitles = location?.positions.some((p) => p >= 0) ?? false;
   // Titles that moved since were moved by the user: the tab is hers now.
-  const isUnfinished = building.includes(table.id) && (!location || location.headerRow === HEADER_ROW);
+  const isUnfinished = building.includes(table.id) && (!hasTitles || location?.headerRow === HEADER_ROW);
   if (isUnfinished) return { ...common, state: "unfinished", missing: [] };
   if (sheet === undefined || isEmpty) return { ...common, state: "absent", missing: [] };
-  const hasTitles = location?.positions.some((p) => p >= 0) ?? false;
   const missing = hasTitles
     ? table.columns.filter((_, i) => location!.positions[i] < 0).map((column) => column.field)
     : [];

@@ -10,7 +10,7 @@ export const FIRST_RECORD_ROW = 3;
 /** Records an Excel table starts with; it grows by itself when somebody types or pastes below. */
 export const PREPARED_ROWS = 30;
 /** Records that carry drop-downs and entry help. Number formats are the whole column's. */
-export const VALIDATED_ROWS = 2_000;
+export const VALIDATED_ROWS = 900;
 
 /** The form's columns: 项目, 内容, 填写说明. */
 export const FORM_TITLES = ["项目", "内容", "填写说明"] as const;

@@ -11,7 +11,7 @@ export const listNameOf = (id: TableId): string => `rd_${id}`;
 /** A tab whose records stand in rows. `hasList`: the Excel table stands already, from an interrupted build. */
 export function buildList(sheet: Excel.Worksheet, table: Table, hasList: boolean, locationOf: LocationOf): void {
   // Formats come before any value: "@" after a value would leave a number a number.
-  table.columns.forEach((column, i) => formatColumn(sheet, column, i, FIRST_RECORD_ROW));
+  table.columns.forEach((column, i) => formatColumn(sheet, column, i));
   writeHead(sheet, table);
   table.columns.forEach((column, i) => {
     if (!column.required) styleTitle(sheet.getRangeByIndexes(HEADER_ROW, i, 1, 1), false);
@@ -23,16 +23,13 @@ export function buildList(sheet: Excel.Worksheet, table: Table, hasList: boolean
   list.style = STYLES.listStyle;
 }
 
-/** Number format for the whole column, alignment for the records. */
-export function formatColumn(sheet: Excel.Worksheet, column: Column, index: number, firstRecord: number): void {
+/** Number format and alignment, for the whole column: what is pasted far below is to be kept as well as what is typed. */
+export function formatColumn(sheet: Excel.Worksheet, column: Column, index: number): void {
   const { numberFormat, align } = KINDS[column.kind];
-  if (numberFormat !== "General") {
-    sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn().numberFormat = everywhere(numberFormat);
-  }
-  const { format } = sheet.getRangeByIndexes(firstRecord, index, VALIDATED_ROWS, 1);
-  format.horizontalAlignment = align === "left" ? "Left" : align === "right" ? "Right" : "Center";
-  format.verticalAlignment = "Center";
-  if (column.kind === "longText") format.wrapText = true;
+  const whole = sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn();
+  if (numberFormat !== "General") whole.numberFormat = everywhere(numberFormat);
+  if (align !== "left") whole.format.horizontalAlignment = align === "right" ? "Right" : "Center";
+  if (column.kind === "longText") whole.format.wrapText = true;
 }
 
 /** What the records of a column accept, and the help shown when one is selected. */

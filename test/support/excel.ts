@@ -1,0 +1,30 @@
+import type { CellValue } from "../../src/check";
+import type { ScaffoldOutcome } from "../../src/excel/types";
+import { excelWorkbook } from "../../src/excel/workbook";
+import { tableOf, type TableId } from "../../src/guide";
+import type { Engine } from "../../src/workbench/engine/port";
+import type { Record_ } from "./plan";
+
+/** 建表 in the workbook at hand; `complete` names existing tables to get their missing columns. */
+export async function buildAll(complete: readonly TableId[] = []): Promise<ScaffoldOutcome> {
+  const workbook = excelWorkbook();
+  return workbook.scaffold(await workbook.inspect(), complete, new Map(), () => undefined);
+}
+
+/** Puts records into the tabs the scaffold built, values exactly as given, without the add-in noticing. */
+export function fill(engine: Engine, tables: Partial<Record<TableId, readonly Record_[]>>): void {
+  for (const [id, records] of Object.entries(tables)) {
+    const table = tableOf(id as TableId);
+    const sheet = engine.sheets.list().find(({ name }) => name === table.tab)!.id;
+    const form = table.layout === "form";
+    const values: CellValue[][] = form
+      ? table.columns.map((column) => [records[0][column.field] ?? ""])
+      : records.map((record) => table.columns.map((column) => record[column.field] ?? ""));
+    const area = { row: 3, column: form ? 1 : 0, rows: values.length, columns: values[0].length };
+    engine.cells.write(
+      sheet,
+      area,
+      values.map((row) => row.map((value) => ({ value: value === "" ? null : value }))),
+    );
+  }
+}

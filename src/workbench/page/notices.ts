@@ -1,0 +1,52 @@
+/** Lines under the bar: what happened to a file, and questions that wait for an answer without blocking the page. */
+export type NoticeKind = "info" | "error";
+
+export class Notices {
+  constructor(
+    private readonly place: HTMLElement,
+    private readonly closeLabel: string,
+  ) {}
+
+  show(text: string, kind: NoticeKind = "info"): void {
+    const close = button("×", () => notice.remove());
+    close.title = this.closeLabel;
+    close.setAttribute("aria-label", this.closeLabel);
+    const notice = this.put(text, kind, [close]);
+  }
+
+  /** True for the first of the two choices. */
+  ask(question: string, yes: string, no: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      const answer = (value: boolean) => () => {
+        notice.remove();
+        resolve(value);
+      };
+      const choices = [button(yes, answer(true)), button(no, answer(false))];
+      for (const choice of choices) choice.className = "choice";
+      const notice = this.put(question, "info", choices);
+      choices[0].focus();
+    });
+  }
+
+  clear(): void {
+    this.place.replaceChildren();
+  }
+
+  private put(text: string, kind: NoticeKind, buttons: readonly HTMLButtonElement[]): HTMLElement {
+    const notice = document.createElement("div");
+    notice.className = `notice ${kind}`;
+    const words = document.createElement("p");
+    words.textContent = text;
+    notice.append(words, ...buttons);
+    this.place.replaceChildren(notice);
+    return notice;
+  }
+}
+
+function button(label: string, press: () => void): HTMLButtonElement {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = label;
+  element.addEventListener("click", press);
+  return element;
+}

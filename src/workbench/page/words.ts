@@ -1,0 +1,156 @@
+/** The words of the workbench itself. It is a tool for trying the add-in and no part of it, hence its own small list. */
+import type { LossKind, Refusal } from "../xlsx";
+
+export type Language = "zh-CN" | "en-US";
+
+export interface Words {
+  readonly title: string;
+  readonly untitled: string;
+  readonly newBook: string;
+  readonly open: string;
+  readonly save: string;
+  readonly samples: string;
+  readonly sampleNames: { readonly clean: string; readonly faults: string };
+  readonly language: string;
+  readonly theme: string;
+  readonly themeNames: { readonly light: string; readonly dark: string };
+  readonly reloadPane: string;
+  readonly closePane: string;
+  readonly close: string;
+  readonly drop: string;
+  readonly saved: (name: string) => string;
+  readonly losses: (name: string, list: string) => string;
+  readonly lossNames: Record<LossKind, string>;
+  readonly loss: (name: string, count: number) => string;
+  readonly listSeparator: string;
+  readonly refusal: (name: string, reason: string) => string;
+  readonly refusals: Record<Refusal, string>;
+  readonly unreachable: (name: string) => string;
+  readonly unsaved: string;
+  readonly discard: string;
+  readonly cancel: string;
+  readonly commandFailed: (label: string) => string;
+}
+
+const zh: Words = {
+  title: "工作台",
+  untitled: "新工作簿",
+  newBook: "新建",
+  open: "打开...",
+  save: "保存 (.xlsx)",
+  samples: "示例工作簿",
+  sampleNames: { clean: "填写完整的方案", faults: "含错误的方案" },
+  language: "窗格语言",
+  theme: "窗格主题",
+  themeNames: { light: "浅色", dark: "深色" },
+  reloadPane: "重新加载窗格",
+  closePane: "关闭窗格",
+  close: "关闭",
+  drop: "松开鼠标，打开工作簿",
+  saved: (name) => `“${name}”已交给浏览器下载。`,
+  losses: (name, list) => `“${name}”中有工作台保留不了的内容，保存后会丢失：${list}。原文件不会改动。`,
+  lossNames: {
+    arrayFormulas: "数组公式（改为普通公式）",
+    charts: "图表",
+    comments: "批注",
+    connections: "数据连接",
+    controls: "控件",
+    externalLinks: "外部链接",
+    filters: "自动筛选",
+    macros: "宏",
+    otherConditionalFormats: "色阶、数据条等条件格式",
+    otherFormats: "图案填充、文字方向、缩进等格式",
+    otherSheets: "图表工作表等",
+    outlines: "分级显示",
+    passwords: "保护密码",
+    pictures: "图片",
+    pivotTables: "数据透视表",
+    printSettings: "打印设置",
+    richText: "单元格内的部分文字格式",
+    shapes: "形状",
+    signatures: "数字签名",
+    slicers: "切片器",
+    sparklines: "迷你图",
+    tableTotals: "表格的汇总行设置",
+  },
+  loss: (name, count) => (count > 1 ? `${name} ${count} 处` : name),
+  listSeparator: "；",
+  refusal: (name, reason) => `“${name}”打不开：${reason}当前工作簿没有改动。`,
+  refusals: {
+    notXlsx: "这不是 Excel 工作簿。",
+    encrypted: "文件有打开密码，请另存为不加密的副本。",
+    legacyXls: "这是 97–2003 格式，请另存为 .xlsx。",
+    binaryXlsb: "这是二进制格式 .xlsb，请另存为 .xlsx。",
+    damaged: "文件已损坏或不完整。",
+    tooLarge: "文件太大，解压后超出工作台的限度。",
+  },
+  unreachable: (name) => `没有找到“${name}”。当前工作簿没有改动。`,
+  unsaved: "当前工作簿有未保存的改动。",
+  discard: "不保存，继续",
+  cancel: "取消",
+  commandFailed: (label) => `“${label}”没有执行：窗格的命令页没有响应。`,
+};
+
+const en: Words = {
+  title: "Workbench",
+  untitled: "New workbook",
+  newBook: "New",
+  open: "Open...",
+  save: "Save (.xlsx)",
+  samples: "Samples",
+  sampleNames: { clean: "A complete plan", faults: "A plan with faults" },
+  language: "Language of the pane",
+  theme: "Theme of the pane",
+  themeNames: { light: "Light", dark: "Dark" },
+  reloadPane: "Reload the pane",
+  closePane: "Close the pane",
+  close: "Close",
+  drop: "Drop to open the workbook",
+  saved: (name) => `"${name}" was handed to the browser's downloads.`,
+  losses: (name, list) =>
+    `"${name}" holds what the workbench cannot keep; saving would lose it: ${list}. The original file stays as it is.`,
+  lossNames: {
+    arrayFormulas: "array formulas (made plain ones)",
+    charts: "charts",
+    comments: "comments",
+    connections: "data connections",
+    controls: "controls",
+    externalLinks: "external links",
+    filters: "filters",
+    macros: "macros",
+    otherConditionalFormats: "colour scales, data bars and the like",
+    otherFormats: "pattern fills, text direction, indents and the like",
+    otherSheets: "chart sheets and the like",
+    outlines: "outlines",
+    passwords: "protection passwords",
+    pictures: "pictures",
+    pivotTables: "pivot tables",
+    printSettings: "print settings",
+    richText: "formats inside a cell's text",
+    shapes: "shapes",
+    signatures: "digital signatures",
+    slicers: "slicers",
+    sparklines: "sparklines",
+    tableTotals: "total rows of tables",
+  },
+  loss: (name, count) => (count > 1 ? `${name} (${count})` : name),
+  listSeparator: ", ",
+  refusal: (name, reason) => `"${name}" cannot be opened. ${reason} The present workbook was not changed.`,
+  refusals: {
+    notXlsx: "It is not an Excel workbook.",
+    encrypted: "It has a password; save a copy without one.",
+    legacyXls: "It is in the 97–2003 format; save it as .xlsx.",
+    binaryXlsb: "It is in the binary format .xlsb; save it as .xlsx.",
+    damaged: "It is damaged or incomplete.",
+    tooLarge: "It is too large for the workbench once unpacked.",
+  },
+  unreachable: (name) => `"${name}" was not found. The present workbook was not changed.`,
+  unsaved: "The present workbook has unsaved changes.",
+  discard: "Go on without saving",
+  cancel: "Cancel",
+  commandFailed: (label) => `"${label}" did not run: the add-in's command page did not answer.`,
+};
+
+export function wordsIn(language: Language): Words {
+  return language === "zh-CN" ? zh : en;
+}

@@ -1,0 +1,221 @@
+/** A real browser on the built workbench. */
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from "playwright-core";
+import { requireFreshBuild } from "./fresh-build";
+import type { Workbench } from "../../src/workbench/page/workbench";
+
+const ROOT = path.join(__dirname, "../..");
+const SITE = path.join(ROOT, "dist/workbench");
+/** Installing a browser takes minutes, once. */
+export const BROWSER_TIMEOUT = 600_000;
+
+const PANE = "iframe[name=pane]";
+/** Univer draws the cells here. */
+const SHEET_CANVAS = "canvas[id^=univer-sheet-main]";
+/** The grid reads the clipboard in its own time and says nowhere when it is done. */
+const PASTE_MILLISECONDS = 400;
+
+/** In `page.evaluate`, the page's own `window.workbench`. */
+declare const window: { workbench: Workbench };
+
+interface TextArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface WorkbenchPage {
+  readonly page: Page;
+  /** The add-in's pane. */
+  readonly pane: FrameLocator;
+  /** Runs a function in the pane's window once office.js is ready there. */
+  inPane<T>(script: () => T | Promise<T>): Promise<T>;
+  /** Errors the page and its frames wrote to the console or threw, and addresses asked for outside the site. */
+  readonly troubles: string[];
+  /** A new workbook without asking; the page stays. */
+  newWorkbook(): Promise<void>;
+  /** Texts of an area of the active sheet, as displayed. */
+  texts(area: TextArea): Promise<string[][]>;
+  /** Selects a cell of the active sheet, as a person would, and gives the grid the keyboard; rows and columns count from 0. */
+  select(row: number, column: number): Promise<void>;
+  /** Puts text on the clipboard and pastes it with the keyboard, beginning at the cell. */
+  paste(row: number, column: number, text: string): Promise<void>;
+}
+
+export class WorkbenchBrowser {
+  private constructor(
+    private readonly server: Server,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(): Promise<WorkbenchBrowser> {
+    requireFreshBuild();
+    const server = await serve(SITE);
+    const browser = await chromium.launch({ executablePath: browserPath(), args: ["--no-sandbox"] });
+    return new WorkbenchBrowser(server, browser);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    this.server.close();
+  }
+
+  /** The workbench at 1280 × 800 once its grid is drawn. `query` is the page's, such as "?lang=en". */
+  async open(query = ""): Promise<WorkbenchPage> {
+    const context = await this.browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: "zh-CN",
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const origin = `http://localhost:${(this.server.address() as AddressInfo).port}`;
+    context.setDefaultTimeout(8_000);
+    const troubles = watchTroubles(context, origin);
+    const page = await context.newPage();
+    await page.goto(`${origin}/${query}`);
+    await page.locator(SHEET_CANVAS).waitFor();
+    return new OpenedWorkbench(page, troubles);
+  }
+}
+
+class OpenedWorkbench implements WorkbenchPage {
+  readonly pane: FrameLocator;
+
+  constructor(
+    readonly page: Page,
+    readonly troubles: string[],
+  ) {
+    this.pane = page.frameLocator(PANE);
+  }
+
+  async inPane<T>(script: () => T | Promise<T>): Promise<T> {
+    const element = await this.page.locator(PANE).elementHandle();
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error("the pane is closed");
+    await frame.waitForFunction(() => typeof Excel !== "undefined");
+    await frame.evaluate(() => Office.onReady());
+    return frame.evaluate(script);
+  }
+
+  async newWorkbook(): Promise<void> {
+    await this.page.evaluate(() => (window.workbench.isDirty = false));
+    await this.page.locator("#new").click();
+  }
+
+  texts(area: TextArea): Promise<string[][]> {
+    return this.page.evaluate((wanted) => {
+      const { engine } = window.workbench;
+      return engine.cells.text(engine.sheets.active(), wanted);
+    }, area);
+  }
+
+  async select(row: number, column: number): Promise<void> {
+    await this.page.locator(SHEET_CANVAS).click({ position: { x: 300, y: 300 } });
+    await this.page.evaluate(
+      (place) => {
+        const { engine } = window.workbench;
+        const areas = [{ ...place, rows: 1, columns: 1 }];
+        engine.asPerson(() => engine.selection.set(engine.sheets.active(), areas));
+      },
+      { row, column },
+    );
+  }
+
+  async paste(row: number, column: number, text: string): Promise<void> {
+    await this.select(row, column);
+    await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
+    await this.page.keyboard.press("Control+v");
+    await this.page.waitForTimeout(PASTE_MILLISECONDS);
+  }
+}
+
+function watchTroubles(context: BrowserContext, origin: string): string[] {
+  const troubles: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() === "error") troubles.push(message.text());
+  });
+  context.on("weberror", (error) => troubles.push(String(error.error().stack)));
+  context.on("request", (request) => {
+    const isLocal = request.url().startsWith(`${origin}/`) || /^(data|blob|about):/.test(request.url());
+    if (!isLocal) troubles.push(`asked for ${request.url()}`);
+  });
+  return troubles;
+}
+
+const MEDIA_TYPES: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".png": "image/png",
+  ".xml": "application/xml",
+};
+
+async function serve(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const file = path.join(folder, decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
+    if (!existsSync(file)) return response.writeHead(404).end();
+    const type = MEDIA_TYPES[path.extname(file)] ?? "application/octet-stream";
+    response.writeHead(200, { "content-type": type }).end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  return server;
+}
+
+const INSTALLED: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  linux: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"].flatMap((name) => [
+    `/usr/bin/${name}`,
+    `/snap/bin/${name}`,
+  ]),
+  darwin: [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  ],
+  win32: [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA]
+    .filter((folder) => folder !== undefined)
+    .flatMap((folder) => [
+      path.join(folder, "Google/Chrome/Application/chrome.exe"),
+      path.join(folder, "Microsoft/Edge/Application/msedge.exe"),
+    ]),
+};
+
+/** An installed Chrome, Edge or Chromium, else one that is installed now. */
+function browserPath(): string {
+  const found = findBrowser();
+  if (found) return found;
+  const ways: readonly (() => void)[] = [installFromDebian, installFromPlaywright];
+  for (const install of ways) {
+    install();
+    const installed = findBrowser();
+    if (installed) return installed;
+  }
+  throw new Error("The browser tests need Google Chrome, Microsoft Edge or Chromium. Please install one of them.");
+}
+
+function findBrowser(): string | undefined {
+  const candidates = [process.env.CHROME_PATH ?? "", ...(INSTALLED[process.platform] ?? []), chromium.executablePath()];
+  return candidates.find((candidate) => candidate !== "" && existsSync(candidate));
+}
+
+function installFromDebian(): void {
+  if (!existsSync("/usr/bin/apt-get") || process.getuid?.() !== 0) return;
+  attempt("apt-get", ["update"]);
+  attempt("apt-get", ["install", "-y", "chromium"]);
+}
+
+function installFromPlaywright(): void {
+  attempt(process.execPath, [path.join(ROOT, "node_modules/playwright-core/cli.js"), "install", "chromium"]);
+}
+
+function attempt(command: string, parameters: readonly string[]): void {
+  try {
+    execFileSync(command, parameters, { stdio: "inherit" });
+  } catch {
+    // What counts is whether a browser is there afterwards.
+  }
+}

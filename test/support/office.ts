@@ -28,6 +28,7 @@ let loadedFor: string | undefined;
  * reads only once (language, theme, requirement sets) makes it start anew when it differs from before.
  */
 export async function bootExcel(options: Partial<OfficeHostOptions> = {}): Promise<HeadlessExcel> {
+  open?.dispose();
   open?.univer.dispose();
   const engine = (open = new UniverEngine(createHeadlessUniver()));
   const host = createExcelHost(engine, options);

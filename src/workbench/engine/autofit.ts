@@ -5,8 +5,8 @@
 import type { CellStyle } from "./port";
 
 const DEFAULT_FONT_SIZE = 11;
-/** Excel's default row for an 11-point font is 15 points high. */
-const LINE_SPACING = 15 / 11;
+/** Points, of a row of the default font. */
+const DEFAULT_LINE_HEIGHT = 15;
 const SIDE_PADDING = 6;
 
 export interface CellContent {
@@ -41,7 +41,7 @@ export function fittingHeight(cells: readonly (CellContent & { readonly width: n
       const lines = style.wrap
         ? text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, style) / room)), 0)
         : 1;
-      return lines * (style.fontSize ?? DEFAULT_FONT_SIZE) * LINE_SPACING;
+      return (lines * (style.fontSize ?? DEFAULT_FONT_SIZE) * DEFAULT_LINE_HEIGHT) / DEFAULT_FONT_SIZE;
     });
-  return Math.max(DEFAULT_FONT_SIZE * LINE_SPACING, ...heights);
+  return Math.max(DEFAULT_LINE_HEIGHT, ...heights);
 }

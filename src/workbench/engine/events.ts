@@ -54,6 +54,7 @@ export class EventSource {
   dispose(): void {
     this.stopWatching();
     this.listeners.clear();
+    this.pending = [];
   }
 
   private observe(command: Readonly<U.ICommandInfo>, options: U.IExecutionOptions | undefined): void {

@@ -11,8 +11,8 @@ const WITHOUT_ACTIVATING = { fromCollab: true };
 /** A new sheet's grid; it grows when written beyond. */
 const ROWS = 1000;
 const COLUMNS = 26;
-/** Pixels: 8.43 characters of Calibri 11, Excel's default. */
-const COLUMN_WIDTH = 72;
+/** Pixels, of Excel's empty cells: 54 by 15 points. */
+export const DEFAULT_SIZES = { defaultColumnWidth: 72, defaultRowHeight: 20 };
 
 export class UniverSheets implements Sheets {
   constructor(private readonly kernel: Kernel) {}
@@ -37,7 +37,7 @@ export class UniverSheets implements Sheets {
       name,
       rowCount: ROWS,
       columnCount: COLUMNS,
-      defaultColumnWidth: COLUMN_WIDTH,
+      ...DEFAULT_SIZES,
     });
     const index = this.kernel.workbook.getSheetSize();
     this.kernel.run(U.InsertSheetMutation, { index, sheet }, WITHOUT_ACTIVATING);

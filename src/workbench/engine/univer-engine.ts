@@ -11,8 +11,9 @@ import { UniverNames } from "./names";
 import type { Engine, EngineEvent } from "./port";
 import { UniverProtection } from "./protection";
 import { UniverSelection } from "./selection";
-import { UniverSheets } from "./sheets";
+import { DEFAULT_SIZES, UniverSheets } from "./sheets";
 import { UniverStructure } from "./structure";
+import { keepTables } from "./table-upkeep";
 import { UniverTables } from "./tables";
 import { UniverValidations } from "./validations";
 
@@ -25,7 +26,7 @@ const EMPTY_WORKBOOK: Partial<U.IWorkbookData> = {
   id: "book",
   name: "工作簿",
   sheetOrder: ["s1"],
-  sheets: { s1: { id: "s1", name: "Sheet1", rowCount: 1000, columnCount: 26, defaultColumnWidth: 72 } },
+  sheets: { s1: { id: "s1", name: "Sheet1", rowCount: 1000, columnCount: 26, ...DEFAULT_SIZES } },
 };
 
 /** One workbook in Univer, headless or behind a visible grid. */
@@ -71,6 +72,7 @@ export class UniverEngine implements Engine {
     this.events.onWrite = () => (this.isDirty = true);
     this.events.onStructureChange = (sheet, change) => this.protection.follow(sheet, change);
     this.isDirty = true;
+    keepTables(this);
   }
 
   async settled(): Promise<void> {

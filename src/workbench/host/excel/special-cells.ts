@@ -15,11 +15,16 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 export function specialAreas(engine: Engine, sheet: string, area: Area, type: string, wanted?: string): Area[] {
   switch (type) {
     case "Constants":
-      return matching(engine, sheet, area, (value, formula) => !isFormula(formula) && isKind(value, wanted));
+      return matching(
+        engine,
+        sheet,
+        area,
+        (value, formula) => value !== "" && !isFormula(formula) && isKind(value, wanted),
+      );
     case "Formulas":
       return matching(engine, sheet, area, (value, formula) => isFormula(formula) && isKind(value, wanted));
     case "Blanks":
-      return matching(engine, sheet, area, (value) => value === "");
+      return matching(engine, sheet, area, (_value, formula) => formula === "");
     case "Visible":
       return visible(engine, sheet, area);
     case "ConditionalFormats":
@@ -40,7 +45,6 @@ export function specialAreas(engine: Engine, sheet: string, area: Area, type: st
 const isFormula = (formula: Scalar) => typeof formula === "string" && formula.startsWith("=");
 
 function isKind(value: Scalar, wanted: string | undefined): boolean {
-  if (value === "") return false;
   if (!wanted || wanted === "All") return true;
   const kinds = Object.keys(KINDS).filter((kind) => wanted.includes(kind));
   return kinds.some((kind) => KINDS[kind].includes(valueType(value)));

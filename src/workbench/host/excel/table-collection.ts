@@ -1,6 +1,7 @@
 import { parseReference, type Area } from "../../engine/a1";
 import { contains, overlaps } from "../../engine/areas";
-import type { CellInput, Scalar } from "../../engine/port";
+import type { CellInput } from "../../engine/port";
+import { distinctTitles } from "../../engine/table-upkeep";
 import { invalidArgument, invalidOperation, itemNotFound } from "../errors";
 import { HostCollection, method, model, scalar } from "../model";
 import { EventType, raises, WORKBOOK_TARGET } from "./events";
@@ -105,18 +106,6 @@ export class TableScopedCollection extends HostCollection<Table> {
     if (!first) throw itemNotFound("TableScopedCollection.getFirst");
     return first;
   }
-}
-
-/** Titles as Excel insists on them: none blank, none twice, all of them text. */
-export function distinctTitles(values: readonly Scalar[]): string[] {
-  const taken = new Set<string>();
-  return values.map((value, index) => {
-    const wanted = value === "" ? `列${index + 1}` : String(value);
-    let title = wanted;
-    for (let number = 2; taken.has(title.toLowerCase()); number++) title = `${wanted}${number}`;
-    taken.add(title.toLowerCase());
-    return title;
-  });
 }
 
 export function assertTitle(title: unknown, others: readonly string[]): asserts title is string {

@@ -1,11 +1,12 @@
 import type { Area } from "../../engine/a1";
-import type { CellInput, Scalar } from "../../engine/port";
+import type { Scalar } from "../../engine/port";
+import { completeTitles } from "../../engine/table-upkeep";
 import { invalidArgument } from "../errors";
 import { HostCollection, HostObject, method, model, scalar } from "../model";
 import { sameName } from "./guard";
 import type { Range } from "./range";
 import type { Table } from "./table";
-import { assertTitle, distinctTitles } from "./table-collection";
+import { assertTitle } from "./table-collection";
 
 @model("Excel", "TableColumnCollection")
 export class TableColumnCollection extends HostCollection<TableColumn> {
@@ -38,20 +39,8 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
     this.table.reach({ ...area, columns: area.columns + 1 });
     if (Array.isArray(values)) this.table.over(column).values = values;
     if (name) this.table.over({ ...column, rows: 1 }).values = [[name]];
-    this.completeTitles();
+    completeTitles(engine, this.table.id);
     return new TableColumn(this.table, at);
-  }
-
-  /** Gives every column a title of its own, where one is missing or doubled. */
-  completeTitles(): void {
-    const header = { ...this.table.area, rows: 1 };
-    const { sheet } = this.table.info;
-    const [present] = this.table.engine.cells.values(sheet, header);
-    const titles = distinctTitles(present);
-    const cells = titles.map((value, index): CellInput | undefined =>
-      value === present[index] ? undefined : { value },
-    );
-    this.table.engine.cells.write(sheet, header, [cells]);
   }
 }
 

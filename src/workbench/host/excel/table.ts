@@ -1,6 +1,7 @@
 import type { Area } from "../../engine/a1";
 import { overlaps } from "../../engine/areas";
 import type { TableInfo } from "../../engine/port";
+import { completeTitles } from "../../engine/table-upkeep";
 import { invalidArgument, invalidOperation, itemNotFound } from "../errors";
 import { HostObject, method, model, navigation, NULL_OBJECT, scalar, type NullObject } from "../model";
 import { EventType, raises } from "./events";
@@ -131,7 +132,7 @@ export class Table extends HostObject {
     if (this.engine.tables.list().some(inTheWay))
       throw invalidOperation("A table can't overlap another table.", "Table.resize");
     this.reach(area);
-    this.columns.completeTitles();
+    completeTitles(this.engine, this.tableId);
   }
   @method
   convertToRange(): Range {

@@ -26,8 +26,8 @@ export function readDateStyles(archive: ZipArchive, part: string): ReadonlySet<n
   return dates;
 }
 
-/** Quoted, escaped and bracketed text, and the exponent of a number, are no date codes (ECMA-376 18.8.31). */
-const LITERALS = /"[^"]*"|\\.|[_*].|\[[^\]]*\]|General|E[+-]/gi;
+/** Quoted, escaped and bracketed text (but for elapsed time), and the exponent of a number, are no date codes (ECMA-376 18.8.31). */
+const LITERALS = /"[^"]*"|\\.|[_*].|\[(?![hms]+\])[^\]]*\]|General|E[+-]/gi;
 
 function showsDay(formatCode: string): boolean {
   const codes = formatCode.replace(LITERALS, "").toLowerCase();

@@ -22,6 +22,15 @@ export const SKILLED_CATEGORIES: readonly string[] = ["一线高技能人才", "
 
 /** 二（二）: departments the leading group must draw on. */
 export const LEADING_DEPARTMENTS = ["人力资源", "技术", "生产", "质检", "纪检", "工会"] as const;
+/** By which words an enterprise's own department names are known as one of those; upper case. */
+export const DEPARTMENT_WORDS: Readonly<Record<(typeof LEADING_DEPARTMENTS)[number], readonly string[]>> = {
+  人力资源: ["人力", "人事", "劳资", "组织部", "HR"],
+  技术: ["技术", "工艺", "研发", "工程", "设计", "科技"],
+  生产: ["生产", "制造", "车间", "分厂"],
+  质检: ["质检", "质量", "质保", "质控", "品质", "品管", "品保", "检验"],
+  纪检: ["纪检", "纪委", "监察", "监督"],
+  工会: ["工会"],
+};
 
 export const TIERS = ["本级", "下级"] as const;
 export const SEXES = ["男", "女"] as const;

@@ -1,6 +1,11 @@
 import { check, snapshotOf, type CellValue, type Edit, type Finding, type SheetGrid } from "../../src/check";
+import type { TableId } from "../../src/guide";
 import { editsOf, expectSayable } from "./mend";
-import { onSnapshot, TODAY } from "./plan";
+import { onSnapshot, sheetOf, TODAY, type Record_ } from "./plan";
+
+/** The sheets of a workbook of some tables, by their records. */
+export const sheetsOf = (tables: Partial<Record<TableId, readonly Record_[]>>): SheetGrid[] =>
+  Object.entries(tables).map(([id, records]) => sheetOf(id as TableId, records));
 
 /** Whole sheets after a fix: titles, forms, deleted rows and merged cells included. */
 export function edited(sheets: readonly SheetGrid[], edits: readonly Edit[]): SheetGrid[] {

@@ -1,6 +1,192 @@
-import type { Rule } from "../rule";
+import {
+  COMMITTEES,
+  DEPARTMENT_WORDS,
+  DUTIES,
+  LEADING_DEPARTMENTS,
+  MEMBER_CATEGORIES,
+  SKILLED_CATEGORIES,
+  type Committee,
+} from "../../guide";
+import { nameKey } from "../normalise";
+import { problemsOf, type CheckContext, type Report, type Rule } from "../rule";
+import type { TableSnapshot } from "../snapshot";
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface CommitteeMessages {}
+export interface CommitteeMessages {
+  "ORG-01.tooFew": { count: number; least: number; more: number };
+  "ORG-02.tooFew": { count: number; least: number; more: number };
+  "ORG-03.noOffice": object;
+  "ORG-03.tooFew": {
+    total: number;
+    skilled: number;
+    percent: string;
+    more: number;
+    totalThen: number;
+    skilledThen: number;
+    percentThen: string;
+  };
+  "ORG-04.noHead": { committee: string; duty: string };
+  "ORG-04.severalHeads": { committee: string; duty: string; count: number };
+  "ORG-04.noDeputy": { committee: string; duty: string };
+  "ORG-05.departments": { departments: string; count: number };
+  "ORG-06.duty": { committee: string; duties: string };
+  "ORG-06.committee": { committees: string };
+  "ORG-06.committeeName": { committee: string };
+  "ORG-06.category": { categories: string };
+}
 
-export const committeeRules: readonly Rule[] = [];
+const problem = problemsOf<CommitteeMessages>();
+const SEPARATOR = "、";
+const [LEADING_GROUP, OFFICE] = COMMITTEES;
+
+/** 二（二）: 领导小组人员不少于5人，其中专业技术人员和一线高技能人才不少于2人. */
+const LEAST_MEMBERS = 5;
+const LEAST_SKILLED = 2;
+/** 二（二）: 不少于总人数的60%, as a fraction, so that 3 of 5 is exactly enough. */
+const SHARE = { of: 5, least: 3 };
+
+/** One body's people; somebody who stands twice is one person, skilled if either row says so. */
+interface Body {
+  readonly rows: number[];
+  readonly skilled: Map<string, boolean>;
+}
+
+type Bodies = Readonly<Record<Committee, Body>>;
+
+/** The committee a cell means, its full name included: 职业技能等级认定领导小组, but 领导小组办公室 is the office. */
+const committeeOf = (text: string): Committee | undefined =>
+  text.includes("办公室") ? OFFICE : text.includes("领导小组") ? LEADING_GROUP : undefined;
+
+function bodiesOf(table: TableSnapshot, context: CheckContext): Bodies {
+  return context.memo("committees", () => {
+    const bodies: Bodies = {
+      领导小组: { rows: [], skilled: new Map() },
+      工作办公室: { rows: [], skilled: new Map() },
+    };
+    for (const row of table.dataRows) {
+      const committee = committeeOf(table.text(row, "committee"));
+      if (!committee) continue;
+      const { rows, skilled } = bodies[committee];
+      rows.push(row);
+      const person = nameKey(table.text(row, "personName"));
+      const isSkilled = SKILLED_CATEGORIES.includes(nameKey(table.text(row, "memberCategory")));
+      if (person) skilled.set(person, isSkilled || skilled.get(person) === true);
+    }
+    return bodies;
+  });
+}
+
+const countSkilled = ({ skilled }: Body): number => [...skilled.values()].filter(Boolean).length;
+
+/** 57.1 for 4 of 7: one decimal, never rounded up to a share that is not reached. */
+const percentOf = (part: number, whole: number): string => String(Math.floor((1000 * part) / whole) / 10);
+
+export const committeeRules: readonly Rule[] = [
+  {
+    id: "ORG-01",
+    tier: "table",
+    tables: ["committees"],
+    severity: "error",
+    check(table, report, context) {
+      const count = bodiesOf(table, context)[LEADING_GROUP].skilled.size;
+      const facts = { count, least: LEAST_MEMBERS, more: LEAST_MEMBERS - count };
+      if (facts.more > 0) report({ field: "committee" }, problem("ORG-01.tooFew", facts));
+    },
+  },
+  {
+    id: "ORG-02",
+    tier: "table",
+    tables: ["committees"],
+    severity: "error",
+    check(table, report, context) {
+      const group = bodiesOf(table, context)[LEADING_GROUP];
+      const count = countSkilled(group);
+      const facts = { count, least: LEAST_SKILLED, more: LEAST_SKILLED - count };
+      if (group.rows.length && facts.more > 0) report({ field: "memberCategory" }, problem("ORG-02.tooFew", facts));
+    },
+  },
+  {
+    id: "ORG-03",
+    tier: "table",
+    tables: ["committees"],
+    severity: "error",
+    check(table, report, context) {
+      const office = bodiesOf(table, context)[OFFICE];
+      if (!office.rows.length) {
+        if (!table.isEmpty) report({ field: "committee" }, problem("ORG-03.noOffice", {}));
+        return;
+      }
+      const total = office.skilled.size;
+      const skilled = countSkilled(office);
+      const short = SHARE.least * total - SHARE.of * skilled;
+      if (short <= 0) return;
+      // Who joins counts on both sides: (skilled + n) / (total + n) ≥ 3/5.
+      const more = Math.ceil(short / (SHARE.of - SHARE.least));
+      const [totalThen, skilledThen] = [total + more, skilled + more];
+      const percent = percentOf(skilled, total);
+      const percentThen = percentOf(skilledThen, totalThen);
+      const facts = { total, skilled, percent, more, totalThen, skilledThen, percentThen };
+      report({ field: "memberCategory" }, problem("ORG-03.tooFew", facts));
+    },
+  },
+  {
+    id: "ORG-04",
+    tier: "table",
+    tables: ["committees"],
+    severity: "error",
+    check(table, report, context) {
+      for (const committee of COMMITTEES) checkHeads(table, committee, bodiesOf(table, context)[committee], report);
+    },
+  },
+  {
+    id: "ORG-05",
+    tier: "table",
+    tables: ["committees"],
+    severity: "warning",
+    check(table, report, context) {
+      const { rows } = bodiesOf(table, context)[LEADING_GROUP];
+      if (!rows.length) return;
+      // A post tells it where the department does not: 工会主席.
+      const named = rows.map((row) => `${table.text(row, "department")} ${table.text(row, "post")}`.toUpperCase());
+      const missing = LEADING_DEPARTMENTS.filter(
+        (department) => !named.some((text) => DEPARTMENT_WORDS[department].some((word) => text.includes(word))),
+      );
+      const facts = { departments: missing.join(SEPARATOR), count: missing.length };
+      if (missing.length) report({ field: "department" }, problem("ORG-05.departments", facts));
+    },
+  },
+  {
+    id: "ORG-06",
+    tier: "row",
+    tables: ["committees"],
+    severity: "error",
+    check(row, report) {
+      const text = nameKey(row.text("committee"));
+      const committee = committeeOf(text);
+      if (text !== "" && !committee)
+        report("committee", problem("ORG-06.committee", { committees: COMMITTEES.join(SEPARATOR) }));
+      if (committee && text !== committee) {
+        const fix = row.fixTo("committee", committee);
+        report("committee", problem("ORG-06.committeeName", { committee }, { severity: "warning", fix }));
+      }
+      const duty = nameKey(row.text("duty"));
+      if (committee && duty !== "" && !DUTIES[committee].includes(duty))
+        report("duty", problem("ORG-06.duty", { committee, duties: DUTIES[committee].join(SEPARATOR) }));
+      const category = nameKey(row.text("memberCategory"));
+      if (category !== "" && !(MEMBER_CATEGORIES as readonly string[]).includes(category))
+        report("memberCategory", problem("ORG-06.category", { categories: MEMBER_CATEGORIES.join(SEPARATOR) }));
+    },
+  },
+];
+
+function checkHeads(table: TableSnapshot, committee: Committee, { rows }: Body, report: Report): void {
+  if (!rows.length) return;
+  const [head, deputy] = DUTIES[committee];
+  const holding = (duty: string): readonly number[] => rows.filter((row) => nameKey(table.text(row, "duty")) === duty);
+  const heads = new Map(holding(head).map((row) => [nameKey(table.text(row, "personName")), row]));
+  if (heads.size === 0) report({ field: "duty" }, problem("ORG-04.noHead", { committee, duty: head }));
+  else
+    for (const row of [...heads.values()].slice(1))
+      report({ row, field: "duty" }, problem("ORG-04.severalHeads", { committee, duty: head, count: heads.size }));
+  if (!holding(deputy).length)
+    report({ field: "duty" }, problem("ORG-04.noDeputy", { committee, duty: deputy }, { severity: "warning" }));
+}

@@ -1,6 +1,6 @@
 import type { TableId } from "../../guide";
 import { locateTables } from "./locate";
-import { readTable, TableSnapshot } from "./table-snapshot";
+import { readTable, type TableSnapshot } from "./table-snapshot";
 import type { SheetGrid } from "./types";
 
 /** A workbook as it was read, from Excel or from a file. */

@@ -1,4 +1,98 @@
 import type { ScopeMessages } from "../../../check/rules/scope";
 import type { TextsOf } from "../../types";
+import { creditCodeTexts } from "./credit-codes";
 
-export const scopeTexts: TextsOf<ScopeMessages> = {};
+export const scopeTexts: TextsOf<ScopeMessages> = {
+  "SCOPE-01.none": {
+    title: "The enterprise itself is missing",
+    why: "The first row must be the enterprise itself (本级); there is no such row.",
+    todo: "Put it in the first row and choose 本级.",
+  },
+  "SCOPE-01.several": {
+    title: "More than one 本级 row",
+    why: "The enterprise itself is one; it stands in row {first} already.",
+    todo: "See which is right and choose 下级 for the others.",
+  },
+  "SCOPE-01.notFirst": {
+    title: "The enterprise itself is not in the first row",
+    why: "The guide's table begins with the enterprise itself (本级), the subordinate ones follow.",
+    todo: "Move this row to the top.",
+  },
+  "SCOPE-01.unknownTier": {
+    title: "Must be 本级 or 下级",
+    why: "The guide's table knows 本级 and 下级 only; this is neither.",
+    todo: "Choose from the list.",
+  },
+  "SCOPE-02.number": creditCodeTexts.number,
+  "SCOPE-02.lowerCase": creditCodeTexts.lowerCase,
+  "SCOPE-02.length": creditCodeTexts.length,
+  "SCOPE-02.characters": creditCodeTexts.characters,
+  "SCOPE-02.division": creditCodeTexts.division,
+  "SCOPE-03.check": creditCodeTexts.check,
+  "SCOPE-04.check": {
+    title: "Organisation code inside is wrong",
+    why: "Characters 9 to 17, {organisation}, are the organisation code; its last should be {expected}, here is {found}.",
+    todo: "Compare with the business licence; if identical, dismiss this.",
+  },
+  "SCOPE-05.prefix": {
+    title: "Not the code of an enterprise",
+    why: "Codes of enterprises begin with 91; this one begins with {prefix}.",
+    todo: "Compare with the business licence; if identical, dismiss this.",
+  },
+  "SCOPE-06.code": {
+    title: "Credit code stands twice",
+    why: "It is the same as in row {first}; a code belongs to one enterprise.",
+    todo: "See which row is right; correct or remove the other.",
+  },
+  "SCOPE-06.name": {
+    title: "Enterprise stands twice",
+    why: "The name is the same as in row {first}.",
+    todo: "See which row is right; correct or remove the other.",
+  },
+  "PERS-01.none": {
+    title: "Nobody chosen",
+    why: "Employees, dispatched workers, students and apprentices: none is ticked or counted.",
+    todo: "Choose at least one.",
+  },
+  "PERS-02.mixed": {
+    title: "Ticks and head-counts mixed",
+    why: "There are {ticks|tick|ticks} and {counts|head-count|head-counts}; the whole table takes one or the other.",
+    todo: "Use ticks throughout, or head-counts.",
+  },
+  "PERS-02.variant": {
+    title: "A tick is written √",
+    why: "Another mark is used here, which would be printed unlike the other rows.",
+    todo: "Change it to √.",
+    button: "Change to √",
+  },
+  "PERS-02.unreadable": {
+    title: "Neither a tick nor a head-count",
+    why: "This cell takes √ or a number of people; this is neither.",
+    todo: "Put √ or a number, or leave it empty.",
+  },
+  "PERS-03.noRows": {
+    title: "No rows filled",
+    why: "There should be a row for each of {enterprises|enterprise|enterprises} in 认定企业.",
+    todo: "Fill in a row for each.",
+  },
+  "PERS-03.noRow": {
+    title: "An enterprise has no row",
+    why: "{enterprise} is in 认定企业 and has no row here.",
+    todo: "Add a row for it.",
+  },
+  "PERS-03.unknown": {
+    title: "Enterprise is not in 认定企业",
+    why: "The rows match those of 认定企业, which has no such name.",
+    todo: "Correct the name, or add it to 认定企业.",
+  },
+  "PERS-03.count": {
+    title: "Rows do not match 认定企业",
+    why: "Here are {rows|row|rows}, in 认定企业 {enterprises|enterprise|enterprises}; they should match one by one.",
+    todo: "Add or remove rows, or fill in the names.",
+  },
+  "PERS-04.schools": {
+    title: "Schools in Beijing only",
+    why: "The guide admits students of Beijing technician schools that cooperate with the enterprise.",
+    todo: "Make sure the school is one of them.",
+  },
+};

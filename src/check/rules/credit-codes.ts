@@ -1,0 +1,70 @@
+import type { Fix } from "../finding";
+import { codeText } from "../normalise";
+import type { Cell } from "../rule";
+import type { CellValue } from "../snapshot";
+import { creditCodeFlaw, withoutLookalikes, type CreditCodeFlaw } from "../standards/credit-code";
+
+/** What may be wrong with the form of a credit code (SCOPE-02), with the facts of its sentence. */
+export interface CreditCodeForm {
+  number: Record<string, never>;
+  lowerCase: { tidied: string };
+  length: { length: number };
+  characters: { characters: string };
+  division: Record<string, never>;
+}
+
+/** What may be wrong with its check character (SCOPE-03). */
+export interface CreditCodeCheck {
+  check: { expected: string; found: string };
+}
+
+/** The messages of a rule: `SCOPE-02.length` for `length`. */
+export type MessagesOf<Rule extends string, Facts> = { [K in keyof Facts & string as `${Rule}.${K}`]: Facts[K] };
+
+/** One flaw of form. Whatever else is wrong with such a cell comes out when this is mended. */
+export type FormFlaw = {
+  [K in keyof CreditCodeForm]: { readonly kind: K; readonly facts: CreditCodeForm[K]; readonly fix?: Fix };
+}[keyof CreditCodeForm];
+
+/** A number of 16 digits or more is not what was typed: Excel keeps 15. */
+const hasLostDigits = (value: CellValue): boolean => typeof value === "number" && value >= 1e15;
+
+/** The code a cell means: no blanks, half-width, capitals; "" for a number that lost its last digits. */
+export const creditCodeOf = (value: CellValue): string =>
+  hasLostDigits(value) ? "" : codeText(String(value)).toUpperCase();
+
+/** Whether the cell holds 18 characters of the right kinds; only then its check characters mean anything. */
+export function isWellFormed(value: CellValue): boolean {
+  const flaw = creditCodeFlaw(creditCodeOf(value));
+  return flaw === undefined || flaw.kind === "check";
+}
+
+/** What is wrong with the form of the code in a cell; small letters are made capitals, look-alikes are offered as digits. */
+export function formFlawOf(value: CellValue, cell: Cell): FormFlaw | undefined {
+  if (hasLostDigits(value)) return { kind: "number", facts: {} };
+  const code = creditCodeOf(value);
+  const flaw = creditCodeFlaw(code);
+  if (!flaw || flaw.kind === "check") {
+    const isCapital = codeText(String(value)) === code;
+    return isCapital ? undefined : { kind: "lowerCase", facts: { tidied: code }, fix: cell.fixTo(code) };
+  }
+  if (flaw.kind === "length") return { kind: "length", facts: { length: flaw.length } };
+  const fix = lookalikeFix(code, cell);
+  return flaw.kind === "division"
+    ? { kind: "division", facts: {}, ...(fix && { fix }) }
+    : { kind: "characters", facts: { characters: flaw.characters }, ...(fix && { fix }) };
+}
+
+/** The check character of a well-formed code, where it is wrong. */
+export function checkFlawOf(value: CellValue): Extract<CreditCodeFlaw, { kind: "check" }> | undefined {
+  const flaw = creditCodeFlaw(creditCodeOf(value));
+  return flaw?.kind === "check" ? flaw : undefined;
+}
+
+function lookalikeFix(code: string, cell: Cell): Fix | undefined {
+  const label = withoutLookalikes(code);
+  const fix = cell.fixTo(label);
+  return isWellFormed(label) && fix.kind === "safe"
+    ? { kind: "choose", options: [{ label, edits: fix.edits }] }
+    : undefined;
+}

@@ -1,0 +1,130 @@
+import type { Field } from "../../../guide";
+import { nameKey } from "../../normalise";
+import { readNumber } from "../../numbers";
+import { problemsOf, type Rule } from "../../rule";
+import type { CellValue, TableSnapshot } from "../../snapshot";
+
+export interface StaffMessages {
+  "STAFF-01.notWhole": { column: string; least: number };
+  "STAFF-02.certifiedAboveStaff": { certified: number; staff: number };
+  "STAFF-03.advancedAboveCertified": { advanced: number; certified: number };
+  "STAFF-04.twice": { first: number };
+  "STAFF-05.staff": Difference;
+  "STAFF-05.certified": Difference;
+  "STAFF-06.noRows": object;
+}
+
+/** The total of this table beside the figure of 企业概况. */
+interface Difference {
+  total: number;
+  stated: number;
+  difference: number;
+}
+
+const problem = problemsOf<StaffMessages>();
+
+/** A post without people is none; of certificates there may be none. */
+const leastOf = (field: Field): number => (field === "staffCount" ? 1 : 0);
+
+/** A count as it must be: a whole number, not below the least allowed; else STAFF-01 reports it and nothing compares it. */
+function countOf(value: CellValue, field: Field): number | undefined {
+  const number = readNumber(value);
+  return number !== undefined && Number.isInteger(number) && number >= leastOf(field) ? number : undefined;
+}
+
+export const staffRules: readonly Rule[] = [
+  {
+    id: "STAFF-01",
+    tier: "cell",
+    kinds: ["count"],
+    tables: ["frontlineStaff"],
+    severity: "error",
+    check: (value, { column: { field, title } }) =>
+      countOf(value, field) === undefined
+        ? problem("STAFF-01.notWhole", { column: title, least: leastOf(field) })
+        : undefined,
+  },
+  {
+    id: "STAFF-02",
+    tier: "row",
+    tables: ["frontlineStaff"],
+    severity: "error",
+    check(row, report) {
+      const certified = countOf(row.value("certifiedCount"), "certifiedCount");
+      const staff = countOf(row.value("staffCount"), "staffCount");
+      if (certified !== undefined && staff !== undefined && certified > staff)
+        report("certifiedCount", problem("STAFF-02.certifiedAboveStaff", { certified, staff }));
+    },
+  },
+  {
+    id: "STAFF-03",
+    tier: "row",
+    tables: ["frontlineStaff"],
+    severity: "error",
+    check(row, report) {
+      const advanced = countOf(row.value("advancedCount"), "advancedCount");
+      const certified = countOf(row.value("certifiedCount"), "certifiedCount");
+      if (advanced !== undefined && certified !== undefined && advanced > certified)
+        report("advancedCount", problem("STAFF-03.advancedAboveCertified", { advanced, certified }));
+    },
+  },
+  {
+    id: "STAFF-04",
+    tier: "table",
+    tables: ["frontlineStaff"],
+    severity: "warning",
+    check(table, report) {
+      const firstRows = new Map<string, number>();
+      for (const row of table.dataRows) {
+        const key = nameKey(table.text(row, "position"));
+        const first = firstRows.get(key);
+        if (first !== undefined)
+          report({ row, field: "position" }, problem("STAFF-04.twice", { first: table.rowNumber(first) + 1 }));
+        else if (key !== "") firstRows.set(key, row);
+      }
+    },
+  },
+  {
+    id: "STAFF-05",
+    tier: "plan",
+    reads: ["frontlineStaff", "enterprise"],
+    severity: "warning",
+    check(context, report) {
+      const staff = context.table("frontlineStaff");
+      const profile = context.table("enterprise");
+      if (!staff || !profile) return;
+      const differenceOf = (field: Field, statedIn: Field): Difference | undefined => {
+        const total = totalOf(staff, field);
+        const stated = readNumber(profile.value(0, statedIn));
+        return total === undefined || stated === undefined || total === stated
+          ? undefined
+          : { total, stated, difference: Math.abs(total - stated) };
+      };
+      const people = differenceOf("staffCount", "frontlineHeadcount");
+      if (people) report("frontlineStaff", { field: "staffCount" }, problem("STAFF-05.staff", { ...people }));
+      const certified = differenceOf("certifiedCount", "certifiedCount");
+      if (certified)
+        report("frontlineStaff", { field: "certifiedCount" }, problem("STAFF-05.certified", { ...certified }));
+    },
+  },
+  {
+    id: "STAFF-06",
+    tier: "table",
+    tables: ["frontlineStaff"],
+    severity: "error",
+    check(table, report) {
+      if (table.isEmpty) report({ field: "position" }, problem("STAFF-06.noRows", {}));
+    },
+  },
+];
+
+/** The sum of a column; undefined without rows, or while a cell cannot be counted. */
+function totalOf(table: TableSnapshot, field: Field): number | undefined {
+  let total = 0;
+  for (const row of table.dataRows) {
+    const count = countOf(table.value(row, field), field);
+    if (count === undefined) return undefined;
+    total += count;
+  }
+  return table.isEmpty ? undefined : total;
+}

@@ -1,6 +1,0 @@
-import type { Rule } from "../rule";
-
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface ScopeMessages {}
-
-export const scopeRules: readonly Rule[] = [];

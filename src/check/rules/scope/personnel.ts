@@ -1,0 +1,130 @@
+import { TICK, type Field } from "../../../guide";
+import { cleanText, nameKey } from "../../normalise";
+import { readNumber } from "../../numbers";
+import { fixTo, problemsOf, type Rule } from "../../rule";
+import { isErrorValue, type CellValue, type TableSnapshot } from "../../snapshot";
+import { readTick } from "../../ticks";
+
+export interface PersonnelScopeMessages {
+  "PERS-01.none": object;
+  "PERS-02.mixed": { ticks: number; counts: number };
+  "PERS-02.variant": object;
+  "PERS-02.unreadable": object;
+  "PERS-03.noRows": { enterprises: number };
+  "PERS-03.noRow": { enterprise: string };
+  "PERS-03.unknown": object;
+  "PERS-03.count": { rows: number; enterprises: number };
+  "PERS-04.schools": object;
+}
+
+const problem = problemsOf<PersonnelScopeMessages>();
+
+/** The groups of people of 三（一）2, those of them the table has a column for. */
+const groupsOf = (table: TableSnapshot): readonly Field[] =>
+  table.table.columns
+    .filter((column) => column.kind === "tickOrCount" && table.columnOf(column.field) >= 0)
+    .map((column) => column.field);
+
+const isChosen = (value: CellValue): boolean => readTick(value) !== "unticked";
+
+export const personnelScopeRules: readonly Rule[] = [
+  {
+    id: "PERS-01",
+    tier: "row",
+    tables: ["personnelScope"],
+    severity: "error",
+    check(row, report) {
+      const groups = groupsOf(row.table);
+      if (groups.length && !groups.some((field) => isChosen(row.value(field))))
+        report(groups[0], problem("PERS-01.none", {}));
+    },
+  },
+  {
+    id: "PERS-02",
+    tier: "table",
+    tables: ["personnelScope"],
+    severity: "warning",
+    check(table, report) {
+      const { ticks, counts, others } = marksOf(table);
+      for (const place of others) report(place, problem("PERS-02.unreadable", {}));
+      // Among ticks alone, 1 is one of them.
+      const onesAreTicks = ticks.length > 0 && counts.every((place) => readNumber(valueAt(table, place)) === 1);
+      for (const place of onesAreTicks ? [...ticks, ...counts] : ticks)
+        if (cleanText(String(valueAt(table, place))) !== TICK)
+          report(place, problem("PERS-02.variant", {}, { fix: fixTo(table, place.row, place.field, TICK) }));
+      if (onesAreTicks || !ticks.length || !counts.length) return;
+      // The way of writing that is rarer is the one to change.
+      const [place] = counts.length <= ticks.length ? counts : ticks;
+      report(place, problem("PERS-02.mixed", { ticks: ticks.length, counts: counts.length }));
+    },
+  },
+  {
+    id: "PERS-03",
+    tier: "plan",
+    reads: ["enterprises", "personnelScope"],
+    severity: "warning",
+    check(context, report) {
+      const enterprises = context.table("enterprises");
+      const scope = context.table("personnelScope");
+      if (!enterprises?.dataRows.length || !scope) return;
+      const say = report.bind(undefined, "personnelScope");
+      const wanted = namesOf(enterprises);
+      const named = namesOf(scope);
+      if (scope.isEmpty) say({}, problem("PERS-03.noRows", { enterprises: enterprises.dataRows.length }));
+      else if (!named.size) {
+        // Without names the rows stand for the enterprises in their order.
+        const facts = { rows: scope.dataRows.length, enterprises: enterprises.dataRows.length };
+        if (facts.rows !== facts.enterprises) say({}, problem("PERS-03.count", facts));
+      } else {
+        for (const [key, row] of wanted) {
+          const enterprise = enterprises.text(row, "enterpriseName");
+          if (!named.has(key)) say({ field: "enterpriseName" }, problem("PERS-03.noRow", { enterprise }));
+        }
+        for (const row of scope.dataRows) {
+          const key = nameKey(scope.text(row, "enterpriseName"));
+          if (key !== "" && !wanted.has(key)) say({ row, field: "enterpriseName" }, problem("PERS-03.unknown", {}));
+        }
+      }
+    },
+  },
+  {
+    id: "PERS-04",
+    tier: "table",
+    tables: ["personnelScope"],
+    severity: "info",
+    check(table, report) {
+      const row = table.dataRows.find((r) => isChosen(table.value(r, "schoolStudents")));
+      if (row !== undefined) report({ row, field: "schoolStudents" }, problem("PERS-04.schools", {}));
+    },
+  },
+];
+
+interface Mark {
+  readonly row: number;
+  readonly field: Field;
+}
+
+const valueAt = (table: TableSnapshot, { row, field }: Mark): CellValue => table.value(row, field);
+
+/** Where ticks, head-counts and other texts stand, row by row. */
+function marksOf(table: TableSnapshot): Readonly<Record<"ticks" | "counts" | "others", readonly Mark[]>> {
+  const marks = { ticks: [] as Mark[], counts: [] as Mark[], others: [] as Mark[] };
+  for (const row of table.dataRows)
+    for (const field of groupsOf(table)) {
+      const value = table.value(row, field);
+      const tick = isErrorValue(value) ? "unticked" : readTick(value);
+      if (tick !== "unticked")
+        marks[tick === "ticked" ? "ticks" : tick === "count" ? "counts" : "others"].push({ row, field });
+    }
+  return marks;
+}
+
+/** The enterprises a table names, each with the first row that does. */
+function namesOf(table: TableSnapshot): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const row of table.dataRows) {
+    const key = nameKey(table.text(row, "enterpriseName"));
+    if (key !== "" && !names.has(key)) names.set(key, row);
+  }
+  return names;
+}

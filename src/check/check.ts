@@ -232,10 +232,8 @@ const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 
 const RULE_ORDER = new Map(RULES.map((rule, i) => [rule.id, i]));
 
 function result(parts: ResultParts): CheckResult {
-  const findings: Finding[] = [];
-  for (const byRow of parts.rows.values()) for (const list of byRow.values()) findings.push(...list);
-  for (const list of parts.tables.values()) findings.push(...list);
-  for (const list of parts.plan.values()) findings.push(...list);
+  const byRows = [...parts.rows.values()].flatMap((byRow) => [...byRow.values()].flat());
+  const findings = [byRows, ...parts.tables.values(), ...parts.plan.values()].flat();
   return { findings: findings.sort(compareFindings), parts };
 }
 

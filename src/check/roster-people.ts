@@ -21,6 +21,8 @@ export interface RosterPeople {
   readonly names: readonly string[];
   /** Same person, same key: the ID or, where it cannot be read, the name. */
   readonly keys: readonly string[];
+  /** The lines of everybody who has more than one, by key. */
+  readonly repeatedKeys: ReadonlyMap<string, readonly number[]>;
   /** By `phoneKey`. */
   readonly phones: readonly string[];
   /** Lines from here on are quality controllers. */
@@ -45,10 +47,12 @@ function peopleOf(examiners: TableSnapshot | undefined, controllers: TableSnapsh
     }
   }
   const examinerCount = examiners?.dataRows.length ?? 0;
+  const keys = ids.map((id, i) => id || names[i]);
   return {
     ids,
     names,
-    keys: ids.map((id, i) => id || names[i]),
+    keys,
+    repeatedKeys: repeated(keys),
     phones,
     examinerCount,
     lineAt: (index) =>
@@ -58,21 +62,18 @@ function peopleOf(examiners: TableSnapshot | undefined, controllers: TableSnapsh
   };
 }
 
-/** The values that occur more than once, with the indexes where they stand, ascending. Empty values are left out. */
+/**
+ * The values that occur more than once, with the indexes where they stand, ascending. Empty values are left out.
+ * A list without repetitions, which is the rule, costs one look-up a value.
+ */
 export function repeated(values: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const first = new Map<string, number>();
+  const seen = new Set<string>();
   const groups = new Map<string, number[]>();
-  values.forEach((value, i) => {
-    if (value === "") return;
-    const earlier = first.get(value);
-    if (earlier === undefined) {
-      first.set(value, i);
-      return;
-    }
-    const group = groups.get(value);
-    if (group) group.push(i);
-    else groups.set(value, [earlier, i]);
-  });
+  for (const value of values) {
+    const count = seen.size;
+    if (value !== "" && seen.add(value).size === count) groups.set(value, []);
+  }
+  if (groups.size > 0) values.forEach((value, i) => groups.get(value)?.push(i));
   return groups;
 }
 

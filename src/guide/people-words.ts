@@ -80,4 +80,4 @@ export const POST_WORDS: readonly string[] = [
 ];
 
 /** What is written where nothing is meant. */
-export const NOTHING_WORDS: readonly string[] = ["无", "没有", "暂无", "不详", "/", "\\", "-", "--", "N/A"];
+export const NOTHING_WORDS: readonly string[] = ["无", "没有", "暂无", "不详", "/", "\\", "-", "--", "N/A", "n/a"];

@@ -17,8 +17,8 @@ const SURNAMES = [
   ..."王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎",
 ];
 const GIVEN = {
-  男: [..."伟强磊军洋勇杰涛明超刚平辉鹏斌波宁健亮峰宇浩凯俊帆"],
-  女: [..."芳娜敏静丽艳娟霞秀英燕玲桂兰红梅颖慧婷雪琳洁倩萍莉"],
+  男: [..."伟强磊军洋勇杰涛明超刚平辉鹏斌波宁健亮峰宇浩凯俊帆建国华文志海东林成永庆春德荣新"],
+  女: [..."芳娜敏静丽艳娟霞秀英燕玲桂兰红梅颖慧婷雪琳洁倩萍莉玉凤珍爱华云晓佳欣怡瑞月琴淑蓉"],
 };
 const DISTRICTS = ["110101", "110105", "110108", "110112", "120103", "130102", "210102", "320106", "370102", "420106"];
 const MOBILE_PREFIXES = ["136", "138", "139", "150", "158", "177", "186", "189", "198"];
@@ -39,8 +39,8 @@ function numbersFrom(seed: number): (below: number) => number {
 }
 
 /**
- * People nobody is, faultless and all different: IDs with their check character, ages 28 to 58, mobile numbers.
- * Names repeat in long lists only as far as three characters allow.
+ * People nobody is, faultless and all different by name, ID and phone: IDs with their check character, ages 28 to 58.
+ * @param count at most 100,000: there are no more names to give
  */
 export function makePeople(count: number, seed = 1): Person[] {
   const below = numbersFrom(seed);
@@ -48,8 +48,9 @@ export function makePeople(count: number, seed = 1): Person[] {
   const taken = new Set<string>();
   return Array.from({ length: count }, () => {
     let person = makePerson(below, pick);
-    while (taken.has(person.citizenId) || taken.has(person.phone)) person = makePerson(below, pick);
-    taken.add(person.citizenId).add(person.phone);
+    while (taken.has(person.personName) || taken.has(person.citizenId) || taken.has(person.phone))
+      person = makePerson(below, pick);
+    taken.add(person.personName).add(person.citizenId).add(person.phone);
     return person;
   });
 }

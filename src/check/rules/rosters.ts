@@ -39,7 +39,7 @@ interface ExaminerCount {
   readonly firstRow: number;
 }
 
-/** How many different people examine each occupation of the plan. */
+/** The different people who examine each occupation of the plan, as far as they are needed to make up the number. */
 function countExaminers(context: CheckContext, table: TableSnapshot): ReadonlyMap<PlanOccupation, ExaminerCount> {
   const { keys } = rosterPeople(context);
   const counts = new Map<PlanOccupation, ExaminerCount>();
@@ -48,7 +48,7 @@ function countExaminers(context: CheckContext, table: TableSnapshot): ReadonlyMa
     if (!occupation) return;
     let count = counts.get(occupation);
     if (!count) counts.set(occupation, (count = { people: new Set(), firstRow: row }));
-    if (keys[i] !== "") count.people.add(keys[i]);
+    if (keys[i] !== "" && count.people.size < MINIMUM) count.people.add(keys[i]);
   });
   return counts;
 }
@@ -69,7 +69,8 @@ function reportSameIds(context: CheckContext, report: ReportLine): void {
     const { table, row } = people.lineAt(i);
     return `${i < examinerCount ? occupationOf(context, table, row) : ""}\n${i < examinerCount}\n${names[i]}`;
   };
-  for (const lines of repeated(ids).values()) {
+  for (const linesOfOne of people.repeatedKeys.values()) {
+    const lines = linesOfOne.filter((i) => ids[i] !== "");
     for (const { at, other } of differing(lines, names)) {
       const { id, table, row } = people.lineAt(at);
       const { table: otherTable, row: otherRow } = people.lineAt(other);
@@ -167,7 +168,9 @@ export const rosterRules: readonly Rule[] = [
     severity: "info",
     check(context, report) {
       const people = rosterPeople(context);
-      for (const lines of repeated(people.keys.slice(0, people.examinerCount)).values()) {
+      for (const everywhere of people.repeatedKeys.values()) {
+        const lines = everywhere.filter((i) => i < people.examinerCount);
+        if (lines.length < 2) continue;
         const { table, row } = people.lineAt(lines[0]);
         const count = new Set(lines.map((i) => occupationOf(context, table, people.lineAt(i).row))).size;
         const facts = { name: table.text(row, "personName"), count };
@@ -182,7 +185,7 @@ export const rosterRules: readonly Rule[] = [
     severity: "warning",
     check(context, report) {
       const people = rosterPeople(context);
-      for (const lines of repeated(people.keys).values()) {
+      for (const lines of people.repeatedKeys.values()) {
         if (lines[0] >= people.examinerCount) continue;
         for (const i of lines) {
           if (i < people.examinerCount) continue;

@@ -75,7 +75,7 @@ export function classifyCitizenId(value: CellValue): CitizenIdKind {
 function classify(value: CellValue): CitizenIdKind {
   if (typeof value === "number") return Math.abs(value) >= 1e15 ? "rounded" : "number";
   if (typeof value !== "string") return "wrongLength";
-  const asTyped = value.length === 18 ? classifyEighteen(value) : "wrongLength";
+  const asTyped = isEighteen(value) ? classifyEighteen(value) : "wrongLength";
   if (isGenuine(asTyped)) return asTyped;
   const meant = codeText(value);
   const mended = mendCitizenId(meant);
@@ -134,6 +134,9 @@ function looksLikeDate(text: string): boolean {
 /** Whether sex and birth date can be read from an ID of this kind. */
 export const isGenuine = (kind: CitizenIdKind): boolean =>
   kind === "resident" || kind === "residencePermit" || kind === "foreignResident" || kind === "unknownProvince";
+
+/** Whether each digit of the ID, if it is one, stands where the standard puts it. */
+export const isEighteen = (value: CellValue): value is string => typeof value === "string" && value.length === 18;
 
 /** The ID as the standard writes it: no blanks, hyphens or quotes, a capital X. What else is wrong stays as it is. */
 export function mendCitizenId(text: string): string {

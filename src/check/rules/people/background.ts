@@ -13,7 +13,7 @@ import { cleanText, codeText, nameKey } from "../../normalise";
 import { resolveOccupation } from "../../plan-occupations";
 import { problemsOf, setCell, type Rule } from "../../rule";
 import type { CellValue } from "../../snapshot";
-import { birthNumberOf, classifyCitizenId, identityOf, isGenuine } from "../../standards/citizen-id";
+import { birthNumberOf, classifyCitizenId, identityOf, isEighteen, isGenuine } from "../../standards/citizen-id";
 import { ageFrom } from "./ids";
 
 export interface BackgroundMessages {
@@ -44,6 +44,8 @@ const EDUCATION_BY_WORD: ReadonlyMap<string, string> = new Map(
 const AROUND_EDUCATION = /^(?:全日制|在职|成人|函授)|(?:毕业生?|学历|文化|程度|学位)+$/g;
 
 const NOTHING: ReadonlySet<string> = new Set(NOTHING_WORDS);
+/** With a stray blank. */
+const LONGEST_NOTHING = Math.max(...NOTHING_WORDS.map((word) => word.length)) + 1;
 const YEARS_WITH_UNIT = /^(\d{1,2}(?:\.\d+)?)(?:个?(?:周?年|y(?:ears?)?))$/i;
 const PLAIN_YEARS = /^\d{1,3}(?:\.\d+)?$/;
 
@@ -106,7 +108,7 @@ export const backgroundRules: readonly Rule[] = [
     kinds: ["specialty"],
     severity: "warning",
     check: (value) =>
-      typeof value === "string" && value.length < 8 && NOTHING.has(codeText(value).toUpperCase())
+      typeof value === "string" && value.length <= LONGEST_NOTHING && NOTHING.has(codeText(value))
         ? problem("PER-15.nothing", {})
         : undefined,
   },
@@ -134,6 +136,8 @@ export const backgroundRules: readonly Rule[] = [
       const years = yearsOf(row.value("years"));
       if (years === undefined || !inRange(years)) return;
       const id = row.value("citizenId");
+      // Where the digits agree as they stand, the ID need not be read.
+      if (isEighteen(id) && years <= ageFrom(birthNumberOf(id), today) - WORKING_AGE) return;
       if (!isGenuine(classifyCitizenId(id))) return;
       const age = ageFrom(birthNumberOf(identityOf(id)), today);
       const max = age - WORKING_AGE;

@@ -7,6 +7,7 @@ import {
   classifyCitizenId,
   eighteenDigitForm,
   identityOf,
+  isEighteen,
   isGenuine,
   mendCitizenId,
   sexDigitOf,
@@ -66,11 +67,13 @@ export const idRules: readonly Rule[] = [
     standard: "GB 11643-1999",
     check(row, report) {
       const id = row.value("citizenId");
-      if (!isGenuine(classifyCitizenId(id))) return;
       const sex = sexOf(row.value("sex"));
+      // Where the digits agree as they stand, the ID need not be read.
+      if (sex === undefined || (isEighteen(id) && impliedSex(id) === sex)) return;
+      if (!isGenuine(classifyCitizenId(id))) return;
       const digit = sexDigitOf(identityOf(id));
-      const implied: Sex = digit % 2 === 1 ? "男" : "女";
-      if (sex !== undefined && sex !== implied) report("sex", problem("PER-03.contradicts", { sex, digit, implied }));
+      const implied = impliedSex(identityOf(id));
+      if (sex !== implied) report("sex", problem("PER-03.contradicts", { sex, digit, implied }));
     },
   },
   idRule("PER-04", "error", (kind) => {
@@ -117,6 +120,8 @@ export const idRules: readonly Rule[] = [
       : problem("PER-10.overAge", { age }, { severity: "warning" });
   }),
 ];
+
+const impliedSex = (id: string): Sex => (sexDigitOf(id) % 2 === 1 ? "男" : "女");
 
 /** Which of the slips stands in a number that is right once mended. */
 function untidy(meant: string, id: string, fix: Problem["fix"]): Problem {

@@ -11,7 +11,7 @@ const expectMended = (finding: Finding, record: Record<string, CellValue>): void
 };
 
 describe("PER-01, names", () => {
-  it.each([
+  it.each<[CellValue, string]>([
     ["张三2", "a number behind the name"],
     ["13800138000", "a phone in the wrong column"],
     [20260101, "a number"],

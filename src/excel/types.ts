@@ -20,6 +20,8 @@ export interface PlannedTable {
   readonly location?: TableLocation;
   /** The Excel table (ListObject) around its titles, if there is one. */
   readonly listObject?: string;
+  /** Something stands below where the titles of a tab of ours stand. */
+  readonly hasRecords: boolean;
   /** Columns of the guide an existing table lacks. They are added at its right only when asked for. */
   readonly missing: readonly Field[];
 }

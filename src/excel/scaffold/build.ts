@@ -45,7 +45,7 @@ export async function buildTables(
     toBuild.forEach((planned, i) => {
       buildTab(sheets[i], planned, plan, locationOf);
       const initial = records.get(planned.table.id);
-      if (initial && planned.state === "absent") writeRecords(sheets[i], locationOf(planned.table.id)!, initial);
+      if (initial && !planned.hasRecords) writeRecords(sheets[i], locationOf(planned.table.id)!, initial);
     });
     for (const planned of toComplete) addMissingColumns(context, planned, locationOf);
     if (toBuild.length) settings.getItem(UNFINISHED_SETTING).delete();

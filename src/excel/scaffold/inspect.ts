@@ -4,7 +4,7 @@ import { TABLES, tableOf, type Table, type TableId } from "../../guide";
 import { requestHeads, requestSheets, type SheetHead } from "../heads";
 import { run } from "../run";
 import type { PlannedTable, ScaffoldPlan } from "../types";
-import { HEADER_ROW } from "./layout";
+import { FIRST_RECORD_ROW, HEADER_ROW } from "./layout";
 import { VOCABULARY_TAB } from "./validation";
 
 /** The workbook setting that names the tables being built, so that an interrupted build is known for one. */
@@ -60,14 +60,19 @@ function plannedTable(
   // 总览 is ours: it is known by its name, for nothing in it is read.
   const location = located.find((l) => l.table === table);
   const sheet = location?.sheet ?? tab?.grid.name;
-  const isEmpty = sheet !== undefined && heads.find((head) => head.grid.name === sheet)?.endRow === 0;
+  const endRow = heads.find((head) => head.grid.name === sheet)?.endRow ?? 0;
   const listObject = headers.find((h) => h.sheet === sheet && (!location || h.area?.row === location.headerRow))?.name;
-  const common = { table, ...(sheet !== undefined && { sheet }), ...(listObject && { listObject }) };
+  const common = {
+    table,
+    hasRecords: endRow > FIRST_RECORD_ROW,
+    ...(sheet !== undefined && { sheet }),
+    ...(listObject && { listObject }),
+  };
   const hasTitles = location?.positions.some((p) => p >= 0) ?? false;
   // Titles that moved since were moved by the user: the tab is hers now.
   const isUnfinished = building.includes(table.id) && (!hasTitles || location?.headerRow === HEADER_ROW);
   if (isUnfinished) return { ...common, state: "unfinished", missing: [] };
-  if (sheet === undefined || isEmpty) return { ...common, state: "absent", missing: [] };
+  if (sheet === undefined || endRow === 0) return { ...common, state: "absent", missing: [] };
   const missing = hasTitles
     ? table.columns.filter((_, i) => location!.positions[i] < 0).map((column) => column.field)
     : [];

@@ -1,0 +1,105 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildTables } from "../../src/actions/build-tables";
+import { checkAndMark } from "../../src/actions/check-and-mark";
+import type { Checked, Host } from "../../src/actions/types";
+import { updateAttachments } from "../../src/actions/update-attachments";
+import { areaAddress, type Area, type CellValue } from "../../src/check";
+import { excelWorkbook } from "../../src/excel/workbook";
+import { columnOf, tableOf, type Field, type TableId } from "../../src/guide";
+import { startHeadless, type Headless } from "../../src/workbench/headless";
+import { saveXlsx } from "../../src/workbench/xlsx";
+import { FAULTS, type SampleWorkbook } from "./faults";
+import { samplePlan, type SamplePlan, type SampleRecord } from "./plan";
+
+/** The day on which the samples were filled in; ages and founding dates are held against it. */
+const TODAY = { year: 2026, month: 11, day: 22 };
+
+const quiet = (): void => undefined;
+
+/** Writes the clean sample, the one with faults, and what a check finds in the latter. */
+export async function writeSamples(root: string): Promise<void> {
+  const folder = join(root, "assets/sample");
+  mkdirSync(folder, { recursive: true });
+  const clean = await makeSample(samplePlan());
+  writeFileSync(join(folder, "clean.xlsx"), clean.bytes);
+  const faults = await makeSample(samplePlan(), (workbook) => FAULTS.forEach((fault) => fault.commit(workbook)));
+  writeFileSync(join(folder, "faults.xlsx"), faults.bytes);
+  console.log(`clean.xlsx ${summary(clean.checked)}, faults.xlsx ${summary(faults.checked)}`);
+}
+
+const summary = ({ result }: Checked): string =>
+  (["error", "warning", "info"] as const)
+    .map((severity) => `${result.findings.filter((finding) => finding.severity === severity).length} ${severity}`)
+    .join(", ");
+
+async function makeSample(
+  plan: SamplePlan,
+  spoil: (workbook: SampleWorkbook) => void = quiet,
+): Promise<{ bytes: Uint8Array; checked: Checked }> {
+  const headless = await startHeadless();
+  const host: Host = { workbook: excelWorkbook(), today: () => TODAY };
+  await buildTables.perform(host, { complete: [] }, quiet);
+  removeFirstSheet(headless);
+  const workbook = sampleWorkbook(headless);
+  for (const [id, records] of Object.entries(plan)) workbook.fill(id as TableId, records);
+  await updateAttachments.perform(host, {}, quiet);
+  readyAttachments(workbook);
+  spoil(workbook);
+  const checked = await checkAndMark.perform(host, { mark: true }, quiet);
+  await host.workbook.clear();
+  await host.workbook.goTo("总览", undefined);
+  const bytes = await saveXlsx(headless.engine);
+  headless.close();
+  return { bytes, checked };
+}
+
+/** The sheet every new workbook starts with; a person would have deleted it by now. */
+function removeFirstSheet({ engine }: Headless): void {
+  const [first] = engine.sheets.list();
+  engine.sheets.remove(first.id);
+}
+
+function sampleWorkbook({ engine }: Headless): SampleWorkbook {
+  const idOf = (name: string): string => engine.sheets.list().find((sheet) => sheet.name === name)!.id;
+  const write = (tab: string, area: Area, values: readonly (readonly CellValue[])[]): void =>
+    engine.cells.write(
+      idOf(tab),
+      area,
+      values.map((row) => row.map((value) => ({ value: value === "" ? null : value }))),
+    );
+  return {
+    fill(id, records) {
+      const table = tableOf(id);
+      const rowOf = (record: SampleRecord): CellValue[] => table.columns.map(({ field }) => record[field] ?? "");
+      const rows = table.layout === "form" ? rowOf(records[0]).map((value) => [value]) : records.map(rowOf);
+      const column = table.layout === "form" ? 1 : 0;
+      write(table.tab, { row: 3, column, rows: rows.length, columns: rows[0].length }, rows);
+    },
+    rowsOf(id) {
+      const area = engine.cells.used(idOf(tableOf(id).tab), true)!;
+      return area.row + area.rows - 3;
+    },
+    set(id, record, field, value) {
+      const table = tableOf(id);
+      const index = table.columns.indexOf(columnOf(id, field));
+      const cell = table.layout === "form" ? { row: 3 + index, column: 1 } : { row: 3 + record, column: index };
+      write(table.tab, { ...cell, rows: 1, columns: 1 }, [[value]]);
+    },
+    setTitle(id, field, title) {
+      const table = tableOf(id);
+      write(table.tab, { row: 2, column: table.columns.indexOf(columnOf(id, field)), rows: 1, columns: 1 }, [[title]]);
+    },
+    merge: (id, area) => engine.layout.merge(idOf(tableOf(id).tab), area),
+    removeTab: (id) => engine.sheets.remove(idOf(tableOf(id).tab)),
+    describe: (id, area) => `${tableOf(id).tab}!${areaAddress(area)}`,
+  };
+}
+
+/** Everything the guide wants attached is at hand. */
+function readyAttachments(workbook: SampleWorkbook): void {
+  for (let record = 0; record < workbook.rowsOf("attachments"); record++) {
+    workbook.set("attachments", record, "pieces" satisfies Field, 1);
+    workbook.set("attachments", record, "attachmentStatus", "已备");
+  }
+}

@@ -1,0 +1,45 @@
+import { mergeAttachments, requiredAttachments } from "../check/attachments";
+import type { ScaffoldOutcome, ScaffoldPlan } from "../excel/types";
+import { FILLED_TABLES, type TableId } from "../guide";
+import { attachmentRecords } from "./attachment-records";
+import type { Action } from "./types";
+
+export interface BuildInput {
+  /** What an earlier call found; it is not looked for again. */
+  readonly plan?: ScaffoldPlan;
+  /** Existing tables whose missing columns are added, or `ask` to be asked when there are any. */
+  readonly complete: readonly TableId[] | "ask";
+}
+
+export type BuildOutcome =
+  | { readonly kind: "asking"; readonly plan: ScaffoldPlan }
+  | { readonly kind: "built"; readonly outcome: ScaffoldOutcome };
+
+/** 建表: builds the tabs that are not there, keeps those that are, and asks before it adds a column to one. */
+export const buildTables: Action<BuildInput, BuildOutcome> = {
+  id: "buildTables",
+  async perform({ workbook }, { plan: known, complete }, progress) {
+    const plan = known ?? (await workbook.inspect());
+    const incomplete = plan.tables.some((planned) => planned.missing.length > 0);
+    if (complete === "ask" && incomplete) return { kind: "asking", plan };
+    // What the guide asks for whatever the plan says stands in 附件清单 from the start.
+    const records = new Map([
+      ["attachments", attachmentRecords(mergeAttachments(undefined, requiredAttachments(EMPTY)))],
+    ] as const);
+    const outcome = await workbook.scaffold(plan, complete === "ask" ? [] : complete, records, (table) =>
+      progress({ step: "built", table }),
+    );
+    if (outcome.built.length > 0) await workbook.goTo(sheetOfFirst(plan), FIRST_CELL);
+    return { kind: "built", outcome };
+  },
+};
+
+const EMPTY = { tables: new Map() };
+
+/** The form's first value: 企业名称. */
+const FIRST_CELL = { row: 3, column: 1 };
+
+const sheetOfFirst = (plan: ScaffoldPlan): string => {
+  const [first] = FILLED_TABLES;
+  return plan.tables.find((planned) => planned.table === first)?.sheet ?? first.tab;
+};

@@ -63,7 +63,7 @@ export function listFindings(
     const { title } = words.describe(finding);
     const place = placeOf(finding, snapshot, words);
     if (wanted !== "" && !matches(place, title, wanted)) continue;
-    const key = `${finding.severity}\n${finding.message}\n${title}`;
+    const key = `${finding.severity}\n${finding.rule}\n${title}`;
     const kinds = getOrAdd(kindsOf, finding.table, () => new Map());
     getOrAdd(kinds, key, () => ({ key, severity: finding.severity, title, places: [] })).places.push(place);
   }

@@ -1,4 +1,4 @@
-import type { Finding, Snapshot, TableSnapshot } from "../check";
+import type { Finding, MessageId, Snapshot, TableSnapshot } from "../check";
 import { FILLED_TABLES, type Table, type TableId } from "../guide";
 
 /** The tab on which each table stands; a table that is not there has no entry. */
@@ -86,9 +86,17 @@ export function nextStep(lines: readonly TableLine[], findings: readonly Finding
   if (empty) return { kind: "fill", line: empty };
   const finding = findings.find(({ severity }) => severity === "error");
   if (finding) return { kind: "mend", line: lines.find((line) => line.table.id === finding.table)!, finding };
-  if (attachments.state === "empty") return { kind: "attachments" };
+  if (findings.some(({ message }) => ATTACHMENT_ROW_MISSING.includes(message))) return { kind: "attachments" };
   return { kind: "clean", warnings: lines.reduce((sum, line) => sum + line.warnings, 0) };
 }
+
+/** What updating 附件清单 settles; the state of each attachment only a person knows. */
+const ATTACHMENT_ROW_MISSING: readonly MessageId[] = [
+  "ATT-01.empty",
+  "ATT-01.noRow",
+  "ATT-01.noRowForOccupation",
+  "ATT-01.noRowForLevel",
+];
 
 /** The enterprise's name as 企业概况 gives it; undefined before it is filled in. */
 export const enterpriseName = (snapshot: Snapshot | undefined): string | undefined =>

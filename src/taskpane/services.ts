@@ -1,3 +1,4 @@
+import { civilDateOf } from "../check/dates";
 import type { Workbook } from "../excel/types";
 import type { Language } from "../text/types";
 import { loadFindingWords } from "./finding-words";
@@ -20,15 +21,9 @@ const VERBS: VerbLoaders = {
 export function servicesFor(workbook: Workbook, language: Language): Services {
   let words: ReturnType<typeof loadFindingWords> | undefined;
   return {
-    host: { workbook, today },
+    host: { workbook, today: () => civilDateOf(new Date()) },
     verb: (name) => VERBS[name](),
     words: () => (words ??= loadFindingWords(language)),
     now: () => new Date(),
   };
-}
-
-/** The person's own day, not Greenwich's. */
-function today() {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }

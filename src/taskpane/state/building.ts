@@ -1,3 +1,4 @@
+import type { BuildInput } from "../../actions/build-tables";
 import type { ScaffoldPlan } from "../../excel/types";
 import { TABLES } from "../../guide";
 import type { Tabs } from "../overview";
@@ -5,7 +6,6 @@ import type { Checking } from "./checking";
 import { troubleOf, type Core } from "./core";
 import type { Navigation } from "./navigation";
 import { snapshotOf } from "./selectors";
-import type { BuildInput } from "./verbs";
 
 /** 建表: builds what is absent, asks before it adds to what is there, goes on where it was interrupted. */
 export class Building {
@@ -55,7 +55,7 @@ export class Building {
     if (stage.kind !== "asking") return;
     const { plan } = stage;
     const lacking = plan.tables.filter(({ missing }) => missing.length > 0).map(({ table }) => table.id);
-    await this.build({ plan, complete: add ? lacking : [] });
+    await this.build({ complete: add ? lacking : [] });
   }
 
   /** 直接校验本工作簿: for tables that somebody else laid out. */
@@ -85,7 +85,7 @@ export class Building {
     core.report(trouble, retry);
   }
 
-  /** Ends on the overview with the cursor where filling begins. */
+  /** Ends on the overview; the action has put the cursor where filling begins. */
   private async finish(): Promise<void> {
     const { core } = this;
     core.store.set({
@@ -93,11 +93,7 @@ export class Building {
       page: "overview",
       tabs: new Map(TABLES.map(({ id, tab }) => [id, tab])),
     });
-    if (!(await this.checking.full({ mark: false, quiet: true }))) return;
-    const profile = snapshotOf(core.state)?.tables.get("enterprise");
-    const empty = profile?.table.columns.find(({ field }) => profile.value(0, field) === "");
-    const cell = empty && profile?.cellOf(0, empty.field);
-    if (profile && cell) await this.navigation.to({ sheet: profile.sheet, cell });
+    await Promise.all([this.checking.full({ mark: false, quiet: true }), this.navigation.askSelection()]);
   }
 }
 

@@ -94,7 +94,7 @@ export interface Focus {
   readonly at: Selection;
 }
 
-export type Notice = "cleared" | "nothingToClear" | "attachmentsUpdated";
+export type Notice = "cleared" | "nothingToClear" | "attachmentsUpdated" | "noAttachmentList";
 
 export const INITIAL_STATE: PaneState = {
   stage: { kind: "opening" },

@@ -76,13 +76,14 @@ export class Pane {
 
   async updateAttachments(): Promise<void> {
     const { runner, services } = this.core;
-    const outcome = await runner.run(async ({ progress }) => {
-      await (await services.verb("updateAttachments")).perform(services.host, {}, progress);
-      return true;
-    });
-    if (!this.core.settle(outcome, () => void this.updateAttachments())) return;
+    const outcome = await runner.run(async ({ progress }) =>
+      (await services.verb("updateAttachments")).perform(services.host, {}, progress),
+    );
+    const value = this.core.settle(outcome, () => void this.updateAttachments());
+    if (!value) return;
     this.core.clearTrouble();
-    if (await this.checking.full({ mark: true, quiet: true })) this.store.set({ notice: "attachmentsUpdated" });
+    if (value.rows === undefined) this.store.set({ notice: "noAttachmentList" });
+    else if (await this.checking.full({ mark: true, quiet: true })) this.store.set({ notice: "attachmentsUpdated" });
   }
 
   /** 停止 */

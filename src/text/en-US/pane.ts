@@ -96,8 +96,8 @@ export const paneTexts: PaneTexts = {
     errorAction: "Go to {cell}",
     errorsOf: "{table} has {n|error|errors}; the first is at {cell}: {title}.",
     errorsOfAction: "Go to {cell}",
-    attachments: "No table has errors. The attachment list can be made now.",
-    attachmentsAction: "Make the attachment list",
+    attachments: "The attachment list does not match the tables; updating adds what is missing.",
+    attachmentsAction: "Update the list",
     clean: "All {n} tables are free of errors.",
     cleanAction: "See {n|warning|warnings}",
     cleanWithWarnings: "All {tables} tables are free of errors; {n|warning is|warnings are} worth a look.",
@@ -150,6 +150,7 @@ export const paneTexts: PaneTexts = {
     cleared: "Marks cleared",
     nothingToClear: "No marks of the assistant",
     attachmentsUpdated: "Attachment list updated",
+    noAttachmentList: "There is no attachment list to update; build the sheets first",
   },
   trouble: {
     editing: "A cell is being edited",

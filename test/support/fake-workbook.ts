@@ -1,0 +1,223 @@
+import {
+  check,
+  locateTables,
+  snapshotOf,
+  type Area,
+  type CellPosition,
+  type CellValue,
+  type CheckResult,
+  type Finding,
+  type SheetGrid,
+} from "../../src/check";
+import { CellEditModeError, ProtectedWorkbookError } from "../../src/excel/errors";
+import type {
+  ClearOutcome,
+  GoToOutcome,
+  MarkOutcome,
+  Reading,
+  Rechecked,
+  ScaffoldOutcome,
+  ScaffoldPlan,
+  Workbook,
+  WorkbookEvent,
+} from "../../src/excel/types";
+import { TABLES, tableOf, type TableId } from "../../src/guide";
+import { sheetOf } from "./plan";
+
+type Sheet = SheetGrid & { readonly values: CellValue[][] };
+
+/**
+ * A workbook in memory behind the Excel seam: holds values, remembers marks, and can be edited, protected, hidden or made
+ * to fail as a person or Excel would. It knows nothing of formats; src/excel has its own tests on the real client.
+ */
+export class FakeWorkbook implements Workbook {
+  /** A cell is in edit mode: every call is refused. */
+  isEditing = false;
+  isStructureProtected = false;
+  readonly protectedSheets = new Set<string>();
+  readonly hiddenSheets = new Set<string>();
+  /** `tab!row`, row counted from 0. */
+  readonly hiddenRows = new Set<string>();
+  marked: readonly Finding[] = [];
+  selected: { sheet: string; cell: CellPosition };
+  /** The calls made, in order, by method name. */
+  readonly calls: string[] = [];
+  private readonly sheets: Map<string, Sheet>;
+  private readonly listeners = new Set<(event: WorkbookEvent) => void>();
+  private readonly failures: { method: keyof Workbook; error: Error }[] = [];
+  private held: Promise<void> | undefined;
+
+  constructor(sheets: readonly SheetGrid[] = [{ ...BLANK, name: "Sheet1" }]) {
+    this.sheets = new Map(sheets.map((sheet) => [sheet.name, copyOf(sheet)]));
+    this.selected = { sheet: sheets[0].name, cell: { row: 0, column: 0 } };
+  }
+
+  // --- what a test does to it ---
+
+  /** The next call of the method fails. */
+  failNext(method: keyof Workbook, error: Error): void {
+    this.failures.push({ method, error });
+  }
+
+  /** Calls wait until the returned function is called. */
+  hold(): () => void {
+    let release = (): void => undefined;
+    this.held = new Promise((resolve) => {
+      release = () => {
+        this.held = undefined;
+        resolve();
+      };
+    });
+    return release;
+  }
+
+  /** A person types into a cell. */
+  type(sheet: string, cell: CellPosition, value: CellValue): void {
+    const { values } = this.sheets.get(sheet)!;
+    while (values.length <= cell.row) values.push([]);
+    while (values[cell.row].length < cell.column) values[cell.row].push("");
+    values[cell.row][cell.column] = value;
+    this.tell({ kind: "edited", sheet, area: { ...cell, rows: 1, columns: 1 } });
+  }
+
+  select(sheet: string, cell: CellPosition): void {
+    const isOther = sheet !== this.selected.sheet;
+    this.selected = { sheet, cell };
+    this.tell(isOther ? { kind: "activated", sheet } : { kind: "selected", sheet, cell });
+  }
+
+  removeSheet(sheet: string): void {
+    this.sheets.delete(sheet);
+    this.tell({ kind: "sheetsChanged" });
+  }
+
+  value(sheet: string, { row, column }: CellPosition): CellValue {
+    return this.sheets.get(sheet)?.values[row]?.[column] ?? "";
+  }
+
+  get sheetNames(): readonly string[] {
+    return [...this.sheets.keys()];
+  }
+
+  get isWatched(): boolean {
+    return this.listeners.size > 0;
+  }
+
+  // --- the seam ---
+
+  async inspect(): Promise<ScaffoldPlan> {
+    await this.called("inspect");
+    const located = new Map(locateTables([...this.sheets.values()]).map((location) => [location.table.id, location]));
+    return {
+      structureProtected: this.isStructureProtected,
+      hasVocabulary: false,
+      tables: TABLES.map((table) => {
+        const location = located.get(table.id);
+        const sheet = location?.sheet ?? (this.sheets.has(table.tab) ? table.tab : undefined);
+        if (sheet === undefined) return { table, state: "absent", hasRecords: false, missing: [] };
+        const missing = table.columns.filter((_, i) => location && location.positions[i] < 0).map(({ field }) => field);
+        return { table, state: "standing", sheet, hasRecords: false, missing, ...(location && { location }) };
+      }),
+    };
+  }
+
+  async scaffold(
+    plan: ScaffoldPlan,
+    complete: readonly TableId[],
+    _records: unknown,
+    progress: (table: TableId) => void,
+  ): Promise<ScaffoldOutcome> {
+    await this.called("scaffold");
+    const absent = plan.tables.filter(({ state }) => state === "absent").map(({ table }) => table.id);
+    if (absent.length > 0 && this.isStructureProtected) throw new ProtectedWorkbookError();
+    for (const id of absent) this.sheets.set(tableOf(id).tab, copyOf(sheetOf(id, [])));
+    for (const { table, sheet, location, missing } of plan.tables) {
+      if (!complete.includes(table.id) || !location) continue;
+      const titles = this.sheets.get(sheet!)!.values[location.headerRow];
+      titles.push(...missing.map((field) => table.columns.find((column) => column.field === field)!.title));
+    }
+    absent.forEach(progress);
+    const kept = plan.tables.filter(({ state }) => state === "standing").map(({ table }) => table.id);
+    return { built: absent, completed: complete, kept: kept.filter((id) => !complete.includes(id)) };
+  }
+
+  async read(progress?: (rows: number, of: number) => void): Promise<Reading> {
+    await this.called("read");
+    const reading = this.reading();
+    const rows = [...reading.snapshot.tables.values()].reduce((sum, table) => sum + table.values.length, 0);
+    progress?.(rows, rows);
+    return reading;
+  }
+
+  async mark(_reading: Reading, findings: readonly Finding[]): Promise<MarkOutcome> {
+    await this.called("mark");
+    this.marked = findings.filter(({ sheet }) => sheet === undefined || !this.protectedSheets.has(sheet));
+    return { cells: this.marked.length, protectedSheets: [...this.protectedSheets] };
+  }
+
+  async recheck(_reading: Reading, result: CheckResult, _sheet: string, _area: Area): Promise<Rechecked | undefined> {
+    await this.called("recheck");
+    const reading = this.reading();
+    const renewed = check(reading.snapshot, result.parts.options);
+    this.marked = renewed.findings;
+    return { reading, result: renewed };
+  }
+
+  async clear(): Promise<ClearOutcome> {
+    await this.called("clear");
+    const removed = this.marked.length;
+    this.marked = [];
+    return { removed, protectedSheets: [...this.protectedSheets] };
+  }
+
+  async replaceRecords(): Promise<void> {
+    await this.called("replaceRecords");
+  }
+
+  async goTo(sheet: string, cell: CellPosition = { row: 0, column: 0 }, reveal = false): Promise<GoToOutcome> {
+    await this.called("goTo");
+    if (!this.sheets.has(sheet)) return "gone";
+    const row = `${sheet}!${cell.row}`;
+    if (reveal) {
+      this.hiddenSheets.delete(sheet);
+      this.hiddenRows.delete(row);
+    }
+    if (this.hiddenSheets.has(sheet)) return "sheetHidden";
+    if (this.hiddenRows.has(row)) return "rowHidden";
+    this.select(sheet, cell);
+    return "selected";
+  }
+
+  async watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>> {
+    await this.called("watch");
+    this.listeners.add(listener);
+    return async () => {
+      this.listeners.delete(listener);
+    };
+  }
+
+  async selection(): Promise<{ sheet: string; cell: CellPosition }> {
+    await this.called("selection");
+    return this.selected;
+  }
+
+  private reading(): Reading {
+    return { snapshot: snapshotOf([...this.sheets.values()]), sheets: this.sheetNames };
+  }
+
+  private async called(method: keyof Workbook): Promise<void> {
+    this.calls.push(method);
+    await this.held;
+    if (this.isEditing) throw new CellEditModeError();
+    const i = this.failures.findIndex((failure) => failure.method === method);
+    if (i >= 0) throw this.failures.splice(i, 1)[0].error;
+  }
+
+  private tell(event: WorkbookEvent): void {
+    this.listeners.forEach((listener) => listener(event));
+  }
+}
+
+const BLANK = { firstRow: 0, firstColumn: 0, values: [], merges: [] };
+
+const copyOf = (sheet: SheetGrid): Sheet => ({ ...sheet, values: sheet.values.map((row) => [...row]) });

@@ -1,0 +1,136 @@
+import { createRoot } from "react-dom/client";
+import { FluentProvider } from "@fluentui/react-components";
+import { HostError } from "../../../src/excel/errors";
+import { App } from "../../../src/taskpane/App";
+import { PaneProvider } from "../../../src/taskpane/context";
+import { Hindered } from "../../../src/taskpane/pages/Hindered";
+import type { Hindrance } from "../../../src/taskpane/start";
+import { INITIAL_STATE, type PaneState } from "../../../src/taskpane/state/model";
+import { Pane } from "../../../src/taskpane/state/pane";
+import { themeOf } from "../../../src/taskpane/theme";
+import { paneTexts as en } from "../../../src/text/en-US/pane";
+import { paneTexts as zh } from "../../../src/text/zh-CN/pane";
+import { FakeWorkbook } from "../fake-workbook";
+import { paneServices } from "../pane-services";
+import { sheetOf } from "../plan";
+import { cellOf, cleanPlan, emptyPlan, faultyPlan } from "./plan";
+
+/**
+ * The pane on a workbook in memory, brought into one of its states: `?state=findings&language=en-US&theme=dark`.
+ * For looking at, and for test/browser to photograph; no part of the product.
+ */
+interface Scene {
+  readonly workbook: FakeWorkbook;
+  readonly start?: Partial<PaneState>;
+  /** What is done once the pane has opened. */
+  readonly then?: (pane: Pane, workbook: FakeWorkbook) => void | Promise<unknown>;
+}
+
+const faulty = (): FakeWorkbook => new FakeWorkbook(faultyPlan());
+const show = (page: PaneState["page"]) => (pane: Pane) => pane.show(page);
+const doubtfulId = cellOf("examiners", 4, "citizenId");
+
+const SCENES: Readonly<Record<string, () => Scene>> = {
+  firstRun: () => ({ workbook: new FakeWorkbook() }),
+  building: () => ({
+    workbook: new FakeWorkbook([sheetOf("enterprise", []), sheetOf("examiners", [])]),
+    then(pane, workbook) {
+      workbook.hold();
+      void pane.building.build();
+    },
+  }),
+  asking: () => ({
+    workbook: new FakeWorkbook([
+      sheetOf(
+        "examiners",
+        [],
+        ["认定职业", "序号", "姓名", "性别", "身份号码", "文化程度", "所从事专业", "职称/等级", "联系电话"],
+      ),
+    ]),
+    then: (pane) => pane.building.build(),
+  }),
+  built: () => ({ workbook: new FakeWorkbook(emptyPlan()) }),
+  overview: () => ({ workbook: faulty(), then: (_, workbook) => workbook.select("考评人员", { row: 4, column: 0 }) }),
+  overviewCell: () => ({ workbook: faulty(), then: (_, workbook) => workbook.select("考评人员", doubtfulId) }),
+  clean: () => ({ workbook: new FakeWorkbook(cleanPlan()) }),
+  findings: () => ({
+    workbook: faulty(),
+    then(pane, workbook) {
+      pane.show("findings");
+      workbook.select("考评人员", doubtfulId);
+    },
+  }),
+  list: () => ({ workbook: faulty(), then: show("findings") }),
+  never: () => ({ workbook: new FakeWorkbook(emptyPlan()), then: show("findings") }),
+  noMatch: () => ({
+    workbook: faulty(),
+    then(pane) {
+      pane.show("findings");
+      pane.filter({ text: "王小明" });
+    },
+  }),
+  checking: () => ({
+    workbook: faulty(),
+    then(pane, workbook) {
+      workbook.hold();
+      void pane.checking.full({ mark: true });
+    },
+  }),
+  editing: () => ({
+    workbook: faulty(),
+    then(pane, workbook) {
+      workbook.isEditing = true;
+      void pane.checking.full({ mark: true });
+    },
+  }),
+  protected: () => ({
+    workbook: faulty(),
+    then(pane, workbook) {
+      workbook.protectedSheets.add("考评人员");
+      return pane.checking.full({ mark: true });
+    },
+  }),
+  refused: () => ({
+    workbook: faulty(),
+    then(pane, workbook) {
+      workbook.failNext("read", new HostError("GeneralException", "Range.values", "It did not work."));
+      return pane.checking.full({ mark: true });
+    },
+  }),
+  rowHidden: () => ({
+    workbook: faulty(),
+    then(pane, workbook) {
+      workbook.hiddenRows.add(`考评人员!${doubtfulId.row}`);
+      return pane.navigation.to({ sheet: "考评人员", cell: doubtfulId });
+    },
+  }),
+  help: () => ({ workbook: faulty(), then: show("help") }),
+  many: () => ({ workbook: new FakeWorkbook(cleanPlan()), then: show("findings") }),
+};
+
+const query = new URLSearchParams(location.search);
+const language = query.get("language") === "en-US" ? "en-US" : "zh-CN";
+const texts = language === "en-US" ? en : zh;
+const isDark = query.get("theme") === "dark";
+const state = query.get("state") ?? "overview";
+document.documentElement.lang = language;
+const root = createRoot(document.getElementById("root")!);
+
+const HINDRANCES: readonly string[] = ["outside", "word", "silent", "tooOld"] satisfies readonly Hindrance[];
+if (HINDRANCES.includes(state)) {
+  root.render(
+    <FluentProvider theme={themeOf(language, isDark)} lang={language}>
+      <Hindered by={state as Hindrance} texts={texts} />
+    </FluentProvider>,
+  );
+} else {
+  const { workbook, start, then } = SCENES[state]();
+  const pane = new Pane(paneServices(workbook, language), { ...INITIAL_STATE, ...start });
+  root.render(
+    <PaneProvider pane={pane} texts={texts} language={language}>
+      <App isDark={isDark} />
+    </PaneProvider>,
+  );
+  // The pane has opened when it has asked for the selection and checked, or found nothing of its own.
+  setTimeout(() => void then?.(pane, workbook), 400);
+}

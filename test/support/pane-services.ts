@@ -1,0 +1,15 @@
+import type { Services } from "../../src/taskpane/state/core";
+import { servicesFor } from "../../src/taskpane/services";
+import type { Language } from "../../src/text/types";
+import type { FakeWorkbook } from "./fake-workbook";
+import { TODAY } from "./plan";
+
+/** The pane's own services on a workbook in memory, on the day and at the minute at which all tests take place. */
+export function paneServices(workbook: FakeWorkbook, language: Language): Services {
+  const { year, month, day } = TODAY;
+  return {
+    ...servicesFor(workbook, language),
+    host: { workbook, today: () => TODAY },
+    now: () => new Date(year, month - 1, day, 14, 5),
+  };
+}

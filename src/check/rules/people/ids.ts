@@ -16,8 +16,9 @@ import {
 import { sexOf } from "./names";
 
 export interface IdMessages {
-  "PER-03.contradicts": { sex: string; digit: number; implied: string };
-  "PER-04.rounded": object;
+  "PER-03.oddDigit": { sex: string; digit: number };
+  "PER-03.evenDigit": { sex: string; digit: number };
+  "PER-04.rounded": { lost: number; zeros: string };
   "PER-04.number": object;
   "PER-04.scientific": object;
   "PER-04.zeros": object;
@@ -72,12 +73,12 @@ export const idRules: readonly Rule[] = [
       if (sex === undefined || (isEighteen(id) && impliedSex(id) === sex)) return;
       if (!isGenuine(classifyCitizenId(id))) return;
       const digit = sexDigitOf(identityOf(id));
-      const implied = impliedSex(identityOf(id));
-      if (sex !== implied) report("sex", problem("PER-03.contradicts", { sex, digit, implied }));
+      if (impliedSex(identityOf(id)) === sex) return;
+      report("sex", problem(digit % 2 === 1 ? "PER-03.oddDigit" : "PER-03.evenDigit", { sex, digit }));
     },
   },
-  idRule("PER-04", "error", (kind) => {
-    if (kind === "rounded") return problem("PER-04.rounded", {});
+  idRule("PER-04", "error", (kind, value) => {
+    if (kind === "rounded") return problem("PER-04.rounded", lostDigits(value as number));
     if (kind === "number") return problem("PER-04.number", {});
     if (kind === "scientific") return problem("PER-04.scientific", {});
     return kind === "zeros" ? problem("PER-04.zeros", {}) : undefined;
@@ -122,6 +123,12 @@ export const idRules: readonly Rule[] = [
 ];
 
 const impliedSex = (id: string): Sex => (sexDigitOf(id) % 2 === 1 ? "男" : "女");
+
+/** A double keeps 15 digits of a number typed in Excel; the others are shown as 0. */
+function lostDigits(value: number): { lost: number; zeros: string } {
+  const lost = Math.max(1, Math.floor(Math.log10(Math.abs(value))) + 1 - 15);
+  return { lost, zeros: "0".repeat(lost) };
+}
 
 /** Which of the slips stands in a number that is right once mended. */
 function untidy(meant: string, id: string, fix: Problem["fix"]): Problem {

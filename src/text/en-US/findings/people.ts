@@ -35,14 +35,19 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     why: "This does not tell the sex.",
     todo: "Enter 男 or 女 as on the ID card.",
   },
-  "PER-03.contradicts": {
+  "PER-03.oddDigit": {
     title: "Sex contradicts the ID",
-    why: "{sex} is entered, digit 17 is {digit}: odd is male, even is female, so {implied}.",
+    why: "{sex} is entered, digit 17 is {digit} (odd = male).",
+    todo: "See which of the two is wrong.",
+  },
+  "PER-03.evenDigit": {
+    title: "Sex contradicts the ID",
+    why: "{sex} is entered, digit 17 is {digit} (even = female).",
     todo: "See which of the two is wrong.",
   },
   "PER-04.rounded": {
     title: "Last digits of the ID are lost",
-    why: "Stored as a number; Excel keeps 15 digits, the last ones became 0.",
+    why: "Stored as a number; Excel keeps 15 digits, the last {lost} became {zeros}.",
     todo: "Set the cell to text and type the ID again from the card.",
   },
   "PER-04.number": {

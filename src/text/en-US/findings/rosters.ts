@@ -4,8 +4,8 @@ import type { TextsOf } from "../../types";
 export const rosterTexts: TextsOf<RosterMessages> = {
   "EXAM-01.tooFew": {
     title: "Fewer than {minimum} examiners for {occupation}",
-    why: "The roster has {count|examiner|examiners}; each occupation needs at least {minimum}.",
-    todo: "Add {missing|examiner|examiners}.",
+    why: "The roster has {count|examiner|examiners}; each occupation needs at least {minimum}, so {missing|more is|more are} needed.",
+    todo: "Add examiners.",
   },
   "EXAM-02.notInPlan": {
     title: "Occupation is not in 认定职业",
@@ -14,8 +14,8 @@ export const rosterTexts: TextsOf<RosterMessages> = {
   },
   "QC-01.tooFew": {
     title: "Fewer than {minimum} quality controllers",
-    why: "The roster has {count|quality controller|quality controllers}; at least {minimum} are needed.",
-    todo: "Add {missing|quality controller|quality controllers}.",
+    why: "The roster has {count|quality controller|quality controllers}; at least {minimum} are asked for, so {missing|more is|more are} needed.",
+    todo: "Add quality controllers.",
   },
   "PER-11.sameIdTwice": {
     title: "Same ID twice in one roster",

@@ -35,14 +35,19 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     why: "这里的内容看不出性别。",
     todo: "请按身份证填写“男”或“女”。",
   },
-  "PER-03.contradicts": {
+  "PER-03.oddDigit": {
     title: "性别与身份号码不一致",
-    why: "填的是“{sex}”，身份号码第 17 位是 {digit}，单数为男，双数为女，应为“{implied}”。",
+    why: "填的是“{sex}”，身份号码第 17 位是 {digit}，单数为男。",
+    todo: "请核对性别和身份号码哪一项有误。",
+  },
+  "PER-03.evenDigit": {
+    title: "性别与身份号码不一致",
+    why: "填的是“{sex}”，身份号码第 17 位是 {digit}，双数为女。",
     todo: "请核对性别和身份号码哪一项有误。",
   },
   "PER-04.rounded": {
     title: "身份号码后几位已丢失",
-    why: "单元格按数字存放，Excel 只保留前 15 位，后几位已变成 0。",
+    why: "单元格按数字存放，Excel 只保留前 15 位，后 {lost} 位已变成 {zeros}。",
     todo: "请把单元格设为文本，再对照身份证重新录入。",
   },
   "PER-04.number": {

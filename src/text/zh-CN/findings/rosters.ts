@@ -4,8 +4,8 @@ import type { TextsOf } from "../../types";
 export const rosterTexts: TextsOf<RosterMessages> = {
   "EXAM-01.tooFew": {
     title: "“{occupation}”考评人员不足 {minimum} 人",
-    why: "现有 {count} 人，每个职业不少于 {minimum} 人。",
-    todo: "还差 {missing} 人，请补充考评人员。",
+    why: "现有 {count} 人，每个职业不少于 {minimum} 人，还差 {missing} 人。",
+    todo: "请补充考评人员。",
   },
   "EXAM-02.notInPlan": {
     title: "认定职业中没有这个职业",
@@ -14,8 +14,8 @@ export const rosterTexts: TextsOf<RosterMessages> = {
   },
   "QC-01.tooFew": {
     title: "质量内控人员不足 {minimum} 人",
-    why: "现有 {count} 人，应不少于 {minimum} 人。",
-    todo: "还差 {missing} 人，请补充质量内控人员。",
+    why: "现有 {count} 人，应不少于 {minimum} 人，还差 {missing} 人。",
+    todo: "请补充质量内控人员。",
   },
   "PER-11.sameIdTwice": {
     title: "同一名册中身份号码重复",

@@ -28,15 +28,21 @@ describe("PER-03, sex against the ID", () => {
   it("a woman's digit beside 男 is reported in the cell of the sex", () => {
     const [finding] = found("PER-03", WOMAN_X, { sex: "男" });
     expect(finding).toMatchObject({
-      message: "PER-03.contradicts",
+      message: "PER-03.evenDigit",
       severity: "error",
       clause: "六（二）",
       standard: "GB 11643-1999",
       field: "sex",
       value: "男",
-      facts: { sex: "男", digit: 2, implied: "女" },
+      facts: { sex: "男", digit: 2 },
     });
     expect(finding.fix).toBeUndefined();
+    expectSayable(finding);
+  });
+
+  it("a man's digit beside 女 is reported likewise", () => {
+    const [finding] = found("PER-03", MAN, { sex: "女" });
+    expect(finding).toMatchObject({ message: "PER-03.oddDigit", facts: { sex: "女", digit: 1 } });
     expectSayable(finding);
   });
 
@@ -68,6 +74,9 @@ describe("PER-04, digits lost", () => {
     expectSayable(finding);
     expect(idFindings(id, { sex: "男" })).toEqual([message]);
   });
+
+  it("says how many digits are gone", () =>
+    expect(found("PER-04", 110105194912310000)[0].facts).toEqual({ lost: 3, zeros: "000" }));
 
   it("an ID that ends in 000 and passes its check lost nothing", () =>
     expect(idFindings("110105199001072000")).toEqual([]));

@@ -88,7 +88,7 @@ function cellsOf(finding: Finding, { language, findings, cli }: ReportWords): Fi
     cli.severities[finding.severity],
     finding.rule,
     finding.field ? columnOf(finding.table, finding.field).title : "",
-    title + (value && between + format(cli.quoted, { text: cutTo(value, VALUE_WIDTH) })),
+    value ? `${title}  ${format(cli.quoted, { text: cutTo(value, VALUE_WIDTH) })}` : title,
     why + between + todo + (basis && format(cli.inBrackets, { text: basis })),
   ];
 }

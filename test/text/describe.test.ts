@@ -1,0 +1,128 @@
+import type { Finding } from "../../src/check";
+import { basisOf, describe as describeFinding, lineOf, placeOf, shownValue, valueOf } from "../../src/text/describe";
+import { findingTexts as english } from "../../src/text/en-US/findings";
+import { format, placeholdersOf } from "../../src/text/format";
+import { findingTexts as chinese } from "../../src/text/zh-CN/findings";
+
+const finding: Finding = {
+  rule: "GEN-03",
+  message: "GEN-03.errorValue",
+  severity: "error",
+  clause: "六（一）",
+  standard: "GB 11643-1999",
+  dismissible: false,
+  table: "examiners",
+  sheet: "考评人员",
+  cell: { row: 6, column: 4 },
+  field: "citizenId",
+  value: "#N/A",
+  facts: { error: "#N/A" },
+};
+
+const isMendable = (id: string): id is Finding["message"] => chinese[id as Finding["message"]].button !== undefined;
+
+describe("format", () => {
+  test("puts facts in their places", () => {
+    expect(format("“{column}”应为 {n} 位", { column: "身份号码", n: 18 })).toBe("“身份号码”应为 18 位");
+  });
+
+  test("gives a count the noun in its number", () => {
+    expect(format("{n|row|rows}", { n: 1 })).toBe("1 row");
+    expect(format("{n|row|rows}", { n: 0 })).toBe("0 rows");
+  });
+
+  test("refuses a sentence whose facts are not all given", () => {
+    expect(() => format("{a} {b}", { a: 1 })).toThrow("{b}");
+  });
+
+  test("does not read a fact as a template", () => {
+    expect(format("{a}", { a: "{b} $& $1" })).toBe("{b} $& $1");
+  });
+
+  test("knows what a sentence asks for, once each", () => {
+    expect(placeholdersOf("{b} {a|x|y} {b}")).toEqual(["a", "b"]);
+  });
+});
+
+describe("a finding in words", () => {
+  test("says where it is by sheet, cell and column", () => {
+    expect(placeOf(finding)).toBe("考评人员 E7 身份号码");
+    expect(placeOf({ ...finding, sheet: undefined, cell: undefined, field: undefined })).toBe("考评人员");
+  });
+
+  test("cites the clause and the standard, one, or neither", () => {
+    expect(basisOf(finding, "zh-CN")).toBe("指南六（一）；GB 11643-1999");
+    expect(basisOf({ ...finding, standard: undefined }, "en-US")).toBe("Guide 六（一）");
+    expect(basisOf({ ...finding, standard: undefined, clause: undefined }, "zh-CN")).toBe("");
+  });
+
+  test("is one line with its value, in either language", () => {
+    const { title, why, todo } = describeFinding(finding, chinese, "zh-CN");
+    expect(lineOf(finding, chinese, "zh-CN")).toBe(
+      `考评人员 E7 身份号码“#N/A”：${title}。${why}${todo}（指南六（一）；GB 11643-1999）`,
+    );
+    const words = describeFinding(finding, english, "en-US");
+    expect(lineOf({ ...finding, value: "" }, english, "en-US")).toBe(
+      `考评人员 E7 身份号码: ${words.title}. ${words.why} ${words.todo} (Guide 六（一）; GB 11643-1999)`,
+    );
+  });
+
+  test("names the button of its fix only where there is a fix", () => {
+    const message = Object.keys(chinese).find(isMendable)!;
+    const facts = Object.fromEntries(placeholdersOf(JSON.stringify(chinese[message])).map((name) => [name, "甲"]));
+    const mendable: Finding = { ...finding, message, facts };
+    expect(describeFinding(mendable, chinese, "zh-CN")).not.toHaveProperty("button");
+    const mended: Finding = { ...mendable, fix: { kind: "safe", edits: [] } };
+    expect(describeFinding(mended, chinese, "zh-CN").button).toBe(format(chinese[message].button!, facts));
+  });
+});
+
+describe("a value as shown", () => {
+  test("a number where text belongs says that it is one, and is written as Excel shows it", () => {
+    expect(shownValue(110105194912310000, "zh-CN", "citizenId")).toBe("1.10105E+17（数字）");
+    expect(shownValue(13800138000, "en-US", "phone")).toBe("13800138000 (number)");
+    expect(shownValue(45415, "zh-CN", "skillLevels")).toBe("45415（数字）");
+  });
+
+  test("a number where a number belongs is just that", () => {
+    expect(shownValue(12.5, "zh-CN", "years")).toBe("12.5");
+    expect(shownValue(-3, "en-US", "count")).toBe("-3");
+  });
+
+  test("a day is shown as a day, and what is no day as a number", () => {
+    expect(shownValue(42075.5, "zh-CN", "date")).toBe("2015-03-12");
+    expect(shownValue(20150312, "zh-CN", "date")).toBe("20150312（数字）");
+  });
+
+  test("a boolean is shown as Excel shows it", () => {
+    expect(shownValue(true, "zh-CN", "tick")).toBe("TRUE");
+  });
+
+  test.each([
+    [" 张三", "␣张三"],
+    ["张 三", "张␣三"],
+    ["张　三", "张␣三"],
+    ["John Smith", "John Smith"],
+    ["John  Smith", "John␣␣Smith"],
+    ["a\u00a0b", "a␣b"],
+    ["张\t三", "张⇥三"],
+    ["张三\r\n", "张三↵"],
+    ["一\r二\n", "一↵二↵"],
+    ["138\u200b001", "138[零宽]001"],
+    ["\u202d138\u202c", "[零宽]138[零宽]"],
+    ["a\u0007\u007f", "a␇␡"],
+  ])("what cannot be seen of %j is shown: %s", (value, shown) => {
+    expect(shownValue(value, "zh-CN", "personName")).toBe(shown);
+  });
+
+  test("in a code every blank is shown", () => {
+    expect(shownValue("110101 19900101 1234", "zh-CN", "citizenId")).toBe("110101␣19900101␣1234");
+  });
+
+  test("the value of a finding is shown by the kind of its column; an empty one not at all", () => {
+    expect(valueOf({ ...finding, value: 110105194912310000 }, "zh-CN")).toBe("1.10105E+17（数字）");
+    expect(valueOf({ ...finding, field: "years", value: 70 }, "zh-CN")).toBe("70");
+    expect(valueOf({ ...finding, value: "" }, "zh-CN")).toBe("");
+    expect(valueOf({ ...finding, value: undefined }, "zh-CN")).toBe("");
+  });
+});

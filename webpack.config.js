@@ -122,6 +122,12 @@ function common(name, mode, folder, clean = true) {
     name,
     mode,
     target: ["web", "es2022"],
+    cache: {
+      type: "filesystem",
+      cacheDirectory: path.resolve("build/webpack"),
+      name: `${name}-${mode}`,
+      buildDependencies: { config: [__filename, path.resolve("scripts/webpack/page-head-plugin.js")] },
+    },
     // The pages forbid eval, so the maps are files of their own.
     devtool: production ? false : "cheap-module-source-map",
     output: {

@@ -22,8 +22,8 @@ const CALCULATION_TIMEOUT = 10_000;
 /** Univer starts calculating 100 ms after a write; when nothing started by then, nothing depends on what was written. */
 const CALCULATION_START = 130;
 
+/** Without an id, so that every workbook gets its own: Univer's formula engine does not forget closed ones wholly. */
 const EMPTY_WORKBOOK: Partial<U.IWorkbookData> = {
-  id: "book",
   name: "工作簿",
   sheetOrder: ["s1"],
   sheets: { s1: { id: "s1", name: "Sheet1", rowCount: 1000, columnCount: 26, ...DEFAULT_SIZES } },

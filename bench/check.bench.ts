@@ -7,7 +7,7 @@ import { zod } from "./subjects/zod";
 /** Measures one subject on one number of rows, both named on the command line, and prints the figures as JSON. */
 
 const SUBJECTS: Readonly<Record<string, Subject>> = { assistant, zod, valibot };
-const OCCUPATIONS = [
+const OCCUPATIONS = ["车工", "铣工", "磨工", "镗工", "冲压工", "铸造工", "锻造工", "焊工", "机修钳工", "电工"];
   "车工",
   "铣工",
   "磨工",

@@ -9,7 +9,7 @@ export const assistant: Subject = {
     const occupations = names.map((occupationName, i) => ({
       serial: i + 1,
       occupationName,
-      occupationCode: occupationByName(occupationName)?.code ?? "",
+      occupationCode: occupationByName(occupationName)!.code,
       skillLevels: "5、4、3",
     }));
     const snapshot = planOf({ occupations, examiners: rows.map((row) => ({ ...row })) });

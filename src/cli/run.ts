@@ -105,7 +105,9 @@ async function read(file: string, { cli }: Words): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    // What reading a file rejects with, always; an instance of Error, but not always of this realm's.
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = code ?? message;
     throw new Unreadable(format(cli.openErrors[OPEN_ERRORS[reason] ?? "other"], { file, reason }));
   }
 }

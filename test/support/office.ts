@@ -20,25 +20,31 @@ export interface HeadlessExcel {
 }
 
 const officeFiles = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
-let open: UniverEngine | undefined;
-let loadedFor: string | undefined;
+let earlier: (HeadlessExcel & { readonly startedWith: string }) | undefined;
 
 /**
- * An empty workbook with Sheet1, behind `Excel` and `Office` of this file. The workbook of an earlier call is closed. What the client
- * reads only once (language, theme, requirement sets) makes it start anew when it differs from before.
+ * An empty workbook with Sheet1, behind `Excel` and `Office` of this file. The workbook of an earlier call is closed. The client is
+ * loaded once; it starts anew where something would be left of an earlier test: event handlers, settings, another language or theme
+ * or requirement set.
  */
 export async function bootExcel(options: Partial<OfficeHostOptions> = {}): Promise<HeadlessExcel> {
-  open?.dispose();
-  open?.univer.dispose();
-  const engine = (open = new UniverEngine(createHeadlessUniver()));
+  const engine = new UniverEngine(createHeadlessUniver());
   const host = createExcelHost(engine, options);
-  const { language, theme } = host.options;
-  const wanted = JSON.stringify([language, theme, host.requirementSets]);
-  if (loadedFor === wanted) host.connect(window);
+  const startedWith = JSON.stringify([host.options.language, host.options.theme, host.requirementSets]);
+  const isClean =
+    earlier?.startedWith === startedWith && !earlier.host.hadSubscriptions && earlier.engine.settings.size === 0;
+  close(earlier);
+  if (isClean) host.connect(window);
   else await reloadPane(host);
-  loadedFor = wanted;
   host.counter.reset();
-  return { engine, host, person: new Person(engine) };
+  earlier = { engine, host, person: new Person(engine), startedWith };
+  return earlier;
+}
+
+function close(excel: HeadlessExcel | undefined): void {
+  excel?.host.disconnect();
+  excel?.engine.dispose();
+  excel?.engine.univer.dispose();
 }
 
 /** What happens when the pane is loaded anew: the client starts from nothing, beside the same workbook. */

@@ -130,10 +130,13 @@ export class EventSource {
     if (this.pending.length === 1) setTimeout(() => this.flush(), 0);
   }
 
-  /** Inserting and deleting rows rewrites formulas that refer to them; Excel does not report those cells as edited. */
+  /**
+   * Inserting and deleting rows also rewrites the formulas that refer to them and selects the new rows; Excel reports neither.
+   */
   private followsStructure(event: EngineEvent): boolean {
+    const isConsequence = isEdit(event) || event.kind === "selected";
     return (
-      isEdit(event) &&
+      isConsequence &&
       this.pending.some((other) => other.kind === "changed" && !isEdit(other) && other.own === event.own)
     );
   }

@@ -116,6 +116,11 @@ export class DesktopBridge {
     else command?.reject(new Error(`The command failed with status ${String(status)}.`));
   }
 
+  /** Whether the pane registered for events of the Common API. */
+  get hadSubscriptions(): boolean {
+    return this.handlers.has(SELECTION_CHANGED_EVENT);
+  }
+
   get current(): BridgeBackend {
     if (!this.backend) throw new Error("nothing answers behind this window's bridge");
     return this.backend;
@@ -137,6 +142,7 @@ export class DesktopBridge {
         callback(safeArray(result), 0);
       },
       (error: unknown) => {
+        if (this.backend !== backend) return; // the workbook was closed under the batch
         console.error("The workbench failed:", error);
         callback(safeArray([TransportStatus.InternalError]), 0);
       },
@@ -164,7 +170,7 @@ class External {
     return false;
   }
   GetContext(): object {
-    return contextOf(this.bridge.current);
+    return contextOf(this.bridge);
   }
   Execute(id: number, parameters: readonly unknown[], callback: ExecuteCallback): void {
     this.bridge.execute(id, parameters, callback);
@@ -179,17 +185,17 @@ class External {
   }
 }
 
-function contextOf(backend: BridgeBackend): object {
-  const { application, language, settings } = backend;
+/** What office.js asks about the host, most of it once when it starts. */
+function contextOf(bridge: DesktopBridge): object {
   return {
-    GetAppType: () => ({ Excel: 1, Word: 2 })[application],
+    GetAppType: () => ({ Excel: 1, Word: 2 })[bridge.current.application],
     GetSolutionRef: () => "workbench",
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
     GetHostFullVersion: () => "16.0.14332.20000",
-    GetAppUILocale: () => language,
-    GetAppDataLocale: () => language,
-    GetDocUrl: () => backend.documentUrl,
+    GetAppUILocale: () => bridge.current.language,
+    GetAppDataLocale: () => bridge.current.language,
+    GetDocUrl: () => bridge.current.documentUrl,
     GetAppCapabilities: () => 0,
     GetActivationMode: () => 1,
     GetControlIntegrationLevel: () => 1,
@@ -198,24 +204,29 @@ function contextOf(backend: BridgeBackend): object {
     GetInstanceId: () => "workbench",
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
-    GetSupportedMatrix: () => JSON.stringify(backend.requirementSets),
-    GetOfficeThemeInfo: () => JSON.stringify(mapValues(backend.theme, toColorNumber)),
+    GetSupportedMatrix: () => JSON.stringify(bridge.current.requirementSets),
+    GetOfficeThemeInfo: () => JSON.stringify(mapValues(bridge.current.theme, toColorNumber)),
     GetFeaturesForSolution: () => "{}",
     GetInitialDisplayMode: () => 0,
     GetHostCustomMessage: () => "",
-    GetSettings: () => ({
-      Read(keys: string[], values: unknown[]) {
-        for (const [key, value] of settings) {
-          keys.push(key);
-          values.push(JSON.stringify(value));
-        }
-      },
-      Write(keys: string[], values: string[]) {
-        settings.clear();
-        keys.forEach((key, index) => settings.set(key, JSON.parse(values[index])));
-      },
-      RefreshAsync: (done: () => void) => done(),
-    }),
+    GetSettings: () => settingsOf(bridge.current.settings),
+  };
+}
+
+/** The Common API's settings travel as two lists, keys and JSON. */
+function settingsOf(settings: Map<string, unknown>): object {
+  return {
+    Read(keys: string[], values: string[]) {
+      for (const [key, value] of settings) {
+        keys.push(key);
+        values.push(JSON.stringify(value));
+      }
+    },
+    Write(keys: readonly string[], values: readonly string[]) {
+      settings.clear();
+      keys.forEach((key, index) => settings.set(key, JSON.parse(values[index])));
+    },
+    RefreshAsync: (done: () => void) => done(),
   };
 }
 

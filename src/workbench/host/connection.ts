@@ -2,8 +2,7 @@
 import { DesktopBridge, TransportStatus, type BridgeBackend, type RaisedEvent } from "./bridge";
 import { HostError } from "./errors";
 import { Interpreter } from "./interpreter";
-import type { HostObject } from "./model";
-import type { OfficeHost } from "./office-host";
+import type { OfficeHost, Session } from "./office-host";
 import { ActionType, batchKind, type BatchRequest, type BatchResponse } from "./protocol";
 
 const EDIT_MODE_ERROR = new HostError(
@@ -14,7 +13,7 @@ const EDIT_MODE_ERROR = new HostError(
 export class Connection {
   private readonly interpreter: Interpreter;
   private readonly bridge: DesktopBridge;
-  private readonly session: { readonly root: HostObject; close(): void };
+  private readonly session: Session;
   private readonly detach: () => void;
   private countsActions = false;
 
@@ -46,6 +45,10 @@ export class Connection {
       execute: (body, waitsForEditing) => this.execute(body, waitsForEditing),
     };
     this.detach = this.bridge.attach(backend);
+  }
+
+  get hadSubscriptions(): boolean {
+    return this.session.hadSubscriptions() || this.bridge.hadSubscriptions;
   }
 
   /** Forgets the pane: no more answers, no more events. */

@@ -67,17 +67,19 @@ class Batch {
 
   async run(): Promise<BatchResponse> {
     const Results: { ActionId: number; Value: unknown }[] = [];
+    const TraceIds: number[] = [];
     for (const [index, action] of this.request.Actions.entries()) {
       try {
         this.options.beforeAction?.(action);
         if (action.ActionType === ActionType.Query) await this.settleFor(action);
         const Value = this.perform(action);
+        if (action.ActionType === ActionType.Trace) TraceIds.push(action.Id);
         if (Value !== undefined) Results.push({ ActionId: action.Id, Value });
       } catch (error) {
-        return { Results, Error: this.describe(error, action, index) };
+        return { Results, TraceIds, Error: this.describe(error, action, index) };
       }
     }
-    return { Results };
+    return { Results, TraceIds };
   }
 
   private async settleFor(action: Action): Promise<void> {
@@ -89,7 +91,7 @@ class Batch {
 
   /** `undefined` for actions that need no answer. A null object answers `null`, whatever is asked of it. */
   private perform(action: Action): unknown {
-    // Unanswered, the event handlers of the client would never be attached.
+    // The client attaches event handlers when it sees the answer to the trace that follows.
     if (action.ActionType === ActionType.Trace) return null;
     const target = this.resolve(action.ObjectPathId);
     switch (action.ActionType) {

@@ -16,6 +16,14 @@ export interface EventSink {
   selectionChanged(): void;
 }
 
+/** One pane's view of the document. */
+export interface Session {
+  readonly root: HostObject;
+  /** Whether the pane ever registered for events. */
+  hadSubscriptions(): boolean;
+  close(): void;
+}
+
 export interface HostedDocument {
   readonly application: Application;
   readonly documentUrl: string;
@@ -25,7 +33,7 @@ export interface HostedDocument {
   readonly settings: Map<string, unknown>;
   settled(): Promise<void>;
   /** A fresh object model for a pane that connects. */
-  open(events: EventSink): { readonly root: HostObject; close(): void };
+  open(events: EventSink): Session;
 }
 
 export interface OfficeHostOptions {
@@ -104,6 +112,10 @@ export class OfficeHost {
   async invokeCommand(functionName: string): Promise<void> {
     if (!this.connection) throw new Error("no page is connected");
     await this.connection.invokeCommand(functionName);
+  }
+  /** Whether the connected pane ever registered for events: its client then holds handlers beyond this host's life. */
+  get hadSubscriptions(): boolean {
+    return this.connection?.hadSubscriptions ?? false;
   }
   disconnect(): void {
     this.connection?.close();

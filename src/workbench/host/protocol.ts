@@ -60,6 +60,8 @@ export interface BatchRequest {
 
 export interface BatchResponse {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
+  /** The trace actions the batch came to. */
+  readonly TraceIds?: readonly number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;

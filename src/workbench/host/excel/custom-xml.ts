@@ -90,12 +90,12 @@ class CustomXmlPart extends HostObject {
 
 /** The root element's tag, after any declaration and comments. */
 function rootTag(xml: string): string | undefined {
-  return /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*(<[\w.:-]+[^>]*>)/.exec(xml)?.[1];
+  return /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*(<[^\s<>!?/][^>]*>)/.exec(xml)?.[1];
 }
 
 function namespaceOf(xml: string): string {
   const tag = rootTag(xml) ?? "";
-  const prefix = /^<([\w.-]+):/.exec(tag)?.[1];
+  const prefix = /^<([^\s:/>]+):/.exec(tag)?.[1];
   const declaration = new RegExp(`\\bxmlns${prefix ? `:${prefix}` : ""}\\s*=\\s*["']([^"']*)["']`);
   return declaration.exec(tag)?.[1] ?? "";
 }

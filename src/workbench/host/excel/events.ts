@@ -27,6 +27,11 @@ export const worksheetId = (sheet: string) => `{${sheet}}`;
 export class Subscriptions {
   private readonly counts = new Map<string, number>();
 
+  /** Whether anything was ever listened to. */
+  get wereMade(): boolean {
+    return this.counts.size > 0;
+  }
+
   change(type: EventType, target: string, by: 1 | -1): void {
     const key = `${type}|${target}`;
     this.counts.set(key, Math.max(0, (this.counts.get(key) ?? 0) + by));

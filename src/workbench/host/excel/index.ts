@@ -1,6 +1,6 @@
 /** Excel for the workbench: a spreadsheet engine behind Excel's object model. */
 import type { Engine } from "../../engine/port";
-import type { EventSink, HostedDocument } from "../office-host";
+import type { EventSink, HostedDocument, Session } from "../office-host";
 import type { SchemaData } from "../schema";
 import excelSchema from "../schema/excel.json";
 import { Workbook } from "./workbook";
@@ -27,8 +27,8 @@ export class HostedWorkbook implements HostedDocument {
   settled(): Promise<void> {
     return this.engine.settled();
   }
-  open(events: EventSink) {
+  open(events: EventSink): Session {
     const root = new Workbook(this.engine, events, this.fileName);
-    return { root, close: () => root.events.close() };
+    return { root, hadSubscriptions: () => root.subscriptions.wereMade, close: () => root.events.close() };
   }
 }

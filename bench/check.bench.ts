@@ -8,17 +8,6 @@ import { zod } from "./subjects/zod";
 
 const SUBJECTS: Readonly<Record<string, Subject>> = { assistant, zod, valibot };
 const OCCUPATIONS = ["车工", "铣工", "磨工", "镗工", "冲压工", "铸造工", "锻造工", "焊工", "机修钳工", "电工"];
-  "车工",
-  "铣工",
-  "磨工",
-  "钳工",
-  "电工",
-  "焊工",
-  "铸造工",
-  "锻造工",
-  "机床装调维修工",
-  "电机检修工",
-];
 
 const [subjectName, rowCount] = process.argv.slice(2);
 const count = Number(rowCount);

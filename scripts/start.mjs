@@ -1,6 +1,7 @@
 /**
- * `npm start`: the workbench at http://localhost:3000/ (or the next free port), rebuilt when a source changes, and a browser
- * on it where there is one. A rebuilt page is not reloaded by itself: that would throw away the open workbook.
+ * `npm start`: the workbench at http://localhost:3000/ (or the next free port) on the sample workbook with faults, rebuilt when
+ * a source changes, and a browser on it where there is one. A rebuilt page is not reloaded by itself: that would throw away the
+ * open workbook.
  */
 import webpack from "webpack";
 import WebpackDevServer from "webpack-dev-server";
@@ -8,20 +9,34 @@ import configurations from "../webpack.config.js";
 import { vendorUniver } from "./vendor-univer.mjs";
 
 process.env.WEBPACK_DEV_SERVER_BASE_PORT = "3000";
+const firstPage = "?sample=faults";
 console.log("Building the workbench, some 20 seconds ...");
 await vendorUniver();
 
 const compiler = webpack(
   configurations({}, { mode: "development" })
     .filter(({ name }) => name.startsWith("workbench"))
-    .map((config) => ({ ...config, output: { ...config.output, publicPath: publicPathOf(config), clean: false } })),
+    .map((config) => ({
+      ...config,
+      stats: "errors-only",
+      output: { ...config.output, publicPath: publicPathOf(config), clean: false },
+    })),
 );
 const server = new WebpackDevServer(
-  { host: "localhost", port: "auto", hot: false, liveReload: false, client: false, static: false, open: true },
+  {
+    host: "localhost",
+    port: "auto",
+    hot: false,
+    liveReload: false,
+    client: false,
+    static: false,
+    open: [`/${firstPage}`],
+  },
   compiler,
 );
 compiler.hooks.done.tap("start", (stats) => {
-  if (!stats.hasErrors()) console.log(`The workbench is at http://localhost:${server.options.port}/  (Ctrl+C ends it)`);
+  if (!stats.hasErrors())
+    console.log(`The workbench is at http://localhost:${server.options.port}/${firstPage}  (Ctrl+C ends it)`);
 });
 server.logger.info = () => {};
 await server.start();

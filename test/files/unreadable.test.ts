@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import fc from "fast-check";
 import { strToU8 } from "fflate";
 import { FileError, LIMITS, readWorkbook, type FileFault, type Limits } from "../../src/files";
 import { OFFICE, relationships, soundParts, workbook, worksheet, xlsx, zip } from "./make-xlsx";
@@ -254,4 +255,21 @@ describe("archives with 64-bit records", () => {
   test("are read", () => {
     expect(readWorkbook(zip64())).toMatchObject([{ values: [[1]] }]);
   });
+});
+
+test("however its bytes are changed, a file is read or refused by name, never anything else", () => {
+  const sound = xlsx({ [SHEET]: worksheet(`<row><c t="s"><v>0</v></c><c r="C1"><v>1</v></c></row>`) });
+  const change = fc.tuple(fc.nat(sound.length - 1), fc.nat(255));
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+      const bytes = sound.slice();
+      for (const [at, value] of changes) bytes[at] = value;
+      try {
+        readWorkbook(bytes);
+      } catch (error) {
+        expect(error).toBeInstanceOf(FileError);
+      }
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -79,9 +79,10 @@ export function recheck(previous: CheckResult, snapshot: Snapshot, changed: Chan
     if (!table) continue;
     newTables.set(id, checkTable(table, rules, context));
     if (!table.isReadable) continue;
-    // The value of a merged cell is that of every row it spans.
-    const stale = table.bodyMerges.length ? [...table.values.keys()] : indexes;
-    const byRow = new Map(rows.get(id));
+    // The value of a merged cell is that of every row it spans: then no row is safe from the edit.
+    const hasMerges = table.bodyMerges.length > 0;
+    const stale = hasMerges ? [...table.values.keys()] : indexes;
+    const byRow = new Map(hasMerges ? [] : rows.get(id));
     for (const index of stale) byRow.delete(index);
     const dataRows = stale.filter((index) => table.rowClasses[index] === "data");
     checkRows(table, dataRows, rules, context).forEach((findings, index) => byRow.set(index, findings));

@@ -150,28 +150,23 @@ function candidatesOn(grid: SheetGrid, table: Table): readonly Candidate[] {
 }
 
 function listCandidates(grid: SheetGrid, table: Table): readonly Match[] {
-  return grid.values.slice(0, Math.max(0, HEADER_SEARCH_ROWS - grid.firstRow)).map((row, i) => ({
-    headerRow: grid.firstRow + i,
-    labelColumn: -1,
-    valueColumn: -1,
-    ...matchTitles(row, table, grid.firstColumn),
-  }));
+  return grid.values.slice(0, Math.max(0, HEADER_SEARCH_ROWS - grid.firstRow)).flatMap((row, i) => {
+    const match = matchTitles(row, table, grid.firstColumn);
+    return match ? [{ ...match, headerRow: grid.firstRow + i, labelColumn: -1, valueColumn: -1 }] : [];
+  });
 }
 
 function formCandidates(grid: SheetGrid, table: Table): readonly Match[] {
   const rows = grid.values.slice(0, Math.max(0, FORM_SEARCH_ROWS - grid.firstRow));
   const width = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: width }, (_, c) => {
+  return Array.from({ length: width }, (_, c) => c).flatMap((c) => {
     const labels = rows.map((row) => row[c] ?? "");
     const match = matchTitles(labels, table, grid.firstRow);
+    if (!match) return [];
     const labelRows = match.positions.filter((p) => p >= 0).map((p) => p - grid.firstRow);
-    const heading = labelRows.length ? Math.min(...labelRows) - 1 : 0;
-    return {
-      ...match,
-      headerRow: grid.firstRow + heading,
-      labelColumn: grid.firstColumn + c,
-      valueColumn: grid.firstColumn + valueIndex(rows, c, heading, labelRows),
-    };
+    const heading = Math.min(...labelRows) - 1;
+    const valueColumn = grid.firstColumn + valueIndex(rows, c, heading, labelRows);
+    return [{ ...match, headerRow: grid.firstRow + heading, labelColumn: grid.firstColumn + c, valueColumn }];
   });
 }
 

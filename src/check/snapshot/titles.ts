@@ -25,18 +25,22 @@ interface TitleHit {
 /**
  * Which of the cells carry which title; the guide's own title goes before a synonym.
  * @param offset the sheet position of the first cell
+ * @returns undefined when fewer than two do: no table is known by less
  */
-export function matchTitles(cells: readonly CellValue[], table: Table, offset: number): TitleMatch {
-  const exact = table.columns.map((): number[] => []);
-  const similar = table.columns.map((): number[] => []);
-  cells.forEach((cell, i) => {
+export function matchTitles(cells: readonly CellValue[], table: Table, offset: number): TitleMatch | undefined {
+  const hits = cells.flatMap((cell, i) => {
     const hit = titleHit(cell, table);
-    if (hit) (hit.exact ? exact : similar)[hit.column].push(offset + i);
+    return hit ? [{ ...hit, position: offset + i }] : [];
   });
-  const doubled = table.columns.filter((_, c) => exact[c].length > 1 || (!exact[c].length && similar[c].length > 1));
+  if (hits.length < 2) return undefined;
+  const found = table.columns.map((_, column) => {
+    const ofColumn = hits.filter((hit) => hit.column === column);
+    const exact = ofColumn.filter((hit) => hit.exact);
+    return (exact.length ? exact : ofColumn).map((hit) => hit.position);
+  });
   return {
-    positions: table.columns.map((_, c) => exact[c][0] ?? similar[c][0] ?? -1),
-    doubled: doubled.filter((column) => column.required).map((column) => column.field),
+    positions: found.map((positions) => positions[0] ?? -1),
+    doubled: table.columns.filter((c, i) => c.required && found[i].length > 1).map((column) => column.field),
   };
 }
 
@@ -81,8 +85,11 @@ export function repeatsTitles(row: readonly CellValue[], table: Table, indexes: 
 
 const titleKey = (text: string): string => nameKey(text).replace(/[*:：]/g, "");
 
+/** Longer texts are captions, notes and contents. */
+const LONGEST_TITLE = 40;
+
 function titleHit(cell: CellValue, table: Table): TitleHit | undefined {
-  if (typeof cell !== "string" || cell === "") return undefined;
+  if (typeof cell !== "string" || cell === "" || cell.length > LONGEST_TITLE) return undefined;
   const key = titleKey(cell);
   const index = titleIndex(table);
   return index.get(key) ?? index.get(key.replace(/\(.*?\)/g, ""));

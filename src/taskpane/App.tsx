@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
+import { FluentProvider, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect } from "react";
 import { Header } from "./components/Header";
 import { useShared } from "./components/shared.styles";
@@ -46,16 +46,13 @@ const Stage = () => {
   }
 };
 
-const useStyles = makeStyles({ opening: { alignItems: "center", paddingTop: "96px" } });
-
 const Opening = () => {
-  const styles = useStyles();
   const shared = useShared();
   const { shell } = useTexts();
   const trouble = usePaneState((state) => state.trouble);
   return (
-    <main className={mergeClasses(shared.root, shared.main, !trouble && styles.opening)}>
-      {trouble ? <TroubleBar /> : <Spinner aria-label={shell.opening} />}
+    <main className={mergeClasses(shared.root, shared.main)}>
+      {trouble ? <TroubleBar /> : <ProgressBar className={shared.progress} aria-label={shell.opening} />}
     </main>
   );
 };

@@ -1,6 +1,7 @@
 import type { CellPosition, Finding, Severity, Snapshot, TableSnapshot } from "../check";
 import { cellAddress } from "../check/address";
-import { TABLE_IDS, tableOf, type Field, type TableId } from "../guide";
+import { tableOf } from "../guide/tables";
+import { TABLE_IDS, type Field, type TableId } from "../guide/types";
 import type { FindingWords } from "./finding-words";
 
 export const SEVERITIES = ["error", "warning", "info"] as const satisfies readonly Severity[];

@@ -1,5 +1,6 @@
 import type { Finding, MessageId, Snapshot, TableSnapshot } from "../check";
-import { FILLED_TABLES, type Table, type TableId } from "../guide";
+import { FILLED_TABLES } from "../guide/tables";
+import type { Table, TableId } from "../guide";
 
 /** The tab on which each table stands; a table that is not there has no entry. */
 export type Tabs = ReadonlyMap<TableId, string>;

@@ -1,7 +1,7 @@
-import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import type { Finding } from "../../check";
-import { CLAUSES } from "../../guide/clauses";
+import type { Clause } from "../../guide";
 import { say, useTexts } from "../context";
 import { useShared } from "./shared.styles";
 
@@ -18,7 +18,6 @@ const useStyles = makeStyles({
 
 /** What a finding rests on. The guide's own words open in place: a popover would cover the finding they explain. */
 export const Basis = ({ finding: { clause, standard } }: { readonly finding: Finding }) => {
-  const styles = useStyles();
   const shared = useShared();
   const { card } = useTexts();
   const [isOpen, setOpen] = useState(false);
@@ -33,11 +32,21 @@ export const Basis = ({ finding: { clause, standard } }: { readonly finding: Fin
       )}
       {clause && standard && card.semicolon}
       {standard && <span className={shared.noWrap}>{standard}</span>}
-      {clause && isOpen && (
-        <blockquote className={mergeClasses(styles.quote)} lang="zh-CN">
-          {CLAUSES[clause].text}
-        </blockquote>
-      )}
+      {clause && isOpen && <Quote clause={clause} />}
     </div>
+  );
+};
+
+/** The guide's text is fetched when somebody first wants to read it. */
+const Quote = ({ clause }: { readonly clause: Clause }) => {
+  const styles = useStyles();
+  const [text, setText] = useState("");
+  useEffect(() => {
+    void import("../../guide/clauses").then(({ CLAUSES }) => setText(CLAUSES[clause].text));
+  }, [clause]);
+  return (
+    <blockquote className={styles.quote} lang="zh-CN">
+      {text}
+    </blockquote>
   );
 };

@@ -6,11 +6,12 @@ import { useAfter } from "./use-after";
 
 const SHOWN_AFTER_MS = 300;
 
-/** How far the check is, and the way to stop it; nothing while none is under way. */
+/** How far the check is, and the way to stop it; nothing while none is under way, or something stands in its way. */
 export const CheckProgress = () => {
   const work = usePaneState((state) => state.work);
+  const isHindered = usePaneState((state) => state.trouble !== undefined);
   const isDue = useAfter(SHOWN_AFTER_MS, work.kind === "checking");
-  return work.kind === "checking" && isDue ? <Progress at={work.at} /> : null;
+  return work.kind === "checking" && isDue && !isHindered ? <Progress at={work.at} /> : null;
 };
 
 const Progress = ({ at }: { readonly at: CheckStep }) => {

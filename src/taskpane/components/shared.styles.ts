@@ -61,8 +61,10 @@ export const useShared = makeStyles({
   numbers: { fontVariantNumeric: "tabular-nums" },
   /** A link in small text is as tall as a finger needs, and as small as its text. */
   link: { fontSize: "inherit", lineHeight: "inherit", paddingBlock: "4px" },
-  /** Bar and track have one colour when colours are forced. */
-  progress: { [FORCED_COLORS]: { backgroundColor: "Canvas", outline: "1px solid CanvasText" } },
+  /** Bar and track have one colour when colours are forced. The query is spelt as Fluent spells it, to take its place. */
+  progress: {
+    "@media screen and (forced-colors: active)": { backgroundColor: "Canvas", outline: "1px solid CanvasText" },
+  },
   /** Off screen, for screen readers. */
   spokenOnly: {
     position: "absolute",

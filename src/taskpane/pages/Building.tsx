@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import type { ScaffoldPlan } from "../../excel/types";
-import { columnOf, TABLES } from "../../guide";
+import { columnOf, TABLES } from "../../guide/tables";
 import { SeverityIcon } from "../components/SeverityIcon";
 import { NARROW, useShared } from "../components/shared.styles";
 import { TroubleBar } from "../components/TroubleBar";

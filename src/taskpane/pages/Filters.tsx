@@ -1,5 +1,6 @@
 import { mergeClasses, SearchBox, Select, ToggleButton } from "@fluentui/react-components";
-import { FILLED_TABLES, type TableId } from "../../guide";
+import { FILLED_TABLES } from "../../guide/tables";
+import type { TableId } from "../../guide";
 import { SeverityIcon } from "../components/SeverityIcon";
 import { say, usePane, usePaneState, useTexts } from "../context";
 import { SEVERITIES, type Counts } from "../findings-list";

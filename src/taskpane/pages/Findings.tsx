@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { FILLED_TABLES, type TableId } from "../../guide";
+import { FILLED_TABLES } from "../../guide/tables";
+import type { TableId } from "../../guide";
 import { CheckProgress } from "../components/CheckProgress";
 import { SeverityIcon } from "../components/SeverityIcon";
 import { useShared } from "../components/shared.styles";

@@ -20,7 +20,7 @@ export const Overview = () => {
   const lines = usePaneState(linesOf);
   const name = usePaneState((state) => enterpriseName(snapshotOf(state)));
   const openTable = usePaneState((state) => state.openTable);
-  const isChecking = usePaneState((state) => state.work.kind === "checking");
+  const isChecking = usePaneState((state) => state.work.kind === "checking" && !state.trouble);
   const done = lines.filter(isDone).length;
   const progress = say(overview.done, { of: lines.length, done });
   return (

@@ -1,6 +1,6 @@
 import type { BuildInput } from "../../actions/build-tables";
 import type { ScaffoldPlan } from "../../excel/types";
-import { TABLES } from "../../guide";
+import { TABLES } from "../../guide/tables";
 import type { Tabs } from "../overview";
 import type { Checking } from "./checking";
 import { troubleOf, type Core } from "./core";

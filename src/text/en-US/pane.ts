@@ -78,7 +78,7 @@ export const paneTexts: PaneTexts = {
     rows: "{n|row|rows}",
     fields: "{n|field|fields}",
     guide: "Guide {clauses}, {filled}",
-    tab: "Sheet {tab}",
+    tab: "sheet {tab}",
     seeFindings: "{n|finding|findings}",
     goToTable: "Go to sheet",
     updateAttachments: "Update the list",

@@ -1,4 +1,5 @@
-import { flawsOf, tidy } from "../../../../src/check/characters";
+import { BLANK_INSIDE, flawsOf, INVISIBLE, tidy } from "../../../../src/check/characters";
+import { codeText } from "../../../../src/check/normalise";
 import type { CellValue } from "../../../../src/check";
 import type { Field, Kind, TableId } from "../../../../src/guide";
 import { expectMends, findingsOn } from "../../../support/edits";
@@ -146,4 +147,14 @@ test.each<[Kind, string]>([
 test("a text as it should be has no flaws", () => {
   expect(flawsOf("张三（北京），11010519491231002X、A-1")).toBe(flawsOf("（"));
   expect(flawsOf("王小明")).toBe(0);
+});
+
+test("of all characters, exactly those that cleaning removes are invisible or blank", () => {
+  const differing: string[] = [];
+  for (let code = 0; code < 0xd800; code++) {
+    const text = `a${String.fromCharCode(code)}b`;
+    const isFlaw = (flawsOf(text) & (INVISIBLE | BLANK_INSIDE)) !== 0;
+    if (isFlaw !== (codeText(text) === "ab")) differing.push(code.toString(16));
+  }
+  expect(differing).toEqual([]);
 });

@@ -4,12 +4,12 @@ import { buildTables } from "../../src/actions/build-tables";
 import { checkAndMark } from "../../src/actions/check-and-mark";
 import type { Checked, Host } from "../../src/actions/types";
 import { updateAttachments } from "../../src/actions/update-attachments";
-import { areaAddress, type Area, type CellValue } from "../../src/check";
+import type { Area, CellValue } from "../../src/check";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { columnOf, tableOf, type Field, type TableId } from "../../src/guide";
 import { startHeadless, type Headless } from "../../src/workbench/headless";
 import { saveXlsx } from "../../src/workbench/xlsx";
-import { FAULTS, type SampleWorkbook } from "./faults";
+import { FAULTS, TABLE_FAULTS, type Fault, type SampleWorkbook } from "./faults";
 import { samplePlan, type SamplePlan, type SampleRecord } from "./plan";
 
 /** The day on which the samples were filled in; ages and founding dates are held against it. */
@@ -17,15 +17,19 @@ const TODAY = { year: 2026, month: 11, day: 22 };
 
 const quiet = (): void => undefined;
 
-/** Writes the clean sample, the one with faults, and what a check finds in the latter. */
+/** Writes the clean sample and those with faults, each with the findings a check must give beside it. */
 export async function writeSamples(root: string): Promise<void> {
   const folder = join(root, "assets/sample");
   mkdirSync(folder, { recursive: true });
-  const clean = await makeSample(samplePlan());
-  writeFileSync(join(folder, "clean.xlsx"), clean.bytes);
-  const faults = await makeSample(samplePlan(), (workbook) => FAULTS.forEach((fault) => fault.commit(workbook)));
-  writeFileSync(join(folder, "faults.xlsx"), faults.bytes);
-  console.log(`clean.xlsx ${summary(clean.checked)}, faults.xlsx ${summary(faults.checked)}`);
+  await writeSample(folder, "clean", []);
+  await writeSample(folder, "faults", FAULTS);
+  await writeSample(folder, "table-faults", TABLE_FAULTS);
+}
+
+async function writeSample(folder: string, name: string, faults: readonly Fault[]): Promise<void> {
+  const { bytes, checked } = await makeSample(samplePlan(), faults);
+  writeFileSync(join(folder, `${name}.xlsx`), bytes);
+  console.log(`${name}.xlsx: ${summary(checked)}`);
 }
 
 const summary = ({ result }: Checked): string =>
@@ -35,7 +39,7 @@ const summary = ({ result }: Checked): string =>
 
 async function makeSample(
   plan: SamplePlan,
-  spoil: (workbook: SampleWorkbook) => void = quiet,
+  faults: readonly Fault[],
 ): Promise<{ bytes: Uint8Array; checked: Checked }> {
   const headless = await startHeadless();
   const host: Host = { workbook: excelWorkbook(), today: () => TODAY };
@@ -43,14 +47,15 @@ async function makeSample(
   removeFirstSheet(headless);
   const workbook = sampleWorkbook(headless);
   for (const [id, records] of Object.entries(plan)) workbook.fill(id as TableId, records);
+  const isLate = ({ rule }: Fault): boolean => rule.startsWith("ATT-");
+  faults.filter((fault) => !isLate(fault)).forEach((fault) => fault.commit(workbook));
   await updateAttachments.perform(host, {}, quiet);
   readyAttachments(workbook);
-  spoil(workbook);
+  faults.filter(isLate).forEach((fault) => fault.commit(workbook));
   const checked = await checkAndMark.perform(host, { mark: true }, quiet);
   await host.workbook.clear();
   await host.workbook.goTo("总览", undefined);
   const bytes = await saveXlsx(headless.engine);
-  headless.close();
   return { bytes, checked };
 }
 
@@ -62,19 +67,18 @@ function removeFirstSheet({ engine }: Headless): void {
 
 function sampleWorkbook({ engine }: Headless): SampleWorkbook {
   const idOf = (name: string): string => engine.sheets.list().find((sheet) => sheet.name === name)!.id;
-  const write = (tab: string, area: Area, values: readonly (readonly CellValue[])[]): void =>
-    engine.cells.write(
-      idOf(tab),
-      area,
-      values.map((row) => row.map((value) => ({ value: value === "" ? null : value }))),
-    );
+  const write = (tab: string, area: Area, values: readonly (readonly CellValue[])[]): void => {
+    const cells = values.map((row) => row.map((value) => ({ value: value === "" ? null : value })));
+    engine.cells.write(idOf(tab), area, cells);
+    engine.layout.fitWrappedRows(idOf(tab), area);
+  };
   return {
-    fill(id, records) {
+    fill(id, records, from = 0) {
       const table = tableOf(id);
       const rowOf = (record: SampleRecord): CellValue[] => table.columns.map(({ field }) => record[field] ?? "");
       const rows = table.layout === "form" ? rowOf(records[0]).map((value) => [value]) : records.map(rowOf);
       const column = table.layout === "form" ? 1 : 0;
-      write(table.tab, { row: 3, column, rows: rows.length, columns: rows[0].length }, rows);
+      write(table.tab, { row: 3 + from, column, rows: rows.length, columns: rows[0].length }, rows);
     },
     rowsOf(id) {
       const area = engine.cells.used(idOf(tableOf(id).tab), true)!;
@@ -92,7 +96,6 @@ function sampleWorkbook({ engine }: Headless): SampleWorkbook {
     },
     merge: (id, area) => engine.layout.merge(idOf(tableOf(id).tab), area),
     removeTab: (id) => engine.sheets.remove(idOf(tableOf(id).tab)),
-    describe: (id, area) => `${tableOf(id).tab}!${areaAddress(area)}`,
   };
 }
 

@@ -69,7 +69,6 @@ export interface PaneTexts {
       | "error"
       | "errorAction"
       | "errorsOf"
-      | "errorsOfAction"
       | "attachments"
       | "attachmentsAction"
       | "clean"

@@ -95,7 +95,6 @@ export const paneTexts: PaneTexts = {
     error: "{table} {cell}: {title}.",
     errorAction: "Go to {cell}",
     errorsOf: "{table} has {n|error|errors}; the first is at {cell}: {title}.",
-    errorsOfAction: "Go to {cell}",
     attachments: "The attachment list does not match the tables; updating adds what is missing.",
     attachmentsAction: "Update the list",
     clean: "All {n} tables are free of errors.",

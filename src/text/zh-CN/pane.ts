@@ -93,7 +93,6 @@ export const paneTexts: PaneTexts = {
     error: "{table} {cell}：{title}。",
     errorAction: "转到 {cell}",
     errorsOf: "{table}还有 {n} 项错误，第一项在 {cell}：{title}。",
-    errorsOfAction: "转到 {cell}",
     attachments: "附件清单与各表不一致，更新后会补上缺少的附件。",
     attachmentsAction: "更新附件清单",
     clean: "{n} 张表都没有错误。",

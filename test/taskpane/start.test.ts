@@ -1,0 +1,61 @@
+import { openedBy } from "../../src/taskpane/start";
+
+type Theme = Partial<Office.OfficeTheme>;
+
+interface Answers {
+  readonly host?: string | null;
+  readonly language?: string;
+  readonly theme?: Theme;
+  readonly has19?: boolean;
+  readonly answers?: boolean;
+}
+
+/** As much of Office as the start looks at. */
+function office({ host = "Excel", language = "zh-CN", theme, has19 = true, answers = true }: Answers): typeof Office {
+  return {
+    HostType: { Excel: "Excel", Word: "Word" },
+    onReady: () => (answers ? Promise.resolve({ host, platform: null }) : new Promise(() => undefined)),
+    context: {
+      displayLanguage: language,
+      officeTheme: theme,
+      requirements: {
+        isSetSupported: (set: string, version: string) => set === "ExcelApi" && version === "1.9" && has19,
+      },
+    },
+  } as unknown as typeof Office;
+}
+
+const opened = (answers: Answers) => openedBy(office(answers), "en-GB", 50);
+
+test("Excel opens the pane in Office's language, not the browser's", async () => {
+  expect(await opened({})).toEqual({ kind: "excel", language: "zh-CN", isDark: false });
+  expect(await opened({ language: "de-DE" })).toMatchObject({ language: "en-US" });
+  expect(await opened({ language: "zh-TW" })).toMatchObject({ language: "zh-CN" });
+});
+
+test("an Excel without ExcelApi 1.9 is too old", async () => {
+  expect((await opened({ has19: false })).kind).toBe("tooOld");
+});
+
+test("Word is told to open Excel", async () => expect((await opened({ host: "Word" })).kind).toBe("word"));
+
+test("a browser is outside, and its own language counts", async () => {
+  expect(await opened({ host: null })).toEqual({ kind: "outside", language: "en-US", isDark: false });
+});
+
+test("an Office that does not answer, and an office.js that did not arrive, are silent", async () => {
+  expect((await opened({ answers: false })).kind).toBe("silent");
+  expect((await openedBy(undefined, "zh-CN", 50)).kind).toBe("silent");
+});
+
+describe("the theme is dark", () => {
+  test.each<[boolean, string, Theme | undefined]>([
+    [true, "when Office says so", { isDarkTheme: true, bodyBackgroundColor: "#FFFFFF" }],
+    [false, "not when Office denies it", { isDarkTheme: false, bodyBackgroundColor: "#000000" }],
+    [true, "by its background where Office says neither", { bodyBackgroundColor: "#262626" }],
+    [false, "not by a light background", { bodyBackgroundColor: "#FFFFFF" }],
+    [false, "not where there is no theme", undefined],
+  ])("%s: %s", async (isDark, _, theme) => {
+    expect((await opened({ theme })).isDark).toBe(isDark);
+  });
+});

@@ -1,0 +1,40 @@
+import { render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { App } from "../../../src/taskpane/App";
+import { PaneProvider } from "../../../src/taskpane/context";
+import { Pane } from "../../../src/taskpane/state/pane";
+import { paneTexts as english } from "../../../src/text/en-US/pane";
+import type { Language } from "../../../src/text/types";
+import { paneTexts as chinese } from "../../../src/text/zh-CN/pane";
+import { FakeWorkbook } from "../../support/fake-workbook";
+import { paneServices } from "../../support/pane-services";
+
+interface OpenPaneOptions {
+  readonly language?: Language;
+  /** Clicks made while jest holds the clock. */
+  readonly advanceTimers?: (ms: number) => void;
+}
+
+/** Opens the pane on a workbook as Excel would, and waits until it shows its first page. */
+export async function openPane(
+  workbook = new FakeWorkbook(),
+  { language = "zh-CN", advanceTimers }: OpenPaneOptions = {},
+) {
+  const pane = new Pane(paneServices(workbook, language));
+  const texts = language === "zh-CN" ? chinese : english;
+  const user = userEvent.setup(advanceTimers ? { advanceTimers } : {});
+  const { container, unmount } = render(
+    <PaneProvider pane={pane} texts={texts} language={language}>
+      <App isDark={false} />
+    </PaneProvider>,
+  );
+  await screen.findByRole("heading", { level: 1 });
+  return { pane, workbook, user, container, unmount, texts };
+}
+
+/** The same, once the workbook the assistant built before has been read. */
+export async function openCheckedPane(workbook: FakeWorkbook, options: OpenPaneOptions = {}) {
+  const opened = await openPane(workbook, options);
+  await screen.findByText(/14:05|还没有校验过|Not checked/);
+  return opened;
+}

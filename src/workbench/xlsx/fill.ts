@@ -3,7 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS, type Area } from "../engine/a1";
 import { bounding } from "../engine/areas";
 import type { CellInput, CellStyle, Engine } from "../engine/port";
 import type { Book, Cell, Format, Sheet } from "./book";
-import { compactStyle, completeStyle } from "./formats";
+import { compactStyle, completeStyle, DEFAULT_FONT_POINTS } from "./formats";
 
 /** Cells are handed to the engine in blocks of whole rows, of about so many cells. */
 const BLOCK_CELLS = 100_000;
@@ -124,7 +124,8 @@ function runs(cells: readonly Cell[]): Area[] {
   return [...done, ...open.values()];
 }
 
-function fillSizes(engine: Engine, id: string, { columns, rows }: Sheet): void {
+function fillSizes(engine: Engine, id: string, sheet: Sheet): void {
+  const { columns, rows } = sheet;
   for (const { first, count, size, hidden } of columns) {
     if (size !== undefined && size > 0) engine.layout.setColumnWidth(id, first, count, size);
     if (hidden) engine.layout.setColumnsHidden(id, first, count, true);
@@ -133,6 +134,32 @@ function fillSizes(engine: Engine, id: string, { columns, rows }: Sheet): void {
     if (size !== undefined && size > 0) engine.layout.setRowHeight(id, first, count, size);
     if (hidden) engine.layout.setRowsHidden(id, first, count, true);
   }
+  fitRows(engine, id, sheet);
+}
+
+/** Rows without a height of their own are as high as their text needs, which is more than one line only for wrapped or large text. */
+function fitRows(engine: Engine, id: string, { rows, cells }: Sheet): void {
+  const sized = new Set(rows.flatMap(({ first, count, size }) => (size === undefined ? [] : indices(first, count))));
+  const tall = cells.filter(({ row, value, format }) => {
+    const { wrap, fontSize } = format?.style ?? {};
+    return value !== undefined && !sized.has(row) && (wrap === true || (fontSize ?? 0) > DEFAULT_FONT_POINTS);
+  });
+  for (const { row, rows: count } of joined(tall)) engine.layout.autofitRows(id, row, count);
+}
+
+/** Successive rows of the cells as areas. `cells` come by row. */
+function joined(cells: readonly Cell[]): Area[] {
+  const areas: Area[] = [];
+  for (const { row } of cells) {
+    const last = areas[areas.length - 1];
+    if (last && row <= last.row + last.rows) areas[areas.length - 1] = { ...last, rows: row - last.row + 1 };
+    else areas.push({ row, rows: 1, column: 0, columns: MAX_COLUMNS });
+  }
+  return areas;
+}
+
+function indices(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => first + index);
 }
 
 interface Block {

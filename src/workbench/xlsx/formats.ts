@@ -2,6 +2,9 @@
 import type { CellStyle } from "../engine/port";
 import type { Format } from "./book";
 
+/** The size of text that states none. */
+export const DEFAULT_FONT_POINTS = 11;
+
 export const DEFAULT_STYLE: Required<CellStyle> = {
   fill: null,
   fontColor: null,

@@ -9,6 +9,7 @@ import type {
   VerticalAlignment,
 } from "../../engine/port";
 import type { Format } from "../book";
+import { DEFAULT_FONT_POINTS } from "../formats";
 import { BUILT_IN_FORMATS } from "../number-formats";
 import type { XmlElement } from "../xml";
 import type { ColorReader } from "./colors";
@@ -36,9 +37,6 @@ const VERTICAL: Record<string, VerticalAlignment> = {
   justify: "Center",
   distributed: "Center",
 };
-
-/** Points; a workbook whose default differs states its size in every cell, for ours is this one. */
-const DEFAULT_FONT_SIZE = 11;
 
 export function readStyles(root: XmlElement | undefined, color: ColorReader, losses: Losses): Styles {
   const list = (name: string) => root?.child(name)?.children ?? [];
@@ -92,7 +90,8 @@ function ownFont(font: XmlElement | undefined, normal: XmlElement | undefined, c
   const fontColor = color(font?.child("color")) ?? null;
   return {
     fontName: name === normal?.child("name")?.attributes.val ? null : name,
-    fontSize: size === DEFAULT_FONT_SIZE ? null : size,
+    // A workbook whose default size differs from ours keeps it by stating it in every cell.
+    fontSize: size === DEFAULT_FONT_POINTS ? null : size,
     fontColor: fontColor === color(normal?.child("color")) ? null : fontColor,
   } satisfies CellStyle;
 }

@@ -1,11 +1,12 @@
 /** Collects the formats a workbook uses, each once, and writes them as xl/styles.xml. */
 import type { Border, BorderSide, CellStyle, ConditionalStyle } from "../../engine/port";
 import type { Format } from "../book";
+import { DEFAULT_FONT_POINTS } from "../formats";
 import { builtInId, FIRST_CUSTOM_FORMAT } from "../number-formats";
 import { element } from "../xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const DEFAULT_FONT = { name: "等线", size: 11 };
+const DEFAULT_FONT_NAME = "等线";
 
 export class StyleWriter {
   private readonly numberFormats = new Map<string, number>();
@@ -145,9 +146,9 @@ function font(style: CellStyle): string {
     style.italic ? element("i") : "",
     style.strikethrough ? element("strike") : "",
     style.underline ? element("u") : "",
-    element("sz", { val: style.fontSize ?? DEFAULT_FONT.size }),
+    element("sz", { val: style.fontSize ?? DEFAULT_FONT_POINTS }),
     style.fontColor ? element("color", color(style.fontColor)) : "",
-    element("name", { val: style.fontName ?? DEFAULT_FONT.name }),
+    element("name", { val: style.fontName ?? DEFAULT_FONT_NAME }),
     element("family", { val: 2 }),
     // Tells Excel for other languages that this font's characters are Chinese (18.4.1: GB2312).
     style.fontName ? "" : element("charset", { val: 134 }),

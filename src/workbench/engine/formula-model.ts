@@ -1,27 +1,40 @@
 import * as U from "../univer/headless";
+import type { Kernel } from "./kernel";
 
 type CellsByRow = Record<string, Record<string, U.ICellData | null>>;
+type FormulaData = Record<string, Record<string, CellsByRow>>;
 interface Patched {
+  getFormulaData(): FormulaData;
   updateFormulaData(unitId: string, sheetId: string, cells: CellsByRow): unknown;
 }
 
 /**
- * Univer 0.25.1 looks through every cell of every sheet at each write, only to find shared formulas (`si`): 100 ms an edit at 100,000
- * cells. While no cell holds one, the formulas just written are all there is to find.
+ * Univer 0.25.1 looks through every cell of every sheet at each write and for each new sheet, to find formulas: 100 ms an edit at 100,000
+ * cells. While there are none there is nothing to find; while no cell holds a shared one (`si`), the formulas just written are all there
+ * is to find.
  */
-export function spareFormulaScan(model: U.FormulaDataModel, snapshot: Partial<U.IWorkbookData>): void {
-  const patched = model as unknown as Patched;
-  const scan = patched.updateFormulaData;
+export function spareFormulaScan(kernel: Kernel, snapshot: Partial<U.IWorkbookData>): void {
+  const model = kernel.injector.get(U.FormulaDataModel) as unknown as Patched;
+  const scanAll = model.getFormulaData;
+  const scanForShared = model.updateFormulaData;
   let shared = JSON.stringify(snapshot.sheets ?? {}).includes('"si":');
-  patched.updateFormulaData = function (unitId, sheetId, cells) {
-    const found: Record<string, Record<string, { f: string }>> = {};
+
+  model.getFormulaData = function () {
+    if (kernel.hasFormulas) return scanAll.call(this);
+    const sheets = kernel.workbook.getSheets().map((sheet) => [sheet.getSheetId(), {}] as const);
+    return { [kernel.unitId]: Object.fromEntries(sheets) };
+  };
+  model.updateFormulaData = function (unitId, sheetId, cells) {
+    const found: CellsByRow = {};
     for (const row in cells) {
       for (const column in cells[row]) {
         const cell = cells[row][column];
         if (cell?.si) shared = true;
-        if (U.isFormulaString(cell?.f)) (found[row] ??= {})[column] = { f: cell!.f! };
+        if (!U.isFormulaString(cell?.f)) continue;
+        (found[row] ??= {})[column] = { f: cell!.f };
+        kernel.hasFormulas = true;
       }
     }
-    return shared ? scan.call(this, unitId, sheetId, cells) : found;
+    return shared ? scanForShared.call(this, unitId, sheetId, cells) : found;
   };
 }

@@ -1,6 +1,6 @@
 import * as U from "../univer/headless";
 import type { Area } from "./a1";
-import { intersect, overlaps } from "./areas";
+import { overlaps } from "./areas";
 import { fittingHeight, fittingWidth } from "./autofit";
 import { toArea, toRange, type Kernel } from "./kernel";
 import type { UniverFormats } from "./formats";
@@ -64,9 +64,7 @@ export class UniverLayout implements Layout {
       );
   }
   fitWrappedRows(sheet: string, area: Area): void {
-    const used = this.cells.used(sheet, true);
-    const written = used && intersect(used, area);
-    if (!written) return;
+    const written = this.kernel.clip(this.kernel.worksheet(sheet), area);
     const styleAt = this.formats.reader(sheet);
     const isWrapped = (row: number) => {
       for (let column = written.column; column < written.column + written.columns; column++)
@@ -75,7 +73,11 @@ export class UniverLayout implements Layout {
     };
     const rows = Array.from({ length: written.rows }, (_, index) => written.row + index);
     const toFit = rows.filter((row) => isWrapped(row) && !this.hasOwnHeight(sheet, row));
-    if (toFit.length) this.fitRows(sheet, used, toFit);
+    const used = toFit.length ? this.cells.used(sheet, true) : undefined;
+    if (used) {
+      const isUsed = (row: number) => row >= used.row && row < used.row + used.rows;
+      this.fitRows(sheet, used, toFit.filter(isUsed));
+    }
   }
 
   rowHidden(sheet: string, row: number): boolean {
@@ -108,6 +110,7 @@ export class UniverLayout implements Layout {
   }
 
   private fitRows(sheet: string, used: Area, rows: readonly number[]): void {
+    if (rows.length === 0) return;
     const styleAt = this.formats.reader(sheet);
     const columns = Array.from({ length: used.columns }, (_, index) => used.column + index);
     const widths = columns.map((column) => this.columnWidth(sheet, column));

@@ -55,7 +55,7 @@ export class UniverEngine implements Engine {
     snapshot: Partial<U.IWorkbookData> = EMPTY_WORKBOOK,
   ) {
     this.kernel = new Kernel(univer, structuredClone(snapshot));
-    spareFormulaScan(this.kernel.injector.get(U.FormulaDataModel), snapshot);
+    spareFormulaScan(this.kernel, snapshot);
     this.sheets = new UniverSheets(this.kernel);
     this.cells = new UniverCells(this.kernel);
     this.formats = new UniverFormats(this.kernel);

@@ -1,0 +1,112 @@
+import { UniverEngine } from "../../../src/workbench/engine/univer-engine";
+import type { EngineEvent } from "../../../src/workbench/engine/port";
+import {
+  createHeadlessUniver,
+  IUndoRedoService,
+  IUniverInstanceService,
+  UniverInstanceType,
+} from "../../../src/workbench/univer/headless";
+import { turn } from "../../support/office";
+
+let engine: UniverEngine;
+let sheet: string;
+beforeEach(() => {
+  engine = new UniverEngine(createHeadlessUniver());
+  sheet = engine.sheets.active();
+});
+afterEach(() => engine.univer.dispose());
+
+const cell = { row: 0, column: 0, rows: 1, columns: 1 };
+
+test("a workbook opens from a snapshot, formulas and shared formulas included", async () => {
+  const other = new UniverEngine(createHeadlessUniver(), {
+    id: "opened",
+    sheetOrder: ["a"],
+    sheets: {
+      a: {
+        id: "a",
+        name: "甲",
+        rowCount: 10,
+        columnCount: 5,
+        cellData: {
+          0: { 0: { v: 2, t: 2 }, 1: { f: "=A1*2", si: "s" } },
+          1: { 0: { v: 3, t: 2 }, 1: { si: "s" } },
+        },
+      },
+    },
+  });
+  await other.settled();
+  expect(other.sheets.list()[0]).toMatchObject({ name: "甲", visibility: "Visible" });
+  expect(other.cells.formulas("a", { row: 0, column: 1, rows: 2, columns: 1 })).toEqual([["=A1*2"], ["=A2*2"]]);
+  expect(other.cells.values("a", { row: 0, column: 1, rows: 2, columns: 1 })).toEqual([[4], [6]]);
+  other.univer.dispose();
+});
+
+test("what is unknown is a RangeError", () => {
+  expect(() => engine.sheets.get("none")).toThrow(RangeError);
+  expect(() => engine.tables.get("none")).toThrow(RangeError);
+  expect(() => engine.names.remove("none")).toThrow(RangeError);
+  expect(() => engine.conditionalFormats.remove(sheet, "none")).toThrow(RangeError);
+});
+
+test("events tell a person's doing from the port's", async () => {
+  const events: EngineEvent[] = [];
+  engine.onEvent((event) => events.push(event));
+  engine.cells.write(sheet, cell, [[{ value: 1 }]]);
+  engine.asPerson(() => engine.cells.write(sheet, { ...cell, row: 4 }, [[{ value: 2 }]]));
+  await turn();
+  expect(events.map((event) => ("area" in event ? [event.kind, event.area.row, event.own] : event.kind))).toEqual([
+    ["changed", 0, true],
+    ["changed", 4, false],
+  ]);
+});
+
+test("a listener that stopped hears nothing, nor does anybody of a closed workbook", async () => {
+  const heard: EngineEvent[] = [];
+  const stop = engine.onEvent((event) => heard.push(event));
+  engine.cells.write(sheet, cell, [[{ value: 1 }]]);
+  stop();
+  await turn();
+  engine.onEvent((event) => heard.push(event));
+  engine.cells.write(sheet, cell, [[{ value: 2 }]]);
+  engine.dispose();
+  await turn();
+  expect(heard).toEqual([]);
+});
+
+test("nothing can be undone after the add-in wrote: undoing would drop what it wrote", () => {
+  const injector = engine.univer.__getInjector();
+  const instances = injector.get(IUniverInstanceService);
+  instances.focusUnit(instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET)!.getUnitId());
+  const undo = injector.get(IUndoRedoService);
+  engine.asPerson(() => engine.structure.insertRows(sheet, 1, 1));
+  expect(undo.pitchTopUndoElement()).toBeTruthy();
+  engine.selection.set(sheet, [cell]);
+  expect(undo.pitchTopUndoElement()).toBeTruthy();
+  engine.cells.write(sheet, cell, [[{ value: 1 }]]);
+  expect(undo.pitchTopUndoElement()).toBeFalsy();
+});
+
+test("a value replaces a formula entirely, and rich text too", async () => {
+  engine.cells.write(sheet, cell, [[{ formula: "=1+1" }]]);
+  await engine.settled();
+  expect(engine.cells.values(sheet, cell)).toEqual([[2]]);
+  engine.cells.write(sheet, cell, [[{ value: "甲" }]]);
+  await engine.settled();
+  expect([engine.cells.values(sheet, cell), engine.cells.formulas(sheet, cell)]).toEqual([[["甲"]], [["甲"]]]);
+});
+
+test("links move with their cells and go when they are taken away", () => {
+  engine.hyperlinks.set(sheet, { ...cell, row: 2 }, { address: "https://example.com/" });
+  engine.structure.insertRows(sheet, 0, 1);
+  expect(engine.hyperlinks.list(sheet)).toEqual([{ row: 3, column: 0, link: { address: "https://example.com/" } }]);
+  engine.hyperlinks.set(sheet, { ...cell, row: 3 }, undefined);
+  expect(engine.hyperlinks.list(sheet)).toEqual([]);
+});
+
+test("the grid grows to what is written", () => {
+  engine.cells.write(sheet, { row: 4999, column: 60, rows: 1, columns: 1 }, [[{ value: 1 }]]);
+  const { rowCount, columnCount } = engine.sheets.get(sheet);
+  expect(rowCount).toBeGreaterThanOrEqual(5000);
+  expect(columnCount).toBeGreaterThanOrEqual(61);
+});

@@ -1,6 +1,10 @@
-/** What a person does at the grid, for headless tests and scripts. The add-in gets the events Excel would send. */
+/**
+ * What a person does at the grid, for headless tests and scripts. The add-in gets the events Excel would send. On a protected sheet it
+ * throws where Excel would show its dialog; validations do not hinder it, as they do not hinder pasting.
+ */
 import { parseReference, type Area } from "./engine/a1";
 import type { CellInput, Engine } from "./engine/port";
+import { assertEditable } from "./host/excel/guard";
 import { interpretText } from "./host/excel/typing";
 
 export class Person {
@@ -15,6 +19,7 @@ export class Person {
   paste(cell: string, lines: readonly (readonly string[])[]): void {
     const { sheet, area: start } = this.locate(cell);
     const area = { ...start, rows: lines.length, columns: Math.max(...lines.map((line) => line.length)) };
+    assertEditable(this.engine, sheet, [area]);
     const formats = this.engine.formats.numberFormats(sheet, area);
     this.engine.asPerson(() => {
       const inputs = lines.map((line, row) =>
@@ -39,6 +44,7 @@ export class Person {
   /** Presses Delete over the cells. */
   clear(address: string): void {
     const { sheet, area } = this.locate(address);
+    assertEditable(this.engine, sheet, [area]);
     this.engine.asPerson(() => this.engine.cells.clear(sheet, area));
   }
 

@@ -44,6 +44,12 @@ test("unlocked cells may be written, and what the options allow is allowed", asy
   );
 });
 
+test("a person is hindered like the add-in", async () => {
+  await onProtectedSheet(() => {});
+  expect(() => excel.person.type("A1", "甲")).toThrow("protected");
+  excel.person.type("B1", "甲");
+});
+
 test("unlocked cells stay so when rows are inserted above them", async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();

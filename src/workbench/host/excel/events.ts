@@ -82,7 +82,8 @@ export class EventForwarder {
   }
 
   private forward(event: EngineEvent): void {
-    if (event.kind === "activated") this.forwardActivation(event.sheet);
+    const before = this.active;
+    if (event.kind === "activated") this.active = event.sheet;
     if (!this.enabled) return;
     const id = worksheetId(event.sheet);
     switch (event.kind) {
@@ -97,6 +98,8 @@ export class EventForwarder {
         });
       case "selected":
         return this.forwardSelection(event.sheet, event.areas, id);
+      case "activated":
+        return this.forwardActivation(before, event.sheet);
       case "sheetAdded":
         return this.send(EventType.WorksheetAdded, id, { worksheetId: id, source: "Local" });
       case "sheetDeleted":
@@ -135,14 +138,11 @@ export class EventForwarder {
     }
   }
 
-  private forwardActivation(sheet: string): void {
-    const before = this.active;
-    if (before === sheet) return;
-    this.active = sheet;
-    if (!this.enabled) return;
+  private forwardActivation(before: string, now: string): void {
+    if (before === now) return;
     if (this.engine.sheets.exists(before))
       this.send(EventType.WorksheetDeactivated, worksheetId(before), { worksheetId: worksheetId(before) });
-    this.send(EventType.WorksheetActivated, worksheetId(sheet), { worksheetId: worksheetId(sheet) });
+    this.send(EventType.WorksheetActivated, worksheetId(now), { worksheetId: worksheetId(now) });
   }
 
   /** To the object concerned, to its sheet where that is another, and to the whole workbook. */

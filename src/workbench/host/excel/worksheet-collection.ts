@@ -2,7 +2,7 @@ import { HostCollection, method, model, NULL_OBJECT, type NullObject } from "../
 import { EventType, raises, WORKBOOK_TARGET, worksheetId } from "./events";
 import { assertSheetName, assertStructureOpen, sameName } from "./guard";
 import type { Workbook } from "./workbook";
-import { Worksheet } from "./worksheet";
+import type { Worksheet } from "./worksheet";
 
 @model("Excel", "WorksheetCollection")
 @raises({

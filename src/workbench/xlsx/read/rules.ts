@@ -24,7 +24,6 @@ export function readValidations(sheet: XmlElement): ValidationRule[] {
   const extended = extensions(sheet).flatMap((extension) => extension.all("dataValidations"));
   return [...sheet.all("dataValidations"), ...extended]
     .flatMap((list) => list.all("dataValidation"))
-    .filter(({ attributes }) => attributes.type !== undefined && attributes.type !== "none")
     .map((validation) => ({
       areas: areasOf(validation.attributes.sqref ?? validation.child("sqref")?.text ?? ""),
       rule: readValidation(validation),
@@ -33,7 +32,8 @@ export function readValidations(sheet: XmlElement): ValidationRule[] {
 }
 
 function readValidation(validation: XmlElement): Validation {
-  const type = validation.attributes.type as ValidationType;
+  const named = validation.attributes.type ?? "none";
+  const type = named === "none" ? "any" : (named as ValidationType);
   const operand = (name: string) => {
     const formula = validation.child(name);
     return readOperand(formula?.child("f")?.text ?? formula?.text ?? "", type);
@@ -42,8 +42,9 @@ function readValidation(validation: XmlElement): Validation {
   const style = validation.attributes.errorStyle;
   return {
     type,
-    ...(type !== "list" &&
-      type !== "custom" && { operator: (validation.attributes.operator ?? "between") as ValidationOperator }),
+    ...(!["any", "list", "custom"].includes(type) && {
+      operator: (validation.attributes.operator ?? "between") as ValidationOperator,
+    }),
     formula1: operand("formula1"),
     ...(validation.child("formula2") && { formula2: operand("formula2") }),
     // The attribute's name says the opposite of what it does (18.3.1.32).

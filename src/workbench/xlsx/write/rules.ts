@@ -14,7 +14,7 @@ export function writeValidations(rules: readonly ValidationRule[]): string[] {
     return element(
       "dataValidation",
       {
-        type,
+        type: type === "any" ? undefined : type,
         errorStyle: alert && alert.style !== "Stop" ? alert.style.toLowerCase() : undefined,
         operator: operator === "between" ? undefined : operator,
         allowBlank: rule.ignoreBlanks || undefined,
@@ -27,7 +27,7 @@ export function writeValidations(rules: readonly ValidationRule[]): string[] {
         prompt: text(prompt?.message),
         sqref: sqref(areas),
       },
-      element("formula1", {}, escapeXml(operandOf(rule.formula1, rule))),
+      type === "any" ? "" : element("formula1", {}, escapeXml(operandOf(rule.formula1, rule))),
       rule.formula2 ? element("formula2", {}, escapeXml(operandOf(rule.formula2, rule))) : "",
     );
   });

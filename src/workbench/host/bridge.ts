@@ -104,7 +104,7 @@ export class DesktopBridge {
       const message = safeArray([id, functionName, JSON.stringify({ source: { id: functionName } })]);
       for (const handler of this.handlers.get(COMMAND_EVENT) ?? []) handler(COMMAND_EVENT, message);
     };
-    // The client registers for commands a moment after its page was loaded.
+    // The client registers for commands a moment after its page was loaded, and hears them from the next turn on.
     if (this.handlers.has(COMMAND_EVENT)) raise();
     else this.awaitingCommands.push(raise);
     return completed;
@@ -150,7 +150,7 @@ export class DesktopBridge {
   }
   register(id: number, handler: EventHandler): void {
     this.handlers.set(id, [...(this.handlers.get(id) ?? []), handler]);
-    if (id === COMMAND_EVENT) for (const raise of this.awaitingCommands.splice(0)) raise();
+    if (id === COMMAND_EVENT) for (const raise of this.awaitingCommands.splice(0)) setTimeout(raise, 0);
   }
   unregister(id: number): void {
     // The client never gives back the handler; for the events of the rich API it stays registered as long as the pane lives.

@@ -2,7 +2,7 @@ import type { Kind } from "./types";
 
 export interface KindTraits {
   /** Excel number format. `@` keeps digits as typed: an 18-digit ID, a leading 0, "5-3" that must not become a date. */
-  readonly numberFormat: "@" | "General" | "0" | "#,##0.00" | "yyyy-mm-dd";
+  readonly numberFormat: "@" | "General" | "#,##0.00" | "yyyy-mm-dd";
   /** Characters of the default font. */
   readonly width: number;
   readonly align: "left" | "center" | "right";
@@ -18,7 +18,8 @@ export const KINDS: Readonly<Record<Kind, KindTraits>> = {
   choice: { numberFormat: "General", width: 14, align: "left" },
   tick: { numberFormat: "General", width: 12, align: "center" },
   tickOrCount: { numberFormat: "General", width: 12, align: "center" },
-  count: { numberFormat: "0", width: 10, align: "right", code: true },
+  // Not "0": it would show 2.5 as 3 and hide what STAFF-01 finds.
+  count: { numberFormat: "General", width: 10, align: "right", code: true },
   amount: { numberFormat: "#,##0.00", width: 16, align: "right", code: true },
   date: { numberFormat: "yyyy-mm-dd", width: 14, align: "left", code: true },
   creditCode: { numberFormat: "@", width: 24, align: "left", code: true },
@@ -31,7 +32,7 @@ export const KINDS: Readonly<Record<Kind, KindTraits>> = {
   citizenId: { numberFormat: "@", width: 24, align: "left", code: true },
   education: { numberFormat: "General", width: 14, align: "left" },
   specialty: { numberFormat: "General", width: 18, align: "left" },
-  years: { numberFormat: "0", width: 10, align: "right", code: true },
+  years: { numberFormat: "General", width: 10, align: "right", code: true },
   professionalTitle: { numberFormat: "General", width: 18, align: "left" },
   phone: { numberFormat: "@", width: 18, align: "left", code: true },
 };

@@ -4,7 +4,7 @@ import type { Kernel } from "./kernel";
 import type { CellStyle, Formats } from "./port";
 import { fromUniverStyle, toUniverStyle } from "./style-map";
 
-type StyleMatrix = Record<number, Record<number, { s: U.IStyleData | null }>>;
+type StyleMatrix = Record<number, Record<number, { s: U.IStyleData | null; t?: U.CellValueType }>>;
 
 export class UniverFormats implements Formats {
   constructor(private readonly kernel: Kernel) {}
@@ -43,10 +43,13 @@ export class UniverFormats implements Formats {
 
   patchEach(sheet: string, area: Area, patches: readonly (readonly (CellStyle | undefined)[])[]): void {
     this.kernel.grow(sheet, area);
+    const matrix = this.kernel.worksheet(sheet).getCellMatrix();
     const cellValue: StyleMatrix = {};
     patches.forEach((line, row) => {
       line.forEach((patch, column) => {
-        if (patch) (cellValue[area.row + row] ??= {})[area.column + column] = { s: toUniverStyle(patch) };
+        const r = area.row + row;
+        const c = area.column + column;
+        if (patch) (cellValue[r] ??= {})[c] = restyled(toUniverStyle(patch), matrix.getValue(r, c));
       });
     });
     this.kernel.run(U.SetRangeValuesMutation, { subUnitId: sheet, cellValue });
@@ -71,10 +74,12 @@ export class UniverFormats implements Formats {
 
   private patchCells(sheet: string, area: Area, style: U.IStyleData, cellValue: StyleMatrix): void {
     this.kernel.grow(sheet, area);
-    const { row, column, rows, columns } = this.kernel.clip(this.kernel.worksheet(sheet), area);
+    const worksheet = this.kernel.worksheet(sheet);
+    const matrix = worksheet.getCellMatrix();
+    const { row, column, rows, columns } = this.kernel.clip(worksheet, area);
     for (let r = row; r < row + rows; r++) {
       const line = (cellValue[r] ??= {});
-      for (let c = column; c < column + columns; c++) line[c] = { s: { ...style } };
+      for (let c = column; c < column + columns; c++) line[c] = restyled(style, matrix.getValue(r, c));
     }
   }
 
@@ -92,7 +97,8 @@ export class UniverFormats implements Formats {
     const fresh = style.n ? this.kernel.workbook.getStyles().setValue(style) : undefined;
     for (let r = row; r < row + rows; r++) {
       for (let c = column; c < column + columns; c++) {
-        if (matrix.getValue(r, c)) (cellValue[r] ??= {})[c] = { s: { ...style } };
+        const cell = matrix.getValue(r, c);
+        if (cell) (cellValue[r] ??= {})[c] = restyled(style, cell);
         else if (fresh) matrix.setValue(r, c, { s: fresh });
       }
     }
@@ -118,4 +124,13 @@ export class UniverFormats implements Formats {
       return style;
     };
   }
+}
+
+/**
+ * A patch of a cell's format alone. The type is stated again, for Univer makes a number in a cell that gets "@" a text, and a text of
+ * digits in a cell that loses it a number; in Excel a format changes no value.
+ */
+function restyled(style: U.IStyleData, cell: U.Nullable<U.ICellData>): StyleMatrix[number][number] {
+  const { t } = cell ?? {};
+  return { s: { ...style }, ...(t !== null && t !== undefined && { t }) };
 }

@@ -154,3 +154,16 @@ test("inserted rows take over the format of the row above", async () => {
     expect(fresh.values).toEqual([["001"]]);
   });
 });
+
+test("a format changes no value: a number made text format stays a number, digits that lose it stay text", async () => {
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:B1");
+    range.numberFormat = [["General", "@"]];
+    range.values = [[110105194912310000, "00123"]];
+    range.numberFormat = [["@", "General"]];
+    range.load("values,valueTypes");
+    await context.sync();
+    expect(range.values).toEqual([[110105194912310000, "00123"]]);
+    expect(range.valueTypes).toEqual([["Double", "String"]]);
+  });
+});

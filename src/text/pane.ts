@@ -120,7 +120,8 @@ export interface PaneTexts {
       | "checking"
       | "cleared"
       | "nothingToClear"
-      | "attachmentsUpdated",
+      | "attachmentsUpdated"
+      | "noAttachmentList",
       string
     >
   >;

@@ -67,7 +67,7 @@ const SelectedCellStrip = () => {
     <div className={styles.strip}>
       <SeverityIcon of={finding.severity} label={severities[finding.severity]} />
       <span className={mergeClasses(shared.body, shared.grow)}>
-        {finding.cell && `${cellAddress(finding.cell)}　`}
+        {finding.cell && <span className={styles.address}>{cellAddress(finding.cell)} </span>}
         {check.words.describe(finding).title}
       </span>
       <Button size="small" onClick={() => pane.show("findings")}>

@@ -41,7 +41,12 @@ const FilledCard = ({ card: { findings, index, of }, words, rowName }: FilledCar
       <div className={styles.head}>
         <h2 className={styles.place} lang="zh-CN">
           <span className={shared.noWrap}>{place}</span>
-          {[column, rowName].filter((part) => part && part !== place).map((part) => `　${part}`)}
+          {[...new Set([column, rowName])].filter(Boolean).map((part) => (
+            <span key={part} className={styles.part}>
+              {" "}
+              {part}
+            </span>
+          ))}
         </h2>
         <div className={styles.walk}>
           {index >= 0 && (
@@ -100,7 +105,7 @@ const Explanation = ({ finding, words, isFurther }: ExplanationProps) => {
     <div className={mergeClasses(styles.finding, isFurther && styles.further)}>
       <SeverityIcon of={finding.severity} />
       <h3 className={shared.heading}>
-        <span className={styles.severity}>{severities[finding.severity]}　</span>
+        <span className={styles.severity}>{severities[finding.severity]} </span>
         {title}
       </h3>
       <p className={mergeClasses(shared.body, styles.text)}>{why}</p>

@@ -144,6 +144,7 @@ export const useCardStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
+  part: { marginInlineStart: tokens.spacingHorizontalS },
   walk: { display: "flex", alignItems: "center", flexShrink: 0, columnGap: "2px" },
   position: { marginInlineEnd: "4px" },
   value: {
@@ -161,7 +162,11 @@ export const useCardStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   further: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: tokens.spacingVerticalS },
-  severity: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  severity: {
+    marginInlineEnd: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
   text: { gridColumn: 2 },
 });
 

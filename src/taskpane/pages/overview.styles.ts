@@ -28,6 +28,7 @@ export const useOverviewStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  address: { marginInlineEnd: tokens.spacingHorizontalS },
   tables: {
     marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
     [NARROW]: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },

@@ -23,12 +23,9 @@ export class Building {
     if (!plan) return;
     // 总览 is on no workbook but one the assistant has built.
     const isOurs = plan.tables.some(({ table, state }) => table.id === "overview" && state !== "absent");
-    core.store.set({
-      tabs: tabsOf(plan),
-      stage: isOurs ? { kind: "pages" } : { kind: "firstRun", searched: false },
-    });
-    if (!isOurs) return;
-    await Promise.all([this.checking.full({ mark: false, quiet: true }), this.navigation.askSelection()]);
+    core.store.set({ tabs: tabsOf(plan) });
+    if (isOurs) await this.enter();
+    else core.store.set({ stage: { kind: "firstRun", searched: false } });
   }
 
   /** 建表 and 继续: nothing that stands is touched, so it may be pressed as often as one likes. */
@@ -46,7 +43,8 @@ export class Building {
       core.store.set({ stage: { kind: "asking", plan: outcome.value.plan } });
       return;
     }
-    await this.finish();
+    core.store.set({ page: "overview", tabs: new Map(TABLES.map(({ id, tab }) => [id, tab])) });
+    await this.enter();
   }
 
   /** The answer to whether missing columns may be added at the right of existing tables. */
@@ -85,15 +83,10 @@ export class Building {
     core.report(trouble, retry);
   }
 
-  /** Ends on the overview; the action has put the cursor where filling begins. */
-  private async finish(): Promise<void> {
-    const { core } = this;
-    core.store.set({
-      stage: { kind: "pages" },
-      page: "overview",
-      tabs: new Map(TABLES.map(({ id, tab }) => [id, tab])),
-    });
+  /** Shows the pages once there is something true to show on them; the workbook is read and left alone. */
+  private async enter(): Promise<void> {
     await Promise.all([this.checking.full({ mark: false, quiet: true }), this.navigation.askSelection()]);
+    this.core.store.set({ stage: { kind: "pages" } });
   }
 }
 

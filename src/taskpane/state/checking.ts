@@ -43,7 +43,7 @@ export class Checking {
   /** A person changed cells. */
   edited({ sheet, area }: Extract<WorkbookEvent, { kind: "edited" }>): void {
     const { state } = this.core;
-    if (state.stage.kind !== "pages" || !this.isTableSheet(sheet)) return;
+    if (!this.isListening || !this.isTableSheet(sheet)) return;
     if (!state.live) return this.markStale();
     this.edits = addEdit(this.edits, sheet, area ?? "everything");
     this.schedule();
@@ -52,10 +52,16 @@ export class Checking {
   /** Tabs were added, removed or renamed. */
   sheetsChanged(): void {
     const { state } = this.core;
-    if (state.stage.kind !== "pages") return;
+    if (!this.isListening) return;
     if (!state.live) return this.markStale();
     this.needsFull = true;
     this.schedule();
+  }
+
+  /** Edits made while the pane opens are looked at once it has; what happens while tables are built, 建表 itself does. */
+  private get isListening(): boolean {
+    const { kind } = this.core.state.stage;
+    return kind === "pages" || kind === "opening";
   }
 
   /** Looks at what has gathered once the runner is free; what gathers until then is looked at together. */

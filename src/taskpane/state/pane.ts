@@ -16,8 +16,8 @@ export class Pane {
   readonly navigation: Navigation;
   private readonly core: Core;
 
-  constructor(services: Services, initial: PaneState = INITIAL_STATE) {
-    this.store = createStore(initial);
+  constructor(services: Services) {
+    this.store = createStore(INITIAL_STATE);
     this.core = new Core(this.store, services);
     this.checking = new Checking(this.core);
     this.navigation = new Navigation(this.core, () => void this.checking.full({ mark: false, quiet: true }));

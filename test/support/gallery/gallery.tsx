@@ -5,7 +5,7 @@ import { App } from "../../../src/taskpane/App";
 import { PaneProvider } from "../../../src/taskpane/context";
 import { Hindered } from "../../../src/taskpane/pages/Hindered";
 import type { Hindrance } from "../../../src/taskpane/start";
-import { INITIAL_STATE, type PaneState } from "../../../src/taskpane/state/model";
+import type { PaneState } from "../../../src/taskpane/state/model";
 import { Pane } from "../../../src/taskpane/state/pane";
 import { themeOf } from "../../../src/taskpane/theme";
 import { paneTexts as en } from "../../../src/text/en-US/pane";
@@ -21,9 +21,8 @@ import { cellOf, cleanPlan, emptyPlan, faultyPlan } from "./plan";
  */
 interface Scene {
   readonly workbook: FakeWorkbook;
-  readonly start?: Partial<PaneState>;
   /** What is done once the pane has opened. */
-  readonly then?: (pane: Pane, workbook: FakeWorkbook) => void | Promise<unknown>;
+  readonly then?: (pane: Pane, workbook: FakeWorkbook) => unknown;
 }
 
 const faulty = (): FakeWorkbook => new FakeWorkbook(faultyPlan());
@@ -105,7 +104,6 @@ const SCENES: Readonly<Record<string, () => Scene>> = {
     },
   }),
   help: () => ({ workbook: faulty(), then: show("help") }),
-  many: () => ({ workbook: new FakeWorkbook(cleanPlan()), then: show("findings") }),
 };
 
 const query = new URLSearchParams(location.search);
@@ -124,13 +122,13 @@ if (HINDRANCES.includes(state)) {
     </FluentProvider>,
   );
 } else {
-  const { workbook, start, then } = SCENES[state]();
-  const pane = new Pane(paneServices(workbook, language), { ...INITIAL_STATE, ...start });
+  const { workbook, then } = SCENES[state]();
+  const pane = new Pane(paneServices(workbook, language));
   root.render(
     <PaneProvider pane={pane} texts={texts} language={language}>
       <App isDark={isDark} />
     </PaneProvider>,
   );
   // The pane has opened when it has asked for the selection and checked, or found nothing of its own.
-  setTimeout(() => void then?.(pane, workbook), 400);
+  setTimeout(() => then?.(pane, workbook), 400);
 }

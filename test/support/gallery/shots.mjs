@@ -101,7 +101,7 @@ async function photograph({
 function layoutFaults(tab) {
   return tab.evaluate(() => {
     const found = [];
-    const over = document.documentElement.scrollWidth - innerWidth;
+    const over = document.documentElement.scrollWidth - window.innerWidth;
     if (over > 0) found.push(`${over} px wider than the window`);
     for (const control of document.querySelectorAll("button, a, input, select, [role=tab]")) {
       const { width, height } = control.getBoundingClientRect();

@@ -1,0 +1,167 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { FakeWorkbook } from "../support/fake-workbook";
+import { cellOf, cleanPlan, emptyPlan, faultyPlan } from "../support/gallery/plan";
+import { openCheckedPane } from "./support/open-pane";
+
+const faulty = () => openCheckedPane(new FakeWorkbook(faultyPlan()));
+const tableHeader = (name: RegExp) => screen.findByRole("button", { name });
+
+test("the enterprise's name stands over the twelve tables with their counts", async () => {
+  await faulty();
+  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("北京京岳精密机械有限公司");
+  expect(await tableHeader(/^错误 ?考评人员/)).toHaveTextContent(/错误 \d+ ?提醒 \d+/);
+  expect(await tableHeader(/^已完成 ?质量内控人员/)).toHaveTextContent("6 行");
+  expect(await tableHeader(/^未填 ?附件清单/)).toBeVisible();
+});
+
+test("the bar says in words how far the plan is", async () => {
+  await faulty();
+  const bar = screen.getByRole("progressbar", { name: "已完成的表" });
+  expect(bar).toHaveAttribute("aria-valuetext", expect.stringMatching(/^12 张表，\d 张已完成$/));
+});
+
+test("the open table follows the tab that is active in Excel", async () => {
+  const { workbook } = await faulty();
+  workbook.select("考评人员", { row: 0, column: 0 });
+  const header = await tableHeader(/考评人员/);
+  await waitFor(() => expect(header).toHaveAttribute("aria-expanded", "true"));
+  workbook.select("认定职业", { row: 0, column: 0 });
+  await waitFor(() => expect(header).toHaveAttribute("aria-expanded", "false"));
+});
+
+test("the open table's verbs lead to its findings and to its tab", async () => {
+  const { workbook, user } = await faulty();
+  await user.click(await tableHeader(/考评人员/));
+  await user.click(await screen.findByRole("button", { name: "转到表" }));
+  await waitFor(() => expect(workbook.selected.sheet).toBe("考评人员"));
+  await user.click(await screen.findByRole("button", { name: /^看 \d+ 项问题$/ }));
+  expect(screen.getByRole("combobox", { name: "哪张表" })).toHaveValue("examiners");
+});
+
+test("the next step goes to the first error", async () => {
+  const { workbook, user } = await faulty();
+  const next = screen.getByRole("region", { name: "下一步" });
+  await user.click(within(next).getByRole("button", { name: /^转到 / }));
+  await waitFor(() => expect(workbook.selected.sheet).toBe("组织机构"));
+});
+
+test("of an empty workbook, the next step is the first table of the guide", async () => {
+  const { workbook, user } = await openCheckedPane(new FakeWorkbook(emptyPlan()));
+  await user.click(await screen.findByRole("button", { name: "去填企业概况" }));
+  await waitFor(() => expect(workbook.selected.sheet).toBe("企业概况"));
+});
+
+test("of a workbook without errors, the next step is its attachments", async () => {
+  const { user, workbook } = await openCheckedPane(new FakeWorkbook(cleanPlan()));
+  const next = screen.getByRole("region", { name: "下一步" });
+  await user.click(within(next).getByRole("button", { name: "更新附件清单" }));
+  expect(await screen.findByText("已更新附件清单")).toBeVisible();
+  expect(workbook.calls).toContain("replaceRecords");
+});
+
+test("the selected cell's finding is told in one line, its whole on the other page", async () => {
+  const { workbook, user } = await faulty();
+  workbook.select("考评人员", cellOf("examiners", 4, "citizenId"));
+  expect(await screen.findByText("身份号码末位应为大写 X")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "详情" }));
+  expect(await screen.findByRole("region", { name: "选中的单元格 考评人员 E8" })).toBeVisible();
+});
+
+test("what is selected is spoken by place and counts only", async () => {
+  const { workbook } = await faulty();
+  workbook.select("考评人员", cellOf("examiners", 4, "citizenId"));
+  expect(await screen.findByText("考评人员 E8，错误 1")).toHaveAttribute("role", "status");
+});
+
+describe("the status line", () => {
+  test("says when what was checked", async () => {
+    await faulty();
+    expect(screen.getByText(/^14:05 已校验，错误 \d+，提醒 \d+$/)).toHaveAttribute("role", "status");
+  });
+
+  test("checks all of it again and marks it", async () => {
+    const { workbook, user } = await faulty();
+    await user.click(screen.getByRole("button", { name: "重新校验" }));
+    await waitFor(() => expect(workbook.marked.length).toBeGreaterThan(10));
+  });
+
+  test("says so when marks were cleared, and when there were none", async () => {
+    const { workbook, user } = await faulty();
+    const clear = async () => {
+      await user.click(screen.getByRole("button", { name: "更多" }));
+      await user.click(await screen.findByRole("menuitem", { name: "清除单元格标记" }));
+    };
+    await user.click(screen.getByRole("button", { name: "重新校验" }));
+    await waitFor(() => expect(workbook.marked.length).toBeGreaterThan(10));
+    await clear();
+    expect(await screen.findByText("已清除单元格标记")).toBeVisible();
+    await clear();
+    expect(await screen.findByText("没有助手的标记")).toBeVisible();
+  });
+});
+
+describe("what a person changes", () => {
+  const idCell = cellOf("examiners", 4, "citizenId");
+
+  test("is checked and marked as it is changed", async () => {
+    const { workbook } = await faulty();
+    workbook.type("考评人员", cellOf("examiners", 0, "sex"), "不详");
+    await waitFor(() => expect(workbook.marked.some(({ value }) => value === "不详")).toBe(true));
+  });
+
+  test("makes its finding go once it is right", async () => {
+    const { workbook } = await faulty();
+    workbook.select("考评人员", idCell);
+    await screen.findByText("身份号码末位应为大写 X");
+    const right = String(workbook.value("考评人员", idCell)).replace("x", "X");
+    workbook.type("考评人员", idCell, right);
+    await waitFor(() => expect(screen.queryByText("身份号码末位应为大写 X")).not.toBeInTheDocument());
+  });
+
+  test("many edits while a check is under way are looked at together", async () => {
+    const { workbook } = await faulty();
+    workbook.type("考评人员", idCell, "1");
+    await waitFor(() => expect(workbook.calls).toContain("recheck"));
+    const before = workbook.calls.length;
+    const release = workbook.hold();
+    for (let i = 0; i < 20; i++) workbook.type("考评人员", { ...idCell, row: idCell.row + (i % 5) }, `${i}`);
+    release();
+    await waitFor(() => expect(workbook.marked.some(({ value }) => value === "19")).toBe(true));
+    expect(workbook.calls.slice(before).filter((call) => call === "recheck").length).toBeLessThanOrEqual(2);
+  });
+
+  test("only turns the status stale when automatic checking is off", async () => {
+    const { workbook, user } = await faulty();
+    await user.click(screen.getByRole("button", { name: "更多" }));
+    await user.click(await screen.findByRole("menuitemcheckbox", { name: "修改后自动校验" }));
+    await user.keyboard("{Escape}");
+    expect(await screen.findByText(/，自动校验已关$/)).toBeVisible();
+    const calls = workbook.calls.length;
+    workbook.type("考评人员", idCell, "1");
+    expect(await screen.findByText("14:05 校验后有改动")).toBeVisible();
+    expect(workbook.calls).toHaveLength(calls);
+  });
+
+  test("on a tab that is none of the guide's is left alone", async () => {
+    const { workbook } = await faulty();
+    const calls = workbook.calls.length;
+    workbook.type("总览", { row: 3, column: 3 }, 5);
+    await Promise.resolve();
+    expect(workbook.calls).toHaveLength(calls);
+  });
+
+  test("a table whose tab was deleted is to be built again", async () => {
+    const { workbook } = await faulty();
+    workbook.removeSheet("认定方式");
+    expect(await screen.findByText("还有 1 张表没有建：认定方式。")).toBeVisible();
+  });
+});
+
+test("使用说明 is a page of its own that Esc leaves", async () => {
+  const { user } = await faulty();
+  await user.click(screen.getByRole("button", { name: "更多" }));
+  await user.click(await screen.findByRole("menuitem", { name: "使用说明" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "使用说明" })).toBeVisible();
+  await user.keyboard("{Escape}");
+  expect(await screen.findByRole("tab", { name: "概览" })).toBeVisible();
+});

@@ -16,6 +16,7 @@ export class Connection {
   private readonly session: Session;
   private readonly detach: () => void;
   private countsActions = false;
+  private isClosed = false;
 
   constructor(
     window: Window,
@@ -30,7 +31,7 @@ export class Connection {
     this.interpreter = new Interpreter({
       root: this.session.root,
       schema: host.schema,
-      settled: () => hosted.settled(),
+      settled: () => this.settled(),
       beforeAction: () => {
         if (this.countsActions) host.faults.beforeAction();
       },
@@ -53,12 +54,19 @@ export class Connection {
 
   /** Forgets the pane: no more answers, no more events. */
   close(): void {
+    this.isClosed = true;
     this.detach();
     this.session.close();
   }
 
   invokeCommand(functionName: string): Promise<void> {
     return this.bridge.invokeCommand(functionName);
+  }
+
+  /** A batch that waits for calculation while its pane or workbook goes away is given up. */
+  private async settled(): Promise<void> {
+    await this.host.hosted.settled();
+    if (this.isClosed) throw new HostError("RequestAborted", "The pane or its workbook was closed.");
   }
 
   private async execute(body: string, waitsForEditing: boolean): Promise<{ status: TransportStatus; body?: string }> {

@@ -157,6 +157,14 @@ describe("what a person changes", () => {
   });
 });
 
+test("a tab added to a workbook nobody has filled in marks nothing", async () => {
+  const { workbook } = await openCheckedPane(new FakeWorkbook(emptyPlan()));
+  const reads = workbook.calls.filter((call) => call === "read").length;
+  workbook.removeSheet("Sheet1");
+  await waitFor(() => expect(workbook.calls.filter((call) => call === "read").length).toBeGreaterThan(reads));
+  expect(workbook.calls).not.toContain("mark");
+});
+
 test("使用说明 is a page of its own that Esc leaves", async () => {
   const { user } = await faulty();
   await user.click(screen.getByRole("button", { name: "更多" }));

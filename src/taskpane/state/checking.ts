@@ -6,6 +6,7 @@ import { isSameFinding } from "../findings-list";
 import type { Core } from "./core";
 import { addEdit, NO_EDITS } from "./edits";
 import type { Run } from "./runner";
+import { hasResult } from "./selectors";
 
 interface FullCheck {
   /** Write marks into the cells; a workbook that was only opened is read and left alone. */
@@ -82,7 +83,8 @@ export class Checking {
     const { edits, needsFull } = this;
     if (!needsFull && edits.size === 0) return;
     if (needsFull || state.check.kind === "never" || [...edits.values()].includes("everything")) {
-      await this.checkAll(run, true);
+      // Tabs come and go while nothing is filled in yet: titles of empty tables are not marked for that.
+      await this.checkAll(run, edits.size > 0 || hasResult(state.check));
       return;
     }
     this.edits = NO_EDITS;

@@ -59,8 +59,8 @@ export class Core {
 
   /** 取消 */
   giveUp(): void {
-    this.runner.stop();
-    this.navigator.stop();
+    this.runner.stopWaiting();
+    this.navigator.stopWaiting();
     this.clearTrouble();
   }
 

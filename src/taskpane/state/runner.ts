@@ -37,6 +37,7 @@ const SILENT_AFTER_MS = 20_000;
 export class Runner {
   private tail: Promise<unknown> = Promise.resolve();
   private stopCurrent: (() => void) | undefined;
+  private isWaiting = false;
 
   constructor(private readonly signs: RunnerSigns) {}
 
@@ -49,6 +50,11 @@ export class Runner {
 
   stop(): void {
     this.stopCurrent?.();
+  }
+
+  /** Gives up a task that waits for the end of an edit, as the person was told; leaves one at work alone. */
+  stopWaiting(): void {
+    if (this.isWaiting) this.stop();
   }
 
   private perform<T>(
@@ -87,7 +93,6 @@ export class Runner {
     watch: SilenceWatch,
     quiet: boolean,
   ): Promise<Outcome<T>> {
-    let waiting = false;
     try {
       while (!run.stopped()) {
         try {
@@ -97,14 +102,14 @@ export class Runner {
           if (!(error instanceof CellEditModeError)) throw error;
         }
         watch.end();
-        if (!quiet && !waiting) this.signs.editing((waiting = true));
+        if (!quiet && !this.isWaiting) this.signs.editing((this.isWaiting = true));
         await delay(RETRY_EDITING_MS);
       }
       return { kind: "stopped" };
     } catch (error) {
       return { kind: "failed", error };
     } finally {
-      if (waiting) this.signs.editing(false);
+      if (this.isWaiting) this.signs.editing((this.isWaiting = false));
     }
   }
 }

@@ -79,6 +79,24 @@ test("stopped while it waits for an edit, it is over at once and not tried again
   expect(attempts).toBe(1);
 });
 
+test("giving up the wait for an edit leaves a task at work alone", async () => {
+  const { runner } = observed();
+  let isEditing = false;
+  let finish = (): void => undefined;
+  const atWork = runner.run(() => new Promise<void>((resolve) => (finish = resolve)));
+  const waiting = runner.run(async () => {
+    if (isEditing) throw new CellEditModeError();
+  });
+  await jest.advanceTimersByTimeAsync(10);
+  runner.stopWaiting();
+  isEditing = true;
+  finish();
+  expect((await atWork).kind).toBe("done");
+  await jest.advanceTimersByTimeAsync(10);
+  runner.stopWaiting();
+  expect((await waiting).kind).toBe("stopped");
+});
+
 test("a stopped task is told so, and its late progress is not shown", async () => {
   const { runner } = observed();
   const shown: unknown[] = [];

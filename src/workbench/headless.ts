@@ -48,7 +48,7 @@ export async function startHeadless(
   }
   const close = () => {
     host.disconnect();
-    engine.univer.dispose();
+    engine.shutDown();
     dom.window.close();
   };
   return { window, engine, host, person: new Person(engine), close };

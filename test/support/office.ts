@@ -43,8 +43,7 @@ export async function bootExcel(options: Partial<OfficeHostOptions> = {}): Promi
 
 function close(excel: HeadlessExcel | undefined): void {
   excel?.host.disconnect();
-  excel?.engine.dispose();
-  excel?.engine.univer.dispose();
+  excel?.engine.shutDown();
 }
 
 /** What happens when the pane is loaded anew: the client starts from nothing, beside the same workbook. */

@@ -21,6 +21,8 @@ import { UniverValidations } from "./validations";
 const CALCULATION_TIMEOUT = 10_000;
 /** Univer starts calculating 100 ms after a write; when nothing started by then, nothing depends on what was written. */
 const CALCULATION_START = 130;
+/** A calculation shows its progress after a second, whether or not its workbook is still open. */
+const LAST_TIMERS = 1500;
 
 /** Without an id, so that every workbook gets its own: Univer's formula engine does not forget closed ones wholly. */
 const EMPTY_WORKBOOK: Partial<U.IWorkbookData> = {
@@ -88,6 +90,12 @@ export class UniverEngine implements Engine {
 
   onEvent(listener: (event: EngineEvent) => void): () => void {
     return this.events.subscribe(listener);
+  }
+
+  /** Closes the workbook, and Univer with it a moment later: timers of a calculation under way still look for its services. */
+  shutDown(): void {
+    this.dispose();
+    setTimeout(() => this.univer.dispose(), LAST_TIMERS);
   }
 
   /** Closes the workbook; Univer itself stays for the next one. */

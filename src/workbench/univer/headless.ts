@@ -12,6 +12,7 @@ import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+import { progressWords } from "./progress-words";
 
 export {
   BooleanNumber,
@@ -125,7 +126,11 @@ export {
 
 /** A Univer without grid or words, for tests and scripts. The caller disposes it. */
 export function createHeadlessUniver(): Univer {
-  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {}, logLevel: LogLevel.WARN });
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: progressWords },
+    logLevel: LogLevel.WARN,
+  });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverSheetsPlugin);

@@ -34,6 +34,7 @@ import tableWords from "@univerjs/sheets-table/locale/zh-CN";
 import tableUiWords from "@univerjs/sheets-table-ui/locale/zh-CN";
 import sheetsUiWords from "@univerjs/sheets-ui/locale/zh-CN";
 import uiWords from "@univerjs/ui/locale/zh-CN";
+import { progressWords } from "./progress-words";
 import "@univerjs/design/lib/index.css";
 import "@univerjs/ui/lib/index.css";
 import "@univerjs/docs-ui/lib/index.css";
@@ -44,9 +45,6 @@ import "@univerjs/sheets-data-validation-ui/lib/index.css";
 import "@univerjs/sheets-conditional-formatting-ui/lib/index.css";
 import "@univerjs/sheets-note-ui/lib/index.css";
 import "@univerjs/sheets-table-ui/lib/index.css";
-
-/** Univer 0.25.1 shows the raw keys of these two, because its Chinese pack lacks them. */
-const missingWords = { "sheets-formula": { progress: { calculating: "正在计算", done: "计算完成" } } };
 
 /** Draws the grid into `container`, an element or the id of one. */
 export function createVisibleUniver(container: string | HTMLElement): Univer {
@@ -66,7 +64,7 @@ export function createVisibleUniver(container: string | HTMLElement): Univer {
     noteUiWords,
     tableWords,
     tableUiWords,
-    missingWords,
+    progressWords,
   );
   const univer = new Univer({
     locale: LocaleType.ZH_CN,

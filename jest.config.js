@@ -26,7 +26,10 @@ const transform = {
 const common = {
   transform,
   moduleFileExtensions: ["ts", "tsx", "js", "cjs", "mjs", "json"],
-  moduleNameMapper: { "/univer/headless$": "<rootDir>/build/univer-headless.cjs", "\\.css$": "<rootDir>/test/support/empty.js" },
+  moduleNameMapper: {
+    "/univer/headless$": "<rootDir>/build/univer-headless.cjs",
+    "\\.css$": "<rootDir>/test/support/empty.js",
+  },
   transformIgnorePatterns: ["/node_modules/", "<rootDir>/build/"],
 };
 
@@ -34,9 +37,15 @@ const folders = (...names) => names.map((name) => `<rootDir>/test/${name}/**/*.t
 
 module.exports = {
   globalSetup: "<rootDir>/test/support/global-setup.js",
+  reporters: ["default", "<rootDir>/test/support/skipped-reporter.js"],
   testTimeout: 30_000,
   projects: [
-    { ...common, displayName: "plain", testEnvironment: "node", testMatch: folders("guide", "check", "report", "text", "files", "cli", "build", "assets", "actions") },
+    {
+      ...common,
+      displayName: "plain",
+      testEnvironment: "node",
+      testMatch: folders("guide", "check", "report", "text", "files", "cli", "build", "assets", "actions"),
+    },
     {
       ...common,
       displayName: "pane",
@@ -48,7 +57,10 @@ module.exports = {
       ...common,
       displayName: "office",
       testEnvironment: "<rootDir>/test/support/office-environment.js",
-      testEnvironmentOptions: { url: "https://pane.test/taskpane.html", customExportConditions: ["node", "node-addons"] },
+      testEnvironmentOptions: {
+        url: "https://pane.test/taskpane.html",
+        customExportConditions: ["node", "node-addons"],
+      },
       testMatch: folders("workbench", "excel", "word", "integration"),
     },
     { ...common, displayName: "browser", testEnvironment: "node", testMatch: folders("browser") },

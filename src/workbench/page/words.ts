@@ -18,7 +18,6 @@ export interface Words {
   readonly closePane: string;
   readonly close: string;
   readonly drop: string;
-  readonly saved: (name: string) => string;
   readonly losses: (name: string, list: string) => string;
   readonly lossNames: Record<LossKind, string>;
   readonly loss: (name: string, count: number) => string;
@@ -47,7 +46,6 @@ const zh: Words = {
   closePane: "关闭窗格",
   close: "关闭",
   drop: "松开鼠标，打开工作簿",
-  saved: (name) => `“${name}”已交给浏览器下载。`,
   losses: (name, list) => `“${name}”中有工作台保留不了的内容，保存后会丢失：${list}。原文件不会改动。`,
   lossNames: {
     arrayFormulas: "数组公式（改为普通公式）",
@@ -106,7 +104,6 @@ const en: Words = {
   closePane: "Close the pane",
   close: "Close",
   drop: "Drop to open the workbook",
-  saved: (name) => `"${name}" was handed to the browser's downloads.`,
   losses: (name, list) =>
     `"${name}" holds what the workbench cannot keep; saving would lose it: ${list}. The original file stays as it is.`,
   lossNames: {

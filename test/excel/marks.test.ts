@@ -4,11 +4,11 @@ import type { Reading } from "../../src/excel/types";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { samplePlan } from "../../scripts/sample/plan";
 import { buildAll, fill } from "../support/excel";
-import { bootExcel, type Excel as Booted } from "../support/office";
+import { bootExcel, type HeadlessExcel } from "../support/office";
 import { TODAY } from "../support/plan";
 import { contentOf } from "../support/workbook-content";
 
-let excel: Booted;
+let excel: HeadlessExcel;
 let reading: Reading;
 let findings: readonly Finding[];
 

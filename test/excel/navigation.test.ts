@@ -1,9 +1,9 @@
 import type { WorkbookEvent } from "../../src/excel/types";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { buildAll } from "../support/excel";
-import { bootExcel, turn, type Excel as Booted } from "../support/office";
+import { bootExcel, turn, type HeadlessExcel } from "../support/office";
 
-let excel: Booted;
+let excel: HeadlessExcel;
 beforeEach(async () => {
   excel = await bootExcel();
   await buildAll();

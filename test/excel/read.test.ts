@@ -3,10 +3,10 @@ import { CellEditModeError, HostError } from "../../src/excel/errors";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { samplePlan } from "../../scripts/sample/plan";
 import { buildAll, fill } from "../support/excel";
-import { bootExcel, type Excel as Booted } from "../support/office";
+import { bootExcel, type HeadlessExcel } from "../support/office";
 import { makePeople } from "../support/people";
 
-let excel: Booted;
+let excel: HeadlessExcel;
 
 describe("reading a filled workbook", () => {
   beforeAll(async () => {

@@ -3,10 +3,10 @@ import type { Reading, Workbook } from "../../src/excel/types";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { samplePlan } from "../../scripts/sample/plan";
 import { buildAll, fill } from "../support/excel";
-import { bootExcel, type Excel as Booted } from "../support/office";
+import { bootExcel, type HeadlessExcel } from "../support/office";
 import { TODAY } from "../support/plan";
 
-let excel: Booted;
+let excel: HeadlessExcel;
 let workbook: Workbook;
 let reading: Reading;
 let result: CheckResult;

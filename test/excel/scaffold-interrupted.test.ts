@@ -1,10 +1,10 @@
 import { ProtectedWorkbookError } from "../../src/excel/errors";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { buildAll } from "../support/excel";
-import { bootExcel, type Excel as Booted } from "../support/office";
+import { bootExcel, type HeadlessExcel } from "../support/office";
 import { contentOf } from "../support/workbook-content";
 
-let excel: Booted;
+let excel: HeadlessExcel;
 beforeEach(async () => {
   excel = await bootExcel();
 });

@@ -2,13 +2,13 @@ import { columnLetters } from "../../src/check";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { FILLED_TABLES, KINDS, TABLES, tableOf } from "../../src/guide";
 import { buildAll } from "../support/excel";
-import { bootExcel, type Excel as Booted } from "../support/office";
+import { bootExcel, type HeadlessExcel } from "../support/office";
 import { contentOf } from "../support/workbook-content";
 
 const NONE = new Map();
 const nothing = (): void => undefined;
 
-let excel: Booted;
+let excel: HeadlessExcel;
 beforeEach(async () => {
   excel = await bootExcel();
 });
@@ -38,7 +38,6 @@ describe("building the tables in an empty workbook", () => {
         header.load("values,address");
         const frozen = sheet.freezePanes.getLocationOrNullObject();
         frozen.load("address");
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop
         await context.sync();
         expect(header.values).toEqual([table.columns.map((column) => column.title)]);
         expect(header.address).toBe(`${table.tab}!A3:${columnLetters(table.columns.length - 1)}3`);

@@ -47,11 +47,13 @@ export function tableLines(
     if (severity === "error") counts.errors++;
     if (severity === "warning") counts.warnings++;
   }
+  const untouched = snapshot !== undefined && isUntouched(snapshot);
   return FILLED_TABLES.map((table) => {
     const read = snapshot?.tables.get(table.id);
     const sheet = read?.sheet ?? tabs.get(table.id);
     const counts = byTable.get(table.id)!;
-    const filled = read ? filledIn(read) : 0;
+    // 附件清单 has rows from the start; they are the assistant's.
+    const filled = read && !untouched ? filledIn(read) : 0;
     return { table, ...(sheet !== undefined && { sheet }), filled, ...counts, state: stateOf(sheet, filled, counts) };
   });
 }

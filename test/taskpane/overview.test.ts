@@ -70,6 +70,11 @@ describe("an untouched workbook", () => {
     expect(isUntouched(planOf({ examiners: [], attachments: [{ attachmentName: "营业执照复印件" }] }))).toBe(true);
   });
 
+  test("has no finished table for that", () => {
+    const lines = tableLines(ALL_TABS, planOf({ attachments: [{ attachmentName: "营业执照复印件" }] }), []);
+    expect(lines.filter(isDone)).toEqual([]);
+  });
+
   test("is touched by the first name", () => {
     expect(isUntouched(planOf({ examiners: [{ personName: "李建国" }] }))).toBe(false);
   });

@@ -13,6 +13,7 @@ import {
 } from "./layout";
 import { STYLES } from "./styles";
 
+const HEADING_HEIGHT = 24;
 const TITLE_HEIGHT = 33;
 
 /** Column widths, title, filling note and column titles of a tab of ours; the part every layout shares. */
@@ -31,6 +32,7 @@ export function writeHead(sheet: Excel.Worksheet, table: Table): void {
 function writeHeading(sheet: Excel.Worksheet, table: Table): void {
   const heading = sheet.getRangeByIndexes(TITLE_ROW, 0, 1, 1);
   heading.values = [[headingOf(table)]];
+  heading.format.rowHeight = HEADING_HEIGHT;
   heading.format.horizontalAlignment = "Left";
   heading.format.font.bold = true;
   heading.format.font.size = STYLES.heading.size;

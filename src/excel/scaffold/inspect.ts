@@ -22,28 +22,29 @@ export async function inspectWorkbook(): Promise<ScaffoldPlan> {
     await context.sync();
     const headsOf = requestHeads(sheets.items);
     const lists = workbook.tables.items.map((list) => {
-      const header = list.getHeaderRowRange();
-      header.load("address");
-      return { name: list.name, header };
+      // Not its header row: a table whose titles are switched off has none, and asking for it fails the whole batch.
+      const range = list.getRange();
+      range.load("address");
+      return { name: list.name, range };
     });
     await context.sync();
     const heads = headsOf();
-    const headers = lists.map(({ name, header }) => ({
+    const listAreas = lists.map(({ name, range }) => ({
       name,
-      sheet: sheetOf(header.address),
-      area: parseArea(header.address),
+      sheet: sheetOf(range.address),
+      area: parseArea(range.address),
     }));
     const located = locateTables(heads.map((head) => head.grid));
     const building = unfinished.isNullObject ? [] : (unfinished.value as readonly TableId[]);
     return {
-      tables: TABLES.map((table) => plannedTable(table, heads, located, headers, building)),
+      tables: TABLES.map((table) => plannedTable(table, heads, located, listAreas, building)),
       structureProtected: workbook.protection.protected,
       hasVocabulary: heads.some((head) => head.grid.name === VOCABULARY_TAB),
     };
   });
 }
 
-interface ListHeader {
+interface ListArea {
   readonly name: string;
   readonly sheet: string;
   readonly area: Area | undefined;
@@ -53,7 +54,7 @@ function plannedTable(
   table: Table,
   heads: readonly SheetHead[],
   located: readonly TableLocation[],
-  headers: readonly ListHeader[],
+  lists: readonly ListArea[],
   building: readonly TableId[],
 ): PlannedTable {
   const tab = heads.find((head) => nameKey(head.grid.name) === table.tab);
@@ -61,7 +62,7 @@ function plannedTable(
   const location = located.find((l) => l.table === table);
   const sheet = location?.sheet ?? tab?.grid.name;
   const endRow = heads.find((head) => head.grid.name === sheet)?.endRow ?? 0;
-  const listObject = headers.find((h) => h.sheet === sheet && (!location || h.area?.row === location.headerRow))?.name;
+  const listObject = lists.find((l) => l.sheet === sheet && (!location || l.area?.row === location.headerRow))?.name;
   const common = {
     table,
     hasRecords: endRow > FIRST_RECORD_ROW,

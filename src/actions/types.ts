@@ -8,7 +8,8 @@ export interface Host {
   readonly today: () => CivilDate;
 }
 
-export type ActionId = "buildTables" | "checkAndMark" | "recheckEdit" | "clearMarks" | "goTo" | "updateAttachments";
+export type ActionId =
+  "buildTables" | "checkAndMark" | "recheckEdit" | "clearMarks" | "goTo" | "updateAttachments" | "openSample";
 
 /** How far an action is; a surface shows it, an action never waits for it. */
 export type Progress = (step: ProgressStep) => void;

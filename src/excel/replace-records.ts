@@ -6,7 +6,7 @@ import type { Reading } from "./types";
 /**
  * Writes a list's records anew: what stood in the known columns of its body gives way to these. Columns of the user's own
  * beside them stay. One sync.
- * @throws Error when the table was not read: a mistake of ours
+ * @throws ProtectedSheetError with the tab's name; Error when the table was not read: a mistake of ours
  */
 export async function replaceRecords(id: TableId, reading: Reading, records: Records): Promise<void> {
   const table = reading.snapshot.tables.get(id);
@@ -17,5 +17,5 @@ export async function replaceRecords(id: TableId, reading: Reading, records: Rec
   await run(async (context) => {
     writeRecords(context.workbook.worksheets.getItem(location.sheet), location, [...records, ...rest]);
     await context.sync();
-  });
+  }, location.sheet);
 }

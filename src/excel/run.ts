@@ -2,13 +2,18 @@ import { CellEditModeError, HostError, ProtectedSheetError, ProtectedWorkbookErr
 
 /**
  * Runs a batch against the workbook.
+ * @param sheet the one tab the batch writes on, for a refusal to name it; Office does not say which tab is protected
  * @throws CellEditModeError, ProtectedSheetError, ProtectedWorkbookError, HostError instead of Office's own errors
  */
-export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export const run = <T>(batch: (context: Excel.RequestContext) => Promise<T>, sheet?: string): Promise<T> =>
+  translated(() => Excel.run(batch), sheet);
+
+/** For what Office offers beside Excel.run; the same errors. */
+export async function translated<T>(work: () => Promise<T>, sheet?: string): Promise<T> {
   try {
-    return await Excel.run(batch);
+    return await work();
   } catch (error) {
-    throw translate(error);
+    throw translate(error, sheet);
   }
 }
 
@@ -16,14 +21,14 @@ export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T
 const EDIT_MODE = "InvalidOperationInCellEditMode";
 const ACCESS_DENIED = "AccessDenied";
 
-function translate(error: unknown): unknown {
+function translate(error: unknown, sheet: string | undefined): unknown {
   if (!(error instanceof OfficeExtension.Error)) return error;
   const location = error.debugInfo?.errorLocation ?? "";
   if (error.code === EDIT_MODE) return new CellEditModeError({ cause: error });
   if (error.code === ACCESS_DENIED) {
     return location.startsWith("WorksheetCollection")
       ? new ProtectedWorkbookError({ cause: error })
-      : new ProtectedSheetError(undefined, { cause: error });
+      : new ProtectedSheetError(sheet, { cause: error });
   }
   return new HostError(error.code, location, error.message, { cause: error });
 }

@@ -104,6 +104,8 @@ export interface Workbook {
   clear(): Promise<ClearOutcome>;
   /** Writes a list's records anew (附件清单); columns of the user's own beside them stay. 1 sync. */
   replaceRecords(table: TableId, reading: Reading, records: Records): Promise<void>;
+  /** Opens an .xlsx as a new, unsaved workbook in a window of its own; this one stays as it is. */
+  openWorkbook(file: Uint8Array): Promise<void>;
   /** Selects a cell, or a tab's first cell. `reveal` unhides the tab, or clears the filter that hides the row. */
   goTo(sheet: string, cell: CellPosition | undefined, reveal?: boolean): Promise<GoToOutcome>;
   /** Tells about edits, selections and tabs until the returned function is called. */

@@ -1,5 +1,6 @@
 import { goTo, selection } from "./go-to";
 import { clearMarks, markFindings, type WrittenMarks } from "./marks/marks";
+import { openWorkbook } from "./open-workbook";
 import { readWorkbook } from "./read";
 import { recheckEdit } from "./recheck";
 import { replaceRecords } from "./replace-records";
@@ -35,6 +36,7 @@ export function excelWorkbook(): Workbook {
       return clearMarks();
     },
     replaceRecords,
+    openWorkbook,
     goTo: (sheet, cell, reveal = false) => goTo(sheet, cell, reveal),
     watch: watchWorkbook,
     selection,

@@ -10,8 +10,6 @@ interface Surroundings {
   readonly pane: Pane;
   readonly texts: PaneTexts;
   readonly language: Language;
-  /** Opens the sample workbook; absent where there is none to open. */
-  readonly openSample?: () => void;
 }
 
 const Context = createContext<Surroundings | undefined>(undefined);

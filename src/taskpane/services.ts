@@ -15,6 +15,7 @@ const VERBS: VerbLoaders = {
   clearMarks: async () => (await import("../actions/clear-marks")).clearMarks,
   goTo: async () => (await import("../actions/go-to")).goTo,
   updateAttachments: async () => (await import("../actions/update-attachments")).updateAttachments,
+  openSample: async () => (await import("../actions/open-sample")).openSample,
 };
 
 /** The pane's services on a workbook: the real one, or one that stands for it. */

@@ -39,6 +39,8 @@ export class FakeWorkbook implements Workbook {
   /** `tab!row`, row counted from 0. */
   readonly hiddenRows = new Set<string>();
   marked: readonly Finding[] = [];
+  /** Files opened in windows of their own. */
+  readonly openedWorkbooks: Uint8Array[] = [];
   selected: { sheet: string; cell: CellPosition };
   /** The calls made, in order, by method name. */
   readonly calls: string[] = [];
@@ -172,6 +174,11 @@ export class FakeWorkbook implements Workbook {
 
   async replaceRecords(): Promise<void> {
     await this.called("replaceRecords");
+  }
+
+  async openWorkbook(file: Uint8Array): Promise<void> {
+    await this.called("openWorkbook");
+    this.openedWorkbooks.push(file);
   }
 
   async goTo(sheet: string, cell: CellPosition = { row: 0, column: 0 }, reveal = false): Promise<GoToOutcome> {

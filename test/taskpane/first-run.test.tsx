@@ -51,6 +51,39 @@ describe("on a workbook without the guide's tables", () => {
   });
 });
 
+describe("先看示例", () => {
+  const sample = Uint8Array.from([0x50, 0x4b, 3, 4]);
+  const network = jest.fn<Promise<Partial<Response>>, [string]>();
+  const { fetch } = globalThis;
+  beforeEach(() => {
+    Object.assign(globalThis, { fetch: network });
+    network.mockResolvedValue({ ok: true, arrayBuffer: async () => sample.buffer });
+  });
+  afterEach(() => Object.assign(globalThis, { fetch }));
+
+  test("opens the sample of the assistant's own as another workbook, and leaves this one alone", async () => {
+    const { user, workbook } = await openPane();
+    await user.click(await button("先看示例"));
+    await waitFor(() => expect(workbook.openedWorkbooks).toEqual([sample]));
+    expect(network).toHaveBeenCalledWith("assets/sample/clean.xlsx");
+    expect(workbook.sheetNames).toEqual(["Sheet1"]);
+    expect(await button("建表")).toBeVisible();
+  });
+
+  test.each([
+    ["offline", () => Promise.reject(new TypeError("Failed to fetch"))],
+    ["without the file", () => Promise.resolve({ ok: false, status: 404 })],
+  ])("%s, the pane says what to do, and 继续 tries again", async (_, answer) => {
+    const { user, workbook } = await openPane();
+    network.mockImplementationOnce(answer);
+    await user.click(await button("先看示例"));
+    expect(await screen.findByText(/请检查网络后按“继续”。/)).toBeVisible();
+    await user.click(await button("继续"));
+    await waitFor(() => expect(workbook.openedWorkbooks).toEqual([sample]));
+    expect(screen.queryByText(/请检查网络/)).not.toBeInTheDocument();
+  });
+});
+
 describe("a table that lacks columns", () => {
   const titles = ["认定职业", "序号", "姓名", "性别", "身份号码", "文化程度", "所从事专业", "职称/等级", "联系电话"];
   const lacking = () => new FakeWorkbook([sheetOf("examiners", [{ personName: "李建国" }], titles)]);

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { NARROW, useShared } from "../components/shared.styles";
 import { TroubleBar } from "../components/TroubleBar";
-import { usePane, useSurroundings, useTexts } from "../context";
+import { usePane, useTexts } from "../context";
 
 const useStyles = makeStyles({
   main: {
@@ -27,7 +27,6 @@ export const FirstRun = ({ searched }: { readonly searched: boolean }) => {
   const styles = useStyles();
   const shared = useShared();
   const pane = usePane();
-  const { openSample } = useSurroundings();
   const { firstRun } = useTexts();
   return (
     <div className={shared.root}>
@@ -40,11 +39,9 @@ export const FirstRun = ({ searched }: { readonly searched: boolean }) => {
           <Button appearance="primary" size="large" onClick={() => void pane.building.build()}>
             {firstRun.build}
           </Button>
-          {openSample && (
-            <Button size="large" onClick={openSample}>
-              {firstRun.openSample}
-            </Button>
-          )}
+          <Button size="large" onClick={() => void pane.openSample()}>
+            {firstRun.openSample}
+          </Button>
         </div>
         <ul className={mergeClasses(shared.plainList, shared.stack, shared.small, shared.secondary)}>
           <li>{firstRun.keepsContents}</li>

@@ -1,3 +1,4 @@
+import { AssetNotLoadedError } from "../../actions/asset";
 import type { Host } from "../../actions/types";
 import { HostError, ProtectedSheetError, ProtectedWorkbookError } from "../../excel/errors";
 import type { FindingWords } from "../finding-words";
@@ -84,6 +85,7 @@ export function troubleOf(error: unknown): Trouble {
   if (error instanceof HostError)
     return { kind: "refused", code: [error.code, error.location].filter(Boolean).join(" ") };
   // webpack's name for a script that did not arrive
-  if (error instanceof Error && error.name === "ChunkLoadError") return { kind: "notLoaded" };
+  const isScript = error instanceof Error && error.name === "ChunkLoadError";
+  if (isScript || error instanceof AssetNotLoadedError) return { kind: "notLoaded" };
   return { kind: "refused", code: error instanceof Error ? `${error.name} ${error.message}` : String(error) };
 }

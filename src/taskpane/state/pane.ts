@@ -86,6 +86,16 @@ export class Pane {
     else if (await this.checking.full({ mark: true, quiet: true })) this.store.set({ notice: "attachmentsUpdated" });
   }
 
+  /** 先看示例: it opens in a window of its own, with nothing to say about it here. */
+  async openSample(): Promise<void> {
+    const { core } = this;
+    core.clearTrouble();
+    const outcome = await core.runner.run(async ({ progress }) =>
+      (await core.services.verb("openSample")).perform(core.services.host, {}, progress),
+    );
+    core.settle(outcome, () => void this.openSample());
+  }
+
   /** 停止 */
   stop(): void {
     this.core.runner.stop();

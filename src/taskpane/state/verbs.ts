@@ -2,6 +2,7 @@ import type { buildTables } from "../../actions/build-tables";
 import type { checkAndMark } from "../../actions/check-and-mark";
 import type { clearMarks } from "../../actions/clear-marks";
 import type { goTo } from "../../actions/go-to";
+import type { openSample } from "../../actions/open-sample";
 import type { recheckEdit } from "../../actions/recheck-edit";
 import type { updateAttachments } from "../../actions/update-attachments";
 
@@ -13,4 +14,5 @@ export interface Verbs {
   readonly clearMarks: typeof clearMarks;
   readonly goTo: typeof goTo;
   readonly updateAttachments: typeof updateAttachments;
+  readonly openSample: typeof openSample;
 }

@@ -17,6 +17,8 @@ export interface HeadlessExcel {
   readonly host: OfficeHost;
   /** What a person does to the workbook; the add-in sees it as events. */
   readonly person: Person;
+  /** The files of the workbooks the add-in opened in windows of their own; undefined for an empty one. */
+  readonly openedWorkbooks: readonly (Uint8Array | undefined)[];
 }
 
 const officeFiles = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
@@ -29,7 +31,8 @@ let earlier: (HeadlessExcel & { readonly startedWith: string }) | undefined;
  */
 export async function bootExcel(options: Partial<OfficeHostOptions> = {}): Promise<HeadlessExcel> {
   const engine = new UniverEngine(createHeadlessUniver());
-  const host = createExcelHost(engine, options);
+  const openedWorkbooks: (Uint8Array | undefined)[] = [];
+  const host = createExcelHost(engine, options, (file) => openedWorkbooks.push(file));
   const startedWith = JSON.stringify([host.options.language, host.options.theme, host.requirementSets]);
   const isClean =
     earlier?.startedWith === startedWith && !earlier.host.hadSubscriptions && earlier.engine.settings.size === 0;
@@ -37,7 +40,7 @@ export async function bootExcel(options: Partial<OfficeHostOptions> = {}): Promi
   if (isClean) host.connect(window);
   else await reloadPane(host);
   host.counter.reset();
-  earlier = { engine, host, person: new Person(engine), startedWith };
+  earlier = { engine, host, person: new Person(engine), openedWorkbooks, startedWith };
   return earlier;
 }
 

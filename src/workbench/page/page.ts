@@ -16,7 +16,7 @@ const SAMPLES: Record<Sample, string> = {
 
 const settings = readSettings(location.search);
 const words = wordsIn(settings.language);
-const workbench = new Workbench(createVisibleUniver("grid"), element("pane"), settings);
+const workbench = new Workbench(createVisibleUniver("grid"), element("pane"), settings, openCreated);
 const notices = new Notices(element("notices"), words.close);
 window.workbench = workbench;
 
@@ -107,6 +107,11 @@ async function open({ name, bytes }: NamedFile): Promise<void> {
     if (!(error instanceof UnreadableFile)) throw error;
     notices.show(words.refusal(name, words.refusals[error.refusal]), "error");
   }
+}
+
+/** In place of the present workbook: this page is the only window there is. */
+function openCreated(bytes: Uint8Array | undefined): void {
+  void (bytes ? open({ name: words.untitled, bytes }) : newBook());
 }
 
 async function mayDiscard(): Promise<boolean> {

@@ -1,9 +1,10 @@
 /** The open workbook, the host that answers the add-in about it, and the add-in's pages in their frames. */
 import type { Engine } from "../engine/port";
 import { UniverEngine } from "../engine/univer-engine";
-import { HostedWorkbook } from "../host/excel";
+import { HostedWorkbook, type OpenWindow } from "../host/excel";
 import { DARK_THEME, LIGHT_THEME, OfficeHost } from "../host/office-host";
 import type { Univer } from "../univer/headless";
+import { onCellEditing } from "../univer/visible";
 import { saveXlsx } from "../xlsx";
 import type { Settings } from "./settings";
 
@@ -30,9 +31,12 @@ export class Workbench {
     private readonly univer: Univer,
     private readonly paneHolder: HTMLElement,
     private settings: Settings,
+    /** Gets the workbooks the add-in creates. */
+    private readonly openWindow: OpenWindow,
   ) {
     this.engine = new UniverEngine(univer);
     [this.host, this.commandsHost] = this.hosts();
+    onCellEditing(univer, (isEditing) => this.edit(isEditing));
     this.watch();
   }
 
@@ -111,10 +115,17 @@ export class Workbench {
       theme: theme === "dark" ? DARK_THEME : LIGHT_THEME,
       ...(ceiling && { requirementSets: { ExcelApi: ceiling } }),
     };
-    const book = new HostedWorkbook(this.engine);
+    const book = new HostedWorkbook(this.engine, this.openWindow);
     const host = new OfficeHost(book, options);
     if (fault) host.faults.inject(fault);
     return [host, new OfficeHost(book, options)];
+  }
+
+  /** As Excel does, refuses the add-in while a cell is being edited. What was typed is written before the next turn. */
+  private edit(isEditing: boolean): void {
+    const hosts = [this.host, this.commandsHost];
+    if (isEditing) for (const { editing } of hosts) editing.begin();
+    else setTimeout(() => hosts.forEach(({ editing }) => editing.end()), 0);
   }
 
   /** What was just filled in arrives as events after this turn; from then on every change is one to save. */

@@ -17,8 +17,9 @@ import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
-import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { IEditorBridgeService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
+import { distinctUntilChanged, map, skip } from "rxjs";
 import dataValidationWords from "@univerjs/data-validation/locale/zh-CN";
 import designWords from "@univerjs/design/locale/zh-CN";
 import docsUiWords from "@univerjs/docs-ui/locale/zh-CN";
@@ -92,4 +93,19 @@ export function createVisibleUniver(container: string | HTMLElement): Univer {
   // A table's name tag would make a gap above row 1, and frozen panes would then hide row 2.
   univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });
   return univer;
+}
+
+/**
+ * Tells when a person begins to type in a cell or the formula bar, and when the editor was closed again. What was typed is written in
+ * the turns that follow. Univer has its editor once it shows a workbook.
+ */
+export function onCellEditing(univer: Univer, listener: (isEditing: boolean) => void): void {
+  const { visible$ } = univer.__getInjector().get(IEditorBridgeService);
+  visible$
+    .pipe(
+      map(({ visible }) => visible),
+      distinctUntilChanged(),
+      skip(1), // it begins with the present state
+    )
+    .subscribe(listener);
 }

@@ -1,6 +1,7 @@
-import { HostObject, method, model, scalar } from "../model";
-import type { EventForwarder } from "./events";
 import { invalidArgument } from "../errors";
+import { HostObject, method, model, scalar } from "../model";
+import type { CreatedWorkbook } from "./created-workbook";
+import type { EventForwarder } from "./events";
 import type { Workbook } from "./workbook";
 
 const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"];
@@ -22,6 +23,16 @@ export class Application extends HostObject {
   @scalar
   get calculationState(): string {
     return "Done";
+  }
+
+  @method
+  createWorkbook(base64File?: string | null): CreatedWorkbook {
+    return this.workbook.created.create(base64File);
+  }
+  /** How the client comes back to a created workbook in a later batch. */
+  @method
+  _GetWorkbookCreatedById(id: string): CreatedWorkbook {
+    return this.workbook.created.find(id);
   }
 
   /** The engine calculates whatever was written, at once and in every mode; these three have nothing to add. */

@@ -1,9 +1,13 @@
 /** Excel for the workbench: a spreadsheet engine behind Excel's object model. */
 import type { Engine } from "../../engine/port";
+import { notImplemented } from "../errors";
 import type { EventSink, HostedDocument, Session } from "../office-host";
 import type { SchemaData } from "../schema";
 import excelSchema from "../schema/excel.json";
+import type { OpenWindow } from "./created-workbook";
 import { Workbook } from "./workbook";
+
+export type { OpenWindow };
 
 /** What Excel LTSC 2021 offers; the settings and selection of the Common API are modelled besides. */
 const LTSC_2021 = { ExcelApi: "1.14", Settings: "1.1", DocumentEvents: "1.1", DelayForCellEdit: "1.1" };
@@ -15,6 +19,8 @@ export class HostedWorkbook implements HostedDocument {
 
   constructor(
     private readonly engine: Engine,
+    /** Where workbooks go that the add-in creates. */
+    private readonly openWindow: OpenWindow = noWindows,
     private readonly fileName = "book.xlsx",
   ) {}
 
@@ -28,7 +34,11 @@ export class HostedWorkbook implements HostedDocument {
     return this.engine.settled();
   }
   open(events: EventSink): Session {
-    const root = new Workbook(this.engine, events, this.fileName);
+    const root = new Workbook(this.engine, events, this.fileName, this.openWindow);
     return { root, hadSubscriptions: () => root.subscriptions.wereMade, close: () => root.events.close() };
   }
+}
+
+function noWindows(): never {
+  throw notImplemented("WorkbookCreated.open() where there is no other window");
 }

@@ -3,6 +3,7 @@ import { accessDenied } from "../errors";
 import { HostObject, method, model, navigation, scalar } from "../model";
 import type { EventSink } from "../office-host";
 import { Application, Runtime } from "./application";
+import { CreatedWorkbooks, type OpenWindow } from "./created-workbook";
 import { CustomXmlPartCollection } from "./custom-xml";
 import { EventForwarder, Subscriptions } from "./events";
 import { NamedItemCollection } from "./names";
@@ -18,13 +19,16 @@ import { WorksheetCollection } from "./worksheet-collection";
 export class Workbook extends HostObject {
   readonly subscriptions = new Subscriptions();
   readonly events: EventForwarder;
+  readonly created: CreatedWorkbooks;
 
   constructor(
     readonly engine: Engine,
     sink: EventSink,
     private readonly fileName: string,
+    openWindow: OpenWindow,
   ) {
     super();
+    this.created = new CreatedWorkbooks(openWindow);
     this.events = new EventForwarder(engine, this.subscriptions, sink);
   }
 

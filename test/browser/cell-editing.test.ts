@@ -1,0 +1,63 @@
+/** While a person types in a cell Excel hears no add-in; the workbench's grid and its host keep to that together. */
+import type { Workbench } from "../../src/workbench/page/workbench";
+import { BROWSER_TIMEOUT, WorkbenchBrowser, type WorkbenchPage } from "../support/browser";
+
+/** The first answer on 企业概况. */
+const B4 = { row: 3, column: 1 };
+const EDITING = "有单元格正在编辑";
+
+/** In `page.evaluate`, the page's own. */
+declare const window: { workbench: Workbench };
+
+let browser: WorkbenchBrowser;
+let bench: WorkbenchPage;
+
+beforeAll(async () => {
+  browser = await WorkbenchBrowser.start();
+  bench = await browser.open();
+  await bench.pane.getByRole("button", { name: "建表" }).click();
+  await bench.pane.getByRole("tab", { name: "概览" }).waitFor();
+}, BROWSER_TIMEOUT);
+afterAll(() => browser.stop());
+afterEach(() => {
+  expect(bench.troubles.splice(0)).toEqual([]);
+});
+
+const isEditing = () => bench.page.evaluate(() => window.workbench.host.editing.isOn);
+const notice = () => bench.pane.getByText(EDITING);
+const status = () => bench.pane.getByRole("status");
+
+async function checkAgain(): Promise<void> {
+  await bench.pane.getByRole("button", { name: "重新校验" }).click();
+}
+
+test("selecting cells is no editing", async () => {
+  await bench.select(B4.row, B4.column);
+  await bench.page.keyboard.press("ArrowDown");
+  await bench.page.keyboard.press("ArrowUp");
+  expect(await isEditing()).toBe(false);
+});
+
+test("a check asked for while a cell is being edited waits for Enter and then goes on by itself", async () => {
+  await bench.select(B4.row, B4.column);
+  await bench.page.keyboard.type("北京");
+  expect(await isEditing()).toBe(true);
+  await checkAgain();
+  await notice().waitFor();
+  await bench.page.locator("canvas[id^=univer-sheet-main]").focus();
+  await bench.page.keyboard.type("某厂");
+  await bench.page.keyboard.press("Enter");
+  await notice().waitFor({ state: "detached" });
+  await status().getByText(/已校验/).waitFor();
+  expect(await bench.texts({ ...B4, rows: 1, columns: 1 })).toEqual([["北京某厂"]]);
+  expect(await isEditing()).toBe(false);
+});
+
+test("Esc ends the editing too", async () => {
+  await bench.select(B4.row, B4.column);
+  await bench.page.keyboard.type("别的");
+  expect(await isEditing()).toBe(true);
+  await bench.page.keyboard.press("Escape");
+  expect(await isEditing()).toBe(false);
+  expect(await bench.texts({ ...B4, rows: 1, columns: 1 })).toEqual([["北京某厂"]]);
+});

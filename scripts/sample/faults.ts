@@ -1,7 +1,8 @@
 import type { Area, CellValue } from "../../src/check";
 import { checkCharacterOf } from "../../src/check/standards/citizen-id";
 import type { Field, TableId } from "../../src/guide";
-import { samplePlan, type SampleRecord } from "./plan";
+import { samplePlan } from "./plan";
+import type { SampleRecord } from "./record";
 
 /** What the sample's faults need of a workbook. Records count from 0. */
 export interface SampleWorkbook {

@@ -1,5 +1,5 @@
 import { checkCharacterOf } from "../../src/check/standards/citizen-id";
-import type { SampleRecord } from "./plan";
+import type { SampleRecord } from "./record";
 
 export type Person = SampleRecord;
 

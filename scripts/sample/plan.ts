@@ -1,10 +1,8 @@
-import type { CellValue } from "../../src/check";
 import { serialOfDate } from "../../src/check/dates";
-import type { Field, TableId } from "../../src/guide";
+import type { TableId } from "../../src/guide";
 import { person, type Person } from "./identity";
+import type { SampleRecord } from "./record";
 
-/** A record by field; what is not named stays empty. */
-export type SampleRecord = Partial<Record<Field, CellValue>>;
 export type SamplePlan = Partial<Record<TableId, SampleRecord[]>>;
 
 /**

@@ -10,7 +10,8 @@ import { columnOf, tableOf, type Field, type TableId } from "../../src/guide";
 import { startHeadless, type Headless } from "../../src/workbench/headless";
 import { saveXlsx } from "../../src/workbench/xlsx";
 import { FAULTS, TABLE_FAULTS, type Fault, type SampleWorkbook } from "./faults";
-import { samplePlan, type SamplePlan, type SampleRecord } from "./plan";
+import { samplePlan, type SamplePlan } from "./plan";
+import type { SampleRecord } from "./record";
 
 /** The day on which the samples were filled in; ages and founding dates are held against it. */
 const TODAY = { year: 2026, month: 11, day: 22 };

@@ -1,4 +1,3 @@
-import type { Area } from "../../check";
 import { KINDS, type Column, type Table } from "../../guide";
 
 /** How a tab of ours is laid out: title, note, titles, records. Rows and columns from 0. */
@@ -41,11 +40,3 @@ export function heightOf(text: string, characters: number): number {
   const width = [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0xff ? 2 : 1), 0);
   return Math.ceil(width / Math.max(1, characters - 2)) * LINE_POINTS + 6;
 }
-
-/** The records of a list, or the values of a form. */
-export const recordsOf = (table: Table, rows: number): Area => ({
-  row: FIRST_RECORD_ROW,
-  column: table.layout === "form" ? 1 : 0,
-  rows: table.layout === "form" ? table.columns.length : rows,
-  columns: table.layout === "form" ? 1 : table.columns.length,
-});

@@ -91,11 +91,12 @@ function venuesByOccupation(
   const found = new Map<PlanOccupation, Map<string, string>>();
   for (const row of table?.dataRows ?? []) {
     const name = table!.text(row, "venueName");
-    const occupation = find(table!.text(row, "occupationName"));
-    if (name === "" || !occupation) continue;
-    const venues = found.get(occupation) ?? new Map<string, string>();
-    found.set(occupation, venues);
-    if (!venues.has(nameKey(name))) venues.set(nameKey(name), name);
+    if (name === "") continue;
+    for (const occupation of find(table!.text(row, "occupationName"))) {
+      const venues = found.get(occupation) ?? new Map<string, string>();
+      found.set(occupation, venues);
+      if (!venues.has(nameKey(name))) venues.set(nameKey(name), name);
+    }
   }
   return new Map([...found].map(([occupation, venues]) => [occupation, [...venues.values()]]));
 }

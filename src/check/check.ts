@@ -15,7 +15,7 @@ import {
   type RowRule,
   type TableRule,
 } from "./rule";
-import type { Snapshot, TableSnapshot } from "./snapshot";
+import type { RowClass, Snapshot, TableSnapshot } from "./snapshot";
 
 export interface CheckOptions {
   /** The day against which ages and founding dates are held. */
@@ -37,7 +37,12 @@ interface ResultParts {
   readonly rows: ReadonlyMap<TableId, ReadonlyMap<number, readonly Finding[]>>;
   readonly tables: ReadonlyMap<TableId, readonly Finding[]>;
   readonly plan: ReadonlyMap<PlanRule, readonly Finding[]>;
+  /** What each row was taken for: an edit may make a note, or a record, of the row beside it. */
+  readonly rowClasses: ReadonlyMap<TableId, readonly RowClass[]>;
 }
+
+const rowClassesOf = (snapshot: Snapshot): ResultParts["rowClasses"] =>
+  new Map([...snapshot.tables.values()].map((table) => [table.table.id, table.rowClasses]));
 
 /** Rows whose values changed since the result; the table's shape did not. */
 export type ChangedRows = ReadonlyMap<TableId, readonly number[]>;
@@ -60,6 +65,7 @@ export function check(snapshot: Snapshot, options: CheckOptions): CheckResult {
     ),
     tables: new Map(tables.map((table) => [table.table.id, checkTable(table, rules, context)])),
     plan: new Map(rules.plan.map((rule) => [rule, checkPlan(rule, context)])),
+    rowClasses: rowClassesOf(snapshot),
   });
 }
 
@@ -69,7 +75,7 @@ export function check(snapshot: Snapshot, options: CheckOptions): CheckResult {
  * @param snapshot the workbook after the edit: same tables where they stood; rows may have been added or emptied at the end
  */
 export function recheck(previous: CheckResult, snapshot: Snapshot, changed: ChangedRows): CheckResult {
-  const { options, rows, tables, plan } = previous.parts;
+  const { options, rows, tables, plan, rowClasses } = previous.parts;
   const context = contextOf(snapshot, options.today);
   const rules = activeRules(options);
   const newRows = new Map(rows);
@@ -81,7 +87,9 @@ export function recheck(previous: CheckResult, snapshot: Snapshot, changed: Chan
     if (!table.isReadable) continue;
     // The value of a merged cell is that of every row it spans: then no row is safe from the edit.
     const hasMerges = table.bodyMerges.length > 0;
-    const stale = hasMerges ? [...table.values.keys()] : indexes;
+    const stale = hasMerges
+      ? [...table.values.keys()]
+      : [...new Set([...indexes, ...differing(table.rowClasses, rowClasses.get(id) ?? [])])];
     const byRow = new Map(hasMerges ? [] : rows.get(id));
     for (const index of stale) byRow.delete(index);
     const dataRows = stale.filter((index) => table.rowClasses[index] === "data");
@@ -92,8 +100,18 @@ export function recheck(previous: CheckResult, snapshot: Snapshot, changed: Chan
   const newPlan = new Map(
     rules.plan.map((rule) => [rule, affected(rule) ? checkPlan(rule, context) : plan.get(rule)!]),
   );
-  return result({ options, rows: newRows, tables: newTables, plan: newPlan });
+  return result({
+    options,
+    rows: newRows,
+    tables: newTables,
+    plan: newPlan,
+    rowClasses: rowClassesOf(snapshot),
+  });
 }
+
+/** The rows that are something else than they were. */
+const differing = (now: readonly RowClass[], before: readonly RowClass[]): readonly number[] =>
+  now.flatMap((rowClass, row) => (rowClass === before[row] ? [] : [row]));
 
 interface RuleSet {
   readonly cell: readonly CellRule[];
@@ -140,9 +158,19 @@ function checkRows(
   };
   checkCells(table, rowIndexes, rules.cell, context, add);
   const row = new Row(table);
+  // A merged cell means the same in every row it spans; what it does wrong is said once, where it can be mended.
+  const isSaidAbove = (rule: Rule, { message }: Problem, field: Field): boolean => {
+    const anchor = table.anchorRow(row.index, field);
+    return (
+      anchor !== undefined &&
+      found.get(anchor)?.some((f) => f.rule === rule.id && f.message === message && f.field === field) === true
+    );
+  };
   for (const rule of rules.row) {
     if (!rule.tables.includes(table.table.id)) continue;
-    const report = (field: Field, problem: Problem): void => add(rule, row.index, field, problem);
+    const report = (field: Field, problem: Problem): void => {
+      if (!isSaidAbove(rule, problem, field)) add(rule, row.index, field, problem);
+    };
     for (const index of rowIndexes) {
       row.index = index;
       rule.check(row, report, context);
@@ -208,7 +236,8 @@ function checkPlan(rule: PlanRule, context: CheckContext): readonly Finding[] {
 
 function findingOf(rule: Rule, id: TableId, table: TableSnapshot | undefined, place: Place, problem: Problem): Finding {
   const { row, field } = place;
-  const cell = table && field && (row === undefined ? table.titleOf(field) : table.cellOf(row, field));
+  const cell =
+    table && field && (row === undefined ? table.titleOf(field) : (table.cellOf(row, field) ?? table.firstCell(row)));
   const clause =
     rule.clause === undefined ? FILLED_TABLES.find((t) => t.id === id)?.clauses[0] : (rule.clause ?? undefined);
   const severity = problem.severity ?? rule.severity;

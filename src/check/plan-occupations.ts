@@ -82,22 +82,38 @@ const newEntry = (name: string): Gathered => ({
  * The plan's occupation another table means by a text: its name, a work type of it, 职业名称（工种名称）, or the name the
  * dictionary has for its code (where 认定职业 says it wrongly, OCC-04 reports it once and no other table is blamed).
  */
-export const resolveOccupation = (context: CheckContext, text: string): PlanOccupation | undefined =>
+export function resolveOccupation(context: CheckContext, text: string): PlanOccupation | undefined {
+  const occupations = resolveOccupations(context, text);
+  return occupations.length === 1 ? occupations[0] : undefined;
+}
+
+/**
+ * As `resolveOccupation`, and several where a cell names several, such as 电工、焊工: whose table asks for a row each says
+ * so, and goes on with what was meant. Empty where any part of the text is none of the plan's occupations.
+ */
+export const resolveOccupations = (context: CheckContext, text: string): readonly PlanOccupation[] =>
   context.memo("occupation finder", () => occupationFinder(planOccupations(context)))(text);
 
-/** `resolveOccupation` for occupations outside a check; each text is looked up once. */
+const BETWEEN_OCCUPATIONS = /[、，,;；/\和及与\s]+/;
+
+/** `resolveOccupations` for occupations outside a check; each text is looked up once. */
 export function occupationFinder(
   occupations: ReadonlyMap<string, PlanOccupation>,
-): (text: string) => PlanOccupation | undefined {
+): (text: string) => readonly PlanOccupation[] {
   const names = namesOf(occupations);
-  const found = new Map<string, PlanOccupation | undefined>();
+  const found = new Map<string, readonly PlanOccupation[]>();
   return (text) => {
-    const known = found.get(text);
-    if (known || found.has(text)) return known;
-    const occupation = names.get(occupationKey(text));
-    found.set(text, occupation);
-    return occupation;
+    let named = found.get(text);
+    if (!named) found.set(text, (named = occupationsIn(text, names)));
+    return named;
   };
+}
+
+function occupationsIn(text: string, names: ReadonlyMap<string, PlanOccupation>): readonly PlanOccupation[] {
+  const one = names.get(occupationKey(text));
+  if (one) return [one];
+  const several = text.split(BETWEEN_OCCUPATIONS).map((part) => names.get(occupationKey(part)));
+  return several.every((occupation) => occupation !== undefined) ? [...new Set(several)] : [];
 }
 
 /** Every text that means an occupation; an occupation's own name goes before anything else that reads alike. */

@@ -1,5 +1,6 @@
 import { cellAddress, type CellValue, type Finding } from "../check";
 import { dateOfSerial } from "../check/dates";
+import { readLevels } from "../check/levels";
 import { columnOf, KINDS, tableOf, type Kind } from "../guide";
 import { format } from "./format";
 import type { FindingTexts, Language } from "./types";
@@ -73,7 +74,8 @@ const LAST_SERIAL = 2_958_465;
 export function shownValue(value: CellValue, language: Language, kind?: Kind): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return showInvisible(value, language, kind !== undefined && KINDS[kind].code === true);
-  if (kind === "date" && value >= 1 && value < LAST_SERIAL + 1) return isoDate(value);
+  const isDate = kind === "skillLevels" ? readLevels(value).isDate : kind === "date" && value >= 1;
+  if (isDate && value < LAST_SERIAL + 1) return isoDate(value);
   const digits = Math.abs(value) >= 1e15 ? value.toExponential(5).replace("e+", "E+") : String(value);
   if (NUMERIC_KINDS.includes(kind)) return digits;
   return language === "zh-CN" ? `${digits}（数字）` : `${digits} (number)`;

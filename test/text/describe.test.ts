@@ -81,7 +81,7 @@ describe("a value as shown", () => {
   test("a number where text belongs says that it is one, and is written as Excel shows it", () => {
     expect(shownValue(110105194912310000, "zh-CN", "citizenId")).toBe("1.10105E+17（数字）");
     expect(shownValue(13800138000, "en-US", "phone")).toBe("13800138000 (number)");
-    expect(shownValue(45415, "zh-CN", "skillLevels")).toBe("45415（数字）");
+    expect(shownValue(543, "zh-CN", "skillLevels")).toBe("543（数字）");
   });
 
   test("a number where a number belongs is just that", () => {
@@ -89,7 +89,8 @@ describe("a value as shown", () => {
     expect(shownValue(-3, "en-US", "count")).toBe("-3");
   });
 
-  test("a day is shown as a day, and what is no day as a number", () => {
+  test("a day is shown as a day, be it meant or made of 5-3, and what is no day as a number", () => {
+    expect(shownValue(45415, "zh-CN", "skillLevels")).toBe("2024-05-03");
     expect(shownValue(42075.5, "zh-CN", "date")).toBe("2015-03-12");
     expect(shownValue(20150312, "zh-CN", "date")).toBe("20150312（数字）");
   });

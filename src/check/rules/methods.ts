@@ -1,6 +1,6 @@
 import { columnOf, TICK, type Field } from "../../guide";
 import { cleanText, nameKey } from "../normalise";
-import { planOccupations, resolveOccupation } from "../plan-occupations";
+import { planOccupations, resolveOccupations } from "../plan-occupations";
 import { problemsOf, type Row, type Rule } from "../rule";
 import type { CellValue } from "../snapshot";
 import { readTick } from "../ticks";
@@ -15,6 +15,7 @@ export interface MethodMessages {
   "METH-04.noDescription": object;
   "METH-05.noRow": { name: string };
   "METH-05.notInPlan": { name: string };
+  "METH-05.several": { count: number };
 }
 
 const problem = problemsOf<MethodMessages>();
@@ -99,14 +100,12 @@ export const methodRules: readonly Rule[] = [
       for (const row of methods.dataRows) {
         const name = methods.text(row, "occupationName");
         if (name === "") continue;
-        const occupation = resolveOccupation(context, name);
-        if (occupation) described.add(occupation.name);
-        else
-          report(
-            "methods",
-            { row, field: "occupationName" },
-            problem("METH-05.notInPlan", { name }, { severity: "warning" }),
-          );
+        const named = resolveOccupations(context, name);
+        for (const occupation of named) described.add(occupation.name);
+        const place = { row, field: "occupationName" } as const;
+        const extra = { severity: "warning" } as const;
+        if (named.length === 0) report("methods", place, problem("METH-05.notInPlan", { name }, extra));
+        if (named.length > 1) report("methods", place, problem("METH-05.several", { count: named.length }, extra));
       }
       for (const { name } of occupations.values())
         if (!described.has(name)) report("methods", { field: "occupationName" }, problem("METH-05.noRow", { name }));

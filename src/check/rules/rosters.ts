@@ -1,5 +1,11 @@
 import { cellAddress } from "../address";
-import { occupationKey, planOccupations, resolveOccupation, type PlanOccupation } from "../plan-occupations";
+import {
+  occupationKey,
+  planOccupations,
+  resolveOccupation,
+  resolveOccupations,
+  type PlanOccupation,
+} from "../plan-occupations";
 import {
   coinciding,
   differing,
@@ -15,6 +21,7 @@ import type { TableSnapshot } from "../snapshot";
 export interface RosterMessages {
   "EXAM-01.tooFew": { occupation: string; count: number; minimum: number; missing: number };
   "EXAM-02.notInPlan": { occupation: string };
+  "EXAM-02.several": { count: number };
   "QC-01.tooFew": { count: number; minimum: number; missing: number };
   "PER-11.sameIdTwice": { otherCell: string };
   "PER-11.oneIdTwoNames": { name: string; otherName: string; otherSheet: string; otherCell: string };
@@ -44,11 +51,11 @@ function countExaminers(context: CheckContext, table: TableSnapshot): ReadonlyMa
   const { keys } = rosterPeople(context);
   const counts = new Map<PlanOccupation, ExaminerCount>();
   table.dataRows.forEach((row, i) => {
-    const occupation = resolveOccupation(context, table.text(row, "occupationName"));
-    if (!occupation) return;
-    let count = counts.get(occupation);
-    if (!count) counts.set(occupation, (count = { people: new Set(), firstRow: row }));
-    if (keys[i] !== "" && count.people.size < MINIMUM) count.people.add(keys[i]);
+    for (const occupation of resolveOccupations(context, table.text(row, "occupationName"))) {
+      let count = counts.get(occupation);
+      if (!count) counts.set(occupation, (count = { people: new Set(), firstRow: row }));
+      if (keys[i] !== "" && count.people.size < MINIMUM) count.people.add(keys[i]);
+    }
   });
   return counts;
 }
@@ -131,8 +138,11 @@ export const rosterRules: readonly Rule[] = [
       if (!table || planOccupations(context).size === 0) return;
       for (const row of table.dataRows) {
         const occupation = table.text(row, "occupationName");
-        if (occupation !== "" && !resolveOccupation(context, occupation))
-          report("examiners", { row, field: "occupationName" }, problem("EXAM-02.notInPlan", { occupation }));
+        if (occupation === "") continue;
+        const { length: count } = resolveOccupations(context, occupation);
+        const place = { row, field: "occupationName" } as const;
+        if (count === 0) report("examiners", place, problem("EXAM-02.notInPlan", { occupation }));
+        if (count > 1) report("examiners", place, problem("EXAM-02.several", { count }));
       }
     },
   },

@@ -29,6 +29,8 @@ export interface TableLocation {
 
 interface Match extends TitleMatch {
   readonly headerRow: number;
+  /** The cells in which the titles were found: a row of the grid or, for a form, a column. */
+  readonly titles: readonly CellValue[];
   readonly labelColumn: number;
   readonly valueColumn: number;
 }
@@ -96,16 +98,10 @@ function location(c: Candidate, all: readonly Candidate[], otherSheets: readonly
     endRow: Math.min(Infinity, ...next),
     missing: table.columns.filter((column, i) => column.required && positions[i] < 0).map((column) => column.field),
     doubled,
-    strays:
-      table.layout === "form"
-        ? strayTitles(labelsOf(c.grid, labelColumn), table, positions, c.grid.firstRow)
-        : strayTitles(c.grid.values[headerRow - c.grid.firstRow] ?? [], table, positions, c.grid.firstColumn),
+    strays: strayTitles(c.titles, table, positions, table.layout === "form" ? c.grid.firstRow : c.grid.firstColumn),
     otherSheets,
   };
 }
-
-const labelsOf = (grid: SheetGrid, column: number): readonly CellValue[] =>
-  grid.values.slice(0, FORM_SEARCH_ROWS - grid.firstRow).map((row) => row[column - grid.firstColumn] ?? "");
 
 /** The row of the caption and notes directly above a table's titles: rows of a single cell each, back to an empty one. */
 function captionRow({ grid, headerRow }: Candidate, lowest: number): number {
@@ -126,6 +122,7 @@ function emptyTab(heads: readonly SheetGrid[], table: Table): Candidate | undefi
       table,
       grid,
       headerRow: grid.firstRow,
+      titles: [],
       positions: nowhere,
       labelColumn: -1,
       valueColumn: -1,
@@ -145,16 +142,29 @@ function candidatesOn(grid: SheetGrid, table: Table): readonly Candidate[] {
   const named = nameMatch(grid.name, table);
   const found = table.layout === "form" ? formCandidates(grid, table) : listCandidates(grid, table);
   return found
-    .map((c) => ({ ...c, table, grid, named, matched: c.positions.filter((p) => p >= 0).length }))
+    .map((c) => ({ ...c, table, grid, named, matched: countOf(c) }))
     .filter((c) => (named === 2 ? c.matched >= 2 : isWhole(c)));
 }
 
 function listCandidates(grid: SheetGrid, table: Table): readonly Match[] {
-  return grid.values.slice(0, Math.max(0, HEADER_SEARCH_ROWS - grid.firstRow)).flatMap((row, i) => {
-    const match = matchTitles(row, table, grid.firstColumn);
-    return match ? [{ ...match, headerRow: grid.firstRow + i, labelColumn: -1, valueColumn: -1 }] : [];
+  const rows = grid.values.slice(0, Math.max(0, HEADER_SEARCH_ROWS - grid.firstRow));
+  const matches = rows.map((row) => matchTitles(row, table, grid.firstColumn));
+  return rows.flatMap((row, i) => {
+    const titles = inTwoLines(rows[i - 1] ?? [], row);
+    const both = i > 0 ? matchTitles(titles, table, grid.firstColumn) : undefined;
+    const isHigher = both && countOf(both) > Math.max(countOf(matches[i]), countOf(matches[i - 1]));
+    const found = isHigher ? { ...both, titles } : matches[i] && { ...matches[i], titles: row };
+    return found ? [{ ...found, headerRow: grid.firstRow + i, labelColumn: -1, valueColumn: -1 }] : [];
   });
 }
+
+/** Titles in two lines: 认定方式 over 考核鉴定, 过程性评价 ... beside 序号, which is merged over both. */
+const inTwoLines = (upper: readonly CellValue[], lower: readonly CellValue[]): readonly CellValue[] =>
+  Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) =>
+    isBlank(lower[i] ?? "") ? (upper[i] ?? "") : lower[i],
+  );
+
+const countOf = (match: TitleMatch | undefined): number => match?.positions.filter((p) => p >= 0).length ?? 0;
 
 function formCandidates(grid: SheetGrid, table: Table): readonly Match[] {
   const rows = grid.values.slice(0, Math.max(0, FORM_SEARCH_ROWS - grid.firstRow));
@@ -166,7 +176,8 @@ function formCandidates(grid: SheetGrid, table: Table): readonly Match[] {
     const labelRows = match.positions.filter((p) => p >= 0).map((p) => p - grid.firstRow);
     const heading = Math.min(...labelRows) - 1;
     const valueColumn = grid.firstColumn + valueIndex(rows, c, heading, labelRows);
-    return [{ ...match, headerRow: grid.firstRow + heading, labelColumn: grid.firstColumn + c, valueColumn }];
+    const labelColumn = grid.firstColumn + c;
+    return [{ ...match, headerRow: grid.firstRow + heading, titles: labels, labelColumn, valueColumn }];
   });
 }
 

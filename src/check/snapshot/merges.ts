@@ -3,8 +3,8 @@ import type { CellValue } from "./types";
 
 /** Cells that a merged area hides; they hold nothing of their own. */
 export interface Covered {
-  /** Whether the body's cell at a row and an index of its array is one of them. */
-  has(row: number, index: number): boolean;
+  /** The row of the merged area that hides the body's cell at a row and an index of its array; undefined for any other cell. */
+  anchorRow(row: number, index: number): number | undefined;
 }
 
 /**
@@ -36,9 +36,9 @@ export function coveredBy(merges: readonly Area[]): Covered {
   for (const area of merges)
     for (let row = area.row; row < area.row + area.rows; row++) byRow.set(row, [...(byRow.get(row) ?? []), area]);
   return {
-    has: (row, index) =>
+    anchorRow: (row, index) =>
       byRow
         .get(row)
-        ?.some((a) => index >= a.column && index < a.column + a.columns && (row > a.row || index > a.column)) ?? false,
+        ?.find((a) => index >= a.column && index < a.column + a.columns && (row > a.row || index > a.column))?.row,
   };
 }

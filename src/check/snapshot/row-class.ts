@@ -6,18 +6,51 @@ import type { CellValue } from "./types";
 /** What a row of the body is. Only `data` rows are counted, checked and printed (GEN-05 reports the others). */
 export type RowClass = "data" | "blank" | "repeatedHeader" | "total" | "note" | "placeholder";
 
-const TOTAL = /^(本页)?(合计|小计|总计|共计|总数)([（(]人[)）])?[:：]?$/;
-const NOTE = /^(注|备注|说明|填写说明|填表说明|(填表|制表|填报|审核|复核)(人|单位|日期|时间)?)\s*\d*\s*[:：、.．]/;
+const TOTAL = /^(?:本页|以上)?(?:(?:合计|小计|总计|共计|总数)(?:[（(]人[)）])?[:：]?共?\d*|共\d+)[人名位家台套个]?$/;
+const SIGNED_BY = "(?:填表|制表|填报|审核|复核|审批|负责|单位负责)(?:人|单位|部门|日期|时间)?|日期";
+const NOTE = new RegExp(`^(?:注|备注|说明|注意事项|填写说明|填表说明|${SIGNED_BY})\\d*[:：、.．]`);
+/** 单位（盖章） */
+const SIGNATURE = /^.{0,10}[（(](?:盖章|公章|签章|签字|签名)[）)]/;
+/** 2. 附证书复印件。 */
+const NOTE_GOES_ON = /^[（(]?\d+[）)、.．]|[。；：，]/;
+/** （焊工职业）考评人员名册 */
+const CAPTION = /名册|名单|清单|汇总|[表册]$|^附件/;
 const PLACEHOLDER = /^(\.{2,}|…+|。{2,})/;
 /** Longer texts are neither totals nor worth a pattern. */
 const LONGEST_TOTAL = 12;
 
 /**
- * Tells a record from what people put between records.
+ * The class of every row of a body, told by the row itself and, where it has a single cell, by its neighbours: a note goes
+ * on over several rows, and above a header that is repeated stands its caption.
  * @param indexes the index in `row` of each of the table's columns, -1 where absent
  * @param content those of them that hold content, which a serial number is not
  */
-export function classify(
+export function classifyRows(
+  rows: readonly (readonly CellValue[])[],
+  table: Table,
+  indexes: readonly number[],
+  content: readonly number[],
+): readonly RowClass[] {
+  const classes = rows.map((row) => classify(row, table, indexes, content));
+  classes.forEach((rowClass, i) => {
+    if (rowClass === "note")
+      for (let at = i + 1; isLoneText(classes[at], rows[at], NOTE_GOES_ON); at++) classes[at] = "note";
+    if (rowClass === "repeatedHeader")
+      for (let at = i - 1; classes[at] === "blank" || isLoneText(classes[at], rows[at], CAPTION); at--)
+        if (classes[at] === "data") classes[at] = "note";
+  });
+  return classes;
+}
+
+/** Whether the row passes for a record by a single text, and what it says is no record. */
+function isLoneText(rowClass: RowClass | undefined, row: readonly CellValue[], pattern: RegExp): boolean {
+  if (rowClass !== "data") return false;
+  const [first, second] = row.filter((value) => !isBlank(value));
+  return second === undefined && typeof first === "string" && pattern.test(first.trim());
+}
+
+/** Tells a record from what people put between records. */
+function classify(
   row: readonly CellValue[],
   table: Table,
   indexes: readonly number[],
@@ -31,7 +64,7 @@ export function classify(
     if (typeof value !== "string") continue;
     const text = value.replace(/[\s\u3000]/g, "");
     if (filled === 1 && PLACEHOLDER.test(text) && holdsOnly(PLACEHOLDER, row, content)) return "placeholder";
-    if (filled === 1 && NOTE.test(text)) return "note";
+    if (filled === 1 && (NOTE.test(text) || SIGNATURE.test(text))) return "note";
     if (text.length <= LONGEST_TOTAL && TOTAL.test(text)) return "total";
     if (filled === 1 && repeatsTitles(row, table, indexes)) return "repeatedHeader";
     // A total may stand behind an occupation and a serial number, not further.

@@ -3,7 +3,7 @@ import type { Area, CellPosition } from "../address";
 import { cleanText, isBlank } from "../normalise";
 import type { TableLocation } from "./locate";
 import { coveredBy, filledDown, type Covered } from "./merges";
-import { classify, type RowClass } from "./row-class";
+import { classifyRows, type RowClass } from "./row-class";
 import { isErrorValue, type CellValue, type SheetGrid } from "./types";
 
 /**
@@ -42,7 +42,7 @@ export class TableSnapshot {
     this.indexes = location.positions.map((p, i) => (p < 0 ? -1 : form ? i : p - firstColumn));
     this.indexOf = new Map(this.table.columns.map((column, i) => [column.field, this.indexes[i]]));
     const contentIndexes = this.indexes.filter((index, i) => index >= 0 && this.table.columns[i].kind !== "serial");
-    this.rowClasses = rows.map((row) => (form ? "data" : classify(row, this.table, this.indexes, contentIndexes)));
+    this.rowClasses = form ? rows.map(() => "data") : classifyRows(rows, this.table, this.indexes, contentIndexes);
     this.dataRows = this.rowClasses.flatMap((c, i) => (c === "data" ? [i] : []));
     const top = location.headerRow + 1;
     this.bodyMerges = form ? [] : merges.filter(({ row }) => row >= top && row < top + rows.length);
@@ -63,7 +63,12 @@ export class TableSnapshot {
 
   /** Whether the cell is hidden by a merged one: what it means stands elsewhere, and nothing can be written into it. */
   isCovered(row: number, field: Field): boolean {
-    return this.bodyMerges.length > 0 && this.covered.has(row, this.columnOf(field));
+    return this.anchorRow(row, field) !== undefined;
+  }
+
+  /** The row in which the merged area that hides the cell begins; undefined for a cell that is not hidden. */
+  anchorRow(row: number, field: Field): number | undefined {
+    return this.bodyMerges.length > 0 ? this.covered.anchorRow(row, this.columnOf(field)) : undefined;
   }
 
   /** Index of the field within each array of `values`, or -1 where the column is absent. */
@@ -91,6 +96,12 @@ export class TableSnapshot {
     if (position < 0) return undefined;
     if (this.table.layout === "form") return { row: position, column: this.location.valueColumn };
     return { row: this.rowNumber(row), column: position };
+  }
+
+  /** The first cell of a body row but for its number: where a finding stands when the column it is about is absent. */
+  firstCell(row: number): CellPosition | undefined {
+    const first = this.table.columns.find((column) => column.kind !== "serial" && this.columnOf(column.field) >= 0);
+    return first && this.cellOf(row, first.field);
   }
 
   /** The cell of the field's title. */

@@ -18,12 +18,13 @@ export interface StrayTitle {
 
 interface TitleHit {
   readonly column: number;
-  /** The guide's own title, not a synonym. */
-  readonly exact: boolean;
+  /** 0 for the guide's own title, then its synonyms in their order. */
+  readonly rank: number;
 }
 
 /**
- * Which of the cells carry which title; the guide's own title goes before a synonym.
+ * Which of the cells carry which title. The guide's own title goes before a synonym, one synonym before the next: a roster
+ * with both 手机 and 电话 has one column for 联系电话 and one of its own. Only the same title twice leaves a doubt.
  * @param offset the sheet position of the first cell
  * @returns undefined when fewer than two do: no table is known by less
  */
@@ -35,8 +36,8 @@ export function matchTitles(cells: readonly CellValue[], table: Table, offset: n
   if (hits.length < 2) return undefined;
   const found = table.columns.map((_, column) => {
     const ofColumn = hits.filter((hit) => hit.column === column);
-    const exact = ofColumn.filter((hit) => hit.exact);
-    return (exact.length ? exact : ofColumn).map((hit) => hit.position);
+    const best = Math.min(...ofColumn.map((hit) => hit.rank));
+    return ofColumn.filter((hit) => hit.rank === best).map((hit) => hit.position);
   });
   return {
     positions: found.map((positions) => positions[0] ?? -1),
@@ -102,9 +103,9 @@ function titleIndex(table: Table): ReadonlyMap<string, TitleHit> {
   if (!index) {
     const entries = new Map<string, TitleHit>();
     table.columns.forEach((c, column) =>
-      c.synonyms?.forEach((s) => entries.set(titleKey(s), { column, exact: false })),
+      c.synonyms?.forEach((s, i) => entries.set(titleKey(s), { column, rank: i + 1 })),
     );
-    table.columns.forEach((c, column) => entries.set(titleKey(c.title), { column, exact: true }));
+    table.columns.forEach((c, column) => entries.set(titleKey(c.title), { column, rank: 0 }));
     titleIndexes.set(table, (index = entries));
   }
   return index;

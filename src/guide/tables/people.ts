@@ -48,7 +48,7 @@ export const examiners: Table = {
       required: true,
       choices: { from: "column", table: "occupations", field: "occupationName" },
     },
-    ...roster({ title: "职称/等级", synonyms: ["职称", "职称等级", "职称或等级"] }),
+    ...roster({ title: "职称/等级", synonyms: ["职称等级", "职称或等级", "职称"] }),
   ],
 };
 
@@ -58,5 +58,5 @@ export const qualityControllers: Table = {
   clauses: ["六（二）"],
   layout: "list",
   note: "质量内控人员数量不少于5人。任职条件按《北京市职业技能等级认定质量督导工作管理办法（试行）》（京职技鉴发〔2022〕11号）执行。",
-  columns: roster({ title: "职务/职称/等级", synonyms: ["职务", "职务职称等级", "职务/职称"] }),
+  columns: roster({ title: "职务/职称/等级", synonyms: ["职务职称等级", "职务/职称", "职务"] }),
 };

@@ -1,6 +1,6 @@
-import type { Finding } from "../../../src/check";
+import { snapshotOf, type Finding } from "../../../src/check";
 import { editsOf, expectSayable, mended } from "../../support/mend";
-import { findingsOf, fixedValues, onSnapshot, planOf, type Record_ } from "../../support/plan";
+import { findingsOf, fixedValues, onSnapshot, planOf, sheetOf, type Record_ } from "../../support/plan";
 
 const ELECTRICIAN = { occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "5、4" };
 const WELDER = { occupationCode: "6-18-02-04", occupationName: "焊工", workType: "电焊工", skillLevels: "5、4" };
@@ -104,6 +104,12 @@ describe("METH-03 and METH-04", () => {
   });
 });
 
+test("where the column 方式说明 is absent, METH-04 stands at the row's occupation", () => {
+  const sheet = sheetOf("methods", [{ ...EXAMINED, ownMethod: "√" }]);
+  const narrow = { ...sheet, values: sheet.values.map((row) => row.slice(0, -1)) };
+  expect(onSnapshot("METH-04", snapshotOf([narrow]))).toMatchObject([{ cell: { row: 3, column: 1 }, value: "" }]);
+});
+
 describe("METH-05", () => {
   test("each occupation without a row is an error under the title", () => {
     const findings = findingsOf("METH-05", { occupations: [ELECTRICIAN, WELDER], methods: [EXAMINED] });
@@ -129,6 +135,15 @@ describe("METH-05", () => {
       facts: { name: "车工" },
     });
     expectSayable(finding);
+  });
+
+  test("a row for two occupations describes both, and is to be divided", () => {
+    const findings = findingsOf("METH-05", {
+      occupations: [ELECTRICIAN, WELDER],
+      methods: [{ ...EXAMINED, occupationName: "电工/焊工" }],
+    });
+    expect(findings).toMatchObject([{ message: "METH-05.several", severity: "warning", facts: { count: 2 } }]);
+    expectSayable(findings[0]);
   });
 
   test.each(["焊工 ", "焊工L/S", "焊工（电焊工）", "电焊工"])("%p is the welder of the plan", (occupationName) => {

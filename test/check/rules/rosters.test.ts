@@ -94,6 +94,19 @@ describe("EXAM-02, examiners of the plan's occupations only", () => {
     expect(findings[0].facts).toEqual({ occupation: "铣工" });
   });
 
+  it("two occupations in one row are to be divided, and till then the person counts for both", () => {
+    const names = OCCUPATIONS.map((occupation) => occupation.occupationName)
+      .slice(0, 2)
+      .join("、");
+    const tables = { occupations: OCCUPATIONS, examiners: examine(names, PEOPLE) };
+    const findings = found("EXAM-02", tables);
+    expect(findings).toHaveLength(PEOPLE.length);
+    expect(findings[0]).toMatchObject({ message: "EXAM-02.several", facts: { count: 2 } });
+    expectSayable(findings[0]);
+    const short = found("EXAM-01", tables).map((finding) => finding.facts.occupation);
+    expect(short).not.toContain(OCCUPATIONS[0].occupationName);
+  });
+
   it("an empty occupation is left to GEN-07, an empty 认定职业 to OCC-16", () => {
     expect(found("EXAM-02", { occupations: OCCUPATIONS, examiners: [{ ...PEOPLE[0] }] })).toEqual([]);
     expect(found("EXAM-02", { occupations: [], examiners: examine("铣工", PEOPLE) })).toEqual([]);

@@ -79,9 +79,25 @@ describe("what a title row lacks", () => {
     expect(table.text(0, "phone")).toBe("13800138000");
   });
 
-  test("two titles of the same meaning without the guide's own are doubled", () => {
-    const titles = [...QC.filter((title) => title !== "联系电话"), "手机", "电话"];
+  test("of two titles of the same meaning the guide's own counts, else the nearer; the other is the user's own column", () => {
+    const without = QC.filter((title) => title !== "联系电话");
+    const located = qc(grid("Sheet1", [["电话", ...without, "手机"], PERSON]))!.location;
+    expect(located.doubled).toEqual([]);
+    expect(located.positions.at(-1)).toBe(QC.length);
+  });
+
+  test("the same title twice is doubled, be it the guide's own or not", () => {
+    const titles = [...QC.filter((title) => title !== "联系电话"), "手机", "手机"];
     expect(qc(grid("Sheet1", [titles, PERSON]))?.location.doubled).toEqual(["phone"]);
+  });
+
+  test("titles in two lines are one header, its second line the row above the records", () => {
+    const upper = ["序号", "职业名称", "认定方式（划√）", "", "", "", ""];
+    const lower = ["", "", "考核鉴定", "过程性评价", "业绩评价", "直接认定", "企业自定"];
+    const sheet = grid("方式", [["四、认定方式"], upper, lower, [1, "车工", "√"]]);
+    const methods = snapshotOf([sheet]).tables.get("methods")!;
+    expect(methods.location).toMatchObject({ headerRow: 2, missing: [], positions: [0, 1, 2, 3, 4, 5, 6, -1] });
+    expect(methods.dataRows).toHaveLength(1);
   });
 });
 

@@ -36,6 +36,43 @@ describe("rows", () => {
   });
 });
 
+describe("what stands between records", () => {
+  const record = [1, "钳工", 30, 20, 5];
+  const classesOf = (...rows: CellValue[][]): readonly string[] =>
+    staff([record, ...rows, record]).rowClasses.slice(1, -1);
+
+  test.each(["合计", "小 计", "总计：", "合计：35人", "合计35", "共10人", "以上共计 12 人"])(
+    "%p makes a total",
+    (total) => {
+      expect(classesOf(["", total, "", "", ""])).toEqual(["total"]);
+    },
+  );
+
+  test.each(["注：含外聘", "备注1、含外聘", "填表人：张三", "审核：", "日期：2026-11-22", "单位（盖章）"])(
+    "%p is a note",
+    (note) => expect(classesOf(["", note])).toEqual(["note"]),
+  );
+
+  test("a note goes on over several rows", () => {
+    expect(classesOf(["", "注：1. 含外聘；"], ["", "2. 不含实习生。"])).toEqual(["note", "note"]);
+  });
+
+  test("a caption above titles that are repeated is a note, whatever blank rows stand there", () => {
+    const titles = ["序号", "岗位名称", "从业人数", "取得国家职业资格证书人数", "其中高级工以上人数"];
+    expect(classesOf([""], ["", "（二车间）岗位情况表"], [""], titles)).toEqual([
+      "blank",
+      "note",
+      "blank",
+      "repeatedHeader",
+    ]);
+  });
+
+  test.each(["共享单车运维", "合计量具修理工", "注塑工", "日用品制作", "2. 附证书复印件。", "岗位情况表"])(
+    "%p alone is a record",
+    (position) => expect(classesOf(["", position])).toEqual(["data"]),
+  );
+});
+
 describe("cells", () => {
   const table = staff([[1, "\u200b钳 工　", "#N/A", "１２", true]]);
 

@@ -19,6 +19,8 @@ const problem = problemsOf<CharacterMessages>();
 const BLANKLESS: readonly Kind[] = ["citizenId", "creditCode", "occupationCode", "phone"];
 const CODE_SIGN = /[0-9A-Za-z]/;
 const FULL_WIDTH_DIGIT = /[０-９]/;
+/** （手机） behind a number is a remark in Chinese, whose brackets are wide. */
+const REMARK = /（\p{Script=Han}+）/gu;
 
 export const invisibleCharacters: Rule = {
   id: "GEN-01",
@@ -49,6 +51,7 @@ export const fullWidthCharacters: Rule = {
   clause: null,
   check(value, cell) {
     if (typeof value !== "string" || (flawsOf(value) & WIDE) === 0) return undefined;
+    if ((flawsOf(value.replace(REMARK, "")) & WIDE) === 0) return undefined;
     const { kind } = cell.column;
     if (kind === "skillLevels" && !FULL_WIDTH_DIGIT.test(value)) return undefined;
     // A dash alone stands for an empty cell; it is no hyphen of a code.

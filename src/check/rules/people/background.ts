@@ -46,7 +46,8 @@ const AROUND_EDUCATION = /^(?:全日制|在职|成人|函授)|(?:毕业生?|学�
 const NOTHING: ReadonlySet<string> = new Set(NOTHING_WORDS);
 /** With a stray blank. */
 const LONGEST_NOTHING = Math.max(...NOTHING_WORDS.map((word) => word.length)) + 1;
-const YEARS_WITH_UNIT = /^(\d{1,2}(?:\.\d+)?)(?:个?(?:周?年|y(?:ears?)?))$/i;
+/** The shape says nothing of a plain number: `yearsOf` has read that. */
+const YEARS_IN_WORDS = /^(?:约|近|满)?(\d{1,2}(?:\.\d+)?)[余多]?(?:个?(?:周?年|y(?:ears?)?))?(?:以上|左右)?$/i;
 const PLAIN_YEARS = /^\d{1,3}(?:\.\d+)?$/;
 
 /** The years a cell states; undefined when it states none. A plain number typed as text is a number. */
@@ -120,7 +121,7 @@ export const backgroundRules: readonly Rule[] = [
     check(value, cell) {
       const years = yearsOf(value);
       if (years !== undefined && inRange(years)) return undefined;
-      const stated = YEARS_WITH_UNIT.exec(codeText(String(value)));
+      const stated = YEARS_IN_WORDS.exec(codeText(String(value)));
       const meant = stated ? Number(stated[1]) : NaN;
       return inRange(meant)
         ? problem("PER-16.unit", { years: meant }, { fix: cell.fixTo(meant) })

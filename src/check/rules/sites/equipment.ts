@@ -1,6 +1,6 @@
 import { readNumber } from "../../numbers";
 import { nameKey } from "../../normalise";
-import { occupationKey, resolveOccupation } from "../../plan-occupations";
+import { occupationKey, resolveOccupations } from "../../plan-occupations";
 import { problemsOf, type CheckContext, type Rule } from "../../rule";
 import type { TableSnapshot } from "../../snapshot";
 
@@ -37,9 +37,10 @@ export const equipmentRules: readonly Rule[] = [
           continue;
         }
         const name = equipment.text(row, "occupationName");
-        const served = entry.occupations.get(occupationId(context, name));
-        if (served) served.isEquipped = true;
-        else if (name === "") entry.hasUnassigned = true;
+        const served = occupationsNamed(context, name).flatMap(({ id }) => entry.occupations.get(id) ?? []);
+        for (const occupation of served) occupation.isEquipped = true;
+        if (served.length > 0) continue;
+        if (name === "") entry.hasUnassigned = true;
         else if (!entry.isOpen) {
           const occupations = [...entry.occupations.values()].map((occupation) => occupation.name).join("、");
           const facts = { venue: entry.name, name, occupations };
@@ -91,13 +92,19 @@ export const equipmentRules: readonly Rule[] = [
   },
 ];
 
-/** The same for all names of one occupation of the plan; the name itself where the plan has none such (VEN-02). */
-const occupationId = (context: CheckContext, name: string): string =>
-  resolveOccupation(context, name)?.name ?? occupationKey(name);
+/** The occupations a cell names; the name itself is one where the plan has none such (VEN-02). */
+function occupationsNamed(
+  context: CheckContext,
+  text: string,
+): readonly { readonly id: string; readonly name: string }[] {
+  const planned = resolveOccupations(context, text);
+  if (planned.length > 1) return planned.map(({ name }) => ({ id: name, name }));
+  return [{ id: planned[0]?.name ?? occupationKey(text), name: text }];
+}
 
 interface VenueEntry {
   readonly name: string;
-  /** The occupations it serves, by `occupationId`. */
+  /** The occupations it serves, by the ids of `occupationsNamed`. */
   readonly occupations: Map<string, { readonly name: string; isEquipped: boolean }>;
   /** One of its rows names no occupation (GEN-07), so that any may be meant. */
   isOpen: boolean;
@@ -115,7 +122,9 @@ function venueRegister(context: CheckContext, venues: TableSnapshot): ReadonlyMa
     register.set(nameKey(name), entry);
     const occupation = venues.text(row, "occupationName");
     if (occupation === "") entry.isOpen = true;
-    else entry.occupations.set(occupationId(context, occupation), { name: occupation, isEquipped: false });
+    else
+      for (const { id, name: served } of occupationsNamed(context, occupation))
+        entry.occupations.set(id, { name: served, isEquipped: false });
   }
   return register;
 }

@@ -1,12 +1,13 @@
 import type { SkillLevel } from "../../../guide";
 import { readLevels, writeLevels } from "../../levels";
-import { planOccupations, resolveOccupation, type PlanOccupation } from "../../plan-occupations";
+import { planOccupations, resolveOccupations, type PlanOccupation } from "../../plan-occupations";
 import { problemsOf, setCell, type CheckContext, type PlanRule, type Rule } from "../../rule";
 import { classifyPhone } from "../../standards/phone";
 
 export interface VenueMessages {
   "VEN-01.noVenue": { name: string };
   "VEN-02.notInPlan": { name: string };
+  "VEN-02.several": { count: number };
   "VEN-03.levelNotInPlan": { name: string; levels: string; planned: string };
   "VEN-03.levelWithoutVenue": { name: string; levels: string };
   "VEN-03.purposeMissing": { name: string; purposes: string };
@@ -44,8 +45,11 @@ export const venueRules: readonly Rule[] = [
       if (!table || planOccupations(context).size === 0) return;
       for (const row of table.dataRows) {
         const name = table.text(row, "occupationName");
-        if (name !== "" && !resolveOccupation(context, name))
-          report("venues", { row, field: "occupationName" }, problem("VEN-02.notInPlan", { name }));
+        if (name === "") continue;
+        const { length: count } = resolveOccupations(context, name);
+        const place = { row, field: "occupationName" } as const;
+        if (count === 0) report("venues", place, problem("VEN-02.notInPlan", { name }));
+        if (count > 1) report("venues", place, problem("VEN-02.several", { count }));
       }
     },
   },
@@ -101,7 +105,8 @@ type PlanReport = Parameters<PlanRule["check"]>[1];
 function reportLevels(occupation: PlanOccupation, venues: readonly Venue[], report: PlanReport): void {
   const { name, levels: planned, levelsAreCertain } = occupation;
   if (!levelsAreCertain) return;
-  for (const { row, levels } of venues) {
+  for (const { row, levels, isShared } of venues) {
+    if (isShared) continue;
     const beyond = levels.filter((level) => !planned.includes(level));
     if (beyond.length === 0) continue;
     const facts = { name, levels: writeLevels(beyond), planned: writeLevels(planned) };
@@ -128,6 +133,8 @@ interface Venue {
   readonly levels: readonly SkillLevel[];
   readonly levelsAreCertain: boolean;
   readonly purpose: string;
+  /** The row names several occupations (VEN-02): which level is meant for which, it does not say. */
+  readonly isShared: boolean;
 }
 
 /** The rows of 认定场地 by the plan's occupation they serve. */
@@ -136,14 +143,16 @@ const venuesOf = (context: CheckContext): ReadonlyMap<PlanOccupation, readonly V
     const found = new Map<PlanOccupation, Venue[]>();
     const table = context.table("venues");
     for (const row of table?.dataRows ?? []) {
-      const occupation = resolveOccupation(context, table!.text(row, "occupationName"));
-      if (!occupation) continue;
       const { levels, unknown } = readLevels(table!.value(row, "skillLevels"));
       const levelsAreCertain = levels.length > 0 && unknown.length === 0;
-      const venue = { row, levels, levelsAreCertain, purpose: table!.text(row, "purpose") };
-      const others = found.get(occupation);
-      if (others) others.push(venue);
-      else found.set(occupation, [venue]);
+      const occupations = resolveOccupations(context, table!.text(row, "occupationName"));
+      const isShared = occupations.length > 1;
+      const venue = { row, levels, levelsAreCertain, purpose: table!.text(row, "purpose"), isShared };
+      for (const occupation of occupations) {
+        const others = found.get(occupation);
+        if (others) others.push(venue);
+        else found.set(occupation, [venue]);
+      }
     }
     return found;
   });

@@ -120,7 +120,7 @@ export const generalTexts: TextsOf<GeneralMessages> = {
   "GEN-10.missing": {
     title: "Titles missing",
     why: "{titles} cannot be found; until then nothing else in this table is checked.",
-    todo: "Put in {count|title|titles} as the guide has them.",
+    todo: "Put in {count|title|titles} and fill the column.",
   },
   "GEN-10.renamed": {
     title: "Title differs from the guide",

@@ -51,4 +51,9 @@ export const methodTexts: TextsOf<MethodMessages> = {
     why: "{name} is not in 认定职业.",
     todo: "Use a name from 认定职业, or add the occupation there.",
   },
+  "METH-05.several": {
+    title: "Several occupations in one row",
+    why: "{count|occupation|occupations} are named here; methods are stated occupation by occupation.",
+    todo: "Make it {count|row|rows}, one occupation each.",
+  },
 };

@@ -41,7 +41,7 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   },
   "OCC-05.formerEdition": {
     title: "Occupation of the 2015 dictionary",
-    why: "{formerName} is how the 2015 edition has it; in the 2022 edition it is {name}, code {code}.",
+    why: "Code or name is that of the 2015 edition ({formerName}); in the 2022 edition it is {name}, code {code}.",
     todo: "If that is what is meant, take the code and name of 2022.",
   },
   "OCC-06.restricted": {

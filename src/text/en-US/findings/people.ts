@@ -172,7 +172,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-16.unit": {
     title: "Years must be a plain number",
-    why: "A unit stands behind the number; the title says it already.",
+    why: "A unit or words stand beside the number; the title names the unit already.",
     todo: "Change to {years}.",
     button: "Change to {years}",
   },

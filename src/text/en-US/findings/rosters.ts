@@ -12,6 +12,11 @@ export const rosterTexts: TextsOf<RosterMessages> = {
     why: "认定职业 has no {occupation}, so this row counts for no occupation.",
     todo: "Use an occupation of 认定职业, or add this one there.",
   },
+  "EXAM-02.several": {
+    title: "Several occupations in one row",
+    why: "{count|occupation|occupations} are named here; examiners are listed occupation by occupation.",
+    todo: "Make it {count|row|rows}, one occupation each.",
+  },
   "QC-01.tooFew": {
     title: "Fewer than {minimum} quality controllers",
     why: "The roster has {count|quality controller|quality controllers}; at least {minimum} are asked for, so {missing|more is|more are} needed.",

@@ -13,6 +13,11 @@ export const siteTexts: TextsOf<SiteMessages> = {
     why: "{name} is not in 认定职业.",
     todo: "Use a name from 认定职业, or add the occupation there.",
   },
+  "VEN-02.several": {
+    title: "Several occupations in one row",
+    why: "{count|occupation|occupations} are named here; venues are listed occupation by occupation.",
+    todo: "Make it {count|row|rows}, one occupation each.",
+  },
   "VEN-03.levelNotInPlan": {
     title: "Venue has a level the occupation lacks",
     why: "In 认定职业 {name} has levels {planned}, not {levels}.",

@@ -32,6 +32,6 @@ export const creditCodeTexts: TextsOf<CreditCodeForm & CreditCodeCheck> = {
   check: {
     title: "统一社会信用代码校验码不对",
     why: "按前 17 位推算末位应为 {expected}，这里是 {found}。2015 年首批代码有个别例外。",
-    todo: "请对照营业执照，执照上确为此码的，可写明理由后豁免。",
+    todo: "请对照营业执照。执照上确为此码的，可写明理由后豁免。",
   },
 };

@@ -120,7 +120,7 @@ export const generalTexts: TextsOf<GeneralMessages> = {
   "GEN-10.missing": {
     title: "表头不全",
     why: "缺少“{titles}”，补齐之前这张表不作其他校验。",
-    todo: "请按指南补上这 {count} 列的表头。",
+    todo: "请补上这 {count} 列的表头并逐行填写。",
   },
   "GEN-10.renamed": {
     title: "表头与指南不一致",

@@ -51,4 +51,9 @@ export const methodTexts: TextsOf<MethodMessages> = {
     why: "认定职业中没有“{name}”。",
     todo: "请改成认定职业中的名称，或把它补入认定职业。",
   },
+  "METH-05.several": {
+    title: "一行填了多个职业",
+    why: "这里填了 {count} 个职业，认定方式按职业分别填写。",
+    todo: "请拆成 {count} 行，每行一个职业。",
+  },
 };

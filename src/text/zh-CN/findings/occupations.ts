@@ -41,7 +41,7 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   },
   "OCC-05.formerEdition": {
     title: "职业取自 2015 年版大典",
-    why: "“{formerName}”是 2015 年版的写法，2022 年版是“{name}”，编码 {code}。",
+    why: "编码或名称还是 2015 年版的（“{formerName}”），2022 年版是“{name}”，编码 {code}。",
     todo: "请确认后改用 2022 年版的编码和名称。",
   },
   "OCC-06.restricted": {

@@ -112,7 +112,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   "PER-07.masked": {
     title: "身份号码被遮盖",
     why: "遮盖的号码无法校验，名册应填完整号码。",
-    todo: "请填写完整号码；生成 Word 报告时可以另行遮盖。",
+    todo: "请填写完整号码，生成 Word 报告时可以另行遮盖。",
   },
   "PER-08.unknownProvince": {
     title: "身份号码地区码不认识",
@@ -132,7 +132,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   "PER-09.otherDocument": {
     title: "不是身份证号码",
     why: "这里像是护照、通行证或其他证件的号码，本列应填公民身份号码。",
-    todo: "请改填身份证号码；确实没有的，可写明证件名称后豁免。",
+    todo: "请改填身份证号码，确实没有的可写明证件名称后豁免。",
   },
   "PER-10.future": {
     title: "出生日期在今天之后",
@@ -147,7 +147,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   "PER-10.overAge": {
     title: "已超过 65 周岁",
     why: "按身份号码推算为 {age} 周岁，请留意能否胜任。",
-    todo: "请核对号码；确由其担任的，可以豁免。",
+    todo: "请核对号码，确由其担任的可以豁免。",
   },
   "PER-14.variant": {
     title: "文化程度写法不规范",
@@ -172,7 +172,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-16.unit": {
     title: "专业年限只填数字",
-    why: "这里带了单位，单位已在列标题中说明。",
+    why: "这里带有单位或文字，单位已在列标题中说明。",
     todo: "改为 {years} 即可。",
     button: "改为 {years}",
   },
@@ -189,12 +189,12 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   "PER-17.noTitle": {
     title: "看不出职称或等级",
     why: "没有认出工程师、高级工、技师等职称或技能等级的名称。",
-    todo: "请按证书填写全称；确有此职称的，可以豁免。",
+    todo: "请按证书填写全称，确有此职称的可以豁免。",
   },
   "PER-17.noTitleOrPost": {
     title: "看不出职务、职称或等级",
     why: "没有认出经理、工程师、技师等职务、职称或技能等级的名称。",
-    todo: "请填写全称；确有此职务或职称的，可以豁免。",
+    todo: "请填写全称，确有此职务或职称的可以豁免。",
   },
   "PER-18.belowExaminer": {
     title: "低于考评员的一般条件",
@@ -231,6 +231,6 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   "PER-19.shared": {
     title: "两人用同一个电话",
     why: "“{otherSheet}”{otherCell} 的“{name}”也是这个号码。",
-    todo: "请核对是否粘贴重复；确为共用的，可以豁免。",
+    todo: "请核对是否粘贴重复，确为共用的可以豁免。",
   },
 };

@@ -12,6 +12,11 @@ export const rosterTexts: TextsOf<RosterMessages> = {
     why: "“认定职业”表中没有“{occupation}”，这一行不计入任何职业的考评人员。",
     todo: "请改成“认定职业”表中的职业名称，或在该表补上这个职业。",
   },
+  "EXAM-02.several": {
+    title: "一行填了多个职业",
+    why: "这里填了 {count} 个职业，考评人员名册按职业分别填写。",
+    todo: "请拆成 {count} 行，每行一个职业。",
+  },
   "QC-01.tooFew": {
     title: "质量内控人员不足 {minimum} 人",
     why: "现有 {count} 人，应不少于 {minimum} 人，还差 {missing} 人。",
@@ -30,7 +35,7 @@ export const rosterTexts: TextsOf<RosterMessages> = {
   "PER-11.oneNameTwoIds": {
     title: "同一姓名有两个身份号码",
     why: "“{name}”在“{otherSheet}”{otherCell} 是另一个身份号码。",
-    todo: "同一人的，请改正抄错的号码；确为同名两人的，可以豁免。",
+    todo: "同一人的请改正抄错的号码，确为同名两人的可以豁免。",
   },
   "PER-12.severalOccupations": {
     title: "一人考评多个职业",
@@ -40,6 +45,6 @@ export const rosterTexts: TextsOf<RosterMessages> = {
   "PER-13.bothRoles": {
     title: "考评人员兼任质量内控人员",
     why: "“{name}”也在“{otherSheet}”{otherCell}，内控人员督导考评，两者宜分开。",
-    todo: "请换人担任其中一职；确需兼任的，可写明理由后豁免。",
+    todo: "请换人担任其中一职，确需兼任的可写明理由后豁免。",
   },
 };

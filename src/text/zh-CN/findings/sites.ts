@@ -13,6 +13,11 @@ export const siteTexts: TextsOf<SiteMessages> = {
     why: "认定职业中没有“{name}”。",
     todo: "请改成认定职业中的名称，或把它补入认定职业。",
   },
+  "VEN-02.several": {
+    title: "一行填了多个职业",
+    why: "这里填了 {count} 个职业，场地应与职业一一对应填写。",
+    todo: "请拆成 {count} 行，每行一个职业。",
+  },
   "VEN-03.levelNotInPlan": {
     title: "场地等级超出认定职业的等级",
     why: "认定职业中“{name}”的等级是 {planned}，没有 {levels}。",
@@ -25,7 +30,7 @@ export const siteTexts: TextsOf<SiteMessages> = {
   },
   "VEN-03.purposeMissing": {
     title: "“{name}”缺理论或实操场地",
-    why: "“{name}”的场地中没有用途为 {purposes} 的，每个职业都应有理论和实操场地。",
+    why: "“{name}”没有用途含{purposes}的场地，每个职业都应有理论和实操场地。",
     todo: "请补填场地的“用途”，或增加场地。",
   },
   "VEN-04.untidy": peopleTexts["PER-19.untidy"],

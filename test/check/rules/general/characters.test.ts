@@ -92,6 +92,7 @@ describe("GEN-02: full-width signs where half-width ones belong", () => {
   });
 
   test.each<[what: string, TableId, Field, value: string]>([
+    ["brackets around a remark in Chinese", "examiners", "phone", "13800138000（手机）"],
     ["brackets in an enterprise's name", "enterprises", "enterpriseName", "某某（北京）有限公司"],
     ["the separator between levels", "occupations", "skillLevels", "5、4、3"],
     ["a range of levels, which OCC-09 reads", "occupations", "skillLevels", "5－3"],

@@ -55,6 +55,20 @@ describe("GEN-04: merged cells", () => {
     expect(findingsOn("GEN-04", after)).toEqual([]);
   });
 
+  test("what a merged cell does wrong in its row is said once, at the cell that can be mended", () => {
+    const body: CellValue[][] = [
+      [1, "认定领导小组", "组长", "王一"],
+      [2, "", "成员", "王二"],
+      [3, "", "组员", "王三"],
+    ];
+    const sheet = { ...sheetOf("committees", []), merges: [{ row: 3, column: 1, rows: 3, columns: 1 }] };
+    const found = findingsOn("ORG-06", [{ ...sheet, values: [...sheet.values, ...body] }]);
+    expect(found.map(({ message, cell }) => [message, cell])).toEqual([
+      ["ORG-06.committeeName", { row: 3, column: 1 }],
+      ["ORG-06.duty", { row: 5, column: 2 }],
+    ]);
+  });
+
   test("a note merged across the table is no merged data", () => {
     const sheets = [sheetWith({ row: 4, column: 0, rows: 1, columns: 5 }, ["电工", 1, "王一"], ["注：分职业填写"])];
     expect(findingsOn("GEN-04", sheets)).toEqual([]);

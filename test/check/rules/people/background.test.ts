@@ -77,6 +77,9 @@ describe("PER-16, years in the specialty", () => {
     ["１０年", 10],
     ["10 年", 10],
     ["10周年", 10],
+    ["约15", 15],
+    ["满10年", 10],
+    ["20余年", 20],
     ["2.5年", 2.5],
   ])("%p becomes %p", (years, to) => {
     const [finding] = found("PER-16", { years });

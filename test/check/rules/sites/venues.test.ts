@@ -32,6 +32,21 @@ describe("VEN-01", () => {
 });
 
 describe("VEN-02", () => {
+  test("two occupations in one row are to be divided, and till then count as meant", () => {
+    const venues = [{ ...WORKSHOP, occupationName: "电工、焊工", skillLevels: "5、4、3" }];
+    const [finding, ...others] = found("VEN-02", [ELECTRICIAN, WELDER], venues);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ message: "VEN-02.several", cell: { row: 3, column: 7 }, facts: { count: 2 } });
+    expectSayable(finding);
+    expect(found("VEN-01", [ELECTRICIAN, WELDER], venues)).toEqual([]);
+    expect(found("VEN-03", [ELECTRICIAN, WELDER], venues)).toEqual([]);
+  });
+
+  test("one occupation of the plan and one outside it are none of the plan", () => {
+    const [finding] = found("VEN-02", [ELECTRICIAN], [{ ...WORKSHOP, occupationName: "电工、车工" }]);
+    expect(finding.message).toBe("VEN-02.notInPlan");
+  });
+
   test("a venue for an occupation that is not in the plan is an error on its cell", () => {
     const findings = found("VEN-02", [ELECTRICIAN], [WORKSHOP, { ...WORKSHOP, occupationName: "车工" }]);
     expect(findings).toMatchObject([{ severity: "error", cell: { row: 4, column: 7 }, facts: { name: "车工" } }]);

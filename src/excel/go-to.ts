@@ -29,7 +29,7 @@ export async function goTo(name: string, cell: CellPosition | undefined, reveal:
     range.select();
     await context.sync();
     return "selected";
-  });
+  }, name);
 }
 
 /** The sheet and cell selected now. */

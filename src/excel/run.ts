@@ -26,7 +26,7 @@ function translate(error: unknown, sheet: string | undefined): unknown {
   const location = error.debugInfo?.errorLocation ?? "";
   if (error.code === EDIT_MODE) return new CellEditModeError({ cause: error });
   if (error.code === ACCESS_DENIED) {
-    return location.startsWith("WorksheetCollection")
+    return location.startsWith("WorksheetCollection") || location === "Worksheet.visibility"
       ? new ProtectedWorkbookError({ cause: error })
       : new ProtectedSheetError(sheet, { cause: error });
   }

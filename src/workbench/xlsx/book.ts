@@ -14,6 +14,7 @@ import type {
   TableInfo,
   ValidationRule,
 } from "../engine/port";
+import type { Settings } from "./settings";
 
 export interface Book {
   readonly sheets: readonly Sheet[];
@@ -24,6 +25,8 @@ export interface Book {
   readonly structureProtection?: { readonly password?: string };
   /** The custom XML parts' texts, by id: "{GUID}". */
   readonly customXml: ReadonlyMap<string, string>;
+  /** What add-ins keep in the workbook, by key. */
+  readonly settings: Settings;
 }
 
 export interface Sheet extends Pick<

@@ -19,6 +19,7 @@ export function collectBook(engine: Engine): Book {
     }),
     structureProtection: engine.protection.structure(),
     customXml: engine.customXml,
+    settings: engine.settings,
   };
 }
 

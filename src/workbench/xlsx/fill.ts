@@ -18,6 +18,7 @@ export function fillEngine(engine: Engine, book: Book): void {
   for (const { sheet, ...name } of book.names)
     engine.names.add({ ...name, sheet: sheet === undefined ? undefined : ids[sheet] });
   for (const [id, text] of book.customXml) engine.customXml.set(id, text);
+  for (const [key, value] of book.settings) engine.settings.set(key, value);
 
   engine.sheets.activate(ids[book.active]);
   book.sheets.forEach(({ visibility, protection }, index) => {

@@ -36,7 +36,9 @@ let file: string;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "workbench-"));
   file = path.join(folder, "saved.xlsx");
-  writeFileSync(file, await saveXlsx(await opened(fixture("plan.xlsx"))));
+  const engine = await opened(fixture("plan.xlsx"));
+  engine.settings.set("已读", { 说明: "<&>" });
+  writeFileSync(file, await saveXlsx(engine));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

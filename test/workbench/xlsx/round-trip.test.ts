@@ -88,6 +88,8 @@ function fill(engine: Engine): void {
   engine.protection.protect(people, { options: { allowSort: true, allowAutoFilter: true, selectionMode: "Unlocked" } });
   engine.protection.protectStructure();
   engine.customXml.set("{0D6B2A3C-0000-4000-8000-000000000001}", '<plan xmlns="urn:plan"><a>1</a></plan>');
+  engine.settings.set("窗格.上次", { tabs: ["考评人员", '"<&'], at: 2 });
+  engine.settings.set("已读", true);
   engine.sheets.activate(words);
   engine.sheets.setVisibility(people, "Hidden");
 }
@@ -131,6 +133,7 @@ test("what was saved opens as it was", async () => {
   expect(after.active).toBe(1);
   expect(after.structureProtection).toBeDefined();
   expect([...after.customXml]).toEqual([...before.customXml]);
+  expect([...after.settings]).toEqual([...before.settings]);
 });
 
 test("a workbook of another program comes through opening and saving whole", async () => {

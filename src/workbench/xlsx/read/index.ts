@@ -3,6 +3,7 @@ import type { Visibility } from "../../engine/port";
 import type { Book, Loss } from "../book";
 import { fromFileFormula } from "../formulas";
 import { Package, UnreadableFile } from "../package";
+import { SETTINGS_PART, settingsFromXml } from "../settings";
 import type { XmlElement } from "../xml";
 import { readString } from "./cells";
 import { colorReader } from "./colors";
@@ -59,13 +60,15 @@ function readWorkbook(file: Package): { book: Book; losses: Loss[] } {
   const active = Math.max(0, worksheets.indexOf(entries[activeTab]));
   const protection = workbook.child("workbookProtection");
   if (protection?.attributes.workbookPassword ?? protection?.attributes.workbookHashValue) losses.add("passwords");
+  const { [SETTINGS_PART]: settings, ...customXml } = readCustomXml(file, path);
   const book: Book = {
     sheets,
     active:
       sheets[active].visibility === "Visible" ? active : sheets.findIndex((sheet) => sheet.visibility === "Visible"),
     names: readNames(workbook, (tab) => worksheets.indexOf(entries[tab]), losses),
     ...(protection?.flag("lockStructure") && { structureProtection: {} }),
-    customXml: readCustomXml(file, path),
+    customXml: new Map(Object.entries(customXml)),
+    settings: settings === undefined ? new Map() : settingsFromXml(settings),
   };
   return { book, losses: losses.list() };
 }
@@ -85,15 +88,15 @@ function readNames(workbook: XmlElement, sheetOf: (tab: number) => number, losse
   });
 }
 
-/** Custom XML parts (part 1, 15.2.5) keep their id in a properties part of their own. */
-function readCustomXml(file: Package, workbookPath: string): ReadonlyMap<string, string> {
-  const parts = new Map<string, string>();
+/** The texts of the custom XML parts by id; they keep it in a properties part of their own (part 1, 15.2.5 and 15.2.6). */
+function readCustomXml(file: Package, workbookPath: string): Record<string, string> {
+  const parts: Record<string, string> = {};
   for (const { type, target } of file.relationships(workbookPath).values()) {
     if (type !== "customXml") continue;
     const properties = [...file.relationships(target).values()].find((found) => found.type === "customXmlProps");
     const id = file.xml(properties?.target ?? "")?.attributes.itemID;
     const text = file.text(target);
-    if (id && text) parts.set(id, text);
+    if (id && text) parts[id] = text;
   }
   return parts;
 }

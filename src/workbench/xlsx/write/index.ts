@@ -2,6 +2,7 @@
 import type { Book } from "../book";
 import { toFileFormula } from "../formulas";
 import { legacyPasswordHash } from "../password";
+import { SETTINGS_PART, settingsToXml } from "../settings";
 import { encodeXstring } from "../strings";
 import { element, escapeXml } from "../xml";
 import { Parts } from "./parts";
@@ -88,9 +89,10 @@ function writeStructureProtection({ structureProtection }: Book): string {
 }
 
 /** A custom XML part keeps its id in a properties part (part 1, 15.2.6). */
-function writeCustomXml({ customXml }: Book, parts: Parts): void {
+function writeCustomXml({ customXml, settings }: Book, parts: Parts): void {
   let number = 0;
-  for (const [id, text] of customXml) {
+  const ours = settings.size > 0 ? [[SETTINGS_PART, settingsToXml(settings)] as const] : [];
+  for (const [id, text] of [...customXml, ...ours]) {
     const path = `customXml/item${++number}.xml`;
     const properties = `customXml/itemProps${number}.xml`;
     parts.addVerbatim(path, text);

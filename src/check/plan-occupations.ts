@@ -94,7 +94,7 @@ export function resolveOccupation(context: CheckContext, text: string): PlanOccu
 export const resolveOccupations = (context: CheckContext, text: string): readonly PlanOccupation[] =>
   context.memo("occupation finder", () => occupationFinder(planOccupations(context)))(text);
 
-const BETWEEN_OCCUPATIONS = /[、，,;；/\和及与\s]+/;
+const BETWEEN_OCCUPATIONS = /[、，,;；/\\和及与\s]+/;
 
 /** `resolveOccupations` for occupations outside a check; each text is looked up once. */
 export function occupationFinder(

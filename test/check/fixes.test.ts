@@ -25,8 +25,11 @@ const errorsIn = (sheets: readonly SheetGrid[]): readonly string[] =>
     .filter(({ severity }) => severity === "error")
     .map(({ rule, table, field, facts }) => [rule, table, field, JSON.stringify(facts)].join(" "));
 
-describe.each(["sample/faults", "sample/table-faults", "sample/clean"])("the safe fixes of %s", (name) => {
-  const sheets = readWorkbook(readFileSync(`assets/${name}.xlsx`));
+describe.each([
+  ...["clean", "faults", "table-faults"].map((name) => `assets/sample/${name}.xlsx`),
+  ...["group-roster", "printed-forms", "controllers", "sites"].map((name) => `test/fixtures/rosters/${name}.xlsx`),
+])("the safe fixes of %s", (file) => {
+  const sheets = readWorkbook(readFileSync(file));
 
   test("change no cell but that of their finding, save where rows, merged cells or numbers are at stake", () => {
     for (const finding of findingsIn(sheets)) {

@@ -73,13 +73,13 @@ export function strayTitles(
 export function repeatsTitles(row: readonly CellValue[], table: Table, indexes: readonly number[]): boolean {
   let hits = 0;
   let filled = 0;
-  for (const [i, column] of table.columns.entries()) {
+  for (const i of table.columns.keys()) {
     const value = indexes[i] < 0 ? "" : (row[indexes[i]] ?? "");
     if (value === "") continue;
     filled++;
-    if (titleHit(value, table) === undefined) {
-      if (filled === 1) return false;
-    } else if (titleKey(String(value)) === titleKey(column.title)) hits++;
+    const hit = titleHit(value, table);
+    if (hit === undefined && filled === 1) return false;
+    if (hit?.column === i) hits++;
   }
   return hits >= 2 && hits * 2 > filled;
 }

@@ -4,7 +4,7 @@ import type { CellValue } from "../snapshot/types";
 /**
  * What stands in a telephone cell.
  * - `mobile`, `landline`, `serviceLine` (400/800), `several` (each a good number): as it should be
- * - `untidy`: a good number with a country code, hyphens in a mobile number or a ".0" from a spreadsheet
+ * - `untidy`: a good number with a country code, hyphens in a mobile number, a remark in brackets or a ".0" from a spreadsheet
  * - `zeroLost`: a landline whose area code lost its 0, as when it was typed into a number cell
  * - `rounded`: shown as 1.38E+10, the last digits are gone
  * - `unknown`: no number anybody could ring
@@ -31,6 +31,8 @@ const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
 /** Country code, or the 0 once dialled before a mobile number of another city. */
 const MOBILE_PREFIX = /^(?:(?:\+|00)?86-?|0)(?=1[3-9])/;
 const COUNTRY_CODE = /^(?:\+|00)86-?(?:\(0\))?/;
+/** (手机), (微信同号) */
+const REMARK = /\(\p{Script=Han}+\)$/u;
 const SEPARATORS = /[/\\、,，;；]/;
 const BLANKS = /[\s\u00a0\u3000]+/;
 
@@ -83,7 +85,7 @@ const isGood = ({ kind }: PhoneReading): boolean => kind === "mobile" || kind ==
 
 /** The number as it is usually written: 13800138000, 010-65881234, 010-65881234-802. */
 function tidy(text: string): string {
-  const digits = text.replace(/\.0+$/, "");
+  const digits = text.replace(REMARK, "").replace(/\.0+$/, "");
   const mobile = digits.replace(MOBILE_PREFIX, "").replace(/[-.]/g, "");
   if (MOBILE_DIGITS.test(mobile)) return mobile;
   const national = digits.replace(COUNTRY_CODE, "");

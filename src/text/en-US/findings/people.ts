@@ -208,7 +208,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-19.untidy": {
     title: "Phone number is untidy",
-    why: "It holds a country code, blanks or other extra characters.",
+    why: "It holds a country code, hyphens, a remark or other extra characters.",
     todo: "Change to {phone}.",
     button: "Change to {phone}",
   },

@@ -208,7 +208,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-19.untidy": {
     title: "联系电话写法不规范",
-    why: "号码中有国家代码、空格或其他多余的字符。",
+    why: "号码中有国家代码、短横、备注或其他多余的字符。",
     todo: "改为 {phone} 即可。",
     button: "改为 {phone}",
   },

@@ -25,7 +25,6 @@ afterEach(() => {
 
 const isEditing = () => bench.page.evaluate(() => window.workbench.host.editing.isOn);
 const notice = () => bench.pane.getByText(EDITING);
-const status = () => bench.pane.getByRole("status");
 
 async function checkAgain(): Promise<void> {
   await bench.pane.getByRole("button", { name: "重新校验" }).click();
@@ -48,9 +47,17 @@ test("a check asked for while a cell is being edited waits for Enter and then go
   await bench.page.keyboard.type("某厂");
   await bench.page.keyboard.press("Enter");
   await notice().waitFor({ state: "detached" });
-  await status().getByText(/已校验/).waitFor();
+  await bench.pane.getByText(/已填 1/).waitFor();
   expect(await bench.texts({ ...B4, rows: 1, columns: 1 })).toEqual([["北京某厂"]]);
   expect(await isEditing()).toBe(false);
+});
+
+test("what is typed is checked at once, without a press", async () => {
+  await bench.select(B4.row + 1, B4.column);
+  await bench.page.keyboard.type("91110000");
+  await bench.page.keyboard.press("Enter");
+  await bench.pane.getByRole("tab", { name: /问题/ }).click();
+  await bench.pane.getByText("信用代码应为 18 位").first().waitFor();
 });
 
 test("Esc ends the editing too", async () => {

@@ -102,8 +102,12 @@ class OpenedWorkbench implements WorkbenchPage {
   }
 
   async newWorkbook(): Promise<void> {
-    await this.page.evaluate(() => (window.workbench.isDirty = false));
+    const before = await this.page.evaluateHandle(() => {
+      window.workbench.isDirty = false;
+      return window.workbench.engine;
+    });
     await this.page.locator("#new").click();
+    await this.page.waitForFunction((engine) => window.workbench.engine !== engine, before);
   }
 
   texts(area: TextArea): Promise<string[][]> {

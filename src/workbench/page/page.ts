@@ -1,4 +1,5 @@
 /** The visible workbench: a spreadsheet, the add-in's pane beside it, and a bar for what Excel's window offers around them. */
+import type { Engine } from "../engine/port";
 import { createVisibleUniver } from "../univer/visible";
 import { openXlsx, UnreadableFile } from "../xlsx";
 import { acceptDrops, download, pickFile, type NamedFile } from "./files";
@@ -80,10 +81,7 @@ function ribbonButton({ label, tip, icon, action }: RibbonButton): HTMLButtonEle
 }
 
 async function newBook(): Promise<void> {
-  if (!(await mayDiscard())) return;
-  notices.clear();
-  workbench.replace(() => undefined);
-  setFileName(words.untitled);
+  if (await mayDiscard()) await replace(words.untitled, () => undefined);
 }
 
 async function openSample(sample: Sample): Promise<void> {
@@ -97,9 +95,7 @@ async function open({ name, bytes }: NamedFile): Promise<void> {
   try {
     const file = openXlsx(bytes);
     if (!(await mayDiscard())) return;
-    notices.clear();
-    workbench.replace((engine) => file.fill(engine));
-    setFileName(name.replace(/\.xls[xm]$/i, ""));
+    await replace(name.replace(/\.xls[xm]$/i, ""), (engine) => file.fill(engine));
     if (file.losses.length === 0) return;
     const list = file.losses.map(({ kind, count }) => words.loss(words.lossNames[kind], count));
     notices.show(words.losses(name, list.join(words.listSeparator)));
@@ -116,6 +112,14 @@ function openCreated(bytes: Uint8Array | undefined): void {
 
 async function mayDiscard(): Promise<boolean> {
   return !workbench.isDirty || notices.ask(words.unsaved, words.discard, words.cancel);
+}
+
+async function replace(name: string, fill: (engine: Engine) => void): Promise<void> {
+  // The grid checks validations of other sheets when it is idle; it would not find those of a workbook closed meanwhile.
+  await new Promise((resolve) => requestIdleCallback(resolve));
+  notices.clear();
+  workbench.replace(fill);
+  setFileName(name);
 }
 
 async function save(): Promise<void> {

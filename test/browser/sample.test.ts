@@ -1,0 +1,55 @@
+/** 先看示例: the pane asks its host for another workbook, and the page, its only window, shows it in place of the present one. */
+import { BROWSER_TIMEOUT, WorkbenchBrowser, type WorkbenchPage } from "../support/browser";
+
+const A1 = { row: 0, column: 0, rows: 1, columns: 1 };
+const SAMPLE_ANSWERS = { row: 3, column: 1, rows: 2, columns: 1 };
+
+let browser: WorkbenchBrowser;
+let bench: WorkbenchPage;
+
+beforeAll(async () => {
+  browser = await WorkbenchBrowser.start();
+  bench = await browser.open();
+}, BROWSER_TIMEOUT);
+afterAll(() => browser.stop());
+beforeEach(() => bench.newWorkbook());
+
+const openSample = () => bench.pane.getByRole("button", { name: "先看示例" }).click();
+
+async function expectSample(): Promise<void> {
+  await bench.pane.getByText("12 张表，12 张已完成").waitFor();
+  await bench.page.getByText("企业概况", { exact: true }).first().click();
+  const [[name], [code]] = await bench.texts(SAMPLE_ANSWERS);
+  expect(name).toMatch(/公司|厂$/);
+  expect(code).toMatch(/^[0-9A-Z]{18}$/);
+}
+
+test("the sample opens, filled in without an error, and the pane beside it has checked it", async () => {
+  await openSample();
+  await expectSample();
+  expect(await bench.page.title()).toBe("新工作簿 - 工作台");
+  expect(bench.troubles).toEqual([]);
+});
+
+test("a workbook with unsaved changes is given up only when asked", async () => {
+  await bench.select(0, 0);
+  await bench.page.keyboard.type("未保存");
+  await bench.page.keyboard.press("Enter");
+  await openSample();
+  await bench.page.getByRole("button", { name: "取消", exact: true }).click();
+  expect(await bench.texts(A1)).toEqual([["未保存"]]);
+  await openSample();
+  await bench.page.getByRole("button", { name: "不保存，继续" }).click();
+  await expectSample();
+  expect(bench.troubles).toEqual([]);
+});
+
+test("when the sample cannot be fetched, the pane says what to do, and 继续 tries again", async () => {
+  await bench.page.route("**/assets/sample/*", (route) => route.abort());
+  await openSample();
+  await bench.pane.getByText("请检查网络后按“继续”。工作簿没有受影响。").waitFor();
+  await bench.page.unroute("**/assets/sample/*");
+  await bench.pane.getByRole("button", { name: "继续" }).click();
+  await expectSample();
+  expect(bench.troubles.splice(0)).toEqual([expect.stringContaining("net::ERR_FAILED")]);
+});

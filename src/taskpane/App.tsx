@@ -83,7 +83,7 @@ const Pages = () => {
 /** The card itself is no live region, for it changes with every selection: only its place and counts are spoken. */
 const SelectionSpoken = () => {
   const shared = useShared();
-  const { card, findings, separator } = useTexts();
+  const { card, separator } = useTexts();
   const shown = usePaneState(cardOf);
   const counts = shown && countBySeverity(shown.findings);
   const spoken =
@@ -91,7 +91,7 @@ const SelectionSpoken = () => {
     say(card.announced, {
       place: placeName(shown.findings[0]),
       counts: SEVERITIES.filter((severity) => counts[severity] > 0)
-        .map((severity) => say(findings.toggles[severity], { n: counts[severity] }))
+        .map((severity) => say(card.counts[severity], { n: counts[severity] }))
         .join(separator),
     });
   return (

@@ -96,7 +96,7 @@ function placeOf(finding: Finding, snapshot: Snapshot, words: FindingWords): Fin
     finding,
     ...(finding.cell && { address: cellAddress(finding.cell) }),
     name: nameOf(finding, snapshot),
-    value: finding.value === undefined || finding.value === "" ? "" : words.shownValue(finding.value),
+    value: words.valueOf(finding),
   };
 }
 
@@ -143,8 +143,19 @@ export function findingsAt(findings: readonly Finding[], sheet: string, cell: Ce
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-/** Whether two findings, of two runs, say the same of the same place. */
-export const isSameFinding = (a: Finding, b: Finding): boolean =>
+/**
+ * The finding among those of a later run. Several on one cell may differ in their facts only, such as the occupation that
+ * lacks examiners; where a single one is left, its facts may have changed: it is the same fault with another number in it.
+ */
+export function findAgain(findings: readonly Finding[], known: Finding): Finding | undefined {
+  const alike = findings.filter((finding) => isAlike(finding, known));
+  if (alike.length === 1) return alike[0];
+  const facts = JSON.stringify(known.facts);
+  return alike.find((finding) => JSON.stringify(finding.facts) === facts);
+}
+
+/** Whether two findings say the same of the same place, but for their facts. */
+const isAlike = (a: Finding, b: Finding): boolean =>
   a.message === b.message &&
   a.table === b.table &&
   a.sheet === b.sheet &&

@@ -107,7 +107,7 @@ export interface PaneTexts {
   > & { readonly toggles: Readonly<Record<Severity, string>> };
   readonly card: Readonly<
     Record<"selected" | "announced" | "previous" | "next" | "position" | "basis" | "guide" | "semicolon", string>
-  >;
+  > & { readonly counts: Readonly<Record<Severity, string>> };
   readonly status: Readonly<
     Record<
       | "checked"

@@ -93,6 +93,13 @@ export class FakeWorkbook implements Workbook {
     this.tell({ kind: "sheetsChanged" });
   }
 
+  /** Excel tells nobody of it below ExcelApi 1.17. */
+  renameSheet(sheet: string, name: string): void {
+    const known = this.sheets.get(sheet)!;
+    this.sheets.delete(sheet);
+    this.sheets.set(name, { ...known, name });
+  }
+
   value(sheet: string, { row, column }: CellPosition): CellValue {
     return this.sheets.get(sheet)?.values[row]?.[column] ?? "";
   }

@@ -12,3 +12,10 @@ class IdleResizeObserver implements ResizeObserver {
 }
 
 globalThis.ResizeObserver ??= IdleResizeObserver;
+
+/** Fluent UI writes React 19's boolean `inert`; React 18 warns of it and leaves it out, which changes nothing here. */
+const INERT = "Warning: Received `%s` for a non-boolean attribute `%s`.";
+const tell = console.error;
+console.error = (...parts: unknown[]): void => {
+  if (!(String(parts[0]).startsWith(INERT) && parts[2] === "inert")) tell(...parts);
+};

@@ -1,8 +1,8 @@
 import { check, type Finding } from "../../src/check";
 import { loadFindingWords, type FindingWords } from "../../src/taskpane/finding-words";
 import {
+  findAgain,
   findingsAt,
-  isSameFinding,
   listFindings,
   nameOf,
   NO_FILTER,
@@ -108,7 +108,18 @@ describe("a finding", () => {
 
   test("is found again after another run, though it is another object", () => {
     const again = check(snapshot, { today: TODAY }).findings;
-    expect(again.filter((other) => isSameFinding(other, education))).toEqual([education]);
+    expect(findAgain(again, education)).toEqual(education);
+  });
+
+  test("is told by its facts from another on the same cell", () => {
+    const [welder, turner] = ["焊工", "车工"].map((occupation) => ({ ...education, facts: { occupation } }));
+    expect(findAgain([welder, turner], { ...turner })).toBe(turner);
+    expect(findAgain([welder, turner], { ...turner, facts: { occupation: "铣工" } })).toBeUndefined();
+  });
+
+  test("is found again when only a number in it has changed", () => {
+    const [three, four] = [3, 4].map((count) => ({ ...education, facts: { count } }));
+    expect(findAgain([four], three)).toBe(four);
   });
 });
 

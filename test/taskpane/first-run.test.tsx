@@ -11,7 +11,7 @@ const button = (name: string | RegExp) => screen.findByRole("button", { name });
 describe("on a workbook without the guide's tables", () => {
   test("the pane says what it does and what it leaves alone", async () => {
     await openPane();
-    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("把实施方案填对、校准、成册");
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("把实施方案填对、校准");
     expect(screen.getByText("已有的工作表和内容不会改动。")).toBeVisible();
   });
 

@@ -70,7 +70,7 @@ test("the selected cell's finding is told in one line, its whole on the other pa
 test("what is selected is spoken by place and counts only", async () => {
   const { workbook } = await faulty();
   workbook.select("考评人员", cellOf("examiners", 4, "citizenId"));
-  expect(await screen.findByText("考评人员 E8，错误 1")).toHaveAttribute("role", "status");
+  expect(await screen.findByText("考评人员 E8，1 项错误")).toHaveAttribute("role", "status");
 });
 
 describe("the status line", () => {

@@ -2,7 +2,7 @@ import { act, screen, waitFor } from "@testing-library/react";
 import { HostError } from "../../src/excel/errors";
 import { FakeWorkbook } from "../support/fake-workbook";
 import { faultyPlan } from "../support/gallery/plan";
-import { openCheckedPane } from "./support/open-pane";
+import { openCheckedPane, openPane } from "./support/open-pane";
 
 const opened = () => openCheckedPane(new FakeWorkbook(faultyPlan()));
 const checkAgain = () => screen.getByRole("button", { name: "重新校验" });
@@ -68,6 +68,26 @@ test("another refusal is told with Office's own code, and the old findings stay 
   expect(screen.getByText(/^14:05 已校验/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "继续" }));
   await waitFor(() => expect(workbook.marked.length).toBeGreaterThan(0));
+});
+
+test("a pane that could not listen to the workbook opens no further until it can", async () => {
+  const workbook = new FakeWorkbook(faultyPlan());
+  workbook.failNext("watch", new HostError("GeneralException", "Worksheets.onChanged", "It did not work."));
+  const { user } = await openPane(workbook, { until: () => screen.findByText("Excel 没有完成这一步") });
+  expect(screen.queryByRole("tablist")).not.toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "取消" })).not.toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "继续" }));
+  expect(await screen.findByRole("tablist")).toBeVisible();
+  expect(workbook.isWatched).toBe(true);
+});
+
+test("a look at edits that takes long is told in the status line", async () => {
+  const { workbook } = await opened();
+  const release = workbook.hold();
+  workbook.type("考评人员", { row: 5, column: 3 }, "不详");
+  expect(await screen.findByText("正在校验...")).toHaveAttribute("role", "status");
+  release();
+  expect(await screen.findByText(/^14:05 已校验/)).toBeVisible();
 });
 
 test("a long check shows how far it is, and 停止 marks nothing", async () => {

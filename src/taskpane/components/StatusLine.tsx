@@ -3,6 +3,9 @@ import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise
 import { usePane, usePaneState, useTexts } from "../context";
 import { statusOf } from "../status";
 import { NARROW, useShared } from "./shared.styles";
+import { useAfter } from "./use-after";
+
+const LOOKING_SHOWN_AFTER_MS = 500;
 
 const useStyles = makeStyles({
   line: {
@@ -27,10 +30,11 @@ export const StatusLine = () => {
   const pane = usePane();
   const texts = useTexts();
   const state = usePaneState((whole) => whole);
+  const isLookingLong = useAfter(LOOKING_SHOWN_AFTER_MS, state.isLooking);
   return (
     <footer className={styles.line}>
       <span role="status" className={mergeClasses(shared.small, shared.secondary, shared.grow)}>
-        {statusOf(state, texts)}
+        {isLookingLong ? texts.status.checking : statusOf(state, texts)}
       </span>
       <Button
         size="small"

@@ -1,5 +1,6 @@
 import {
   Button,
+  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -10,6 +11,12 @@ import { say, usePane, usePaneState, useTexts } from "../context";
 import type { PaneTexts } from "../../text/pane";
 import type { Trouble } from "../state/model";
 import type { Pane } from "../state/pane";
+import { NARROW, STICKY_TOP } from "./shared.styles";
+
+const useStyles = makeStyles({
+  // Stays in sight: what stands in the way may have been met far down a list.
+  bar: { position: "sticky", top: STICKY_TOP, zIndex: 2, flexShrink: 0, [NARROW]: { position: "static" } },
+});
 
 interface Telling {
   readonly intent: MessageBarProps["intent"];
@@ -25,17 +32,18 @@ export const TroubleBar = () => {
   const trouble = usePaneState((state) => state.trouble);
   const isOpening = usePaneState((state) => state.stage.kind === "opening");
   const pane = usePane();
+  const styles = useStyles();
   const texts = useTexts();
   if (!trouble) return null;
-  const { intent, title, hint, actions } = tellingOf(trouble, texts, pane);
+  const { intent, title, hint, actions } = tellingOf(trouble, texts, pane, isOpening);
   return (
-    <MessageBar intent={intent} layout="multiline" politeness="assertive">
+    <MessageBar className={styles.bar} intent={intent} layout="multiline" politeness="assertive">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
         <br />
         {hint}
       </MessageBarBody>
-      {actions.length > 0 && !(isOpening && trouble.kind === "editing") && (
+      {actions.length > 0 && (
         <MessageBarActions>
           {actions.map(({ label, onClick }) => (
             <Button key={label} size="small" onClick={onClick}>
@@ -48,15 +56,16 @@ export const TroubleBar = () => {
   );
 };
 
-function tellingOf(trouble: Trouble, texts: PaneTexts, pane: Pane): Telling {
+function tellingOf(trouble: Trouble, texts: PaneTexts, pane: Pane, isOpening: boolean): Telling {
   const words = texts.trouble;
   const proceed = { label: words.proceed, onClick: () => pane.resume() };
-  const cancel = { label: words.cancel, onClick: () => void pane.cancel() };
+  // While the pane opens there is nothing to go back to.
+  const cancel = isOpening ? [] : [{ label: words.cancel, onClick: () => void pane.cancel() }];
   const close = { label: words.close, onClick: () => pane.dismiss() };
   const names = (sheets: readonly string[]): string => sheets.map((text) => say(texts.quoted, { text })).join("");
   switch (trouble.kind) {
     case "editing":
-      return { intent: "warning", title: words.editing, hint: words.editingHint, actions: [cancel] };
+      return { intent: "warning", title: words.editing, hint: words.editingHint, actions: cancel };
     case "silent":
       return { intent: "warning", title: words.silent, hint: words.silentHint, actions: [] };
     case "protectedSheets": {
@@ -77,7 +86,7 @@ function tellingOf(trouble: Trouble, texts: PaneTexts, pane: Pane): Telling {
         intent: "error",
         title: say(words.protectedSheet, { sheets }),
         hint: words.protectedHint,
-        actions: [proceed, cancel],
+        actions: [proceed, ...cancel],
       };
     }
     case "protectedWorkbook":
@@ -85,24 +94,24 @@ function tellingOf(trouble: Trouble, texts: PaneTexts, pane: Pane): Telling {
         intent: "error",
         title: words.protectedWorkbook,
         hint: words.protectedWorkbookHint,
-        actions: [proceed, cancel],
+        actions: [proceed, ...cancel],
       };
     case "buildHalf":
       return {
         intent: "error",
         title: words.buildHalf,
         hint: say(words.buildHalfHint, { built: trouble.built, left: trouble.left }),
-        actions: [proceed, cancel],
+        actions: [proceed, ...cancel],
       };
     case "refused":
       return {
         intent: "error",
         title: words.refused,
         hint: say(words.refusedHint, { code: trouble.code }),
-        actions: [proceed, cancel],
+        actions: [proceed, ...cancel],
       };
     case "notLoaded":
-      return { intent: "error", title: words.notLoaded, hint: words.notLoadedHint, actions: [proceed, cancel] };
+      return { intent: "error", title: words.notLoaded, hint: words.notLoadedHint, actions: [proceed, ...cancel] };
     case "sheetHidden":
     case "rowHidden": {
       const { sheet, cell } = trouble.target;

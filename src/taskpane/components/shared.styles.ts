@@ -2,6 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** Where the window is as narrow as 350 px at 200 %: nothing sticks, everything may wrap. */
 export const NARROW = "@media (max-width: 240px)";
+/** Below the header, which is 44 px high. */
+export const STICKY_TOP = "52px";
 export const FORCED_COLORS = "@media (forced-colors: active)";
 
 /** What several pages share. Tokens only, so that dark and high contrast follow by themselves. */

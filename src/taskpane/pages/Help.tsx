@@ -27,7 +27,7 @@ export const Help = () => {
   const { help, shell } = useTexts();
   useEffect(() => {
     const leave = ({ key }: KeyboardEvent): void => {
-      if (key === "Escape") pane.show("overview");
+      if (key === "Escape") pane.back();
     };
     document.addEventListener("keydown", leave);
     return () => document.removeEventListener("keydown", leave);
@@ -40,7 +40,7 @@ export const Help = () => {
           appearance="subtle"
           icon={<ArrowLeftRegular />}
           aria-label={shell.back}
-          onClick={() => pane.show("overview")}
+          onClick={() => pane.back()}
         />
         <h1 className={mergeClasses(shared.title, shared.grow)}>{help.title}</h1>
       </header>

@@ -34,22 +34,25 @@ export const KindItem = (props: KindItemProps) =>
 const SinglePlace = ({ kind, selected }: KindItemProps) => {
   const styles = useListStyles();
   const pane = usePane();
-  const { findings, severities } = useTexts();
-  const [{ finding, address }] = kind.places;
+  const { severities } = useTexts();
+  const [place] = kind.places;
+  const isSelected = selected?.includes(place.finding) ?? false;
   return (
     <h3 className={styles.kindHeading}>
       <Button
         appearance="subtle"
-        className={styles.single}
-        aria-current={selected?.includes(finding) ? "true" : undefined}
-        onClick={() => void pane.navigation.toFinding(finding)}
+        className={mergeClasses(styles.single, isSelected && styles.selectedSingle)}
+        aria-current={isSelected ? "true" : undefined}
+        onClick={() => void pane.navigation.toFinding(place.finding)}
       >
         <span className={styles.header}>
           <span className={styles.icon}>
             <SeverityIcon of={kind.severity} label={severities[kind.severity]} />
           </span>
           <span className={styles.title}>{kind.title}</span>
-          <span className={mergeClasses(styles.count, styles.address)}>{address ?? findings.goToTable}</span>
+          <span className={mergeClasses(styles.count, styles.address)}>
+            <Where place={place} />
+          </span>
         </span>
       </Button>
     </h3>
@@ -120,16 +123,23 @@ const Places = ({ kind, selected }: Pick<KindItemProps, "kind" | "selected">) =>
 const Place = ({ place, isSelected }: { readonly place: FindingPlace; readonly isSelected: boolean }) => {
   const styles = useListStyles();
   const pane = usePane();
-  const { findings } = useTexts();
   return (
     <ListItem
       className={mergeClasses(styles.place, isSelected && styles.selectedPlace)}
       aria-current={isSelected ? "true" : undefined}
       onAction={() => void pane.navigation.toFinding(place.finding)}
     >
-      <span className={styles.address}>{place.address ?? findings.goToTable}</span>
+      <span className={styles.address}>
+        <Where place={place} />
+      </span>
       <span>{place.name}</span>
       <span className={styles.value}>{place.value}</span>
     </ListItem>
   );
+};
+
+/** The cell; 转到表 for a finding about a whole table, 未建 for a table that is not there. */
+const Where = ({ place: { address, finding } }: { readonly place: FindingPlace }) => {
+  const { findings, tableStates } = useTexts();
+  return <>{address ?? (finding.sheet === undefined ? tableStates.missing : findings.goToTable)}</>;
 };

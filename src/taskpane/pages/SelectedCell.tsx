@@ -3,9 +3,11 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import type { Finding } from "../../check";
 import { columnOf } from "../../guide/tables";
+import { useRef } from "react";
 import { Basis } from "../components/Basis";
 import { SeverityIcon } from "../components/SeverityIcon";
 import { useShared } from "../components/shared.styles";
+import { useFocusBelow } from "../components/use-focus-below";
 import { say, usePane, usePaneState, useTexts } from "../context";
 import type { FindingWords } from "../finding-words";
 import { nameOf, placeName } from "../findings-list";
@@ -32,12 +34,14 @@ const FilledCard = ({ card: { findings, index, of }, words, rowName }: FilledCar
   const shared = useShared();
   const pane = usePane();
   const { card } = useTexts();
+  const section = useRef<HTMLElement>(null);
+  useFocusBelow(section);
   const [first] = findings;
   const place = placeName(first);
   const column = first.field && columnOf(first.table, first.field).title;
-  const value = first.value === undefined || first.value === "" ? undefined : words.shownValue(first.value);
+  const value = findings.map((finding) => words.valueOf(finding)).find((shown) => shown !== "");
   return (
-    <section className={styles.card} aria-label={say(card.selected, { place })}>
+    <section ref={section} className={styles.card} aria-label={say(card.selected, { place })}>
       <div className={styles.head}>
         <h2 className={styles.place} lang="zh-CN">
           <span className={shared.noWrap}>{place}</span>
@@ -99,7 +103,8 @@ interface ExplanationProps {
 const Explanation = ({ finding, words, isFurther }: ExplanationProps) => {
   const styles = useCardStyles();
   const shared = useShared();
-  const { severities } = useTexts();
+  const pane = usePane();
+  const { severities, nextStep } = useTexts();
   const { title, why, todo } = words.describe(finding);
   return (
     <div className={mergeClasses(styles.finding, isFurther && styles.further)}>
@@ -113,6 +118,13 @@ const Explanation = ({ finding, words, isFurther }: ExplanationProps) => {
       <div className={styles.text}>
         <Basis finding={finding} />
       </div>
+      {finding.sheet === undefined && (
+        <div className={styles.text}>
+          <Button size="small" appearance="primary" onClick={() => void pane.building.build()}>
+            {nextStep.buildAction}
+          </Button>
+        </div>
+      )}
     </div>
   );
 };

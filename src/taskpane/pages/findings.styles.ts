@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { FORCED_COLORS, NARROW } from "../components/shared.styles";
+import { FORCED_COLORS, NARROW, STICKY_TOP } from "../components/shared.styles";
 
 export const useListStyles = makeStyles({
   kinds: {
@@ -30,6 +30,10 @@ export const useListStyles = makeStyles({
     border: "none",
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground1,
+  },
+  selectedSingle: {
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    [FORCED_COLORS]: { outline: "1px solid Highlight" },
   },
   headerButton: { minHeight: "36px" },
   header: {
@@ -122,7 +126,7 @@ export const useCardStyles = makeStyles({
     // Stays in sight while the list is walked, where the pane is high enough for both.
     "@media (min-height: 600px) and (min-width: 241px)": {
       position: "sticky",
-      top: "52px",
+      top: STICKY_TOP,
       zIndex: 1,
       maxHeight: "50vh",
       overflowY: "auto",

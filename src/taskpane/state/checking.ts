@@ -2,7 +2,7 @@ import type { Checked, ProgressStep } from "../../actions/types";
 import type { WorkbookEvent } from "../../excel/types";
 import type { TableId } from "../../guide";
 import type { FindingWords } from "../finding-words";
-import { isSameFinding } from "../findings-list";
+import { findAgain } from "../findings-list";
 import type { Core } from "./core";
 import { addEdit, NO_EDITS } from "./edits";
 import type { Run } from "./runner";
@@ -31,7 +31,8 @@ export class Checking {
       core.clearTrouble();
       core.store.set({ work: { kind: "checking", at: { step: "reading", rows: 0, of: 0 } }, notice: undefined });
     }
-    const outcome = await core.runner.run((run) => this.checkAll(run, mark), {
+    const check = (run: Run): Promise<Checked> => this.checkAll(run, mark);
+    const outcome = await core.runner.run(quiet ? (run) => this.looking(() => check(run)) : check, {
       quiet,
       ...(!quiet && { onProgress: (step) => this.show(step) }),
     });
@@ -71,11 +72,22 @@ export class Checking {
     this.isScheduled = true;
     const look = async (run: Run): Promise<void> => {
       this.isScheduled = false;
-      await this.lookAtEdits(run);
+      await this.looking(() => this.lookAtEdits(run));
     };
     void this.core.runner.run(look, { quiet: true }).then((outcome) => {
       this.core.settle(outcome, () => void this.full({ mark: true, quiet: true }));
     });
+  }
+
+  /** Lets the status line know while it lasts; not while it waits for the end of an edit. */
+  private async looking<T>(task: () => Promise<T>): Promise<T> {
+    const { store } = this.core;
+    store.set({ isLooking: true });
+    try {
+      return await task();
+    } finally {
+      store.set({ isLooking: false });
+    }
   }
 
   private async lookAtEdits(run: Run): Promise<void> {
@@ -127,7 +139,7 @@ export class Checking {
     const overview = state.tabs.get("overview");
     if (overview !== undefined && sheets.includes(overview)) tabs.set("overview", overview);
     const { focus } = state;
-    const finding = focus && checked.result.findings.find((found) => isSameFinding(found, focus.finding));
+    const finding = focus && findAgain(checked.result.findings, focus.finding);
     store.set({
       check: { kind: "done", checked, words, at: services.now(), stale: false },
       tabs,

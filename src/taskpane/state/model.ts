@@ -11,6 +11,8 @@ export interface PaneState {
   readonly stage: Stage;
   readonly page: Page;
   readonly work: Work;
+  /** A check that nobody asked for is under way: what changed is being looked at. */
+  readonly isLooking: boolean;
   readonly check: CheckState;
   readonly trouble?: Trouble;
   /** Told in the status line until the next check. */
@@ -78,6 +80,7 @@ export type Trouble =
   | { readonly kind: "gone" };
 
 export interface Target {
+  readonly table: TableId;
   readonly sheet: string;
   readonly cell?: CellPosition;
   readonly finding?: Finding;
@@ -88,7 +91,10 @@ export interface Selection {
   readonly cell: CellPosition;
 }
 
-/** A finding and the cell that was selected for it: for a finding about a whole table, the one Excel chose. */
+/**
+ * A finding and the cell that was selected for it: for a finding about a whole table the one Excel chose, for a table that
+ * is not there the one selected anyway.
+ */
 export interface Focus {
   readonly finding: Finding;
   readonly at: Selection;
@@ -100,6 +106,7 @@ export const INITIAL_STATE: PaneState = {
   stage: { kind: "opening" },
   page: "overview",
   work: { kind: "idle" },
+  isLooking: false,
   check: { kind: "never" },
   tabs: new Map(),
   filter: NO_FILTER,

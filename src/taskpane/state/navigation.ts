@@ -1,29 +1,32 @@
 import type { Finding } from "../../check";
 import type { WorkbookEvent } from "../../excel/types";
 import type { TableId } from "../../guide";
+import { findAgain } from "../findings-list";
 import { tableOn } from "../overview";
 import type { Core } from "./core";
-import type { Target } from "./model";
+import { findingsOf, type Target } from "./model";
 import { cardOf, linesOf, listOf } from "./selectors";
 
 /** Goes to cells, and follows the person where they go. */
 export class Navigation {
   constructor(
     private readonly core: Core,
-    /** What to do when the cell a finding names is no longer there. */
-    private readonly refresh: () => void,
+    /** Reads and checks anew when a tab or cell is not where it was. */
+    private readonly refresh: () => Promise<unknown>,
   ) {}
 
-  toFinding(finding: Finding): Promise<void> {
-    const sheet = finding.sheet ?? this.core.state.tabs.get(finding.table);
-    return sheet === undefined
-      ? Promise.resolve()
-      : this.to({ sheet, ...(finding.cell && { cell: finding.cell }), finding });
+  async toFinding(finding: Finding): Promise<void> {
+    const { store, state } = this.core;
+    const { table, cell } = finding;
+    const sheet = finding.sheet ?? state.tabs.get(table);
+    if (sheet !== undefined) return this.to({ table, sheet, ...(cell && { cell }), finding });
+    // A table that is not there has no cell to go to: the card says what is missing, beside whatever cell is selected.
+    if (state.selection) store.set({ focus: { finding, at: state.selection } });
   }
 
-  toTable(table: TableId): Promise<void> {
+  async toTable(table: TableId): Promise<void> {
     const sheet = this.core.state.tabs.get(table);
-    return sheet === undefined ? Promise.resolve() : this.to({ sheet });
+    if (sheet !== undefined) await this.to({ table, sheet });
   }
 
   /** @param reveal unhide the tab, or clear the filter that hides the row */
@@ -42,13 +45,25 @@ export class Navigation {
     const { arrived, landed } = value;
     if (landed) {
       core.clearTrouble();
-      core.store.set({ selection: landed, focus: finding && { finding, at: landed } });
+      const known = finding && findAgain(findingsOf(core.state), finding);
+      core.store.set({ selection: landed, focus: known && { finding: known, at: landed } });
     } else if (arrived === "gone") {
-      core.report({ kind: "gone" });
-      this.refresh();
+      await this.refresh();
+      const renamed = this.underNewName(target);
+      if (renamed) await this.to(renamed);
+      else core.report({ kind: "gone" });
     } else if (arrived !== "selected") {
       core.report({ kind: arrived, target });
     }
+  }
+
+  /** The same place on a tab that was renamed, of which Excel tells nobody; undefined when it is no longer there. */
+  private underNewName({ table, sheet: oldName, finding, ...cell }: Target): Target | undefined {
+    const { state } = this.core;
+    const sheet = state.tabs.get(table);
+    if (sheet === undefined || sheet === oldName) return undefined;
+    const known = finding && findAgain(findingsOf(state), { ...finding, sheet });
+    return finding && !known ? undefined : { table, sheet, ...cell, ...(known && { finding: known }) };
   }
 
   /** 显示并转到, 清除筛选并转到 */

@@ -15,26 +15,41 @@ export class Pane {
   readonly checking: Checking;
   readonly navigation: Navigation;
   private readonly core: Core;
+  private pageBefore: Page = "overview";
+  private unwatch: () => Promise<void> = () => Promise.resolve();
 
   constructor(services: Services) {
     this.store = createStore(INITIAL_STATE);
     this.core = new Core(this.store, services);
     this.checking = new Checking(this.core);
-    this.navigation = new Navigation(this.core, () => void this.checking.full({ mark: false, quiet: true }));
+    this.navigation = new Navigation(this.core, () => this.checking.full({ mark: false, quiet: true }));
     this.building = new Building(this.core, this.checking, this.navigation);
   }
 
   /** Begins to listen to the workbook and shows what stands in it. @returns a function that ends the listening */
   async open(): Promise<() => Promise<void>> {
+    await this.start();
+    return () => this.unwatch();
+  }
+
+  /** Listens before it reads; a pane that could not listen would look as if it did, so it opens no further. */
+  private async start(): Promise<void> {
     const { workbook } = this.core.services.host;
     const outcome = await this.core.navigator.run(() => workbook.watch((event) => this.heard(event)));
-    const unwatch = this.core.settle(outcome, () => void this.open());
+    const unwatch = this.core.settle(outcome, () => void this.start());
+    if (!unwatch) return;
+    this.unwatch = unwatch;
     await this.building.open();
-    return unwatch ?? (() => Promise.resolve());
   }
 
   show(page: Page): void {
+    this.pageBefore = this.core.state.page;
     this.store.set({ page });
+  }
+
+  /** ←: the page from which this one was opened. */
+  back(): void {
+    this.show(this.pageBefore);
   }
 
   openTable(table: TableId | undefined): void {
@@ -115,7 +130,7 @@ export class Pane {
   async cancel(): Promise<void> {
     this.core.giveUp();
     const { stage } = this.core.state;
-    if (stage.kind === "building" || stage.kind === "opening") await this.building.open();
+    if (stage.kind === "building") await this.building.open();
   }
 
   private heard(event: WorkbookEvent): void {

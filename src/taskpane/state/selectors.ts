@@ -1,5 +1,5 @@
 import type { Finding, Snapshot } from "../../check";
-import { findingsAt, isSameFinding, listFindings, type FindingsList } from "../findings-list";
+import { findingsAt, listFindings, type FindingsList } from "../findings-list";
 import { isUntouched, nextStep, tableLines, type NextStep, type TableLine } from "../overview";
 import { findingsOf, type CheckState, type PaneState, type Selection } from "./model";
 
@@ -34,7 +34,10 @@ export const nextStepOf = remember(
   (state): NextStep => nextStep(linesOf(state), hasResult(state.check) ? findingsOf(state) : []),
 );
 
-/** What the card shows: the selected cell's findings, or the finding about the whole table the person went to. */
+/**
+ * What the card shows: the selected cell's findings, the one the person went to first; or the finding about a whole table
+ * the person went to.
+ */
 export interface Card {
   readonly at: Selection;
   readonly findings: readonly Finding[];
@@ -49,16 +52,17 @@ export const cardOf = remember(
     const { selection: at, focus } = state;
     if (!at || !hasResult(state.check)) return undefined;
     const focused = focus && isSameCell(focus.at, at) ? focus.finding : undefined;
-    const findings =
-      focused && !focused.cell ? [focused] : findingsAt(state.check.checked.result.findings, at.sheet, at.cell);
+    const onCell = findingsAt(state.check.checked.result.findings, at.sheet, at.cell);
+    const findings = !focused ? onCell : focused.cell ? [focused, ...without(onCell, focused)] : [focused];
     if (findings.length === 0) return undefined;
     const { ordered } = listOf(state);
-    const index = ordered.findIndex((finding) =>
-      focused ? isSameFinding(finding, focused) : findings.includes(finding),
-    );
+    const index = focused ? ordered.indexOf(focused) : ordered.findIndex((finding) => findings.includes(finding));
     return { at, findings, index, of: ordered.length };
   },
 );
+
+const without = (findings: readonly Finding[], left: Finding): readonly Finding[] =>
+  findings.filter((finding) => finding !== left);
 
 export const isSameCell = (a: Selection, b: Selection): boolean =>
   a.sheet === b.sheet && a.cell.row === b.cell.row && a.cell.column === b.cell.column;

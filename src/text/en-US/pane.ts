@@ -38,9 +38,9 @@ export const paneTexts: PaneTexts = {
     help: "Help",
   },
   firstRun: {
-    title: "Fill, check and bind your assessment plan",
+    title: "Fill in and check your assessment plan",
     purpose:
-      "Builds the 13 sheets the Beijing guide asks for in this workbook, checks every entry, and turns them into the Word volumes.",
+      "Builds the 13 sheets the Beijing guide asks for in this workbook, checks every entry, and marks each finding in its cell.",
     build: "Build the sheets",
     openSample: "Open a sample",
     keepsContents: "Sheets and contents you already have stay as they are.",
@@ -130,6 +130,7 @@ export const paneTexts: PaneTexts = {
   card: {
     selected: "Selected cell {place}",
     announced: "{place}, {counts}",
+    counts: { error: "{n|error|errors}", warning: "{n|warning|warnings}", info: "{n|note|notes}" },
     previous: "Previous",
     next: "Next",
     position: "{n} / {of}",

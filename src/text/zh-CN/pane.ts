@@ -38,8 +38,9 @@ export const paneTexts: PaneTexts = {
     help: "使用说明",
   },
   firstRun: {
-    title: "把实施方案填对、校准、成册",
-    purpose: "按《企业职业技能等级认定实施方案编写说明》在本工作簿中建好 13 个工作表，逐项校验，再生成 Word 报告。",
+    title: "把实施方案填对、校准",
+    purpose:
+      "按《企业职业技能等级认定实施方案编写说明》在本工作簿中建好 13 个工作表，逐项校验，把每处问题标在单元格里。",
     build: "建表",
     openSample: "先看示例",
     keepsContents: "已有的工作表和内容不会改动。",
@@ -128,6 +129,7 @@ export const paneTexts: PaneTexts = {
   card: {
     selected: "选中的单元格 {place}",
     announced: "{place}，{counts}",
+    counts: { error: "{n} 项错误", warning: "{n} 项提醒", info: "{n} 项提示" },
     previous: "上一处",
     next: "下一处",
     position: "{n} / {of}",

@@ -100,7 +100,7 @@ const SCENES: Readonly<Record<string, () => Scene>> = {
     workbook: faulty(),
     then(pane, workbook) {
       workbook.hiddenRows.add(`考评人员!${doubtfulId.row}`);
-      return pane.navigation.to({ sheet: "考评人员", cell: doubtfulId });
+      return pane.navigation.to({ table: "examiners", sheet: "考评人员", cell: doubtfulId });
     },
   }),
   help: () => ({ workbook: faulty(), then: show("help") }),

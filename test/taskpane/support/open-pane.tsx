@@ -13,12 +13,14 @@ interface OpenPaneOptions {
   readonly language?: Language;
   /** Clicks made while jest holds the clock. */
   readonly advanceTimers?: (ms: number) => void;
+  /** What it waits for; by default the first page. */
+  readonly until?: () => Promise<unknown>;
 }
 
 /** Opens the pane on a workbook as Excel would, and waits until it shows its first page. */
 export async function openPane(
   workbook = new FakeWorkbook(),
-  { language = "zh-CN", advanceTimers }: OpenPaneOptions = {},
+  { language = "zh-CN", advanceTimers, until }: OpenPaneOptions = {},
 ) {
   const pane = new Pane(paneServices(workbook, language));
   const texts = language === "zh-CN" ? chinese : english;
@@ -30,9 +32,11 @@ export async function openPane(
   );
   // What happens in Excel changes the pane without a press in it: no act() of the test's stands around that.
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
-  await screen.findByRole("heading", { level: 1 });
+  await (until ?? firstPage)();
   return { pane, workbook, user, container, unmount, texts };
 }
+
+const firstPage = (): Promise<unknown> => screen.findByRole("heading", { level: 1 });
 
 /** The same, once the workbook the assistant built before has been read. */
 export async function openCheckedPane(workbook: FakeWorkbook, options: OpenPaneOptions = {}) {

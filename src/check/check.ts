@@ -1,21 +1,9 @@
-import { FILLED_TABLES, TABLE_IDS, type Column, type Field, type TableId } from "../guide";
+import { TABLE_IDS, type TableId } from "../guide";
 import type { Finding, RuleId, Severity } from "./finding";
-import { isBlank } from "./normalise";
+import type { CheckContext, CivilDate, PlanRule } from "./rule";
 import { RULES } from "./rules";
-import {
-  Cell,
-  Row,
-  type CellRule,
-  type CheckContext,
-  type CivilDate,
-  type Place,
-  type PlanRule,
-  type Problem,
-  type Rule,
-  type RowRule,
-  type TableRule,
-} from "./rule";
-import type { RowClass, Snapshot, TableSnapshot } from "./snapshot";
+import { checkPlan, checkRows, checkTable, rulesOf } from "./run-rules";
+import type { RowClass, Snapshot } from "./snapshot";
 
 export interface CheckOptions {
   /** The day against which ages and founding dates are held. */
@@ -53,7 +41,7 @@ export type ChangedRows = ReadonlyMap<TableId, readonly number[]>;
  */
 export function check(snapshot: Snapshot, options: CheckOptions): CheckResult {
   const context = contextOf(snapshot, options.today);
-  const rules = activeRules(options);
+  const rules = rulesOf(options.optionalRules);
   const tables = [...snapshot.tables.values()];
   return result({
     options,
@@ -77,7 +65,7 @@ export function check(snapshot: Snapshot, options: CheckOptions): CheckResult {
 export function recheck(previous: CheckResult, snapshot: Snapshot, changed: ChangedRows): CheckResult {
   const { options, rows, tables, plan, rowClasses } = previous.parts;
   const context = contextOf(snapshot, options.today);
-  const rules = activeRules(options);
+  const rules = rulesOf(options.optionalRules);
   const newRows = new Map(rows);
   const newTables = new Map(tables);
   for (const [id, indexes] of changed) {
@@ -113,20 +101,6 @@ export function recheck(previous: CheckResult, snapshot: Snapshot, changed: Chan
 const differing = (now: readonly RowClass[], before: readonly RowClass[]): readonly number[] =>
   now.flatMap((rowClass, row) => (rowClass === before[row] ? [] : [row]));
 
-interface RuleSet {
-  readonly cell: readonly CellRule[];
-  readonly row: readonly RowRule[];
-  readonly table: readonly TableRule[];
-  readonly plan: readonly PlanRule[];
-}
-
-function activeRules({ optionalRules = [] }: CheckOptions): RuleSet {
-  const active = RULES.filter((rule) => !rule.optional || optionalRules.includes(rule.id));
-  const ofTier = <T extends Rule["tier"]>(tier: T): Extract<Rule, { tier: T }>[] =>
-    active.filter((rule): rule is Extract<Rule, { tier: T }> => rule.tier === tier);
-  return { cell: ofTier("cell"), row: ofTier("row"), table: ofTier("table"), plan: ofTier("plan") };
-}
-
 function contextOf(snapshot: Snapshot, today: CivilDate): CheckContext {
   const memory = new Map<string, unknown>();
   return {
@@ -140,121 +114,6 @@ function contextOf(snapshot: Snapshot, today: CivilDate): CheckContext {
       if (!memory.has(key)) memory.set(key, compute());
       return memory.get(key) as T;
     },
-  };
-}
-
-function checkRows(
-  table: TableSnapshot,
-  rowIndexes: readonly number[],
-  rules: RuleSet,
-  context: CheckContext,
-): ReadonlyMap<number, readonly Finding[]> {
-  const found = new Map<number, Finding[]>();
-  const add = (rule: Rule, index: number, field: Field, problem: Problem): void => {
-    const list = found.get(index);
-    const finding = findingOf(rule, table.table.id, table, { row: index, field }, problem);
-    if (list) list.push(finding);
-    else found.set(index, [finding]);
-  };
-  checkCells(table, rowIndexes, rules.cell, context, add);
-  const row = new Row(table);
-  // A merged cell means the same in every row it spans; what it does wrong is said once, where it can be mended.
-  const isSaidAbove = (rule: Rule, { message }: Problem, field: Field): boolean => {
-    const anchor = table.anchorRow(row.index, field);
-    return (
-      anchor !== undefined &&
-      found.get(anchor)?.some((f) => f.rule === rule.id && f.message === message && f.field === field) === true
-    );
-  };
-  for (const rule of rules.row) {
-    if (!rule.tables.includes(table.table.id)) continue;
-    const report = (field: Field, problem: Problem): void => {
-      if (!isSaidAbove(rule, problem, field)) add(rule, row.index, field, problem);
-    };
-    for (const index of rowIndexes) {
-      row.index = index;
-      rule.check(row, report, context);
-    }
-  }
-  return found;
-}
-
-/** Column by column, so that each column's short list of rules stays hot. */
-function checkCells(
-  table: TableSnapshot,
-  rowIndexes: readonly number[],
-  rules: readonly CellRule[],
-  context: CheckContext,
-  add: (rule: Rule, index: number, field: Field, problem: Problem) => void,
-): void {
-  const hasMerges = table.bodyMerges.length > 0;
-  for (const column of table.table.columns) {
-    const at = table.columnOf(column.field);
-    if (at < 0) continue;
-    const own = rules.filter((rule) => appliesTo(rule, table.table.id, column));
-    const onEmpty = own.filter((rule) => rule.when === "empty");
-    const onBlank = own.filter((rule) => rule.when !== undefined);
-    const onFilled = own.filter((rule) => rule.when !== "empty");
-    const cell = new Cell(table, column);
-    for (const index of rowIndexes) {
-      const value = table.values[index][at] ?? "";
-      if (hasMerges && table.isCovered(index, column.field)) continue;
-      cell.index = index;
-      for (const rule of value === "" ? onEmpty : isBlank(value) ? onBlank : onFilled) {
-        const problem = rule.check(value, cell, context);
-        if (!problem) continue;
-        add(rule, index, column.field, problem);
-        if (rule.exclusive) break;
-      }
-    }
-  }
-}
-
-const appliesTo = (rule: CellRule, table: TableId, column: Column): boolean =>
-  (rule.kinds === "any" || rule.kinds.includes(column.kind)) && (!rule.tables || rule.tables.includes(table));
-
-function checkTable(table: TableSnapshot, rules: RuleSet, context: CheckContext): readonly Finding[] {
-  const found: Finding[] = [];
-  for (const rule of rules.table) {
-    if (!rule.tables.includes(table.table.id)) continue;
-    if (!table.isReadable && rule.id !== TITLES_RULE) continue;
-    rule.check(table, (place, problem) => found.push(findingOf(rule, table.table.id, table, place, problem)), context);
-  }
-  return found;
-}
-
-/** The one rule that looks at a table whose titles are not as they must be. */
-const TITLES_RULE: RuleId = "GEN-10";
-
-function checkPlan(rule: PlanRule, context: CheckContext): readonly Finding[] {
-  const found: Finding[] = [];
-  rule.check(context, (id, place, problem) =>
-    found.push(findingOf(rule, id, context.snapshot.tables.get(id), place, problem)),
-  );
-  return found;
-}
-
-function findingOf(rule: Rule, id: TableId, table: TableSnapshot | undefined, place: Place, problem: Problem): Finding {
-  const { row, field } = place;
-  const cell =
-    table && field && (row === undefined ? table.titleOf(field) : (table.cellOf(row, field) ?? table.firstCell(row)));
-  const clause =
-    rule.clause === undefined ? FILLED_TABLES.find((t) => t.id === id)?.clauses[0] : (rule.clause ?? undefined);
-  const severity = problem.severity ?? rule.severity;
-  return {
-    rule: rule.id,
-    message: problem.message,
-    severity,
-    ...(clause && { clause }),
-    ...(rule.standard && { standard: rule.standard }),
-    dismissible: severity === "warning" || problem.dismissible === true,
-    table: id,
-    ...(table && { sheet: table.sheet }),
-    ...(cell && { cell }),
-    ...(field && { field }),
-    ...(table && field && row !== undefined && { value: table.value(row, field) }),
-    facts: problem.facts,
-    ...(problem.fix && { fix: problem.fix }),
   };
 }
 

@@ -26,9 +26,12 @@ export type Edit =
   | { readonly kind: "unmerge"; readonly sheet: string; readonly area: Area; readonly fill: CellValue };
 
 /** `safe`: mechanical, may be applied in bulk. `choose`: offered one at a time, never in bulk. */
-export type Fix =
-  | { readonly kind: "safe"; readonly edits: readonly Edit[] }
-  | { readonly kind: "choose"; readonly options: readonly FixOption[] };
+export type Fix = SafeFix | { readonly kind: "choose"; readonly options: readonly FixOption[] };
+
+export interface SafeFix {
+  readonly kind: "safe";
+  readonly edits: readonly Edit[];
+}
 
 export interface FixOption {
   /** What the cell would become, shown on the button. */

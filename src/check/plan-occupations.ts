@@ -94,6 +94,27 @@ export function resolveOccupation(context: CheckContext, text: string): PlanOccu
 export const resolveOccupations = (context: CheckContext, text: string): readonly PlanOccupation[] =>
   context.memo("occupation finder", () => occupationFinder(planOccupations(context)))(text);
 
+/** A row that is not of one occupation of the plan. */
+export interface MisnamedRow {
+  readonly row: number;
+  readonly name: string;
+  /** How many occupations of the plan it names: none, or several. */
+  readonly count: number;
+}
+
+/** The rows of a table whose occupation is none of the plan, or several at once; an empty one is GEN-07's. */
+export function misnamedRows(context: CheckContext, table: TableSnapshot): readonly MisnamedRow[] {
+  // Without any occupation filled, OCC-16 says what is missing.
+  if (planOccupations(context).size === 0) return [];
+  const found: MisnamedRow[] = [];
+  for (const row of table.dataRows) {
+    const name = table.text(row, "occupationName");
+    const { length: count } = resolveOccupations(context, name);
+    if (name !== "" && count !== 1) found.push({ row, name, count });
+  }
+  return found;
+}
+
 const BETWEEN_OCCUPATIONS = /[、，,;；/\\和及与\s]+/;
 
 /** `resolveOccupations` for occupations outside a check; each text is looked up once. */

@@ -1,6 +1,6 @@
 import type { Clause, Column, Field, Kind, Standard, TableId } from "../guide";
 import type { CellPosition } from "./address";
-import type { Edit, Facts, Fix, RuleId, Severity } from "./finding";
+import type { Edit, Facts, Fix, RuleId, SafeFix, Severity } from "./finding";
 import type { MessageId } from "./messages";
 import type { CellValue, Snapshot, TableSnapshot } from "./snapshot";
 
@@ -14,6 +14,9 @@ export interface Problem {
   readonly dismissible?: true;
   readonly fix?: Fix;
 }
+
+/** The messages of a rule whose flaws another rule shares: `SCOPE-02.length` for `length`. */
+export type MessagesOf<Id extends RuleId, Flaws> = { [K in keyof Flaws & string as `${Id}.${K}`]: Flaws[K] };
 
 /** Makes the problems of one rule family, so that a message and its facts cannot come apart. */
 export const problemsOf =
@@ -117,7 +120,7 @@ export class Row {
   }
 
   /** A fix that sets one cell of this row. */
-  fixTo(field: Field, to: CellValue): Fix {
+  fixTo(field: Field, to: CellValue): SafeFix {
     return fixTo(this.table, this.index, field, to);
   }
 }
@@ -131,8 +134,14 @@ export class Cell {
   ) {}
 
   /** A fix that sets this cell. */
-  fixTo(to: CellValue): Fix {
+  fixTo(to: CellValue): SafeFix {
     return fixTo(this.table, this.index, this.column.field, to);
+  }
+
+  /** A fix that offers what this cell may become. */
+  offer(values: readonly string[]): Fix {
+    const options = values.map((value) => ({ label: value, edits: this.fixTo(value).edits }));
+    return { kind: "choose", options };
   }
 }
 
@@ -143,7 +152,7 @@ export function setCell(table: TableSnapshot, row: number, field: Field, to: Cel
 }
 
 /** A safe fix of one cell. */
-export function fixTo(table: TableSnapshot, row: number, field: Field, to: CellValue): Fix {
+export function fixTo(table: TableSnapshot, row: number, field: Field, to: CellValue): SafeFix {
   const edit = setCell(table, row, field, to);
   return { kind: "safe", edits: edit ? [edit] : [] };
 }

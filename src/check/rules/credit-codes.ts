@@ -18,9 +18,6 @@ export interface CreditCodeCheck {
   check: { expected: string; found: string };
 }
 
-/** The messages of a rule: `SCOPE-02.length` for `length`. */
-export type MessagesOf<Rule extends string, Facts> = { [K in keyof Facts & string as `${Rule}.${K}`]: Facts[K] };
-
 /** One flaw of form. Whatever else is wrong with such a cell comes out when this is mended. */
 export type FormFlaw = {
   [K in keyof CreditCodeForm]: { readonly kind: K; readonly facts: CreditCodeForm[K]; readonly fix?: Fix };
@@ -62,9 +59,6 @@ export function checkFlawOf(value: CellValue): Extract<CreditCodeFlaw, { kind: "
 }
 
 function lookalikeFix(code: string, cell: Cell): Fix | undefined {
-  const label = withoutLookalikes(code);
-  const fix = cell.fixTo(label);
-  return isWellFormed(label) && fix.kind === "safe"
-    ? { kind: "choose", options: [{ label, edits: fix.edits }] }
-    : undefined;
+  const meant = withoutLookalikes(code);
+  return isWellFormed(meant) ? cell.offer([meant]) : undefined;
 }

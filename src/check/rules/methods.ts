@@ -1,6 +1,6 @@
 import { columnOf, TICK, type Field } from "../../guide";
 import { cleanText, nameKey } from "../normalise";
-import { planOccupations, resolveOccupations } from "../plan-occupations";
+import { misnamedRows, planOccupations, resolveOccupations } from "../plan-occupations";
 import { problemsOf, type Row, type Rule } from "../rule";
 import type { CellValue } from "../snapshot";
 import { readTick } from "../ticks";
@@ -96,17 +96,19 @@ export const methodRules: readonly Rule[] = [
       const methods = context.table("methods");
       const occupations = planOccupations(context);
       if (!methods || occupations.size === 0) return;
-      const described = new Set<string>();
-      for (const row of methods.dataRows) {
-        const name = methods.text(row, "occupationName");
-        if (name === "") continue;
-        const named = resolveOccupations(context, name);
-        for (const occupation of named) described.add(occupation.name);
-        const place = { row, field: "occupationName" } as const;
-        const extra = { severity: "warning" } as const;
-        if (named.length === 0) report("methods", place, problem("METH-05.notInPlan", { name }, extra));
-        if (named.length > 1) report("methods", place, problem("METH-05.several", { count: named.length }, extra));
-      }
+      for (const { row, name, count } of misnamedRows(context, methods))
+        report(
+          "methods",
+          { row, field: "occupationName" },
+          count === 0
+            ? problem("METH-05.notInPlan", { name }, { severity: "warning" })
+            : problem("METH-05.several", { count }, { severity: "warning" }),
+        );
+      const described = new Set(
+        methods.dataRows.flatMap((row) =>
+          resolveOccupations(context, methods.text(row, "occupationName")).map(({ name }) => name),
+        ),
+      );
       for (const { name } of occupations.values())
         if (!described.has(name)) report("methods", { field: "occupationName" }, problem("METH-05.noRow", { name }));
     },

@@ -1,5 +1,6 @@
 import { cellAddress } from "../address";
 import {
+  misnamedRows,
   occupationKey,
   planOccupations,
   resolveOccupation,
@@ -134,16 +135,12 @@ export const rosterRules: readonly Rule[] = [
     severity: "error",
     check(context, report) {
       const table = context.table("examiners");
-      // With no occupation filled, OCC-16 says what is missing.
-      if (!table || planOccupations(context).size === 0) return;
-      for (const row of table.dataRows) {
-        const occupation = table.text(row, "occupationName");
-        if (occupation === "") continue;
-        const { length: count } = resolveOccupations(context, occupation);
-        const place = { row, field: "occupationName" } as const;
-        if (count === 0) report("examiners", place, problem("EXAM-02.notInPlan", { occupation }));
-        if (count > 1) report("examiners", place, problem("EXAM-02.several", { count }));
-      }
+      for (const { row, name, count } of table ? misnamedRows(context, table) : [])
+        report(
+          "examiners",
+          { row, field: "occupationName" },
+          count === 0 ? problem("EXAM-02.notInPlan", { occupation: name }) : problem("EXAM-02.several", { count }),
+        );
     },
   },
   {

@@ -3,16 +3,9 @@ import { compareDates, serialOfDate } from "../../dates";
 import { isExcelDate, readDate } from "../../founding-date";
 import { isBlank, nameKey } from "../../normalise";
 import { readNumber } from "../../numbers";
-import { problemsOf, type Row, type Rule } from "../../rule";
+import { problemsOf, type MessagesOf, type Row, type Rule } from "../../rule";
 import { isErrorValue } from "../../snapshot";
-import {
-  checkFlawOf,
-  creditCodeOf,
-  formFlawOf,
-  type CreditCodeCheck,
-  type CreditCodeForm,
-  type MessagesOf,
-} from "../credit-codes";
+import { checkFlawOf, creditCodeOf, formFlawOf, type CreditCodeCheck, type CreditCodeForm } from "../credit-codes";
 import { headRows } from "../scope/enterprises";
 
 export interface ProfileMessages extends MessagesOf<"ENT-01", CreditCodeForm & CreditCodeCheck> {

@@ -11,7 +11,7 @@ import {
 } from "../../../guide";
 import { cleanText, codeText, nameKey } from "../../normalise";
 import { resolveOccupation } from "../../plan-occupations";
-import { problemsOf, setCell, type Rule } from "../../rule";
+import { problemsOf, type Rule } from "../../rule";
 import type { CellValue } from "../../snapshot";
 import { birthNumberOf, classifyCitizenId, identityOf, isEighteen, isGenuine } from "../../standards/citizen-id";
 import { ageFrom } from "./ids";
@@ -95,12 +95,7 @@ export const backgroundRules: readonly Rule[] = [
       const education = EDUCATION_BY_WORD.get(word) ?? EDUCATION_BY_WORD.get(core);
       if (education !== undefined) return problem("PER-14.variant", { education }, { fix: cell.fixTo(education) });
       const either = AMBIGUOUS_EDUCATION[core];
-      if (!either) return problem("PER-14.unknown", {});
-      const options = either.flatMap((label) => {
-        const edit = setCell(cell.table, cell.index, cell.column.field, label);
-        return edit ? [{ label, edits: [edit] }] : [];
-      });
-      return problem("PER-14.ambiguous", {}, { fix: { kind: "choose", options } });
+      return either ? problem("PER-14.ambiguous", {}, { fix: cell.offer(either) }) : problem("PER-14.unknown", {});
     },
   },
   {

@@ -1,6 +1,6 @@
 import type { Sex } from "../../../guide";
 import { codeText } from "../../normalise";
-import { problemsOf, setCell, type CellRule, type CivilDate, type Problem, type Rule } from "../../rule";
+import { problemsOf, type CellRule, type CivilDate, type Problem, type Rule } from "../../rule";
 import {
   birthNumberOf,
   checkCharacterOf,
@@ -93,15 +93,10 @@ export const idRules: readonly Rule[] = [
     if (kind === "wrongCheck") return problem("PER-05.check", { expected: checkCharacterOf(id), found: id[17] });
     return undefined;
   }),
-  idRule("PER-06", "error", (kind, value, { table, index, column }) => {
+  idRule("PER-06", "error", (kind, value, cell) => {
     if (kind !== "fifteen") return undefined;
     const id = eighteenDigitForm(mendCitizenId(String(value)));
-    const edit = setCell(table, index, column.field, id);
-    return problem(
-      "PER-06.fifteen",
-      { id },
-      edit && { fix: { kind: "choose", options: [{ label: id, edits: [edit] }] } },
-    );
+    return problem("PER-06.fifteen", { id }, { fix: cell.offer([id]) });
   }),
   idRule("PER-07", "warning", (kind) => (kind === "masked" ? problem("PER-07.masked", {}) : undefined)),
   idRule("PER-08", "warning", (kind, value) => {

@@ -1,13 +1,9 @@
 import { cellAddress } from "../../address";
-import { problemsOf, setCell, type Rule } from "../../rule";
+import { problemsOf, type MessagesOf, type Rule } from "../../rule";
 import { differing, repeated, rosterPeople, ROSTERS } from "../../roster-people";
-import { classifyPhone } from "../../standards/phone";
+import { phoneFlawOf, type PhoneFlaws } from "../phone-numbers";
 
-export interface PhoneMessages {
-  "PER-19.untidy": { phone: string };
-  "PER-19.unknown": object;
-  "PER-19.zeroLost": { phone: string };
-  "PER-19.rounded": object;
+export interface PhoneMessages extends MessagesOf<"PER-19", PhoneFlaws> {
   "PER-19.shared": { name: string; otherSheet: string; otherCell: string };
 }
 
@@ -21,31 +17,8 @@ export const phoneRules: readonly Rule[] = [
     tables: ["enterprise", ...ROSTERS],
     severity: "error",
     check(value, cell) {
-      const reading = classifyPhone(value);
-      switch (reading.kind) {
-        case "untidy":
-          return problem("PER-19.untidy", { phone: reading.tidy }, { fix: cell.fixTo(reading.tidy) });
-        case "zeroLost": {
-          const edit = setCell(cell.table, cell.index, cell.column.field, reading.restored);
-          return problem(
-            "PER-19.zeroLost",
-            { phone: reading.restored },
-            {
-              severity: "warning",
-              ...(edit && { fix: { kind: "choose", options: [{ label: reading.restored, edits: [edit] }] } }),
-            },
-          );
-        }
-        case "rounded":
-          return problem("PER-19.rounded", {}, { severity: "warning" });
-        case "unknown":
-          return problem("PER-19.unknown", {});
-        case "mobile":
-        case "landline":
-        case "serviceLine":
-        case "several":
-          return undefined;
-      }
+      const flaw = phoneFlawOf(value, cell);
+      return flaw && problem(`PER-19.${flaw.kind}`, flaw.facts, flaw.extra);
     },
   },
   {

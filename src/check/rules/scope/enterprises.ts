@@ -1,6 +1,6 @@
 import { TIERS, type Field } from "../../../guide";
 import { nameKey } from "../../normalise";
-import { problemsOf, type Problem, type Report, type Rule } from "../../rule";
+import { problemsOf, type MessagesOf, type Problem, type Report, type Rule } from "../../rule";
 import { isErrorValue, type CellValue, type TableSnapshot } from "../../snapshot";
 import { organisationCode, organisationCodeCheck } from "../../standards/credit-code";
 import {
@@ -10,7 +10,6 @@ import {
   isWellFormed,
   type CreditCodeCheck,
   type CreditCodeForm,
-  type MessagesOf,
 } from "../credit-codes";
 
 export interface EnterpriseScopeMessages

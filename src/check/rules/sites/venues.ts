@@ -1,20 +1,16 @@
 import type { SkillLevel } from "../../../guide";
 import { readLevels, writeLevels } from "../../levels";
-import { planOccupations, resolveOccupations, type PlanOccupation } from "../../plan-occupations";
-import { problemsOf, setCell, type CheckContext, type PlanRule, type Rule } from "../../rule";
-import { classifyPhone } from "../../standards/phone";
+import { misnamedRows, planOccupations, resolveOccupations, type PlanOccupation } from "../../plan-occupations";
+import { problemsOf, type CheckContext, type MessagesOf, type PlanRule, type Rule } from "../../rule";
+import { phoneFlawOf, type PhoneFlaws } from "../phone-numbers";
 
-export interface VenueMessages {
+export interface VenueMessages extends MessagesOf<"VEN-04", PhoneFlaws> {
   "VEN-01.noVenue": { name: string };
   "VEN-02.notInPlan": { name: string };
   "VEN-02.several": { count: number };
   "VEN-03.levelNotInPlan": { name: string; levels: string; planned: string };
   "VEN-03.levelWithoutVenue": { name: string; levels: string };
   "VEN-03.purposeMissing": { name: string; purposes: string };
-  "VEN-04.untidy": { phone: string };
-  "VEN-04.unknown": object;
-  "VEN-04.zeroLost": { phone: string };
-  "VEN-04.rounded": object;
 }
 
 const problem = problemsOf<VenueMessages>();
@@ -42,15 +38,12 @@ export const venueRules: readonly Rule[] = [
     severity: "error",
     check(context, report) {
       const table = context.table("venues");
-      if (!table || planOccupations(context).size === 0) return;
-      for (const row of table.dataRows) {
-        const name = table.text(row, "occupationName");
-        if (name === "") continue;
-        const { length: count } = resolveOccupations(context, name);
-        const place = { row, field: "occupationName" } as const;
-        if (count === 0) report("venues", place, problem("VEN-02.notInPlan", { name }));
-        if (count > 1) report("venues", place, problem("VEN-02.several", { count }));
-      }
+      for (const { row, name, count } of table ? misnamedRows(context, table) : [])
+        report(
+          "venues",
+          { row, field: "occupationName" },
+          count === 0 ? problem("VEN-02.notInPlan", { name }) : problem("VEN-02.several", { count }),
+        );
     },
   },
   {
@@ -72,29 +65,8 @@ export const venueRules: readonly Rule[] = [
     tables: ["venues"],
     severity: "error",
     check(value, cell) {
-      const reading = classifyPhone(value);
-      switch (reading.kind) {
-        case "untidy":
-          return problem("VEN-04.untidy", { phone: reading.tidy }, { fix: cell.fixTo(reading.tidy) });
-        case "zeroLost": {
-          const edit = setCell(cell.table, cell.index, cell.column.field, reading.restored);
-          const options = edit ? [{ label: reading.restored, edits: [edit] }] : [];
-          return problem(
-            "VEN-04.zeroLost",
-            { phone: reading.restored },
-            { severity: "warning", fix: { kind: "choose", options } },
-          );
-        }
-        case "rounded":
-          return problem("VEN-04.rounded", {}, { severity: "warning" });
-        case "unknown":
-          return problem("VEN-04.unknown", {});
-        case "mobile":
-        case "landline":
-        case "serviceLine":
-        case "several":
-          return undefined;
-      }
+      const flaw = phoneFlawOf(value, cell);
+      return flaw && problem(`VEN-04.${flaw.kind}`, flaw.facts, flaw.extra);
     },
   },
 ];

@@ -68,3 +68,16 @@ test("Esc ends the editing too", async () => {
   expect(await isEditing()).toBe(false);
   expect(await bench.texts({ ...B4, rows: 1, columns: 1 })).toEqual([["北京某厂"]]);
 });
+
+test("another workbook opened over an edit hears the add-in, and its cells can be edited", async () => {
+  await bench.select(B4.row, B4.column);
+  await bench.page.keyboard.type("没写完");
+  await bench.newWorkbook();
+  expect(await isEditing()).toBe(false);
+  await bench.select(0, 0);
+  await bench.page.keyboard.type("新的");
+  expect(await isEditing()).toBe(true);
+  await bench.page.keyboard.press("Enter");
+  expect(await bench.texts({ row: 0, column: 0, rows: 1, columns: 1 })).toEqual([["新的"]]);
+  expect(await isEditing()).toBe(false);
+});

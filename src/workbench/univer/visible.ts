@@ -19,7 +19,6 @@ import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
 import { IEditorBridgeService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
-import { distinctUntilChanged, map, skip } from "rxjs";
 import dataValidationWords from "@univerjs/data-validation/locale/zh-CN";
 import designWords from "@univerjs/design/locale/zh-CN";
 import docsUiWords from "@univerjs/docs-ui/locale/zh-CN";
@@ -97,15 +96,9 @@ export function createVisibleUniver(container: string | HTMLElement): Univer {
 
 /**
  * Tells when a person begins to type in a cell or the formula bar, and when the editor was closed again. What was typed is written in
- * the turns that follow. Univer has its editor once it shows a workbook.
+ * the same turn. May tell the same twice. Univer has its editor once it shows a workbook.
  */
 export function onCellEditing(univer: Univer, listener: (isEditing: boolean) => void): void {
-  const { visible$ } = univer.__getInjector().get(IEditorBridgeService);
-  visible$
-    .pipe(
-      map(({ visible }) => visible),
-      distinctUntilChanged(),
-      skip(1), // it begins with the present state
-    )
-    .subscribe(listener);
+  const editor = univer.__getInjector().get(IEditorBridgeService);
+  editor.visible$.subscribe(({ visible }) => listener(visible));
 }

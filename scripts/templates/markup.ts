@@ -1,0 +1,53 @@
+/** WordprocessingML (ISO/IEC 29500-1 §17, transitional) as text. Children stand in the order the schema wants. */
+
+/** Well-formed markup, ready to stand inside an element. */
+export type Xml = string;
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+export const NAMESPACES = {
+  "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+  "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+} as const;
+
+export const escapeXml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character]!);
+
+/** An element; attributes that are undefined are left out. */
+export function element(name: string, attributes: Attributes = {}, ...children: readonly Xml[]): Xml {
+  const start = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
+    .join("");
+  const inner = children.join("");
+  return inner === "" ? `<${name}${start}/>` : `<${name}${start}>${inner}</${name}>`;
+}
+
+/** An element that says all it has to say in `w:val`, or by being there. */
+export const setting = (name: string, value?: string | number): Xml => element(`w:${name}`, { "w:val": value });
+
+export const run = (text: string, properties: Xml = ""): Xml =>
+  element(
+    "w:r",
+    {},
+    properties === "" ? "" : element("w:rPr", {}, properties),
+    element("w:t", { "xml:space": "preserve" }, escapeXml(text)),
+  );
+
+export const TAB: Xml = element("w:r", {}, element("w:tab"));
+
+/** A paragraph of a named style. `properties` are what its own layout adds to that style. */
+export const paragraph = (style: string, content: Xml = "", properties: Xml = ""): Xml =>
+  element("w:p", {}, element("w:pPr", {}, setting("pStyle", style), properties), content);
+
+/** The runs before and after the result of a field Word computes (§17.16). A dirty one is due to be computed on opening. */
+export function fieldCode(code: string, dirty?: "dirty"): { readonly begin: Xml; readonly end: Xml } {
+  const mark = (type: string, attributes: Attributes = {}): Xml =>
+    element("w:r", {}, element("w:fldChar", { "w:fldCharType": type, ...attributes }));
+  const instruction = element("w:instrText", { "xml:space": "preserve" }, ` ${escapeXml(code)} `);
+  return {
+    begin: mark("begin", { "w:dirty": dirty && "true" }) + element("w:r", {}, instruction) + mark("separate"),
+    end: mark("end"),
+  };
+}

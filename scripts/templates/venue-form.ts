@@ -1,0 +1,83 @@
+import { columnOf, type Field, type TableId } from "../../src/guide";
+import { LABEL_SHADE, ROW_HEIGHT } from "./list-tables";
+import { paragraph, run, setting, type Xml } from "./markup";
+import { PORTRAIT_WIDTH } from "./sections";
+import { cell, row, table, type CellLayout } from "./table-markup";
+
+/** The grid under both halves of the form, in twips: 认定设备 written downwards, label, value, label, value, 数量. */
+const DOWNWARDS = 560;
+const LABEL = 960;
+const VALUE = 2900;
+const SECOND_LABEL = 1520;
+const QUANTITY = 1300;
+const SECOND_VALUE = PORTRAIT_WIDTH - DOWNWARDS - LABEL - VALUE - SECOND_LABEL - QUANTITY;
+const GRID = [DOWNWARDS, LABEL, VALUE, SECOND_LABEL, SECOND_VALUE, QUANTITY];
+
+/** Empty rows on a form nobody has filled in. */
+const DEVICE_ROWS = 5;
+
+const PAIRS: readonly (readonly [Field, Field])[] = [
+  ["venueName", "venueAddress"],
+  ["manager", "managerPhone"],
+  ["contact", "contactPhone"],
+  ["occupationName", "skillLevels"],
+];
+
+/** 七、场地、设施设备清单: the guide's form for one venue, between the two paragraphs with which it repeats. */
+export const venueBlock = (): Xml =>
+  paragraph("Caption", run("场地、设施设备清单")) +
+  table(GRID, [...particulars(), ...devices()]) +
+  paragraph("TableNote");
+
+const particulars = (): Xml[] => [
+  ...PAIRS.map(([first, second]) =>
+    row(
+      [
+        label("venues", first, { width: DOWNWARDS + LABEL, span: 2 }),
+        value({ width: VALUE }),
+        label("venues", second, { width: SECOND_LABEL }),
+        value({ width: SECOND_VALUE + QUANTITY, span: 2 }),
+      ],
+      { height: ROW_HEIGHT },
+    ),
+  ),
+  row(
+    [
+      label("venues", "venueEquipment", { width: DOWNWARDS + LABEL, span: 2 }),
+      value({ width: VALUE + SECOND_LABEL + SECOND_VALUE + QUANTITY, span: 4 }),
+    ],
+    { height: ROW_HEIGHT },
+  ),
+];
+
+/** 认定设备 stands downwards beside its rows, in a cell too narrow for two characters. */
+function devices(): Xml[] {
+  const name = { width: LABEL + VALUE, span: 2 };
+  const model = { width: SECOND_LABEL + SECOND_VALUE, span: 2 };
+  const quantity = { width: QUANTITY };
+  const titles = row(
+    [
+      cell(paragraph("TableHead", run("认定设备")), { width: DOWNWARDS, merge: "restart", shade: LABEL_SHADE }),
+      label("equipment", "deviceName", name),
+      label("equipment", "deviceModel", model),
+      label("equipment", "quantity", quantity),
+    ],
+    { height: ROW_HEIGHT },
+  );
+  const device = row(
+    [
+      cell(paragraph("TableText"), { width: DOWNWARDS, merge: "continue", shade: LABEL_SHADE }),
+      cell(paragraph("TableText"), name),
+      cell(paragraph("TableText"), model),
+      cell(paragraph("TableText"), quantity),
+    ],
+    { height: ROW_HEIGHT },
+  );
+  return [titles, ...Array.from({ length: DEVICE_ROWS }, () => device)];
+}
+
+const label = (id: TableId, field: Field, layout: CellLayout): Xml =>
+  cell(paragraph("TableHead", run(columnOf(id, field).title)), { ...layout, shade: LABEL_SHADE });
+
+/** Kept with the row below, so that a form is not cut between its particulars and its devices. */
+const value = (layout: CellLayout): Xml => cell(paragraph("TableText", "", setting("keepNext")), layout);

@@ -44,6 +44,11 @@ export class ZipArchive {
     return new ZipArchive(bytes, entries, limits);
   }
 
+  /** The paths of all entries, as they are written, in the order of the directory. */
+  get paths(): readonly string[] {
+    return [...this.entries.values()].map(({ path }) => path);
+  }
+
   has(path: string): boolean {
     return this.entries.has(keyOf(path));
   }

@@ -1,0 +1,83 @@
+import { compileTemplate, TemplateError, type DocumentParts, type Template, type TemplateFault } from "../report";
+import { FileError, type FileFault } from "./errors";
+import { requireZip } from "./file-kind";
+import { LIMITS, type Limits } from "./limits";
+import { readXml } from "./xml";
+import { partOfType, relationshipsOf } from "./xlsx/relationships";
+import { ZipArchive } from "./zip";
+
+/** What the package says its main part is ([MS-OE376], ISO/IEC 29500-1 11.3.10). */
+const DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+const MACRO = /\.macroEnabled/i;
+
+/** Faults of an archive; before it is known to be one, or to be a document, anything else is simply none. */
+const ARCHIVE_FAULTS: readonly FileFault[] = [
+  "truncated",
+  "damaged",
+  "missingPart",
+  "malformed",
+  "documentType",
+  "tooLarge",
+  "tooManyParts",
+];
+
+/**
+ * Reads a .docx file as a template for volumes.
+ * @throws TemplateError with everything that stands in the way
+ */
+export function readTemplate(bytes: Uint8Array, limits: Limits = LIMITS): Template {
+  return compileTemplate(documentParts(bytes, limits));
+}
+
+function documentParts(bytes: Uint8Array, limits: Limits): DocumentParts {
+  try {
+    requireZip(bytes);
+    return readParts(ZipArchive.open(bytes, limits));
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    const { part, line } = error.facts as { part?: string; line?: number };
+    throw new TemplateError([{ id: faultOf(error), ...(part && { part }), ...(line !== undefined && { line }) }]);
+  }
+}
+
+function faultOf({ fault }: FileError): TemplateFault {
+  if (fault === "encrypted") return "encrypted";
+  if (fault === "malformed" || fault === "documentType") return "malformed";
+  return ARCHIVE_FAULTS.includes(fault) ? "damaged" : "notDocument";
+}
+
+function readParts(archive: ZipArchive): DocumentParts {
+  const main = partOfType(relationshipsOf(archive, ""), "officeDocument");
+  if (main === undefined || !archive.has(main)) throw new TemplateError([{ id: "notDocument" }]);
+  const type = contentTypeOf(archive, main);
+  const isMacro = MACRO.test(type) || archive.has("word/vbaProject.bin");
+  if (isMacro && type.includes("word")) throw new TemplateError([{ id: "macroEnabled" }]);
+  if (type !== DOCUMENT) throw new TemplateError([{ id: "notDocument" }]);
+  const parts = new Map<string, Uint8Array>();
+  for (const path of archive.paths) if (!path.endsWith("/")) parts.set(path, bytesOf(archive, path));
+  const beside = relationshipsOf(archive, main).filter(({ type }) => type === "header" || type === "footer");
+  return { parts, stories: [main, ...new Set(beside.map(({ part }) => part))].filter((path) => parts.has(path)) };
+}
+
+function contentTypeOf(archive: ZipArchive, part: string): string {
+  let found = "";
+  readXml(archive, "[Content_Types].xml", () => ({
+    open(name, { PartName = "", ContentType = "" }) {
+      if (name === "Override" && PartName.toLowerCase() === `/${part}`.toLowerCase()) found = ContentType;
+    },
+  }));
+  return found;
+}
+
+function bytesOf(archive: ZipArchive, path: string): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  archive.expand(path, (piece) => void pieces.push(piece.slice()));
+  if (pieces.length === 1) return pieces[0];
+  const all = new Uint8Array(pieces.reduce((length, { length: more }) => length + more, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}

@@ -1,0 +1,76 @@
+import { COMMITTEES, FILLED_TABLES, tableOf, type Column, type Field, type TableId } from "../guide";
+
+/**
+ * What a template may ask for. The tag of a content control is the program's id, its title the Chinese name:
+ *
+ *   field:enterprise.enterpriseName   a value in a line of text
+ *   list:examiners                    the rows of a table, its columns known by their titles
+ *   block:venues                      a paragraph and a form for each record, cells known by their labels
+ *   prose:workflow                    the user's own text, never touched
+ */
+export type ControlKind = "field" | "list" | "block" | "prose";
+
+const KIND = /^(field|list|block|prose):/;
+
+/** The kind of a tag of ours; undefined for any other, which is somebody else's control. */
+export const kindOfTag = (tag: string): ControlKind | undefined => KIND.exec(tag)?.[1] as ControlKind | undefined;
+
+export const fieldTag = (table: "enterprise" | "volume", field: string): string => `field:${table}.${field}`;
+export const listTag = (table: TableId, part?: string): string => `list:${table}${part ? `.${part}` : ""}`;
+export const VENUES_TAG = "block:venues";
+
+/** What a volume says of itself. */
+export const VOLUME_FIELDS = ["occupation", "levels", "date", "mark"] as const;
+export type VolumeField = (typeof VOLUME_FIELDS)[number];
+
+/** The columns a table in Word may have, in any order, and the one without which its rows say nothing. */
+export interface TableShape {
+  readonly columns: readonly Column[];
+  readonly key: Column;
+}
+
+/** A form: cells by their labels, and the rows that repeat inside it. */
+export interface FormShape {
+  readonly labels: TableShape;
+  readonly rows: TableShape;
+}
+
+const KEY_FIELDS: Partial<Record<TableId, Field>> = {
+  frontlineStaff: "position",
+  committees: "personName",
+  enterprises: "enterpriseName",
+  personnelScope: "employees",
+  occupations: "occupationName",
+  methods: "examination",
+  examiners: "personName",
+  qualityControllers: "personName",
+  venues: "venueName",
+  equipment: "deviceName",
+  attachments: "attachmentName",
+};
+
+/** The tables printed row by row: all but the form 企业概况. */
+export const LIST_TABLES: readonly TableId[] = FILLED_TABLES.filter(({ layout }) => layout === "list").map((t) => t.id);
+
+/** The columns of a table of the guide as a table in Word may have them. */
+export function shapeOf(table: TableId): TableShape {
+  const { columns } = tableOf(table);
+  return { columns, key: columns.find(({ field }) => field === KEY_FIELDS[table])! };
+}
+
+/** Every tag that asks for a value. */
+export const FIELD_TAGS: ReadonlySet<string> = new Set([
+  ...tableOf("enterprise").columns.map(({ field }) => fieldTag("enterprise", field)),
+  ...VOLUME_FIELDS.map((field) => fieldTag("volume", field)),
+]);
+
+/** Every tag that asks for rows; 组织机构 as a whole and each of its two bodies. */
+export const LIST_SHAPES: ReadonlyMap<string, TableShape> = new Map([
+  ...LIST_TABLES.map((table) => [listTag(table), shapeOf(table)] as const),
+  ...COMMITTEES.map((committee) => [listTag("committees", committee), shapeOf("committees")] as const),
+]);
+
+/** Every tag that asks for forms: 认定场地, with the devices of 设备清单 inside. */
+export const FORM_SHAPES: ReadonlyMap<string, FormShape> = new Map([
+  [VENUES_TAG, { labels: shapeOf("venues"), rows: shapeOf("equipment") }],
+]);

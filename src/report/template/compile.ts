@@ -1,0 +1,169 @@
+import type { VolumeContents } from "../contents";
+import { FIELD_TAGS, FORM_SHAPES, kindOfTag, LIST_SHAPES, type ControlKind } from "../tags";
+import { ancestorsOf, childOf, parsePart, type Control, type WordElement } from "./elements";
+import { compileForm, renderForms, type FormTemplate } from "./form";
+import { compileList, renderList, type Found, type ListTemplate } from "./list";
+import type { TemplateProblem } from "./problems";
+import { closingTag, lookOf, openingTag, runContent, textSlot, type RunLook, type TextSlot } from "./text-slot";
+
+/** A part of the document between and within the controls of ours, in order. */
+export type Segment = string | ControlSegment;
+
+interface ControlSegment {
+  readonly tag: string;
+  /** The control as it stands, in three pieces. */
+  readonly open: string;
+  readonly content: string;
+  readonly close: string;
+  /** The opening of the control once it is filled and shows no placeholder. */
+  readonly filledOpen: string;
+  /** Absent for prose, which is never filled. */
+  readonly filling?: Filling;
+}
+
+type Filling =
+  | { readonly kind: "field"; readonly slot: TextSlot; readonly prefix: string }
+  | { readonly kind: "list"; readonly list: ListTemplate }
+  | { readonly kind: "block"; readonly form: FormTemplate };
+
+export interface CompiledPart {
+  readonly segments: readonly Segment[];
+  readonly problems: readonly TemplateProblem[];
+}
+
+/**
+ * Cuts a part at its controls. What lies between them, and what stands in a control that is not filled, is the part's own
+ * text to the letter.
+ * @param part its path, for the problems
+ * @throws MalformedXml
+ */
+export function compilePart(xml: string, part: string): CompiledPart {
+  const problems: TemplateProblem[] = [];
+  const segments: Segment[] = [];
+  let at = 0;
+  for (const control of parsePart(xml).controls) {
+    const tag = tagOf(control.element);
+    const kind = kindOfTag(tag);
+    const report = (found: Found): void => {
+      problems.push({ ...found, part, ...(tag && { tag }), ...(control.place && { place: control.place }) });
+    };
+    const misplaced = misplacement(control, kind);
+    if (misplaced) report({ id: misplaced });
+    if (!kind || misplaced) continue;
+    const segment = compileControl(xml, control.element, tag, kind, report);
+    if (!segment) continue;
+    segments.push(xml.slice(at, control.element.start), segment);
+    at = control.element.end;
+  }
+  segments.push(xml.slice(at));
+  return { segments, problems };
+}
+
+const tagOf = (control: WordElement): string => childOf(childOf(control, "sdtPr"), "tag")?.val ?? "";
+
+/** Word's own programs do not find, or do not hand out, a control in a table or in another control. */
+function misplacement(
+  { element }: Control,
+  kind: ControlKind | undefined,
+): "nestedControl" | "controlInTable" | undefined {
+  const around = ancestorsOf(element);
+  const outer = around.filter(({ name }) => name === "sdt").map((control) => kindOfTag(tagOf(control)));
+  // A control of the user's own within her own text is left with it.
+  const concernsUs = kind !== undefined || outer.some((outerKind) => outerKind && outerKind !== "prose");
+  if (!concernsUs) return undefined;
+  if (around.some(({ name }) => name === "tbl")) return "controlInTable";
+  return outer.length > 0 ? "nestedControl" : undefined;
+}
+
+function compileControl(
+  xml: string,
+  element: WordElement,
+  tag: string,
+  kind: ControlKind,
+  report: (found: Found) => void,
+): ControlSegment | undefined {
+  const content = childOf(element, "sdtContent");
+  if (!content) return undefined;
+  const placeholder = childOf(childOf(element, "sdtPr"), "showingPlcHdr");
+  const head = xml.slice(element.start, content.start);
+  const filledHead = placeholder
+    ? xml.slice(element.start, placeholder.start) + xml.slice(placeholder.end, content.start)
+    : head;
+  const opening = openingTag(xml, content);
+  const segment = {
+    tag,
+    open: head + opening,
+    content: xml.slice(content.openEnd, content.closeStart),
+    close: closingTag(content) + xml.slice(content.end, element.end),
+    filledOpen: filledHead + opening,
+  };
+  if (kind === "prose") return segment;
+  const filling = fillingOf(xml, element, content, tag);
+  if (!("id" in filling)) return { ...segment, filling };
+  report(filling);
+  return undefined;
+}
+
+function fillingOf(xml: string, element: WordElement, content: WordElement, tag: string): Filling | Found {
+  const listShape = LIST_SHAPES.get(tag);
+  const formShape = FORM_SHAPES.get(tag);
+  if (FIELD_TAGS.has(tag)) {
+    const slot = textSlot(xml, content, fieldLook(element, content));
+    return { kind: "field", slot, prefix: content.prefix };
+  }
+  if (listShape) {
+    const list = compileList(xml, content, listShape);
+    return "id" in list ? list : { kind: "list", list };
+  }
+  if (formShape) {
+    const form = compileForm(xml, content, formShape);
+    return "id" in form ? form : { kind: "block", form };
+  }
+  return { id: "unknownTag" };
+}
+
+/** What is typed over a placeholder looks as the control's own properties say, not as the placeholder's style does. */
+function fieldLook(element: WordElement, content: WordElement): RunLook | undefined {
+  const properties = childOf(element, "sdtPr");
+  if (!childOf(properties, "showingPlcHdr")) return lookOf(childOf(content, "p") ?? content);
+  const own = childOf(properties, "rPr");
+  return own ? { properties: own, without: [] } : lookOf(childOf(content, "p") ?? content, ["rStyle"]);
+}
+
+/** The text of a part, filled, in pieces. */
+export function* renderPart(
+  segments: readonly Segment[],
+  contents: VolumeContents,
+  keepControls: boolean,
+): Iterable<string> {
+  for (const segment of segments) {
+    if (typeof segment === "string") {
+      yield segment;
+      continue;
+    }
+    const filled = segment.filling && renderFilling(segment.filling, segment.tag, contents);
+    if (keepControls) yield filled ? segment.filledOpen : segment.open;
+    if (filled) yield* filled;
+    else yield segment.content;
+    if (keepControls) yield segment.close;
+  }
+}
+
+/** @returns undefined where the volume has nothing to say to the tag */
+function renderFilling(filling: Filling, tag: string, contents: VolumeContents): Iterable<string> | undefined {
+  switch (filling.kind) {
+    case "field": {
+      const text = contents.fields.get(tag);
+      const { before, after } = filling.slot;
+      return text === undefined ? undefined : [before, runContent(text, filling.prefix), after];
+    }
+    case "list": {
+      const records = contents.lists.get(tag);
+      return records && renderList(filling.list, records);
+    }
+    case "block": {
+      const forms = contents.forms.get(tag);
+      return forms && renderForms(filling.form, forms);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import { SaxesParser } from "saxes";
+
+/** WordprocessingML, transitional and strict (ISO/IEC 29500-1 and -4). */
+const WORD_NAMESPACES = new Set([
+  "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+  "http://purl.oclc.org/ooxml/wordprocessingml/main",
+]);
+
+/** An element of WordprocessingML and where it stands in its part; offsets are UTF-16 units of the part's text. */
+export interface WordElement {
+  /** Local name. */
+  readonly name: string;
+  /** The prefix the part gives the namespace, with its colon. */
+  readonly prefix: string;
+  readonly parent: WordElement | undefined;
+  readonly start: number;
+  /** After its opening tag. */
+  readonly openEnd: number;
+  /** Before its closing tag. */
+  closeStart: number;
+  end: number;
+  /** Elements of WordprocessingML within, those of other namespaces looked through. */
+  children: WordElement[];
+  /** `w:val` of the elements whose value matters here, "" of all others. */
+  readonly val: string;
+  /** The text of a `w:t`. */
+  text: string;
+}
+
+/** A content control, and the text that stands last before it. */
+export interface Control {
+  readonly element: WordElement;
+  readonly place: string;
+}
+
+export interface ParsedPart {
+  readonly controls: readonly Control[];
+}
+
+/** The part is not well-formed XML, or has a document type declaration. */
+export class MalformedXml extends Error {
+  constructor(readonly line: number) {
+    super(`line ${line}`);
+    this.name = "MalformedXml";
+  }
+}
+
+/** Rows of a table whose content is kept in memory. A volume filled before may have thousands, of which only the first count. */
+const DETAILED_ROWS = 60;
+const LONGEST_PLACE = 30;
+const VALUED = new Set(["tag"]);
+
+/**
+ * Finds the content controls of a part. The text is not copied: what is not filled is later cut from it as it stands.
+ * @throws MalformedXml
+ */
+export function parsePart(xml: string): ParsedPart {
+  const parser = new SaxesParser({ xmlns: true });
+  const controls: Control[] = [];
+  const open: (WordElement | undefined)[] = [];
+  let current: WordElement | undefined;
+  let paragraph = "";
+  let lastText = "";
+  const fail = (): never => {
+    throw new MalformedXml(parser.line);
+  };
+  parser.on("error", fail);
+  parser.on("doctype", fail);
+  parser.on("opentag", ({ local, prefix, uri, attributes }) => {
+    open.push(current);
+    if (!WORD_NAMESPACES.has(uri)) return;
+    const { position } = parser;
+    // No "<" can stand inside a tag of well-formed XML.
+    const start = xml.lastIndexOf("<", position - 1);
+    const element: WordElement = {
+      name: local,
+      prefix: prefix === "" ? "" : `${prefix}:`,
+      parent: current,
+      start,
+      openEnd: position,
+      closeStart: position,
+      end: position,
+      children: [],
+      val: VALUED.has(local) ? (Object.values(attributes).find((a) => a.local === "val")?.value ?? "") : "",
+      text: "",
+    };
+    current?.children.push(element);
+    current = element;
+    if (local === "p") paragraph = "";
+    if (local === "sdt") controls.push({ element, place: paragraph.trim() || lastText });
+  });
+  parser.on("closetag", ({ uri, isSelfClosing }) => {
+    const parent = open.pop();
+    if (!WORD_NAMESPACES.has(uri)) return;
+    const element = current!;
+    current = parent;
+    element.end = parser.position;
+    if (!isSelfClosing) element.closeStart = xml.lastIndexOf("<", element.end - 1);
+    if (element.name === "p" && paragraph.trim() !== "") lastText = paragraph.trim().slice(-LONGEST_PLACE);
+    if (element.name === "tr" && parent && parent.children.length > DETAILED_ROWS) element.children = [];
+  });
+  const take = (text: string): void => {
+    if (current?.name !== "t") return;
+    current.text += text;
+    paragraph = (paragraph + text).slice(-LONGEST_PLACE);
+  };
+  parser.on("text", take);
+  parser.on("cdata", take);
+  parser.write(xml).close();
+  return { controls };
+}
+
+export const childOf = (element: WordElement | undefined, name: string): WordElement | undefined =>
+  element?.children.find((child) => child.name === name);
+
+/** The first element of a name within, in document order. */
+export function firstWithin(element: WordElement, name: string): WordElement | undefined {
+  for (const child of element.children) {
+    const found = child.name === name ? child : firstWithin(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What a reader sees of an element, paragraphs run together. */
+export const textOf = (element: WordElement): string => element.text + element.children.map(textOf).join("");
+
+/** Elements around one, from the inside out. */
+export function ancestorsOf({ parent }: WordElement): WordElement[] {
+  return parent ? [parent, ...ancestorsOf(parent)] : [];
+}

@@ -1,0 +1,167 @@
+import type { FormTexts } from "../contents";
+import type { FormShape } from "../tags";
+import { childOf, textOf, type WordElement } from "./elements";
+import type { Found } from "./list";
+import {
+  cellsOf,
+  columnFinder,
+  columnsOf,
+  compileRow,
+  isMerged,
+  markupOf,
+  recordsOrOneEmpty,
+  renderRow,
+  rowsOf,
+  titlesOf,
+  type RowTemplate,
+} from "./rows";
+import { closingTag, openingTag, runContent, textSlot, withoutIds } from "./text-slot";
+
+/** A control around a paragraph, a form and a paragraph: the first two are repeated for each record. */
+export interface FormTemplate {
+  readonly pieces: readonly FormPiece[];
+  readonly prefix: string;
+  /** Two tables without a paragraph between them, or before the control's end, would grow together. */
+  readonly closing: string;
+}
+
+type FormPiece =
+  | { readonly kind: "markup"; readonly markup: string }
+  | { readonly kind: "value"; readonly column: number }
+  | { readonly kind: "rows"; readonly row: RowTemplate };
+
+const EMPTY: FormTexts = { values: [], rows: [] };
+
+/** @returns the template, or what is wrong with the form; the form of the first record is the pattern of all */
+export function compileForm(xml: string, content: WordElement, shape: FormShape): FormTemplate | Found {
+  const table = childOf(content, "tbl");
+  if (!table) return { id: "noTable" };
+  const rows = rowsOf(table);
+  const inner = innerRows(rows, shape);
+  const values = valueCells(inner ? [...rows.slice(0, inner.at), ...rows.slice(inner.to)] : rows, shape);
+  const { key } = shape.labels;
+  if (values.length === 0) return { id: "noLabels", expected: titlesOf(shape.labels.columns) };
+  if (!values.some(({ column }) => shape.labels.columns[column] === key))
+    return { id: "missingColumn", expected: [key.title] };
+  if (!inner) return { id: "noInnerRows", expected: titlesOf(shape.rows.columns.slice(-3)) };
+
+  const pieces = new Pieces(xml, content, table);
+  for (const hole of [...values, inner].sort((a, b) => a.start - b.start)) {
+    if (hole.kind === "value") pieces.value(hole);
+    else pieces.rows(hole);
+  }
+  return { pieces: pieces.endedAt(table.end), prefix: content.prefix, closing: closingParagraph(xml, content, table) };
+}
+
+interface ValueCell {
+  readonly kind: "value";
+  readonly start: number;
+  readonly cell: WordElement;
+  readonly column: number;
+}
+
+/** The cells to the right of labels. */
+function valueCells(rows: readonly WordElement[], shape: FormShape): ValueCell[] {
+  const find = columnFinder(shape.labels);
+  return rows.flatMap((row) => {
+    const cells = cellsOf(row);
+    const found: ValueCell[] = [];
+    for (let i = 0; i + 1 < cells.length; i++) {
+      const column = find(textOf(cells[i]));
+      // What a label names is never a label itself, whatever it says.
+      if (column < 0) continue;
+      const cell = cells[++i];
+      found.push({ kind: "value", start: cell.start, cell, column });
+    }
+    return found;
+  });
+}
+
+interface InnerRows {
+  readonly kind: "rows";
+  readonly start: number;
+  /** Rows of the table from the titles of the inner rows to the one after the last. */
+  readonly at: number;
+  readonly to: number;
+  readonly first: WordElement;
+  readonly last: WordElement;
+  readonly columns: readonly number[];
+}
+
+/** The rows under the titles that are made like the first of them: as many cells, and merged with the cell beside them or not. */
+function innerRows(rows: readonly WordElement[], { rows: shape }: FormShape): InnerRows | undefined {
+  const find = columnFinder(shape);
+  const key = shape.columns.indexOf(shape.key);
+  const at = rows.findIndex((row) => columnsOf(row, find).includes(key));
+  const first = rows[at + 1];
+  if (at < 0 || !first) return undefined;
+  const columns = columnsOf(rows[at], find);
+  if (cellsOf(first).length !== columns.length) return undefined;
+  let to = at + 2;
+  // Rows far down in a long form are known by their number alone.
+  while (to < rows.length && (rows[to].children.length === 0 || isAlike(rows[to], first))) to++;
+  return { kind: "rows", start: first.start, at, to, first, last: rows[to - 1], columns };
+}
+
+const isAlike = (row: WordElement, first: WordElement): boolean =>
+  cellsOf(row).length === cellsOf(first).length && isMerged(row) === isMerged(first);
+
+/** Collects the markup around holes, cut from the part; what it yields is written many times, so ids are left out. */
+class Pieces {
+  private readonly pieces: FormPiece[] = [];
+  private at: number;
+
+  constructor(
+    private readonly xml: string,
+    content: WordElement,
+    table: WordElement,
+  ) {
+    const lead = leadOf(content, table);
+    this.at = lead?.start ?? table.start;
+    if (!lead) this.pieces.push({ kind: "markup", markup: `<${table.prefix}p/>` });
+  }
+
+  value({ cell, column }: ValueCell): void {
+    const { before, after } = textSlot(this.xml, cell);
+    this.markupTo(cell.start, openingTag(this.xml, cell) + markupOf(this.xml, childOf(cell, "tcPr")) + before);
+    this.pieces.push({ kind: "value", column }, { kind: "markup", markup: after + closingTag(cell) });
+    this.at = cell.end;
+  }
+
+  rows({ first, last, columns }: InnerRows): void {
+    this.markupTo(first.start);
+    this.pieces.push({ kind: "rows", row: compileRow(this.xml, first, columns) });
+    this.at = last.end;
+  }
+
+  endedAt(end: number): readonly FormPiece[] {
+    this.markupTo(end);
+    return this.pieces;
+  }
+
+  private markupTo(end: number, more = ""): void {
+    this.pieces.push({ kind: "markup", markup: withoutIds(this.xml.slice(this.at, end)) + more });
+  }
+}
+
+/** The first of the paragraphs before the form that says something, or the last of them: Word sets empty ones before a table of its own accord. */
+function leadOf(content: WordElement, table: WordElement): WordElement | undefined {
+  const lead = content.children.slice(0, content.children.indexOf(table));
+  return lead.find((paragraph) => textOf(paragraph).trim() !== "") ?? lead[lead.length - 1];
+}
+
+function closingParagraph(xml: string, content: WordElement, table: WordElement): string {
+  const last = content.children[content.children.length - 1];
+  return last !== table && last.name === "p" ? xml.slice(last.start, last.end) : `<${content.prefix}p/>`;
+}
+
+export function* renderForms({ pieces, prefix, closing }: FormTemplate, forms: readonly FormTexts[]): Iterable<string> {
+  for (const { values, rows } of recordsOrOneEmpty(forms, EMPTY)) {
+    for (const piece of pieces) {
+      if (piece.kind === "markup") yield piece.markup;
+      else if (piece.kind === "value") yield runContent(values[piece.column] ?? "", prefix);
+      else for (const texts of recordsOrOneEmpty(rows, [])) yield renderRow(piece.row, texts);
+    }
+  }
+  yield closing;
+}

@@ -1,0 +1,57 @@
+import type { RowTexts } from "../contents";
+import type { TableShape } from "../tags";
+import { childOf, type WordElement } from "./elements";
+import type { TemplateProblem } from "./problems";
+import {
+  cellsOf,
+  columnFinder,
+  columnsOf,
+  compileRow,
+  isMerged,
+  recordsOrOneEmpty,
+  renderRow,
+  rowsOf,
+  titlesOf,
+  type RowTemplate,
+} from "./rows";
+
+/** A control around one table: its rows are the records, its head says which column is which. */
+export interface ListTemplate {
+  /** Up to the first data row. */
+  readonly head: string;
+  readonly row: RowTemplate;
+  readonly tail: string;
+}
+
+export type Found = Pick<TemplateProblem, "id" | "expected">;
+
+/** @returns the template, or what is wrong with the table */
+export function compileList(xml: string, content: WordElement, shape: TableShape): ListTemplate | Found {
+  const tables = content.children.filter(({ name }) => name === "tbl");
+  if (tables.length !== 1) return { id: "noTable" };
+  const rows = rowsOf(tables[0]);
+  const headRow = rows[headRowIndex(rows)];
+  const columns = headRow ? columnsOf(headRow, columnFinder(shape)) : [];
+  if (columns.every((column) => column < 0)) return { id: "unknownHeader", expected: titlesOf(shape.columns) };
+  if (!columns.includes(shape.columns.indexOf(shape.key))) return { id: "missingColumn", expected: [shape.key.title] };
+  const first = rows[headRowIndex(rows) + 1];
+  if (!first) return { id: "noDataRow" };
+  if (cellsOf(first).length !== columns.length || isMerged(first)) return { id: "unevenRow" };
+  return {
+    head: xml.slice(content.openEnd, first.start),
+    row: compileRow(xml, first, columns),
+    tail: xml.slice(rows[rows.length - 1].end, content.closeStart),
+  };
+}
+
+/** The last of the rows that are repeated on every page; the first row where none is. */
+function headRowIndex(rows: readonly WordElement[]): number {
+  const body = rows.findIndex((row) => !childOf(childOf(row, "trPr"), "tblHeader"));
+  return Math.max(0, (body < 0 ? rows.length : body) - 1);
+}
+
+export function* renderList({ head, row, tail }: ListTemplate, records: readonly RowTexts[]): Iterable<string> {
+  yield head;
+  for (const record of recordsOrOneEmpty(records, [])) yield renderRow(row, record);
+  yield tail;
+}

@@ -1,0 +1,74 @@
+import type { Column } from "../../guide";
+import type { RowTexts } from "../contents";
+import type { TableShape } from "../tags";
+import { childOf, firstWithin, textOf, type WordElement } from "./elements";
+import { closingTag, openingTag, runContent, textSlot, withoutIds } from "./text-slot";
+
+/** A title or label for comparing: widths of characters and blanks aside. */
+const titleKey = (text: string): string => text.normalize("NFKC").replace(/[\s\u200b]/g, "");
+
+/** Finds the column a title in a document means, by its index in the shape; -1 for any other text. */
+export function columnFinder({ columns }: TableShape): (text: string) => number {
+  const indexes = new Map<string, number>();
+  const add = (title: string, index: number): void => {
+    if (!indexes.has(titleKey(title))) indexes.set(titleKey(title), index);
+  };
+  columns.forEach(({ title }, i) => add(title, i));
+  columns.forEach(({ synonyms = [] }, i) => synonyms.forEach((synonym) => add(synonym, i)));
+  return (text) => indexes.get(titleKey(text)) ?? -1;
+}
+
+export const titlesOf = (columns: readonly Column[]): readonly string[] => columns.map(({ title }) => title);
+
+export const rowsOf = (table: WordElement): readonly WordElement[] => table.children.filter((e) => e.name === "tr");
+export const cellsOf = (row: WordElement): readonly WordElement[] => row.children.filter((e) => e.name === "tc");
+
+/** The column each cell of a row of titles stands for. */
+export const columnsOf = (row: WordElement, find: (text: string) => number): readonly number[] =>
+  cellsOf(row).map((cell) => find(textOf(cell)));
+
+/** A row to be repeated: markup between the texts, one piece more than there are columns. */
+export interface RowTemplate {
+  readonly pieces: readonly string[];
+  readonly columns: readonly number[];
+  readonly prefix: string;
+}
+
+/**
+ * Every row to come looks like this one. A cell of a column we know nothing of is emptied: what stood in it belonged to
+ * the record that stood in its row.
+ * @param columns the column of each of the row's cells, -1 for none of ours
+ */
+export function compileRow(xml: string, row: WordElement, columns: readonly number[]): RowTemplate {
+  const pieces: string[] = [];
+  let piece = withoutIds(openingTag(xml, row));
+  for (const name of ["tblPrEx", "trPr"]) piece += markupOf(xml, childOf(row, name));
+  cellsOf(row).forEach((cell, i) => {
+    const { before, after } = textSlot(xml, cell);
+    piece += openingTag(xml, cell) + markupOf(xml, childOf(cell, "tcPr")) + before;
+    if (columns[i] >= 0) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += after + closingTag(cell);
+  });
+  pieces.push(piece + closingTag(row));
+  return { pieces, columns: columns.filter((column) => column >= 0), prefix: row.prefix };
+}
+
+/** What an element looks like in its part; nothing where it is absent. */
+export const markupOf = (xml: string, element: WordElement | undefined): string =>
+  element ? xml.slice(element.start, element.end) : "";
+
+export function renderRow({ pieces, columns, prefix }: RowTemplate, values: RowTexts): string {
+  let markup = pieces[0];
+  for (let i = 0; i < columns.length; i++) markup += runContent(values[columns[i]] ?? "", prefix) + pieces[i + 1];
+  return markup;
+}
+
+/** A table without records keeps one row, empty: a table of a head alone could not be filled again. */
+export const recordsOrOneEmpty = <T>(records: readonly T[], empty: T): readonly T[] =>
+  records.length > 0 ? records : [empty];
+
+/** Whether the row takes part in a merge over several rows. */
+export const isMerged = (row: WordElement): boolean => firstWithin(row, "vMerge") !== undefined;

@@ -1,0 +1,89 @@
+import type { VolumeContents } from "../contents";
+import { compilePart, renderPart, type CompiledPart, type Segment } from "./compile";
+import { MalformedXml } from "./elements";
+import { TemplateError, type TemplateProblem } from "./problems";
+import { zipParts, type PartContent } from "./zip-parts";
+
+/** A Word document as its parts (ISO/IEC 29500-2); src/files opens the archive. */
+export interface DocumentParts {
+  /** Every part by its path, in the archive's order. */
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  /** The paths of the main document and of its headers and footers. */
+  readonly stories: readonly string[];
+}
+
+export interface FillOptions {
+  /** With its controls a volume can be filled again, here or in Word; without, no program can damage them. */
+  readonly keepControls?: boolean;
+}
+
+/** A document with content controls, read once and filled any number of times. */
+export class Template {
+  constructor(
+    private readonly document: DocumentParts,
+    private readonly stories: ReadonlyMap<string, readonly Segment[]>,
+  ) {}
+
+  /** The tags of ours, in the order of the document; one that stands twice is named twice. */
+  get tags(): readonly string[] {
+    return [...this.stories.values()].flatMap((segments) =>
+      segments.flatMap((segment) => (typeof segment === "string" ? [] : [segment.tag])),
+    );
+  }
+
+  /**
+   * The volume as the bytes of a .docx file; the same bytes for the same contents. Parts without a control of ours come out
+   * as they came in, as does every control to which the volume has nothing to say.
+   */
+  fill(contents: VolumeContents, { keepControls = true }: FillOptions = {}): Uint8Array {
+    return zipParts(
+      [...this.document.parts].map(([path, bytes]): [string, PartContent] => {
+        const segments = this.stories.get(path);
+        const isUntouched = segments === undefined || segments.length === 1;
+        return [path, isUntouched ? bytes : renderPart(segments, contents, keepControls)];
+      }),
+    );
+  }
+}
+
+/**
+ * Prepares a document for filling.
+ * @throws TemplateError with every problem there is
+ */
+export function compileTemplate(document: DocumentParts): Template {
+  const problems: TemplateProblem[] = [];
+  const stories = new Map<string, readonly Segment[]>();
+  for (const part of document.stories) {
+    const compiled = compileStory(document.parts.get(part)!, part);
+    problems.push(...compiled.problems);
+    stories.set(part, compiled.segments);
+  }
+  const template = new Template(document, stories);
+  if (problems.length === 0 && template.tags.length === 0) problems.push({ id: "noControls" });
+  if (problems.length > 0) throw new TemplateError(problems);
+  return template;
+}
+
+function compileStory(bytes: Uint8Array, part: string): CompiledPart {
+  try {
+    return compilePart(textOfPart(bytes), part);
+  } catch (error) {
+    if (!(error instanceof MalformedXml)) throw error;
+    return { segments: [], problems: [{ id: "malformed", part, line: error.line }] };
+  }
+}
+
+/** Word writes UTF-8; UTF-16, which a package may hold too, is told by its byte order mark and written back as UTF-8. */
+function textOfPart(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isLittle = first === 0xff && second === 0xfe;
+  const isUtf16 = isLittle || (first === 0xfe && second === 0xff);
+  try {
+    const text = new TextDecoder(isUtf16 ? (isLittle ? "utf-16le" : "utf-16be") : "utf-8", { fatal: true }).decode(
+      bytes,
+    );
+    return isUtf16 ? text.replace(/^<\?xml[^>]*\?>/, "") : text;
+  } catch {
+    throw new MalformedXml(1);
+  }
+}

@@ -1,0 +1,87 @@
+import { childOf, firstWithin, type WordElement } from "./elements";
+
+/** Where a text goes: the markup before the text's own, up to and with the run's properties, and the markup after it. */
+export interface TextSlot {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Ids that must be unique in a document, on elements about to be repeated. Word gives new ones. */
+const UNIQUE_IDS = / [\w.-]+:(?:paraId|textId)="[^"]*"/g;
+const BOOKMARKS = /<(?:[\w.-]+:)?bookmark(?:Start|End)\b[^>]*>/g;
+
+export const withoutIds = (markup: string): string => markup.replace(UNIQUE_IDS, "").replace(BOOKMARKS, "");
+
+/** The opening tag, also of an element that has no content. */
+export const openingTag = (xml: string, { start, openEnd }: WordElement): string =>
+  xml.slice(start, openEnd).replace(/\/>$/, ">");
+
+export const closingTag = ({ prefix, name }: WordElement): string => `</${prefix}${name}>`;
+
+/**
+ * The slot a cell or a control's content gives: its first paragraph and first run keep their properties, everything else in
+ * it goes. A control within a line has no paragraph of its own.
+ * @param styled what gives the text its look in place of the first run, where something does
+ */
+export function textSlot(xml: string, content: WordElement, styled?: RunLook): TextSlot {
+  const { prefix } = content;
+  const paragraph = childOf(content, "p");
+  const isInLine = !paragraph && content.name !== "tc";
+  const look = styled ?? lookOf(paragraph ?? content);
+  const run = `<${prefix}r>${look ? runProperties(xml, look) : ""}`;
+  const properties = childOf(paragraph, "pPr");
+  const opening = paragraph ? withoutIds(openingTag(xml, paragraph)) : isInLine ? "" : `<${prefix}p>`;
+  return {
+    before: `${opening}${properties ? xml.slice(properties.start, properties.end) : ""}${run}`,
+    after: `</${prefix}r>${isInLine ? "" : `</${prefix}p>`}`,
+  };
+}
+
+/** Run properties, and those of them that are not the text's own. */
+export interface RunLook {
+  readonly properties: WordElement;
+  readonly without: readonly string[];
+}
+
+/** Marks of tracked changes, which belong to the text that was there (ISO/IEC 29500-1 17.13.5). */
+const REVISIONS = ["ins", "del", "moveFrom", "moveTo", "rPrChange"];
+
+/** The look of the first run, or of the paragraph's mark where there is none. */
+export function lookOf(content: WordElement, without: readonly string[] = []): RunLook | undefined {
+  const run = firstWithin(content, "r");
+  const properties = run ? childOf(run, "rPr") : childOf(childOf(content, "pPr"), "rPr");
+  return properties && { properties, without };
+}
+
+function runProperties(xml: string, { properties, without }: RunLook): string {
+  const left = new Set([...REVISIONS, ...without]);
+  const kept = properties.children.filter(({ name }) => !left.has(name));
+  if (kept.length === 0) return "";
+  // Elements of other namespaces, such as the effects of later Words, stand between those kept.
+  let markup = "";
+  let at = properties.openEnd;
+  for (const child of properties.children) {
+    markup += xml.slice(at, left.has(child.name) ? child.start : child.end);
+    at = child.end;
+  }
+  return openingTag(xml, properties) + markup + xml.slice(at, properties.end);
+}
+
+// eslint-disable-next-line no-control-regex -- XML cannot carry control characters, nor halves of surrogate pairs (XML 1.0, 2.2)
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+// eslint-disable-next-line no-control-regex -- see above
+const NEEDS_CARE = /[\u0000-\u001f&<>\ud800-\udfff\ufffe\uffff]/;
+
+function escapeText(text: string): string {
+  return text.replace(FORBIDDEN, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** The text as the content of a run; a line break within a cell becomes one within the paragraph. */
+export function runContent(text: string, prefix: string): string {
+  if (text === "") return "";
+  const open = `<${prefix}t xml:space="preserve">`;
+  const close = `</${prefix}t>`;
+  if (!NEEDS_CARE.test(text)) return open + text + close;
+  const lines = text.split(/\r\n?|\n/).map((line) => open + escapeText(line) + close);
+  return lines.join(`<${prefix}br/>`);
+}

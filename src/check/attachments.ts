@@ -1,4 +1,4 @@
-import { ATTACHMENT_STATUSES, LEVEL_SEPARATOR, type SkillLevel } from "../guide";
+import { ATTACHMENT_STATUSES, LEVEL_SEPARATOR, type Clause, type SkillLevel } from "../guide";
 import { GUIDE_ATTACHMENTS, type GuideAttachment } from "../guide/attachments";
 import { nameKey } from "./normalise";
 import { occupationFinder, occupationKey, occupationsOf, type PlanOccupation } from "./plan-occupations";
@@ -14,6 +14,8 @@ export interface RequiredAttachment {
   /** One level, or several as 2、1; empty where levels do not matter. */
   readonly appliesToLevel: string;
   readonly requirement: string;
+  /** The clause that asks for it. */
+  readonly clause: Clause;
 }
 
 /** A row of 附件清单 by field. */
@@ -42,7 +44,8 @@ export function requiredAttachments(snapshot: Snapshot): readonly RequiredAttach
   const occupations = occupationsOf(readable(snapshot, "occupations"));
   const venues = venuesByOccupation(readable(snapshot, "venues"), occupations);
   const general = GUIDE_ATTACHMENTS.filter(({ per }) => per === "plan").map((a) => required(a));
-  const perOccupation = [...occupations.values()].flatMap((occupation) =>
+  const staying = [...occupations.values()].filter((occupation) => occupation.mayStay);
+  const perOccupation = staying.flatMap((occupation) =>
     GUIDE_ATTACHMENTS.flatMap((a) => requiredFor(a, occupation, venues.get(occupation) ?? [])),
   );
   return [...general, ...perOccupation];
@@ -70,10 +73,10 @@ function requiredFor(
 }
 
 const required = (
-  { part, category, name, requirement }: GuideAttachment,
+  { part, category, name, requirement, clause }: GuideAttachment,
   appliesTo = "",
   appliesToLevel = "",
-): RequiredAttachment => ({ part, category, name, appliesTo, appliesToLevel, requirement });
+): RequiredAttachment => ({ part, category, name, appliesTo, appliesToLevel, requirement, clause });
 
 const venueName = ({ name }: GuideAttachment, venue: string): string => `${name}（${venue}）`;
 

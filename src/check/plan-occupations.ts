@@ -1,5 +1,5 @@
-import type { SkillLevel } from "../guide";
-import { occupationByCode } from "../guide/reference";
+import { SKILL_CLASSES, type SkillLevel } from "../guide";
+import { isRestricted, occupationByCode, occupationByName } from "../guide/reference";
 import { inOrder, readLevels } from "./levels";
 import { cleanText, nameKey } from "./normalise";
 import { readOccupationCode } from "./occupation-code";
@@ -17,6 +17,8 @@ export interface PlanOccupation {
   readonly levels: readonly SkillLevel[];
   /** Every row's level cell could be read to the end, so that a level not named is a level not assessed. */
   readonly levelsAreCertain: boolean;
+  /** Nothing is asked of the other tables for an occupation that cannot stay: 准入类 (OCC-06) or no skill class (OCC-02). */
+  readonly mayStay: boolean;
   /** Its body rows in 认定职业, ascending. */
   readonly rows: readonly number[];
 }
@@ -45,6 +47,7 @@ export function occupationsOf(table: TableSnapshot | undefined): ReadonlyMap<str
     const entry = found.get(key) ?? newEntry(name);
     found.set(key, entry);
     if (code !== "") entry.codes.add(code);
+    if (isExcluded(code, key)) entry.mayStay = false;
     const workType = table!.text(row, "workType");
     if (workType !== "") entry.workTypes.add(workType);
     const { levels, unknown } = readLevels(table!.value(row, "skillLevels"));
@@ -60,12 +63,18 @@ export function occupationsOf(table: TableSnapshot | undefined): ReadonlyMap<str
   );
 }
 
+function isExcluded(code: string, name: string): boolean {
+  const occupation = occupationByName(name) ?? occupationByCode(code);
+  return (/^\d-/.test(code) && !SKILL_CLASSES.includes(code[0])) || (!!occupation && isRestricted(occupation.code));
+}
+
 interface Gathered {
   readonly name: string;
   readonly codes: Set<string>;
   readonly workTypes: Set<string>;
   readonly levels: SkillLevel[];
   levelsAreCertain: boolean;
+  mayStay: boolean;
   readonly rows: number[];
 }
 
@@ -75,6 +84,7 @@ const newEntry = (name: string): Gathered => ({
   workTypes: new Set(),
   levels: [],
   levelsAreCertain: true,
+  mayStay: true,
   rows: [],
 });
 

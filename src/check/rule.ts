@@ -10,6 +10,8 @@ export interface Problem {
   readonly facts: Facts;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
+  /** Where it answers another clause than its rule does. */
+  readonly clause?: Clause;
   /** An error the user may dismiss with a reason. Warnings always may be. */
   readonly dismissible?: true;
   readonly fix?: Fix;

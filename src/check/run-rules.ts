@@ -1,4 +1,4 @@
-import { FILLED_TABLES, type Column, type Field, type TableId } from "../guide";
+import { tableOf, type Clause, type Column, type Field, type TableId } from "../guide";
 import type { Finding, RuleId } from "./finding";
 import { isBlank } from "./normalise";
 import {
@@ -125,12 +125,19 @@ export function checkPlan(rule: PlanRule, context: CheckContext): readonly Findi
   return found;
 }
 
+/** The clause a finding cites: the problem's, the rule's, the column's or the table's, whichever is nearest. */
+function clauseOf(rule: Rule, id: TableId, field: Field | undefined, problem: Problem): Clause | undefined {
+  if (problem.clause) return problem.clause;
+  if (rule.clause !== undefined) return rule.clause ?? undefined;
+  const { columns, clauses } = tableOf(id);
+  return columns.find((column) => column.field === field)?.clause ?? clauses[0];
+}
+
 function findingOf(rule: Rule, id: TableId, table: TableSnapshot | undefined, place: Place, problem: Problem): Finding {
   const { row, field } = place;
   const cell =
     table && field && (row === undefined ? table.titleOf(field) : (table.cellOf(row, field) ?? table.firstCell(row)));
-  const clause =
-    rule.clause === undefined ? FILLED_TABLES.find((t) => t.id === id)?.clauses[0] : (rule.clause ?? undefined);
+  const clause = clauseOf(rule, id, field, problem);
   const severity = problem.severity ?? rule.severity;
   return {
     rule: rule.id,

@@ -170,6 +170,8 @@ export interface Column {
   /** Must be filled in every row that has data (GEN-07), and must exist (GEN-10). */
   readonly required?: true;
   readonly choices?: Choices;
+  /** The clause that asks for it, where it is not the table's first. */
+  readonly clause?: Clause;
   /** Column width in characters of the default font; the kind's own width where absent. */
   readonly width?: number;
 }

@@ -56,6 +56,9 @@ export const EDUCATION = [
   "小学",
 ] as const;
 
+/** 三（二）1: the major classes of 《职业分类大典》 from which occupations are taken. */
+export const SKILL_CLASSES: readonly string[] = ["3", "4", "5", "6"];
+
 /** 三（二）2: 初级工至高级技师依次用5、4、3、2、1表示. In the order in which they are written. */
 export const SKILL_LEVELS = ["5", "4", "3", "2", "1"] as const;
 export type SkillLevel = (typeof SKILL_LEVELS)[number];

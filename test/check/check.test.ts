@@ -177,3 +177,9 @@ describe("recheck", () => {
     for (const finding of inEquipment) expect(first.findings).toContain(finding);
   });
 });
+
+test("a finding cites the clause that asks for its column, else the table's first", () => {
+  const findings = check(snapshotOf(sheetsOf({ enterprise: [{ enterpriseName: "某厂" }] })), { today: TODAY }).findings;
+  const clauseOf = (field: string): string | undefined => findings.find((finding) => finding.field === field)?.clause;
+  expect([clauseOf("headcount"), clauseOf("applicationBasis")]).toEqual(["一（一）", "三（三）"]);
+});

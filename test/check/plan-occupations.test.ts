@@ -80,3 +80,22 @@ test("anything else means none", () => {
   expect(resolveOccupation(contextOf([WELDER]), "车工")).toBeUndefined();
   expect(resolveOccupation(contextOf([]), "焊工")).toBeUndefined();
 });
+
+test("nothing is asked of other tables for an occupation that cannot stay", () => {
+  const stays = [
+    ...planOccupations(
+      contextOf([
+        WELDER,
+        { occupationCode: "4-07-05-03", occupationName: "消防设施操作员" },
+        { occupationCode: "2-02-10-01", occupationName: "测绘工程技术人员" },
+        { occupationCode: "abc", occupationName: "新职业" },
+      ]),
+    ).values(),
+  ].map(({ name, mayStay }) => [name, mayStay]);
+  expect(stays).toEqual([
+    ["焊工", true],
+    ["消防设施操作员", false],
+    ["测绘工程技术人员", false],
+    ["新职业", true],
+  ]);
+});

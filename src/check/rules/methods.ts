@@ -109,8 +109,9 @@ export const methodRules: readonly Rule[] = [
           resolveOccupations(context, methods.text(row, "occupationName")).map(({ name }) => name),
         ),
       );
-      for (const { name } of occupations.values())
-        if (!described.has(name)) report("methods", { field: "occupationName" }, problem("METH-05.noRow", { name }));
+      for (const { name, mayStay } of occupations.values())
+        if (mayStay && !described.has(name))
+          report("methods", { field: "occupationName" }, problem("METH-05.noRow", { name }));
     },
   },
 ];

@@ -122,7 +122,7 @@ export const rosterRules: readonly Rule[] = [
       for (const occupation of planOccupations(context).values()) {
         const found = counts.get(occupation);
         const count = found?.people.size ?? 0;
-        if (count >= MINIMUM) continue;
+        if (count >= MINIMUM || !occupation.mayStay) continue;
         const facts = { occupation: occupation.name, count, minimum: MINIMUM, missing: MINIMUM - count };
         report("examiners", { row: found?.firstRow, field: "occupationName" }, problem("EXAM-01.tooFew", facts));
       }

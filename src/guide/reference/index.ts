@@ -9,6 +9,6 @@ export {
   searchOccupations,
   type Occupation,
 } from "./occupations";
-export { permitTrade, restriction, type PermitTrade, type Restriction } from "./restrictions";
+export { isRestricted, permitTrade, restriction, type PermitTrade, type Restriction } from "./restrictions";
 export { standardLevels, type StandardLevels } from "./standardLevels";
 export { workTypesOf } from "./workTypes";

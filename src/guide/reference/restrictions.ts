@@ -37,6 +37,12 @@ export function restriction(code: string, workType = ""): Restriction | undefine
   return found.workTypeWords?.some((word) => workType.includes(word)) ? found : undefined;
 }
 
+/** Whether nobody doubts that the whole occupation (2022 code) is 准入类 (OCC-06); what is less certain is OCC-07's. */
+export function isRestricted(code: string): boolean {
+  const found = restriction(code);
+  return found?.match === "occupation" && found.category === "准入类" && found.confidence === "high";
+}
+
 /** The trade whose workers also need a permit (特种作业, 特种设备 …). It never excludes the occupation. */
 export function permitTrade(code: string): PermitTrade | undefined {
   return (permitTrades as readonly PermitTrade[]).find((entry) => entry.code === code);

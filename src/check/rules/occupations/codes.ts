@@ -1,11 +1,18 @@
 import type { Field } from "../../../guide";
-import { namesOf, occupationByCode, permitTrade, restriction, type Occupation } from "../../../guide/reference";
+import {
+  isRestricted,
+  namesOf,
+  occupationByCode,
+  permitTrade,
+  restriction,
+  type Occupation,
+} from "../../../guide/reference";
 import type { Edit, Fix, FixOption } from "../../finding";
 import { nameKey } from "../../normalise";
 import { isRepairable, readOccupationCode } from "../../occupation-code";
 import { withoutMarker } from "../../plan-occupations";
 import { problemsOf, setCell, type Row, type Rule } from "../../rule";
-import { identityOf, isRestricted, occupationOf } from "./identity";
+import { identityOf, occupationOf } from "./identity";
 
 export interface CodeMessages {
   "OCC-01.hyphens": { code: string };
@@ -90,7 +97,7 @@ export const codeRules: readonly Rule[] = [
       if (identity.kind === "mismatch") {
         const { coded, named } = identity;
         const options = [
-          ...(isRestricted(coded) ? [] : [becoming(row, coded)]),
+          ...(isRestricted(coded.code) ? [] : [becoming(row, coded)]),
           ...(named ? [becoming(row, named)] : []),
         ];
         const severity = coded.unverified && "warning";

@@ -1,9 +1,10 @@
+import { SKILL_CLASSES } from "../../../guide";
 import {
   formerOccupation,
+  isRestricted,
   namesOf,
   occupationByCode,
   occupationByName,
-  restriction,
   type FormerOccupation,
   type Occupation,
 } from "../../../guide/reference";
@@ -31,9 +32,6 @@ export type Identity =
   | { readonly kind: "mismatch"; readonly coded: Occupation; readonly named?: Occupation }
   | { readonly kind: "known"; readonly occupation: Occupation };
 
-/** 三（二）1: 《职业分类大典》的3、4、5、6大类. */
-const SKILL_CLASSES = "3456";
-
 /** The identity of a row of 认定职业; computed once a run. */
 export function identityOf(row: Row, context: CheckContext): Identity {
   const known = context.memo("occupation identities", () => new Map<number, Identity>());
@@ -60,7 +58,7 @@ function identify(row: Row): Identity {
   const coded = occupationByCode(code);
   const named = former?.occupation ?? occupationByName(name);
   const meant = named ?? coded;
-  if (meant && isRestricted(meant)) return { kind: "restricted", occupation: meant };
+  if (meant && isRestricted(meant.code)) return { kind: "restricted", occupation: meant };
   if (former && isWholeSlip(former, code)) return { kind: "former", former, occupation: former.occupation };
   if (!coded) return { kind: "unknownCode", named };
   return name === "" || namesOf(coded).includes(name)
@@ -74,9 +72,3 @@ function identify(row: Row): Identity {
  */
 const isWholeSlip = ({ formerCode, occupation }: FormerOccupation, code: string): boolean =>
   code === formerCode || code === occupation.code || (formerCode === undefined && !occupationByCode(code));
-
-/** Whether nobody doubts that the whole occupation is 准入类 (OCC-06); what is less certain is OCC-07's. */
-export function isRestricted({ code }: Occupation): boolean {
-  const found = restriction(code);
-  return found?.match === "occupation" && found.category === "准入类" && found.confidence === "high";
-}

@@ -40,8 +40,9 @@ export const attachmentRules: readonly Rule[] = [
         if (!attachment) continue;
         listed.add(key);
         if (!isOutstanding(table, row)) continue;
-        const { name, requirement } = attachment;
-        report("attachments", { row, field: "attachmentStatus" }, problem("ATT-01.notReady", { name, requirement }));
+        const { name, requirement, clause } = attachment;
+        const facts = { name, requirement };
+        report("attachments", { row, field: "attachmentStatus" }, problem("ATT-01.notReady", facts, { clause }));
       }
       for (const [key, attachment] of wanted)
         if (!listed.has(key)) report("attachments", { field: "attachmentName" }, noRow(attachment));
@@ -49,10 +50,10 @@ export const attachmentRules: readonly Rule[] = [
   },
 ];
 
-function noRow({ name, appliesTo, appliesToLevel, requirement }: RequiredAttachment): Problem {
-  if (appliesTo === "") return problem("ATT-01.noRow", { name, requirement });
+function noRow({ name, appliesTo, appliesToLevel, requirement, clause }: RequiredAttachment): Problem {
+  if (appliesTo === "") return problem("ATT-01.noRow", { name, requirement }, { clause });
   const facts = { name, occupation: appliesTo, requirement };
   return appliesToLevel === ""
-    ? problem("ATT-01.noRowForOccupation", facts)
-    : problem("ATT-01.noRowForLevel", { ...facts, level: appliesToLevel });
+    ? problem("ATT-01.noRowForOccupation", facts, { clause })
+    : problem("ATT-01.noRowForLevel", { ...facts, level: appliesToLevel }, { clause });
 }

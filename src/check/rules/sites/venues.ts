@@ -27,7 +27,7 @@ export const venueRules: readonly Rule[] = [
       if (!context.table("venues")) return;
       const venues = venuesOf(context);
       for (const occupation of planOccupations(context).values())
-        if (!venues.has(occupation))
+        if (occupation.mayStay && !venues.has(occupation))
           report("venues", { field: "occupationName" }, problem("VEN-01.noVenue", { name: occupation.name }));
     },
   },

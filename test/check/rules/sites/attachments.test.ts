@@ -22,7 +22,7 @@ test("an attachment is reported until it is ready or not needed", () => {
     {
       message: "ATT-01.notReady",
       severity: "warning",
-      clause: "装订说明",
+      clause: "一（一）",
       cell: { row: 3, column: 8 },
       facts: { name: "营业执照复印件" },
     },

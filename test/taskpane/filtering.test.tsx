@@ -104,4 +104,13 @@ describe("going to a cell", () => {
     expect(screen.queryByText("“认定职业”已隐藏")).not.toBeInTheDocument();
     expect(workbook.hiddenSheets.has("认定职业")).toBe(true);
   });
+
+  test("on a hidden tab is no longer talked of once the person goes elsewhere", async () => {
+    const { workbook, user } = await openFindings();
+    workbook.hiddenSheets.add("认定职业");
+    await user.click(await kind(/职业名称与编码不符.*C5$/));
+    await screen.findByText("“认定职业”已隐藏");
+    workbook.select("考评人员", { row: 40, column: 0 });
+    await waitFor(() => expect(screen.queryByText("“认定职业”已隐藏")).not.toBeInTheDocument());
+  });
 });

@@ -165,11 +165,13 @@ test("a tab added to a workbook nobody has filled in marks nothing", async () =>
   expect(workbook.calls).not.toContain("mark");
 });
 
-test("使用说明 is a page of its own that Esc leaves", async () => {
+test("使用说明 is a page of its own; Esc leaves it for where it was opened", async () => {
   const { user } = await faulty();
+  await user.click(screen.getByRole("tab", { name: /^问题/ }));
   await user.click(screen.getByRole("button", { name: "更多" }));
   await user.click(await screen.findByRole("menuitem", { name: "使用说明" }));
   expect(await screen.findByRole("heading", { level: 1, name: "使用说明" })).toBeVisible();
   await user.keyboard("{Escape}");
-  expect(await screen.findByRole("tab", { name: "概览" })).toBeVisible();
+  expect(await screen.findByRole("tab", { name: /^问题/, selected: true })).toBeVisible();
+  expect(screen.getByRole("button", { name: "更多" })).toHaveFocus();
 });

@@ -69,9 +69,12 @@ export const Header = () => {
 /** The menu brings an engine that places it: fetched at the first press, it costs the first picture nothing. */
 const More = () => {
   const { shell } = useTexts();
+  const pane = usePane();
   const [isWanted, setWanted] = useState(false);
   const button = (
     <Button
+      // Back from the help, the focus is where that was opened.
+      autoFocus={pane.pageBefore === "help"}
       appearance="subtle"
       icon={<MoreHorizontalRegular />}
       aria-label={shell.more}

@@ -11,11 +11,18 @@ import { say, usePane, usePaneState, useTexts } from "../context";
 import type { PaneTexts } from "../../text/pane";
 import type { Trouble } from "../state/model";
 import type { Pane } from "../state/pane";
-import { NARROW, STICKY_TOP } from "./shared.styles";
+import { NARROW, STICKY_EDGE, STICKY_TOP } from "./shared.styles";
 
 const useStyles = makeStyles({
   // Stays in sight: what stands in the way may have been met far down a list.
-  bar: { position: "sticky", top: STICKY_TOP, zIndex: 2, flexShrink: 0, [NARROW]: { position: "static" } },
+  bar: {
+    position: "sticky",
+    top: STICKY_TOP,
+    zIndex: 2,
+    flexShrink: 0,
+    boxShadow: STICKY_EDGE,
+    [NARROW]: { position: "static" },
+  },
 });
 
 interface Telling {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { FORCED_COLORS, NARROW, STICKY_TOP } from "../components/shared.styles";
+import { FORCED_COLORS, NARROW, STICKY_EDGE, STICKY_TOP } from "../components/shared.styles";
 
 export const useListStyles = makeStyles({
   kinds: {
@@ -127,6 +127,7 @@ export const useCardStyles = makeStyles({
     "@media (min-height: 600px) and (min-width: 241px)": {
       position: "sticky",
       top: STICKY_TOP,
+      boxShadow: STICKY_EDGE,
       zIndex: 1,
       maxHeight: "50vh",
       overflowY: "auto",

@@ -21,7 +21,7 @@ export const useOverviewStyles = makeStyles({
   strip: {
     display: "flex",
     alignItems: "center",
-    flexWrap: "wrap",
+    [NARROW]: { flexWrap: "wrap" },
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXS,
     padding: `6px ${tokens.spacingHorizontalS}`,

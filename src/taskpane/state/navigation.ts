@@ -4,8 +4,10 @@ import type { TableId } from "../../guide";
 import { findAgain } from "../findings-list";
 import { tableOn } from "../overview";
 import type { Core } from "./core";
-import { findingsOf, type Target } from "./model";
+import { findingsOf, type Target, type Trouble } from "./model";
 import { cardOf, linesOf, listOf } from "./selectors";
+
+const UNREACHED: ReadonlySet<Trouble["kind"]> = new Set(["sheetHidden", "rowHidden", "gone"] as const);
 
 /** Goes to cells, and follows the person where they go. */
 export class Navigation {
@@ -85,13 +87,21 @@ export class Navigation {
 
   selected({ sheet, cell }: Extract<WorkbookEvent, { kind: "selected" }>): void {
     this.core.store.set({ selection: { sheet, cell } });
+    this.movedOn();
   }
 
   /** Another tab came to the front; Excel does not say which cell is selected there. */
   async activated({ sheet }: Extract<WorkbookEvent, { kind: "activated" }>): Promise<void> {
     const { core } = this;
+    this.movedOn();
     core.store.set({ openTable: tableOn(sheet, linesOf(core.state)), selection: undefined });
     await this.askSelection();
+  }
+
+  /** The person went elsewhere: where they could not go no longer matters. */
+  private movedOn(): void {
+    const { trouble } = this.core.state;
+    if (trouble && UNREACHED.has(trouble.kind)) this.core.clearTrouble();
   }
 
   async askSelection(): Promise<void> {

@@ -15,7 +15,8 @@ export class Pane {
   readonly checking: Checking;
   readonly navigation: Navigation;
   private readonly core: Core;
-  private pageBefore: Page = "overview";
+  /** The page shown before this one. */
+  pageBefore: Page = "overview";
   private unwatch: () => Promise<void> = () => Promise.resolve();
 
   constructor(services: Services) {

@@ -10,7 +10,7 @@ import { sectionEnd, sectionProperties } from "./sections";
 /** 基础部分, in the order of 装订说明. */
 export function baseVolume(controls: Controls): Xml {
   const outline = new Outline();
-  const value = (field: string): Xml => controls.field(`enterprise.${field}`);
+  const value = (field: string, hint?: string): Xml => controls.field(`enterprise.${field}`, hint);
   const list = (name: Exclude<keyof typeof LISTS, "examiners">): Xml => controls.list(name, listTable(LISTS[name]));
   const body = [
     outline.chapter("综述"),
@@ -19,7 +19,6 @@ export function baseVolume(controls: Controls): Xml {
     controls.prose("enterpriseOverview"),
     controls.prose("businessLicence"),
     outline.section("企业一线技能人员情况"),
-    caption("一线技能人员情况表"),
     list("frontlineStaff"),
     outline.section("技能人员队伍建设与激励措施、经费保障"),
     controls.prose("teamBuilding"),
@@ -35,9 +34,9 @@ export function baseVolume(controls: Controls): Xml {
     outline.point("职业技能等级认定工作办公室"),
     controls.prose("officeDuties"),
     outline.section("人员构成"),
-    caption("职业技能等级认定领导小组"),
+    outline.point("职业技能等级认定领导小组（包括：组长、副组长、成员）"),
     list("committees.领导小组"),
-    caption("职业技能等级认定工作办公室"),
+    outline.point("职业技能等级认定工作办公室（包括：主任、副主任、成员）"),
     list("committees.工作办公室"),
 
     outline.chapter("拟开展认定的职业（工种）及等级"),
@@ -48,7 +47,6 @@ export function baseVolume(controls: Controls): Xml {
     list("personnelScope"),
     controls.prose("personnelScope"),
     outline.section("认定职业（工种）及等级"),
-    caption("认定职业（工种）及等级"),
     list("occupations"),
     tableNote("注：初级工至高级技师依次用5、4、3、2、1表示。"),
     outline.section("申报条件"),
@@ -65,7 +63,6 @@ export function baseVolume(controls: Controls): Xml {
     outline.section("认定内容"),
     controls.prose("assessmentContent"),
     outline.section("认定方式"),
-    caption("认定方式"),
     list("methods"),
     controls.prose("assessmentMethods"),
 
@@ -112,7 +109,7 @@ export function baseVolume(controls: Controls): Xml {
 }
 
 /** 一（一）: what the guide wants said of the enterprise, from 企业概况. */
-const generalSituation = (value: (field: string) => Xml): Xml =>
+const generalSituation = (value: (field: string, hint?: string) => Xml): Xml =>
   text(
     value("enterpriseName") +
       run("（统一社会信用代码：") +
@@ -120,17 +117,17 @@ const generalSituation = (value: (field: string) => Xml): Xml =>
       run("）成立于") +
       value("foundedOn") +
       run("，注册资金") +
-      value("registeredCapital") +
+      value("registeredCapital", "金额") +
       run("万元，主营业务为") +
       value("mainBusiness") +
       run("，主营业务收入") +
-      value("revenue") +
+      value("revenue", "金额") +
       run("万元。企业总人数") +
-      value("headcount") +
+      value("headcount", "人数") +
       run("人，其中一线技能人员") +
-      value("frontlineHeadcount") +
+      value("frontlineHeadcount", "人数") +
       run("人；一线技能人员中取得国家职业资格证书的") +
-      value("certifiedCount") +
+      value("certifiedCount", "人数") +
       run("人。"),
   ) + text(run("单位地址：") + value("address") + run("。"));
 

@@ -1,5 +1,5 @@
 import type { Controls } from "./controls";
-import { paragraph, run, TAB, type Xml } from "./markup";
+import { element, paragraph, run, TAB, type Xml } from "./markup";
 import type { Outline } from "./outline";
 import { sectionEnd } from "./sections";
 
@@ -11,16 +11,22 @@ export interface Cover {
   readonly lines: readonly (readonly [label: string, value: Xml])[];
 }
 
+/** Room, in twips, between the volume's name and what is said of the enterprise. */
+const ABOVE_LINES = 2600;
+
 /** The cover and the contents, a section of their own. */
-export const frontMatter = (controls: Controls, outline: Outline, { volume, subject, lines }: Cover): Xml =>
-  [
+export function frontMatter(controls: Controls, outline: Outline, { volume, subject, lines }: Cover): Xml {
+  const room = element("w:spacing", { "w:before": ABOVE_LINES });
+  return [
     paragraph("Title", run("企业职业技能等级认定实施方案")),
     paragraph("Subtitle", run(volume)),
-    paragraph("Subtitle", subject),
-    ...Array.from({ length: 4 }, () => paragraph("CoverLine")),
-    ...lines.map(([label, value]) => paragraph("CoverLine", run(`${label}：`) + TAB + value)),
+    subject === undefined ? "" : paragraph("Subtitle", subject),
+    ...lines.map(([label, value], index) =>
+      paragraph("CoverLine", run(`${label}：`) + TAB + value, index === 0 ? room : ""),
+    ),
     paragraph("CoverDate", controls.field("volume.date")),
     paragraph("TOCHeading", run("目　录")),
     outline.contents(),
     sectionEnd({ front: true }),
   ].join("");
+}

@@ -37,7 +37,7 @@ const committee: readonly ColumnLayout[] = [
 export const LISTS = {
   frontlineStaff: {
     table: "frontlineStaff",
-    columns: [["serial", 800], ["position"], ["staffCount", 1300], ["certifiedCount", 2200], ["advancedCount", 2000]],
+    columns: [["serial", 800], ["position"], ["staffCount", 1300], ["certifiedCount", 2700], ["advancedCount", 2100]],
   },
   "committees.领导小组": { table: "committees", columns: committee },
   "committees.工作办公室": { table: "committees", columns: committee },

@@ -20,7 +20,6 @@ export function occupationVolume(controls: Controls): Xml {
     controls.prose("standard"),
 
     outline.chapter("本职业认定方式"),
-    caption("认定方式"),
     list("methods"),
     outline.section("认定方式说明"),
     controls.prose("occupationMethods"),

@@ -12,6 +12,9 @@ const ACROSS = 1418;
 export const PORTRAIT_WIDTH = SHORT_EDGE - 2 * ACROSS;
 export const LANDSCAPE_WIDTH = LONG_EDGE - 2 * ALONG;
 
+/** An ideographic space. */
+const GAP = "\u3000";
+
 /** Header and footer parts, with the relationship each is known by in the document. */
 export const PAGE_PARTS = {
   header: { id: "rIdHeader", path: "header1.xml", type: "header" },
@@ -55,17 +58,10 @@ export function sectionProperties({ landscape, front, firstPage }: SectionLayout
 export const sectionEnd = (layout: SectionLayout): Xml => paragraph("SectionEnd", "", sectionProperties(layout));
 
 /** The running header: whose plan it is, which volume, and whether it is a draft. */
-export const headerPart = (controls: Controls, volume: string): Xml =>
-  part(
-    "w:hdr",
-    paragraph(
-      "Header",
-      controls.field("enterprise.enterpriseName") +
-        run(`　企业职业技能等级认定实施方案（${volume}）`) +
-        run("　") +
-        draftMark(controls),
-    ),
-  );
+export function headerPart(controls: Controls, volume: string): Xml {
+  const title = run(`${GAP}企业职业技能等级认定实施方案（${volume}）${GAP}`);
+  return part("w:hdr", paragraph("Header", controls.field("enterprise.enterpriseName") + title + draftMark(controls)));
+}
 
 /** The cover bears nothing above but the draft mark. */
 export const coverHeaderPart = (controls: Controls): Xml =>
@@ -78,6 +74,6 @@ export function footerPart(): Xml {
 }
 
 /** A final volume has no mark, so what stands there while it is empty must not be seen either. */
-const draftMark = (controls: Controls): Xml => controls.field("volume.mark", "　");
+const draftMark = (controls: Controls): Xml => controls.field("volume.mark", GAP);
 
 const part = (name: string, content: Xml): Xml => XML_DECLARATION + element(name, NAMESPACES, content);

@@ -38,11 +38,12 @@ const contents = (left: number): Xml =>
   element("w:tabs", {}, element("w:tab", { "w:val": "right", "w:leader": "dot", "w:pos": PORTRAIT_WIDTH })) +
   spacing(0, 0, 520) +
   element("w:ind", { "w:left": left });
+const COVER_VALUE = 3900;
 /** Label and value of a cover line: the value begins, and goes on below, at the tab stop. */
 const coverLine =
-  element("w:tabs", {}, element("w:tab", { "w:val": "left", "w:pos": 3600 })) +
+  element("w:tabs", {}, element("w:tab", { "w:val": "left", "w:pos": COVER_VALUE })) +
   spacing(0, 120, 600) +
-  element("w:ind", { "w:left": 3600, "w:hanging": 2500 });
+  element("w:ind", { "w:left": COVER_VALUE, "w:hanging": 3000 });
 const underline = element(
   "w:pBdr",
   {},
@@ -103,7 +104,7 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
   },
   {
     ...{ id: "Signature", name: "Signature", font: "text", size: "四号" },
-    layout: spacing(0, 0, 700) + element("w:ind", { "w:left": 3400 }) + align("left"),
+    layout: spacing(0, 0, 700) + element("w:ind", { "w:left": 2400 }) + align("left"),
   },
   { id: "SectionEnd", name: "分节", custom: true, layout: spacing(0, 0, 20) },
   { id: "Header", name: "header", size: "小五", layout: underline + align("center") },
@@ -159,7 +160,6 @@ const normal = element(
   { "w:type": "paragraph", "w:default": 1, "w:styleId": "Normal" },
   setting("name", "Normal"),
   setting("qFormat"),
-  element("w:pPr", {}, setting("widowControl", 0)),
 );
 
 const characterStyles =
@@ -180,13 +180,12 @@ const characterStyles =
     element("w:rPr", {}, setting("color", "7F7F7F")),
   );
 
-/** Cells with this much room at either side, in twips. */
-const CELL_MARGIN = 57;
-const margins = (sides: number): Xml =>
+/** Room within a cell, in twips. */
+const margins = (sides: number, ends: number): Xml =>
   element(
     "w:tblCellMar",
     {},
-    ...Object.entries({ top: 0, left: sides, bottom: 0, right: sides }).map(([side, width]) =>
+    ...Object.entries({ top: ends, left: sides, bottom: ends, right: sides }).map(([side, width]) =>
       element(`w:${side}`, { "w:w": width, "w:type": "dxa" }),
     ),
   );
@@ -206,7 +205,7 @@ const tableStyles =
     setting("uiPriority", 99),
     setting("semiHidden"),
     setting("unhideWhenUsed"),
-    element("w:tblPr", {}, element("w:tblInd", { "w:w": 0, "w:type": "dxa" }), margins(108)),
+    element("w:tblPr", {}, element("w:tblInd", { "w:w": 0, "w:type": "dxa" }), margins(108, 0)),
   ) +
   element(
     "w:style",
@@ -214,7 +213,7 @@ const tableStyles =
     setting("name", "认定表格"),
     setting("basedOn", "TableNormal"),
     setting("qFormat"),
-    element("w:tblPr", {}, borders, margins(CELL_MARGIN)),
+    element("w:tblPr", {}, borders, margins(57, 40)),
   );
 
 /** The style definitions (ISO/IEC 29500-1 §17.7), the same for the document and its glossary. */

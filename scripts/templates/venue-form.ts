@@ -5,8 +5,8 @@ import { PORTRAIT_WIDTH } from "./sections";
 import { cell, row, table, type CellLayout } from "./table-markup";
 
 /** The grid under both halves of the form, in twips: 认定设备 written downwards, label, value, label, value, 数量. */
-const DOWNWARDS = 560;
-const LABEL = 960;
+const DOWNWARDS = 440;
+const LABEL = 1080;
 const VALUE = 2900;
 const SECOND_LABEL = 1520;
 const QUANTITY = 1300;

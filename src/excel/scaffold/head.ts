@@ -14,6 +14,7 @@ import {
 import { STYLES } from "./styles";
 
 const HEADING_HEIGHT = 24;
+const NOTE_CHARACTERS = 110;
 const TITLE_HEIGHT = 33;
 
 /** Column widths, title, filling note and column titles of a tab of ours; the part every layout shares. */
@@ -40,17 +41,25 @@ function writeHeading(sheet: Excel.Worksheet, table: Table): void {
 }
 
 function writeNote(sheet: Excel.Worksheet, table: Table, widths: readonly number[]): void {
-  const note = sheet.getRangeByIndexes(NOTE_ROW, 0, 1, widths.length);
+  const { columns, characters } = noteSpan(widths);
+  const note = sheet.getRangeByIndexes(NOTE_ROW, 0, 1, columns);
   note.merge();
   note.getCell(0, 0).values = [[table.note]];
   note.format.wrapText = true;
-  note.format.verticalAlignment = "Top";
+  note.format.verticalAlignment = "Center";
   note.format.horizontalAlignment = "Left";
   note.format.fill.color = STYLES.note.fill;
   note.format.font.color = STYLES.note.color;
-  const width = widths.reduce((sum, characters) => sum + characters, 0);
   // A merged cell does not grow with its text.
-  note.format.rowHeight = heightOf(table.note, width);
+  note.format.rowHeight = heightOf(table.note, characters);
+}
+
+/** As many leading columns as fit beside the pane on a common screen: a note is to be read without scrolling. */
+function noteSpan(widths: readonly number[]): { readonly columns: number; readonly characters: number } {
+  let columns = 1;
+  let characters = widths[0];
+  while (columns < widths.length && characters + widths[columns] <= NOTE_CHARACTERS) characters += widths[columns++];
+  return { columns, characters };
 }
 
 function writeTitles(sheet: Excel.Worksheet, table: Table): void {

@@ -13,7 +13,7 @@ export const VALIDATED_ROWS = 900;
 
 /** The form's columns: 项目, 内容, 填写说明. */
 export const FORM_TITLES = ["项目", "内容", "填写说明"] as const;
-const FORM_WIDTHS = [28, 44, 60];
+const FORM_WIDTHS = [26, 36, 52];
 
 /** Width of a character of the default font (Calibri 11 / 等线 11), in points. */
 const POINTS_PER_CHARACTER = 5.5;

@@ -28,6 +28,7 @@ export function formatColumn(sheet: Excel.Worksheet, column: Column, index: numb
   const { numberFormat, align } = KINDS[column.kind];
   const whole = sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn();
   if (numberFormat !== "General") whole.numberFormat = everywhere(numberFormat);
+  whole.format.verticalAlignment = "Center";
   if (align !== "left") whole.format.horizontalAlignment = align === "right" ? "Right" : "Center";
   if (column.kind === "longText") whole.format.wrapText = true;
 }

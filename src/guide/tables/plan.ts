@@ -70,7 +70,7 @@ export const frontlineStaff: Table = {
       synonyms: ["高级工以上人数"],
       kind: "count",
       required: true,
-      width: 16,
+      width: 14,
     },
   ],
 };
@@ -158,7 +158,7 @@ export const personnelScope: Table = {
       width: 36,
     },
     { field: "employees", title: "在职职工", kind: "tickOrCount", width: 12 },
-    { field: "dispatchedWorkers", title: "劳务派遣人员", kind: "tickOrCount", width: 14 },
+    { field: "dispatchedWorkers", title: "劳务派遣人员", kind: "tickOrCount", width: 16 },
     { field: "schoolStudents", title: "校企合作的技工院校学生", kind: "tickOrCount", width: 16 },
     { field: "apprentices", title: "企业新型学徒制学员", kind: "tickOrCount", width: 16 },
   ],

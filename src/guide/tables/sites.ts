@@ -71,7 +71,7 @@ export const attachments: Table = {
     { field: "attachmentCategory", title: "类别", kind: "text", width: 16 },
     { field: "attachmentName", title: "附件名称", kind: "text", width: 32 },
     { field: "appliesTo", title: "适用职业", kind: "text", width: 20 },
-    { field: "appliesToLevel", title: "适用等级", kind: "text", width: 10 },
+    { field: "appliesToLevel", title: "适用等级", kind: "text", width: 12 },
     { field: "requirement", title: "要求", kind: "longText", width: 44 },
     { field: "pieces", title: "件数", kind: "count", width: 8 },
     {

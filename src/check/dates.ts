@@ -25,12 +25,6 @@ export function isDate({ year, month, day }: CivilDate): boolean {
 export const compareDates = (a: CivilDate, b: CivilDate): number =>
   a.year - b.year || a.month - b.month || a.day - b.day;
 
-/** Completed years of age on a day. */
-export const ageOn = (birth: CivilDate, today: CivilDate): number =>
-  today.year -
-  birth.year -
-  (today.month < birth.month || (today.month === birth.month && today.day < birth.day) ? 1 : 0);
-
 /** The local calendar day of an instant. */
 export const civilDateOf = (date: Date): CivilDate => ({
   year: date.getFullYear(),

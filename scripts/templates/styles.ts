@@ -3,7 +3,7 @@ import { element, NAMESPACES, setting, XML_DECLARATION, type Xml } from "./marku
 import { PORTRAIT_WIDTH } from "./sections";
 
 /** Chinese type sizes (字号) in half-points. */
-const SIZES = { 二号: 44, 小二: 36, 三号: 32, 四号: 28, 小四: 24, 五号: 21, 小五: 18 } as const;
+const SIZES = { 一号: 52, 小二: 36, 三号: 32, 四号: 28, 小四: 24, 五号: 21, 小五: 18 } as const;
 
 interface TypeSetting {
   readonly font?: keyof typeof FONTS;
@@ -51,7 +51,7 @@ const underline = element(
 );
 
 const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
-  { id: "Title", name: "Title", font: "table", size: "二号", bold: true, layout: spacing(2800, 480) + align("center") },
+  { id: "Title", name: "Title", font: "table", size: "一号", bold: true, layout: spacing(2800, 480) + align("center") },
   { id: "Subtitle", name: "Subtitle", font: "subheading", size: "小二", layout: spacing(0, 0, 720) + align("center") },
   { id: "CoverLine", name: "封面信息", custom: true, font: "text", size: "三号", layout: coverLine + align("left") },
   {
@@ -74,7 +74,7 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
   },
   {
     ...{ id: "Heading3", name: "heading 3", next: "BodyText", font: "text", size: "四号", bold: true },
-    layout: setting("keepNext") + setting("keepLines") + numbered(2) + spacing(120, 60) + setting("outlineLvl", 2),
+    layout: setting("keepNext") + setting("keepLines") + numbered(2) + spacing(120, 100) + setting("outlineLvl", 2),
   },
   {
     ...{ id: "BodyText", name: "Body Text", font: "text", size: "四号" },

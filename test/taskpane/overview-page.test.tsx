@@ -100,6 +100,17 @@ describe("the status line", () => {
   });
 });
 
+test("a later change takes the place of what was done last", async () => {
+  const { pane, workbook } = await faulty();
+  await pane.clearMarks();
+  expect(await screen.findByText("没有助手的标记")).toBeVisible();
+  pane.setLive(false);
+  expect(await screen.findByText(/^14:05 已校验.*，自动校验已关$/)).toBeVisible();
+  await pane.clearMarks();
+  workbook.type("考评人员", cellOf("examiners", 0, "sex"), "不详");
+  expect(await screen.findByText("14:05 校验后有改动")).toBeVisible();
+});
+
 describe("what a person changes", () => {
   const idCell = cellOf("examiners", 4, "citizenId");
 

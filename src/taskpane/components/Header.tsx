@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   header: {
     position: "sticky",
     top: 0,
-    zIndex: 2,
+    zIndex: 3,
     display: "flex",
     alignItems: "center",
     minHeight: "44px",

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     top: STICKY_TOP,
     zIndex: 2,
     flexShrink: 0,
-    boxShadow: STICKY_EDGE,
+    ...STICKY_EDGE,
     [NARROW]: { position: "static" },
   },
 });

@@ -4,9 +4,15 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 export const NARROW = "@media (max-width: 240px)";
 /** Below the header, which is 44 px high. */
 export const STICKY_TOP = "52px";
-/** What scrolls past something that sticks does not show at its edges; as wide as the gap to its neighbours. */
-export const STICKY_EDGE = `0 0 0 12px ${tokens.colorNeutralBackground1}`;
 export const FORCED_COLORS = "@media (forced-colors: active)";
+/**
+ * What scrolls past something that sticks does not show at its edges; as wide as the gap to its neighbours. Forced colours
+ * take shadows away.
+ */
+export const STICKY_EDGE = {
+  boxShadow: `0 0 0 12px ${tokens.colorNeutralBackground1}`,
+  [FORCED_COLORS]: { outline: "12px solid Canvas" },
+};
 
 /** What several pages share. Tokens only, so that dark and high contrast follow by themselves. */
 export const useShared = makeStyles({

@@ -127,7 +127,7 @@ export const useCardStyles = makeStyles({
     "@media (min-height: 600px) and (min-width: 241px)": {
       position: "sticky",
       top: STICKY_TOP,
-      boxShadow: STICKY_EDGE,
+      ...STICKY_EDGE,
       zIndex: 1,
       maxHeight: "50vh",
       overflowY: "auto",

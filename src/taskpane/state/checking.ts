@@ -159,7 +159,8 @@ export class Checking {
 
   private markStale(): void {
     const { state, store } = this.core;
-    if (state.check.kind === "done" && !state.check.stale) store.set({ check: { ...state.check, stale: true } });
+    if (state.check.kind !== "done" || (state.check.stale && !state.notice)) return;
+    store.set({ check: { ...state.check, stale: true }, notice: undefined });
   }
 
   private show(step: ProgressStep): void {

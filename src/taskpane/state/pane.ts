@@ -71,7 +71,7 @@ export class Pane {
   }
 
   setLive(live: boolean): void {
-    this.store.set({ live });
+    this.store.set({ live, notice: undefined });
     const { check } = this.core.state;
     if (live && check.kind === "done" && check.stale) void this.checking.full({ mark: true, quiet: true });
   }

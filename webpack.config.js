@@ -3,7 +3,7 @@
  *
  *   dist/addin/      what Office loads: the pane, the ribbon commands, their assets, the manifest
  *   dist/workbench/  a page with a spreadsheet beside that same add-in, for machines without Office
- *   dist/cli/        the checks as one file for plain Node
+ *   dist/cli/        the checks and the report as one file for plain Node, and the templates beside it
  *
  * `--env baseUrl=https://host/folder/`  where the add-in will be served from, written into the manifest
  * `--env officejs=cdn|local`            office.js from Microsoft's CDN (the default) or copied beside the pages
@@ -102,7 +102,7 @@ function workbench(mode) {
   };
 }
 
-/** One file: imports that the pane fetches later are read at once here. */
+/** One file, and the Word templates beside it: imports that the pane fetches later are read at once here. */
 function cli(mode) {
   const shared = common("cli", mode, "dist/cli");
   return {
@@ -111,7 +111,11 @@ function cli(mode) {
     entry: { rending: "./src/cli/main.ts" },
     output: { ...shared.output, filename: "[name].js" },
     optimization: { minimize: false },
-    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+    plugins: [
+      new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+      new CopyPlugin({ patterns: [{ from: "assets/templates", to: "templates" }] }),
+    ],
+    node: { __dirname: false },
     module: { ...shared.module, parser: { javascript: { dynamicImportMode: "eager" } } },
   };
 }

@@ -3,16 +3,17 @@ import type { CivilDate } from "../check";
 import { isDate } from "../check/dates";
 import type { Language } from "../text/types";
 import type { CliTexts } from "../text/cli";
+import { ALL_VOLUMES, type ReportCommand } from "./report";
+
+interface OnDay {
+  /** The day that takes the place of today. */
+  readonly today?: CivilDate;
+}
 
 export type Command =
   | { readonly name: "help" | "version" }
-  | {
-      readonly name: "check";
-      readonly file: string;
-      readonly json: boolean;
-      /** The day that takes the place of today. */
-      readonly today?: CivilDate;
-    };
+  | ({ readonly name: "check"; readonly file: string; readonly json: boolean } & OnDay)
+  | ({ readonly name: "report" } & ReportCommand & OnDay);
 
 /** The command line cannot be understood. */
 export class UsageError extends Error {
@@ -27,11 +28,22 @@ export class UsageError extends Error {
 
 const OPTIONS = {
   json: { type: "boolean" },
+  out: { type: "string" },
+  template: { type: "string" },
+  volume: { type: "string" },
+  draft: { type: "boolean" },
+  mask: { type: "boolean" },
   lang: { type: "string" },
   today: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
+
+/** Options that one command alone knows. */
+const OWN_OPTIONS: Readonly<Record<"check" | "report", readonly (keyof typeof OPTIONS)[]>> = {
+  check: ["json"],
+  report: ["out", "template", "volume", "draft", "mask"],
+};
 
 const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);
 
@@ -52,13 +64,33 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.help) return { name: "help" };
   if (values.version) return { name: "version" };
   if (typeof values.lang === "string" && !(values.lang in LANGUAGES)) throw new UsageError("badLanguage", values.lang);
-  const [command, file, extra] = positionals;
-  if (command !== undefined && command !== "check") throw new UsageError("unknownCommand", command);
-  if (file === undefined) throw new UsageError("fileMissing");
+  const [name = "check", file, extra] = positionals;
+  if (name !== "check" && name !== "report") throw new UsageError("unknownCommand", name);
+  const strange = tokens.find((token) => token.kind === "option" && isForeign(token.name, name));
+  if (strange?.kind === "option") throw new UsageError("unknownOption", strange.rawName);
+  if (file === undefined) throw new UsageError(name === "check" ? "fileMissing" : "workbookMissing");
   if (extra !== undefined) throw new UsageError("manyFiles", extra);
-  const today = typeof values.today === "string" ? parseDate(values.today) : undefined;
-  return { name: "check", file, json: values.json === true, ...(today && { today }) };
+  const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+  const today = values.today === undefined ? undefined : parseDate(text(values.today) ?? "");
+  const common = { file, ...(today && { today }) };
+  if (name === "check") return { name, json: values.json === true, ...common };
+  const out = text(values.out);
+  const template = text(values.template);
+  if (out === undefined) throw new UsageError("outMissing");
+  return {
+    name,
+    ...common,
+    out,
+    ...(template !== undefined && { template }),
+    volume: text(values.volume) ?? ALL_VOLUMES,
+    draft: values.draft === true,
+    mask: values.mask === true,
+  };
 }
+
+/** Whether an option is another command's. */
+const isForeign = (option: string, command: "check" | "report"): boolean =>
+  isOption(option) && OWN_OPTIONS[command === "check" ? "report" : "check"].includes(option);
 
 const LANGUAGES: Readonly<Record<string, Language>> = { zh: "zh-CN", en: "en-US" };
 

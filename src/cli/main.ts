@@ -1,3 +1,4 @@
+import path from "node:path";
 import { cliTexts as chinese } from "../text/zh-CN/cli";
 import { cliTexts as english } from "../text/en-US/cli";
 import { languageOf } from "./arguments";
@@ -20,6 +21,7 @@ run(args, {
   colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
   env,
   now: () => new Date(),
+  templates: path.join(__dirname, "templates"),
 }).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {

@@ -13,6 +13,8 @@ export interface CliTexts {
       | "badLanguage"
       | "badDate"
       | "fileMissing"
+      | "workbookMissing"
+      | "outMissing"
       | "manyFiles",
       string
     >
@@ -37,4 +39,30 @@ export interface CliTexts {
   readonly clean: string;
   readonly totals: string;
   readonly failed: string;
+  /** What `rending report` says. */
+  readonly report: CliReportTexts;
+}
+
+export interface CliReportTexts {
+  /** The workbook was opened and is of no use: `{file}`, then a sentence or two. */
+  readonly unreadable: string;
+  /** Before the problems of a template, each in a line of its own; `{file}` as it was typed. */
+  readonly badTemplate: string;
+  readonly builtInMissing: string;
+  /** `{volume}` as it was typed, `{volumes}` those there are. */
+  readonly noVolume: string;
+  readonly base: string;
+  /** One line a volume: `{file}` is the path written, `{reason}` errors by table. */
+  readonly final: string;
+  readonly draft: string;
+  readonly refused: string;
+  /** After the line of a file that stood there before. */
+  readonly overwritten: string;
+  /** One of the reasons: `{table}` and how many errors it has. */
+  readonly reason: string;
+  readonly reasonSeparator: string;
+  /** After the volumes, when some were refused. */
+  readonly draftHint: string;
+  /** `{file}` or folder, `{reason}` the system's own word. */
+  readonly unwritable: string;
 }

@@ -25,6 +25,7 @@ async function rending(args: readonly string[], world: Partial<Terminal> = {}): 
     colour: false,
     env: {},
     now: () => new Date(2026, 10, 22),
+    templates: "",
     ...world,
   });
   return { code, out, err };

@@ -2,18 +2,28 @@ import type { CliTexts } from "../cli";
 
 export const cliTexts: CliTexts = {
   usage: `Usage: rending check FILE.xlsx [options]
+       rending report FILE.xlsx --out FOLDER [options]
 
-Checks the tables of a workbook against the Beijing guide to skill-level assessment plans.
-The file is neither changed nor uploaded.
+check holds the tables of a workbook against the Beijing guide to skill-level assessment plans; report makes the Word
+volumes of them: 基础部分, and 职业部分 for each occupation. The workbook is neither changed nor uploaded.
 
-Options:
+Options of check:
   --json              print JSON
+
+Options of report:
+  --out FOLDER        where the volumes are written; files of the same name are overwritten
+  --volume VOLUME     base, the name of an occupation, or all; all by default
+  --template FILE     a Word template of your own; with all, it is used for the part it was made for
+  --draft             make volumes with errors too, marked 草稿 in their headers
+  --mask              hide the middle digits of IDs and phone numbers
+
+Options of both:
   --lang zh|en        language; zh unless the system's is English
-  --today YYYY-MM-DD  the day on which ages are reckoned; today by default
+  --today YYYY-MM-DD  the day on which ages are reckoned and which dates the plan; today by default
   -h, --help          show this text
   -v, --version       show the version
 
-Exit status: 0 no errors, 1 errors found, 2 the file could not be read or the command is wrong`,
+Exit status: 0 no errors (every volume final), 1 errors found, 2 a file could not be read or written or the command is wrong`,
   usageErrors: {
     unknownCommand: "There is no command “{argument}”.",
     unknownOption: "There is no option “{argument}”.",
@@ -22,7 +32,9 @@ Exit status: 0 no errors, 1 errors found, 2 the file could not be read or the co
     badLanguage: "The language is zh or en, not “{argument}”.",
     badDate: "A date is written like 2026-11-22, not “{argument}”.",
     fileMissing: "No file to check was named.",
-    manyFiles: "One file is checked at a time; “{argument}” is one too many.",
+    workbookMissing: "No workbook was named.",
+    outMissing: "No folder for the volumes was named (--out).",
+    manyFiles: "One file is taken at a time; “{argument}” is one too many.",
   },
   openErrors: {
     notFound: "There is no file “{file}”. Check its name and folder.",
@@ -46,5 +58,22 @@ Exit status: 0 no errors, 1 errors found, 2 the file could not be read or the co
   count: "{count} {severity}",
   clean: "nothing found",
   totals: "{tables|table|tables}, {rows|row|rows}: {errors|error|errors}, {warnings|warning|warnings}, {infos} info",
-  failed: "The program failed before the check was complete. Send this to its maintainers:",
+  failed: "The program failed before it was done. Send this to its maintainers:",
+  report: {
+    unreadable: "“{file}” cannot be read: {sentences}",
+    badTemplate: "“{file}” cannot serve as a template:",
+    builtInMissing:
+      "The built-in template “{file}” is not there. Install the program again, or name one with --template.",
+    noVolume: "There is no volume “{volume}”. The volumes are {volumes}.",
+    base: "base",
+    final: "made {file}",
+    draft: "made a draft of {file}: {reason}",
+    refused: "did not make {file}: {reason}",
+    overwritten: " (overwritten)",
+    reason: "{table} {count|error|errors}",
+    reasonSeparator: ", ",
+    draftHint: "Volumes with errors were not made. See each error with rending check; --draft makes drafts of them.",
+    unwritable:
+      "“{file}” cannot be written ({reason}). Check the folder's permissions and the disk, or close the program that has it open.",
+  },
 };

@@ -2,17 +2,28 @@ import type { CliTexts } from "../cli";
 
 export const cliTexts: CliTexts = {
   usage: `用法：rending check 文件.xlsx [选项]
+      rending report 文件.xlsx --out 文件夹 [选项]
 
-按《企业职业技能等级认定实施方案编写说明》校验工作簿中的各表。文件不会改动，也不会上传。
+check 按《企业职业技能等级认定实施方案编写说明》校验工作簿中的各表，report 由各表生成 Word 分册：基础部分一份，
+职业部分每个职业一份。工作簿不会改动，也不会上传。
 
-选项：
+check 的选项：
   --json              输出 JSON
+
+report 的选项：
+  --out 文件夹        分册写到这里；同名文件会覆盖
+  --volume 分册       base（基础部分）、职业名称或 all（全部），默认 all
+  --template 文件     自备的 Word 模板；全部生成时，用于它所属的那一部分
+  --draft             有错误的分册也生成，页眉标明草稿
+  --mask              遮盖身份号码和电话的中间几位
+
+通用选项：
   --lang zh|en        语言，默认 zh；系统语言为英文时默认 en
-  --today 年-月-日    按这一天计算年龄等，如 2026-11-22；默认为当天
+  --today 年-月-日    按这一天计算年龄、编制年月等，如 2026-11-22；默认为当天
   -h, --help          显示本说明
   -v, --version       显示版本号
 
-退出码：0 没有错误，1 有错误，2 读不了文件或命令写法不对`,
+退出码：0 没有错误（分册都已定稿），1 有错误，2 读写不了文件或命令写法不对`,
   usageErrors: {
     unknownCommand: "没有“{argument}”这个命令。",
     unknownOption: "没有“{argument}”这个选项。",
@@ -21,7 +32,9 @@ export const cliTexts: CliTexts = {
     badLanguage: "语言写 zh 或 en，这里写的是“{argument}”。",
     badDate: "日期写作 2026-11-22 的样子，这里写的是“{argument}”。",
     fileMissing: "没有写要校验的文件。",
-    manyFiles: "一次校验一个文件，多写了“{argument}”。",
+    workbookMissing: "没有写工作簿文件。",
+    outMissing: "没有写分册放在哪个文件夹（--out）。",
+    manyFiles: "一次处理一个文件，多写了“{argument}”。",
   },
   openErrors: {
     notFound: "找不到文件“{file}”。请核对文件名和所在文件夹。",
@@ -43,5 +56,20 @@ export const cliTexts: CliTexts = {
   count: "{severity} {count}",
   clean: "没有问题",
   totals: "共 {tables} 张表、{rows} 行：错误 {errors}，提醒 {warnings}，提示 {infos}",
-  failed: "程序出错，没有完成校验。请把以下内容发给维护者：",
+  failed: "程序出错，没有完成。请把以下内容发给维护者：",
+  report: {
+    unreadable: "无法读取“{file}”：{sentences}",
+    badTemplate: "“{file}”不能用作模板：",
+    builtInMissing: "找不到内置模板“{file}”。请重新安装本程序，或用 --template 指定模板。",
+    noVolume: "没有“{volume}”这一分册。可以生成的分册：{volumes}。",
+    base: "base（基础部分）",
+    final: "已生成 {file}",
+    draft: "已生成草稿 {file}：{reason}",
+    refused: "未生成 {file}：{reason}",
+    overwritten: "（覆盖了原有文件）",
+    reason: "{table}错误 {count}",
+    reasonSeparator: "，",
+    draftHint: "有错误的分册没有生成。每一处错误可用 rending check 查看；加 --draft 可先生成草稿。",
+    unwritable: "无法写入“{file}”（{reason}）。请检查文件夹权限和磁盘空间；文件正在别的程序中打开的，关闭后再试。",
+  },
 };

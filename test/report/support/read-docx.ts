@@ -19,22 +19,17 @@ export const readDocx = (bytes: Uint8Array): ReadDocument => readStory(bytes, "w
 export function readStory(bytes: Uint8Array, part: string): ReadDocument {
   const xml = strFromU8(unzipSync(bytes)[part]);
   const { document } = new JSDOM(xml, { contentType: "application/xml" }).window;
-  const all = (of: ParentNode, name: string): Element[] =>
-    [...of.querySelectorAll("*")].filter((e) => e.nodeName === name);
-  const textOf = (of: Element): string =>
-    all(of, "w:p")
-      .concat(of.nodeName === "w:p" ? [of] : [])
-      .map((paragraph) =>
-        [...paragraph.querySelectorAll("*")]
-          .map((e) => (e.nodeName === "w:t" ? e.textContent : e.nodeName === "w:br" ? "\n" : ""))
-          .join(""),
-      )
-      .join("\n");
+  const all = (of: Document | Element, name: string): Element[] => [...of.getElementsByTagName(name)];
+  const runs = (paragraph: Element): string =>
+    [...paragraph.getElementsByTagName("*")]
+      .map((e) => (e.nodeName === "w:t" ? e.textContent : e.nodeName === "w:br" ? "\n" : ""))
+      .join("");
+  const textOf = (cell: Element): string => all(cell, "w:p").map(runs).join("\n");
   return {
     tables: all(document, "w:tbl").map((table) => all(table, "w:tr").map((row) => all(row, "w:tc").map(textOf))),
     paragraphs: all(document, "w:p")
       .filter((paragraph) => !isWithin(paragraph, "w:tbl"))
-      .map(textOf),
+      .map(runs),
     tags: all(document, "w:tag").map((tag) => tag.getAttribute("w:val")!),
     xml,
   };

@@ -1,0 +1,128 @@
+import { access, mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { check, type CivilDate } from "../check";
+import { nameKey } from "../check/normalise";
+import { readTemplate } from "../files/template-file";
+import { tableOf, type TableId } from "../guide";
+import { fieldTag, TemplateError, volumesOf, type Template, type Volume } from "../report";
+import { format } from "../text/format";
+import { problemLine } from "../text/template-problem";
+import { readBytes, readPlan, reasonOf, Unusable } from "./plan";
+import type { Words } from "./words";
+
+export interface ReportCommand {
+  readonly file: string;
+  readonly out: string;
+  readonly template?: string;
+  /** `base`, `all`, or the name of an occupation. */
+  readonly volume: string;
+  readonly draft: boolean;
+  readonly mask: boolean;
+}
+
+export const ALL_VOLUMES = "all";
+
+const BUILT_IN: Readonly<Record<Volume["kind"], string>> = {
+  base: "基础部分.docx",
+  occupation: "职业部分.docx",
+};
+
+interface Surroundings {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly templates: string;
+  readonly today: CivilDate;
+}
+
+/**
+ * Makes the volumes asked for, and says of each what became of it.
+ * @returns whether every one of them is final
+ * @throws Unusable where a file cannot be read or written
+ */
+export async function reportFile(command: ReportCommand, words: Words, world: Surroundings): Promise<boolean> {
+  const texts = words.cli.report;
+  const note = (text: string): void => world.err(`${text}\n`);
+  const snapshot = await readPlan(command.file, words, texts.unreadable, note);
+  const { today } = world;
+  const { findings } = check(snapshot, { today });
+  const volumes = chosen(volumesOf(snapshot, findings, { today, mask: command.mask }), command.volume, words);
+  const templateOf = await templatesFor(command, words, world.templates);
+  for (const volume of volumes) {
+    const file = path.join(command.out, volume.fileName);
+    const isFinal = volume.readiness.state === "final";
+    const facts = { file, reason: reasonsOf(volume, words) };
+    if (!isFinal && !command.draft) {
+      world.out(`${format(texts.refused, facts)}\n`);
+      continue;
+    }
+    const bytes = (await templateOf(volume)).fill(volume.contents);
+    const existed = await write(file, bytes, words);
+    world.out(`${format(isFinal ? texts.final : texts.draft, facts)}${existed ? texts.overwritten : ""}\n`);
+  }
+  const isFinal = volumes.every(({ readiness }) => readiness.state === "final");
+  if (!isFinal && !command.draft) world.out(`${texts.draftHint}\n`);
+  return isFinal;
+}
+
+function chosen(volumes: readonly Volume[], asked: string, { cli }: Words): readonly Volume[] {
+  if (asked === ALL_VOLUMES) return volumes;
+  const found = volumes.filter(({ id }) => nameKey(id) === nameKey(asked));
+  if (found.length > 0) return found;
+  const names = volumes.map(({ kind, id }) => (kind === "base" ? cli.report.base : id)).join(cli.listSeparator);
+  throw new Unusable(format(cli.report.noVolume, { volume: asked, volumes: names }));
+}
+
+/**
+ * The template for each volume, read once. One of the user's own goes before the built-in: for the volume asked for, or,
+ * where all are, for the part it was made for.
+ */
+async function templatesFor(
+  { template: file, volume: asked }: ReportCommand,
+  words: Words,
+  folder: string,
+): Promise<(volume: Volume) => Promise<Template>> {
+  const own = file === undefined ? undefined : await openTemplate(file, words);
+  const ownKind = own?.tags.includes(fieldTag("volume", "occupation")) ? "occupation" : "base";
+  const builtIn = new Map<Volume["kind"], Template>();
+  return async ({ kind }) => {
+    if (own && (asked !== ALL_VOLUMES || ownKind === kind)) return own;
+    const template = builtIn.get(kind) ?? (await openTemplate(path.join(folder, BUILT_IN[kind]), words));
+    builtIn.set(kind, template);
+    return template;
+  };
+}
+
+async function openTemplate(file: string, words: Words): Promise<Template> {
+  const bytes = await readBytes(file, words);
+  try {
+    return readTemplate(bytes);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    const lines = error.problems.map((problem) => `  ${problemLine(problem, words.report, words.language)}`);
+    throw new Unusable([format(words.cli.report.badTemplate, { file }), ...lines].join("\n"));
+  }
+}
+
+/** How many errors each table has, in the order in which they are found. */
+function reasonsOf({ readiness }: Volume, { cli }: Words): string {
+  const counts = new Map<TableId, number>();
+  for (const { table } of readiness.errors) counts.set(table, (counts.get(table) ?? 0) + 1);
+  return [...counts]
+    .map(([table, count]) => format(cli.report.reason, { table: tableOf(table).tab, count }))
+    .join(cli.report.reasonSeparator);
+}
+
+/** @returns whether a file of that name stood there before */
+async function write(file: string, bytes: Uint8Array, { cli }: Words): Promise<boolean> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    const existed = await access(file).then(
+      () => true,
+      () => false,
+    );
+    await writeFile(file, bytes);
+    return existed;
+  } catch (error) {
+    throw new Unusable(format(cli.report.unwritable, { file, reason: reasonOf(error) }));
+  }
+}

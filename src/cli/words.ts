@@ -1,0 +1,35 @@
+import { cliTexts as englishCli } from "../text/en-US/cli";
+import { fileTexts as englishFiles } from "../text/en-US/files";
+import { findingTexts as englishFindings } from "../text/en-US/findings";
+import { reportTexts as englishReport } from "../text/en-US/report";
+import type { FileTexts } from "../text/files";
+import type { ReportTexts } from "../text/report";
+import type { Language } from "../text/types";
+import { cliTexts as chineseCli } from "../text/zh-CN/cli";
+import { fileTexts as chineseFiles } from "../text/zh-CN/files";
+import { findingTexts as chineseFindings } from "../text/zh-CN/findings";
+import { reportTexts as chineseReport } from "../text/zh-CN/report";
+import type { ReportWords } from "./table-report";
+
+/** Everything the program says in one language. */
+export interface Words extends ReportWords {
+  readonly files: FileTexts;
+  readonly report: ReportTexts;
+}
+
+export const WORDS: Readonly<Record<Language, Words>> = {
+  "zh-CN": {
+    language: "zh-CN",
+    findings: chineseFindings,
+    cli: chineseCli,
+    files: chineseFiles,
+    report: chineseReport,
+  },
+  "en-US": {
+    language: "en-US",
+    findings: englishFindings,
+    cli: englishCli,
+    files: englishFiles,
+    report: englishReport,
+  },
+};

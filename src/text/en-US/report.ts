@@ -1,0 +1,73 @@
+import type { ReportTexts } from "../report";
+
+export const reportTexts: ReportTexts = {
+  problems: {
+    notDocument: {
+      what: "This is not a Word document (*.docx).",
+      todo: "Open it in Word and save it as a Word Document (*.docx).",
+    },
+    macroEnabled: {
+      what: "The document holds macros (.docm).",
+      todo: "Save it in Word as a Word Document (*.docx).",
+    },
+    encrypted: {
+      what: "The document needs a password to open.",
+      todo: "Remove the password in Word under File > Info > Protect Document and save.",
+    },
+    damaged: {
+      what: "The file is damaged or incomplete.",
+      todo: "Get the file again, or let Word open and repair it and save a copy.",
+    },
+    malformed: {
+      what: "The file cannot be read: {part}, line {line}.",
+      todo: "Let Word open and repair it and save a copy.",
+    },
+    noControls: {
+      what: "The document has no content control that could be filled; another program may have saved it and lost them.",
+      todo: "Take the built-in template again.",
+    },
+    unknownTag: {
+      what: "The content control's tag “{tag}” asks for nothing there is.",
+      todo: "Correct the tag under Developer > Properties, or delete the control.",
+    },
+    noTable: {
+      what: "The content control “{tag}” should hold one table.",
+      todo: "Put the table with its head back into the control, or delete the control.",
+    },
+    unknownHeader: {
+      what: "No column title of “{tag}” is known.",
+      todo: "Use the guide's titles: {expected}.",
+    },
+    missingColumn: {
+      what: "The table of “{tag}” lacks “{expected}”.",
+      todo: "Add it; the other columns may go.",
+    },
+    noDataRow: {
+      what: "The table of “{tag}” has no row under its head.",
+      todo: "Insert one and format it as every row shall look.",
+    },
+    unevenRow: {
+      what: "The first row under the head of “{tag}” does not match the head cell by cell.",
+      todo: "Split its merged cells, so that every column has one cell.",
+    },
+    noLabels: {
+      what: "No label in the form of “{tag}” is known.",
+      todo: "Use the guide's labels: {expected}.",
+    },
+    noInnerRows: {
+      what: "The form of “{tag}” has no titles for its devices, or no empty row under them.",
+      todo: "Add the row {expected} and an empty row under it.",
+    },
+    nestedControl: {
+      what: "One content control stands inside another.",
+      todo: "Move the inner one out, or delete the outer one.",
+    },
+    controlInTable: {
+      what: "A content control stands in a cell of a table.",
+      todo: "Delete it; one control around the whole table is enough.",
+    },
+  },
+  after: "After “{place}”: ",
+  inHeader: "Header or footer: ",
+  listSeparator: ", ",
+};

@@ -1,0 +1,22 @@
+import type { TemplateFault } from "../report";
+
+/** What is said of the Word volumes and their templates, whatever the surface. */
+export interface ReportTexts {
+  /**
+   * Why a document cannot serve as a template. `{tag}` is the control's tag, `{part}` the file inside the archive, `{line}` a
+   * line of it, `{expected}` titles or labels.
+   */
+  readonly problems: Readonly<Record<TemplateFault, ProblemText>>;
+  /** Before the sentences about a control: `{place}` is the last text before it. */
+  readonly after: string;
+  readonly inHeader: string;
+  /** Between the titles of a list. */
+  readonly listSeparator: string;
+}
+
+export interface ProblemText {
+  /** One sentence. */
+  readonly what: string;
+  /** The way out, in one sentence. */
+  readonly todo: string;
+}

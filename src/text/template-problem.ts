@@ -1,0 +1,14 @@
+import type { TemplateProblem } from "../report";
+import { format } from "./format";
+import type { ReportTexts } from "./report";
+import type { Language } from "./types";
+
+/** What is wrong with a template at one place, and the way out, in one line. */
+export function problemLine(problem: TemplateProblem, texts: ReportTexts, language: Language): string {
+  const { id, tag = "", part = "", line = 0, place, expected = [] } = problem;
+  const facts = { tag, part, line, expected: expected.join(texts.listSeparator) };
+  const { what, todo } = texts.problems[id];
+  const isHeader = /\/(?:header|footer)\d*\.xml$/.test(part) && id !== "malformed";
+  const where = (isHeader ? texts.inHeader : "") + (place ? format(texts.after, { place }) : "");
+  return where + format(language === "zh-CN" ? what + todo : `${what} ${todo}`, facts);
+}

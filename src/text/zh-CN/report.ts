@@ -1,0 +1,48 @@
+import type { ReportTexts } from "../report";
+
+const BUILT_IN = "请重新取用内置模板。";
+
+export const reportTexts: ReportTexts = {
+  problems: {
+    notDocument: { what: "这不是 Word 文档（*.docx）。", todo: "请用 Word 打开，另存为“Word 文档（*.docx）”后再用。" },
+    macroEnabled: { what: "文档带有宏（.docm）。", todo: "请在 Word 中另存为“Word 文档（*.docx）”后再用。" },
+    encrypted: {
+      what: "文档设有打开密码。",
+      todo: "请在 Word 的“文件 > 信息 > 保护文档”中取消打开密码，保存后再用。",
+    },
+    damaged: { what: "文件已损坏或不完整。", todo: "请重新取得这个文件，或用 Word 打开并修复后另存一份。" },
+    malformed: {
+      what: "文件内容有误（{part} 第 {line} 行），无法读取。",
+      todo: "请用 Word 打开并修复后另存一份。",
+    },
+    noControls: {
+      what: "文档中没有可以填写的内容控件，可能由其他软件保存过，控件已经丢失。",
+      todo: BUILT_IN,
+    },
+    unknownTag: {
+      what: "内容控件的标记“{tag}”不是可以填写的内容。",
+      todo: "请在“开发工具 > 属性”中改正标记，或删去这个控件。",
+    },
+    noTable: { what: "内容控件“{tag}”中应有一个表格。", todo: "请把表格连同表头放回控件中，或删去这个控件。" },
+    unknownHeader: {
+      what: "“{tag}”的表头没有一栏能够识别。",
+      todo: "请把表头改为指南的栏目名称：{expected}。",
+    },
+    missingColumn: { what: "“{tag}”的表格缺少“{expected}”。", todo: "请补上这一栏，其余各栏可以删减。" },
+    noDataRow: { what: "“{tag}”的表头下面没有空行。", todo: "请在表头下面插入一行，并设好格式，填写时各行照此排版。" },
+    unevenRow: {
+      what: "“{tag}”表头下面第一行的单元格与表头不是一一对应。",
+      todo: "请取消这一行中合并的单元格，使每一栏各有一格。",
+    },
+    noLabels: { what: "“{tag}”的表格中没有一个栏目名称能够识别。", todo: "请用指南的栏目名称：{expected}。" },
+    noInnerRows: {
+      what: "“{tag}”的表格中没有设备各栏，或者其下没有空行。",
+      todo: "请补上“{expected}”一行，并在下面留一个空行。",
+    },
+    nestedControl: { what: "一个内容控件套在了另一个之中。", todo: "请把里面的控件移出，或删去外面的控件。" },
+    controlInTable: { what: "表格的单元格中有内容控件。", todo: "请删去这个控件；表格整体放在一个控件中即可。" },
+  },
+  after: "“{place}”之后：",
+  inHeader: "页眉或页脚：",
+  listSeparator: "、",
+};

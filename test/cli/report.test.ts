@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { run } from "../../src/cli/run";
+import { readWorkbook } from "../../src/files";
+import { docx, field, list } from "../report/support/make-docx";
+import { readDocx, readStory } from "../report/support/read-docx";
+import { temporaryFolder, writePlan } from "./plan-file";
+
+const ASSETS = path.join(__dirname, "../../assets");
+const CLEAN = path.join(ASSETS, "sample/clean.xlsx");
+const folder = temporaryFolder();
+const at = (...names: string[]): string => path.join(folder, ...names);
+
+/** The sample with one examiner's ID cut short. */
+const flawed = writePlan(
+  at("flawed.xlsx"),
+  readWorkbook(readFileSync(CLEAN)).map((sheet) =>
+    sheet.name === "考评人员"
+      ? { ...sheet, values: sheet.values.map((row) => row.map((cell) => (cell === firstId() ? "1101" : cell))) }
+      : sheet,
+  ),
+);
+
+function firstId(): string {
+  const { values } = readWorkbook(readFileSync(CLEAN)).find(({ name }) => name === "考评人员")!;
+  const head = values.find((row) => row.includes("身份号码"))!;
+  return String(values[values.indexOf(head) + 1][head.indexOf("身份号码")]);
+}
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the program as if it had been typed. */
+async function rending(...args: string[]): Promise<Outcome> {
+  let out = "";
+  let err = "";
+  const code = await run(["report", ...args], {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    colour: false,
+    env: {},
+    now: () => new Date(2026, 10, 22),
+    templates: path.join(ASSETS, "templates"),
+  });
+  return { code, out, err };
+}
+
+describe("rending report", () => {
+  test("writes every volume, says so, and says when a file stood there before", async () => {
+    const first = await rending(CLEAN, "--out", at("all", "new"));
+    const files = readdirSync(at("all", "new")).sort();
+    expect(files).toHaveLength(5);
+    expect(files[0]).toBe("基础部分.docx");
+    expect(first).toMatchObject({ code: 0, err: "" });
+    expect(first.out.split("\n")[0]).toBe(`已生成 ${at("all", "new", "基础部分.docx")}`);
+    const again = await rending(CLEAN, "--out", at("all", "new"), "--lang", "en");
+    expect(again.out.split("\n")[0]).toBe(`made ${at("all", "new", "基础部分.docx")} (overwritten)`);
+  });
+
+  test("writes the one asked for, IDs and phones masked", async () => {
+    expect(await rending(CLEAN, "--out", at("one"), "--volume", "电工", "--mask")).toMatchObject({ code: 0 });
+    expect(readdirSync(at("one"))).toEqual(["职业部分_电工.docx"]);
+    const roster = readDocx(readFileSync(at("one", "职业部分_电工.docx"))).tables.find(([head]) =>
+      head.includes("身份号码"),
+    )!;
+    const column = roster[0].indexOf("身份号码");
+    for (const row of roster.slice(1)) expect(row[column]).toMatch(/^\d{6}\*{8}\d{3}[\dX]$/);
+  });
+
+  test("leaves out volumes with errors, says why and how to get drafts, exit 1", async () => {
+    const { code, out, err } = await rending(flawed, "--out", at("flawed"));
+    expect([code, err]).toEqual([1, ""]);
+    expect(readdirSync(at("flawed"))).toHaveLength(4);
+    const refused = out.split("\n").filter((line) => line.startsWith("未生成"));
+    expect(refused).toHaveLength(1);
+    expect(refused[0]).toMatch(/职业部分_.+\.docx：考评人员错误 \d+$/);
+    expect(out).toContain("--draft");
+  });
+
+  test("with --draft makes them too, marked in the header, and still exit 1", async () => {
+    const { code, out } = await rending(flawed, "--out", at("drafts"), "--draft");
+    expect(code).toBe(1);
+    const [draft] = out.split("\n").filter((line) => line.startsWith("已生成草稿"));
+    const file = draft.slice("已生成草稿 ".length, draft.indexOf(".docx") + 5);
+    expect(readStory(readFileSync(file), "word/header1.xml").paragraphs.join()).toContain("草稿");
+    expect(readdirSync(at("drafts"))).toHaveLength(5);
+  });
+
+  test("uses a template of the user's own for the part it was made for", async () => {
+    const own = `<w:p>${field("field:volume.occupation")}</w:p>${list("list:examiners", "姓名")}`;
+    writeFileSync(at("own.docx"), docx(own));
+    expect(await rending(CLEAN, "--out", at("own"), "--template", at("own.docx"))).toMatchObject({ code: 0 });
+    expect(readDocx(readFileSync(at("own", "职业部分_电工.docx"))).paragraphs).toEqual(["电工"]);
+    expect(readDocx(readFileSync(at("own", "基础部分.docx"))).tables.length).toBeGreaterThan(5);
+  });
+
+  test("tells everything that is wrong with a template, and writes nothing", async () => {
+    writeFileSync(at("bad.docx"), docx(list("list:staff", "姓名") + list("list:examiners", "性别")));
+    const { code, err } = await rending(CLEAN, "--out", at("none"), "--template", at("bad.docx"));
+    expect(code).toBe(2);
+    expect(err.split("\n")).toEqual([
+      `“${at("bad.docx")}”不能用作模板：`,
+      "  内容控件的标记“list:staff”不是可以填写的内容。请在“开发工具 > 属性”中改正标记，或删去这个控件。",
+      "  “姓名”之后：“list:examiners”的表格缺少“姓名”。请补上这一栏，其余各栏可以删减。",
+      "",
+    ]);
+    expect(readdirSync(folder)).not.toContain("none");
+  });
+
+  test("a folder that cannot be made is told", async () => {
+    writeFileSync(at("file"), "");
+    const { code, err } = await rending(CLEAN, "--out", at("file"));
+    expect(code).toBe(2);
+    expect(err).toContain(`无法写入“${at("file", "基础部分.docx")}”`);
+  });
+});
+
+test.each<[string, string[], string]>([
+  ["no workbook", ["--out", "x"], "没有写工作簿文件"],
+  ["no folder", ["plan.xlsx"], "--out"],
+  ["an option of check", ["plan.xlsx", "--out", "x", "--json"], "“--json”"],
+  ["a volume there is not", [CLEAN, "--out", at("x"), "--volume", "飞行员"], "没有“飞行员”这一分册"],
+  ["a workbook there is not", ["missing.xlsx", "--out", "x"], "找不到文件“missing.xlsx”"],
+  ["a workbook that is none", [__filename, "--out", "x"], "无法读取"],
+])("%s: exit 2, and what is wrong", async (_, args, words) => {
+  const { code, out, err } = await rending(...args);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toContain(words);
+});

@@ -1,7 +1,9 @@
 import { mergeAttachments, requiredAttachments } from "../check/attachments";
 import type { ScaffoldOutcome, ScaffoldPlan } from "../excel/types";
-import { FILLED_TABLES, type TableId } from "../guide";
+import { FIRST_RECORD_ROW } from "../excel/scaffold/layout";
+import type { TableId } from "../guide";
 import { attachmentRecords } from "./attachment-records";
+import type { GoToInput } from "./go-to";
 import type { Action } from "./types";
 
 export interface BuildInput {
@@ -29,17 +31,18 @@ export const buildTables: Action<BuildInput, BuildOutcome> = {
     const outcome = await workbook.scaffold(plan, complete === "ask" ? [] : complete, records, (table) =>
       progress({ step: "built", table }),
     );
-    if (outcome.built.length > 0) await workbook.goTo(sheetOfFirst(plan), FIRST_CELL);
+    const first = firstToFill(plan, outcome);
+    if (first) await workbook.goTo(first.sheet, first.cell);
     return { kind: "built", outcome };
   },
 };
 
 const EMPTY = { tables: new Map() };
 
-/** The form's first value: 企业名称. */
-const FIRST_CELL = { row: 3, column: 1 };
-
-const sheetOfFirst = (plan: ScaffoldPlan): string => {
-  const [first] = FILLED_TABLES;
-  return plan.tables.find((planned) => planned.table === first)?.sheet ?? first.tab;
-};
+/** The first record's first cell of the first table that was built; 总览 is not for filling in. */
+function firstToFill(plan: ScaffoldPlan, { built }: ScaffoldOutcome): GoToInput | undefined {
+  const first = plan.tables.find(({ table }) => table.id !== "overview" && built.includes(table.id));
+  if (!first) return undefined;
+  const { table, sheet = table.tab } = first;
+  return { sheet, cell: { row: FIRST_RECORD_ROW, column: table.layout === "form" ? 1 : 0 } };
+}

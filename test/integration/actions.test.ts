@@ -38,6 +38,13 @@ describe("建表", () => {
     expect(names).toEqual(expect.arrayContaining(["营业执照复印件", "承诺书"]));
   });
 
+  test("a single missing table is built, and the cursor stands in it", async () => {
+    await buildTables.perform(host, { complete: [] }, quiet);
+    excel.person.deleteSheet("考评人员");
+    await buildTables.perform(host, { complete: [] }, quiet);
+    expect(await host.workbook.selection()).toEqual({ sheet: "考评人员", cell: { row: 3, column: 0 } });
+  });
+
   test("asks before it adds a column to an existing table, and adds it when told to", async () => {
     excel.person.addSheet("认定方式");
     excel.person.paste("认定方式!A1", [

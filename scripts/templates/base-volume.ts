@@ -134,7 +134,7 @@ const generalSituation = (value: (field: string, hint?: string) => Xml): Xml =>
 const commitment = (enterpriseName: Xml): Xml =>
   [
     paragraph("Subtitle", run(COMMITMENT.title)),
-    paragraph("Letter", run(COMMITMENT.addressee)),
+    paragraph("Addressee", run(COMMITMENT.addressee)),
     ...COMMITMENT.paragraphs.map((words) => text(run(words))),
     paragraph("Signature"),
     paragraph("Signature", run("单位名称（公章）：") + enterpriseName),

@@ -20,17 +20,22 @@ interface ListLayout {
 
 /** What must not wrap has its width from the text at 五号: 18 digits of an ID 2,100 twips, a phone with area code 1,500. */
 const roster: readonly ColumnLayout[] = [
-  ...([
-    ["serial", 700],
-    ["personName", 1300],
-    ["sex", 700],
-    ["citizenId", 2500],
-    ["education", 1400],
-  ] as const),
-  ...([["specialty"], ["years", 1060], ["professionalTitle", 2100], ["phone", 1800]] as const),
+  ["serial", 700],
+  ["personName", 1300],
+  ["sex", 700],
+  ["citizenId", 2500],
+  ["education", 1400],
+  ["specialty"],
+  ["years", 1060],
+  ["professionalTitle", 2100],
+  ["phone", 1800],
 ];
 const committee: readonly ColumnLayout[] = [
-  ...([["duty", 1200], ["personName", 1400], ["department", 2100], ["post", 2300], ["memberCategory"]] as const),
+  ["duty", 1200],
+  ["personName", 1400],
+  ["department", 2100],
+  ["post", 2300],
+  ["memberCategory"],
 ];
 
 /** The guide's tables, with its columns in its order. */
@@ -60,21 +65,18 @@ export const LISTS = {
     table: "occupations",
     columns: [["serial", 800], ["occupationCode", 1700], ["occupationName"], ["workType", 2300], ["skillLevels", 1700]],
   },
+  /** The ticks are narrow, their titles in two lines: the description needs the room. */
   methods: {
     table: "methods",
     columns: [
-      ...([
-        ["serial", 560],
-        ["occupationName", 1480],
-        ["examination", 980],
-        ["processAssessment", 1190],
-      ] as const),
-      ...([
-        ["performanceAssessment", 980],
-        ["directRecognition", 980],
-        ["ownMethod", 980],
-        ["methodDescription"],
-      ] as const),
+      ["serial", 560],
+      ["occupationName", 1480],
+      ["examination", 650],
+      ["processAssessment", 760],
+      ["performanceAssessment", 650],
+      ["directRecognition", 650],
+      ["ownMethod", 650],
+      ["methodDescription"],
     ],
   },
   examiners: { table: "examiners", columns: roster, landscape: true },
@@ -83,7 +85,7 @@ export const LISTS = {
 
 const attachments = (about: ColumnLayout): ListLayout => ({
   table: "attachments",
-  columns: [["serial", 600], about, ["attachmentName", 2300], ["requirement"], ["pieces", 640], ["remark", 1100]],
+  columns: [["serial", 600], about, ["attachmentName", 2700], ["requirement"], ["pieces", 640], ["remark", 900]],
 });
 /** 附件清单 of the one volume says under which head each belongs, that of the others for which level. */
 export const BASE_ATTACHMENTS = attachments(["attachmentCategory", 1500]);

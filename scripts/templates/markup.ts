@@ -27,13 +27,15 @@ export function element(name: string, attributes: Attributes = {}, ...children: 
 /** An element that says all it has to say in `w:val`, or by being there. */
 export const setting = (name: string, value?: string | number): Xml => element(`w:${name}`, { "w:val": value });
 
-export const run = (text: string, properties: Xml = ""): Xml =>
-  element(
-    "w:r",
-    {},
-    properties === "" ? "" : element("w:rPr", {}, properties),
-    element("w:t", { "xml:space": "preserve" }, escapeXml(text)),
-  );
+/** Punctuation Word would set in the Latin face, narrow, unless told that the text is Chinese (§17.3.2.26). */
+const AMBIGUOUS = /[“”‘’—…×√]/;
+
+/** A run of text. `properties` may name a character style. */
+export function run(text: string, properties: Xml = ""): Xml {
+  const all = properties + (AMBIGUOUS.test(text) ? element("w:rFonts", { "w:hint": "eastAsia" }) : "");
+  const content = element("w:t", { "xml:space": "preserve" }, escapeXml(text));
+  return element("w:r", {}, all === "" ? "" : element("w:rPr", {}, all), content);
+}
 
 export const TAB: Xml = element("w:r", {}, element("w:tab"));
 

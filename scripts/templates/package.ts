@@ -3,9 +3,10 @@ import { baseVolume } from "./base-volume";
 import { Controls } from "./controls";
 import { fontTablePart } from "./fonts";
 import { element, NAMESPACES, setting, XML_DECLARATION, type Attributes, type Xml } from "./markup";
+import { numberingPart } from "./numbering";
 import { occupationVolume } from "./occupation-volume";
 import { coverHeaderPart, footerPart, headerPart, PAGE_PARTS } from "./sections";
-import { numberingPart, stylesPart } from "./styles";
+import { stylesPart } from "./styles";
 import type { TemplateName } from "./tags";
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";

@@ -96,8 +96,8 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
   },
   { id: "TableNote", name: "表格注", custom: true, layout: spacing(60, 60) + align("left") },
   {
-    id: "Letter",
-    name: "称呼",
+    id: "Addressee",
+    name: "承诺书称谓",
     basedOn: "BodyText",
     custom: true,
     layout: element("w:ind", { "w:firstLineChars": 0, "w:firstLine": 0 }),
@@ -143,6 +143,7 @@ const docDefaults = element(
       "w:rPr",
       {},
       element("w:rFonts", {
+        "w:hint": "eastAsia",
         ...{ "w:ascii": FONTS.latin, "w:eastAsia": FONTS.table },
         ...{ "w:hAnsi": FONTS.latin, "w:cs": FONTS.latin },
       }),
@@ -228,33 +229,3 @@ export const stylesPart = (): Xml =>
     ...PARAGRAPH_STYLES.map(paragraphStyle),
     tableStyles,
   );
-
-/** 一、（一）1. as the numbering of the heading styles (§17.9), so that it follows when a chapter is moved. */
-export function numberingPart(): Xml {
-  const levels = [
-    ["chineseCountingThousand", "%1、"],
-    ["chineseCountingThousand", "（%2）"],
-    ["decimal", "%3."],
-  ].map(([format, text], level) =>
-    element(
-      "w:lvl",
-      { "w:ilvl": level },
-      setting("start", 1),
-      setting("numFmt", format),
-      setting("pStyle", `Heading${level + 1}`),
-      setting("suff", "nothing"),
-      setting("lvlText", text),
-      setting("lvlJc", "left"),
-      element("w:pPr", {}, element("w:ind", { "w:left": 0, "w:firstLine": 0 })),
-    ),
-  );
-  return (
-    XML_DECLARATION +
-    element(
-      "w:numbering",
-      NAMESPACES,
-      element("w:abstractNum", { "w:abstractNumId": 0 }, setting("multiLevelType", "multilevel"), ...levels),
-      element("w:num", { "w:numId": 1 }, setting("abstractNumId", 0)),
-    )
-  );
-}

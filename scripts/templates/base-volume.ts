@@ -112,9 +112,7 @@ export function baseVolume(controls: Controls): Xml {
 const generalSituation = (value: (field: string, hint?: string) => Xml): Xml =>
   text(
     value("enterpriseName") +
-      run("（统一社会信用代码：") +
-      value("creditCode") +
-      run("）成立于") +
+      run("成立于") +
       value("foundedOn") +
       run("，注册资金") +
       value("registeredCapital", "金额") +
@@ -129,7 +127,7 @@ const generalSituation = (value: (field: string, hint?: string) => Xml): Xml =>
       run("人；一线技能人员中取得国家职业资格证书的") +
       value("certifiedCount", "人数") +
       run("人。"),
-  ) + text(run("单位地址：") + value("address") + run("。"));
+  ) + text(run("统一社会信用代码：") + value("creditCode") + run("。单位地址：") + value("address") + run("。"));
 
 const commitment = (enterpriseName: Xml): Xml =>
   [

@@ -5,6 +5,7 @@ import { readWorkbook } from "../../src/files";
 import { readTemplate } from "../../src/files/template-file";
 import { tableOf, type Field, type TableId } from "../../src/guide";
 import { volumesOf, type Volume } from "../../src/report";
+import { HAS_XMLLINT, packageFaults, schemaFaults } from "../support/ooxml";
 import { planOf, TODAY, type Record_ } from "../support/plan";
 import { readDocx, readStory, type ReadDocument } from "./support/read-docx";
 
@@ -292,6 +293,23 @@ describe("the sample workbook in the built-in templates", () => {
     const [header] = readStory(made.get("base")!, "word/header1.xml").paragraphs;
     expect(header).toContain(snapshot.tables.get("enterprise")!.text(0, "enterpriseName"));
     expect(header).not.toContain("草稿");
+  });
+
+  (HAS_XMLLINT ? test : test.skip)("is valid WordprocessingML, with its controls and without (needs xmllint)", () => {
+    for (const volume of volumes(snapshot).slice(0, 2)) {
+      const own = template(volume.kind === "base" ? "基础部分" : "职业部分");
+      for (const keepControls of [true, false]) {
+        const bytes = own.fill(volume.contents, { keepControls });
+        expect([...schemaFaults(bytes), ...packageFaults(bytes)]).toEqual([]);
+      }
+    }
+  });
+
+  test("without controls has the same paragraphs and tables", () => {
+    const [volume] = volumes(snapshot).slice(1);
+    const bare = readDocx(template("职业部分").fill(volume.contents, { keepControls: false }));
+    expect(bare.tags).toEqual([]);
+    expect([bare.paragraphs, bare.tables]).toEqual([read(volume.id).paragraphs, read(volume.id).tables]);
   });
 
   test("filled again is the same, byte for byte", () => {

@@ -1,11 +1,6 @@
-/** The workbench as a person meets it: real keys, real clipboard, real files, in a real browser. */
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import type { Download } from "playwright-core";
-import { readBook } from "../../src/workbench/xlsx/read";
+/** The workbench as a person meets it: real keys and a real clipboard, in a real browser. */
 import { BROWSER_TIMEOUT, WorkbenchBrowser, type WorkbenchPage } from "../support/browser";
 
-const FIXTURES = path.join(__dirname, "../fixtures/xlsx");
 const A1_TO_C3 = { row: 0, column: 0, rows: 3, columns: 3 };
 
 let browser: WorkbenchBrowser;
@@ -20,20 +15,6 @@ beforeEach(() => bench.newWorkbook());
 afterEach(() => {
   expect(bench.troubles.splice(0)).toEqual([]);
 });
-
-async function openFile(name: string): Promise<void> {
-  const chooser = bench.page.waitForEvent("filechooser");
-  await bench.page.getByRole("button", { name: "打开..." }).click();
-  await (await chooser).setFiles(path.join(FIXTURES, name));
-}
-
-async function save(): Promise<{ name: string; sheets: ReturnType<typeof readBook>["book"]["sheets"] }> {
-  const download: Promise<Download> = bench.page.waitForEvent("download");
-  await bench.page.getByRole("button", { name: "保存 (.xlsx)" }).click();
-  const file = await download;
-  const bytes = new Uint8Array(readFileSync(await file.path()));
-  return { name: file.suggestedFilename(), sheets: readBook(bytes).book.sheets };
-}
 
 test("it opens on a new workbook with the add-in beside it, 350 pixels wide, on the real Office.js", async () => {
   await expect(bench.page.title()).resolves.toBe("新工作簿 - 工作台");
@@ -73,80 +54,6 @@ test("rows from the clipboard are pasted cell by cell, digits kept in a column o
     ["2", "李四", "00123"],
     ["", "", ""],
   ]);
-});
-
-test("a workbook is opened, changed and saved under its name", async () => {
-  await openFile("plan.xlsx");
-  await bench.page.getByRole("heading", { name: "plan", exact: true }).waitFor();
-  await bench.inPane(() =>
-    Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().protection.unprotect();
-      await context.sync();
-    }),
-  );
-  await bench.select(1, 1);
-  await bench.page.keyboard.type("4级");
-  await bench.page.keyboard.press("Enter");
-  const { name, sheets } = await save();
-  expect(name).toBe("plan.xlsx");
-  expect(sheets.map((sheet) => sheet.name)).toEqual(["考评人员", "词汇", "备 注'1"]);
-  expect(sheets[0].cells.find(({ row, column }) => row === 1 && column === 1)?.value).toBe("4级");
-  expect(sheets[0].validations).toHaveLength(7);
-  expect(sheets[0].tables).toHaveLength(1);
-});
-
-test("undoing right after opening does not take the workbook apart", async () => {
-  await openFile("plan.xlsx");
-  await bench.page.getByRole("heading", { name: "plan", exact: true }).waitFor();
-  await bench.select(0, 1);
-  await bench.page.keyboard.press("Control+z");
-  expect(await bench.texts({ row: 0, column: 0, rows: 1, columns: 2 })).toEqual([["序号", "姓名"]]);
-});
-
-test("what saving would lose is listed when the file is opened, and the page goes on working", async () => {
-  await openFile("extras.xlsx");
-  const notice = bench.page.getByRole("status");
-  await notice.getByText("保存后会丢失").waitFor();
-  const text = await notice.innerText();
-  for (const lost of ["图表", "图片", "批注 2 处", "宏"]) expect(text).toContain(lost);
-  await notice.getByRole("button", { name: "关闭" }).click();
-  expect(await bench.texts(A1_TO_C3)).toContainEqual(["二月", "5", ""]);
-});
-
-test("a file that cannot be opened is refused with the reason, and the open workbook stays", async () => {
-  await bench.select(0, 0);
-  await bench.page.keyboard.type("还在");
-  await bench.page.keyboard.press("Enter");
-  await openFile("make.py");
-  await bench.page
-    .getByRole("status")
-    .getByText("“make.py”打不开：这不是 Excel 工作簿。当前工作簿没有改动。")
-    .waitFor();
-  expect(await bench.texts({ row: 0, column: 0, rows: 1, columns: 1 })).toEqual([["还在"]]);
-});
-
-test("unsaved changes are not thrown away without asking", async () => {
-  await bench.select(0, 0);
-  await bench.page.keyboard.type("未保存");
-  await bench.page.keyboard.press("Enter");
-  await bench.page.getByRole("button", { name: "新建" }).click();
-  const notice = bench.page.getByRole("status");
-  await notice.getByRole("button", { name: "取消" }).click();
-  expect(await bench.texts({ row: 0, column: 0, rows: 1, columns: 1 })).toEqual([["未保存"]]);
-  await bench.page.getByRole("button", { name: "新建" }).click();
-  await notice.getByRole("button", { name: "不保存，继续" }).click();
-  expect(await bench.texts({ row: 0, column: 0, rows: 1, columns: 1 })).toEqual([[""]]);
-});
-
-test("a file dropped on the page opens", async () => {
-  const bytes = [...readFileSync(path.join(FIXTURES, "plan.xlsx"))];
-  const transfer = await bench.page.evaluateHandle((content) => {
-    const data = new DataTransfer();
-    data.items.add(new File([new Uint8Array(content)], "名册.xlsx"));
-    return data;
-  }, bytes);
-  await bench.page.dispatchEvent("#grid", "drop", { dataTransfer: transfer });
-  await bench.page.getByRole("heading", { name: "名册", exact: true }).waitFor();
 });
 
 test("the ribbon's buttons are the manifest's; the pane closes and opens", async () => {

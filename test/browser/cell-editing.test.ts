@@ -16,7 +16,8 @@ beforeAll(async () => {
   browser = await WorkbenchBrowser.start();
   bench = await browser.open();
   await bench.pane.getByRole("button", { name: "建表" }).click();
-  await bench.pane.getByRole("tab", { name: "概览" }).waitFor();
+  // 建表 ends by going to the first answer.
+  await bench.pane.getByText(/已填 0 项/).waitFor();
 }, BROWSER_TIMEOUT);
 afterAll(() => browser.stop());
 afterEach(() => {

@@ -18,6 +18,8 @@ const PANE = "iframe[name=pane]";
 const SHEET_CANVAS = "canvas[id^=univer-sheet-main]";
 /** The grid reads the clipboard in its own time and says nowhere when it is done. */
 const PASTE_MILLISECONDS = 400;
+/** For so many drawn frames a selection must stand before it counts as made. */
+const STEADY_FRAMES = 12;
 
 /** In `page.evaluate`, the page's own `window.workbench`. */
 declare const window: { workbench: Workbench };
@@ -120,12 +122,21 @@ class OpenedWorkbench implements WorkbenchPage {
   async select(row: number, column: number): Promise<void> {
     await this.page.locator(SHEET_CANVAS).click({ position: { x: 300, y: 300 } });
     await this.page.evaluate(
-      (place) => {
+      async ({ row, column, steady }) => {
         const { engine } = window.workbench;
-        const areas = [{ ...place, rows: 1, columns: 1 }];
-        engine.asPerson(() => engine.selection.set(engine.sheets.active(), areas));
+        const isSelected = (): boolean => {
+          const [area] = engine.selection.get().areas;
+          return area?.row === row && area.column === column;
+        };
+        // The grid finishes the click in its own time and would select the clicked cell again.
+        for (let frames = 0; frames < steady; frames = isSelected() ? frames + 1 : 0) {
+          if (!isSelected()) {
+            engine.asPerson(() => engine.selection.set(engine.sheets.active(), [{ row, column, rows: 1, columns: 1 }]));
+          }
+          await new Promise(requestAnimationFrame);
+        }
       },
-      { row, column },
+      { row, column, steady: STEADY_FRAMES },
     );
   }
 

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens, type GriffelStyle } from "@fluentui/react-components";
 
 /** Where the window is as narrow as 350 px at 200 %: nothing sticks, everything may wrap. */
 export const NARROW = "@media (max-width: 240px)";
@@ -12,6 +12,19 @@ export const FORCED_COLORS = "@media (forced-colors: active)";
 export const STICKY_EDGE = {
   boxShadow: `0 0 0 12px ${tokens.colorNeutralBackground1}`,
   [FORCED_COLORS]: { outline: "12px solid Canvas" },
+};
+
+/** What opens under an accordion's header, in line with the header's text. */
+export const PANEL: GriffelStyle = {
+  display: "flex",
+  flexDirection: "column",
+  rowGap: tokens.spacingVerticalS,
+  marginLeft: 0,
+  marginRight: 0,
+  paddingLeft: "36px",
+  paddingRight: tokens.spacingHorizontalM,
+  paddingBottom: tokens.spacingVerticalM,
+  [NARROW]: { paddingLeft: tokens.spacingHorizontalM },
 };
 
 /** What several pages share. Tokens only, so that dark and high contrast follow by themselves. */

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { FORCED_COLORS, NARROW, STICKY_EDGE, STICKY_TOP } from "../components/shared.styles";
+import { FORCED_COLORS, NARROW, PANEL, STICKY_EDGE, STICKY_TOP } from "../components/shared.styles";
 
 export const useListStyles = makeStyles({
   kinds: {
@@ -54,17 +54,7 @@ export const useListStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   address: { color: tokens.colorBrandForegroundLink, fontVariantNumeric: "tabular-nums" },
-  panel: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    marginLeft: 0,
-    marginRight: 0,
-    paddingLeft: "36px",
-    paddingRight: tokens.spacingHorizontalM,
-    paddingBottom: tokens.spacingVerticalM,
-    [NARROW]: { paddingLeft: tokens.spacingHorizontalM },
-  },
+  panel: PANEL,
   place: {
     display: "grid",
     gridTemplateColumns: "44px minmax(3em, max-content) minmax(0, 1fr)",

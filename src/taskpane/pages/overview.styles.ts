@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { FORCED_COLORS, NARROW } from "../components/shared.styles";
+import { FORCED_COLORS, NARROW, PANEL } from "../components/shared.styles";
 
 export const useOverviewStyles = makeStyles({
   nextStep: {
@@ -62,15 +62,5 @@ export const useOverviewStyles = makeStyles({
   },
   errors: { color: tokens.colorPaletteRedForeground1 },
   warnings: { color: tokens.colorStatusWarningForeground1 },
-  panel: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    marginLeft: 0,
-    marginRight: 0,
-    paddingLeft: "36px",
-    paddingRight: tokens.spacingHorizontalM,
-    paddingBottom: tokens.spacingVerticalM,
-    [NARROW]: { paddingLeft: tokens.spacingHorizontalM },
-  },
+  panel: PANEL,
 });

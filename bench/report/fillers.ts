@@ -1,7 +1,7 @@
 import Docxtemplater from "docxtemplater";
 import { TemplateHandler } from "easy-template-x";
 import PizZip from "pizzip";
-import { readTemplate } from "../../src/files/template-file";
+import { fillTemplate, readTemplate } from "../../src/files/template-file";
 import { tableOf } from "../../src/guide";
 import { listTag } from "../../src/report";
 import { withPlaceholders } from "./placeholders";
@@ -13,7 +13,7 @@ const assistant: Filler = {
     const { columns } = tableOf("examiners");
     const rows = people.map((person) => columns.map(({ field }) => person[field as keyof RosterLine] ?? ""));
     const contents = { fields: new Map(), forms: new Map(), lists: new Map([[listTag("examiners"), rows]]) };
-    return Promise.resolve(readTemplate(template).fill(contents));
+    return fillTemplate(readTemplate(template), contents);
   },
 };
 

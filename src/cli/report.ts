@@ -2,7 +2,7 @@ import { access, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { check, type CivilDate } from "../check";
 import { nameKey } from "../check/normalise";
-import { readTemplate } from "../files/template-file";
+import { fillTemplate, readTemplate } from "../files/template-file";
 import { tableOf, type TableId } from "../guide";
 import { fieldTag, TemplateError, volumesOf, type Template, type Volume } from "../report";
 import { format } from "../text/format";
@@ -55,7 +55,7 @@ export async function reportFile(command: ReportCommand, words: Words, world: Su
       world.out(`${format(texts.refused, facts)}\n`);
       continue;
     }
-    const bytes = (await templateOf(volume)).fill(volume.contents);
+    const bytes = await fillTemplate(await templateOf(volume), volume.contents);
     const existed = await write(file, bytes, words);
     world.out(`${format(isFinal ? texts.final : texts.draft, facts)}${existed ? texts.overwritten : ""}\n`);
   }

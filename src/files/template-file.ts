@@ -1,10 +1,19 @@
-import { compileTemplate, TemplateError, type DocumentParts, type Template, type TemplateFault } from "../report";
+import {
+  compileTemplate,
+  TemplateError,
+  type DocumentParts,
+  type FillOptions,
+  type Template,
+  type TemplateFault,
+  type VolumeContents,
+} from "../report";
 import { FileError, type FileFault } from "./errors";
 import { requireZip } from "./file-kind";
 import { LIMITS, type Limits } from "./limits";
 import { readXml } from "./xml";
 import { partOfType, relationshipsOf } from "./xlsx/relationships";
 import { ZipArchive } from "./zip";
+import { zipParts } from "./zip-writer";
 
 /** What the package says its main part is ([MS-OE376], ISO/IEC 29500-1 11.3.10). */
 const DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
@@ -28,6 +37,13 @@ const ARCHIVE_FAULTS: readonly FileFault[] = [
 export function readTemplate(bytes: Uint8Array, limits: Limits = LIMITS): Template {
   return compileTemplate(documentParts(bytes, limits));
 }
+
+/** The volume as the bytes of a .docx file. */
+export const fillTemplate = (
+  template: Template,
+  contents: VolumeContents,
+  options?: FillOptions,
+): Promise<Uint8Array> => zipParts(template.fill(contents, options));
 
 function documentParts(bytes: Uint8Array, limits: Limits): DocumentParts {
   try {

@@ -2,7 +2,6 @@ import type { VolumeContents } from "../contents";
 import { compilePart, renderPart, type CompiledPart, type Segment } from "./compile";
 import { MalformedXml } from "./elements";
 import { TemplateError, type TemplateProblem } from "./problems";
-import { zipParts, type PartContent } from "./zip-parts";
 
 /** A Word document as its parts (ISO/IEC 29500-2); src/files opens the archive. */
 export interface DocumentParts {
@@ -16,6 +15,8 @@ export interface FillOptions {
   /** With its controls a volume can be filled again, here or in Word; without, no program can damage them. */
   readonly keepControls?: boolean;
 }
+
+export type FilledPart = readonly [path: string, content: Uint8Array | Iterable<string>];
 
 /** A document with content controls, read once and filled any number of times. */
 export class Template {
@@ -32,17 +33,15 @@ export class Template {
   }
 
   /**
-   * The volume as the bytes of a .docx file; the same bytes for the same contents. Parts without a control of ours come out
-   * as they came in, as does every control to which the volume has nothing to say.
+   * The parts of the volume in the archive's order, a filled one as its text in pieces. Parts without a control of ours come
+   * out as they came in, as does every control to which the volume has nothing to say.
    */
-  fill(contents: VolumeContents, { keepControls = true }: FillOptions = {}): Uint8Array {
-    return zipParts(
-      [...this.document.parts].map(([path, bytes]): [string, PartContent] => {
-        const segments = this.stories.get(path);
-        const isUntouched = segments === undefined || segments.length === 1;
-        return [path, isUntouched ? bytes : renderPart(segments, contents, keepControls)];
-      }),
-    );
+  *fill(contents: VolumeContents, { keepControls = true }: FillOptions = {}): Iterable<FilledPart> {
+    for (const [path, bytes] of this.document.parts) {
+      const segments = this.stories.get(path);
+      const isUntouched = segments === undefined || segments.length === 1;
+      yield [path, isUntouched ? bytes : renderPart(segments, contents, keepControls)];
+    }
   }
 }
 

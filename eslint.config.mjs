@@ -79,7 +79,7 @@ export default defineConfig(
 
   {
     name: "Office.js",
-    files: ["src/{excel,word,actions,taskpane,commands}/**/*.{ts,tsx}"],
+    files: ["src/{office,excel,word,actions,taskpane,commands}/**/*.{ts,tsx}"],
     plugins: { "office-addins": officeAddins },
     rules: {
       "office-addins/call-sync-after-load": "error",

@@ -5,7 +5,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const BELOW_ACTIONS = ["excel", "word", "files", "check", "report", "guide"];
+const BELOW_ACTIONS = ["excel", "word", "office", "files", "check", "report", "guide"];
 const BELOW_HOSTS = ["check", "report", "guide"];
 const SURFACE = ["actions", ...BELOW_ACTIONS, "text"];
 
@@ -16,8 +16,10 @@ export const ROOMS = {
   // The report is made from a snapshot, which belongs to check; nothing of check knows of reports.
   report: { rooms: ["check", "guide"], packages: ["fflate", "saxes"] },
   files: { rooms: BELOW_HOSTS, packages: ["fflate", "saxes"] },
-  excel: { rooms: BELOW_HOSTS, packages: [] },
-  word: { rooms: BELOW_HOSTS, packages: [] },
+  // What the clients of both hosts have in common.
+  office: { rooms: [], packages: [] },
+  excel: { rooms: ["office", ...BELOW_HOSTS], packages: [] },
+  word: { rooms: ["office", ...BELOW_HOSTS], packages: [] },
   actions: { rooms: BELOW_ACTIONS, packages: [] },
   text: { rooms: BELOW_HOSTS, packages: [] },
   taskpane: { rooms: SURFACE, packages: ["react", "react-dom", "@fluentui/"] },

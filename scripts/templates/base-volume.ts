@@ -3,7 +3,7 @@ import { frontMatter } from "./front-matter";
 import { BASE_ATTACHMENTS, LISTS, listTable } from "./list-tables";
 import { paragraph, run, type Xml } from "./markup";
 import { Outline } from "./outline";
-import { COMMITMENT } from "./passages";
+import { COMMITMENT } from "../../src/guide/passages";
 import { caption, tableNote, text } from "./prose-markup";
 import { sectionEnd, sectionProperties } from "./sections";
 

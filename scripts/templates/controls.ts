@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { element, paragraph, run, setting, type Xml } from "./markup";
-import { PASSAGES, type PassageId } from "./passages";
+import { PASSAGES, type PassageId } from "../../src/guide/passages";
 import { TEMPLATE_TAGS, type TemplateName } from "./tags";
 
 const HINT = setting("rStyle", "PlaceholderText");

@@ -1,5 +1,5 @@
 import { columnOf, tableOf, type Field, type TableId } from "../../src/guide";
-import { PASSAGES, type PassageId } from "./passages";
+import { PASSAGES, type PassageId } from "../../src/guide/passages";
 
 export const TEMPLATE_NAMES = ["基础部分", "职业部分"] as const;
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];

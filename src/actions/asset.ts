@@ -8,3 +8,22 @@ export class AssetNotLoadedError extends Error {
     super(`${path} was not loaded.`, options);
   }
 }
+
+/**
+ * A file that is delivered with the page that asks for it.
+ * @param path from that page
+ * @throws AssetNotLoadedError
+ */
+export async function fetchAsset(path: string): Promise<Uint8Array> {
+  try {
+    const response = await fetch(path);
+    if (!response.ok) throw new Error(`HTTP status ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (cause) {
+    throw new AssetNotLoadedError(path, { cause });
+  }
+}
+
+/** A Word template that comes with the assistant. */
+export const fetchTemplate = (fileName: string): Promise<Uint8Array> =>
+  fetchAsset(`assets/templates/${encodeURIComponent(fileName)}`);

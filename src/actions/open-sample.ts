@@ -1,7 +1,6 @@
-import { AssetNotLoadedError } from "./asset";
+import { fetchAsset } from "./asset";
 import type { Action } from "./types";
 
-/** Beside the page that asks for it. */
 const SAMPLE = "assets/sample/clean.xlsx";
 
 /**
@@ -11,16 +10,6 @@ const SAMPLE = "assets/sample/clean.xlsx";
 export const openSample: Action<Record<string, never>, void> = {
   id: "openSample",
   async perform({ workbook }) {
-    await workbook.openWorkbook(await fetchBytes(SAMPLE));
+    await workbook.openWorkbook(await fetchAsset(SAMPLE));
   },
 };
-
-async function fetchBytes(path: string): Promise<Uint8Array> {
-  try {
-    const response = await fetch(path);
-    if (!response.ok) throw new Error(`HTTP status ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  } catch (cause) {
-    throw new AssetNotLoadedError(path, { cause });
-  }
-}

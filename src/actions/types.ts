@@ -1,6 +1,7 @@
 import type { CheckResult, CivilDate } from "../check";
 import type { Reading, Workbook } from "../excel/types";
 import type { TableId } from "../guide";
+import type { OpenDocument } from "../word/types";
 
 /** What an action works on: handed in, so that the pane, the ribbon, the workbench and a test call the same verb. */
 export interface Host {
@@ -8,8 +9,24 @@ export interface Host {
   readonly today: () => CivilDate;
 }
 
+/** What an action in Word works on. */
+export interface WordHost {
+  readonly document: OpenDocument;
+  readonly today: () => CivilDate;
+}
+
 export type ActionId =
-  "buildTables" | "checkAndMark" | "recheckEdit" | "clearMarks" | "goTo" | "updateAttachments" | "openSample";
+  | "buildTables"
+  | "checkAndMark"
+  | "recheckEdit"
+  | "clearMarks"
+  | "goTo"
+  | "updateAttachments"
+  | "openSample"
+  | "makeVolumes"
+  | "openPlan"
+  | "fillDocument"
+  | "newDocument";
 
 /** How far an action is; a surface shows it, an action never waits for it. */
 export type Progress = (step: ProgressStep) => void;
@@ -19,10 +36,10 @@ export type ProgressStep =
   | { readonly step: "checking" }
   | { readonly step: "marking" };
 
-/** One of the user's verbs. */
-export interface Action<Input, Outcome> {
+/** One of the user's verbs, in Excel unless it says otherwise. */
+export interface Action<Input, Outcome, On = Host> {
   readonly id: ActionId;
-  perform(host: Host, input: Input, progress: Progress): Promise<Outcome>;
+  perform(host: On, input: Input, progress: Progress): Promise<Outcome>;
 }
 
 /** A finished check: what was read, what was found. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { snapshotOf, type Snapshot } from "../check";
-import { FileError, readWorkbook } from "../files";
+import type { Snapshot } from "../check";
+import { FileError, NoTablesError, readPlanFile } from "../files";
 import { FILLED_TABLES } from "../guide";
 import { format } from "../text/format";
 import type { Words } from "./words";
@@ -19,31 +19,24 @@ export async function readPlan(
   unreadable: string,
   note: (text: string) => void,
 ): Promise<Snapshot> {
-  const refuse = (sentences: string): Unusable => new Unusable(format(unreadable, { file, sentences }));
-  const sheets = sheetsOf(await readBytes(file, words), words, refuse);
-  const snapshot = snapshotOf(sheets);
-  if (snapshot.tables.size === 0) {
-    const tabs = FILLED_TABLES.map((table) => table.tab).join(words.cli.listSeparator);
-    throw refuse(format(words.cli.noTables, { tabs }));
+  const bytes = await readBytes(file, words);
+  try {
+    const { snapshot, uncalculated } = readPlanFile(bytes);
+    for (const facts of uncalculated) note(format(words.cli.uncalculated, facts));
+    return snapshot;
+  } catch (error) {
+    throw new Unusable(format(unreadable, { file, sentences: sentencesOf(error, words) }));
   }
-  for (const { name, uncalculated } of sheets)
-    if (uncalculated > 0) note(format(words.cli.uncalculated, { sheet: name, count: uncalculated }));
-  return snapshot;
 }
 
-function sheetsOf(
-  bytes: Uint8Array,
-  { files, language }: Words,
-  refuse: (sentences: string) => Unusable,
-): ReturnType<typeof readWorkbook> {
-  try {
-    return readWorkbook(bytes);
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    const { fault, facts }: FileError = error;
-    const { what, todo } = files[fault];
-    throw refuse(format(language === "zh-CN" ? what + todo : `${what} ${todo}`, facts));
-  }
+/** Why a workbook is of no use. @throws the error where it says nothing about the workbook */
+function sentencesOf(error: unknown, { cli, files, language }: Words): string {
+  if (error instanceof NoTablesError)
+    return format(cli.noTables, { tabs: FILLED_TABLES.map((table) => table.tab).join(cli.listSeparator) });
+  if (!(error instanceof FileError)) throw error;
+  const { fault, facts }: FileError = error;
+  const { what, todo } = files[fault];
+  return format(language === "zh-CN" ? what + todo : `${what} ${todo}`, facts);
 }
 
 /** @throws Unusable */

@@ -1,10 +1,11 @@
 import { access, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { VolumeTemplates } from "../actions/volume-templates";
 import { check, type CivilDate } from "../check";
 import { nameKey } from "../check/normalise";
 import { fillTemplate, readTemplate } from "../files/template-file";
 import { tableOf, type TableId } from "../guide";
-import { fieldTag, TemplateError, volumesOf, type Template, type Volume } from "../report";
+import { TemplateError, volumesOf, type Template, type Volume } from "../report";
 import { format } from "../text/format";
 import { problemLine } from "../text/template-problem";
 import { readBytes, readPlan, reasonOf, Unusable } from "./plan";
@@ -21,11 +22,6 @@ export interface ReportCommand {
 }
 
 export const ALL_VOLUMES = "all";
-
-const BUILT_IN: Readonly<Record<Volume["kind"], string>> = {
-  base: "基础部分.docx",
-  occupation: "职业部分.docx",
-};
 
 interface Surroundings {
   readonly out: (text: string) => void;
@@ -46,7 +42,11 @@ export async function reportFile(command: ReportCommand, words: Words, world: Su
   const { today } = world;
   const { findings } = check(snapshot, { today });
   const volumes = chosen(volumesOf(snapshot, findings, { today, mask: command.mask }), command.volume, words);
-  const templateOf = await templatesFor(command, words, world.templates);
+  const own = command.template === undefined ? undefined : await openTemplate(command.template, words);
+  const templates = new VolumeTemplates(
+    (name) => readBytes(path.join(world.templates, name), words),
+    own && { template: own, forAny: command.volume !== ALL_VOLUMES },
+  );
   for (const volume of volumes) {
     const file = path.join(command.out, volume.fileName);
     const isFinal = volume.readiness.state === "final";
@@ -55,7 +55,7 @@ export async function reportFile(command: ReportCommand, words: Words, world: Su
       world.out(`${format(texts.refused, facts)}\n`);
       continue;
     }
-    const bytes = await fillTemplate(await templateOf(volume), volume.contents);
+    const bytes = await fillTemplate(await templates.of(volume), volume.contents);
     const existed = await write(file, bytes, words);
     world.out(`${format(isFinal ? texts.final : texts.draft, facts)}${existed ? texts.overwritten : ""}\n`);
   }
@@ -70,26 +70,6 @@ function chosen(volumes: readonly Volume[], asked: string, { cli }: Words): read
   if (found.length > 0) return found;
   const names = volumes.map(({ kind, id }) => (kind === "base" ? cli.report.base : id)).join(cli.listSeparator);
   throw new Unusable(format(cli.report.noVolume, { volume: asked, volumes: names }));
-}
-
-/**
- * The template for each volume, read once. One of the user's own goes before the built-in: for the volume asked for, or,
- * where all are, for the part it was made for.
- */
-async function templatesFor(
-  { template: file, volume: asked }: ReportCommand,
-  words: Words,
-  folder: string,
-): Promise<(volume: Volume) => Promise<Template>> {
-  const own = file === undefined ? undefined : await openTemplate(file, words);
-  const ownKind = own?.tags.includes(fieldTag("volume", "occupation")) ? "occupation" : "base";
-  const builtIn = new Map<Volume["kind"], Template>();
-  return async ({ kind }) => {
-    if (own && (asked !== ALL_VOLUMES || ownKind === kind)) return own;
-    const template = builtIn.get(kind) ?? (await openTemplate(path.join(folder, BUILT_IN[kind]), words));
-    builtIn.set(kind, template);
-    return template;
-  };
 }
 
 async function openTemplate(file: string, words: Words): Promise<Template> {

@@ -26,16 +26,3 @@ export class ProtectedSheetError extends Error {
     super(`The sheet ${sheet ?? ""} is protected.`, options);
   }
 }
-
-/** Anything else the host refused. `code` and `location` are Office's own, for the person who is asked for help. */
-export class HostError extends Error {
-  override readonly name = "HostError";
-  constructor(
-    readonly code: string,
-    readonly location: string,
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-}

@@ -1,4 +1,5 @@
-import { CellEditModeError, HostError, ProtectedSheetError, ProtectedWorkbookError } from "./errors";
+import { HostError, hostErrorOf } from "../office/errors";
+import { CellEditModeError, ProtectedSheetError, ProtectedWorkbookError } from "./errors";
 
 /**
  * Runs a batch against the workbook.
@@ -22,15 +23,16 @@ const EDIT_MODE = "InvalidOperationInCellEditMode";
 const ACCESS_DENIED = "AccessDenied";
 
 function translate(error: unknown, sheet: string | undefined): unknown {
-  if (!(error instanceof OfficeExtension.Error)) return error;
-  const location = error.debugInfo?.errorLocation ?? "";
-  if (error.code === EDIT_MODE) return new CellEditModeError({ cause: error });
-  if (error.code === ACCESS_DENIED) {
+  const refusal = hostErrorOf(error);
+  if (!refusal) return error;
+  if (refusal.code === EDIT_MODE) return new CellEditModeError({ cause: error });
+  if (refusal.code === ACCESS_DENIED) {
+    const { location } = refusal;
     return location.startsWith("WorksheetCollection") || location === "Worksheet.visibility"
       ? new ProtectedWorkbookError({ cause: error })
       : new ProtectedSheetError(sheet, { cause: error });
   }
-  return new HostError(error.code, location, error.message, { cause: error });
+  return refusal;
 }
 
 /** The response did not fit the host's limit (5 MB in Excel on the web). */

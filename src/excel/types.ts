@@ -76,7 +76,7 @@ export type WorkbookEvent =
 
 /**
  * The workbook as the actions see it. Every method throws CellEditModeError while a person types in a cell, and
- * ProtectedSheetError, ProtectedWorkbookError or HostError when the host refuses (src/excel/errors).
+ * ProtectedSheetError, ProtectedWorkbookError or HostError when the host refuses (src/excel/errors, src/office/errors).
  */
 export interface Workbook {
   /** ≤ 3 syncs. */

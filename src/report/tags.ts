@@ -19,6 +19,18 @@ export const fieldTag = (table: "enterprise" | "volume", field: string): string 
 export const listTag = (table: TableId, part?: string): string => `list:${table}${part ? `.${part}` : ""}`;
 export const VENUES_TAG = "block:venues";
 
+export type VolumeKind = "base" | "occupation";
+
+/** The templates that come with the assistant, by their files' names. */
+export const BUILT_IN_TEMPLATES: Readonly<Record<VolumeKind, string>> = {
+  base: "基础部分.docx",
+  occupation: "职业部分.docx",
+};
+
+/** What a document with these tags is for: one that asks for the name of an occupation is the volume of one. */
+export const kindOfTemplate = (tags: readonly string[]): VolumeKind =>
+  tags.includes(fieldTag("volume", "occupation")) ? "occupation" : "base";
+
 /** What a volume says of itself. */
 export const VOLUME_FIELDS = ["occupation", "levels", "date", "mark"] as const;
 export type VolumeField = (typeof VOLUME_FIELDS)[number];

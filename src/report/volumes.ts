@@ -4,6 +4,7 @@ import { occupationsOf, type PlanOccupation } from "../check/plan-occupations";
 import type { VolumeContents } from "./contents";
 import { PlanPrinter } from "./plan-printer";
 import { errorsOf } from "./readiness";
+import type { VolumeKind } from "./tags";
 
 /** 装订说明: the plan is bound as one volume for the enterprise and one for each occupation. */
 export const BASE_VOLUME = "base";
@@ -18,7 +19,7 @@ export interface Readiness {
 export interface Volume {
   /** `base`, or the name of the occupation. */
   readonly id: string;
-  readonly kind: "base" | "occupation";
+  readonly kind: VolumeKind;
   /** 基础部分.docx, 职业部分_电工.docx; a name every file system takes. */
   readonly fileName: string;
   readonly readiness: Readiness;

@@ -1,7 +1,7 @@
 import { checkAndMark } from "../../src/actions/check-and-mark";
 import { clearMarks } from "../../src/actions/clear-marks";
 import { commandFor } from "../../src/commands/command";
-import { HostError } from "../../src/excel/errors";
+import { HostError } from "../../src/office/errors";
 import { FakeWorkbook } from "../support/fake-workbook";
 import { faultyPlan } from "../support/gallery/plan";
 import { TODAY } from "../support/plan";

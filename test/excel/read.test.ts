@@ -1,5 +1,6 @@
 import { snapshotOf } from "../../src/check";
-import { CellEditModeError, HostError } from "../../src/excel/errors";
+import { CellEditModeError } from "../../src/excel/errors";
+import { HostError } from "../../src/office/errors";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { samplePlan } from "../../scripts/sample/plan";
 import { buildAll, fill } from "../support/excel";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { templateBytes } from "../../scripts/templates/package";
-import { COMMITMENT, PASSAGES, type PassageId } from "../../scripts/templates/passages";
+import { COMMITMENT, PASSAGES, type PassageId } from "../../src/guide/passages";
 import { TEMPLATE_NAMES, TEMPLATE_TAGS } from "../../scripts/templates/tags";
 import { tableOf, type TableId } from "../../src/guide";
 import {

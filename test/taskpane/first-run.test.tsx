@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { HostError } from "../../src/excel/errors";
+import { HostError } from "../../src/office/errors";
 import { FILLED_TABLES } from "../../src/guide";
 import { FakeWorkbook } from "../support/fake-workbook";
 import { faultyPlan } from "../support/gallery/plan";

@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from "@testing-library/react";
-import { HostError } from "../../src/excel/errors";
+import { HostError } from "../../src/office/errors";
 import { FakeWorkbook } from "../support/fake-workbook";
 import { faultyPlan } from "../support/gallery/plan";
 import { openCheckedPane, openPane } from "./support/open-pane";

@@ -1,6 +1,7 @@
 import { AssetNotLoadedError } from "../../actions/asset";
 import type { Host } from "../../actions/types";
-import { HostError, ProtectedSheetError, ProtectedWorkbookError } from "../../excel/errors";
+import { ProtectedSheetError, ProtectedWorkbookError } from "../../excel/errors";
+import { HostError } from "../../office/errors";
 import type { FindingWords } from "../finding-words";
 import type { PaneState, Trouble } from "./model";
 import { Runner, type Outcome } from "./runner";

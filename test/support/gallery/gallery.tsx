@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { FluentProvider } from "@fluentui/react-components";
-import { HostError } from "../../../src/excel/errors";
+import { HostError } from "../../../src/office/errors";
 import { App } from "../../../src/taskpane/App";
 import { PaneProvider } from "../../../src/taskpane/context";
 import { Hindered } from "../../../src/taskpane/pages/Hindered";

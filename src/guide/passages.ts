@@ -1,4 +1,4 @@
-import { CLAUSES } from "../../src/guide";
+import { CLAUSES } from "./clauses";
 
 /** A passage the enterprise writes itself. The guide's words stand in its place until then. */
 export interface Passage {

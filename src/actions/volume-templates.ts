@@ -1,0 +1,25 @@
+import { readTemplate } from "../files/template-file";
+import { BUILT_IN_TEMPLATES, kindOfTemplate, type Template, type Volume, type VolumeKind } from "../report";
+
+/** The template for each volume, each read once: the user's own before the built-in one of its kind. */
+export class VolumeTemplates {
+  private readonly builtIn = new Map<VolumeKind, Promise<Template>>();
+
+  /**
+   * @param load the bytes of a built-in template, by its file's name
+   * @param own one of the user's, which serves the volumes of its kind; or, with `forAny`, whatever volume is asked for
+   */
+  constructor(
+    private readonly load: (fileName: string) => Promise<Uint8Array>,
+    private readonly own?: { readonly template: Template; readonly forAny?: boolean },
+  ) {}
+
+  /** @throws what `load` throws */
+  of({ kind }: Pick<Volume, "kind">): Promise<Template> {
+    const { own } = this;
+    if (own && (own.forAny || kindOfTemplate(own.template.tags) === kind)) return Promise.resolve(own.template);
+    const template = this.builtIn.get(kind) ?? this.load(BUILT_IN_TEMPLATES[kind]).then((bytes) => readTemplate(bytes));
+    this.builtIn.set(kind, template);
+    return template;
+  }
+}

@@ -1,0 +1,106 @@
+import type { ControlKind, TemplateFault, VolumeContents } from "../report";
+
+/** A content control of ours in the open document. */
+export interface DocumentControl {
+  /** Word's own number; content written as OOXML may change it, so it holds until the document is read again. */
+  readonly id: number;
+  readonly tag: string;
+  readonly kind: ControlKind;
+  /** What the document calls it; its tag where it has no title. */
+  readonly title: string;
+}
+
+/** What stands in the way of filling a control. */
+export type ControlFault =
+  | Extract<
+      TemplateFault,
+      | "unknownTag"
+      | "noTable"
+      | "unknownHeader"
+      | "missingColumn"
+      | "noDataRow"
+      | "unevenRow"
+      | "noLabels"
+      | "noInnerRows"
+      | "malformed"
+    >
+  /** The user locked its content: 限制编辑 on the control. */
+  | "locked";
+
+export interface ControlProblem {
+  readonly id: ControlFault;
+  /** Titles or labels that were looked for. */
+  readonly expected?: readonly string[];
+}
+
+/** A control that a volume has something to say to, or should. */
+export interface AssessedControl {
+  readonly control: DocumentControl;
+  /** `same`: it says already what the volume has to say. */
+  readonly state: "ready" | "same" | "faulty";
+  /** Why it cannot be filled; of a faulty one only. */
+  readonly problem?: ControlProblem;
+  /** The volume has no text or no rows for it: the workbook's table is empty. */
+  readonly isEmpty: boolean;
+  /** Rows of a list, forms of a block: how many stand there and how many will. */
+  readonly rows?: { readonly before: number; readonly after: number };
+}
+
+/** A passage the user writes. */
+export interface ProseControl {
+  readonly control: DocumentControl;
+  /** It still holds the guide's 填写说明, or nothing. */
+  readonly isNote: boolean;
+}
+
+/**
+ * `tracking`: 修订 is on, so that what is filled in becomes revisions and deleted rows stay until they are accepted.
+ * `present`: what would be replaced holds revisions nobody has accepted or rejected yet.
+ */
+export type Revisions = "none" | "present" | "tracking";
+
+/** What the open document asks for. */
+export interface DocumentReading {
+  /** Every control of ours in the order Word lists them; none: no template of ours, or saved by a program that destroys them. */
+  readonly controls: readonly DocumentControl[];
+  readonly prose: readonly ProseControl[];
+  readonly revisions: Revisions;
+  /** The text that stands in a field, without placeholders; undefined where the document has no such field. */
+  fieldText(tag: string): string | undefined;
+  /** What filling these contents would do, control by control in the document's order; prose aside. Pure. */
+  assess(contents: VolumeContents): readonly AssessedControl[];
+}
+
+/** What became of every control the volume has something to say to. */
+export interface FillOutcome {
+  readonly written: readonly DocumentControl[];
+  readonly same: readonly DocumentControl[];
+  readonly left: readonly LeftControl[];
+  /** Rows of lists, and forms, that came and went. */
+  readonly rows: { readonly added: number; readonly removed: number };
+}
+
+export interface LeftControl {
+  readonly control: DocumentControl;
+  /** `refused`: Word would not write it. */
+  readonly problem: ControlProblem | { readonly id: "refused"; readonly code: string };
+}
+
+/**
+ * The document open in Word as the actions see it. Every method throws HostError (src/office/errors) when Word refuses.
+ * WordApi 1.3.
+ */
+export interface OpenDocument {
+  /** ≤ 2 syncs, whatever the number of controls. */
+  read(): Promise<DocumentReading>;
+  /**
+   * Writes what is not there yet, and nothing else: prose, other people's controls and everything between stay as they are.
+   * ≤ 3 syncs, 2 where nothing has changed. Where the one write fails the document is read again and written control by
+   * control, since Word keeps what it did before it failed; repeated, it doubles nothing.
+   */
+  fill(contents: VolumeContents): Promise<FillOutcome>;
+  /** Selects a control and scrolls to it. */
+  goTo(control: DocumentControl): Promise<"selected" | "gone">;
+  /** Opens a .docx as a new, unsaved document in a window of its own; this one stays as it is. */
+  openDocument(file: Uint8Array): Promise<void>;
+}

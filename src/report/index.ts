@@ -1,5 +1,8 @@
 export type { FormTexts, RowTexts, VolumeContents } from "./contents";
+export { isTracking, openBlockPackage, type BlockPackage, type Revisions } from "./template/block-package";
+export type { Found } from "./template/list";
 export { TemplateError, type TemplateFault, type TemplateProblem } from "./template/problems";
 export { compileTemplate, Template, type DocumentParts, type FilledPart, type FillOptions } from "./template/template";
+export { columnFinder, recordsOrOneEmpty, titlesOf } from "./template/rows";
 export * from "./tags";
 export * from "./volumes";

@@ -1,4 +1,4 @@
-import type { ControlKind, TemplateFault, VolumeContents } from "../report";
+import type { ControlKind, Revisions, TemplateFault, VolumeContents } from "../report";
 
 /** A content control of ours in the open document. */
 export interface DocumentControl {
@@ -53,17 +53,12 @@ export interface ProseControl {
   readonly isNote: boolean;
 }
 
-/**
- * `tracking`: 修订 is on, so that what is filled in becomes revisions and deleted rows stay until they are accepted.
- * `present`: what would be replaced holds revisions nobody has accepted or rejected yet.
- */
-export type Revisions = "none" | "present" | "tracking";
-
 /** What the open document asks for. */
 export interface DocumentReading {
   /** Every control of ours in the order Word lists them; none: no template of ours, or saved by a program that destroys them. */
   readonly controls: readonly DocumentControl[];
   readonly prose: readonly ProseControl[];
+  /** Of what would be written, as far as Word 2021 lets it be seen. */
   readonly revisions: Revisions;
   /** The text that stands in a field, without placeholders; undefined where the document has no such field. */
   fieldText(tag: string): string | undefined;

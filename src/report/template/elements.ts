@@ -35,6 +35,13 @@ export interface Control {
 
 export interface ParsedPart {
   readonly controls: readonly Control[];
+  /** The outermost elements: one of a part, several of a package that Word hands out as one text (flat OPC). */
+  readonly roots: readonly WordElement[];
+}
+
+export interface ParseOptions {
+  /** Rows of a table whose content is kept in memory. A volume filled before may have thousands, of which only the first count. */
+  readonly detailedRows?: number;
 }
 
 /** The part is not well-formed XML, or has a document type declaration. */
@@ -45,18 +52,18 @@ export class MalformedXml extends Error {
   }
 }
 
-/** Rows of a table whose content is kept in memory. A volume filled before may have thousands, of which only the first count. */
 const DETAILED_ROWS = 60;
 const LONGEST_PLACE = 30;
-const VALUED = new Set(["tag"]);
+const VALUED = new Set(["tag", "trackRevisions"]);
 
 /**
  * Finds the content controls of a part. The text is not copied: what is not filled is later cut from it as it stands.
  * @throws MalformedXml
  */
-export function parsePart(xml: string): ParsedPart {
+export function parsePart(xml: string, { detailedRows = DETAILED_ROWS }: ParseOptions = {}): ParsedPart {
   const parser = new SaxesParser({ xmlns: true });
   const controls: Control[] = [];
+  const roots: WordElement[] = [];
   const open: (WordElement | undefined)[] = [];
   let current: WordElement | undefined;
   let paragraph = "";
@@ -84,7 +91,7 @@ export function parsePart(xml: string): ParsedPart {
       val: VALUED.has(local) ? (Object.values(attributes).find((a) => a.local === "val")?.value ?? "") : "",
       text: "",
     };
-    current?.children.push(element);
+    (current?.children ?? roots).push(element);
     current = element;
     if (local === "p") paragraph = "";
     if (local === "sdt") controls.push({ element, place: paragraph.trim() || lastText });
@@ -97,7 +104,7 @@ export function parsePart(xml: string): ParsedPart {
     element.end = parser.position;
     if (!isSelfClosing) element.closeStart = xml.lastIndexOf("<", element.end - 1);
     if (element.name === "p" && paragraph.trim() !== "") lastText = paragraph.trim().slice(-LONGEST_PLACE);
-    if (element.name === "tr" && parent && parent.children.length > DETAILED_ROWS) element.children = [];
+    if (element.name === "tr" && parent && parent.children.length > detailedRows) element.children = [];
   });
   const take = (text: string): void => {
     if (current?.name !== "t") return;
@@ -107,7 +114,7 @@ export function parsePart(xml: string): ParsedPart {
   parser.on("text", take);
   parser.on("cdata", take);
   parser.write(xml).close();
-  return { controls };
+  return { controls, roots };
 }
 
 export const childOf = (element: WordElement | undefined, name: string): WordElement | undefined =>
@@ -123,7 +130,8 @@ export function firstWithin(element: WordElement, name: string): WordElement | u
 }
 
 /** What a reader sees of an element, paragraphs run together. */
-export const textOf = (element: WordElement): string => element.text + element.children.map(textOf).join("");
+export const textOf = (element: WordElement): string =>
+  element.name === "br" ? "\n" : element.text + element.children.map(textOf).join("");
 
 /** Elements around one, from the inside out. */
 export function ancestorsOf({ parent }: WordElement): WordElement[] {

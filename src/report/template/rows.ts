@@ -5,7 +5,7 @@ import { childOf, firstWithin, textOf, type WordElement } from "./elements";
 import { closingTag, openingTag, runContent, textSlot, withoutIds } from "./text-slot";
 
 /** A title or label for comparing: widths of characters and blanks aside. */
-const titleKey = (text: string): string => text.normalize("NFKC").replace(/[\s\u200b]/g, "");
+export const titleKey = (text: string): string => text.normalize("NFKC").replace(/[\s\u200b]/g, "");
 
 /** Finds the column a title in a document means, by its index in the shape; -1 for any other text. */
 export function columnFinder({ columns }: TableShape): (text: string) => number {

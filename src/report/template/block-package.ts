@@ -1,0 +1,103 @@
+import type { FormTexts } from "../contents";
+import { FORM_SHAPES } from "../tags";
+import { ancestorsOf, childOf, MalformedXml, parsePart, textOf, type ParsedPart, type WordElement } from "./elements";
+import { compileForm, renderForms } from "./form";
+import type { Found } from "./list";
+import { cellsOf, rowsOf } from "./rows";
+
+/** A repeated control as Word hands it out: a package in one XML text (flat OPC), the control with its forms inside. */
+export interface BlockPackage {
+  /** Forms that stand there now; a single one without an entry is none. */
+  readonly forms: number;
+  readonly revisions: Revisions;
+  /**
+   * The package with the forms of these records in place of what stands there, each drawn after the document's own first one;
+   * undefined where a reader would see no difference. All else Word put into the package (pictures, numbering) stays in it.
+   */
+  render(records: readonly FormTexts[]): string | undefined;
+}
+
+/**
+ * `tracking`: 修订 is on, so that what is written becomes revisions and deleted rows stay until they are accepted.
+ * `present`: changes stand there that nobody has accepted or rejected yet.
+ */
+export type Revisions = "none" | "present" | "tracking";
+
+/** Elements of tracked changes (ISO/IEC 29500-1 17.13.5), and the setting that makes Word track them (17.15.1.90). */
+const REVISIONS = new Set(["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel"]);
+const TRACKING = "trackRevisions";
+const OFF = new Set(["0", "false", "off"]);
+
+/** @returns what the package holds, or what is wrong with it */
+export function openBlockPackage(flatOpc: string, tag: string): BlockPackage | Found {
+  const parsed = parse(flatOpc);
+  const body = parsed && bodyOf(parsed);
+  if (!body) return { id: "malformed" };
+  const content = contentOf(parsed, tag) ?? body;
+  const form = compileForm(flatOpc, content, FORM_SHAPES.get(tag)!);
+  if ("id" in form) return form;
+
+  const standing = lines(content);
+  const render = (records: readonly FormTexts[]): string | undefined => {
+    const forms = [...renderForms(form, records)].join("");
+    const changed = flatOpc.slice(0, body.openEnd) + forms + flatOpc.slice(body.closeStart);
+    const after = parse(changed);
+    return after && lines(bodyOf(after)!) === standing ? undefined : changed;
+  };
+  const isBlank = render([]) === undefined;
+  return {
+    forms: isBlank ? 0 : content.children.filter(({ name }) => name === "tbl").length,
+    revisions: revisionsOf(parsed, content),
+    render,
+  };
+}
+
+/** What `getOoxml` gave for something that is not filled this way tells at least whether 修订 is on. */
+export function isTracking(flatOpc: string): boolean {
+  return parse(flatOpc)?.roots.some(tracks) ?? false;
+}
+
+function parse(flatOpc: string): ParsedPart | undefined {
+  try {
+    return parsePart(flatOpc, { detailedRows: Infinity });
+  } catch (error) {
+    if (error instanceof MalformedXml) return undefined;
+    throw error;
+  }
+}
+
+const bodyOf = ({ roots }: ParsedPart): WordElement | undefined =>
+  childOf(
+    roots.find(({ name }) => name === "document"),
+    "body",
+  );
+
+/** Word hands out the control itself around its content; on some platforms the content alone. */
+function contentOf({ controls }: ParsedPart, tag: string): WordElement | undefined {
+  const found = controls.find(
+    ({ element }) =>
+      childOf(childOf(element, "sdtPr"), "tag")?.val === tag &&
+      ancestorsOf(element).some(({ name }) => name === "document"),
+  );
+  return found && childOf(found.element, "sdtContent");
+}
+
+/** What a reader sees: a line for each paragraph and each row. Empty paragraphs, which Word adds of its own accord, are none. */
+function lines(content: WordElement): string {
+  return content.children
+    .flatMap((child) => (child.name === "tbl" ? rowsOf(child).map(rowLine) : [textOf(child)]))
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+const rowLine = (row: WordElement): string => cellsOf(row).map(textOf).join("\t");
+
+function revisionsOf({ roots }: ParsedPart, content: WordElement): Revisions {
+  if (roots.some(tracks)) return "tracking";
+  return hasRevision(content) ? "present" : "none";
+}
+
+const tracks = ({ name, children }: WordElement): boolean =>
+  name === "settings" && children.some((setting) => setting.name === TRACKING && !OFF.has(setting.val));
+
+const hasRevision = ({ name, children }: WordElement): boolean => REVISIONS.has(name) || children.some(hasRevision);

@@ -1,0 +1,75 @@
+import { FIELD_TAGS, FORM_SHAPES, LIST_SHAPES, type VolumeContents } from "../report";
+import { planList, type ListWriting } from "./list-plan";
+import { plainText, type FieldStanding, type Standing } from "./standing";
+import type { AssessedControl, ControlProblem, DocumentControl } from "./types";
+
+/** What is to be written into a control. */
+export type Writing =
+  | ListWriting
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "package"; readonly flatOpc: string };
+
+export interface Assessment extends AssessedControl {
+  /** Of a ready control. */
+  readonly writing?: Writing;
+}
+
+type Plan = Omit<Assessment, "control">;
+
+/** What a volume means for a control. undefined: it has nothing to say to it. Pure. */
+export function assess(
+  control: DocumentControl,
+  standing: Standing,
+  isLocked: boolean,
+  contents: VolumeContents,
+): Assessment | undefined {
+  const plan = planOf(control.tag, standing, contents);
+  if (!plan) return undefined;
+  const isHeldBack = isLocked && plan.state === "ready";
+  return { control, ...(isHeldBack ? faulty({ id: "locked" }, plan.isEmpty) : plan) };
+}
+
+function planOf(tag: string, standing: Standing, contents: VolumeContents): Plan | undefined {
+  switch (standing.kind) {
+    case "prose":
+      return undefined;
+    case "field": {
+      if (!FIELD_TAGS.has(tag)) return faulty({ id: "unknownTag" }, true);
+      const text = contents.fields.get(tag);
+      return text === undefined ? undefined : fieldPlan(standing, plainText(text));
+    }
+    case "list": {
+      const shape = LIST_SHAPES.get(tag);
+      if (!shape) return faulty({ id: "unknownTag" }, true);
+      const records = contents.lists.get(tag);
+      if (!records) return undefined;
+      const isEmpty = records.length === 0;
+      const plan = planList(standing, shape, records);
+      return "id" in plan ? faulty(plan, isEmpty) : planned(isEmpty, plan, plan.writing);
+    }
+    case "block": {
+      if (!FORM_SHAPES.has(tag)) return faulty({ id: "unknownTag" }, true);
+      const records = contents.forms.get(tag);
+      if (!records) return undefined;
+      const isEmpty = records.length === 0;
+      const { block } = standing;
+      if ("id" in block) return faulty(block as ControlProblem, isEmpty);
+      const flatOpc = block.render(records);
+      const rows = { before: block.forms, after: records.length };
+      return planned(isEmpty, rows, flatOpc === undefined ? undefined : { kind: "package", flatOpc });
+    }
+  }
+}
+
+const faulty = (problem: ControlProblem, isEmpty: boolean): Plan => ({ state: "faulty", problem, isEmpty });
+
+const fieldPlan = ({ text: standing }: FieldStanding, text: string): Plan =>
+  text === standing
+    ? { state: "same", isEmpty: text === "" }
+    : { state: "ready", isEmpty: text === "", writing: { kind: "text", text } };
+
+const planned = (
+  isEmpty: boolean,
+  { before, after }: { readonly before: number; readonly after: number },
+  writing: Writing | undefined,
+): Plan => ({ isEmpty, rows: { before, after }, ...(writing ? { state: "ready", writing } : { state: "same" }) });

@@ -82,11 +82,11 @@ function contentOf({ controls }: ParsedPart, tag: string): WordElement | undefin
   return found && childOf(found.element, "sdtContent");
 }
 
-/** What a reader sees: a line for each paragraph and each row. Empty paragraphs, which Word adds of its own accord, are none. */
+/** What a reader sees: a line for each paragraph and row that says something. Word adds empty paragraphs of its own accord. */
 function lines(content: WordElement): string {
   return content.children
     .flatMap((child) => (child.name === "tbl" ? rowsOf(child).map(rowLine) : [textOf(child)]))
-    .filter((line) => line !== "")
+    .filter((line) => line.trim() !== "")
     .join("\n");
 }
 

@@ -33,6 +33,7 @@ const OPTIONS = {
   volume: { type: "string" },
   draft: { type: "boolean" },
   mask: { type: "boolean" },
+  plain: { type: "boolean" },
   lang: { type: "string" },
   today: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -42,7 +43,7 @@ const OPTIONS = {
 /** Options that one command alone knows. */
 const OWN_OPTIONS: Readonly<Record<"check" | "report", readonly (keyof typeof OPTIONS)[]>> = {
   check: ["json"],
-  report: ["out", "template", "volume", "draft", "mask"],
+  report: ["out", "template", "volume", "draft", "mask", "plain"],
 };
 
 const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);
@@ -85,6 +86,7 @@ export function parseCommand(args: readonly string[]): Command {
     volume: text(values.volume) ?? ALL_VOLUMES,
     draft: values.draft === true,
     mask: values.mask === true,
+    plain: values.plain === true,
   };
 }
 

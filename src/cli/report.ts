@@ -19,6 +19,8 @@ export interface ReportCommand {
   readonly volume: string;
   readonly draft: boolean;
   readonly mask: boolean;
+  /** Without content controls, which programs other than Word damage when they save; such a volume cannot be refreshed. */
+  readonly plain: boolean;
 }
 
 export const ALL_VOLUMES = "all";
@@ -55,7 +57,7 @@ export async function reportFile(command: ReportCommand, words: Words, world: Su
       world.out(`${format(texts.refused, facts)}\n`);
       continue;
     }
-    const bytes = await fillTemplate(await templates.of(volume), volume.contents);
+    const bytes = await fillTemplate(await templates.of(volume), volume.contents, { keepControls: !command.plain });
     const existed = await write(file, bytes, words);
     world.out(`${format(isFinal ? texts.final : texts.draft, facts)}${existed ? texts.overwritten : ""}\n`);
   }

@@ -60,6 +60,14 @@ describe("rending report", () => {
     expect(again.out.split("\n")[0]).toBe(`made ${at("all", "new", "基础部分.docx")} (overwritten)`);
   });
 
+  test("leaves the content controls out when asked", async () => {
+    await rending(CLEAN, "--out", at("plain"), "--volume", "base", "--plain");
+    await rending(CLEAN, "--out", at("kept"), "--volume", "base");
+    const [plain, kept] = ["plain", "kept"].map((name) => readDocx(readFileSync(at(name, "基础部分.docx"))));
+    expect([plain.tags.length, kept.tags.length > 0]).toEqual([0, true]);
+    expect(plain.tables).toEqual(kept.tables);
+  });
+
   test("writes the one asked for, IDs and phones masked", async () => {
     expect(await rending(CLEAN, "--out", at("one"), "--volume", "电工", "--mask")).toMatchObject({ code: 0 });
     expect(readdirSync(at("one"))).toEqual(["职业部分_电工.docx"]);

@@ -16,6 +16,7 @@ Options of report:
   --template FILE     a Word template of your own; with all, it is used for the part it was made for
   --draft             make volumes with errors too, marked 草稿 in their headers
   --mask              hide the middle digits of IDs and phone numbers
+  --plain             without content controls, safe to edit in WPS or LibreOffice; cannot be refreshed
 
 Options of both:
   --lang zh|en        language; zh unless the system's is English

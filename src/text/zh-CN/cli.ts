@@ -16,6 +16,7 @@ report 的选项：
   --template 文件     自备的 Word 模板；全部生成时，用于它所属的那一部分
   --draft             有错误的分册也生成，页眉标明草稿
   --mask              遮盖身份号码和电话的中间几位
+  --plain             不带内容控件，可用 WPS 或 LibreOffice 修改；以后不能再刷新
 
 通用选项：
   --lang zh|en        语言，默认 zh；系统语言为英文时默认 en

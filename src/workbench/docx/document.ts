@@ -1,0 +1,159 @@
+import { strFromU8 } from "fflate";
+import { childOf, firstWithin, make, remove, valueOf, within, type DomTools } from "./dom";
+import {
+  addDefaultType,
+  addRelationship,
+  contentTypeOf,
+  mainPart,
+  readPackage,
+  relationshipsOf,
+  UnreadableDocument,
+  writePackage,
+  type Parts,
+  type Relationship,
+} from "./package";
+import { textOf } from "./text";
+
+export { UnreadableDocument, type DocumentRefusal } from "./package";
+
+const WORD_PART = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+const DECLARATION = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
+
+export type DocumentEvent = "changed" | "selected";
+
+/** A Word document as the DOM of its parts: what the host's objects stand on, and what the page shows. */
+export class DocxDocument {
+  /** What add-ins keep in the document through the Common API; in memory only. */
+  readonly settings = new Map<string, unknown>();
+  /** The element selected last. */
+  selection: Element | undefined;
+  private readonly doms = new Map<string, Document>();
+  private readonly touched = new Set<string>();
+  private readonly listeners = new Set<(event: DocumentEvent) => void>();
+
+  private constructor(
+    readonly parts: Parts,
+    readonly dom: DomTools,
+    readonly mainPath: string,
+  ) {}
+
+  /** @throws UnreadableDocument */
+  static open(bytes: Uint8Array, dom: DomTools): DocxDocument {
+    const parts = readPackage(bytes);
+    const document = new DocxDocument(parts, dom, mainPart(parts)!);
+    for (const path of parts.keys()) if (contentTypeOf(parts, path)?.startsWith(WORD_PART)) document.parse(path);
+    if (!childOf(document.main.documentElement, "body")) throw new UnreadableDocument("damaged", "no body");
+    return document;
+  }
+
+  get main(): Document {
+    return this.doms.get(this.mainPath)!;
+  }
+  get body(): Element {
+    return childOf(this.main.documentElement, "body")!;
+  }
+  /** The main part, headers and footers: where content controls are. */
+  get stories(): readonly { readonly path: string; readonly root: Element }[] {
+    const beside = relationshipsOf(this.parts, this.mainPath).filter(({ type }) => /^(header|footer)$/.test(type));
+    return [this.mainPath, ...new Set(beside.map(({ target }) => target))].flatMap((path) => {
+      const root = this.doms.get(path)?.documentElement;
+      return root ? [{ path, root }] : [];
+    });
+  }
+  /** The part of the main document's relationship of a type: "styles", "settings", "numbering", "glossaryDocument". */
+  related(type: string): Document | undefined {
+    const target = relationshipsOf(this.parts, this.mainPath).find(
+      (relationship) => relationship.type === type,
+    )?.target;
+    return target === undefined ? undefined : this.doms.get(target);
+  }
+  /** The path of the part an element belongs to; undefined for one that was removed. */
+  pathOf(node: Node): string | undefined {
+    const root = node.getRootNode();
+    return [...this.doms].find(([, dom]) => dom === root)?.[0];
+  }
+  relationshipsOf(path: string): readonly Relationship[] {
+    return relationshipsOf(this.parts, path);
+  }
+  /** The text of a part as it would be saved. */
+  xmlOf(path: string): string | undefined {
+    const dom = this.doms.get(path);
+    if (dom && this.touched.has(path)) return DECLARATION + this.dom.serialize(dom.documentElement);
+    const bytes = this.parts.get(path);
+    return bytes && strFromU8(bytes);
+  }
+
+  /** Adds a part of bytes and a relationship to it. @returns the relationship's id */
+  addMedia(path: string, type: string, bytes: Uint8Array, near: string, contentType: string): string {
+    this.parts.set(path, bytes);
+    addDefaultType(this.parts, path.slice(path.lastIndexOf(".") + 1), contentType);
+    return addRelationship(this.parts, near, type, path);
+  }
+
+  /** The placeholder text kept in the glossary under a name, paragraph by paragraph. */
+  buildingBlock(name: string | undefined): Element | undefined {
+    const glossary = this.related("glossaryDocument");
+    if (!glossary || name === undefined) return undefined;
+    const part = within(glossary, "docPart").find((one) => valueOf(childOf(one, "docPartPr"), "name") === name);
+    return childOf(part, "docPartBody");
+  }
+  placeholderText(control: Element): string | undefined {
+    const block = this.buildingBlock(valueOf(childOf(childOf(control, "sdtPr"), "placeholder"), "docPart"));
+    return block && textOf(block);
+  }
+
+  /** 修订: whether what is written becomes revisions. */
+  get tracksRevisions(): boolean {
+    const settings = this.related("settings");
+    const setting = settings && firstWithin(settings, "trackRevisions");
+    return setting !== undefined && !/^(0|false|off)$/.test(valueOf(setting.parentNode!, "trackRevisions") ?? "");
+  }
+  set tracksRevisions(on: boolean) {
+    const settings = this.related("settings");
+    if (!settings || on === this.tracksRevisions) return;
+    within(settings, "trackRevisions").forEach(remove);
+    // The schema puts it before what concerns editing; of what our templates have, defaultTabStop is the first after it.
+    const root = settings.documentElement;
+    if (on) root.insertBefore(make(root, "trackRevisions"), childOf(root, "defaultTabStop") ?? root.firstChild);
+    this.changed(root);
+  }
+
+  /** Tells that something in the part of `node` was changed. */
+  changed(node: Node): void {
+    const path = this.pathOf(node);
+    if (path !== undefined) this.touched.add(path);
+    this.tell("changed");
+  }
+  select(element: Element): void {
+    this.selection = element;
+    this.tell("selected");
+  }
+  onEvent(listener: (event: DocumentEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The bytes of the .docx; parts nobody changed as they came in, and the same bytes for the same document. */
+  save(): Uint8Array {
+    const encoder = new TextEncoder();
+    return writePackage(
+      new Map(
+        [...this.parts].map(([path, bytes]) => [
+          path,
+          this.touched.has(path) ? encoder.encode(this.xmlOf(path)!) : bytes,
+        ]),
+      ),
+    );
+  }
+
+  private parse(path: string): void {
+    try {
+      this.doms.set(path, this.dom.parse(strFromU8(this.parts.get(path)!)));
+    } catch (error) {
+      throw new UnreadableDocument("damaged", `${path}: ${String(error)}`);
+    }
+  }
+  private tell(event: DocumentEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+}

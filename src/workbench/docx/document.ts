@@ -1,5 +1,5 @@
 import { strFromU8 } from "fflate";
-import { childOf, firstWithin, make, remove, valueOf, within, type DomTools } from "./dom";
+import { attribute, childOf, firstWithin, make, remove, valueOf, within, type DomTools } from "./dom";
 import {
   addDefaultType,
   addRelationship,
@@ -100,6 +100,22 @@ export class DocxDocument {
   placeholderText(control: Element): string | undefined {
     const block = this.buildingBlock(valueOf(childOf(childOf(control, "sdtPr"), "placeholder"), "docPart"));
     return block && textOf(block);
+  }
+
+  /** Word's name of a style; that of the default style where none is given. */
+  styleName(id: string | undefined): string {
+    const style = this.styles.find((one) => attribute(one, "styleId") === id);
+    return (style && valueOf(style, "name")) ?? "Normal";
+  }
+  /** The id of a style by its name, blanks and case aside ("Heading 1", "heading1"). */
+  styleId(name: string): string | undefined {
+    const key = (text: string): string => text.replace(/\s/g, "").toLowerCase();
+    const style = this.styles.find((one) => key(valueOf(one, "name") ?? "") === key(name));
+    return attribute(style, "styleId");
+  }
+  private get styles(): Element[] {
+    const styles = this.related("styles");
+    return styles ? within(styles, "style") : [];
   }
 
   /** 修订: whether what is written becomes revisions. */

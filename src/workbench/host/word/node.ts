@@ -1,0 +1,131 @@
+/** What all objects of Word's model have in common: each stands for an element of the document. */
+import { around, isAttached, within } from "../../docx/dom";
+import type { DocxDocument } from "../../docx/document";
+import { textOf } from "../../docx/text";
+import { itemNotFound } from "../errors";
+import { HostCollection, HostObject, method, NULL_OBJECT, type NullObject } from "../model";
+import type { WordBehaviour } from "./behaviour";
+
+type NodeConstructor<T extends WordNode> = new (model: WordModel, element: Element) => T;
+
+/** Makes the collections of a model: classes that contain each other cannot all import each other. */
+export interface Makers {
+  contentControls(model: WordModel, elements: () => readonly Element[]): HostObject;
+  paragraphs(model: WordModel, elements: () => readonly Element[]): HostObject;
+  tables(model: WordModel, elements: () => readonly Element[]): HostObject;
+  ranges(model: WordModel, elements: () => readonly Element[]): HostObject;
+  contentControl(model: WordModel, element: Element): HostObject;
+  table(model: WordModel, element: Element): HostObject;
+  range(model: WordModel, element: Element): HostObject;
+  body(model: WordModel, element: Element): HostObject;
+}
+
+/** One pane's view of a document. */
+export class WordModel {
+  /** `addRows` seen in the batch under way. */
+  addRowsInBatch = 0;
+  private readonly objects = new WeakMap<Element, Map<unknown, WordNode>>();
+  private readonly ids = new WeakMap<Element, string>();
+  private nextId = 1;
+
+  constructor(
+    readonly document: DocxDocument,
+    readonly behaviour: WordBehaviour,
+    readonly make: Makers,
+  ) {}
+
+  /** The same object for the same element, as long as the pane lives. */
+  object<T extends WordNode>(kind: NodeConstructor<T>, element: Element): T {
+    const known = this.objects.get(element) ?? new Map<unknown, WordNode>();
+    this.objects.set(element, known);
+    const object = (known.get(kind) as T | undefined) ?? new kind(this, element);
+    known.set(kind, object);
+    return object;
+  }
+  idOf(element: Element): string {
+    const id = this.ids.get(element) ?? `{${(this.nextId++).toString(16).padStart(8, "0")}}`;
+    this.ids.set(element, id);
+    return id;
+  }
+  changed(node: Node): void {
+    this.document.changed(node);
+  }
+}
+
+export abstract class WordNode extends HostObject {
+  constructor(
+    readonly word: WordModel,
+    readonly element: Element,
+  ) {
+    super();
+  }
+  override identity(): Readonly<Record<string, unknown>> {
+    return { _Id: this.word.idOf(this.element) };
+  }
+  override get isGone(): boolean {
+    return !isAttached(this.element);
+  }
+  /** Where the object's own content is. */
+  get content(): Element {
+    return this.element;
+  }
+  protected get ownText(): string {
+    return textOf(this.content);
+  }
+  protected contentControlsWithin(): HostObject {
+    return this.word.make.contentControls(this.word, () => within(this.content, "sdt"));
+  }
+  protected paragraphsWithin(): HostObject {
+    return this.word.make.paragraphs(this.word, () => within(this.content, "p", true));
+  }
+  protected tablesWithin(): HostObject {
+    return this.word.make.tables(this.word, () => within(this.content, "tbl", true));
+  }
+  protected parentControl(): HostObject | NullObject {
+    const control = around(this.element, "sdt");
+    return control ? this.word.make.contentControl(this.word, control) : NULL_OBJECT;
+  }
+  protected parentTableOf(): HostObject | NullObject {
+    const table = around(this.element, "tbl");
+    return table ? this.word.make.table(this.word, table) : NULL_OBJECT;
+  }
+  /** Plain, within one paragraph; a hit stands for its paragraph. */
+  protected searchWithin(text: string, isExact: boolean): HostObject {
+    const fold = (s: string): string => (isExact ? s : s.toLowerCase());
+    return this.word.make.ranges(this.word, () =>
+      within(this.content, "p", true).filter((paragraph) => fold(textOf(paragraph)).includes(fold(text))),
+    );
+  }
+}
+
+export abstract class WordNodes<Item extends WordNode> extends HostCollection<Item> {
+  constructor(
+    readonly word: WordModel,
+    protected readonly elements: () => readonly Element[],
+  ) {
+    super();
+  }
+  protected abstract wrap(element: Element): Item;
+
+  list(): readonly Item[] {
+    return this.elements().map((element) => this.wrap(element));
+  }
+  find(key: unknown): Item | undefined {
+    return this.list().find((item) => this.word.idOf(item.element) === key);
+  }
+  /** The name the client has for `getItem` where it keeps that to itself. */
+  @method
+  _GetItem(key: unknown): Item {
+    return this.getItem(key);
+  }
+  @method
+  getFirst(): Item {
+    const [first] = this.list();
+    if (!first) throw itemNotFound(`${this.model.name}.getFirst`);
+    return first;
+  }
+  @method
+  getFirstOrNullObject(): Item | NullObject {
+    return this.list()[0] ?? NULL_OBJECT;
+  }
+}

@@ -18,6 +18,7 @@ export interface Makers {
   table(model: WordModel, element: Element): HostObject;
   range(model: WordModel, element: Element): HostObject;
   body(model: WordModel, element: Element): HostObject;
+  paragraph(model: WordModel, element: Element): HostObject;
 }
 
 /** One pane's view of a document. */

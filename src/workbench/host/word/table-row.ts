@@ -87,7 +87,10 @@ export class TableCell extends WordNode {
     this.assertNotMerged();
     this.word.changed(this.element);
     const { document } = this.word;
-    if (!document.tracksRevisions) return setCellText(this.element, text);
+    if (!document.tracksRevisions) {
+      setCellText(this.element, text);
+      return;
+    }
     // The old runs stay, marked; the new one stands after them.
     const copy = this.element.cloneNode(true) as Element;
     setCellText(copy, text);

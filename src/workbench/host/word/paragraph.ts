@@ -1,0 +1,215 @@
+import { around, childOf, insertAfter, isElement, make, remove, valueOf, within } from "../../docx/dom";
+import { markInserted, removeTracked } from "../../docx/revisions";
+import { lookOf, makeRun, setParagraphText } from "../../docx/text";
+import { invalidArgument, itemNotFound } from "../errors";
+import { method, model, navigation, NULL_OBJECT, scalar, type HostObject, type NullObject } from "../model";
+import { exportOoxml } from "./flat-opc";
+import { WordNode, WordNodes } from "./node";
+
+const ALIGNMENTS: Readonly<Record<string, string>> = {
+  center: "Centered",
+  right: "Right",
+  end: "Right",
+  both: "Justified",
+};
+
+@model("Word", "Paragraph")
+export class Paragraph extends WordNode {
+  @scalar
+  get text(): string {
+    return this.ownText;
+  }
+  @scalar
+  get style(): string {
+    return this.word.document.styleName(valueOf(childOf(this.element, "pPr"), "pStyle"));
+  }
+  set style(name: string) {
+    const id = this.word.document.styleId(name);
+    if (id === undefined) throw invalidArgument("Paragraph.style");
+    const properties =
+      childOf(this.element, "pPr") ?? this.element.insertBefore(make(this.element, "pPr"), this.element.firstChild);
+    const known = childOf(properties, "pStyle");
+    if (known) remove(known);
+    properties.insertBefore(make(this.element, "pStyle", { val: id }), properties.firstChild);
+    this.word.changed(this.element);
+  }
+  @scalar
+  get alignment(): string {
+    return ALIGNMENTS[valueOf(childOf(this.element, "pPr"), "jc") ?? ""] ?? "Left";
+  }
+  @scalar
+  get isLastParagraph(): boolean {
+    return this.next() === undefined;
+  }
+  @scalar
+  get tableNestingLevel(): number {
+    let level = 0;
+    for (let table = around(this.element, "tbl"); table; table = around(table, "tbl")) level++;
+    return level;
+  }
+  @scalar
+  get _Id(): string {
+    return this.word.idOf(this.element);
+  }
+  @navigation
+  get contentControls(): HostObject {
+    return this.contentControlsWithin();
+  }
+  @navigation
+  get parentContentControlOrNullObject(): HostObject | NullObject {
+    return this.parentControl();
+  }
+  @navigation
+  get parentTableOrNullObject(): HostObject | NullObject {
+    return this.parentTableOf();
+  }
+  @method
+  insertText(text: string, where: "Replace" | "Start" | "End"): HostObject {
+    this.word.changed(this.element);
+    const { document } = this.word;
+    const look = lookOf(this.element);
+    if (where === "Replace" && !document.tracksRevisions) setParagraphText(this.element, text, look);
+    else {
+      if (where === "Replace") removeTracked(document, this.element);
+      const run = makeRun(this.element, text, look);
+      const properties = childOf(this.element, "pPr");
+      if (where !== "Start") this.element.appendChild(run);
+      else if (properties) insertAfter(run, properties);
+      else this.element.insertBefore(run, this.element.firstChild);
+      markInserted(document, run);
+    }
+    return this.getRange();
+  }
+  @method
+  insertParagraph(text: string, where: "Before" | "After"): Paragraph {
+    if (where !== "Before" && where !== "After") throw invalidArgument("Paragraph.insertParagraph");
+    const paragraph = make(this.element, "p");
+    const properties = childOf(this.element, "pPr");
+    if (properties) paragraph.appendChild(properties.cloneNode(true));
+    if (text) paragraph.appendChild(makeRun(paragraph, text));
+    if (where === "Before") this.element.parentNode!.insertBefore(paragraph, this.element);
+    else insertAfter(paragraph, this.element);
+    markInserted(this.word.document, paragraph);
+    this.word.changed(this.element);
+    return this.word.object(Paragraph, paragraph);
+  }
+  @method
+  clear(): void {
+    this.insertText("", "Replace");
+  }
+  @method
+  delete(): void {
+    this.word.changed(this.element);
+    removeTracked(this.word.document, this.element);
+  }
+  @method
+  getNextOrNullObject(): Paragraph | NullObject {
+    return this.next() ?? NULL_OBJECT;
+  }
+  @method
+  getNext(): Paragraph {
+    const next = this.next();
+    if (!next) throw itemNotFound("Paragraph.getNext");
+    return next;
+  }
+  @method
+  getOoxml(): string {
+    return exportOoxml(this.word.document, [this.element], this.word.behaviour.web);
+  }
+  @method
+  getRange(): HostObject {
+    return this.word.make.range(this.word, this.element);
+  }
+  @method
+  search(text: string, options?: { readonly matchCase?: boolean }): HostObject {
+    return this.searchWithin(text, options?.matchCase ?? false);
+  }
+  @method
+  select(): void {
+    this.word.document.select(this.element);
+  }
+  private next(): Paragraph | undefined {
+    const story = this.element.ownerDocument.documentElement;
+    const all = within(story, "p");
+    const next = all[all.indexOf(this.element) + 1];
+    return next && this.word.object(Paragraph, next);
+  }
+}
+
+@model("Word", "ParagraphCollection")
+export class ParagraphCollection extends WordNodes<Paragraph> {
+  protected wrap(element: Element): Paragraph {
+    return this.word.object(Paragraph, element);
+  }
+  @method
+  getLast(): Paragraph {
+    const last = this.list().at(-1);
+    if (!last) throw itemNotFound("ParagraphCollection.getLast");
+    return last;
+  }
+  @method
+  getLastOrNullObject(): Paragraph | NullObject {
+    return this.list().at(-1) ?? NULL_OBJECT;
+  }
+}
+
+/** A stretch of the document; here always a whole element's. */
+@model("Word", "Range")
+export class Range extends WordNode {
+  override get content(): Element {
+    return childOf(this.element, "sdtContent") ?? this.element;
+  }
+  @scalar
+  get text(): string {
+    return this.ownText;
+  }
+  @scalar
+  get isEmpty(): boolean {
+    return this.ownText === "";
+  }
+  @scalar
+  get _Id(): string {
+    return this.word.idOf(this.element);
+  }
+  @navigation
+  get contentControls(): HostObject {
+    return this.contentControlsWithin();
+  }
+  @navigation
+  get paragraphs(): HostObject {
+    return isElement(this.element, "p")
+      ? this.word.make.paragraphs(this.word, () => [this.element])
+      : this.paragraphsWithin();
+  }
+  @navigation
+  get tables(): HostObject {
+    return isElement(this.element, "tbl")
+      ? this.word.make.tables(this.word, () => [this.element])
+      : this.tablesWithin();
+  }
+  @navigation
+  get parentContentControlOrNullObject(): HostObject | NullObject {
+    return isElement(this.element, "sdt")
+      ? this.word.make.contentControl(this.word, this.element)
+      : this.parentControl();
+  }
+  @method
+  getOoxml(): string {
+    return exportOoxml(this.word.document, [this.element], this.word.behaviour.web);
+  }
+  @method
+  search(text: string, options?: { readonly matchCase?: boolean }): HostObject {
+    return this.searchWithin(text, options?.matchCase ?? false);
+  }
+  @method
+  select(): void {
+    this.word.document.select(this.element);
+  }
+}
+
+@model("Word", "RangeCollection")
+export class RangeCollection extends WordNodes<Range> {
+  protected wrap(element: Element): Range {
+    return this.word.object(Range, element);
+  }
+}

@@ -30,6 +30,7 @@ export class Connection {
     });
     this.interpreter = new Interpreter({
       root: this.session.root,
+      services: this.session.services ?? new Map(),
       schema: host.schema,
       settled: () => this.settled(),
       beforeAction: () => {
@@ -100,6 +101,7 @@ export class Connection {
 
   private async perform(request: BatchRequest, isSync: boolean): Promise<BatchResponse> {
     this.countsActions = isSync;
+    this.session.beginBatch?.();
     return this.interpreter.execute(request);
   }
 

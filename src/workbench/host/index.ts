@@ -1,5 +1,7 @@
 import type { Engine } from "../engine/port";
 import { HostedWorkbook, type OpenWindow } from "./excel";
+import type { DocxDocument } from "../docx/document";
+import { HostedWordDocument, type OpenDocumentWindow, type WordBehaviour } from "./word";
 import { OfficeHost, type OfficeHostOptions } from "./office-host";
 
 /** Excel on top of a workbook in a spreadsheet engine. */
@@ -9,4 +11,14 @@ export function createExcelHost(
   openWindow?: OpenWindow,
 ): OfficeHost {
   return new OfficeHost(new HostedWorkbook(engine, openWindow), options);
+}
+
+/** Word on top of a document. */
+export function createWordHost(
+  document: DocxDocument,
+  options: Partial<OfficeHostOptions> = {},
+  openWindow?: OpenDocumentWindow,
+  behaviour?: Partial<WordBehaviour>,
+): OfficeHost {
+  return new OfficeHost(new HostedWordDocument(document, openWindow, behaviour), options);
 }

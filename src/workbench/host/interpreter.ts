@@ -18,6 +18,8 @@ type Target = HostObject | NullObject;
 export interface InterpreterOptions {
   /** The workbook or document. */
   readonly root: HostObject;
+  /** By the name of their class on the server. */
+  readonly services?: ReadonlyMap<string, HostObject>;
   readonly schema: Schema;
   /** Resolves when results of formulas can be read. */
   settled(): Promise<void>;
@@ -159,6 +161,11 @@ class Batch {
         return this.references.kept(path.Name);
       case ObjectPathType.NullObject:
         return NULL_OBJECT;
+      case ObjectPathType.NewObject: {
+        const service = this.options.services?.get(path.Name);
+        if (!service) throw notImplemented(path.Name);
+        return service;
+      }
       default:
         throw notImplemented(`${path.Name} (object path of type ${ObjectPathType[path.ObjectPathType]})`);
     }

@@ -19,6 +19,10 @@ export interface EventSink {
 /** One pane's view of the document. */
 export interface Session {
   readonly root: HostObject;
+  /** Objects the client reaches by the name of their class on the server, not from the root. */
+  readonly services?: ReadonlyMap<string, HostObject>;
+  /** Told before each batch. */
+  beginBatch?(): void;
   /** Whether the pane ever registered for events. */
   hadSubscriptions(): boolean;
   close(): void;

@@ -70,12 +70,12 @@ function outcome(
   others: readonly Assessment[],
   refused: readonly LeftControl[],
 ): FillOutcome {
-  const grown = written.map(({ assessment: { rows } }) => (rows ? rows.after - rows.before : 0));
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+  const sum = (grown: (rows: { readonly before: number; readonly after: number }) => number): number =>
+    written.reduce((total, { assessment: { rows } }) => total + (rows ? Math.max(0, grown(rows)) : 0), 0);
   return {
     written: written.map(({ read }) => read.control),
     same: others.filter(({ state }) => state === "same").map(({ control }) => control),
     left: [...others.flatMap(({ control, problem }) => (problem ? [{ control, problem }] : [])), ...refused],
-    rows: { added: sum(grown.filter((n) => n > 0)), removed: -sum(grown.filter((n) => n < 0)) },
+    rows: { added: sum(({ before, after }) => after - before), removed: sum(({ before, after }) => before - after) },
   };
 }

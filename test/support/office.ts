@@ -1,11 +1,15 @@
 /** The unmodified Office.js client on the headless host, for tests: a fresh workbook each time, the client loaded once a file. */
 import { dirname, join } from "node:path";
 import { UniverEngine } from "../../src/workbench/engine/univer-engine";
-import { createExcelHost } from "../../src/workbench/host";
+import { DocxDocument } from "../../src/workbench/docx/document";
+import { WordPerson } from "../../src/workbench/docx/person";
+import { createExcelHost, createWordHost } from "../../src/workbench/host";
+import type { WordBehaviour } from "../../src/workbench/host/word";
 import type { OfficeHost, OfficeHostOptions } from "../../src/workbench/host/office-host";
 import { loadOfficeClient } from "../../src/workbench/office-client";
 import { Person } from "../../src/workbench/person";
 import { createHeadlessUniver } from "../../src/workbench/univer/headless";
+import { slimDom } from "./slim-dom";
 
 declare global {
   /** Given by the test environment: runs a file in the window. */
@@ -22,7 +26,14 @@ export interface HeadlessExcel {
 }
 
 const officeFiles = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
-let earlier: (HeadlessExcel & { readonly startedWith: string }) | undefined;
+let earlier: Earlier | undefined;
+
+/** The pane that is connected, and what it takes to know whether its client can serve once more. */
+interface Earlier {
+  readonly host: OfficeHost;
+  readonly startedWith: string;
+  shutDown(): void;
+}
 
 /**
  * An empty workbook with Sheet1, behind `Excel` and `Office` of this file. The workbook of an earlier call is closed. The client is
@@ -33,20 +44,43 @@ export async function bootExcel(options: Partial<OfficeHostOptions> = {}): Promi
   const engine = new UniverEngine(createHeadlessUniver());
   const openedWorkbooks: (Uint8Array | undefined)[] = [];
   const host = createExcelHost(engine, options, (file) => openedWorkbooks.push(file));
-  const startedWith = JSON.stringify([host.options.language, host.options.theme, host.requirementSets]);
+  await connect(host, () => engine.shutDown());
+  return { engine, host, person: new Person(engine), openedWorkbooks };
+}
+
+export interface HeadlessWord {
+  readonly document: DocxDocument;
+  readonly host: OfficeHost;
+  /** What a person does to the document. */
+  readonly person: WordPerson;
+  /** The files of the documents the add-in opened in windows of their own; undefined for an empty one. */
+  readonly openedDocuments: readonly (Uint8Array | undefined)[];
+}
+
+/** A document behind `Word` and `Office` of this file; the same way with the client. */
+export async function bootWord(
+  docx: Uint8Array,
+  { behaviour, ...options }: Partial<OfficeHostOptions> & { readonly behaviour?: Partial<WordBehaviour> } = {},
+): Promise<HeadlessWord> {
+  const document = DocxDocument.open(docx, slimDom);
+  const openedDocuments: (Uint8Array | undefined)[] = [];
+  const host = createWordHost(document, options, (file) => openedDocuments.push(file), behaviour);
+  await connect(host, () => undefined);
+  return { document, host, person: new WordPerson(document), openedDocuments };
+}
+
+/** The client that is there, where nothing of an earlier test is left in it; one loaded anew otherwise. */
+async function connect(host: OfficeHost, shutDown: () => void): Promise<void> {
+  const { application } = host.hosted;
+  const startedWith = JSON.stringify([application, host.options.language, host.options.theme, host.requirementSets]);
   const isClean =
-    earlier?.startedWith === startedWith && !earlier.host.hadSubscriptions && earlier.engine.settings.size === 0;
-  close(earlier);
+    earlier?.startedWith === startedWith && !earlier.host.hadSubscriptions && earlier.host.hosted.settings.size === 0;
+  earlier?.host.disconnect();
+  earlier?.shutDown();
   if (isClean) host.connect(window);
   else await reloadPane(host);
   host.counter.reset();
-  earlier = { engine, host, person: new Person(engine), openedWorkbooks, startedWith };
-  return earlier;
-}
-
-function close(excel: HeadlessExcel | undefined): void {
-  excel?.host.disconnect();
-  excel?.engine.shutDown();
+  earlier = { host, startedWith, shutDown };
 }
 
 /** What happens when the pane is loaded anew: the client starts from nothing, beside the same workbook. */

@@ -1,5 +1,5 @@
 import { strFromU8 } from "fflate";
-import { attribute, childOf, firstWithin, make, remove, valueOf, within, type DomTools } from "./dom";
+import { attribute, childOf, firstWithin, make, remove, rootOf, valueOf, within, type DomTools } from "./dom";
 import {
   addDefaultType,
   addRelationship,
@@ -69,7 +69,7 @@ export class DocxDocument {
   }
   /** The path of the part an element belongs to; undefined for one that was removed. */
   pathOf(node: Node): string | undefined {
-    const root = node.getRootNode();
+    const root = rootOf(node);
     return [...this.doms].find(([, dom]) => dom === root)?.[0];
   }
   relationshipsOf(path: string): readonly Relationship[] {

@@ -61,12 +61,15 @@ export function around(node: Node, name: string): Element | undefined {
   return undefined;
 }
 
-/** Whether the node is still part of a document. */
-export function isAttached(node: Node): boolean {
-  for (let current: Node | null = node; current; current = current.parentNode)
-    if (current.nodeType === DOCUMENT_NODE) return true;
-  return false;
+/** The document a node belongs to, or the outermost node of what was removed. */
+export function rootOf(node: Node): Node {
+  let root = node;
+  while (root.parentNode) root = root.parentNode;
+  return root;
 }
+
+/** Whether the node is still part of a document. */
+export const isAttached = (node: Node): boolean => rootOf(node).nodeType === DOCUMENT_NODE;
 
 /** Children of a name, content controls looked through: a row in a control is still a row of its table. */
 export const through = (node: Node, name: string): Element[] =>

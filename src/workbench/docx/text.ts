@@ -59,10 +59,18 @@ export function lookOf(paragraph: Element): Element | undefined {
   return copy.firstChild ? copy : undefined;
 }
 
-/** In place of everything in the paragraph but its properties. */
+/** In place of everything in the paragraph but its properties; an emptied one keeps the look in its mark, as in Word. */
 export function setParagraphText(paragraph: Element, text: string, look = lookOf(paragraph)): void {
   for (const child of elementsOf(paragraph)) if (!isElement(child, "pPr")) remove(child);
   if (text !== "") paragraph.appendChild(makeRun(paragraph, text, look));
+  else if (look) keepLook(paragraph, look);
+}
+
+function keepLook(paragraph: Element, look: Element): void {
+  const properties = childOf(paragraph, "pPr") ?? paragraph.insertBefore(make(paragraph, "pPr"), paragraph.firstChild);
+  if (childOf(properties, "rPr")) return;
+  const last = childOf(properties, "sectPr") ?? childOf(properties, "pPrChange") ?? null;
+  properties.insertBefore(look.cloneNode(true), last);
 }
 
 /** The first paragraph stays, with the text; "\n" begins another like it. */

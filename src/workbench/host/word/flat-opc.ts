@@ -135,7 +135,7 @@ function bringMedia(
   if (wanted.size === 0) return;
   const [list] = [...parts].filter(([path]) => /^word\/_rels\/[^/]+\.rels$/.test(path)).map(([, part]) => part);
   const path = document.pathOf(near)!;
-  for (const relationship of list ? Array.from(list.getElementsByTagNameNS("*", "Relationship")) : []) {
+  for (const relationship of list ? relationshipElements(list) : []) {
     const id = relationship.getAttribute("Id")!;
     if (!wanted.has(id)) continue;
     const target = relationship.getAttribute("Target")!.replace(/^\//, "");
@@ -150,6 +150,9 @@ function bringMedia(
     for (const block of blocks) replaceIds(block, id, ownId);
   }
 }
+
+const relationshipElements = (parent: Element): Element[] =>
+  elementsOf(parent).flatMap((child) => (child.localName === "Relationship" ? [child] : relationshipElements(child)));
 
 function freePath(document: DocxDocument, extension: string): string {
   let n = 1;

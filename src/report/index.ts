@@ -1,5 +1,5 @@
 export type { FormTexts, RowTexts, VolumeContents } from "./contents";
-export { isTracking, openBlockPackage, type BlockPackage, type Revisions } from "./template/block-package";
+export { isTracking, openBlockPackage, type BlockForms, type Revisions } from "./template/block-package";
 export type { Found } from "./template/list";
 export { TemplateError, type TemplateFault, type TemplateProblem } from "./template/problems";
 export { compileTemplate, Template, type DocumentParts, type FilledPart, type FillOptions } from "./template/template";

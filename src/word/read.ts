@@ -5,7 +5,6 @@ import {
   LIST_SHAPES,
   openBlockPackage,
   type ControlKind,
-  type Found,
   type Revisions,
   type VolumeContents,
 } from "../report";
@@ -97,16 +96,14 @@ function standingOf(proxy: Word.ContentControl, kind: ControlKind, { tables, oox
         tables: (tables?.items ?? []).map(({ values, headerRowCount }) => ({ values, headerRowCount })),
       };
     case "block": {
-      const unknown: Found = { id: "unknownTag" };
-      return { kind, block: ooxml ? openBlockPackage(ooxml.value, tag) : unknown };
+      if (!ooxml) return { kind, block: { id: "unknownTag" }, revisions: "none" };
+      return { kind, ...openBlockPackage(ooxml.value, tag) };
     }
   }
 }
 
 function strongest(controls: readonly ReadControl[]): Revisions {
-  const found = controls.flatMap(({ standing }) =>
-    standing.kind === "block" && "revisions" in standing.block ? [standing.block.revisions] : [],
-  );
+  const found = controls.flatMap(({ standing }) => (standing.kind === "block" ? [standing.revisions] : []));
   return found.find((revisions) => revisions === "tracking") ?? found.find((r) => r === "present") ?? "none";
 }
 

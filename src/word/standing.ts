@@ -1,4 +1,4 @@
-import type { BlockPackage, Found } from "../report";
+import type { BlockForms, Found, Revisions } from "../report";
 
 /** What stands in a control, as read. */
 export type Standing = FieldStanding | ListStanding | BlockStanding | ProseStanding;
@@ -20,7 +20,8 @@ export interface ListStanding {
 
 export interface BlockStanding {
   readonly kind: "block";
-  readonly block: BlockPackage | Found;
+  readonly block: BlockForms | Found;
+  readonly revisions: Revisions;
 }
 
 export interface ProseStanding {

@@ -7,9 +7,14 @@ import { cellsOf, rowsOf } from "./rows";
 
 /** A repeated control as Word hands it out: a package in one XML text (flat OPC), the control with its forms inside. */
 export interface BlockPackage {
+  readonly revisions: Revisions;
+  /** Or what is wrong with it. */
+  readonly block: BlockForms | Found;
+}
+
+export interface BlockForms {
   /** Forms that stand there now; a single one without an entry is none. */
   readonly forms: number;
-  readonly revisions: Revisions;
   /**
    * The package with the forms of these records in place of what stands there, each drawn after the document's own first one;
    * undefined where a reader would see no difference. All else Word put into the package (pictures, numbering) stays in it.
@@ -28,12 +33,15 @@ const REVISIONS = new Set(["ins", "del", "moveFrom", "moveTo", "cellIns", "cellD
 const TRACKING = "trackRevisions";
 const OFF = new Set(["0", "false", "off"]);
 
-/** @returns what the package holds, or what is wrong with it */
-export function openBlockPackage(flatOpc: string, tag: string): BlockPackage | Found {
+export function openBlockPackage(flatOpc: string, tag: string): BlockPackage {
   const parsed = parse(flatOpc);
   const body = parsed && bodyOf(parsed);
-  if (!body) return { id: "malformed" };
+  if (!body) return { revisions: "none", block: { id: "malformed" } };
   const content = contentOf(parsed, tag) ?? body;
+  return { revisions: revisionsOf(parsed, content), block: openForms(flatOpc, tag, body, content) };
+}
+
+function openForms(flatOpc: string, tag: string, body: WordElement, content: WordElement): BlockForms | Found {
   const form = compileForm(flatOpc, content, FORM_SHAPES.get(tag)!);
   if ("id" in form) return form;
 
@@ -47,7 +55,6 @@ export function openBlockPackage(flatOpc: string, tag: string): BlockPackage | F
   const isBlank = render([]) === undefined;
   return {
     forms: isBlank ? 0 : content.children.filter(({ name }) => name === "tbl").length,
-    revisions: revisionsOf(parsed, content),
     render,
   };
 }

@@ -1,4 +1,4 @@
-import { openBlockPackage, isTracking, type BlockPackage, type FormTexts, type RowTexts } from "../../../src/report";
+import { openBlockPackage, isTracking, type BlockForms, type FormTexts, type RowTexts } from "../../../src/report";
 import { tableOf, type Field, type TableId } from "../../../src/guide";
 import { cell, control, documentXml, p, row, table, venueForm } from "../support/make-docx";
 
@@ -27,8 +27,8 @@ const venue = (name: string, ...devices: readonly string[]): FormTexts => ({
   values: rowOf("venues", { venueName: name }),
   rows: devices.map((deviceName) => rowOf("equipment", { deviceName })),
 });
-const opened = (xml: string): BlockPackage => {
-  const block = openBlockPackage(xml, TAG);
+const opened = (xml: string): BlockForms => {
+  const { block } = openBlockPackage(xml, TAG);
   if ("id" in block) throw new Error(block.id);
   return block;
 };
@@ -70,14 +70,16 @@ test("where Word hands out the content without the control, the content is the f
 
 test("revisions are seen: 修订 on, or changes nobody has decided on", () => {
   const tracked = flatOpc(control(TAG, FORM), "<w:trackRevisions/>");
-  expect(opened(blank).revisions).toBe("none");
-  expect(opened(tracked).revisions).toBe("tracking");
-  expect(opened(flatOpc(control(TAG, FORM), `<w:trackRevisions w:val="false"/>`)).revisions).toBe("none");
+  expect(openBlockPackage(blank, TAG).revisions).toBe("none");
+  expect(openBlockPackage(tracked, TAG).revisions).toBe("tracking");
+  expect(openBlockPackage(flatOpc(control(TAG, FORM), `<w:trackRevisions w:val="false"/>`), TAG).revisions).toBe(
+    "none",
+  );
   const inserted = FORM.replace("<w:r><w:t>场地设施", `<w:ins w:id="1"><w:r><w:t>新`).replace(
     "、设备清单</w:t></w:r>",
     "</w:t></w:r></w:ins>",
   );
-  expect(opened(flatOpc(control(TAG, inserted))).revisions).toBe("present");
+  expect(openBlockPackage(flatOpc(control(TAG, inserted)), TAG).revisions).toBe("present");
   expect([isTracking(tracked), isTracking(blank)]).toEqual([true, false]);
 });
 
@@ -87,5 +89,5 @@ test.each([
   ["malformed", blank.replace("</w:body>", "")],
   ["malformed", "not a package"],
 ])("a control that is not a form is refused: %s", (id, xml) => {
-  expect(openBlockPackage(xml, TAG)).toMatchObject({ id });
+  expect(openBlockPackage(xml, TAG).block).toMatchObject({ id });
 });

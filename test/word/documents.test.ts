@@ -1,0 +1,258 @@
+/** Documents as people have them: changed, damaged, locked, tracked, and a Word that fails half-way. */
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { HostError } from "../../src/office/errors";
+import type { VolumeContents } from "../../src/report";
+import { wordDocument } from "../../src/word/document";
+import { through, within } from "../../src/workbench/docx/dom";
+import { textOf } from "../../src/workbench/docx/text";
+import { cell, control, docx, field, headRow, list, p, row, table, venueForm } from "../report/support/make-docx";
+import { readDocx } from "../report/support/read-docx";
+import { bootWord } from "../support/office";
+import { builtIn, firstDifference, markup, sampleVolumes } from "./support";
+
+const NAME = "field:enterprise.enterpriseName";
+const word = wordDocument();
+const [base, first] = sampleVolumes();
+const nothing: VolumeContents = { fields: new Map(), lists: new Map(), forms: new Map() };
+const named = (text: string): VolumeContents => ({ ...nothing, fields: new Map([[NAME, text]]) });
+
+/** Controls with ids, as Word gives them; the builder of the file filler's tests leaves them out. */
+function numbered(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  let id = 0;
+  const xml = new TextDecoder()
+    .decode(parts["word/document.xml"])
+    .replace(/(<w:tag w:val="[^"]*"\/>)/g, (tag) => `${tag}<w:id w:val="${++id}"/>`);
+  return zipSync({ ...parts, "word/document.xml": strToU8(xml) });
+}
+
+describe("a document that is no template", () => {
+  test("has no controls of ours, and nothing is written into it", async () => {
+    const { document, host } = await bootWord(numbered(docx(p("别人的文件") + control("hr.own", p("公司自用")))));
+    const before = document.save();
+    expect((await word.read()).controls).toEqual([]);
+    expect(await word.fill(base.contents)).toMatchObject({ written: [], same: [], left: [] });
+    expect(Buffer.compare(document.save(), before)).toBe(0);
+    expect(host.counter.own.every(({ request }) => !JSON.stringify(request).includes("Insert"))).toBe(true);
+  });
+});
+
+describe("what cannot be filled is named, and everything else is filled", () => {
+  test.each([
+    ["unknownTag", control("field:enterprise.kreditCode", "<w:r><w:t>待填</w:t></w:r>"), true],
+    ["unknownTag", control("list:nothing", table(headRow("甲"), row(cell()))), false],
+    ["noTable", control("list:examiners", p("表格被删了")), false],
+    ["unknownHeader", list("list:examiners", "甲", "乙"), false],
+    ["missingColumn", list("list:examiners", "序号", "性别"), false],
+    ["noDataRow", control("list:examiners", table(headRow("姓名"))), false],
+    ["unevenRow", control("list:examiners", table(headRow("姓名", "性别"), row(cell()))), false],
+    ["noTable", control("block:venues", p("没有表格")), false],
+    ["noLabels", control("block:venues", p() + table(row(cell("甲"), cell("乙"))) + p()), false],
+  ])("%s", async (id, damaged, isInline) => {
+    const around = isInline ? `<w:p>${damaged}</w:p>` : damaged;
+    const { document } = await bootWord(numbered(docx(`<w:p>${field(NAME)}</w:p>${around}${p("尾")}`)));
+    const reading = await word.read();
+    expect(reading.assess(first.contents).filter(({ state }) => state === "faulty")).toMatchObject([
+      { problem: { id } },
+    ]);
+    const outcome = await word.fill(first.contents);
+    expect(outcome.left).toMatchObject([{ problem: { id } }]);
+    expect(outcome.written.map(({ tag }) => tag)).toEqual([NAME]);
+    expect(markup(document)).toContain(first.contents.fields.get(NAME)!);
+  });
+
+  test("a control the user locked, which is left as it stands", async () => {
+    const { document, person } = await bootWord(builtIn("occupation"));
+    person.lock("list:examiners");
+    const before = document.dom.serialize(person.control("list:examiners"));
+    const outcome = await word.fill(first.contents);
+    expect(outcome.left).toMatchObject([{ control: { tag: "list:examiners" }, problem: { id: "locked" } }]);
+    expect(document.dom.serialize(person.control("list:examiners"))).toBe(before);
+    expect(outcome.written.length).toBeGreaterThan(4);
+  });
+
+  test("a locked control that says already what it should is no matter", async () => {
+    const { person } = await bootWord(builtIn("occupation"));
+    await word.fill(first.contents);
+    person.lock("list:examiners");
+    expect((await word.fill(first.contents)).left).toEqual([]);
+  });
+});
+
+describe("what the user has changed in Word", () => {
+  test("columns in another order, and fewer of them, are known by their titles", async () => {
+    const { person } = await bootWord(builtIn("occupation"));
+    person.removeColumn(person.table("list:examiners"), 4);
+    person.moveColumn(person.table("list:examiners"), 7, 1);
+    await word.fill(first.contents);
+    const [head, ...rows] = through(person.table("list:examiners"), "tr").map((r) => through(r, "tc").map(textOf));
+    const records = first.contents.lists.get("list:examiners")!;
+    expect(rows.map((texts) => texts[head.indexOf("姓名")])).toEqual(records.map((record) => record[2]));
+    expect(rows.map((texts) => texts[head.indexOf("联系电话")])).toEqual(records.map((record) => record.at(-1)));
+    expect(head.indexOf("联系电话")).toBe(1);
+  });
+
+  test("a control she deleted is no longer asked for", async () => {
+    const { person } = await bootWord(builtIn("occupation"));
+    person.removeControl("list:methods");
+    const { controls } = await word.read();
+    expect(controls.map(({ tag }) => tag)).not.toContain("list:methods");
+    expect((await word.fill(first.contents)).left).toEqual([]);
+  });
+
+  test("a picture in the venue form goes along with every form drawn after it", async () => {
+    const drawing = `<w:r><w:pict xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata r:id="rIdLogo"/></v:shape></w:pict></w:r>`;
+    const lead = `<w:p><w:r><w:t>场地设施、设备清单</w:t></w:r>${drawing}</w:p>`;
+    const relationships = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rIdLogo" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/logo.png"/></Relationships>`;
+    const file = unzipSync(docx(control("block:venues", lead + venueForm() + p())));
+    const bytes = zipSync({
+      ...file,
+      "[Content_Types].xml": strToU8(
+        new TextDecoder()
+          .decode(file["[Content_Types].xml"])
+          .replace("<Override", `<Default Extension="png" ContentType="image/png"/><Override`),
+      ),
+      "word/_rels/document.xml.rels": strToU8(relationships),
+      "word/media/logo.png": Uint8Array.of(137, 80, 78, 71),
+    });
+    const { document } = await bootWord(numbered(bytes));
+    await word.fill(first.contents);
+    const saved = unzipSync(document.save());
+    const xml = new TextDecoder().decode(saved["word/document.xml"]);
+    const ids = [...xml.matchAll(/r:id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(first.contents.forms.get("block:venues")!.length);
+    const rels = new TextDecoder().decode(saved["word/_rels/document.xml.rels"]);
+    for (const id of ids) {
+      const target = new RegExp(`Id="${id}"[^>]*Target="/?([^"]*)"`).exec(rels)![1];
+      expect(saved[target] ?? saved[`word/${target}`]).toEqual(Uint8Array.of(137, 80, 78, 71));
+    }
+  });
+});
+
+describe("tracked changes", () => {
+  test("are seen while 修订 is on, in either volume", async () => {
+    for (const kind of ["base", "occupation"] as const) {
+      const { person } = await bootWord(builtIn(kind));
+      expect((await word.read()).revisions).toBe("none");
+      person.trackRevisions(true);
+      expect((await word.read()).revisions).toBe("tracking");
+    }
+  });
+
+  test("are seen in a form that was written while it was on", async () => {
+    const { person } = await bootWord(builtIn("occupation"));
+    person.trackRevisions(true);
+    await word.fill(first.contents);
+    person.trackRevisions(false);
+    expect((await word.read()).revisions).toBe("present");
+  });
+
+  test("are asked of Word where it can tell", async () => {
+    const { person } = await bootWord(builtIn("base"), { requirementSets: { WordApi: "1.4", WordApiOnline: "1.1" } });
+    expect((await word.read()).revisions).toBe("none");
+    person.trackRevisions(true);
+    expect((await word.read()).revisions).toBe("tracking");
+  });
+});
+
+describe("a Word that fails half-way", () => {
+  test("on the one write: the rest is written control by control, and nothing is doubled", async () => {
+    const { document } = await bootWord(builtIn("occupation"));
+    await word.fill(first.contents);
+    const expected = markup(document);
+    const { document: failing, host } = await bootWord(builtIn("occupation"));
+    host.faults.inject({ action: 60, code: "GeneralException" });
+    const outcome = await word.fill(first.contents);
+    expect(outcome.left).toEqual([]);
+    expect(host.counter.syncs).toBeGreaterThan(5);
+    expect(firstDifference(markup(failing), expected)).toBeUndefined();
+    expect((await word.fill(first.contents)).written).toEqual([]);
+  });
+
+  test("on one control for good: it is named with Word's own code, and the others are there", async () => {
+    const { host, person } = await bootWord(builtIn("occupation"));
+    // Two syncs read, the third writes all; two read again; then one for each control.
+    host.faults.inject({ batch: 3, code: "GeneralException" });
+    host.faults.inject({ batch: 7, code: "GeneralException" });
+    const outcome = await word.fill(first.contents);
+    expect(outcome.left).toMatchObject([{ problem: { id: "refused", code: "GeneralException" } }]);
+    expect(outcome.written.length).toBeGreaterThan(5);
+    const again = await word.fill(first.contents);
+    expect(again.written).toEqual([outcome.left[0].control]);
+    expect(within(person.control("block:venues"), "tbl", true).length).toBe(
+      first.contents.forms.get("block:venues")!.length,
+    );
+  });
+
+  test("altogether: the error is Word's own, in our terms", async () => {
+    const { host } = await bootWord(builtIn("occupation"));
+    host.faults.inject({ batch: 1, code: "GeneralException", always: true });
+    await expect(word.read()).rejects.toBeInstanceOf(HostError);
+    await expect(word.fill(first.contents)).rejects.toMatchObject({ code: "GeneralException" });
+  });
+});
+
+test.each([
+  ["markup", `<b>&amp;"'</b> ]]>`],
+  ["a formula", "=cmd|'/c calc'!A1"],
+  ["characters beyond the BMP", "𠮷野家𬭚"],
+  ["200 characters", "长".repeat(200)],
+  ["two lines", "第一行\n第二行"],
+])("a value with %s comes out as it was typed", async (_, text) => {
+  const { document } = await bootWord(numbered(docx(`<w:p>${field(NAME)}</w:p>${list("list:examiners", "姓名")}`)));
+  const examiner = ["", "", text, "", "", "", "", "", "", ""];
+  const contents = { ...named(text), lists: new Map([["list:examiners", [examiner]]]) };
+  expect((await word.fill(contents)).left).toEqual([]);
+  const { paragraphs, tables } = readDocx(document.save());
+  expect([paragraphs[0], tables[0][1][0]]).toEqual([text, text]);
+  expect((await word.fill(contents)).written).toEqual([]);
+});
+
+test("a field without a value shows its placeholder again", async () => {
+  const { document } = await bootWord(builtIn("base"));
+  await word.fill(named("甲公司"));
+  await word.fill(named(""));
+  expect(markup(document)).not.toContain("甲公司");
+  expect((await word.read()).fieldText(NAME)).toBe("");
+});
+
+test("going to a control selects it, also after its number has changed; one that is gone is said to be", async () => {
+  const { document, person } = await bootWord(builtIn("occupation"));
+  const { prose } = await word.read();
+  const { control: wanted } = prose[0];
+  expect(await word.goTo(wanted)).toBe("selected");
+  expect(document.selection).toBe(person.control(wanted.tag));
+  expect(await word.goTo({ ...wanted, id: 7 })).toBe("selected");
+  person.removeControl(wanted.tag);
+  expect(await word.goTo(wanted)).toBe("gone");
+});
+
+test("a new document opens in a window of its own, and this one stays as it is", async () => {
+  const { document, openedDocuments } = await bootWord(builtIn("base"));
+  const before = document.save();
+  await word.openDocument(builtIn("occupation"));
+  expect(openedDocuments).toHaveLength(1);
+  expect(Buffer.compare(openedDocuments[0]!, builtIn("occupation"))).toBe(0);
+  expect(Buffer.compare(document.save(), before)).toBe(0);
+  await expect(word.openDocument(strToU8("not a document"))).rejects.toMatchObject({ code: "InvalidArgument" });
+});
+
+test("2,000 examiners are three syncs, and less than 1 MB over the wire", async () => {
+  const { host, person } = await bootWord(builtIn("occupation"));
+  const many = Array.from({ length: 2000 }, (_, i) => [
+    "",
+    String(i + 1),
+    `姓名${i}`,
+    "男",
+    "11010119800101001X",
+    "本科",
+    "电气",
+    "10",
+    "技师",
+    "13800138000",
+  ]);
+  await word.fill({ ...nothing, lists: new Map([["list:examiners", many]]) });
+  expect(host.counter.syncs).toBe(3);
+  expect(host.counter.bytes).toBeLessThan(2 ** 20);
+  expect(through(person.table("list:examiners"), "tr")).toHaveLength(2001);
+});

@@ -2,8 +2,10 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import "../../../src/workbench/host/excel";
+import "../../../src/workbench/host/word";
 import { HostCollection, modelClasses } from "../../../src/workbench/host/model";
 import type { SchemaData } from "../../../src/workbench/host/schema";
+import { WordNodes } from "../../../src/workbench/host/word/node";
 
 const root = join(__dirname, "../../..");
 const schema = (application: string) =>
@@ -24,23 +26,33 @@ test("the schema knows the members whose wire name is not their own", () => {
   expect(Range.methods.getMergedAreasOrNullObject.since).toBe("ExcelApi 1.13");
 });
 
-describe("every member the Excel model declares is one the client knows", () => {
-  const { classes } = schema("Excel");
-  /** Inherited by all collections; the client has each of them where it makes sense. */
-  const generic = Object.getOwnPropertyNames(HostCollection.prototype);
+describe.each(["Excel", "Word"] as const)(
+  "every member the %s model declares is one the client knows",
+  (application) => {
+    const { classes } = schema(application);
+    /** Inherited by all collections; the client has each of them where it makes sense. */
+    const generic = [
+      ...Object.getOwnPropertyNames(HostCollection.prototype),
+      ...Object.getOwnPropertyNames(WordNodes.prototype),
+    ];
 
-  test.each(modelClasses("Excel").map((declared) => [declared.name, declared] as const))("%s", (name, declared) => {
-    const known = classes[name];
-    expect(known).toBeDefined();
-    const unknown = (["scalars", "navigations", "methods"] as const).flatMap((group) =>
-      declared[group].filter((member) => !(member in known[group]) && !generic.includes(member)),
+    test.each(modelClasses(application).map((declared) => [declared.name, declared] as const))(
+      "%s",
+      (name, declared) => {
+        const known = classes[name];
+        expect(known).toBeDefined();
+        const unknown = (["scalars", "navigations", "methods"] as const).flatMap((group) =>
+          declared[group].filter((member) => !(member in known[group]) && !generic.includes(member)),
+        );
+        expect(unknown).toEqual([]);
+        const notWritable = declared.writable.filter((member) => !known.scalars[member]?.writable);
+        expect(notWritable).toEqual([]);
+      },
     );
-    expect(unknown).toEqual([]);
-    const notWritable = declared.writable.filter((member) => !known.scalars[member]?.writable);
-    expect(notWritable).toEqual([]);
-  });
+  },
+);
 
-  test("and there are some forty classes", () => {
-    expect(modelClasses("Excel").length).toBeGreaterThan(35);
-  });
+test("some forty classes of Excel are modelled, and some fifteen of Word", () => {
+  expect(modelClasses("Excel").length).toBeGreaterThan(35);
+  expect(modelClasses("Word").length).toBeGreaterThan(13);
 });

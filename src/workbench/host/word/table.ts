@@ -127,7 +127,7 @@ export class Table extends WordNode {
     if (through(like, "tc").some(isMergedAway)) throw new HostError("GeneralException", "Sorry, something went wrong.");
     const place = outermost(like, this.element);
     const reference = side === "before" ? place : place.nextSibling;
-    const pattern = blankRow(like);
+    const pattern = likeRow(like);
     const added = Array.from({ length: count }, (_, i) => {
       const row = pattern.cloneNode(true) as Element;
       through(row, "tc").forEach((cell, j) => setCellText(cell, texts[i]?.[j] ?? ""));
@@ -156,11 +156,10 @@ export class TableCollection extends WordNodes<Table> {
   }
 }
 
-/** A row like another, with nothing in it that belongs to the record there; marks of revisions included. */
-function blankRow(like: Element): Element {
+/** A row like another, without the marks of revisions that belong to the record there. */
+function likeRow(like: Element): Element {
   const row = like.cloneNode(true) as Element;
   for (const mark of ["ins", "del"]) childrenOf(childOf(row, "trPr") ?? row, mark).forEach(remove);
-  for (const cell of through(row, "tc")) setCellText(cell, "");
   return row;
 }
 

@@ -1,13 +1,10 @@
 import { FluentProvider } from "@fluentui/react-components";
+import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import type { PaneTexts } from "../text/pane";
 import type { Language } from "../text/types";
-import { App } from "./App";
-import { PaneProvider } from "./context";
 import { Hindered } from "./pages/Hindered";
-import { servicesFor } from "./services";
 import { openedBy, type Opening } from "./start";
-import { Pane } from "./state/pane";
 import { themeOf } from "./theme";
 
 const OFFICE_TIMEOUT_MS = 10_000;
@@ -16,37 +13,31 @@ void start();
 
 async function start(): Promise<void> {
   const opening = await openedBy(window.Office, navigator.language, OFFICE_TIMEOUT_MS);
-  const { language, isDark } = opening;
-  const texts = await loadTexts(language);
+  const { language } = opening;
+  // The pane's scripts come together with its words.
+  const [texts, paneOf] = await Promise.all([loadTexts(language), loadPane(opening)]);
   document.documentElement.lang = language;
   document.title = texts.product;
-  const root = createRoot(document.getElementById("root")!);
-  if (opening.kind !== "excel") {
-    root.render(
-      <FluentProvider theme={themeOf(language, isDark)} lang={language}>
-        <Hindered by={opening.kind} texts={texts} />
-      </FluentProvider>,
-    );
-    return;
-  }
-  root.render(await excelPane(opening, texts));
-  fetchAhead();
+  createRoot(document.getElementById("root")!).render(await paneOf(opening, texts));
 }
 
-async function excelPane({ language, isDark }: Opening, texts: PaneTexts) {
-  const { excelWorkbook } = await import("../excel/workbook");
-  const pane = new Pane(servicesFor(excelWorkbook(), language));
-  return (
-    <PaneProvider pane={pane} texts={texts} language={language}>
-      <App isDark={isDark} />
-    </PaneProvider>
-  );
+type PaneOf = (opening: Opening, texts: PaneTexts) => ReactElement | Promise<ReactElement>;
+
+/** Excel's pane, Word's, or the page that says why there is none: whoever opens one does not fetch the other. */
+async function loadPane({ kind }: Opening): Promise<PaneOf> {
+  switch (kind) {
+    case "excel":
+      return (await import(/* webpackChunkName: "excel-pane" */ "./excel-pane")).excelPane;
+    case "word":
+      return (await import(/* webpackChunkName: "word-pane" */ "./word-pane")).wordPane;
+    default:
+      return ({ language, isDark }, texts) => (
+        <FluentProvider theme={themeOf(language, isDark)} lang={language}>
+          <Hindered by={kind} texts={texts} />
+        </FluentProvider>
+      );
+  }
 }
 
 const loadTexts = async (language: Language): Promise<PaneTexts> =>
   (await (language === "zh-CN" ? import("../text/zh-CN/pane") : import("../text/en-US/pane"))).paneTexts;
-
-/** What will be wanted later comes while the person reads the first page. Safari has no requestIdleCallback. */
-function fetchAhead(): void {
-  setTimeout(() => void Promise.all([import("./components/MoreMenu"), import("./pages/Help")]), 2_000);
-}

@@ -1,14 +1,16 @@
 import type { Language } from "../text/types";
 
-/** What opened the page: Excel, in which the pane works, or something that gets an explanation instead. */
-export type Opening =
-  | { readonly kind: "excel"; readonly language: Language; readonly isDark: boolean }
-  | { readonly kind: Hindrance; readonly language: Language; readonly isDark: boolean };
+/** What opened the page: Excel or Word, each with a pane of its own, or something that gets an explanation instead. */
+export interface Opening {
+  readonly kind: "excel" | "word" | Hindrance;
+  readonly language: Language;
+  readonly isDark: boolean;
+}
 
-export type Hindrance = "word" | "outside" | "silent" | "tooOld";
+export type Hindrance = "outside" | "silent" | "tooOld";
 
 /** The newest members the product uses without asking whether they are there. */
-const REQUIRED = { set: "ExcelApi", version: "1.9" } as const;
+const REQUIRED = { excel: { set: "ExcelApi", version: "1.9" }, word: { set: "WordApi", version: "1.3" } } as const;
 
 /**
  * Waits for Office to say where we are.
@@ -23,13 +25,14 @@ export async function openedBy(
   const outside = { language: languageOf(browserLanguage), isDark: false };
   const info = office && (await withTimeout(office.onReady(), timeoutMs));
   if (!info) return { kind: "silent", ...outside };
-  // Without a host, context has neither language nor theme.
-  if (!info.host) return { kind: "outside", ...outside };
   const { context, HostType } = office;
+  const kind = info.host === HostType.Excel ? "excel" : info.host === HostType.Word ? "word" : undefined;
+  // Without a host, context has neither language nor theme.
+  if (!kind) return { kind: "outside", ...outside };
   const inside = { language: languageOf(context.displayLanguage), isDark: isDark(context.officeTheme) };
-  if (info.host !== HostType.Excel) return { kind: "word", ...inside };
-  const isEnough = context.requirements.isSetSupported(REQUIRED.set, REQUIRED.version);
-  return { kind: isEnough ? "excel" : "tooOld", ...inside };
+  const { set, version } = REQUIRED[kind];
+  const isEnough = context.requirements.isSetSupported(set, version);
+  return { kind: isEnough ? kind : "tooOld", ...inside };
 }
 
 const languageOf = (tag: string): Language => (tag.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US");

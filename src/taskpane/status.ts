@@ -1,5 +1,6 @@
 import { format } from "../text/format";
 import type { PaneTexts } from "../text/pane";
+import { timeOf } from "./clock";
 import { countBySeverity } from "./findings-list";
 import type { PaneState } from "./state/model";
 import { hasResult } from "./state/selectors";
@@ -25,7 +26,3 @@ function checkedText({ checked, at, stale }: DoneCheck, status: PaneTexts["statu
   if (warning > 0) return format(status.noErrorsWarnings, facts);
   return format(checked.result.findings.length > 0 ? status.noErrors : status.nothing, facts);
 }
-
-/** 14:05 */
-export const timeOf = (date: Date): string =>
-  `${String(date.getHours()).padStart(2, "0")}:${String(date.getMinutes()).padStart(2, "0")}`;

@@ -1,9 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { CellValue, SheetGrid } from "../../src/check";
-import { cellAddress } from "../../src/check";
-import { OFFICE, relationships, workbook, worksheet, xlsx } from "../files/make-xlsx";
+import { planXlsx } from "../support/plan-xlsx";
 
 /** A folder for a test file's own files; removed when its tests are done. */
 export function temporaryFolder(): string {
@@ -13,35 +11,7 @@ export function temporaryFolder(): string {
 }
 
 /** Writes the sheets as an .xlsx file and returns its path. */
-export function writePlan(file: string, sheets: readonly Pick<SheetGrid, "name" | "values">[]): string {
-  const parts = Object.fromEntries(sheets.map((sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, xmlOf(sheet.values)]));
-  const entries = sheets.map(({ name }, i) => `<sheet name="${escape(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
-  const targets = sheets.map((_, i) => [`rId${i + 1}`, `${OFFICE}/worksheet`, `worksheets/sheet${i + 1}.xml`] as const);
-  writeFileSync(
-    file,
-    xlsx({
-      ...parts,
-      "xl/workbook.xml": workbook(entries.join("")),
-      "xl/_rels/workbook.xml.rels": relationships(...targets),
-    }),
-  );
+export function writePlan(file: string, sheets: Parameters<typeof planXlsx>[0]): string {
+  writeFileSync(file, planXlsx(sheets));
   return file;
 }
-
-const xmlOf = (rows: readonly (readonly CellValue[])[]): string =>
-  worksheet(
-    rows
-      .map(
-        (row, r) => `<row>${row.map((value, column) => cellOf(cellAddress({ row: r, column }), value)).join("")}</row>`,
-      )
-      .join(""),
-  );
-
-function cellOf(address: string, value: CellValue): string {
-  if (typeof value === "number") return `<c r="${address}"><v>${value}</v></c>`;
-  if (typeof value === "boolean") return `<c r="${address}" t="b"><v>${Number(value)}</v></c>`;
-  return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`;
-}
-
-const escape = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");

@@ -23,7 +23,6 @@ export const Hindered = ({ by, texts: { outside } }: HinderedProps) => {
     ways = [],
   } = {
     outside: { title: outside.title, lines: [outside.body, outside.steps, outside.noTab] },
-    word: { title: outside.title, lines: [outside.wordBody] },
     silent: { title: outside.silentTitle, lines: [outside.silentBody] },
     tooOld: {
       title: outside.oldTitle,

@@ -1,0 +1,43 @@
+import { fillTemplate } from "../files/template-file";
+import { HostError } from "../office/errors";
+import { BUILT_IN_TEMPLATES, type Volume, type VolumeKind } from "../report";
+import { fetchTemplate } from "./asset";
+import type { Action, WordHost } from "./types";
+import { VolumeTemplates } from "./volume-templates";
+
+/** The volume a document is made of, or the kind whose template is wanted as it is. */
+export type NewDocumentInput =
+  { readonly volume: Pick<Volume, "kind" | "contents" | "fileName"> } | { readonly blank: VolumeKind };
+
+/** `refused`: Word would not open it; the person can save the file and open it. */
+export type NewDocumentOutcome =
+  | { readonly kind: "opened"; readonly name: string }
+  | { readonly kind: "refused"; readonly name: string; readonly file: Uint8Array };
+
+/**
+ * 新建: opens a volume made of the built-in template, or that template, as a new document; the one at hand is left alone.
+ * @throws AssetNotLoadedError when the template could not be fetched
+ */
+export const newDocument: Action<NewDocumentInput, NewDocumentOutcome, WordHost> = {
+  id: "newDocument",
+  async perform({ document }, input) {
+    const { name, file } = await fileOf(input);
+    try {
+      await document.openDocument(file);
+      return { kind: "opened", name };
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      return { kind: "refused", name, file };
+    }
+  },
+};
+
+async function fileOf(input: NewDocumentInput): Promise<{ readonly name: string; readonly file: Uint8Array }> {
+  if ("blank" in input) {
+    const name = BUILT_IN_TEMPLATES[input.blank];
+    return { name, file: await fetchTemplate(name) };
+  }
+  const { volume } = input;
+  const template = await new VolumeTemplates(fetchTemplate).of(volume);
+  return { name: volume.fileName, file: await fillTemplate(template, volume.contents) };
+}

@@ -1,0 +1,63 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, mergeClasses } from "@fluentui/react-components";
+import type { AssessedControl, DocumentReading } from "../../word/types";
+import { SeverityIcon } from "../components/SeverityIcon";
+import { useShared } from "../components/shared.styles";
+import { changesOf, readyCount, type Change } from "./assessment";
+import { say, useSurroundings, useTexts } from "./context";
+import { isFilled } from "./volume-choice";
+import { useWordStyles } from "./word.styles";
+
+interface ChangesProps {
+  readonly reading: DocumentReading;
+  readonly assessed: readonly AssessedControl[];
+}
+
+/** 可以填入 n 项: opened, each content with what will change in it. */
+export const Changes = ({ reading, assessed }: ChangesProps) => {
+  const styles = useWordStyles();
+  const shared = useShared();
+  const { changes: texts, footer } = useTexts();
+  const changes = changesOf(assessed);
+  if (changes.length === 0) return null;
+  const ready = readyCount(assessed);
+  const title = ready === 0 ? texts.upToDate : isFilled(reading) ? texts.refresh : texts.fill;
+  return (
+    <Accordion collapsible className={styles.accordion}>
+      <AccordionItem value="changes">
+        <AccordionHeader as="h2" expandIconPosition="end" button={{ className: styles.accordionButton }}>
+          <span className={styles.accordionHead}>
+            <SeverityIcon of="done" />
+            {say(title, { n: ready || assessed.filter(({ state }) => state === "same").length })}
+          </span>
+        </AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          <ul className={shared.plainList}>
+            {changes.map((change) => (
+              <li key={change.control.id} className={styles.change}>
+                <span>{change.control.title}</span>
+                <span className={mergeClasses(shared.small, shared.numbers)}>
+                  <ChangeText change={change} />
+                </span>
+              </li>
+            ))}
+          </ul>
+          {ready > 0 && <p className={shared.small}>{footer.undo}</p>}
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+};
+
+const ChangeText = ({ change: { control, places, isSame, added, removed } }: { readonly change: Change }) => {
+  const { common } = useSurroundings();
+  const { changes: texts } = useTexts();
+  if (isSame) return texts.same;
+  const isForm = control.kind === "block";
+  const rows = [
+    ...(added > 0 ? [say(isForm ? texts.addedForms : texts.added, { n: added })] : []),
+    ...(removed > 0 ? [say(isForm ? texts.removedForms : texts.removed, { n: removed })] : []),
+  ];
+  if (rows.length > 0) return rows.join(common.separator);
+  if (control.kind !== "field") return texts.changed;
+  return places > 1 ? say(texts.places, { n: places }) : null;
+};

@@ -1,0 +1,54 @@
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { timeOf } from "../clock";
+import { useShared } from "../components/shared.styles";
+import { readyCount } from "./assessment";
+import { say, usePane, useTexts, useWordState } from "./context";
+import { isFilled, isOurs, volumeOf } from "./volume-choice";
+import { useWordStyles } from "./word.styles";
+
+/** The one button that writes, and what it promises; before there is something to write, a promise about the workbook. */
+export const Footer = () => {
+  const styles = useWordStyles();
+  const shared = useShared();
+  const { start } = useTexts();
+  const isFillable = useWordState(({ plan, reading }) => plan !== undefined && isOurs(reading!));
+  return (
+    <footer className={styles.footer}>
+      {isFillable ? <FillButton /> : <span className={shared.small}>{start.staysHere}</span>}
+    </footer>
+  );
+};
+
+const FillButton = () => {
+  const styles = useWordStyles();
+  const shared = useShared();
+  const pane = usePane();
+  const { footer } = useTexts();
+  const reading = useWordState((state) => state.reading)!;
+  const volume = useWordState(volumeOf);
+  const ready = useWordState((state) => readyCount(state.assessed));
+  const filledAt = useWordState((state) => state.filledAt);
+  const isBusy = useWordState((state) => state.work.kind !== "idle");
+  const isUpToDate = volume !== undefined && ready === 0;
+  const caption = !volume
+    ? footer.chooseFirst
+    : filledAt
+      ? say(footer.last, { time: timeOf(filledAt) })
+      : footer.promise;
+  const label = isUpToDate ? footer.upToDate : isFilled(reading) ? footer.refresh : say(footer.fill, { n: ready });
+  return (
+    <>
+      <Button
+        appearance="primary"
+        disabledFocusable={isBusy || !volume || isUpToDate}
+        aria-describedby="fill-caption"
+        onClick={() => void pane.fill()}
+      >
+        {volume ? label : footer.fillNothing}
+      </Button>
+      <span id="fill-caption" className={mergeClasses(shared.small, styles.caption)}>
+        {caption}
+      </span>
+    </>
+  );
+};

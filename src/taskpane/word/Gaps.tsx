@@ -1,0 +1,98 @@
+import type { PropsWithChildren } from "react";
+import type { Volume } from "../../report";
+import type { AssessedControl } from "../../word/types";
+import { SeverityIcon } from "../components/SeverityIcon";
+import { useShared } from "../components/shared.styles";
+import { gapsOf, type Gap } from "./assessment";
+import { say, useSurroundings, useTexts, useWordState } from "./context";
+import { useWordStyles } from "./word.styles";
+
+interface GapsProps {
+  readonly volume: Volume;
+  readonly assessed: readonly AssessedControl[];
+}
+
+/** 还缺 n 项: errors by table, tables without contents, and what of the document cannot be filled. */
+export const Gaps = ({ volume, assessed }: GapsProps) => {
+  const styles = useWordStyles();
+  const shared = useShared();
+  const { gaps: texts } = useTexts();
+  const gaps = gapsOf(volume, assessed);
+  const hasErrors = gaps.some(({ kind }) => kind === "errors");
+  if (gaps.length === 0) {
+    return (
+      <p className={styles.item}>
+        <SeverityIcon of="done" />
+        <span className={shared.body}>{texts.none}</span>
+      </p>
+    );
+  }
+  return (
+    <section className={shared.stack}>
+      <h2 className={shared.heading}>{say(texts.title, { n: gaps.length })}</h2>
+      <ul className={`${shared.plainList} ${styles.gaps}`}>
+        {gaps.map((gap) => (
+          <GapItem key={keyOf(gap)} gap={gap} />
+        ))}
+      </ul>
+      {hasErrors && <p className={shared.small}>{texts.completeHint}</p>}
+      {hasErrors && <p className={shared.small}>{texts.draft}</p>}
+    </section>
+  );
+};
+
+const keyOf = (gap: Gap): string => (gap.kind === "errors" ? gap.table : `${gap.kind} ${gap.control.id}`);
+
+const GapItem = ({ gap }: { readonly gap: Gap }) => {
+  const { common } = useSurroundings();
+  const { gaps: texts } = useTexts();
+  const words = useWordState((state) => state.words)!;
+  switch (gap.kind) {
+    case "errors": {
+      const { title } = words.describe(gap.first);
+      return (
+        <Item icon="error">
+          {say(texts.errors, { table: common.tables[gap.table], title })}
+          {gap.count > 1 && say(texts.moreErrors, { n: gap.count - 1 })}
+        </Item>
+      );
+    }
+    case "empty": {
+      const { title } = gap.control;
+      const hint = gap.clears > 0 ? say(texts.clears, { n: gap.clears }) : texts.emptyHint;
+      return (
+        <Item icon={gap.clears > 0 ? "warning" : "empty"} hint={hint}>
+          {say(texts.empty, { title })}
+        </Item>
+      );
+    }
+    case "faulty": {
+      const { what, todo } = words.whyNotFilled(gap.control, gap.problem);
+      return (
+        <Item icon="warning" hint={todo}>
+          {what}
+        </Item>
+      );
+    }
+  }
+};
+
+interface ItemProps {
+  readonly icon: "error" | "warning" | "empty";
+  readonly hint?: string;
+}
+
+const Item = ({ icon, hint, children }: PropsWithChildren<ItemProps>) => {
+  const styles = useWordStyles();
+  const shared = useShared();
+  const { common } = useSurroundings();
+  return (
+    <li className={styles.item}>
+      <SeverityIcon of={icon} label={icon === "empty" ? common.tableStates.empty : common.severities[icon]} />
+      <div>
+        <div className={shared.body}>{children}</div>
+        {hint && <div className={shared.small}>{hint}</div>}
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,90 @@
+import { mergeClasses, ProgressBar } from "@fluentui/react-components";
+import { useShared } from "../components/shared.styles";
+import { useAfter } from "../components/use-after";
+import { readyCount } from "./assessment";
+import { say, useTexts, useWordState } from "./context";
+import { Notice } from "./Notice";
+import { ResultBar } from "./ResultBar";
+import { TroubleBar } from "./TroubleBar";
+import { volumeOf } from "./volume-choice";
+
+const SHOWN_AFTER_MS = 300;
+
+/** What is under way, what came of the last deed, and what to know before the next one. */
+export const Notices = () => {
+  const trouble = useWordState((state) => state.trouble);
+  const unusable = useWordState((state) => state.unusable);
+  const result = useWordState((state) => state.result);
+  return (
+    <>
+      {trouble ? (
+        <TroubleBar trouble={trouble} />
+      ) : unusable ? (
+        <UnusableBar />
+      ) : (
+        result && <ResultBar result={result} />
+      )}
+      <Progress />
+      <OutdatedBar />
+      <RevisionsBar />
+    </>
+  );
+};
+
+const UnusableBar = () => {
+  const { file, shell } = useTexts();
+  const words = useWordState((state) => state.words)!;
+  const { name, why } = useWordState((state) => state.unusable)!;
+  const { what, todo } = words.whyUnusable(why);
+  return (
+    <Notice intent="error" title={say(file.unusable, { name })}>
+      {what + shell.between + todo}
+    </Notice>
+  );
+};
+
+/** What takes long enough to be told. */
+const Progress = () => {
+  const shared = useShared();
+  const { file, footer, making } = useTexts();
+  const work = useWordState((state) => state.work);
+  const isDue = useAfter(SHOWN_AFTER_MS, work.kind !== "idle");
+  if (work.kind === "idle" || !isDue) return null;
+  const text =
+    work.kind === "reading"
+      ? say(file.reading, { name: work.name })
+      : work.kind === "filling"
+        ? footer.filling
+        : making.working;
+  return (
+    <div role="status" className={shared.stack}>
+      <p className={mergeClasses(shared.small, shared.secondary)}>{text}</p>
+      <ProgressBar className={shared.progress} aria-label={text} />
+    </div>
+  );
+};
+
+const OutdatedBar = () => {
+  const { file } = useTexts();
+  const isOutdated = useWordState((state) => state.plan?.isOutdated ?? false);
+  if (!isOutdated) return null;
+  return (
+    <Notice intent="info" title={file.outdated.what}>
+      {file.outdated.todo}
+    </Notice>
+  );
+};
+
+/** Tracked changes matter where something is about to be written. */
+const RevisionsBar = () => {
+  const { revisions } = useTexts();
+  const found = useWordState((state) => state.reading!.revisions);
+  const isDue = useWordState((state) => volumeOf(state) !== undefined && readyCount(state.assessed) > 0);
+  if (found === "none" || !isDue) return null;
+  const { what, todo } = revisions[found];
+  return (
+    <Notice intent="warning" title={what}>
+      {todo}
+    </Notice>
+  );
+};

@@ -1,0 +1,113 @@
+import { Button, Link } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { FillOutcome, LeftControl } from "../../word/types";
+import { useShared } from "../components/shared.styles";
+import { say, usePane, useSurroundings, useTexts } from "./context";
+import type { Result } from "./model";
+import { Notice } from "./Notice";
+
+type Of<K extends Result["kind"]> = Extract<Result, { readonly kind: K }>;
+
+/** What came of the last deed. */
+export const ResultBar = ({ result }: { readonly result: Result }) => {
+  switch (result.kind) {
+    case "filled":
+      return <Filled {...result} />;
+    case "opened":
+      return <Opened {...result} />;
+    case "notOpened":
+      return <NotOpened {...result} />;
+    case "gone":
+      return <Gone {...result} />;
+  }
+};
+
+const Filled = ({ outcome, isRefresh }: Of<"filled">) => {
+  const { common } = useSurroundings();
+  const { result: texts, shell } = useTexts();
+  const refused = outcome.left.filter(isRefused);
+  const left = outcome.left.filter((one) => !isRefused(one));
+  const titles = (controls: readonly LeftControl[]): string =>
+    [...new Set(controls.map(({ control }) => say(common.quoted, { text: control.title })))].join(common.building.and);
+  const sentences = [
+    filledText(outcome, isRefresh, texts, common.separator) + texts.stopper,
+    texts.untouched,
+    ...(left.length > 0 ? [say(texts.left, { titles: titles(left) })] : []),
+    ...(refused.length > 0
+      ? [say(texts.refused, { titles: titles(refused), code: refused[0].problem.code }), texts.pressAgain]
+      : []),
+  ];
+  return <Notice intent={outcome.left.length > 0 ? "warning" : "success"}>{sentences.join(shell.between)}</Notice>;
+};
+
+type Refused = LeftControl & { readonly problem: { readonly id: "refused"; readonly code: string } };
+const isRefused = (left: LeftControl): left is Refused => left.problem.id === "refused";
+
+/** 已刷新 7 项，新增 3 行，减少 1 行 */
+function filledText(
+  { written, rows: { added, removed } }: FillOutcome,
+  isRefresh: boolean,
+  texts: ReturnType<typeof useTexts>["result"],
+  separator: string,
+): string {
+  return [
+    say(isRefresh ? texts.refreshed : texts.filled, { n: written.length }),
+    ...(isRefresh && added > 0 ? [say(texts.added, { n: added })] : []),
+    ...(isRefresh && removed > 0 ? [say(texts.removed, { n: removed })] : []),
+  ].join(separator);
+}
+
+const Opened = ({ name }: Of<"opened">) => {
+  const { result: texts } = useTexts();
+  return (
+    <Notice intent="success" title={say(texts.opened, { name })}>
+      {texts.openedHint}
+    </Notice>
+  );
+};
+
+/** Word would not open the document: the person takes the file. */
+const NotOpened = ({ name, file }: Of<"notOpened">) => {
+  const shared = useShared();
+  const { notOpened: texts } = useTexts();
+  const url = useObjectUrl(file);
+  return (
+    <Notice intent="warning" title={texts.what}>
+      {texts.todo}
+      <br />
+      <Link inline className={shared.link} href={url} download={name}>
+        {say(texts.save, { name })}
+      </Link>
+      <br />
+      {texts.notReceived}
+    </Notice>
+  );
+};
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** An address at which the browser finds the file as long as it is offered. */
+function useObjectUrl(file: Uint8Array): string | undefined {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([file.slice()], { type: DOCX }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  return url;
+}
+
+const Gone = ({ title }: Of<"gone">) => {
+  const pane = usePane();
+  const { result: texts, shell } = useTexts();
+  const close = (
+    <Button size="small" onClick={() => pane.dismiss()}>
+      {shell.close}
+    </Button>
+  );
+  return (
+    <Notice intent="info" title={say(texts.gone, { title })} actions={close}>
+      {texts.goneHint}
+    </Notice>
+  );
+};

@@ -1,0 +1,22 @@
+import { Button } from "@fluentui/react-components";
+import { say, usePane, useTexts } from "./context";
+import type { Trouble } from "./model";
+import { Notice } from "./Notice";
+
+/** What stands in the way, and the way on. */
+export const TroubleBar = ({ trouble }: { readonly trouble: Trouble }) => {
+  const pane = usePane();
+  const { trouble: texts, shell } = useTexts();
+  const { what, todo } = texts[trouble.kind === "refused" ? trouble.deed : trouble.kind];
+  const actions = trouble.kind !== "silent" && (
+    <Button size="small" onClick={() => pane.retry()}>
+      {shell.retry}
+    </Button>
+  );
+  return (
+    <Notice intent={trouble.kind === "silent" ? "warning" : "error"} title={what} actions={actions}>
+      {todo}
+      {trouble.kind === "refused" && shell.between + say(texts.code, { code: trouble.code })}
+    </Notice>
+  );
+};

@@ -1,0 +1,78 @@
+import { Button, FluentProvider, mergeClasses, ProgressBar } from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { useEffect } from "react";
+import { useShared } from "../components/shared.styles";
+import { themeOf } from "../theme";
+import { usePane, useSurroundings, useTexts, useWordState } from "./context";
+import { Footer } from "./Footer";
+import { Foreign } from "./Foreign";
+import { Notices } from "./Notices";
+import { Start } from "./Start";
+import { TroubleBar } from "./TroubleBar";
+import { VolumePage } from "./VolumePage";
+import { isOurs } from "./volume-choice";
+import { useWordStyles } from "./word.styles";
+
+/** The Word pane: one page, and what stands on it follows from the state alone. */
+export const WordApp = ({ isDark }: { readonly isDark: boolean }) => {
+  const { language, pane } = useSurroundings();
+  useEffect(() => pane.open(), [pane]);
+  return (
+    <FluentProvider theme={themeOf(language, isDark)} lang={language}>
+      <Page />
+    </FluentProvider>
+  );
+};
+
+const Page = () => {
+  const shared = useShared();
+  const reading = useWordState((state) => state.reading);
+  const plan = useWordState((state) => state.plan);
+  if (!reading) return <Opening />;
+  return (
+    <div className={shared.root}>
+      <Header />
+      <main className={shared.main}>
+        <Notices />
+        {!isOurs(reading) ? <Foreign /> : plan ? <VolumePage reading={reading} plan={plan} /> : <Start />}
+      </main>
+      <Footer />
+    </div>
+  );
+};
+
+const Opening = () => {
+  const shared = useShared();
+  const { shell } = useTexts();
+  const trouble = useWordState((state) => state.trouble);
+  return (
+    <main className={mergeClasses(shared.root, shared.main)}>
+      {trouble ? (
+        <TroubleBar trouble={trouble} />
+      ) : (
+        <ProgressBar className={shared.progress} aria-label={shell.opening} />
+      )}
+    </main>
+  );
+};
+
+const Header = () => {
+  const styles = useWordStyles();
+  const shared = useShared();
+  const pane = usePane();
+  const { shell } = useTexts();
+  const isBusy = useWordState((state) => state.work.kind !== "idle");
+  return (
+    <header className={styles.header}>
+      <h1 className={mergeClasses(shared.title, shared.grow)}>{shell.title}</h1>
+      <Button
+        appearance="subtle"
+        icon={<ArrowClockwiseRegular />}
+        aria-label={shell.readAgain}
+        title={shell.readAgain}
+        disabledFocusable={isBusy}
+        onClick={() => void pane.look()}
+      />
+    </header>
+  );
+};

@@ -1,0 +1,83 @@
+import type { Finding } from "../../check";
+import type { TableId } from "../../guide";
+import type { Volume } from "../../report";
+import type { AssessedControl, ControlProblem, DocumentControl, DocumentReading } from "../../word/types";
+
+/** Something the volume lacks, or that stands in the way of filling it. */
+export type Gap =
+  /** A table of the workbook with errors. */
+  | { readonly kind: "errors"; readonly table: TableId; readonly first: Finding; readonly count: number }
+  /** A table the workbook has nothing for; `clears`: rows of the document that filling would take away. */
+  | { readonly kind: "empty"; readonly control: DocumentControl; readonly clears: number }
+  | { readonly kind: "faulty"; readonly control: DocumentControl; readonly problem: ControlProblem };
+
+/**
+ * What a volume lacks: errors by table, then empty tables, then controls that cannot be filled. A table with errors is named
+ * once, for that it is empty is one of them; and so is an empty field, which either is an error or need not be filled.
+ */
+export function gapsOf({ readiness }: Volume, assessed: readonly AssessedControl[]): readonly Gap[] {
+  const errors = new Map<TableId, Finding[]>();
+  for (const finding of readiness.errors) errors.set(finding.table, [...(errors.get(finding.table) ?? []), finding]);
+  const empty = assessed.filter(
+    ({ control, state, isEmpty }) =>
+      isEmpty && state !== "faulty" && control.kind !== "field" && !errors.has(tableOfTag(control.tag)),
+  );
+  return [
+    ...[...errors].map(([table, found]) => ({ kind: "errors", table, first: found[0], count: found.length }) as const),
+    ...empty.map(({ control, rows }) => ({ kind: "empty", control, clears: rows?.before ?? 0 }) as const),
+    ...onePerTag(assessed).flatMap(([{ control, problem }]) =>
+      problem ? [{ kind: "faulty", control, problem } as const] : [],
+    ),
+  ];
+}
+
+/** The table of the guide that a list or a block prints. */
+const tableOfTag = (tag: string): TableId => /^\w+:(\w+)/.exec(tag)![1] as TableId;
+
+/** What filling does to a content of the document, in one place or in several. */
+export interface Change {
+  readonly control: DocumentControl;
+  readonly places: number;
+  readonly isSame: boolean;
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** What can be filled in, and what is as it should be already; in the document's order. */
+export const changesOf = (assessed: readonly AssessedControl[]): readonly Change[] =>
+  onePerTag(assessed.filter(({ state }) => state !== "faulty")).map((alike) => {
+    const grown = alike.map(({ rows }) => (rows ? rows.after - rows.before : 0));
+    return {
+      control: alike[0].control,
+      places: alike.length,
+      isSame: alike.every(({ state }) => state === "same"),
+      added: sum(grown.filter((n) => n > 0)),
+      removed: -sum(grown.filter((n) => n < 0)),
+    };
+  });
+
+/** Controls that would be written. */
+export const readyCount = (assessed: readonly AssessedControl[]): number =>
+  assessed.filter(({ state }) => state === "ready").length;
+
+/** What a document asks for, by its tags: a name that stands in five places is one field. */
+export function asked({ controls }: DocumentReading): { readonly tables: number; readonly fields: number } {
+  const count = (isCounted: (control: DocumentControl) => boolean): number =>
+    new Set(controls.filter(isCounted).map(({ tag }) => tag)).size;
+  return {
+    tables: count(({ kind }) => kind === "list" || kind === "block"),
+    fields: count(({ kind }) => kind === "field"),
+  };
+}
+
+/** Controls by their tag, faulty ones apart from the others. */
+function onePerTag(assessed: readonly AssessedControl[]): readonly (readonly AssessedControl[])[] {
+  const groups = new Map<string, AssessedControl[]>();
+  for (const one of assessed) {
+    const key = `${one.control.tag}\n${one.problem?.id ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

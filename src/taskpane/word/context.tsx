@@ -1,0 +1,37 @@
+import { createContext, useContext, type PropsWithChildren } from "react";
+import { format } from "../../text/format";
+import type { PaneTexts } from "../../text/pane";
+import type { Language } from "../../text/types";
+import type { WordTexts } from "../../text/word";
+import { useStore } from "../state/store";
+import type { WordState } from "./model";
+import type { WordPane } from "./pane";
+
+interface Surroundings {
+  readonly pane: WordPane;
+  readonly texts: WordTexts;
+  /** What both panes say: names of tables and severities. */
+  readonly common: PaneTexts;
+  readonly language: Language;
+  readonly now: () => Date;
+}
+
+const Context = createContext<Surroundings | undefined>(undefined);
+
+export const WordPaneProvider = ({ children, ...value }: PropsWithChildren<Surroundings>) => (
+  <Context.Provider value={value}>{children}</Context.Provider>
+);
+
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(Context);
+  if (!surroundings) throw new Error("Outside WordPaneProvider");
+  return surroundings;
+}
+
+export const usePane = (): WordPane => useSurroundings().pane;
+export const useTexts = (): WordTexts => useSurroundings().texts;
+
+/** A part of the pane's state; `select` picks, it never builds. */
+export const useWordState = <T,>(select: (state: WordState) => T): T => useStore(usePane().store, select);
+
+export { format as say };

@@ -1,0 +1,67 @@
+import type { OpenedPlan } from "../../actions/open-plan";
+import type { FileError } from "../../files";
+import type { Volume } from "../../report";
+import type { AssessedControl, DocumentReading, FillOutcome } from "../../word/types";
+import type { PlanWords } from "./plan-words";
+
+/** Everything the Word pane shows follows from this. */
+export interface WordState {
+  /** What the open document asks for, as it was read last; undefined before the first reading. */
+  readonly reading?: DocumentReading;
+  readonly plan?: Plan;
+  /** How a plan is put into words; there from the first workbook on. */
+  readonly words?: PlanWords;
+  /** A workbook that was picked and is of no use; the plan before it stays. */
+  readonly unusable?: Unusable;
+  /** The volume the person chose for this document; while undefined, the pane's guess holds. */
+  readonly choice?: string;
+  /** Whether IDs and phone numbers are filled with their ends only. */
+  readonly mask: boolean;
+  /** What filling the volume would do: renewed with the reading, the plan and the choice. */
+  readonly assessed: readonly AssessedControl[];
+  readonly work: Work;
+  /** What came of the last deed; told until the next one. */
+  readonly result?: Result;
+  readonly filledAt?: Date;
+  readonly trouble?: Trouble;
+}
+
+/** The plan in the workbook that was picked. */
+export interface Plan {
+  readonly source: File;
+  readonly opened: OpenedPlan;
+  readonly volumes: readonly Volume[];
+  /** The file was saved again, or moved, since it was read. */
+  readonly isOutdated: boolean;
+}
+
+export interface Unusable {
+  readonly name: string;
+  /** `vanished`: the system does not give out the file's contents any more. */
+  readonly why: FileError | "noTables" | "vanished";
+}
+
+export type Work =
+  | { readonly kind: "idle" }
+  | { readonly kind: "reading"; readonly name: string }
+  | { readonly kind: "filling" }
+  | { readonly kind: "making" };
+
+export type Result =
+  /** `isRefresh`: the document held contents of the plan before. */
+  | { readonly kind: "filled"; readonly outcome: FillOutcome; readonly isRefresh: boolean }
+  | { readonly kind: "opened"; readonly name: string }
+  /** Word would not open it: the person may save it. */
+  | { readonly kind: "notOpened"; readonly name: string; readonly file: Uint8Array }
+  | { readonly kind: "gone"; readonly title: string };
+
+/** What the pane was about when something failed. */
+export type Deed = "read" | "fill" | "goTo" | "open" | "make";
+
+export type Trouble =
+  | { readonly kind: "silent" }
+  | { readonly kind: "notLoaded" }
+  /** Word's own code, for the person who is asked for help. */
+  | { readonly kind: "refused"; readonly deed: Deed; readonly code: string };
+
+export const INITIAL_STATE: WordState = { mask: false, assessed: [], work: { kind: "idle" } };

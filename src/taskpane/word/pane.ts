@@ -1,0 +1,202 @@
+import type { NewDocumentInput } from "../../actions/new-document";
+import type { DocumentControl } from "../../word/types";
+import { troubleOf } from "../state/core";
+import { Runner, type Outcome, type Run } from "../state/runner";
+import { createStore, type Store } from "../state/store";
+import { INITIAL_STATE, type Deed, type Plan, type Trouble, type WordState } from "./model";
+import type { WordServices } from "./services";
+import { isFilled, volumeOf } from "./volume-choice";
+
+const IDLE = { work: { kind: "idle" } } as const;
+/** What the last deed left on the screen. */
+const CLEARED = { result: undefined, trouble: undefined, unusable: undefined } as const;
+
+/** The Word pane without its looks: the state, and everything a person can do to it. */
+export class WordPane {
+  readonly store: Store<WordState> = createStore(INITIAL_STATE);
+  private readonly runner: Runner;
+  private retryLast: (() => void) | undefined;
+  private looking: Promise<void> | undefined;
+
+  constructor(private readonly services: WordServices) {
+    this.runner = new Runner({
+      // Only a cell can be in edit mode.
+      editing: () => undefined,
+      silent: (isSilent) => this.showSilence(isSilent),
+    });
+  }
+
+  private get state(): WordState {
+    return this.store.get();
+  }
+
+  /** Reads the document, and again whenever the person comes back to the pane. @returns a function that ends the listening */
+  open(): () => void {
+    const look = (): void => {
+      if (document.visibilityState === "visible") void this.look();
+    };
+    window.addEventListener("focus", look);
+    document.addEventListener("visibilitychange", look);
+    void this.look();
+    return () => {
+      window.removeEventListener("focus", look);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }
+
+  /** Reads what the document asks for now: Word tells nobody that it was edited. */
+  look(): Promise<void> {
+    return (this.looking ??= this.readDocument().finally(() => (this.looking = undefined)));
+  }
+
+  private async readDocument(): Promise<void> {
+    const reading = await this.attempt(
+      "read",
+      () => this.services.host.document.read(),
+      () => void this.look(),
+    );
+    if (!reading) return;
+    this.renew({ reading, ...(this.isAbout("read") && { trouble: undefined }) });
+    await this.noticeSaving();
+  }
+
+  /** 选择工作簿, 更换 */
+  async pick(file: File): Promise<void> {
+    this.store.set({ ...CLEARED, work: { kind: "reading", name: file.name } });
+    const read = await this.attempt(
+      "open",
+      (run) => this.readPlan(file, run),
+      () => void this.pick(file),
+    );
+    this.store.set(IDLE);
+    if (!read) return;
+    const { words, opened } = read;
+    if (opened.kind === "unusable") return this.store.set({ words, unusable: { name: file.name, why: opened.why } });
+    const volumes = opened.plan.volumes(this.state);
+    this.renew({ words, plan: { source: file, opened: opened.plan, volumes, isOutdated: false } });
+  }
+
+  private async readPlan(file: File, { progress }: Run) {
+    const words = await this.services.words();
+    const bytes = await contentOf(file);
+    if (!bytes) return { words, opened: { kind: "unusable", why: "vanished" } } as const;
+    const action = await this.services.verb("openPlan");
+    return { words, opened: await action.perform(this.services.host, { bytes }, progress) };
+  }
+
+  /** 本文档是 */
+  choose(volume: string): void {
+    this.renew({ choice: volume, ...CLEARED });
+  }
+
+  setMask(mask: boolean): void {
+    const { plan } = this.state;
+    this.renew({ mask, ...(plan && { plan: { ...plan, volumes: plan.opened.volumes({ mask }) } }) });
+  }
+
+  /** 填入, 刷新表格 */
+  async fill(): Promise<void> {
+    const { reading } = this.state;
+    const volume = volumeOf(this.state);
+    if (!reading || !volume) return;
+    const isRefresh = isFilled(reading);
+    this.store.set({ ...CLEARED, work: { kind: "filling" } });
+    const { host, verb, now } = this.services;
+    const perform = async ({ progress }: Run) => (await verb("fillDocument")).perform(host, volume, progress);
+    const outcome = await this.attempt("fill", perform, () => void this.fill());
+    if (outcome) this.store.set({ result: { kind: "filled", outcome, isRefresh }, filledAt: now() });
+    // Also after a refusal: Word keeps what it did before.
+    await this.look();
+    this.store.set(IDLE);
+  }
+
+  /** 转到 */
+  async goTo(control: DocumentControl): Promise<void> {
+    this.store.set(CLEARED);
+    const perform = (): Promise<"selected" | "gone"> => this.services.host.document.goTo(control);
+    const found = await this.attempt("goTo", perform, () => void this.goTo(control));
+    if (found !== "gone") return;
+    await this.look();
+    this.store.set({ result: { kind: "gone", title: control.title } });
+  }
+
+  /** 新建, 打开空白模板 */
+  async make(input: NewDocumentInput): Promise<void> {
+    this.store.set({ ...CLEARED, work: { kind: "making" } });
+    const { host, verb } = this.services;
+    const perform = async ({ progress }: Run) => (await verb("newDocument")).perform(host, input, progress);
+    const made = await this.attempt("make", perform, () => void this.make(input));
+    this.store.set(IDLE);
+    if (!made) return;
+    const { name } = made;
+    this.store.set({ result: made.kind === "opened" ? { kind: "opened", name } : { ...made, kind: "notOpened" } });
+  }
+
+  /** 重试 */
+  retry(): void {
+    const { retryLast } = this;
+    this.dismiss();
+    retryLast?.();
+  }
+
+  /** 关闭: the person has read it. */
+  dismiss(): void {
+    this.retryLast = undefined;
+    this.store.set(CLEARED);
+  }
+
+  /** A file that was saved again gives out nothing more: the plan on the screen is older than the one on the disk. */
+  private async noticeSaving(): Promise<void> {
+    const { plan } = this.state;
+    if (!plan || plan.isOutdated || (await contentOf(plan.source.slice(0, 1)))) return;
+    if (this.isPlan(plan.source)) this.store.set({ plan: { ...this.state.plan!, isOutdated: true } });
+  }
+
+  private isPlan(source: Plan["source"]): boolean {
+    return this.state.plan?.source === source;
+  }
+
+  /** Changes what the assessment rests on, and assesses anew. */
+  private renew(change: Partial<WordState>): void {
+    const next = { ...this.state, ...change };
+    const volume = volumeOf(next);
+    this.store.set({ ...change, assessed: volume ? next.reading!.assess(volume.contents) : [] });
+  }
+
+  /** @returns undefined when it failed and that is now on the screen */
+  private async attempt<T>(deed: Deed, task: (run: Run) => Promise<T>, retry: () => void): Promise<T | undefined> {
+    const outcome: Outcome<T> = await this.runner.run(task);
+    if (outcome.kind === "done") return outcome.value;
+    if (outcome.kind === "failed") {
+      this.retryLast = retry;
+      this.store.set({ trouble: refusal(deed, outcome.error) });
+    }
+    return undefined;
+  }
+
+  private isAbout(deed: Deed): boolean {
+    const { trouble } = this.state;
+    return trouble?.kind === "refused" && trouble.deed === deed;
+  }
+
+  private showSilence(isSilent: boolean): void {
+    if (isSilent) this.store.set({ trouble: { kind: "silent" } });
+    else if (this.state.trouble?.kind === "silent") this.store.set({ trouble: undefined });
+  }
+}
+
+function refusal(deed: Deed, error: unknown): Trouble {
+  const trouble = troubleOf(error);
+  if (trouble.kind === "notLoaded") return trouble;
+  return { kind: "refused", deed, code: "code" in trouble ? trouble.code : trouble.kind };
+}
+
+/** undefined: the system does not give the file's contents out any more, since it was saved again, moved or deleted. */
+async function contentOf(file: Blob): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    throw error;
+  }
+}

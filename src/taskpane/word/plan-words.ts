@@ -1,0 +1,44 @@
+import { FILLED_TABLES } from "../../guide/tables";
+import { format } from "../../text/format";
+import type { Language } from "../../text/types";
+import type { WordTelling, WordTexts } from "../../text/word";
+import type { ControlProblem, DocumentControl } from "../../word/types";
+import { loadFindingWords, type FindingWords } from "../finding-words";
+import type { Unusable } from "./model";
+
+/** How a plan, and what hinders it, is put into words; fetched with the first workbook. */
+export interface PlanWords extends Pick<FindingWords, "describe"> {
+  whyUnusable(why: Unusable["why"]): WordTelling;
+  whyNotFilled(control: DocumentControl, problem: ControlProblem): WordTelling;
+}
+
+export async function loadPlanWords(language: Language, { file, gaps }: WordTexts): Promise<PlanWords> {
+  const isChinese = language === "zh-CN";
+  const [{ describe }, { fileTexts }, { reportTexts }] = await Promise.all([
+    loadFindingWords(language),
+    isChinese ? import("../../text/zh-CN/files") : import("../../text/en-US/files"),
+    isChinese ? import("../../text/zh-CN/report") : import("../../text/en-US/report"),
+  ]);
+  const { problems, listSeparator } = reportTexts;
+  return {
+    describe,
+    whyUnusable(why) {
+      if (why === "vanished") return file.vanished;
+      if (why === "noTables") {
+        const tabs = FILLED_TABLES.map(({ tab }) => tab).join(listSeparator);
+        return filledIn(file.noTables, { tabs });
+      }
+      return filledIn(fileTexts[why.fault], why.facts);
+    },
+    whyNotFilled({ title, tag }, { id, expected = [] }) {
+      if (id === "locked" || id === "malformed") return filledIn(gaps[id], { title });
+      // The document's own name for it says more to a person than its tag, but for a tag that is itself the fault.
+      return filledIn(problems[id], { tag: id === "unknownTag" ? tag : title, expected: expected.join(listSeparator) });
+    },
+  };
+}
+
+const filledIn = ({ what, todo }: WordTelling, facts: Parameters<typeof format>[1]): WordTelling => ({
+  what: format(what, facts),
+  todo: format(todo, facts),
+});

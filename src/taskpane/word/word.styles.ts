@@ -1,0 +1,80 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { FORCED_COLORS, NARROW, PANEL } from "../components/shared.styles";
+
+export const useWordStyles = makeStyles({
+  header: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    display: "flex",
+    alignItems: "center",
+    minHeight: "44px",
+    paddingInlineStart: tokens.spacingHorizontalL,
+    // The host draws its own menu over this corner: 34 px on the Mac.
+    paddingInlineEnd: "36px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [NARROW]: { position: "static", paddingInlineStart: tokens.spacingHorizontalS, paddingInlineEnd: 0 },
+  },
+  footer: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 2,
+    display: "flex",
+    alignItems: "center",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [NARROW]: { position: "static", paddingInline: tokens.spacingHorizontalS },
+  },
+  /** The caption beside the button goes below it before it becomes a column of single words. */
+  caption: { flexGrow: 1, flexBasis: "9em", minWidth: 0 },
+  file: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    padding: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+    [FORCED_COLORS]: { border: "1px solid CanvasText" },
+    [NARROW]: { flexWrap: "wrap" },
+  },
+  fileIcon: { flexShrink: 0, fontSize: "24px", color: tokens.colorNeutralForeground2 },
+  noShrink: { flexShrink: 0 },
+  /** An icon, and what it stands for beside it. */
+  item: {
+    display: "grid",
+    gridTemplateColumns: "16px 1fr",
+    columnGap: tokens.spacingHorizontalS,
+    "& > svg": { marginTop: "2px" },
+  },
+  gaps: { display: "flex", flexDirection: "column", rowGap: "6px" },
+  /** A title, and what can be done with it at the right. */
+  jump: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: "32px",
+    [NARROW]: { flexWrap: "wrap" },
+  },
+  pushedOut: { marginInlineEnd: "-8px", [FORCED_COLORS]: { marginInlineEnd: 0 } },
+  accordion: {
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    [NARROW]: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  },
+  accordionButton: { minHeight: "36px" },
+  accordionHead: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  panel: PANEL,
+  change: {
+    display: "flex",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    [NARROW]: { flexDirection: "column" },
+  },
+  notice: { flexShrink: 0 },
+  switchRow: { marginInlineStart: "-8px" },
+});

@@ -1,0 +1,217 @@
+import { HostError } from "../../src/office/errors";
+import { kindOfTag, type FormTexts, type Revisions, type RowTexts, type VolumeContents } from "../../src/report";
+import type {
+  AssessedControl,
+  ControlProblem,
+  DocumentControl,
+  DocumentReading,
+  FillOutcome,
+  LeftControl,
+  OpenDocument,
+} from "../../src/word/types";
+
+/** A control as a test describes it. A field holds a text, a list or block as many rows as are given, prose its state. */
+export interface FakeControl {
+  readonly tag: string;
+  readonly title: string;
+  readonly text?: string;
+  readonly rows?: readonly (RowTexts | FormTexts)[];
+  readonly isWritten?: boolean;
+  readonly isLocked?: boolean;
+  readonly problem?: ControlProblem;
+}
+
+type Standing = DocumentControl & { readonly as: FakeControl; text: string; rows: readonly (RowTexts | FormTexts)[] };
+
+/**
+ * A document in memory behind the Word seam: holds what stands in its controls, and can be edited, locked, tracked or made to
+ * refuse as a person or Word would. It knows nothing of Word's formats; src/word has its own tests on the real client.
+ */
+export class FakeDocument implements OpenDocument {
+  revisions: Revisions = "none";
+  /** The control last gone to. */
+  selected: DocumentControl | undefined;
+  /** Files opened in windows of their own. */
+  readonly openedDocuments: Uint8Array[] = [];
+  /** The calls made, in order, by method name. */
+  readonly calls: string[] = [];
+  /** Controls by their tag that Word will not write, each with Word's code. */
+  readonly refusing = new Map<string, string>();
+  private standing: Standing[];
+  private readonly failures: { method: keyof OpenDocument; error: Error }[] = [];
+  private held: Promise<void> | undefined;
+
+  constructor(controls: readonly FakeControl[]) {
+    this.standing = controls.map((as, i) => ({
+      id: 1_000 + i,
+      tag: as.tag,
+      title: as.title,
+      kind: kindOfTag(as.tag)!,
+      as,
+      text: as.text ?? "",
+      rows: as.rows ?? [],
+    }));
+  }
+
+  // --- what a test does to it ---
+
+  /** The next call of the method fails. */
+  failNext(method: keyof OpenDocument, error: Error = new HostError("GeneralException", "Document", "")): void {
+    this.failures.push({ method, error });
+  }
+
+  /** Calls wait until the returned function is called. */
+  hold(): () => void {
+    let release = (): void => undefined;
+    this.held = new Promise((resolve) => {
+      release = () => {
+        this.held = undefined;
+        resolve();
+      };
+    });
+    return release;
+  }
+
+  /** A person deletes a control with its content. */
+  remove(tag: string): void {
+    this.standing = this.standing.filter((control) => control.tag !== tag);
+  }
+
+  /** A person edits a control: its text, its lock, whether a passage is written. */
+  edit(tag: string, change: Partial<FakeControl>): void {
+    this.standing = this.standing.map((control) =>
+      control.tag === tag
+        ? {
+            ...control,
+            as: { ...control.as, ...change },
+            text: change.text ?? control.text,
+            rows: change.rows ?? control.rows,
+          }
+        : control,
+    );
+  }
+
+  text(tag: string): string {
+    return this.only(tag).text;
+  }
+
+  rowCount(tag: string): number {
+    return this.only(tag).rows.length;
+  }
+
+  // --- the seam ---
+
+  async read(): Promise<DocumentReading> {
+    await this.called("read");
+    const standing = this.standing.map((control) => ({ ...control }));
+    return {
+      controls: standing,
+      prose: standing.flatMap((control) =>
+        control.kind === "prose" ? [{ control, isNote: !control.as.isWritten }] : [],
+      ),
+      revisions: this.revisions,
+      fieldText: (tag) => standing.find((control) => control.tag === tag && control.kind === "field")?.text,
+      assess: (contents) => standing.flatMap((control) => assess(control, contents) ?? []),
+    };
+  }
+
+  async fill(contents: VolumeContents): Promise<FillOutcome> {
+    await this.called("fill");
+    const written: DocumentControl[] = [];
+    const same: DocumentControl[] = [];
+    const left: LeftControl[] = [];
+    const rows = { added: 0, removed: 0 };
+    for (const control of this.standing) {
+      const assessed = assess(control, contents);
+      if (!assessed) continue;
+      const code = this.refusing.get(control.tag);
+      if (assessed.problem) left.push({ control, problem: assessed.problem });
+      else if (assessed.state === "same") same.push(control);
+      else if (code !== undefined) left.push({ control, problem: { id: "refused", code } });
+      else {
+        const { before, after } = assessed.rows ?? { before: 0, after: 0 };
+        rows.added += Math.max(0, after - before);
+        rows.removed += Math.max(0, before - after);
+        control.text = contents.fields.get(control.tag) ?? control.text;
+        control.rows = rowsFor(control, contents) ?? control.rows;
+        written.push(control);
+      }
+    }
+    return { written, same, left, rows };
+  }
+
+  async goTo({ tag }: DocumentControl): Promise<"selected" | "gone"> {
+    await this.called("goTo");
+    this.selected = this.standing.find((control) => control.tag === tag);
+    return this.selected ? "selected" : "gone";
+  }
+
+  async openDocument(file: Uint8Array): Promise<void> {
+    await this.called("openDocument");
+    this.openedDocuments.push(file);
+  }
+
+  private async called(method: keyof OpenDocument): Promise<void> {
+    this.calls.push(method);
+    await this.held;
+    const at = this.failures.findIndex((failure) => failure.method === method);
+    if (at >= 0) throw this.failures.splice(at, 1)[0].error;
+  }
+
+  private only(tag: string): Standing {
+    const found = this.standing.filter((control) => control.tag === tag);
+    if (found.length !== 1) throw new Error(`${found.length} controls are tagged ${tag}`);
+    return found[0];
+  }
+}
+
+const rowsFor = ({ kind, tag }: DocumentControl, { lists, forms }: VolumeContents) =>
+  kind === "list" ? lists.get(tag) : kind === "block" ? forms.get(tag) : undefined;
+
+function assess(control: Standing, contents: VolumeContents): AssessedControl | undefined {
+  const { as, kind, tag } = control;
+  if (kind === "prose") return undefined;
+  const text = kind === "field" ? contents.fields.get(tag) : undefined;
+  const rows = rowsFor(control, contents);
+  if (text === undefined && rows === undefined) return undefined;
+  const isEmpty = rows ? rows.length === 0 : text === "";
+  const isSame = rows ? JSON.stringify(rows) === JSON.stringify(control.rows) : text === control.text;
+  const problem = as.problem ?? (as.isLocked && !isSame ? ({ id: "locked" } as const) : undefined);
+  return {
+    control,
+    state: problem ? "faulty" : isSame ? "same" : "ready",
+    isEmpty,
+    ...(problem ? { problem } : rows && { rows: { before: control.rows.length, after: rows.length } }),
+  };
+}
+
+const prose = (id: string, title: string): FakeControl => ({ tag: `prose:${id}`, title });
+
+/** A document made of the template 职业部分, as far as the pane cares. */
+export const occupationControls = (): FakeControl[] => [
+  { tag: "field:volume.occupation", title: "职业名称" },
+  { tag: "field:enterprise.enterpriseName", title: "企业名称" },
+  { tag: "field:volume.levels", title: "认定等级" },
+  { tag: "field:volume.date", title: "编制年月" },
+  { tag: "list:occupations", title: "认定职业" },
+  prose("standard", "本职业执行标准"),
+  { tag: "list:methods", title: "认定方式" },
+  prose("occupationMethods", "本职业认定方式说明"),
+  { tag: "list:examiners", title: "考评人员" },
+  { tag: "block:venues", title: "认定场地" },
+  prose("venueEvidence", "场地和设备照片、视频"),
+  { tag: "list:attachments", title: "附件清单" },
+  { tag: "field:enterprise.enterpriseName", title: "企业名称" },
+  { tag: "field:volume.mark", title: "草稿标记" },
+];
+
+/** One made of 基础部分. */
+export const baseControls = (): FakeControl[] => [
+  { tag: "field:enterprise.enterpriseName", title: "企业名称" },
+  { tag: "field:enterprise.creditCode", title: "统一社会信用代码" },
+  { tag: "field:volume.date", title: "编制年月" },
+  prose("enterpriseOverview", "企业总体情况"),
+  { tag: "list:frontlineStaff", title: "一线技能人员" },
+  { tag: "list:qualityControllers", title: "质量内控人员" },
+  prose("workflow", "认定工作流程"),
+];

@@ -1,0 +1,22 @@
+import type { WordServices } from "../../src/taskpane/word/services";
+import { wordServicesFor } from "../../src/taskpane/word/services";
+import type { Language } from "../../src/text/types";
+import type { WordTexts } from "../../src/text/word";
+import type { FakeDocument } from "./fake-document";
+import { TODAY } from "./plan";
+
+/** The minute at which all tests of the Word pane take place. */
+export const NOW = new Date(TODAY.year, TODAY.month - 1, TODAY.day, 14, 40);
+/** When the workbook of a test was saved. */
+export const SAVED = new Date(TODAY.year, TODAY.month - 1, TODAY.day, 14, 32);
+
+/** The Word pane's own services on a document in memory. */
+export const wordServices = (document: FakeDocument, language: Language, texts: WordTexts): WordServices => ({
+  ...wordServicesFor(document, language, texts),
+  host: { document, today: () => TODAY },
+  now: () => NOW,
+});
+
+/** A workbook as the system hands it over. */
+export const workbookFile = (bytes: Uint8Array, name = "认定实施方案.xlsx", saved = SAVED): File =>
+  new File([bytes.slice()], name, { lastModified: saved.getTime() });

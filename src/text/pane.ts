@@ -165,7 +165,6 @@ export interface PaneTexts {
       | "body"
       | "steps"
       | "noTab"
-      | "wordBody"
       | "silentTitle"
       | "silentBody"
       | "oldTitle"

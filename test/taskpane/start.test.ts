@@ -6,12 +6,19 @@ interface Answers {
   readonly host?: string | null;
   readonly language?: string;
   readonly theme?: Theme;
-  readonly has19?: boolean;
+  /** The requirement sets the host has, such as "WordApi 1.3". */
+  readonly sets?: readonly string[];
   readonly answers?: boolean;
 }
 
 /** As much of Office as the start looks at. */
-function office({ host = "Excel", language = "zh-CN", theme, has19 = true, answers = true }: Answers): typeof Office {
+function office({
+  host = "Excel",
+  language = "zh-CN",
+  theme,
+  sets = ["ExcelApi 1.9", "WordApi 1.3"],
+  answers = true,
+}: Answers): typeof Office {
   return {
     HostType: { Excel: "Excel", Word: "Word" },
     onReady: () => (answers ? Promise.resolve({ host, platform: null }) : new Promise(() => undefined)),
@@ -19,7 +26,7 @@ function office({ host = "Excel", language = "zh-CN", theme, has19 = true, answe
       displayLanguage: language,
       officeTheme: theme,
       requirements: {
-        isSetSupported: (set: string, version: string) => set === "ExcelApi" && version === "1.9" && has19,
+        isSetSupported: (set: string, version: string) => sets.includes(`${set} ${version}`),
       },
     },
   } as unknown as typeof Office;
@@ -33,11 +40,18 @@ test("Excel opens the pane in Office's language, not the browser's", async () =>
   expect(await opened({ language: "zh-TW" })).toMatchObject({ language: "zh-CN" });
 });
 
-test("an Excel without ExcelApi 1.9 is too old", async () => {
-  expect((await opened({ has19: false })).kind).toBe("tooOld");
+test("Word opens a pane of its own", async () => {
+  expect(await opened({ host: "Word" })).toEqual({ kind: "word", language: "zh-CN", isDark: false });
 });
 
-test("Word is told to open Excel", async () => expect((await opened({ host: "Word" })).kind).toBe("word"));
+test("an Excel without ExcelApi 1.9, and a Word without WordApi 1.3, are too old", async () => {
+  expect((await opened({ sets: ["WordApi 1.3"] })).kind).toBe("tooOld");
+  expect((await opened({ host: "Word", sets: ["ExcelApi 1.9"] })).kind).toBe("tooOld");
+});
+
+test("another program of Office is outside", async () => {
+  expect((await opened({ host: "PowerPoint" })).kind).toBe("outside");
+});
 
 test("a browser is outside, and its own language counts", async () => {
   expect(await opened({ host: null })).toEqual({ kind: "outside", language: "en-US", isDark: false });

@@ -191,7 +191,6 @@ export const paneTexts: PaneTexts = {
     body: "This is the pane of an Office add-in. It does not work when opened on its own in a browser.",
     steps: 'Open Excel and press "Open assistant" on the "Assessment plan" tab of the ribbon.',
     noTab: "If the tab is missing, ask your IT department to add the add-in as its instructions say.",
-    wordBody: "Building and checking the tables is done in Excel.",
     silentTitle: "Office does not answer",
     silentBody: "Close this pane and open it again.",
     oldTitle: "This version of Office cannot run the assistant",

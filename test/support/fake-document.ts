@@ -95,8 +95,12 @@ export class FakeDocument implements OpenDocument {
     return this.only(tag).text;
   }
 
+  rows(tag: string): Standing["rows"] {
+    return this.only(tag).rows;
+  }
+
   rowCount(tag: string): number {
-    return this.only(tag).rows.length;
+    return this.rows(tag).length;
   }
 
   // --- the seam ---

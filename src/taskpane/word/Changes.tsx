@@ -22,29 +22,31 @@ export const Changes = ({ reading, assessed }: ChangesProps) => {
   const ready = readyCount(assessed);
   const title = ready === 0 ? texts.upToDate : isFilled(reading) ? texts.refresh : texts.fill;
   return (
-    <Accordion collapsible className={styles.accordion}>
-      <AccordionItem value="changes">
-        <AccordionHeader as="h2" expandIconPosition="end" button={{ className: styles.accordionButton }}>
-          <span className={styles.accordionHead}>
-            <SeverityIcon of="done" />
-            {say(title, { n: ready || assessed.filter(({ state }) => state === "same").length })}
-          </span>
-        </AccordionHeader>
-        <AccordionPanel className={styles.panel}>
-          <ul className={shared.plainList}>
-            {changes.map((change) => (
-              <li key={change.control.id} className={styles.change}>
-                <span>{change.control.title}</span>
-                <span className={mergeClasses(shared.small, shared.numbers)}>
-                  <ChangeText change={change} />
-                </span>
-              </li>
-            ))}
-          </ul>
-          {ready > 0 && <p className={shared.small}>{footer.undo}</p>}
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+    <div>
+      <Accordion collapsible className={styles.accordion}>
+        <AccordionItem value="changes">
+          <AccordionHeader as="h2" expandIconPosition="end" button={{ className: styles.accordionButton }}>
+            <span className={styles.accordionHead}>
+              <SeverityIcon of="done" />
+              {say(title, { n: ready || assessed.filter(({ state }) => state === "same").length })}
+            </span>
+          </AccordionHeader>
+          <AccordionPanel className={styles.panel}>
+            <ul className={shared.plainList}>
+              {changes.map((change) => (
+                <li key={change.control.id} className={styles.change}>
+                  <span>{change.control.title}</span>
+                  <span className={mergeClasses(shared.small, shared.numbers)}>
+                    {(!change.isSame || ready > 0) && <ChangeText change={change} />}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </AccordionPanel>
+        </AccordionItem>
+      </Accordion>
+      {ready > 0 && <p className={shared.small}>{footer.undo}</p>}
+    </div>
   );
 };
 

@@ -36,6 +36,7 @@ export const VolumePage = ({ reading, plan }: VolumePageProps) => {
 
 /** 本文档是: the guess, or what the person says it is. */
 const VolumeChoice = ({ reading, plan }: VolumePageProps) => {
+  const styles = useWordStyles();
   const shared = useShared();
   const pane = usePane();
   const { volume: texts } = useTexts();
@@ -45,7 +46,7 @@ const VolumeChoice = ({ reading, plan }: VolumePageProps) => {
   return (
     <div className={shared.stack}>
       <Field label={texts.label}>
-        <Select value={volume?.id ?? ""} onChange={(_, { value }) => pane.choose(value)}>
+        <Select className={styles.choice} value={volume?.id ?? ""} onChange={(_, { value }) => pane.choose(value)}>
           {!volume && <option value="">{texts.choose}</option>}
           {plan.volumes.map((one) => (
             <option key={one.id} value={one.id}>

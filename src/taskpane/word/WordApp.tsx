@@ -47,6 +47,7 @@ const Opening = () => {
   const trouble = useWordState((state) => state.trouble);
   return (
     <main className={mergeClasses(shared.root, shared.main)}>
+      <h1 className={shared.spokenOnly}>{shell.title}</h1>
       {trouble ? (
         <TroubleBar trouble={trouble} />
       ) : (

@@ -120,7 +120,7 @@ export const wordTexts: WordTexts = {
     untouched: "Your text and table styles were not touched.",
     left: "Not filled: {titles}; the reasons are below.",
     refused: "Word did not write {titles} (code {code}).",
-    pressAgain: "What was written is there. Fill again to complete the rest; nothing is doubled.",
+    pressAgain: "What was written is there. Press the button below again to complete the rest; nothing is doubled.",
     opened: '"{name}" was opened in a new window',
     openedHint: "Save it, then open the assistant there to refresh its tables later.",
     gone: '"{title}" is no longer in the document',
@@ -136,7 +136,7 @@ export const wordTexts: WordTexts = {
   trouble: {
     read: { what: "This document was not read", todo: "Nothing was lost. Press Try again." },
     fill: {
-      what: "Word stopped answering half-way",
+      what: "Word did not finish filling",
       todo: "What was written is there. Press Try again to complete the rest; nothing is doubled.",
     },
     goTo: { what: "That passage was not reached", todo: "The document was not changed. Press Try again." },

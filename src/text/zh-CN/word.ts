@@ -107,7 +107,7 @@ export const wordTexts: WordTexts = {
     untouched: "您写的文字和表格样式没有改动。",
     left: "没有填入：{titles}，原因见下。",
     refused: "Word 没有写入{titles}（代码 {code}）。",
-    pressAgain: "已写入的内容都在。再填一次即可补完，不会重复。",
+    pressAgain: "已写入的内容都在。再按下方的按钮即可补完，不会重复。",
     opened: "“{name}”已在新窗口中打开",
     openedHint: "请先保存，再在那里打开本助手，以后即可刷新表格。",
     gone: "“{title}”已不在文档中",
@@ -122,7 +122,7 @@ export const wordTexts: WordTexts = {
   },
   trouble: {
     read: { what: "没有读到本文档", todo: "没有丢失内容。请按“重试”。" },
-    fill: { what: "填入到一半，Word 没有响应", todo: "已写入的内容都在。按“重试”补完其余，不会重复。" },
+    fill: { what: "Word 没有完成填入", todo: "已写入的内容都在。按“重试”补完其余，不会重复。" },
     goTo: { what: "没有转到那一段", todo: "文档没有改动。请按“重试”。" },
     open: { what: "没有读入工作簿", todo: "本文档没有改动。请按“重试”。" },
     make: { what: "没有新建文档", todo: "本文档没有改动。请按“重试”。" },

@@ -46,10 +46,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   startBase: { document: new FakeDocument(baseControls()) },
   opening: { then: (_, document) => document.hold() },
   reading: {
-    then(pane) {
-      void pane.pick(faulty);
-      pane.store.set({ work: { kind: "reading", name: faulty.name } });
-    },
+    then: (pane) => pane.store.set({ work: { kind: "reading", name: faulty.name } }),
   },
   unchosen: { then: (pane) => pane.pick(faulty) },
   gaps: { then: (pane) => picked(pane) },

@@ -1,0 +1,174 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { HostError } from "../../../src/office/errors";
+import { FakeDocument, occupationControls, type FakeControl } from "../../support/fake-document";
+import { cleanPlan, faultyPlan } from "../../support/gallery/plan";
+import { planXlsx } from "../../support/plan-xlsx";
+import { workbookFile } from "../../support/word-services";
+import { openFilledPane } from "./support/open-word-pane";
+
+const faulty = workbookFile(planXlsx(faultyPlan()));
+const clean = workbookFile(planXlsx(cleanPlan()));
+const button = (name: string | RegExp) => screen.findByRole("button", { name });
+const gaps = () => screen.findByRole("heading", { name: /^还缺/ }).then((heading) => within(heading.parentElement!));
+
+/** The template, some of its controls changed, and the turners' volume chosen for it. */
+async function turners(file = faulty, changes: Readonly<Record<string, Partial<FakeControl>>> = {}) {
+  const document = new FakeDocument(occupationControls().map((control) => ({ ...control, ...changes[control.tag] })));
+  const opened = await openFilledPane(file, document);
+  await opened.user.selectOptions(await screen.findByRole("combobox"), "职业部分（车工）");
+  return { ...opened, document };
+}
+
+describe("what is missing", () => {
+  test("is said by table: the errors of this volume, and how to complete them", async () => {
+    await turners();
+    const list = await gaps();
+    expect(list.getByText(/^考评人员：身份号码末位应为大写 X/)).toBeVisible();
+    expect(list.queryByText(/^组织机构/)).not.toBeInTheDocument();
+    expect(list.getByText("在 Excel 中补齐并保存后，按“更换”重选")).toBeVisible();
+    expect(list.getByText(/每页带“草稿”字样。/)).toBeVisible();
+  });
+
+  test("a table the workbook has nothing for, and the rows that filling would clear", async () => {
+    await turners(clean, { "list:attachments": { rows: [["旧"], ["旧"]] } });
+    const list = await gaps();
+    expect(list.getByText("附件清单：工作簿中还没有内容")).toBeVisible();
+    expect(list.getByText("填入后，本文档中现有的 2 行会清空")).toBeVisible();
+  });
+
+  test("a control the user locked, and one without known titles, are named with the way out, and the others are filled", async () => {
+    const { user, document } = await turners(clean, {
+      "list:examiners": { isLocked: true },
+      "list:methods": { problem: { id: "unknownHeader", expected: ["职业名称", "考核鉴定"] } },
+    });
+    const list = await gaps();
+    expect(list.getByText("“考评人员”已锁定，不能填入。")).toBeVisible();
+    expect(list.getByText(/取消“无法编辑内容”。/)).toBeVisible();
+    expect(list.getByText("“认定方式”的表头没有一栏能够识别。")).toBeVisible();
+    expect(list.getByText("请把表头改为指南的栏目名称：职业名称、考核鉴定。")).toBeVisible();
+    await user.click(await button("填入 7 项"));
+    expect(await screen.findByText(/^已填入 7 项。.*没有填入：“认定方式”、“考评人员”，原因见下。$/)).toBeVisible();
+    expect([document.rowCount("list:examiners"), document.rowCount("block:venues")]).toEqual([0, 1]);
+  });
+
+  test("nothing: the pane says so", async () => {
+    await turners(clean, { "list:attachments": { tag: "list:qualityControllers", title: "质量内控人员" } });
+    expect(await screen.findByText("工作簿中本册的内容没有错误")).toBeVisible();
+  });
+});
+
+describe("filling", () => {
+  test("says first what will change, and that going back takes several steps", async () => {
+    const { user } = await turners();
+    expect(screen.getByText(/要退回原样需按几次 Ctrl\+Z。/)).toBeVisible();
+    await user.click(await button("可以填入 10 项"));
+    const line = (title: string) => screen.getByText(title, { selector: "li > span" }).parentElement;
+    expect(line("考评人员")).toHaveTextContent("新增 5 行");
+    expect(line("认定场地")).toHaveTextContent("新增 1 份");
+    expect(line("企业名称")).toHaveTextContent("2 处");
+    expect(line("附件清单")).toHaveTextContent("已是最新");
+  });
+
+  test("writes the volume once, says what was done, and then there is nothing more to write", async () => {
+    const { user, document } = await turners();
+    await user.click(await button("填入 10 项"));
+    expect(await screen.findByText("已填入 10 项。您写的文字和表格样式没有改动。")).toBeVisible();
+    expect(document.text("field:volume.occupation")).toBe("车工");
+    expect(document.rowCount("list:examiners")).toBe(5);
+    expect(await button("表格已是最新")).toHaveAttribute("aria-disabled", "true");
+    expect(screen.getByText("上次填入 14:40")).toBeVisible();
+    expect(screen.getByRole("button", { name: "11 项已是最新" })).toBeVisible();
+  });
+
+  test("again, after the workbook changed, refreshes and counts the rows that came and went", async () => {
+    const { user, document, fileInput } = await turners();
+    await user.click(await button("填入 10 项"));
+    await button("表格已是最新");
+    document.edit("list:examiners", { rows: [["旧"]] });
+    document.edit("list:attachments", { rows: [["旧"], ["旧"]] });
+    await user.upload(fileInput(), clean);
+    await user.click(await button("重新读取本文档"));
+    expect(await button("可以刷新 3 项")).toBeVisible();
+    await user.click(await button("刷新表格"));
+    expect(await screen.findByText("已刷新 3 项，新增 4 行，减少 2 行。您写的文字和表格样式没有改动。")).toBeVisible();
+  });
+
+  test("masks IDs and phones when asked", async () => {
+    const { user, document } = await turners(clean);
+    await user.click(screen.getByRole("switch", { name: "遮盖身份号码和电话" }));
+    await user.click(await button(/^填入/));
+    await button("表格已是最新");
+    expect(JSON.stringify(document.rows("list:examiners"))).toMatch(/\d{6}\*{8}/);
+    await user.click(screen.getByRole("switch"));
+    expect(await button("可以刷新 2 项")).toBeVisible();
+  });
+
+  test("that takes long is told, and nothing else can be pressed meanwhile", async () => {
+    const { user, document } = await turners();
+    const release = document.hold();
+    await user.click(await button("填入 10 项"));
+    expect(await screen.findByRole("progressbar", { name: "正在填入..." })).toBeVisible();
+    expect(await button("更换工作簿")).toHaveAttribute("aria-disabled", "true");
+    release();
+    expect(await screen.findByText(/^已填入 10 项。/)).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole("progressbar")).not.toBeInTheDocument());
+  });
+});
+
+describe("when Word refuses", () => {
+  test("a single control, it is named with Word's code, and pressing again completes it", async () => {
+    const { user, document } = await turners();
+    document.refusing.set("block:venues", "GeneralException");
+    await user.click(await button("填入 10 项"));
+    expect(
+      await screen.findByText(
+        "已填入 9 项。您写的文字和表格样式没有改动。Word 没有写入“认定场地”（代码 GeneralException）。已写入的内容都在。再按下方的按钮即可补完，不会重复。",
+      ),
+    ).toBeVisible();
+    document.refusing.clear();
+    await user.click(await button("刷新表格"));
+    expect(await screen.findByText(/^已刷新 1 项，新增 1 行。/)).toBeVisible();
+  });
+
+  test("everything, 重试 fills, and the document is read again in between", async () => {
+    const { user, document } = await turners();
+    document.failNext("fill", new HostError("GeneralException", "Table.addRows", ""));
+    document.calls.length = 0;
+    await user.click(await button("填入 10 项"));
+    expect(await screen.findByText("Word 没有完成填入")).toBeVisible();
+    expect(screen.getByText(/GeneralException Table\.addRows/)).toBeVisible();
+    await waitFor(() => expect(document.calls).toEqual(["fill", "read"]));
+    await user.click(await button("重试"));
+    expect(await screen.findByText(/^已填入 10 项。/)).toBeVisible();
+    expect(screen.queryByText("Word 没有完成填入")).not.toBeInTheDocument();
+  });
+
+  test("to answer at all, the pane says what may be in the way, until it does", async () => {
+    const { document, pane } = await turners();
+    const release = document.hold();
+    jest.useFakeTimers();
+    void pane.fill();
+    await act(() => jest.advanceTimersByTimeAsync(21_000));
+    expect(screen.getByText("Word 没有响应")).toBeVisible();
+    jest.useRealTimers();
+    release();
+    expect(await screen.findByText(/^已填入 10 项。/)).toBeVisible();
+    expect(screen.queryByText("Word 没有响应")).not.toBeInTheDocument();
+  });
+});
+
+describe("tracked changes", () => {
+  test.each([
+    ["tracking", "修订已打开", /填入的内容会成为修订.*请在“审阅”中关闭修订后再填。/],
+    ["present", "文档中有尚未处理的修订", /请在“审阅”中接受或拒绝修订后再填。/],
+  ] as const)("%s: warned of before filling, which stays possible", async (revisions, title, advice) => {
+    const { user, document } = await turners();
+    document.revisions = revisions;
+    await user.click(await button("重新读取本文档"));
+    expect(await screen.findByText(title)).toBeVisible();
+    expect(screen.getByText(advice)).toBeVisible();
+    await user.click(await button("填入 10 项"));
+    expect(await screen.findByText(/^已填入 10 项。/)).toBeVisible();
+    await waitFor(() => expect(screen.queryByText(title)).not.toBeInTheDocument());
+  });
+});

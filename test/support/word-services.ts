@@ -2,7 +2,7 @@ import type { WordServices } from "../../src/taskpane/word/services";
 import { wordServicesFor } from "../../src/taskpane/word/services";
 import type { Language } from "../../src/text/types";
 import type { WordTexts } from "../../src/text/word";
-import type { FakeDocument } from "./fake-document";
+import type { OpenDocument } from "../../src/word/types";
 import { TODAY } from "./plan";
 
 /** The minute at which all tests of the Word pane take place. */
@@ -11,7 +11,7 @@ export const NOW = new Date(TODAY.year, TODAY.month - 1, TODAY.day, 14, 40);
 export const SAVED = new Date(TODAY.year, TODAY.month - 1, TODAY.day, 14, 32);
 
 /** The Word pane's own services on a document in memory. */
-export const wordServices = (document: FakeDocument, language: Language, texts: WordTexts): WordServices => ({
+export const wordServices = (document: OpenDocument, language: Language, texts: WordTexts): WordServices => ({
   ...wordServicesFor(document, language, texts),
   host: { document, today: () => TODAY },
   now: () => NOW,

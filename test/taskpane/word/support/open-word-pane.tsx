@@ -1,5 +1,3 @@
-import { CompressionStream } from "node:stream/web";
-import { TextDecoder, TextEncoder } from "node:util";
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { WordPaneProvider } from "../../../../src/taskpane/word/context";
@@ -12,17 +10,7 @@ import { paneTexts as commonChinese } from "../../../../src/text/zh-CN/pane";
 import { wordTexts as chinese } from "../../../../src/text/zh-CN/word";
 import { FakeDocument, occupationControls } from "../../../support/fake-document";
 import { wordServices } from "../../../support/word-services";
-
-// What every browser has and jsdom lacks.
-Object.assign(globalThis, { CompressionStream, TextDecoder, TextEncoder });
-Blob.prototype.arrayBuffer ??= function (this: Blob): Promise<ArrayBuffer> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result as ArrayBuffer);
-    reader.onerror = () => reject(reader.error as DOMException);
-    reader.readAsArrayBuffer(this);
-  });
-};
+import "../../../support/browser-parts";
 
 interface Options {
   readonly language?: Language;

@@ -24,7 +24,7 @@ export interface WordTexts {
     "title" | "none" | "errors" | "moreErrors" | "completeHint" | "empty" | "emptyHint" | "clears" | "draft"
   > &
     Tellings<"locked" | "malformed">;
-  readonly notes: Texts<"title" | "goTo" | "goToLabel">;
+  readonly notes: Texts<"title" | "goTo" | "goToLabel" | "more">;
   readonly changes: Texts<
     | "fill"
     | "refresh"

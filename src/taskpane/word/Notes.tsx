@@ -1,7 +1,11 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
+import { useState } from "react";
 import { useShared } from "../components/shared.styles";
 import { say, usePane, useTexts, useWordState } from "./context";
 import { useWordStyles } from "./word.styles";
+
+/** More of them would push out of sight what can be filled in. */
+const SHOWN_AT_FIRST = 5;
 
 /** The passages that still hold the guide's 填写说明, each with the way there. */
 export const Notes = () => {
@@ -10,15 +14,19 @@ export const Notes = () => {
   const pane = usePane();
   const { notes } = useTexts();
   const prose = useWordState((state) => state.reading)!.prose.filter(({ isNote }) => isNote);
+  const [isWhole, setWhole] = useState(false);
   if (prose.length === 0) return null;
+  const hidden = isWhole ? 0 : prose.length - SHOWN_AT_FIRST;
   return (
     <section className={shared.stack}>
       <h2 className={shared.heading}>{say(notes.title, { n: prose.length })}</h2>
       <ul className={shared.plainList}>
-        {prose.map(({ control }) => (
+        {prose.slice(0, hidden > 0 ? SHOWN_AT_FIRST : undefined).map(({ control }, i) => (
           <li key={control.id} className={styles.jump}>
             <span className={mergeClasses(shared.body, shared.grow)}>{control.title}</span>
             <Button
+              // The button that showed the rest is gone: the focus goes on from the first of them.
+              autoFocus={isWhole && i === SHOWN_AT_FIRST}
               size="small"
               appearance="subtle"
               className={mergeClasses(styles.noShrink, styles.pushedOut)}
@@ -30,6 +38,13 @@ export const Notes = () => {
           </li>
         ))}
       </ul>
+      {hidden > 0 && (
+        <div>
+          <Button size="small" onClick={() => setWhole(true)}>
+            {say(notes.more, { n: hidden })}
+          </Button>
+        </div>
+      )}
     </section>
   );
 };

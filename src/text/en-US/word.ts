@@ -77,6 +77,7 @@ export const wordTexts: WordTexts = {
     title: "{n|passage is|passages are} still the guide's notes",
     goTo: "Go to",
     goToLabel: "Go to {title}",
+    more: "Show {n} more",
   },
   changes: {
     fill: "{n} ready to fill",

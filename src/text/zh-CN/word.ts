@@ -64,7 +64,7 @@ export const wordTexts: WordTexts = {
       todo: "请把这一处还原为模板的样子，或新建一份文档。",
     },
   },
-  notes: { title: "{n} 段文字还是填写说明", goTo: "转到", goToLabel: "转到{title}" },
+  notes: { title: "{n} 段文字还是填写说明", goTo: "转到", goToLabel: "转到{title}", more: "再显示 {n} 段" },
   changes: {
     fill: "可以填入 {n} 项",
     refresh: "可以刷新 {n} 项",

@@ -1,5 +1,5 @@
 import { screen, waitFor } from "@testing-library/react";
-import { FakeDocument, occupationControls } from "../../support/fake-document";
+import { baseControls, FakeDocument, occupationControls } from "../../support/fake-document";
 import { openWordPane } from "./support/open-word-pane";
 
 const go = (title: string) => screen.findByRole("button", { name: `转到${title}` });
@@ -14,6 +14,16 @@ test("the passages that still hold the guide's note are listed, with a jump to e
   expect(screen.queryByText("本职业执行标准")).not.toBeInTheDocument();
   await user.click(await go("本职业认定方式说明"));
   await waitFor(() => expect(document.selected?.tag).toBe("prose:occupationMethods"));
+});
+
+test("of many the first are shown, and the others when asked for, with the focus on the first of these", async () => {
+  const { user } = await openWordPane(new FakeDocument(baseControls()));
+  expect(screen.getByRole("heading", { name: "16 段文字还是填写说明" })).toBeVisible();
+  expect(screen.getAllByRole("button", { name: /^转到/ })).toHaveLength(5);
+  await user.click(screen.getByRole("button", { name: "再显示 11 段" }));
+  expect(screen.getAllByRole("button", { name: /^转到/ })).toHaveLength(16);
+  expect(screen.getByRole("button", { name: "转到职业技能等级认定工作办公室工作职责" })).toHaveFocus();
+  expect(screen.queryByRole("button", { name: /^再显示/ })).not.toBeInTheDocument();
 });
 
 test("one that is not there any more is said to be gone, and leaves the list", async () => {

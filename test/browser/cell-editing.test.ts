@@ -1,5 +1,5 @@
 /** While a person types in a cell Excel hears no add-in; the workbench's grid and its host keep to that together. */
-import type { Workbench } from "../../src/workbench/page/workbench";
+import type { ExcelWorkbench } from "../../src/workbench/page/excel/workbench";
 import { BROWSER_TIMEOUT, WorkbenchBrowser, type WorkbenchPage } from "../support/browser";
 
 /** The first answer on 企业概况. */
@@ -7,7 +7,7 @@ const B4 = { row: 3, column: 1 };
 const EDITING = "有单元格正在编辑";
 
 /** In `page.evaluate`, the page's own. */
-declare const window: { workbench: Workbench };
+declare const window: { workbench: ExcelWorkbench };
 
 let browser: WorkbenchBrowser;
 let bench: WorkbenchPage;

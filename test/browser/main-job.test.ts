@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Locator } from "playwright-core";
 import type { ConditionalRule } from "../../src/workbench/engine/port";
-import type { Workbench } from "../../src/workbench/page/workbench";
+import type { ExcelWorkbench } from "../../src/workbench/page/excel/workbench";
 import { BROWSER_TIMEOUT, WorkbenchBrowser, type WorkbenchPage } from "../support/browser";
 
 const TABS = [
@@ -35,7 +35,7 @@ const withOpenpyxl = spawnSync(PYTHON, ["-c", "import openpyxl"]).status === 0 ?
 const withLibreOffice = spawnSync("soffice", ["--version"]).status === 0 ? test : test.skip;
 
 /** In `page.evaluate`, the page's own. */
-declare const window: { workbench: Workbench };
+declare const window: { workbench: ExcelWorkbench };
 
 let browser: WorkbenchBrowser;
 let bench: WorkbenchPage;

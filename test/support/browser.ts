@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from "playwright-core";
 import { requireFreshBuild } from "./fresh-build";
-import type { Workbench } from "../../src/workbench/page/workbench";
+import type { ExcelWorkbench } from "../../src/workbench/page/excel/workbench";
 
 const ROOT = path.join(__dirname, "../..");
 const SITE = path.join(ROOT, "dist/workbench");
@@ -22,7 +22,7 @@ const PASTE_MILLISECONDS = 400;
 const STEADY_FRAMES = 12;
 
 /** In `page.evaluate`, the page's own `window.workbench`. */
-declare const window: { workbench: Workbench };
+declare const window: { workbench: ExcelWorkbench };
 
 interface TextArea {
   readonly row: number;

@@ -39,8 +39,7 @@ export function acceptDrops(veil: HTMLElement, open: (file: NamedFile) => void):
   });
 }
 
-export function download({ name, bytes }: NamedFile): void {
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export function download({ name, bytes }: NamedFile, type: string): void {
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = document.createElement("a");
   link.href = address;

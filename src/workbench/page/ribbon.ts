@@ -1,5 +1,6 @@
 /** The add-in's ribbon buttons, read from its manifest as Office would. */
-import type { Language } from "./words";
+import type { Application } from "../host/model";
+import type { Language } from "./words/shell";
 
 const ADDIN_FOLDER = "addin";
 
@@ -18,7 +19,10 @@ export interface AddinManifest {
   readonly buttons: readonly RibbonButton[];
 }
 
-export function readManifest(xml: string, language: Language): AddinManifest {
+/** What the manifest calls the applications. */
+const HOSTS: Readonly<Record<Application, string>> = { Excel: "Workbook", Word: "Document" };
+
+export function readManifest(xml: string, application: Application, language: Language): AddinManifest {
   const manifest = new DOMParser().parseFromString(xml, "application/xml");
   const resources = new Map(
     [...manifest.getElementsByTagNameNS("*", "Resources")]
@@ -29,10 +33,10 @@ export function readManifest(xml: string, language: Language): AddinManifest {
   const textOf = (parent: Element, path: readonly string[]) =>
     resources.get(descend(parent, path)?.getAttribute("resid") ?? "") ?? "";
 
-  const workbook = [...manifest.getElementsByTagNameNS("*", "Host")].find(
-    (host) => host.getAttribute("xsi:type") === "Workbook",
+  const host = [...manifest.getElementsByTagNameNS("*", "Host")].find(
+    (candidate) => candidate.getAttribute("xsi:type") === HOSTS[application],
   );
-  const controls = [...(workbook?.getElementsByTagNameNS("*", "Control") ?? [])];
+  const controls = [...(host?.getElementsByTagNameNS("*", "Control") ?? [])];
   const displayName = manifest.getElementsByTagNameNS("*", "DisplayName")[0];
   return {
     name: inLanguage(displayName, language),

@@ -1,50 +1,26 @@
-/** The words of the workbench itself. It is a tool for trying the add-in and no part of it, hence its own small list. */
-import type { LossKind, Refusal } from "../xlsx";
+/** The words of the page that plays Excel. */
+import type { LossKind, Refusal } from "../../xlsx";
+import { commonWordsIn, type FileWords, type Language, type ShellWords } from "./shell";
 
-export type Language = "zh-CN" | "en-US";
-
-export interface Words {
-  readonly title: string;
-  readonly untitled: string;
-  readonly newBook: string;
-  readonly open: string;
-  readonly save: string;
+interface OwnWords extends FileWords {
   readonly samples: string;
   readonly sampleNames: { readonly clean: string; readonly faults: string };
-  readonly language: string;
-  readonly theme: string;
-  readonly themeNames: { readonly light: string; readonly dark: string };
-  readonly reloadPane: string;
-  readonly closePane: string;
-  readonly close: string;
-  readonly drop: string;
   readonly losses: (name: string, list: string) => string;
   readonly lossNames: Record<LossKind, string>;
   readonly loss: (name: string, count: number) => string;
   readonly listSeparator: string;
   readonly refusal: (name: string, reason: string) => string;
   readonly refusals: Record<Refusal, string>;
-  readonly unreachable: (name: string) => string;
-  readonly unsaved: string;
-  readonly discard: string;
-  readonly cancel: string;
-  readonly commandFailed: (label: string) => string;
 }
 
-const zh: Words = {
+export type ExcelWords = OwnWords & ShellWords;
+
+const zh: OwnWords = {
   title: "工作台",
   untitled: "新工作簿",
-  newBook: "新建",
-  open: "打开...",
   save: "保存 (.xlsx)",
   samples: "示例工作簿",
   sampleNames: { clean: "填写完整的方案", faults: "含错误的方案" },
-  language: "窗格语言",
-  theme: "窗格主题",
-  themeNames: { light: "浅色", dark: "深色" },
-  reloadPane: "重新加载窗格",
-  closePane: "关闭窗格",
-  close: "关闭",
   drop: "松开鼠标，打开工作簿",
   losses: (name, list) => `“${name}”中有工作台保留不了的内容，保存后会丢失：${list}。原文件不会改动。`,
   lossNames: {
@@ -84,25 +60,14 @@ const zh: Words = {
   },
   unreachable: (name) => `没有找到“${name}”。当前工作簿没有改动。`,
   unsaved: "当前工作簿有未保存的改动。",
-  discard: "不保存，继续",
-  cancel: "取消",
-  commandFailed: (label) => `“${label}”没有执行：窗格的命令页没有响应。`,
 };
 
-const en: Words = {
+const en: OwnWords = {
   title: "Workbench",
   untitled: "New workbook",
-  newBook: "New",
-  open: "Open...",
   save: "Save (.xlsx)",
   samples: "Samples",
   sampleNames: { clean: "A complete plan", faults: "A plan with faults" },
-  language: "Language of the pane",
-  theme: "Theme of the pane",
-  themeNames: { light: "Light", dark: "Dark" },
-  reloadPane: "Reload the pane",
-  closePane: "Close the pane",
-  close: "Close",
   drop: "Drop to open the workbook",
   losses: (name, list) =>
     `"${name}" holds what the workbench cannot keep; saving would lose it: ${list}. The original file stays as it is.`,
@@ -143,11 +108,9 @@ const en: Words = {
   },
   unreachable: (name) => `"${name}" was not found. The present workbook was not changed.`,
   unsaved: "The present workbook has unsaved changes.",
-  discard: "Go on without saving",
-  cancel: "Cancel",
-  commandFailed: (label) => `"${label}" did not run: the add-in's command page did not answer.`,
 };
 
-export function wordsIn(language: Language): Words {
-  return language === "zh-CN" ? zh : en;
-}
+export const excelWordsIn = (language: Language): ExcelWords => ({
+  ...commonWordsIn(language),
+  ...(language === "zh-CN" ? zh : en),
+});

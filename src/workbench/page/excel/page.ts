@@ -1,0 +1,63 @@
+/** The visible workbench: a spreadsheet, the add-in's pane beside it, and a bar for what Excel's window offers around them. */
+import type { Engine } from "../../engine/port";
+import { createVisibleUniver } from "../../univer/visible";
+import { openXlsx, UnreadableFile } from "../../xlsx";
+import { element, menuOf } from "../elements";
+import type { NamedFile } from "../files";
+import "../page.css";
+import { readSettings, type Sample } from "../settings";
+import { Shell, type FileKind } from "../shell";
+import { excelWordsIn } from "../words/excel";
+import { ExcelWorkbench } from "./workbench";
+
+const WORKBOOKS: FileKind = {
+  application: "Excel",
+  extension: ".xlsx",
+  accepted: ".xlsx,.xlsm",
+  mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+const SAMPLES: Record<Sample, string> = {
+  clean: "addin/assets/sample/clean.xlsx",
+  faults: "addin/assets/sample/faults.xlsx",
+};
+
+const settings = readSettings(location.search);
+const words = excelWordsIn(settings.language);
+const workbench = new ExcelWorkbench(createVisibleUniver("grid"), element("pane"), settings, (bytes) =>
+  shell.openCreated(bytes),
+);
+const shell = new Shell(workbench, settings, WORKBOOKS, words, { open, create });
+
+menuOf("sample", words.samples, words.sampleNames, (name) => void openSample(name as Sample));
+void shell.start(() => settings.sample && openSample(settings.sample));
+
+function openSample(sample: Sample): Promise<void> {
+  return shell.openFrom(SAMPLES[sample], words.sampleNames[sample]);
+}
+
+async function create(): Promise<void> {
+  if (await shell.mayDiscard()) await replace(words.untitled, () => undefined);
+}
+
+async function open({ name, bytes }: NamedFile): Promise<void> {
+  try {
+    const file = openXlsx(bytes);
+    if (!(await shell.mayDiscard())) return;
+    await replace(name, (engine) => file.fill(engine));
+    if (file.losses.length === 0) return;
+    const list = file.losses.map(({ kind, count }) => words.loss(words.lossNames[kind], count));
+    shell.notices.show(words.losses(name, list.join(words.listSeparator)));
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    shell.notices.show(words.refusal(name, words.refusals[error.refusal]), "error");
+  }
+}
+
+async function replace(name: string, fill: (engine: Engine) => void): Promise<void> {
+  // The grid checks validations of other sheets when it is idle; it would not find those of a workbook closed meanwhile.
+  await new Promise((resolve) => requestIdleCallback(resolve));
+  shell.notices.clear();
+  workbench.replace(fill);
+  shell.setFileName(name);
+}

@@ -1,0 +1,60 @@
+/** The page that plays Word: the document, the add-in's pane beside it, and a bar for what Word's window offers around them. */
+import { UnreadableDocument } from "../../docx/document";
+import { element, menuOf } from "../elements";
+import type { NamedFile } from "../files";
+import "../page.css";
+import { readSettings, type TemplateName } from "../settings";
+import { Shell, type FileKind } from "../shell";
+import { wordWordsIn } from "../words/word";
+import { DocumentView } from "./view";
+import { WordWorkbench } from "./workbench";
+
+const DOCUMENTS: FileKind = {
+  application: "Word",
+  extension: ".docx",
+  accepted: ".docx",
+  mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+};
+
+const settings = readSettings(location.search);
+const words = wordWordsIn(settings.language);
+const workbench = new WordWorkbench(
+  element("pane"),
+  settings,
+  (bytes) => shell.openCreated(bytes),
+  (event) => (event === "selected" ? view.showSelection() : view.refresh()),
+);
+const view = new DocumentView(element("sheets"), () => workbench, words.editHint);
+const shell = new Shell(workbench, settings, DOCUMENTS, words, { open, create });
+
+menuOf("template", words.templates, words.templateNames, (name) => void openTemplate(name as TemplateName));
+const tracking = element("tracking") as HTMLInputElement;
+element("tracking-name").textContent = words.tracking;
+tracking.addEventListener("change", () => workbench.person.trackRevisions(tracking.checked));
+view.refresh();
+void shell.start(() => settings.template && openTemplate(settings.template));
+
+function openTemplate(template: TemplateName): Promise<void> {
+  const name = words.templateNames[template];
+  return shell.openFrom(`addin/assets/templates/${encodeURIComponent(`${name}.docx`)}`, name);
+}
+
+async function create(): Promise<void> {
+  if (await shell.mayDiscard()) replace(words.untitled);
+}
+
+async function open({ name, bytes }: NamedFile): Promise<void> {
+  try {
+    if (await shell.mayDiscard()) replace(name, bytes);
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument)) throw error;
+    shell.notices.show(words.refusal(name, words.refusals[error.refusal]), "error");
+  }
+}
+
+function replace(name: string, bytes?: Uint8Array): void {
+  workbench.replace(bytes);
+  shell.notices.clear();
+  shell.setFileName(name);
+  tracking.checked = workbench.document.tracksRevisions;
+}

@@ -1,0 +1,66 @@
+/** The open document, and the add-in beside it. */
+import { blankDocument } from "../../docx/blank";
+import { DocxDocument } from "../../docx/document";
+import { browserDom } from "../../docx/dom-tools";
+import { WordPerson } from "../../docx/person";
+import type { OfficeHost } from "../../host/office-host";
+import { HostedWordDocument, type OpenDocumentWindow } from "../../host/word";
+import { AddinFrames } from "../frames";
+import type { Settings } from "../settings";
+import type { Workbench } from "../shell";
+
+export class WordWorkbench implements Workbench {
+  document: DocxDocument;
+  person: WordPerson;
+  readonly addin: AddinFrames;
+  isDirty = false;
+
+  constructor(
+    paneHolder: HTMLElement,
+    settings: Settings,
+    /** Gets the documents the add-in creates. */
+    private readonly openWindow: OpenDocumentWindow,
+    /** Told when another document is there, or the present one was changed, or something in it selected. */
+    private readonly show: (event: "opened" | "changed" | "selected") => void,
+  ) {
+    this.document = DocxDocument.open(blankDocument(), browserDom);
+    this.person = new WordPerson(this.document);
+    this.addin = new AddinFrames(paneHolder, settings, this.hosted());
+    this.watch();
+  }
+
+  /** Answers the pane. */
+  get host(): OfficeHost {
+    return this.addin.host;
+  }
+
+  /** Another document in place of the open one. @throws UnreadableDocument, the open one staying */
+  replace(bytes: Uint8Array = blankDocument()): void {
+    const next = DocxDocument.open(bytes, browserDom);
+    this.addin.restart(() => {
+      this.document = next;
+      this.person = new WordPerson(next);
+      this.watch();
+      return this.hosted();
+    });
+    this.show("opened");
+  }
+
+  save(): Promise<Uint8Array> {
+    this.isDirty = false;
+    return Promise.resolve(this.document.save());
+  }
+
+  private hosted(): HostedWordDocument {
+    return new HostedWordDocument(this.document, this.openWindow);
+  }
+  private watch(): void {
+    this.isDirty = false;
+    const { document } = this;
+    document.onEvent((event) => {
+      if (document !== this.document) return;
+      if (event === "changed") this.isDirty = true;
+      this.show(event);
+    });
+  }
+}

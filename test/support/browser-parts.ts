@@ -3,6 +3,7 @@ import { TextDecoder, TextEncoder } from "node:util";
 
 // What every browser has and jsdom lacks.
 Object.assign(globalThis, { CompressionStream, TextDecoder, TextEncoder });
+Element.prototype.scrollIntoView ??= () => undefined;
 Blob.prototype.arrayBuffer ??= function (this: Blob): Promise<ArrayBuffer> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

@@ -21,10 +21,10 @@ export const Gaps = ({ volume, assessed }: GapsProps) => {
   const hasErrors = gaps.some(({ kind }) => kind === "errors");
   if (gaps.length === 0) {
     return (
-      <p className={styles.item}>
+      <div className={styles.item}>
         <SeverityIcon of="done" />
         <span className={shared.body}>{texts.none}</span>
-      </p>
+      </div>
     );
   }
   return (

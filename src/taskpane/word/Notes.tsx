@@ -4,8 +4,9 @@ import { useShared } from "../components/shared.styles";
 import { say, usePane, useTexts, useWordState } from "./context";
 import { useWordStyles } from "./word.styles";
 
-/** More of them would push out of sight what can be filled in. */
+/** More of them would push out of sight what can be filled in; one or two are not worth a button. */
 const SHOWN_AT_FIRST = 5;
+const WORTH_A_BUTTON = 3;
 
 /** The passages that still hold the guide's 填写说明, each with the way there. */
 export const Notes = () => {
@@ -16,7 +17,8 @@ export const Notes = () => {
   const prose = useWordState((state) => state.reading)!.prose.filter(({ isNote }) => isNote);
   const [isWhole, setWhole] = useState(false);
   if (prose.length === 0) return null;
-  const hidden = isWhole ? 0 : prose.length - SHOWN_AT_FIRST;
+  const others = prose.length - SHOWN_AT_FIRST;
+  const hidden = isWhole || others < WORTH_A_BUTTON ? 0 : others;
   return (
     <section className={shared.stack}>
       <h2 className={shared.heading}>{say(notes.title, { n: prose.length })}</h2>

@@ -37,7 +37,7 @@ const UnusableBar = () => {
   const { name, why } = useWordState((state) => state.unusable)!;
   const { what, todo } = words.whyUnusable(why);
   return (
-    <Notice intent="error" title={say(file.unusable, { name })}>
+    <Notice isAnswer intent="error" title={say(file.unusable, { name })}>
       {what + shell.between + todo}
     </Notice>
   );

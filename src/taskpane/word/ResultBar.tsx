@@ -37,7 +37,11 @@ const Filled = ({ outcome, isRefresh }: Of<"filled">) => {
       ? [say(texts.refused, { titles: titles(refused), code: refused[0].problem.code }), texts.pressAgain]
       : []),
   ];
-  return <Notice intent={outcome.left.length > 0 ? "warning" : "success"}>{sentences.join(shell.between)}</Notice>;
+  return (
+    <Notice isAnswer intent={outcome.left.length > 0 ? "warning" : "success"}>
+      {sentences.join(shell.between)}
+    </Notice>
+  );
 };
 
 type Refused = LeftControl & { readonly problem: { readonly id: "refused"; readonly code: string } };
@@ -60,7 +64,7 @@ function filledText(
 const Opened = ({ name }: Of<"opened">) => {
   const { result: texts } = useTexts();
   return (
-    <Notice intent="success" title={say(texts.opened, { name })}>
+    <Notice isAnswer intent="success" title={say(texts.opened, { name })}>
       {texts.openedHint}
     </Notice>
   );
@@ -72,7 +76,7 @@ const NotOpened = ({ name, file }: Of<"notOpened">) => {
   const { notOpened: texts } = useTexts();
   const url = useObjectUrl(file);
   return (
-    <Notice intent="warning" title={texts.what}>
+    <Notice isAnswer intent="warning" title={texts.what}>
       {texts.todo}
       <br />
       <Link inline className={shared.link} href={url} download={name}>
@@ -106,7 +110,7 @@ const Gone = ({ title }: Of<"gone">) => {
     </Button>
   );
   return (
-    <Notice intent="info" title={say(texts.gone, { title })} actions={close}>
+    <Notice isAnswer intent="info" title={say(texts.gone, { title })} actions={close}>
       {texts.goneHint}
     </Notice>
   );

@@ -14,7 +14,7 @@ export const TroubleBar = ({ trouble }: { readonly trouble: Trouble }) => {
     </Button>
   );
   return (
-    <Notice intent={trouble.kind === "silent" ? "warning" : "error"} title={what} actions={actions}>
+    <Notice isAnswer intent={trouble.kind === "silent" ? "warning" : "error"} title={what} actions={actions}>
       {todo}
       {trouble.kind === "refused" && shell.between + say(texts.code, { code: trouble.code })}
     </Notice>

@@ -93,6 +93,16 @@ describe("filling", () => {
     expect(await screen.findByText("已刷新 3 项，新增 4 行，减少 2 行。您写的文字和表格样式没有改动。")).toBeVisible();
   });
 
+  test("its outcome comes into sight, however far down the page the button was pressed", async () => {
+    const scrolled = jest.spyOn(Element.prototype, "scrollIntoView");
+    const { user } = await turners();
+    expect(scrolled).not.toHaveBeenCalled();
+    await user.click(await button("填入 10 项"));
+    await screen.findByText(/^已填入 10 项。/);
+    await waitFor(() => expect(scrolled.mock.instances[0]).toHaveTextContent(/^已填入 10 项。/));
+    scrolled.mockRestore();
+  });
+
   test("masks IDs and phones when asked", async () => {
     const { user, document } = await turners(clean);
     await user.click(screen.getByRole("switch", { name: "遮盖身份号码和电话" }));

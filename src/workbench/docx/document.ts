@@ -149,17 +149,19 @@ export class DocxDocument {
     return () => this.listeners.delete(listener);
   }
 
-  /** The bytes of the .docx; parts nobody changed as they came in, and the same bytes for the same document. */
-  save(): Uint8Array {
+  /** Every part as it would be saved; parts nobody changed as they came in. */
+  currentParts(): Map<string, Uint8Array> {
     const encoder = new TextEncoder();
-    return writePackage(
-      new Map(
-        [...this.parts].map(([path, bytes]) => [
-          path,
-          this.touched.has(path) ? encoder.encode(this.xmlOf(path)!) : bytes,
-        ]),
-      ),
+    return new Map(
+      [...this.parts].map(([path, bytes]): [string, Uint8Array] => [
+        path,
+        this.touched.has(path) ? encoder.encode(this.xmlOf(path)) : bytes,
+      ]),
     );
+  }
+  /** The bytes of the .docx; the same for the same document. */
+  save(): Uint8Array {
+    return writePackage(this.currentParts());
   }
 
   private parse(path: string): void {

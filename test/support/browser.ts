@@ -49,6 +49,12 @@ export interface WorkbenchPage {
   paste(row: number, column: number, text: string): Promise<void>;
 }
 
+/** The page that plays Word. */
+export interface WordPage extends Pick<WorkbenchPage, "page" | "pane" | "troubles"> {
+  /** Presses 保存 and gives what was downloaded. */
+  save(): Promise<Uint8Array>;
+}
+
 export class WorkbenchBrowser {
   private constructor(
     private readonly server: Server,
@@ -69,6 +75,24 @@ export class WorkbenchBrowser {
 
   /** The workbench at 1280 × 800 once its grid is drawn. `query` is the page's, such as "?lang=en". */
   async open(query = ""): Promise<WorkbenchPage> {
+    const { page, troubles } = await this.visit(query);
+    await page.locator(SHEET_CANVAS).waitFor();
+    return new OpenedWorkbench(page, troubles);
+  }
+
+  /** The page that plays Word, once its document is drawn. */
+  async openWord(query = ""): Promise<WordPage> {
+    const { page, troubles } = await this.visit(`word.html${query}`);
+    await page.locator("#sheets[data-drawn]").waitFor();
+    const save = async (): Promise<Uint8Array> => {
+      const download = page.waitForEvent("download");
+      await page.locator("#save").click();
+      return readFileSync(await (await download).path());
+    };
+    return { page, troubles, pane: page.frameLocator(PANE), save };
+  }
+
+  private async visit(address: string): Promise<{ readonly page: Page; readonly troubles: string[] }> {
     const context = await this.browser.newContext({
       viewport: { width: 1280, height: 800 },
       locale: "zh-CN",
@@ -78,9 +102,8 @@ export class WorkbenchBrowser {
     context.setDefaultTimeout(8_000);
     const troubles = watchTroubles(context, origin);
     const page = await context.newPage();
-    await page.goto(`${origin}/${query}`);
-    await page.locator(SHEET_CANVAS).waitFor();
-    return new OpenedWorkbench(page, troubles);
+    await page.goto(`${origin}/${address}`);
+    return { page, troubles };
   }
 }
 

@@ -51,8 +51,8 @@ export const changesOf = (assessed: readonly AssessedControl[]): readonly Change
       control: alike[0].control,
       places: alike.length,
       isSame: alike.every(({ state }) => state === "same"),
-      added: sum(grown.filter((n) => n > 0)),
-      removed: -sum(grown.filter((n) => n < 0)),
+      added: sum(grown.map((n) => Math.max(n, 0))),
+      removed: sum(grown.map((n) => Math.max(-n, 0))),
     };
   });
 

@@ -34,7 +34,8 @@ export type ProgressStep =
   | { readonly step: "built"; readonly table: TableId }
   | { readonly step: "reading"; readonly rows: number; readonly of: number }
   | { readonly step: "checking" }
-  | { readonly step: "marking" };
+  | { readonly step: "marking" }
+  | { readonly step: "made"; readonly volumes: number; readonly of: number };
 
 /** One of the user's verbs, in Excel unless it says otherwise. */
 export interface Action<Input, Outcome, On = Host> {

@@ -164,7 +164,7 @@ export class Checking {
   }
 
   private show(step: ProgressStep): void {
-    if (step.step !== "built") this.core.store.set({ work: { kind: "checking", at: step } });
+    if (step.step !== "built" && step.step !== "made") this.core.store.set({ work: { kind: "checking", at: step } });
   }
 
   /** 总览 is written by the assistant itself; other tabs are no concern of the guide's. */

@@ -1,4 +1,5 @@
 export type { FormTexts, RowTexts, VolumeContents } from "./contents";
+export { clipboardTables, type ClipboardTable } from "./html-table";
 export { isTracking, openBlockPackage, type BlockForms, type Revisions } from "./template/block-package";
 export type { Found } from "./template/list";
 export { TemplateError, type TemplateFault, type TemplateProblem } from "./template/problems";

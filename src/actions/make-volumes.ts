@@ -9,8 +9,8 @@ import { VolumeTemplates } from "./volume-templates";
 export interface MakeVolumesInput {
   /** A check of the workbook as it stands. */
   readonly checked: Checked;
-  /** The volumes wanted, by their ids. */
-  readonly ids: ReadonlySet<string>;
+  /** Whether a volume is wanted, by its id. */
+  readonly isWanted: (id: string) => boolean;
   /** Whether IDs and phone numbers are printed with their ends only. */
   readonly mask: boolean;
   /** Without content controls: safe in programs other than Word, and not to be refreshed. */
@@ -42,10 +42,10 @@ const ZIP = "application/zip";
  */
 export const makeVolumes: Action<MakeVolumesInput, MakeVolumesOutcome> = {
   id: "makeVolumes",
-  async perform({ today }, { checked, ids, mask, plain, own, stopped = () => false }, progress) {
+  async perform({ today }, { checked, isWanted, mask, plain, own, stopped = () => false }, progress) {
     const { reading, result } = checked;
     const wanted = volumesOf(reading.snapshot, result.findings, { today: today(), mask }).filter(({ id }) =>
-      ids.has(id),
+      isWanted(id),
     );
     const templates = new VolumeTemplates(fetchTemplate, own && { template: own });
     const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];

@@ -16,6 +16,7 @@ const VERBS: VerbLoaders = {
   goTo: async () => (await import("../actions/go-to")).goTo,
   updateAttachments: async () => (await import("../actions/update-attachments")).updateAttachments,
   openSample: async () => (await import("../actions/open-sample")).openSample,
+  makeVolumes: async () => (await import("../actions/make-volumes")).makeVolumes,
 };
 
 /** The pane's services on a workbook: the real one, or one that stands for it. */

@@ -6,7 +6,6 @@ import type { Checked, Host } from "../../src/actions/types";
 import { check, snapshotOf } from "../../src/check";
 import { readWorkbook } from "../../src/files";
 import { fillTemplate, readTemplate } from "../../src/files/template-file";
-import { volumesOf } from "../../src/report";
 import { docx, field } from "../report/support/make-docx";
 import { readDocx, readStory } from "../report/support/read-docx";
 import { FakeWorkbook } from "../support/fake-workbook";
@@ -21,13 +20,9 @@ function checkedFrom(sample: string): Checked {
   return { reading: { snapshot, sheets: [] }, result: check(snapshot, { today: TODAY }), protectedSheets: [] };
 }
 const clean = checkedFrom("clean.xlsx");
-const idsOf = ({ reading, result }: Checked): string[] =>
-  volumesOf(reading.snapshot, result.findings, { today: TODAY }).map(({ id }) => id);
 const make = (input: Partial<MakeVolumesInput> = {}, steps: unknown[] = []) =>
-  makeVolumes.perform(
-    host,
-    { checked: clean, ids: new Set(idsOf(clean)), mask: false, plain: false, ...input },
-    (step) => steps.push(step),
+  makeVolumes.perform(host, { checked: clean, isWanted: () => true, mask: false, plain: false, ...input }, (step) =>
+    steps.push(step),
   );
 
 beforeAll(() => {
@@ -51,13 +46,13 @@ test("several volumes are an archive of the day, each as it would be made alone"
 });
 
 test("one volume is the document itself", async () => {
-  const { file } = await make({ ids: new Set(["base"]) });
+  const { file } = await make({ isWanted: (id) => ["base"].includes(id) });
   expect(file).toMatchObject({ name: "基础部分.docx" });
   expect(readDocx(file!.bytes).tags).toContain("list:qualityControllers");
 });
 
 test("IDs are masked, and controls left out, when asked", async () => {
-  const { file } = await make({ ids: new Set(["电工"]), mask: true, plain: true });
+  const { file } = await make({ isWanted: (id) => ["电工"].includes(id), mask: true, plain: true });
   const { tables, tags } = readDocx(file!.bytes);
   expect(tags).toEqual([]);
   expect(tables.flat(2).filter((text) => /^\d{6}\*{8}[\dX]{4}$/i.test(text)).length).toBeGreaterThan(4);
@@ -65,14 +60,14 @@ test("IDs are masked, and controls left out, when asked", async () => {
 
 test("a volume with errors is a draft, and says so in its header", async () => {
   const faults = checkedFrom("faults.xlsx");
-  const { made, file } = await make({ checked: faults, ids: new Set(["base"]) });
+  const { made, file } = await make({ checked: faults, isWanted: (id) => ["base"].includes(id) });
   expect(made[0].readiness.state).toBe("draft");
   expect(readStory(file!.bytes, "word/header1.xml").paragraphs.join("")).toContain("草稿");
 });
 
 test("the user's own template serves the volumes of its kind, the built-in ones the others", async () => {
   const own = readTemplate(docx(`<w:p>${field("field:volume.occupation")}</w:p>`));
-  const { file } = await make({ own, ids: new Set(["base", "电工"]) });
+  const { file } = await make({ own, isWanted: (id) => ["base", "电工"].includes(id) });
   const files = unzipSync(file!.bytes);
   expect(readDocx(files["职业部分_电工.docx"]).paragraphs).toEqual(["电工"]);
   expect(readDocx(files["基础部分.docx"]).tags).toContain("list:qualityControllers");
@@ -81,5 +76,5 @@ test("the user's own template serves the volumes of its kind, the built-in ones 
 test("stopped half-way, nothing is handed over", async () => {
   let asked = 0;
   expect(await make({ stopped: () => ++asked > 2 })).toEqual({ made: [] });
-  expect(await make({ ids: new Set() })).toEqual({ made: [] });
+  expect(await make({ isWanted: () => false })).toEqual({ made: [] });
 });

@@ -1,3 +1,6 @@
+import type { MakeVolumesInput, MakeVolumesOutcome } from "../../actions/make-volumes";
+import type { Progress } from "../../actions/types";
+import type { CivilDate } from "../../check";
 import type { WorkbookEvent } from "../../excel/types";
 import type { TableId } from "../../guide";
 import { NO_FILTER, type Filter } from "../findings-list";
@@ -7,6 +10,8 @@ import { Core, type Services } from "./core";
 import { INITIAL_STATE, type Page, type PaneState } from "./model";
 import { Navigation } from "./navigation";
 import { createStore, type Store } from "./store";
+
+type VolumesWanted = Omit<MakeVolumesInput, "checked">;
 
 /** The pane without its looks: the state, and everything a person can do to it. */
 export class Pane {
@@ -110,6 +115,36 @@ export class Pane {
       (await core.services.verb("openSample")).perform(core.services.host, {}, progress),
     );
     core.settle(outcome, () => void this.openSample());
+  }
+
+  /**
+   * 生成 Word 报告, of the workbook as it stands now: it is read and checked anew, and no cell is touched.
+   * @param retry what 继续 does where it failed
+   * @returns undefined where it was stopped or failed, which is then on the screen
+   */
+  async makeVolumes(
+    { isWanted, ...input }: VolumesWanted,
+    progress: Progress,
+    retry: () => void,
+  ): Promise<MakeVolumesOutcome | undefined> {
+    const { core } = this;
+    core.clearTrouble();
+    if (!(await this.checking.full({ mark: false, quiet: true }))) return undefined;
+    const { check } = core.state;
+    if (check.kind !== "done") return undefined;
+    const outcome = await core.runner.run(
+      async (run) => {
+        const verb = await core.services.verb("makeVolumes");
+        return verb.perform(core.services.host, { checked: check.checked, isWanted, ...input }, run.progress);
+      },
+      { onProgress: progress },
+    );
+    return core.settle(outcome, retry);
+  }
+
+  /** The day the host says it is. */
+  today(): CivilDate {
+    return this.core.services.host.today();
   }
 
   /** 停止 */

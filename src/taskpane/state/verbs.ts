@@ -2,6 +2,7 @@ import type { buildTables } from "../../actions/build-tables";
 import type { checkAndMark } from "../../actions/check-and-mark";
 import type { clearMarks } from "../../actions/clear-marks";
 import type { goTo } from "../../actions/go-to";
+import type { makeVolumes } from "../../actions/make-volumes";
 import type { openSample } from "../../actions/open-sample";
 import type { recheckEdit } from "../../actions/recheck-edit";
 import type { updateAttachments } from "../../actions/update-attachments";
@@ -15,4 +16,5 @@ export interface Verbs {
   readonly goTo: typeof goTo;
   readonly updateAttachments: typeof updateAttachments;
   readonly openSample: typeof openSample;
+  readonly makeVolumes: typeof makeVolumes;
 }

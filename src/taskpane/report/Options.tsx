@@ -1,0 +1,113 @@
+import { Button, Field, Select, Switch } from "@fluentui/react-components";
+import { useRef } from "react";
+import { problemLine } from "../../text/template-problem";
+import type { ReportTexts } from "../../text/report";
+import { kindOfTemplate } from "../../report";
+import { useShared } from "../components/shared.styles";
+import { say, useSurroundings } from "../context";
+import { Notice } from "../word/Notice";
+import { useReporting, useReportingState, useReportingTexts } from "./context";
+import { useReportStyles } from "./report.styles";
+import type { OwnTemplate } from "./reporting";
+
+const BUILT_IN = "builtIn";
+const OWN = "own";
+const CHOOSE = "choose";
+
+/** How the volumes are made: masked or not, for which programs, on whose template. */
+export const Options = ({ reportTexts }: { readonly reportTexts: ReportTexts }) => {
+  const styles = useReportStyles();
+  const shared = useShared();
+  const reporting = useReporting();
+  const { mask, plain } = useReportingTexts();
+  const isMasked = useReportingState((state) => state.mask);
+  const isPlain = useReportingState((state) => state.plain);
+  return (
+    <>
+      <div className={shared.stack}>
+        <Switch
+          className={styles.switch}
+          label={mask.label}
+          checked={isMasked}
+          onChange={(_, { checked }) => reporting.setMask(checked)}
+        />
+        <p className={shared.small}>{mask.hint}</p>
+        <Switch
+          className={styles.switch}
+          label={plain.label}
+          checked={isPlain}
+          onChange={(_, { checked }) => reporting.setPlain(checked)}
+        />
+        <p className={shared.small}>{plain.hint}</p>
+      </div>
+      <TemplateChoice reportTexts={reportTexts} />
+    </>
+  );
+};
+
+const TemplateChoice = ({ reportTexts }: { readonly reportTexts: ReportTexts }) => {
+  const styles = useReportStyles();
+  const shared = useShared();
+  const reporting = useReporting();
+  const { template, draftHint } = useReportingTexts();
+  const own = useReportingState((state) => state.own);
+  const picker = useRef<HTMLInputElement>(null);
+  const choose = (value: string): void => {
+    if (value === BUILT_IN) reporting.useBuiltIn();
+    else if (value === CHOOSE) picker.current!.click();
+  };
+  return (
+    <div className={shared.stack}>
+      <Field label={template.label}>
+        <Select value={own?.kind === "good" ? OWN : BUILT_IN} onChange={(_, { value }) => choose(value)}>
+          <option value={BUILT_IN}>{template.builtIn}</option>
+          {own?.kind === "good" && <option value={OWN}>{say(template.own, { name: own.name })}</option>}
+          <option value={CHOOSE}>{template.choose}</option>
+        </Select>
+      </Field>
+      <input
+        ref={picker}
+        type="file"
+        accept=".docx"
+        className={styles.file}
+        aria-label={template.choose}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) void reporting.chooseTemplate(file);
+          target.value = "";
+        }}
+      />
+      {own && <TemplateVerdict own={own} reportTexts={reportTexts} />}
+      <p className={shared.small}>{draftHint}</p>
+    </div>
+  );
+};
+
+/** For which volumes a good template serves; all that is wrong with a faulty one. */
+const TemplateVerdict = ({ own, reportTexts }: { readonly own: OwnTemplate; readonly reportTexts: ReportTexts }) => {
+  const styles = useReportStyles();
+  const shared = useShared();
+  const reporting = useReporting();
+  const { language } = useSurroundings();
+  const { template } = useReportingTexts();
+  if (own.kind === "good") {
+    const serves = kindOfTemplate(own.template.tags) === "base" ? template.servesBase : template.servesOccupation;
+    return <p className={shared.small}>{serves}</p>;
+  }
+  if (own.kind === "unreadable") return <Notice intent="error" title={say(template.unreadable, own)} isAnswer />;
+  const back = (
+    <Button size="small" onClick={() => reporting.useBuiltIn()}>
+      {template.useBuiltIn}
+    </Button>
+  );
+  return (
+    <Notice intent="error" title={say(template.faulty, { name: own.name })} actions={back} isAnswer>
+      <ul className={styles.problems}>
+        {own.problems.map((problem) => {
+          const line = problemLine(problem, reportTexts, language);
+          return <li key={line}>{line}</li>;
+        })}
+      </ul>
+    </Notice>
+  );
+};

@@ -1,0 +1,152 @@
+import type { HandedFile, MakeVolumesOutcome } from "../../actions/make-volumes";
+import { readTemplate } from "../../files/template-file";
+import {
+  clipboardTables,
+  TemplateError,
+  volumesOf,
+  type ClipboardTable,
+  type Template,
+  type TemplateProblem,
+  type Volume,
+} from "../../report";
+import { createStore, type Store } from "../state/store";
+import type { Pane } from "../state/pane";
+import { hasResult } from "../state/selectors";
+import type { PaneState } from "../state/model";
+import { copyTable, download, mayDownload } from "./handover";
+
+/** What the page 报告 shows beside the pane's own state. */
+export interface ReportingState {
+  /** Volumes the person does not want, by their ids: new ones are wanted until she says otherwise. */
+  readonly unwanted: ReadonlySet<string>;
+  readonly mask: boolean;
+  readonly plain: boolean;
+  readonly own?: OwnTemplate;
+  readonly work?: { readonly volumes: number; readonly of: number };
+  readonly result?: Result;
+  /** 没有收到文件 is open. */
+  readonly lacksFile: boolean;
+  /** The table copied last, or that could not be. */
+  readonly copied?: { readonly title: string; readonly isThere: boolean };
+}
+
+export type OwnTemplate =
+  | { readonly kind: "good"; readonly name: string; readonly template: Template }
+  | { readonly kind: "faulty"; readonly name: string; readonly problems: readonly TemplateProblem[] }
+  | { readonly kind: "unreadable"; readonly name: string };
+
+export interface Result {
+  readonly made: MakeVolumesOutcome["made"];
+  readonly file?: HandedFile;
+  /** Whether the platform lets downloads of add-ins through, as far as is known. */
+  readonly isHanded: boolean;
+}
+
+const INITIAL: ReportingState = { unwanted: new Set(), mask: false, plain: false, lacksFile: false };
+
+/** 报告 without its looks; it lives as long as the pane, whichever page is shown. */
+export class Reporting {
+  readonly store: Store<ReportingState> = createStore(INITIAL);
+  private isStopped = false;
+  private known:
+    { readonly check: PaneState["check"]; readonly mask: boolean; readonly volumes: readonly Volume[] } | undefined;
+
+  constructor(
+    private readonly pane: Pane,
+    private readonly platform: () => Office.PlatformType | undefined = () => Office.context.platform,
+  ) {}
+
+  /** The volumes of the last check; none before the first. The same array as long as nothing changed. */
+  volumes({ check }: PaneState): readonly Volume[] {
+    const { mask } = this.store.get();
+    if (this.known?.check !== check || this.known.mask !== mask)
+      this.known = { check, mask, volumes: hasResult(check) ? this.volumesIn(check) : [] };
+    return this.known.volumes;
+  }
+
+  want(id: string, isWanted: boolean): void {
+    const unwanted = new Set(this.store.get().unwanted);
+    if (isWanted) unwanted.delete(id);
+    else unwanted.add(id);
+    this.store.set({ unwanted });
+  }
+  setMask(mask: boolean): void {
+    this.store.set({ mask });
+  }
+  setPlain(plain: boolean): void {
+    this.store.set({ plain });
+  }
+
+  /** A template of the user's is looked at at once; what is wrong with it is told all together. */
+  async chooseTemplate(file: File): Promise<void> {
+    const { name } = file;
+    try {
+      const template = readTemplate(new Uint8Array(await file.arrayBuffer()));
+      this.store.set({ own: { kind: "good", name, template } });
+    } catch (error) {
+      const isFaulty = error instanceof TemplateError;
+      this.store.set({
+        own: isFaulty ? { kind: "faulty", name, problems: error.problems } : { kind: "unreadable", name },
+      });
+    }
+  }
+  useBuiltIn(): void {
+    this.store.set({ own: undefined });
+  }
+
+  /** 生成: of the workbook as it stands now, handed to the download where that is known to work. */
+  async make(): Promise<void> {
+    const { unwanted, mask, plain, own, work } = this.store.get();
+    if (work) return;
+    this.isStopped = false;
+    this.store.set({ work: { volumes: 0, of: 0 }, result: undefined, copied: undefined });
+    const outcome = await this.pane.makeVolumes(
+      {
+        isWanted: (id) => !unwanted.has(id),
+        mask,
+        plain,
+        ...(own?.kind === "good" && { own: own.template }),
+        stopped: () => this.isStopped,
+      },
+      (step) => step.step === "made" && this.store.set({ work: { volumes: step.volumes, of: step.of } }),
+      () => void this.make(),
+    );
+    this.store.set({ work: undefined });
+    if (!outcome || this.isStopped) return;
+    const isHanded = mayDownload(this.platform());
+    this.store.set({ result: { ...outcome, isHanded }, lacksFile: !isHanded && outcome.file !== undefined });
+    if (isHanded && outcome.file) download(outcome.file);
+  }
+  stop(): void {
+    this.isStopped = true;
+  }
+  downloadAgain(): void {
+    const { result } = this.store.get();
+    if (result?.file) download(result.file);
+  }
+  setLacksFile(lacksFile: boolean): void {
+    this.store.set({ lacksFile, copied: undefined });
+  }
+
+  /** The tables of what was made, for pasting. */
+  tablesOf(volume: Pick<Volume, "kind" | "id" | "contents">): readonly ClipboardTable[] {
+    return clipboardTables(volume);
+  }
+  async copy({ title, html, text }: ClipboardTable): Promise<void> {
+    this.store.set({ copied: { title, isThere: await copyTable(html, text) } });
+  }
+
+  private volumesIn({ checked }: Extract<PaneState["check"], { kind: "done" }>): readonly Volume[] {
+    const { mask } = this.store.get();
+    return volumesOf(checked.reading.snapshot, checked.result.findings, { today: this.pane.today(), mask });
+  }
+}
+
+const known = new WeakMap<Pane, Reporting>();
+
+/** The one of a pane. */
+export function reportingOf(pane: Pane): Reporting {
+  const reporting = known.get(pane) ?? new Reporting(pane);
+  known.set(pane, reporting);
+  return reporting;
+}

@@ -1,5 +1,8 @@
 import { FluentProvider, mergeClasses, ProgressBar } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, type ComponentType, type LazyExoticComponent } from "react";
+import type { ReportTexts } from "../text/report";
+import type { ReportingTexts } from "../text/reporting";
+import type { Language } from "../text/types";
 import { Header } from "./components/Header";
 import { useShared } from "./components/shared.styles";
 import { StatusLine } from "./components/StatusLine";
@@ -14,6 +17,24 @@ import { cardOf } from "./state/selectors";
 import { themeOf } from "./theme";
 
 const Help = lazy(async () => ({ default: (await import("./pages/Help")).Help }));
+
+/** 报告 with its words, fetched together the first time it is shown. */
+const reports: Record<Language, LazyExoticComponent<ComponentType>> = {
+  "zh-CN": lazy(() => loadReport(import("../text/zh-CN/reporting"), import("../text/zh-CN/report"))),
+  "en-US": lazy(() => loadReport(import("../text/en-US/reporting"), import("../text/en-US/report"))),
+};
+
+async function loadReport(
+  texts: Promise<{ readonly reportingTexts: ReportingTexts }>,
+  aboutTemplates: Promise<{ readonly reportTexts: ReportTexts }>,
+): Promise<{ readonly default: ComponentType }> {
+  const [{ Report }, { reportingTexts }, { reportTexts }] = await Promise.all([
+    import("./report/Report"),
+    texts,
+    aboutTemplates,
+  ]);
+  return { default: () => <Report texts={reportingTexts} reportTexts={reportTexts} /> };
+}
 
 /** The pane: which page is shown follows from the state alone. */
 export const App = ({ isDark }: { readonly isDark: boolean }) => {
@@ -60,6 +81,15 @@ const Opening = () => {
 const Pages = () => {
   const shared = useShared();
   const page = usePaneState((state) => state.page);
+  const { language } = useSurroundings();
+  if (page === "report") {
+    const Report = reports[language];
+    return (
+      <Suspense fallback={null}>
+        <Report />
+      </Suspense>
+    );
+  }
   if (page === "help") {
     return (
       <Suspense fallback={null}>

@@ -14,7 +14,10 @@ export interface PaneTexts {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly tableStates: Readonly<Record<"done" | "empty" | "missing", string>>;
   readonly shell: Readonly<
-    Record<"pages" | "overview" | "findings" | "findingsCount" | "more" | "back" | "opening" | "checkAgain", string>
+    Record<
+      "pages" | "overview" | "findings" | "report" | "findingsCount" | "more" | "back" | "opening" | "checkAgain",
+      string
+    >
   >;
   readonly menu: Readonly<Record<"live" | "clearMarks" | "updateAttachments" | "help", string>>;
   readonly firstRun: Readonly<
@@ -72,6 +75,7 @@ export interface PaneTexts {
       | "attachments"
       | "attachmentsAction"
       | "clean"
+      | "makeReport"
       | "cleanAction"
       | "cleanWithWarnings",
       string

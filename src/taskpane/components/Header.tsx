@@ -60,6 +60,7 @@ export const Header = () => {
             />
           )}
         </Tab>
+        <Tab value="report">{texts.shell.report}</Tab>
       </TabList>
       <More />
     </header>

@@ -84,7 +84,10 @@ function tellingOf(
       };
     case "clean":
       return step.warnings === 0
-        ? { text: say(nextStep.clean, { n: tableCount }) }
+        ? {
+            text: say(nextStep.clean, { n: tableCount }),
+            action: { label: nextStep.makeReport, onClick: () => pane.show("report") },
+          }
         : {
             text: say(nextStep.cleanWithWarnings, { tables: tableCount, n: step.warnings }),
             action: { label: say(nextStep.cleanAction, { n: step.warnings }), onClick: () => pane.show("findings") },

@@ -37,5 +37,7 @@ export const useReportStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     [NARROW]: { position: "static", paddingInline: tokens.spacingHorizontalS },
   },
+  caption: { flexGrow: 1, flexBasis: "9em", minWidth: 0 },
+  answer: { gridColumn: "1 / -1" },
   steps: { margin: 0, paddingInlineStart: "20px" },
 });

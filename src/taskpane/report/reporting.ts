@@ -27,7 +27,7 @@ export interface ReportingState {
   /** 没有收到文件 is open. */
   readonly lacksFile: boolean;
   /** The table copied last, or that could not be. */
-  readonly copied?: { readonly title: string; readonly isThere: boolean };
+  readonly copied?: { readonly key: string; readonly isThere: boolean };
 }
 
 export type OwnTemplate =
@@ -132,8 +132,9 @@ export class Reporting {
   tablesOf(volume: Pick<Volume, "kind" | "id" | "contents">): readonly ClipboardTable[] {
     return clipboardTables(volume);
   }
-  async copy({ title, html, text }: ClipboardTable): Promise<void> {
-    this.store.set({ copied: { title, isThere: await copyTable(html, text) } });
+  /** @param key tells this table from the others on the page */
+  async copy(key: string, { html, text }: ClipboardTable): Promise<void> {
+    this.store.set({ copied: { key, isThere: await copyTable(html, text) } });
   }
 
   private volumesIn({ checked }: Extract<PaneState["check"], { kind: "done" }>): readonly Volume[] {

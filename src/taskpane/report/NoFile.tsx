@@ -1,0 +1,77 @@
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { useShared } from "../components/shared.styles";
+import { say } from "../context";
+import { TaskHeader } from "../components/TaskHeader";
+import { useReporting, useReportingState, useReportingTexts, useVolumeName } from "./context";
+import { useReportStyles } from "./report.styles";
+import type { Result } from "./reporting";
+
+/** 没有收到文件: the other ways to what was made. */
+export const NoFile = ({ result }: { readonly result: Result }) => {
+  const styles = useReportStyles();
+  const shared = useShared();
+  const reporting = useReporting();
+  const { noFile } = useReportingTexts();
+  return (
+    <div className={shared.root}>
+      <TaskHeader title={noFile.title} onBack={() => reporting.setLacksFile(false)} />
+      <main className={shared.main}>
+        <p className={mergeClasses(shared.body, shared.secondary)}>{noFile.why}</p>
+        <section className={shared.stack}>
+          <h2 className={shared.heading}>{noFile.throughWord}</h2>
+          <ol className={mergeClasses(styles.steps, shared.body)}>
+            {noFile.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </section>
+        <section className={shared.stack}>
+          <h2 className={shared.heading}>{noFile.copyTables}</h2>
+          <p className={shared.small}>{noFile.copyHint}</p>
+          {result.made.map((volume) => (
+            <Tables key={volume.id} volume={volume} />
+          ))}
+        </section>
+        <div className={shared.row}>
+          <Button onClick={() => reporting.downloadAgain()}>{noFile.again}</Button>
+        </div>
+      </main>
+    </div>
+  );
+};
+
+const Tables = ({ volume }: { readonly volume: Result["made"][number] }) => {
+  const styles = useReportStyles();
+  const shared = useShared();
+  const reporting = useReporting();
+  const { noFile } = useReportingTexts();
+  const nameOf = useVolumeName();
+  const copied = useReportingState((state) => state.copied);
+  return (
+    <>
+      <h3 className={mergeClasses(shared.small, shared.secondary)}>{nameOf(volume)}</h3>
+      <ul className={shared.plainList}>
+        {reporting.tablesOf(volume).map((table) => {
+          const key = `${volume.id} ${table.title}`;
+          return (
+            <li key={key} className={styles.volume}>
+              <span className={shared.body}>{table.title}</span>
+              <Button
+                size="small"
+                aria-label={say(noFile.copyLabel, { table: table.title })}
+                onClick={() => void reporting.copy(key, table)}
+              >
+                {noFile.copy}
+              </Button>
+              {copied?.key === key && (
+                <span role="status" className={mergeClasses(styles.answer, shared.small)}>
+                  {copied.isThere ? noFile.copied : noFile.refused}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+};

@@ -1,0 +1,137 @@
+import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { ReportTexts } from "../../text/report";
+import type { ReportingTexts } from "../../text/reporting";
+import { Header } from "../components/Header";
+import { TroubleBar } from "../components/TroubleBar";
+import { useShared } from "../components/shared.styles";
+import { say, usePane, usePaneState } from "../context";
+import { useEmptyStyles } from "../pages/findings.styles";
+import { Notice } from "../word/Notice";
+import { ReportingTextsProvider, useReporting, useReportingState, useReportingTexts } from "./context";
+import { NoFile } from "./NoFile";
+import { Options } from "./Options";
+import { useReportStyles } from "./report.styles";
+import { Volumes } from "./Volumes";
+
+export interface ReportProps {
+  readonly texts: ReportingTexts;
+  /** What is said of templates, in the terminal too. */
+  readonly reportTexts: ReportTexts;
+}
+
+/** 报告: the volumes of the plan, and the button that makes them. */
+export const Report = ({ texts, reportTexts }: ReportProps) => (
+  <ReportingTextsProvider texts={texts}>
+    <Page reportTexts={reportTexts} />
+  </ReportingTextsProvider>
+);
+
+const Page = ({ reportTexts }: Pick<ReportProps, "reportTexts">) => {
+  const shared = useShared();
+  const reporting = useReporting();
+  useReportingState(({ mask }) => mask);
+  const volumes = usePaneState((state) => reporting.volumes(state));
+  const result = useReportingState((state) => state.result);
+  const lacksFile = useReportingState((state) => state.lacksFile);
+  if (lacksFile && result?.file) return <NoFile result={result} />;
+  return (
+    <div className={shared.root}>
+      <Header />
+      <main className={shared.main}>
+        <TroubleBar />
+        {volumes.length === 0 ? (
+          <NotChecked />
+        ) : (
+          <>
+            <Done />
+            <Volumes volumes={volumes} />
+            <Options reportTexts={reportTexts} />
+          </>
+        )}
+      </main>
+      {volumes.length > 0 && <Footer />}
+    </div>
+  );
+};
+
+const NotChecked = () => {
+  const styles = useEmptyStyles();
+  const shared = useShared();
+  const pane = usePane();
+  const { empty } = useReportingTexts();
+  return (
+    <div className={styles.root}>
+      <h1 className={shared.title}>{empty.title}</h1>
+      <p className={mergeClasses(shared.body, shared.secondary)}>{empty.hint}</p>
+      <Button appearance="primary" onClick={() => void pane.checking.full({ mark: true })}>
+        {empty.check}
+      </Button>
+    </div>
+  );
+};
+
+/** What came of the last press. It never says that a file was saved: nobody is told. */
+const Done = () => {
+  const reporting = useReporting();
+  const result = useReportingState((state) => state.result);
+  const { done } = useReportingTexts();
+  if (!result) return null;
+  const { file, made, isHanded } = result;
+  if (!file) return <Notice isAnswer intent="warning" title={done.noVolumes} />;
+  const actions: ReactNode = (
+    <Button size="small" onClick={() => reporting.setLacksFile(true)}>
+      {done.noFile}
+    </Button>
+  );
+  return (
+    <Notice
+      isAnswer
+      intent={isHanded ? "success" : "warning"}
+      title={say(done.title, { n: made.length })}
+      actions={actions}
+    >
+      {say(isHanded ? done.handed : done.tryMac, { name: file.name })}
+    </Notice>
+  );
+};
+
+const Footer = () => {
+  const styles = useReportStyles();
+  const shared = useShared();
+  const reporting = useReporting();
+  const { make, separator } = useReportingTexts();
+  const volumes = usePaneState((state) => reporting.volumes(state));
+  const unwanted = useReportingState((state) => state.unwanted);
+  const work = useReportingState((state) => state.work);
+  const wanted = volumes.filter(({ id }) => !unwanted.has(id));
+  const finals = wanted.filter(({ readiness }) => readiness.state === "final").length;
+  const drafts = wanted.length - finals;
+  const counts = [
+    ...(finals > 0 ? [say(make.final, { n: finals })] : []),
+    ...(drafts > 0 ? [say(make.drafts, { n: drafts })] : []),
+  ].join(separator);
+  const caption = work ? say(make.making, { n: work.volumes, of: work.of || wanted.length }) : counts || make.none;
+  return (
+    <footer className={styles.footer}>
+      {work ? (
+        <Button onClick={() => reporting.stop()}>{make.stop}</Button>
+      ) : (
+        <Button
+          appearance="primary"
+          disabledFocusable={wanted.length === 0}
+          aria-describedby="make-caption"
+          onClick={() => void reporting.make()}
+        >
+          {say(make.button, { n: wanted.length })}
+        </Button>
+      )}
+      <span id="make-caption" role="status" className={mergeClasses(shared.small, styles.caption)}>
+        {caption}
+      </span>
+      {work && (
+        <ProgressBar className={shared.progress} value={work.of ? work.volumes / work.of : 0} aria-label={caption} />
+      )}
+    </footer>
+  );
+};

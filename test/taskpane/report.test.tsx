@@ -1,0 +1,136 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { reportingOf } from "../../src/taskpane/report/reporting";
+import { docx, field, list, p } from "../report/support/make-docx";
+import { FakeWorkbook } from "../support/fake-workbook";
+import { cleanPlan, faultyPlan } from "../support/gallery/plan";
+import { openCheckedPane } from "./support/open-pane";
+
+const TEMPLATES = path.join(__dirname, "../../assets/templates");
+const downloads: string[] = [];
+
+beforeEach(() => {
+  downloads.length = 0;
+  // The page's own server, and the browser's download: the two boundaries here.
+  globalThis.fetch = ((address: string) => {
+    const bytes = readFileSync(path.join(TEMPLATES, decodeURIComponent(address.split("/").at(-1)!)));
+    return Promise.resolve({ ok: true, arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer) });
+  }) as unknown as typeof fetch;
+  URL.createObjectURL = () => "blob:volume";
+  jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+    downloads.push(this.download);
+  });
+});
+afterEach(() => jest.restoreAllMocks());
+
+async function openReport(plan = faultyPlan(), platform = "PC", language: "zh-CN" | "en-US" = "zh-CN") {
+  Object.assign(globalThis, {
+    Office: { context: { platform }, PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac" } },
+  });
+  const opened = await openCheckedPane(new FakeWorkbook(plan), { language });
+  await opened.user.click(screen.getByRole("tab", { name: language === "zh-CN" ? "报告" : "Report" }));
+  await screen.findByRole("heading", { level: 1, name: language === "zh-CN" ? "要生成的分册" : "Volumes to make" });
+  return opened;
+}
+const rowOf = (name: string): HTMLElement => screen.getByRole("checkbox", { name }).closest("li")!;
+
+test("the volumes are listed, each ready or a draft with the errors that make it one", async () => {
+  const { user, pane } = await openReport();
+  const rows = screen.getAllByRole("checkbox");
+  expect(rows.length).toBeGreaterThan(2);
+  const drafts = screen.getAllByText(/^草稿：错误 \d+$/);
+  expect(drafts.length).toBeGreaterThan(0);
+  await user.click(within(drafts[0].closest("li")!).getByRole("button", { name: /^看.*的问题$/ }));
+  expect(pane.store.get()).toMatchObject({ page: "findings" });
+  expect(pane.store.get().filter.table).toBeDefined();
+});
+
+test("those ticked are made and handed to the download, which may fail and says so", async () => {
+  const { user } = await openReport(cleanPlan());
+  const count = screen.getAllByRole("checkbox").length;
+  await user.click(screen.getByRole("button", { name: `生成 ${count} 份 Word` }));
+  expect(await screen.findByText(`已生成 ${count} 份`)).toBeVisible();
+  expect(downloads).toEqual(["实施方案_20261122.zip"]);
+  expect(screen.getByText(/已交给浏览器下载/)).toBeVisible();
+  for (const box of screen.getAllByRole("checkbox").slice(1)) await user.click(box);
+  await user.click(screen.getByRole("button", { name: "生成 1 份 Word" }));
+  await waitFor(() => expect(downloads).toEqual(["实施方案_20261122.zip", "基础部分.docx"]));
+});
+
+test("with none ticked nothing can be made, and why is said", async () => {
+  const { user } = await openReport(cleanPlan());
+  for (const box of screen.getAllByRole("checkbox")) await user.click(box);
+  expect(screen.getByRole("button", { name: "生成 0 份 Word" })).toHaveAttribute("aria-disabled", "true");
+  expect(screen.getByText("请至少勾选一册")).toBeVisible();
+});
+
+test("on the Mac nothing is claimed: the other ways are shown at once, and a table can be copied", async () => {
+  const written: ClipboardItems[] = [];
+  const { user } = await openReport(cleanPlan(), "Mac");
+  await user.click(screen.getByRole("button", { name: /^生成/ }));
+  expect(await screen.findByRole("heading", { level: 1, name: "没有收到文件" })).toBeVisible();
+  expect(downloads).toEqual([]);
+  Object.assign(globalThis, {
+    ClipboardItem: class {
+      constructor(readonly items: object) {}
+    },
+  });
+  Object.defineProperty(navigator, "clipboard", {
+    configurable: true,
+    value: { write: (items: ClipboardItems) => Promise.resolve(void written.push(items)) },
+  });
+  const [first] = screen.getAllByRole("button", { name: /^复制/ });
+  await user.click(first);
+  expect(await screen.findByText("已复制，可到 Word 中粘贴")).toBeVisible();
+  expect(written).toHaveLength(1);
+  await user.keyboard("{Escape}");
+  expect(await screen.findByText(/可能不让加载项保存文件/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "没有收到文件..." }));
+  await user.click(screen.getByRole("button", { name: "再下载一次" }));
+  expect(downloads).toEqual(["实施方案_20261122.zip"]);
+});
+
+test("where neither clipboard is allowed, that is said, with the way out", async () => {
+  const { user } = await openReport(cleanPlan(), "Mac");
+  Object.defineProperty(navigator, "clipboard", { configurable: true, value: undefined });
+  document.execCommand = () => false;
+  await user.click(screen.getByRole("button", { name: /^生成/ }));
+  await user.click((await screen.findAllByRole("button", { name: /^复制/ }))[0]);
+  expect(await screen.findByText(/^没有复制成/)).toBeVisible();
+});
+
+describe("a template of one's own", () => {
+  const file = (name: string, bytes: Uint8Array): File =>
+    Object.assign(new File([], name), { arrayBuffer: () => Promise.resolve(bytes.slice().buffer) });
+  const choose = (user: Awaited<ReturnType<typeof openReport>>["user"], chosen: File) =>
+    user.upload(screen.getByLabelText("自己的模板...", { selector: "input" }), chosen);
+
+  test("is used for the volumes of its kind, and that is said", async () => {
+    const { user, pane } = await openReport(cleanPlan());
+    await choose(user, file("公司模板.docx", docx(`<w:p>${field("field:volume.occupation")}</w:p>`)));
+    expect(await screen.findByText("用于各职业部分；基础部分用自带模板。")).toBeVisible();
+    expect(screen.getByRole("combobox", { name: "模板" })).toHaveDisplayValue("自己的模板：公司模板.docx");
+    await user.selectOptions(screen.getByRole("combobox", { name: "模板" }), "builtIn");
+    expect(reportingOf(pane).store.get().own).toBeUndefined();
+  });
+
+  test("that is faulty is refused with everything that is wrong with it", async () => {
+    const { user } = await openReport(cleanPlan());
+    const faulty = docx(
+      `<w:p>${field("field:enterprise.kreditCode")}</w:p>${list("list:examiners", "甲", "乙")}${p()}`,
+    );
+    await choose(user, file("坏模板.docx", faulty));
+    const alert = (await screen.findByText("“坏模板.docx”不能用作模板")).closest<HTMLElement>("[role=group]")!;
+    expect(within(alert).getAllByRole("listitem")).toHaveLength(2);
+    expect(alert).toHaveTextContent("field:enterprise.kreditCode");
+    await user.click(screen.getByRole("button", { name: "用自带模板" }));
+    expect(screen.queryByText("“坏模板.docx”不能用作模板")).toBeNull();
+  });
+});
+
+test("in English as well", async () => {
+  await openReport(cleanPlan(), "PC", "en-US");
+  expect(screen.getByRole("button", { name: /^Make \d+ documents$/ })).toBeEnabled();
+  expect(rowOf("基础部分 (base)")).toHaveTextContent("Ready");
+});

@@ -32,6 +32,8 @@ describe.each(["zh-CN", "en-US"] as const)("in %s axe finds nothing on", (langua
       (pane) => (pane.show("findings"), pane.filter({ text: "王小明" })),
       new FakeWorkbook(faultyPlan()),
     ],
+    ["the report", show("report"), new FakeWorkbook(faultyPlan())],
+    ["the report before a check", show("report"), new FakeWorkbook(emptyPlan())],
     ["the help", show("help"), new FakeWorkbook(faultyPlan())],
   ])("%s", async (_, go, workbook) => {
     const { container, pane } = await openCheckedPane(workbook, { language });

@@ -5,6 +5,7 @@ import { reportingOf } from "../../src/taskpane/report/reporting";
 import { docx, field, list, p } from "../report/support/make-docx";
 import { FakeWorkbook } from "../support/fake-workbook";
 import { cleanPlan, faultyPlan } from "../support/gallery/plan";
+import "../support/browser-parts";
 import { openCheckedPane } from "./support/open-pane";
 
 const TEMPLATES = path.join(__dirname, "../../assets/templates");

@@ -8,6 +8,8 @@ import { controlMarks, markedCopy, paragraphMark, type MarkedControl } from "./m
 
 /** Changes that come together are drawn together. */
 const PAUSE_MS = 50;
+/** Room left at either side of the widest sheet. */
+const SIDE_PX = 16;
 const OPTIONS = {
   inWrapper: true,
   breakPages: true,
@@ -77,12 +79,12 @@ export class DocumentView {
     this.desk.dataset.drawn = String(Number(this.desk.dataset.drawn ?? 0) + 1);
   }
 
-  /** Sheets wider than the desk are shown smaller. */
+  /** Where a sheet is wider than the desk, as one in landscape is, all are shown smaller. */
   private outline(): void {
-    const sheet = this.paper.querySelector<HTMLElement>("section");
-    if (!sheet) return;
-    const room = this.desk.clientWidth - 32;
-    this.paper.style.zoom = String(Math.min(1, room / sheet.offsetWidth));
+    const sheets = [...this.paper.querySelectorAll<HTMLElement>("section.docx")];
+    if (sheets.length === 0) return;
+    const room = this.desk.clientWidth - 2 * SIDE_PX;
+    this.paper.style.zoom = String(Math.min(1, room / Math.max(...sheets.map(({ offsetWidth }) => offsetWidth))));
     const origin = this.overlay.getBoundingClientRect();
     this.overlay.replaceChildren(
       ...this.controls.flatMap((control, n) => {

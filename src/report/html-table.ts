@@ -30,6 +30,9 @@ const LEFT_OUT: Partial<Record<TableId, readonly Field[]>> = {
   examiners: ["occupationName"],
   attachments: ["part", "appliesTo"],
 };
+/** Half characters: no column is narrower than a title of two characters, none takes more than a line of a note. */
+const NARROWEST = 5;
+const WIDEST = 26;
 /** The columns of 设备清单 that say to which form a device belongs. */
 const DEVICE_COLUMNS = -3;
 
@@ -76,8 +79,22 @@ function listTable(
   const cells = rows.map((row) => shown.map((i) => row[i] ?? ""));
   const head = tag("tr", titles.map((text) => cell("th", text)).join(""));
   const body = cells.map((row) => tag("tr", row.map((text) => cell("td", text)).join(""))).join("");
-  return { title, html: page(title, `<thead>${head}</thead><tbody>${body}</tbody>`), text: plain([titles, ...cells]) };
+  return {
+    title,
+    html: page(title, `${widths(cells)}<thead>${head}</thead><tbody>${body}</tbody>`),
+    text: plain([titles, ...cells]),
+  };
 }
+
+/** Columns as wide as their longest text, so that a number of 18 digits stays in one line. */
+function widths(rows: readonly (readonly string[])[]): string {
+  const longest = rows[0].map((_, i) => Math.max(...rows.map((row) => halfWidths(row[i]))));
+  const weights = longest.map((length) => Math.min(WIDEST, Math.max(NARROWEST, length + 2)));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return `<colgroup>${weights.map((weight) => `<col style="width:${((100 * weight) / all).toFixed(1)}%">`).join("")}</colgroup>`;
+}
+
+const halfWidths = (text: string): number => [...text].reduce((sum, char) => sum + (char > "\u00ff" ? 2 : 1), 0);
 
 /** A form for each venue: labels beside their values, the devices beside a cell that reaches over them. */
 function formsOf({ forms }: VolumeContents): ClipboardTable[] {
@@ -120,7 +137,7 @@ function formsOf({ forms }: VolumeContents): ClipboardTable[] {
   });
 }
 
-const FACE = `font-family:'仿宋_GB2312','仿宋',FangSong,serif;font-size:10.5pt`;
+const FACE = `font-family:'仿宋_GB2312','仿宋',FangSong,serif;font-size:10pt`;
 const LINE = "border:0.5pt solid #000;padding:2pt 4pt;vertical-align:middle";
 
 const page = (title: string, rows: string): string =>

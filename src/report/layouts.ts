@@ -1,0 +1,127 @@
+import type { Field, TableId } from "../guide";
+
+/** A4 in twips, with margins of 2.54 cm and 2.5 cm as Word's own Chinese A4 has them. */
+export const PAGE = { shortEdge: 11906, longEdge: 16838, along: 1440, across: 1418 } as const;
+
+/** Width of the text, in twips: what the columns of a table add up to. */
+export const PORTRAIT_WIDTH = PAGE.shortEdge - 2 * PAGE.across;
+export const LANDSCAPE_WIDTH = PAGE.longEdge - 2 * PAGE.along;
+
+/** A column and its width in twips. Exactly one column of a table has none and takes what is left. */
+type ColumnLayout = readonly [field: Field, width?: number];
+
+/** How a table of the guide is printed: its columns, in the guide's order. */
+export interface ListLayout {
+  readonly table: TableId;
+  /** What stands above it; the roster of an occupation is named after that. */
+  readonly title: string;
+  readonly columns: readonly ColumnLayout[];
+  readonly landscape?: true;
+  /** What the serial of the first row looks like; 1 unless told. */
+  readonly serial?: string;
+}
+
+/** What must not wrap has its width from the text at 五号: 18 digits of an ID 2,100 twips, a phone with area code 1,500. */
+const roster: readonly ColumnLayout[] = [
+  ["serial", 700],
+  ["personName", 1300],
+  ["sex", 700],
+  ["citizenId", 2500],
+  ["education", 1400],
+  ["specialty"],
+  ["years", 1060],
+  ["professionalTitle", 2100],
+  ["phone", 1800],
+];
+const committee: readonly ColumnLayout[] = [
+  ["duty", 1200],
+  ["personName", 1400],
+  ["department", 2100],
+  ["post", 2300],
+  ["memberCategory"],
+];
+
+/** The guide's tables, with its columns in its order. */
+export const LISTS = {
+  frontlineStaff: {
+    table: "frontlineStaff",
+    title: "企业一线技能人员情况",
+    columns: [["serial", 800], ["position"], ["staffCount", 1300], ["certifiedCount", 2700], ["advancedCount", 2100]],
+  },
+  "committees.领导小组": { table: "committees", title: "职业技能等级认定领导小组", columns: committee },
+  "committees.工作办公室": { table: "committees", title: "职业技能等级认定工作办公室", columns: committee },
+  enterprises: {
+    table: "enterprises",
+    title: "认定企业",
+    columns: [["serial", 1300], ["enterpriseName"], ["creditCode", 2800]],
+    serial: "1（本级）",
+  },
+  personnelScope: {
+    table: "personnelScope",
+    title: "认定人员范围",
+    columns: [
+      ["serial", 800],
+      ["employees", 1500],
+      ["dispatchedWorkers", 1800],
+      ["schoolStudents"],
+      ["apprentices", 2200],
+    ],
+  },
+  occupations: {
+    table: "occupations",
+    title: "认定职业（工种）及等级",
+    columns: [["serial", 800], ["occupationCode", 1700], ["occupationName"], ["workType", 2300], ["skillLevels", 1700]],
+  },
+  /** The ticks are narrow, their titles in two lines: the description needs the room. */
+  methods: {
+    table: "methods",
+    title: "认定方式",
+    columns: [
+      ["serial", 560],
+      ["occupationName", 1480],
+      ["examination", 650],
+      ["processAssessment", 760],
+      ["performanceAssessment", 650],
+      ["directRecognition", 650],
+      ["ownMethod", 650],
+      ["methodDescription"],
+    ],
+  },
+  examiners: { table: "examiners", title: "考评人员名册", columns: roster, landscape: true },
+  qualityControllers: { table: "qualityControllers", title: "质量内控人员名册", columns: roster, landscape: true },
+} as const satisfies Readonly<Record<string, ListLayout>>;
+
+const attachments = (about: ColumnLayout): ListLayout => ({
+  table: "attachments",
+  title: "附件清单",
+  columns: [["serial", 600], about, ["attachmentName", 2700], ["requirement"], ["pieces", 640], ["remark", 900]],
+});
+/** 附件清单 of the one volume says under which head each belongs, that of the others for which level. */
+export const BASE_ATTACHMENTS = attachments(["attachmentCategory", 1500]);
+export const OCCUPATION_ATTACHMENTS = attachments(["appliesToLevel", 1000]);
+
+/** The columns' widths, in twips. */
+export function widthsOf({ columns, landscape }: ListLayout): number[] {
+  const fixed = columns.reduce((sum, [, width]) => sum + (width ?? 0), 0);
+  return columns.map(([, width]) => width ?? (landscape ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH) - fixed);
+}
+
+/**
+ * 场地、设施设备清单, in twips: the columns under both halves of the form. Above, a label over the first two, a value, a
+ * label, a value over the last two; below, 认定设备 written downwards in a column too narrow for two characters, beside it
+ * each device over the second and third, its model over the next two, and the quantity.
+ */
+export const VENUE_FORM = {
+  title: "场地、设施设备清单",
+  widths: { downwards: 440, label: 1080, value: 2900, secondLabel: 1520, secondValue: 1830, quantity: 1300 },
+  /** Labels two by two, each with its value beside it. */
+  pairs: [
+    ["venueName", "venueAddress"],
+    ["manager", "managerPhone"],
+    ["contact", "contactPhone"],
+    ["occupationName", "skillLevels"],
+  ],
+  /** Its value reaches over the rest of the row. */
+  wide: "venueEquipment",
+  devices: { title: "认定设备", columns: ["deviceName", "deviceModel", "quantity"] },
+} as const;

@@ -36,7 +36,9 @@ const server = new WebpackDevServer(
 );
 compiler.hooks.done.tap("start", (stats) => {
   if (!stats.hasErrors())
-    console.log(`The workbench is at http://localhost:${server.options.port}/${firstPage}  (Ctrl+C ends it)`);
+    console.log(
+      `The workbench is at http://localhost:${server.options.port}/${firstPage}, Word's at /word.html  (Ctrl+C ends it)`,
+    );
 });
 server.logger.info = () => {};
 await server.start();

@@ -1,6 +1,7 @@
 import type { Controls } from "./controls";
 import { frontMatter } from "./front-matter";
-import { BASE_ATTACHMENTS, LISTS, listTable } from "./list-tables";
+import { BASE_ATTACHMENTS, LISTS } from "../../src/report/layouts";
+import { listTable } from "./list-tables";
 import { paragraph, run, type Xml } from "./markup";
 import { Outline } from "./outline";
 import { COMMITMENT } from "../../src/guide/passages";

@@ -1,6 +1,7 @@
 import type { Controls } from "./controls";
 import { frontMatter } from "./front-matter";
-import { LISTS, listTable, OCCUPATION_ATTACHMENTS } from "./list-tables";
+import { LISTS, OCCUPATION_ATTACHMENTS } from "../../src/report/layouts";
+import { listTable } from "./list-tables";
 import { paragraph, run, type Xml } from "./markup";
 import { Outline } from "./outline";
 import { caption, tableNote } from "./prose-markup";

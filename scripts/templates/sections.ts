@@ -1,16 +1,6 @@
+import { PAGE } from "../../src/report/layouts";
 import type { Controls } from "./controls";
 import { element, fieldCode, NAMESPACES, paragraph, run, setting, XML_DECLARATION, type Xml } from "./markup";
-
-/** A4, in twips. */
-const SHORT_EDGE = 11906;
-const LONG_EDGE = 16838;
-/** 2.54 cm and 2.5 cm, as Word's own Chinese A4 has them. */
-const ALONG = 1440;
-const ACROSS = 1418;
-
-/** Width of the text, in twips: what the columns of a table add up to. */
-export const PORTRAIT_WIDTH = SHORT_EDGE - 2 * ACROSS;
-export const LANDSCAPE_WIDTH = LONG_EDGE - 2 * ALONG;
 
 /** An ideographic space. */
 const GAP = "\u3000";
@@ -34,8 +24,8 @@ export interface SectionLayout {
 export function sectionProperties({ landscape, front, firstPage }: SectionLayout): Xml {
   const reference = (kind: "header" | "footer", type: "default" | "first", id: string): Xml =>
     element(`w:${kind}Reference`, { "w:type": type, "r:id": id });
-  const [width, height] = landscape ? [LONG_EDGE, SHORT_EDGE] : [SHORT_EDGE, LONG_EDGE];
-  const [vertical, horizontal] = landscape ? [ACROSS, ALONG] : [ALONG, ACROSS];
+  const [width, height] = landscape ? [PAGE.longEdge, PAGE.shortEdge] : [PAGE.shortEdge, PAGE.longEdge];
+  const [vertical, horizontal] = landscape ? [PAGE.across, PAGE.along] : [PAGE.along, PAGE.across];
   return element(
     "w:sectPr",
     {},

@@ -1,6 +1,6 @@
 import { FONTS } from "./fonts";
 import { element, NAMESPACES, setting, XML_DECLARATION, type Xml } from "./markup";
-import { PORTRAIT_WIDTH } from "./sections";
+import { PORTRAIT_WIDTH } from "../../src/report/layouts";
 
 /** Chinese type sizes (字号) in half-points. */
 const SIZES = { 一号: 52, 小二: 36, 三号: 32, 四号: 28, 小四: 24, 五号: 21, 小五: 18 } as const;

@@ -1,6 +1,7 @@
-import { COMMITTEES, tableOf, type Column, type Field, type TableId } from "../guide";
+import { columnOf, COMMITTEES, tableOf, type Field } from "../guide";
 import type { RowTexts, VolumeContents } from "./contents";
-import { FORM_SHAPES, LIST_TABLES, listTag, VENUES_TAG, type VolumeKind } from "./tags";
+import { BASE_ATTACHMENTS, LISTS, OCCUPATION_ATTACHMENTS, widthsOf, type ListLayout } from "./layouts";
+import { FORM_SHAPES, listTag, VENUES_TAG, type VolumeKind } from "./tags";
 
 /** A table of a volume for the clipboard. */
 export interface ClipboardTable {
@@ -11,28 +12,19 @@ export interface ClipboardTable {
 }
 
 /** The lists each volume prints, as its template has them. */
-const PRINTED: Readonly<Record<VolumeKind, readonly TableId[]>> = {
+const PRINTED: Readonly<Record<VolumeKind, readonly ListLayout[]>> = {
   base: [
-    "frontlineStaff",
-    "committees",
-    "enterprises",
-    "personnelScope",
-    "occupations",
-    "methods",
-    "qualityControllers",
-    "attachments",
+    LISTS.frontlineStaff,
+    ...COMMITTEES.map((committee) => LISTS[`committees.${committee}`]),
+    LISTS.enterprises,
+    LISTS.personnelScope,
+    LISTS.occupations,
+    LISTS.methods,
+    LISTS.qualityControllers,
+    BASE_ATTACHMENTS,
   ],
-  occupation: ["occupations", "methods", "examiners", "attachments"],
+  occupation: [LISTS.occupations, LISTS.methods, LISTS.examiners, OCCUPATION_ATTACHMENTS],
 };
-/** Columns that say to which volume a row belongs: the title says it in print. */
-const LEFT_OUT: Partial<Record<TableId, readonly Field[]>> = {
-  committees: ["committee"],
-  examiners: ["occupationName"],
-  attachments: ["part", "appliesTo"],
-};
-/** Half characters: no column is narrower than a title of two characters, none takes more than a line of a note. */
-const NARROWEST = 5;
-const WIDEST = 26;
 /** The columns of 设备清单 that say to which form a device belongs. */
 const DEVICE_COLUMNS = -3;
 
@@ -46,55 +38,40 @@ export function clipboardTables({
   readonly id: string;
   readonly contents: VolumeContents;
 }): readonly ClipboardTable[] {
-  const lists = PRINTED[kind]
-    .filter((table) => LIST_TABLES.includes(table))
-    .flatMap((table) => listsOf(table, id, contents));
+  const lists = PRINTED[kind].flatMap((layout) => {
+    const rows = contents.lists.get(tagOf(layout)) ?? [];
+    // The guide titles a roster with its occupation: （电工职业）考评人员名册.
+    const title = layout === LISTS.examiners ? `（${id}职业）${layout.title}` : layout.title;
+    return rows.length > 0 ? [listTable(title, layout, rows)] : [];
+  });
   const forms = kind === "occupation" ? formsOf(contents) : [];
   return [...lists, ...forms];
 }
 
-function listsOf(table: TableId, occupation: string, { lists }: VolumeContents): ClipboardTable[] {
-  const parts = table === "committees" ? COMMITTEES : [undefined];
-  return parts.flatMap((part) => {
-    const rows = lists.get(listTag(table, part)) ?? [];
-    if (rows.length === 0) return [];
-    return [listTable(titleOf(table, part, occupation), tableOf(table).columns, LEFT_OUT[table] ?? [], rows)];
-  });
-}
+const tagOf = (layout: ListLayout): string =>
+  listTag(
+    layout.table,
+    COMMITTEES.find((committee) => layout === LISTS[`committees.${committee}`]),
+  );
 
-/** （电工职业）考评人员名册, as the guide titles it. */
-function titleOf(table: TableId, part: string | undefined, occupation: string): string {
-  if (part !== undefined) return `职业技能等级认定${part}`;
-  return table === "examiners" ? `（${occupation}职业）考评人员名册` : tableOf(table).tab;
-}
-
-function listTable(
-  title: string,
-  columns: readonly Column[],
-  leftOut: readonly Field[],
-  rows: readonly RowTexts[],
-): ClipboardTable {
-  const shown = columns.flatMap(({ field }, i) => (leftOut.includes(field) ? [] : [i]));
+function listTable(title: string, layout: ListLayout, rows: readonly RowTexts[]): ClipboardTable {
+  const { columns } = tableOf(layout.table);
+  const shown = layout.columns.map(([field]) => columns.indexOf(columnOf(layout.table, field)));
   const titles = shown.map((i) => columns[i].title);
   const cells = rows.map((row) => shown.map((i) => row[i] ?? ""));
   const head = tag("tr", titles.map((text) => cell("th", text)).join(""));
   const body = cells.map((row) => tag("tr", row.map((text) => cell("td", text)).join(""))).join("");
-  return {
-    title,
-    html: page(title, `${widths(cells)}<thead>${head}</thead><tbody>${body}</tbody>`),
-    text: plain([titles, ...cells]),
-  };
+  const markup = `${columnWidths(layout)}<thead>${head}</thead><tbody>${body}</tbody>`;
+  return { title, html: page(title, markup), text: plain([titles, ...cells]) };
 }
 
-/** Columns as wide as their longest text, so that a number of 18 digits stays in one line. */
-function widths(rows: readonly (readonly string[])[]): string {
-  const longest = rows[0].map((_, i) => Math.max(...rows.map((row) => halfWidths(row[i]))));
-  const weights = longest.map((length) => Math.min(WIDEST, Math.max(NARROWEST, length + 2)));
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return `<colgroup>${weights.map((weight) => `<col style="width:${((100 * weight) / all).toFixed(1)}%">`).join("")}</colgroup>`;
+/** Columns in the proportions of the template's. */
+function columnWidths(layout: ListLayout): string {
+  const widths = widthsOf(layout);
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const columns = widths.map((width) => `<col style="width:${((100 * width) / all).toFixed(1)}%">`);
+  return `<colgroup>${columns.join("")}</colgroup>`;
 }
-
-const halfWidths = (text: string): number => [...text].reduce((sum, char) => sum + (char > "\u00ff" ? 2 : 1), 0);
 
 /** A form for each venue: labels beside their values, the devices beside a cell that reaches over them. */
 function formsOf({ forms }: VolumeContents): ClipboardTable[] {

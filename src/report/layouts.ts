@@ -105,23 +105,3 @@ export function widthsOf({ columns, landscape }: ListLayout): number[] {
   const fixed = columns.reduce((sum, [, width]) => sum + (width ?? 0), 0);
   return columns.map(([, width]) => width ?? (landscape ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH) - fixed);
 }
-
-/**
- * 场地、设施设备清单, in twips: the columns under both halves of the form. Above, a label over the first two, a value, a
- * label, a value over the last two; below, 认定设备 written downwards in a column too narrow for two characters, beside it
- * each device over the second and third, its model over the next two, and the quantity.
- */
-export const VENUE_FORM = {
-  title: "场地、设施设备清单",
-  widths: { downwards: 440, label: 1080, value: 2900, secondLabel: 1520, secondValue: 1830, quantity: 1300 },
-  /** Labels two by two, each with its value beside it. */
-  pairs: [
-    ["venueName", "venueAddress"],
-    ["manager", "managerPhone"],
-    ["contact", "contactPhone"],
-    ["occupationName", "skillLevels"],
-  ],
-  /** Its value reaches over the rest of the row. */
-  wide: "venueEquipment",
-  devices: { title: "认定设备", columns: ["deviceName", "deviceModel", "quantity"] },
-} as const;

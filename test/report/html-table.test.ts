@@ -11,14 +11,14 @@ const named = (tables: readonly ClipboardTable[], title: string): ClipboardTable
 
 test("基础部分 has its tables, each body of 组织机构 for itself, those without rows left out", () => {
   expect(clipboardTables(base).map(({ title }) => title)).toEqual([
-    "一线技能人员",
+    "企业一线技能人员情况",
     "职业技能等级认定领导小组",
     "职业技能等级认定工作办公室",
     "认定企业",
-    "人员范围",
-    "认定职业",
+    "认定人员范围",
+    "认定职业（工种）及等级",
     "认定方式",
-    "质量内控人员",
+    "质量内控人员名册",
     "附件清单",
   ]);
   const emptied = { ...base, contents: { ...base.contents, lists: new Map() } };

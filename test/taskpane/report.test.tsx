@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { configure, screen, waitFor, within } from "@testing-library/react";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { reportingOf } from "../../src/taskpane/report/reporting";
@@ -9,6 +9,8 @@ import "../support/browser-parts";
 import { openCheckedPane } from "./support/open-pane";
 
 const TEMPLATES = path.join(__dirname, "../../assets/templates");
+// Making five volumes takes seconds on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
 const downloads: string[] = [];
 
 beforeEach(() => {

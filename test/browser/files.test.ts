@@ -44,9 +44,7 @@ test("a workbook is opened, changed and saved under its name", async () => {
       await context.sync();
     }),
   );
-  await bench.select(1, 1);
-  await bench.page.keyboard.type("4级");
-  await bench.page.keyboard.press("Enter");
+  await bench.type(1, 1, "4级");
   const { name, sheets } = await save();
   expect(name).toBe("plan.xlsx");
   expect(sheets.map((sheet) => sheet.name)).toEqual(["考评人员", "词汇", "备 注'1"]);

@@ -45,6 +45,8 @@ export interface WorkbenchPage {
   texts(area: TextArea): Promise<string[][]>;
   /** Selects a cell of the active sheet, as a person would, and gives the grid the keyboard; rows and columns count from 0. */
   select(row: number, column: number): Promise<void>;
+  /** Types into a cell and ends with Enter; resolves once the sheet has it. */
+  type(row: number, column: number, text: string): Promise<void>;
   /** Puts text on the clipboard and pastes it with the keyboard, beginning at the cell. */
   paste(row: number, column: number, text: string): Promise<void>;
 }
@@ -161,6 +163,19 @@ class OpenedWorkbench implements WorkbenchPage {
       },
       { row, column, steady: STEADY_FRAMES },
     );
+  }
+
+  async type(row: number, column: number, text: string): Promise<void> {
+    const cell = { row, column, rows: 1, columns: 1 };
+    // The grid takes the keyboard in its own time after a click; what came before that went nowhere.
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await this.select(row, column);
+      await this.page.keyboard.type(text);
+      await this.page.keyboard.press("Enter");
+      await this.page.waitForTimeout(PASTE_MILLISECONDS);
+      if ((await this.texts(cell))[0][0] === text) return;
+    }
+    throw new Error(`“${text}” did not arrive in the cell.`);
   }
 
   async paste(row: number, column: number, text: string): Promise<void> {

@@ -54,9 +54,7 @@ test("a check asked for while a cell is being edited waits for Enter and then go
 });
 
 test("what is typed is checked at once, without a press", async () => {
-  await bench.select(B4.row + 1, B4.column);
-  await bench.page.keyboard.type("91110000");
-  await bench.page.keyboard.press("Enter");
+  await bench.type(B4.row + 1, B4.column, "91110000");
   await bench.pane.getByRole("tab", { name: /问题/ }).click();
   await bench.pane.getByText("信用代码应为 18 位").first().waitFor();
 });

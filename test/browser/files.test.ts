@@ -72,9 +72,7 @@ test("what saving would lose is listed when the file is opened, and the page goe
 });
 
 test("a file that cannot be opened is refused with the reason, and the open workbook stays", async () => {
-  await bench.select(0, 0);
-  await bench.page.keyboard.type("还在");
-  await bench.page.keyboard.press("Enter");
+  await bench.type(0, 0, "还在");
   await openFile("make.py");
   await bench.page
     .getByRole("status")
@@ -84,9 +82,7 @@ test("a file that cannot be opened is refused with the reason, and the open work
 });
 
 test("unsaved changes are not thrown away without asking", async () => {
-  await bench.select(0, 0);
-  await bench.page.keyboard.type("未保存");
-  await bench.page.keyboard.press("Enter");
+  await bench.type(0, 0, "未保存");
   await bench.page.getByRole("button", { name: "新建" }).click();
   const notice = bench.page.getByRole("status");
   await notice.getByRole("button", { name: "取消" }).click();

@@ -86,7 +86,10 @@ function addin({ name, mode, folder, baseUrl, officejs, clientFiles, bridge }) {
   };
 }
 
-/** The workbench's own pages, one that plays Excel and one that plays Word. Univer comes prebundled (see scripts/vendor-univer.mjs): webpack alone takes minutes over it. */
+/**
+ * The workbench's own pages, one that plays Excel and one that plays Word. Univer comes prebundled (see
+ * scripts/vendor-univer.mjs): webpack alone takes minutes over it.
+ */
 function workbench(mode) {
   const page = (template, filename, chunk) =>
     new HtmlWebpackPlugin({ template: `./src/workbench/page/${template}`, filename, chunks: [chunk], minify: false });

@@ -26,6 +26,22 @@ test("a fault names what fails, which one, how, and whether it lasts", () => {
   });
 });
 
-test.each(["?fault=batch", "?fault=row:1:X", "?ceiling=latest", "?sample=none"])("%s asks for nothing", (query) => {
+test("the page that plays Word is told its template and what its Word does", () => {
+  expect(readSettings("?template=occupation&behaviour=web,-trailingParagraph,sings")).toEqual({
+    language: "zh-CN",
+    theme: "light",
+    template: "occupation",
+    behaviour: { web: true, trailingParagraph: false },
+  });
+});
+
+test.each([
+  "?template=cover",
+  "?behaviour=sings,toString",
+  "?fault=batch",
+  "?fault=row:1:X",
+  "?ceiling=latest",
+  "?sample=none",
+])("%s asks for nothing", (query) => {
   expect(readSettings(query)).toEqual({ language: "zh-CN", theme: "light" });
 });

@@ -1,5 +1,5 @@
 /** The page that plays Word: the document, the add-in's pane beside it, and a bar for what Word's window offers around them. */
-import { UnreadableDocument } from "../../docx/document";
+import { UnreadableDocument, type DocxDocument } from "../../docx/document";
 import { element, menuOf } from "../elements";
 import type { NamedFile } from "../files";
 import "../page.css";
@@ -7,7 +7,7 @@ import { readSettings, type TemplateName } from "../settings";
 import { Shell, type FileKind } from "../shell";
 import { wordWordsIn } from "../words/word";
 import { DocumentView } from "./view";
-import { WordWorkbench } from "./workbench";
+import { openDocument, WordWorkbench } from "./workbench";
 
 const DOCUMENTS: FileKind = {
   application: "Word",
@@ -22,15 +22,30 @@ const workbench = new WordWorkbench(
   element("pane"),
   settings,
   (bytes) => shell.openCreated(bytes),
-  (event) => (event === "selected" ? view.showSelection() : view.refresh()),
+  (event) => {
+    if (event === "opened") view.showOpened();
+    else if (event === "selected") view.showSelection();
+    else view.refresh();
+  },
 );
-const view = new DocumentView(element("sheets"), () => workbench, words.editHint);
+const view = new DocumentView(
+  element("sheets"),
+  () => workbench,
+  words.editHint,
+  (error) => {
+    shell.notices.show(words.undrawable, "error");
+    reportError(error);
+  },
+);
 const shell = new Shell(workbench, settings, DOCUMENTS, words, { open, create });
 
 menuOf("template", words.templates, words.templateNames, (name) => void openTemplate(name as TemplateName));
 const tracking = element("tracking") as HTMLInputElement;
 element("tracking-name").textContent = words.tracking;
-tracking.addEventListener("change", () => workbench.person.trackRevisions(tracking.checked));
+tracking.addEventListener("change", () => {
+  workbench.person.trackRevisions(tracking.checked);
+  showTracking();
+});
 view.refresh();
 void shell.start(() => settings.template && openTemplate(settings.template));
 
@@ -40,21 +55,27 @@ function openTemplate(template: TemplateName): Promise<void> {
 }
 
 async function create(): Promise<void> {
-  if (await shell.mayDiscard()) replace(words.untitled);
+  if (await shell.mayDiscard()) replace(words.untitled, openDocument());
 }
 
 async function open({ name, bytes }: NamedFile): Promise<void> {
   try {
-    if (await shell.mayDiscard()) replace(name, bytes);
+    const document = openDocument(bytes);
+    if (await shell.mayDiscard()) replace(name, document);
   } catch (error) {
     if (!(error instanceof UnreadableDocument)) throw error;
     shell.notices.show(words.refusal(name, words.refusals[error.refusal]), "error");
   }
 }
 
-function replace(name: string, bytes?: Uint8Array): void {
-  workbench.replace(bytes);
+function replace(name: string, document: DocxDocument): void {
+  workbench.replace(document);
   shell.notices.clear();
   shell.setFileName(name);
+  showTracking();
+}
+
+/** A document without settings has no switch to set. */
+function showTracking(): void {
   tracking.checked = workbench.document.tracksRevisions;
 }

@@ -9,6 +9,9 @@ import { AddinFrames } from "../frames";
 import type { Settings } from "../settings";
 import type { Workbench } from "../shell";
 
+/** @throws UnreadableDocument */
+export const openDocument = (bytes: Uint8Array = blankDocument()): DocxDocument => DocxDocument.open(bytes, browserDom);
+
 export class WordWorkbench implements Workbench {
   document: DocxDocument;
   person: WordPerson;
@@ -17,13 +20,13 @@ export class WordWorkbench implements Workbench {
 
   constructor(
     paneHolder: HTMLElement,
-    settings: Settings,
+    private readonly settings: Settings,
     /** Gets the documents the add-in creates. */
     private readonly openWindow: OpenDocumentWindow,
     /** Told when another document is there, or the present one was changed, or something in it selected. */
     private readonly show: (event: "opened" | "changed" | "selected") => void,
   ) {
-    this.document = DocxDocument.open(blankDocument(), browserDom);
+    this.document = openDocument();
     this.person = new WordPerson(this.document);
     this.addin = new AddinFrames(paneHolder, settings, this.hosted());
     this.watch();
@@ -34,9 +37,8 @@ export class WordWorkbench implements Workbench {
     return this.addin.host;
   }
 
-  /** Another document in place of the open one. @throws UnreadableDocument, the open one staying */
-  replace(bytes: Uint8Array = blankDocument()): void {
-    const next = DocxDocument.open(bytes, browserDom);
+  /** Another document in place of the open one. */
+  replace(next: DocxDocument): void {
     this.addin.restart(() => {
       this.document = next;
       this.person = new WordPerson(next);
@@ -52,7 +54,7 @@ export class WordWorkbench implements Workbench {
   }
 
   private hosted(): HostedWordDocument {
-    return new HostedWordDocument(this.document, this.openWindow);
+    return new HostedWordDocument(this.document, this.openWindow, this.settings.behaviour);
   }
   private watch(): void {
     this.isDirty = false;

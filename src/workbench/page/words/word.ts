@@ -7,6 +7,7 @@ interface OwnWords extends FileWords {
   readonly templateNames: { readonly base: string; readonly occupation: string };
   readonly tracking: string;
   readonly editHint: string;
+  readonly undrawable: string;
   readonly refusal: (name: string, reason: string) => string;
   readonly refusals: Record<DocumentRefusal, string>;
 }
@@ -24,6 +25,7 @@ const zh: OwnWords = {
   templateNames: { base: "基础部分", occupation: "职业部分" },
   tracking: "修订",
   editHint: "双击一段文字可以修改",
+  undrawable: "文档已打开，但工作台显示不了它。",
   refusal: (name, reason) => `“${name}”打不开：${reason}当前文档没有改动。`,
   refusals: {
     notDocx: "这不是 Word 文档。",
@@ -46,6 +48,7 @@ const en: OwnWords = {
   templateNames: { base: "基础部分", occupation: "职业部分" },
   tracking: "Track changes",
   editHint: "Double-click a paragraph to edit it",
+  undrawable: "The document is open, but the workbench cannot show it.",
   refusal: (name, reason) => `"${name}" cannot be opened. ${reason} The present document was not changed.`,
   refusals: {
     notDocx: "It is not a Word document.",

@@ -52,6 +52,8 @@ function readFault(text: string | null): Fault | undefined {
 }
 
 function readBehaviour(text: string | null): Partial<WordBehaviour> | undefined {
-  const switches = [...(text ?? "").matchAll(/(-?)(\w+)/g)].filter(([, , name]) => Object.hasOwn(USUAL_BEHAVIOUR, name));
+  const switches = [...(text ?? "").matchAll(/(-?)(\w+)/g)].filter(([, , name]) =>
+    Object.hasOwn(USUAL_BEHAVIOUR, name),
+  );
   return switches.length > 0 ? Object.fromEntries(switches.map(([, minus, name]) => [name, minus === ""])) : undefined;
 }

@@ -1,5 +1,6 @@
 import { strFromU8 } from "fflate";
 import { attribute, childOf, firstWithin, make, remove, rootOf, valueOf, within, type DomTools } from "./dom";
+import { ControlProperties } from "./control-properties";
 import {
   addDefaultType,
   addRelationship,
@@ -98,7 +99,7 @@ export class DocxDocument {
     return childOf(part, "docPartBody");
   }
   placeholderText(control: Element): string | undefined {
-    const block = this.buildingBlock(valueOf(childOf(childOf(control, "sdtPr"), "placeholder"), "docPart"));
+    const block = this.buildingBlock(new ControlProperties(control).placeholder);
     return block && textOf(block);
   }
 

@@ -1,5 +1,6 @@
 /** What a person does to a document in Word: the tests' and the page's hands. */
-import { childOf, childrenOf, insertAfter, isElement, make, remove, through, valueOf, within } from "./dom";
+import { ControlProperties } from "./control-properties";
+import { around, childOf, childrenOf, insertAfter, make, remove, through, valueOf, within } from "./dom";
 import type { DocxDocument } from "./document";
 import { markInserted, removeTracked } from "./revisions";
 import { lookOf, setParagraphsText } from "./text";
@@ -9,9 +10,8 @@ export class WordPerson {
 
   /** Types over a paragraph, as a whole; a placeholder disappears under what is typed. */
   typeOver(paragraph: Element, text: string): void {
-    const control = controlAround(paragraph);
-    const properties = control && childOf(control, "sdtPr");
-    if (properties && childOf(properties, "showingPlcHdr")) this.leavePlaceholder(control, paragraph);
+    const control = around(paragraph, "sdt");
+    if (control && new ControlProperties(control).showsPlaceholder) this.leavePlaceholder(control, paragraph);
     this.document.changed(paragraph);
     if (!this.document.tracksRevisions) {
       setParagraphsText(paragraph, text);
@@ -63,9 +63,9 @@ export class WordPerson {
   }
   /** Restricts editing of a control's content, as its properties in Word do. */
   lock(tag: string): void {
-    const properties = childOf(this.control(tag), "sdtPr")!;
-    insertAfter(make(properties, "lock", { val: "contentLocked" }), childOf(properties, "id")!);
-    this.document.changed(properties);
+    const control = this.control(tag);
+    new ControlProperties(control).locks = { content: true, control: false };
+    this.document.changed(control);
   }
   /** Deletes a control together with its content. */
   removeControl(tag: string): void {
@@ -81,7 +81,7 @@ export class WordPerson {
   control(tag: string): Element {
     const found = this.document.stories
       .flatMap(({ root }) => within(root, "sdt"))
-      .find((control) => valueOf(childOf(control, "sdtPr"), "tag") === tag);
+      .find((control) => new ControlProperties(control).value("tag") === tag);
     if (!found) throw new Error(`The document has no control ${tag}.`);
     return found;
   }
@@ -91,16 +91,9 @@ export class WordPerson {
 
   /** What was typed takes the place of all of the placeholder, in the look of the paragraph and not of the hint. */
   private leavePlaceholder(control: Element, paragraph: Element): void {
-    childrenOf(childOf(control, "sdtPr")!, "showingPlcHdr").forEach(remove);
+    new ControlProperties(control).showsPlaceholder = false;
     for (const other of within(childOf(control, "sdtContent")!, "p")) if (other !== paragraph) remove(other);
     for (const style of within(paragraph, "rStyle"))
       if (valueOf(style.parentNode!, "rStyle") === "PlaceholderText") remove(style);
   }
-}
-
-/** The innermost control whose text the paragraph is, or that holds all of the paragraph's. */
-function controlAround(paragraph: Element): Element | undefined {
-  for (let parent = paragraph.parentNode; parent; parent = parent.parentNode)
-    if (isElement(parent, "sdt")) return parent;
-  return undefined;
 }

@@ -59,6 +59,12 @@ export function lookOf(paragraph: Element): Element | undefined {
   return copy.firstChild ? copy : undefined;
 }
 
+/** At either end of a paragraph's text. */
+export function insertRun(paragraph: Element, run: Element, where: string): void {
+  const start = childOf(paragraph, "pPr")?.nextSibling ?? paragraph.firstChild;
+  paragraph.insertBefore(run, where === "Start" ? start : null);
+}
+
 /** In place of everything in the paragraph but its properties; an emptied one keeps the look in its mark, as in Word. */
 export function setParagraphText(paragraph: Element, text: string, look = lookOf(paragraph)): void {
   for (const child of elementsOf(paragraph)) if (!isElement(child, "pPr")) remove(child);

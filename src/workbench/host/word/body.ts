@@ -2,9 +2,9 @@ import { childOf, elementsOf, isElement, make } from "../../docx/dom";
 import { markInserted, removeTracked } from "../../docx/revisions";
 import { makeRun } from "../../docx/text";
 import { HostError, invalidArgument } from "../errors";
-import { method, model, navigation, scalar, type HostObject } from "../model";
-import { decodeDocx, exportOoxml, importOoxml } from "./flat-opc";
-import { WordNode } from "./node";
+import { method, model, scalar, type HostObject } from "../model";
+import { decodeDocx, importOoxml } from "./flat-opc";
+import { WordStory } from "./node";
 import { Paragraph } from "./paragraph";
 import { makeTable } from "./table";
 
@@ -14,30 +14,14 @@ const LARGEST_FILE = 4 * 2 ** 20;
 
 /** The body of the document, of a header or footer, or of a table's cell. */
 @model("Word", "Body")
-export class Body extends WordNode {
+export class Body extends WordStory {
   /** It is reached through what it belongs to. */
   override identity(): Readonly<Record<string, unknown>> {
     return {};
   }
   @scalar
-  get text(): string {
-    return this.ownText;
-  }
-  @scalar
   get type(): string {
     return { body: "MainDoc", tc: "TableCell", hdr: "Header", ftr: "Footer" }[this.element.localName] ?? "Unknown";
-  }
-  @navigation
-  get paragraphs(): HostObject {
-    return this.paragraphsWithin();
-  }
-  @navigation
-  get tables(): HostObject {
-    return this.tablesWithin();
-  }
-  @navigation
-  get contentControls(): HostObject {
-    return this.contentControlsWithin();
   }
   @method
   insertParagraph(text: string, where: "Start" | "End"): HostObject {
@@ -73,23 +57,13 @@ export class Body extends WordNode {
     this.insert([make(this.element, "p")], "End", "Body.clear");
   }
   @method
-  getOoxml(): string {
-    const blocks = elementsOf(this.element).filter((element) => !isElement(element, "sectPr"));
-    return exportOoxml(this.word.document, blocks, this.word.behaviour.web);
-  }
-  @method
   getRange(): HostObject {
     return this.word.make.range(this.word, this.element);
   }
-  @method
-  search(text: string, options?: { readonly matchCase?: boolean }): HostObject {
-    return this.searchWithin(text, options?.matchCase ?? false);
-  }
-  @method
-  select(): void {
-    this.word.document.select(this.element);
-  }
 
+  protected override exported(): readonly Element[] {
+    return elementsOf(this.element).filter((element) => !isElement(element, "sectPr"));
+  }
   private clearBlocks(): void {
     for (const element of elementsOf(this.element))
       if (!isElement(element, "sectPr") && !isElement(element, "tcPr")) removeTracked(this.word.document, element);

@@ -1,10 +1,11 @@
 /** What all objects of Word's model have in common: each stands for an element of the document. */
-import { around, isAttached, within } from "../../docx/dom";
+import { around, isAttached, isElement, within } from "../../docx/dom";
 import type { DocxDocument } from "../../docx/document";
 import { textOf } from "../../docx/text";
 import { itemNotFound } from "../errors";
-import { HostCollection, HostObject, method, NULL_OBJECT, type NullObject } from "../model";
+import { HostCollection, HostObject, method, navigation, NULL_OBJECT, scalar, type NullObject } from "../model";
 import type { WordBehaviour } from "./behaviour";
+import { exportOoxml } from "./flat-opc";
 
 type NodeConstructor<T extends WordNode> = new (model: WordModel, element: Element) => T;
 
@@ -70,33 +71,64 @@ export abstract class WordNode extends HostObject {
   get content(): Element {
     return this.element;
   }
-  protected get ownText(): string {
+}
+
+/** What holds text: a stretch that can be searched, selected and handed out. */
+export abstract class WordContent extends WordNode {
+  @scalar
+  get text(): string {
     return textOf(this.content);
   }
-  protected contentControlsWithin(): HostObject {
+  @navigation
+  get contentControls(): HostObject {
     return this.word.make.contentControls(this.word, () => within(this.content, "sdt"));
   }
-  protected paragraphsWithin(): HostObject {
-    return this.word.make.paragraphs(this.word, () => within(this.content, "p", true));
-  }
-  protected tablesWithin(): HostObject {
-    return this.word.make.tables(this.word, () => within(this.content, "tbl", true));
-  }
-  protected parentControl(): HostObject | NullObject {
-    const control = around(this.element, "sdt");
-    return control ? this.word.make.contentControl(this.word, control) : NULL_OBJECT;
-  }
-  protected parentTableOf(): HostObject | NullObject {
-    const table = around(this.element, "tbl");
-    return table ? this.word.make.table(this.word, table) : NULL_OBJECT;
+  @method
+  getOoxml(): string {
+    return exportOoxml(this.word.document, this.exported(), this.word.behaviour.web);
   }
   /** Plain, within one paragraph; a hit stands for its paragraph. */
-  protected searchWithin(text: string, isExact: boolean): HostObject {
-    const fold = (s: string): string => (isExact ? s : s.toLowerCase());
+  @method
+  search(text: string, options?: { readonly matchCase?: boolean }): HostObject {
+    const fold = (s: string): string => (options?.matchCase ? s : s.toLowerCase());
     return this.word.make.ranges(this.word, () =>
-      within(this.content, "p", true).filter((paragraph) => fold(textOf(paragraph)).includes(fold(text))),
+      this.paragraphElements().filter((paragraph) => fold(textOf(paragraph)).includes(fold(text))),
     );
   }
+  @method
+  select(): void {
+    this.word.document.select(this.element);
+  }
+  protected exported(): readonly Element[] {
+    return [this.element];
+  }
+  protected paragraphElements(): readonly Element[] {
+    return isElement(this.element, "p") ? [this.element] : within(this.content, "p", true);
+  }
+}
+
+/** What holds paragraphs and tables. */
+export abstract class WordStory extends WordContent {
+  @navigation
+  get paragraphs(): HostObject {
+    return this.word.make.paragraphs(this.word, () => this.paragraphElements());
+  }
+  @navigation
+  get tables(): HostObject {
+    return this.word.make.tables(this.word, () =>
+      isElement(this.element, "tbl") ? [this.element] : within(this.content, "tbl", true),
+    );
+  }
+}
+
+/** The control around an element, and the table; null objects where there is none. */
+export function parentControlOf({ word, element }: WordNode): HostObject | NullObject {
+  const control = around(element, "sdt");
+  return control ? word.make.contentControl(word, control) : NULL_OBJECT;
+}
+export function parentTableOf({ word, element }: WordNode): HostObject | NullObject {
+  const table = around(element, "tbl");
+  return table ? word.make.table(word, table) : NULL_OBJECT;
 }
 
 export abstract class WordNodes<Item extends WordNode> extends HostCollection<Item> {

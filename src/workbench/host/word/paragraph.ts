@@ -1,10 +1,9 @@
 import { around, childOf, insertAfter, isElement, make, remove, valueOf, within } from "../../docx/dom";
 import { markInserted, removeTracked } from "../../docx/revisions";
-import { lookOf, makeRun, setParagraphText } from "../../docx/text";
+import { insertRun, lookOf, makeRun, setParagraphText } from "../../docx/text";
 import { invalidArgument, itemNotFound } from "../errors";
 import { method, model, navigation, NULL_OBJECT, scalar, type HostObject, type NullObject } from "../model";
-import { exportOoxml } from "./flat-opc";
-import { WordNode, WordNodes } from "./node";
+import { parentControlOf, parentTableOf, WordContent, WordNodes, WordStory } from "./node";
 
 const ALIGNMENTS: Readonly<Record<string, string>> = {
   center: "Centered",
@@ -14,11 +13,7 @@ const ALIGNMENTS: Readonly<Record<string, string>> = {
 };
 
 @model("Word", "Paragraph")
-export class Paragraph extends WordNode {
-  @scalar
-  get text(): string {
-    return this.ownText;
-  }
+export class Paragraph extends WordContent {
   @scalar
   get style(): string {
     return this.word.document.styleName(valueOf(childOf(this.element, "pPr"), "pStyle"));
@@ -52,16 +47,12 @@ export class Paragraph extends WordNode {
     return this.word.idOf(this.element);
   }
   @navigation
-  get contentControls(): HostObject {
-    return this.contentControlsWithin();
-  }
-  @navigation
   get parentContentControlOrNullObject(): HostObject | NullObject {
-    return this.parentControl();
+    return parentControlOf(this);
   }
   @navigation
   get parentTableOrNullObject(): HostObject | NullObject {
-    return this.parentTableOf();
+    return parentTableOf(this);
   }
   @method
   insertText(text: string, where: "Replace" | "Start" | "End"): HostObject {
@@ -72,10 +63,7 @@ export class Paragraph extends WordNode {
     else {
       if (where === "Replace") removeTracked(document, this.element);
       const run = makeRun(this.element, text, look);
-      const properties = childOf(this.element, "pPr");
-      if (where !== "Start") this.element.appendChild(run);
-      else if (properties) insertAfter(run, properties);
-      else this.element.insertBefore(run, this.element.firstChild);
+      insertRun(this.element, run, where);
       markInserted(document, run);
     }
     return this.getRange();
@@ -113,20 +101,8 @@ export class Paragraph extends WordNode {
     return next;
   }
   @method
-  getOoxml(): string {
-    return exportOoxml(this.word.document, [this.element], this.word.behaviour.web);
-  }
-  @method
   getRange(): HostObject {
     return this.word.make.range(this.word, this.element);
-  }
-  @method
-  search(text: string, options?: { readonly matchCase?: boolean }): HostObject {
-    return this.searchWithin(text, options?.matchCase ?? false);
-  }
-  @method
-  select(): void {
-    this.word.document.select(this.element);
   }
   private next(): Paragraph | undefined {
     const story = this.element.ownerDocument.documentElement;
@@ -155,55 +131,23 @@ export class ParagraphCollection extends WordNodes<Paragraph> {
 
 /** A stretch of the document; here always a whole element's. */
 @model("Word", "Range")
-export class Range extends WordNode {
+export class Range extends WordStory {
   override get content(): Element {
     return childOf(this.element, "sdtContent") ?? this.element;
   }
   @scalar
-  get text(): string {
-    return this.ownText;
-  }
-  @scalar
   get isEmpty(): boolean {
-    return this.ownText === "";
+    return this.text === "";
   }
   @scalar
   get _Id(): string {
     return this.word.idOf(this.element);
   }
   @navigation
-  get contentControls(): HostObject {
-    return this.contentControlsWithin();
-  }
-  @navigation
-  get paragraphs(): HostObject {
-    return isElement(this.element, "p")
-      ? this.word.make.paragraphs(this.word, () => [this.element])
-      : this.paragraphsWithin();
-  }
-  @navigation
-  get tables(): HostObject {
-    return isElement(this.element, "tbl")
-      ? this.word.make.tables(this.word, () => [this.element])
-      : this.tablesWithin();
-  }
-  @navigation
   get parentContentControlOrNullObject(): HostObject | NullObject {
     return isElement(this.element, "sdt")
       ? this.word.make.contentControl(this.word, this.element)
-      : this.parentControl();
-  }
-  @method
-  getOoxml(): string {
-    return exportOoxml(this.word.document, [this.element], this.word.behaviour.web);
-  }
-  @method
-  search(text: string, options?: { readonly matchCase?: boolean }): HostObject {
-    return this.searchWithin(text, options?.matchCase ?? false);
-  }
-  @method
-  select(): void {
-    this.word.document.select(this.element);
+      : parentControlOf(this);
   }
 }
 

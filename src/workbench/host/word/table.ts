@@ -3,7 +3,7 @@ import { markInserted, removeTracked } from "../../docx/revisions";
 import { setCellText, textOf } from "../../docx/text";
 import { HostError, invalidArgument, itemNotFound } from "../errors";
 import { method, model, navigation, NULL_OBJECT, scalar, type HostObject, type NullObject } from "../model";
-import { WordNode, WordNodes } from "./node";
+import { parentControlOf, parentTableOf, WordNode, WordNodes } from "./node";
 import { isMergedAway, TableCell, TableRowCollection } from "./table-row";
 
 @model("Word", "Table")
@@ -60,21 +60,21 @@ export class Table extends WordNode {
   }
   @navigation
   get tables(): HostObject {
-    return this.tablesWithin();
+    return this.word.make.tables(this.word, () => within(this.element, "tbl", true));
   }
   @navigation
   get parentContentControl(): HostObject {
-    const parent = this.parentControl();
+    const parent = parentControlOf(this);
     if (parent === NULL_OBJECT) throw itemNotFound("Table.parentContentControl");
     return parent as HostObject;
   }
   @navigation
   get parentContentControlOrNullObject(): HostObject | NullObject {
-    return this.parentControl();
+    return parentControlOf(this);
   }
   @navigation
   get parentTableOrNullObject(): HostObject | NullObject {
-    return this.parentTableOf();
+    return parentTableOf(this);
   }
 
   @method

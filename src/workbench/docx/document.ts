@@ -1,17 +1,16 @@
 import { strFromU8 } from "fflate";
 import { attribute, childOf, firstWithin, make, remove, rootOf, valueOf, within, type DomTools } from "./dom";
+import { contentTypeOf, type Relationship } from "../opc/container";
 import { ControlProperties } from "./control-properties";
 import {
   addDefaultType,
   addRelationship,
-  contentTypeOf,
   mainPart,
   readPackage,
   relationshipsOf,
   UnreadableDocument,
   writePackage,
   type Parts,
-  type Relationship,
 } from "./package";
 import { textOf } from "./text";
 

@@ -1,7 +1,8 @@
 import type { Engine } from "../engine/port";
-import { HostedWorkbook, type OpenWindow } from "./excel";
+import type { OpenWindow } from "./created-file";
+import { HostedWorkbook } from "./excel";
 import type { DocxDocument } from "../docx/document";
-import { HostedWordDocument, type OpenDocumentWindow, type WordBehaviour } from "./word";
+import { HostedWordDocument, type WordBehaviour } from "./word";
 import { OfficeHost, type OfficeHostOptions } from "./office-host";
 
 /** Excel on top of a workbook in a spreadsheet engine. */
@@ -17,7 +18,7 @@ export function createExcelHost(
 export function createWordHost(
   document: DocxDocument,
   options: Partial<OfficeHostOptions> = {},
-  openWindow?: OpenDocumentWindow,
+  openWindow?: OpenWindow,
   behaviour?: Partial<WordBehaviour>,
 ): OfficeHost {
   return new OfficeHost(new HostedWordDocument(document, openWindow, behaviour), options);

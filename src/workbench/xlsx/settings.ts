@@ -2,7 +2,7 @@
  * What add-ins keep in the workbook, as a custom XML part. Excel keeps them in a part of its own (webextension), which names the
  * add-in's catalogue and asks the person to trust it; other programs carry a custom XML part through.
  */
-import { element, escapeXml, parseXml } from "./xml";
+import { element, escapeXml, parseXml } from "../opc/xml";
 
 /** The id of the part tells it from those of the add-ins. */
 export const SETTINGS_PART = "{5C8D0F1A-3B7E-4E0B-9A56-2F1D7C94E603}";

@@ -1,11 +1,6 @@
-import { invalidArgument, itemNotFound } from "../errors";
+import { decodeFile, type OpenWindow } from "../created-file";
+import { itemNotFound } from "../errors";
 import { HostObject, method, model, scalar } from "../model";
-
-/** Shows a workbook in a window of its own: the bytes of an .xlsx, or nothing for an empty one. */
-export type OpenWindow = (file: Uint8Array | undefined) => void;
-
-/** An .xlsx is a ZIP archive, and begins like one. */
-const ZIP_SIGNATURE = "PK\u0003\u0004";
 
 /** The workbooks a pane has made beside its own; they stay out of sight until they are opened. */
 export class CreatedWorkbooks {
@@ -14,7 +9,7 @@ export class CreatedWorkbooks {
   constructor(private readonly openWindow: OpenWindow) {}
 
   create(base64: string | null | undefined): CreatedWorkbook {
-    const file = base64 ? decode(base64) : undefined;
+    const file = base64 ? decodeFile(base64, "Application.createWorkbook") : undefined;
     const workbook = new CreatedWorkbook(`created-${this.created.length + 1}`, () => this.openWindow(file));
     this.created.push(workbook);
     return workbook;
@@ -46,20 +41,5 @@ export class CreatedWorkbook extends HostObject {
   @method
   open(): void {
     this.show();
-  }
-}
-
-function decode(base64: string): Uint8Array {
-  const bytes = tryDecode(base64);
-  if (!bytes?.startsWith(ZIP_SIGNATURE)) throw invalidArgument("Application.createWorkbook");
-  return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
-}
-
-/** One character for each byte; undefined for text that is not Base64. */
-function tryDecode(base64: string): string | undefined {
-  try {
-    return atob(base64);
-  } catch {
-    return undefined;
   }
 }

@@ -1,13 +1,11 @@
 /** Excel for the workbench: a spreadsheet engine behind Excel's object model. */
 import type { Engine } from "../../engine/port";
+import type { OpenWindow } from "../created-file";
 import { notImplemented } from "../errors";
 import type { EventSink, HostedDocument, Session } from "../office-host";
 import type { SchemaData } from "../schema";
 import excelSchema from "../schema/excel.json";
-import type { OpenWindow } from "./created-workbook";
 import { Workbook } from "./workbook";
-
-export type { OpenWindow };
 
 /** What Excel LTSC 2021 offers; the settings and selection of the Common API are modelled besides. */
 const LTSC_2021 = { ExcelApi: "1.14", Settings: "1.1", DocumentEvents: "1.1", DelayForCellEdit: "1.1" };

@@ -1,9 +1,10 @@
 import type { Engine } from "../../engine/port";
+import type { OpenWindow } from "../created-file";
 import { accessDenied } from "../errors";
 import { HostObject, method, model, navigation, scalar } from "../model";
 import type { EventSink } from "../office-host";
 import { Application, Runtime } from "./application";
-import { CreatedWorkbooks, type OpenWindow } from "./created-workbook";
+import { CreatedWorkbooks } from "./created-workbook";
 import { CustomXmlPartCollection } from "./custom-xml";
 import { EventForwarder, Subscriptions } from "./events";
 import { NamedItemCollection } from "./names";

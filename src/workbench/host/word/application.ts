@@ -1,20 +1,14 @@
-import { invalidArgument } from "../errors";
+import { decodeFile, type OpenWindow } from "../created-file";
 import { HostObject, method, model } from "../model";
-
-/** Shows a document in a window of its own: the bytes of a .docx, or nothing for an empty one. */
-export type OpenDocumentWindow = (file: Uint8Array | undefined) => void;
-
-/** A .docx is a ZIP archive, and begins like one. */
-const ZIP_SIGNATURE = "PK\u0003\u0004";
 
 @model("Word", "Application")
 export class WordApplication extends HostObject {
-  constructor(private readonly openWindow: OpenDocumentWindow) {
+  constructor(private readonly openWindow: OpenWindow) {
     super();
   }
   @method
   createDocument(base64?: string | null): DocumentCreated {
-    const file = base64 ? decode(base64) : undefined;
+    const file = base64 ? decodeFile(base64, "Application.createDocument") : undefined;
     return new DocumentCreated(() => this.openWindow(file));
   }
 }
@@ -29,15 +23,4 @@ export class DocumentCreated extends HostObject {
   open(): void {
     this.show();
   }
-}
-
-function decode(base64: string): Uint8Array {
-  let binary = "";
-  try {
-    binary = atob(base64);
-  } catch {
-    // Not Base64: refused below, as what is no archive.
-  }
-  if (!binary.startsWith(ZIP_SIGNATURE)) throw invalidArgument("Application.createDocument");
-  return Uint8Array.from(binary, (byte) => byte.charCodeAt(0));
 }

@@ -12,7 +12,8 @@ import {
   within,
 } from "../../docx/dom";
 import type { DocxDocument } from "../../docx/document";
-import { contentTypeOf, mainPart, readPackage, relationshipsPart } from "../../docx/package";
+import { mainPart, readPackage } from "../../docx/package";
+import { contentTypeOf, relationshipsPart } from "../../opc/container";
 import { HostError, invalidArgument } from "../errors";
 
 const PKG = "http://schemas.microsoft.com/office/2006/xmlPackage";
@@ -36,10 +37,10 @@ export function exportOoxml(document: DocxDocument, elements: readonly Element[]
   const relationships = document.relationshipsOf(document.mainPath);
   const ids = new Set([...idsUsed(body)]);
   const needed = relationships.filter(({ id, type }) => ids.has(id) || COMPANIONS.includes(type));
-  const files = needed.filter(({ isExternal }) => !isExternal).map(({ target }) => target);
+  const files = needed.filter(({ external }) => !external).map(({ target }) => target);
   const entries = needed.map(
-    ({ id, type, target, isExternal }) =>
-      `<Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${isExternal ? target : `/${target}`}"${isExternal ? ' TargetMode="External"' : ""}/>`,
+    ({ id, type, target, external }) =>
+      `<Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${external ? target : `/${target}`}"${external ? ' TargetMode="External"' : ""}/>`,
   );
   return [
     `<?xml version="1.0" standalone="yes"?>\n<pkg:package xmlns:pkg="${PKG}">`,

@@ -1,14 +1,14 @@
 /** Word for the workbench: a .docx as a DOM behind Word's object model. */
 import type { DocxDocument } from "../../docx/document";
+import type { OpenWindow } from "../created-file";
 import { notImplemented } from "../errors";
 import type { EventSink, HostedDocument, Session } from "../office-host";
 import type { SchemaData } from "../schema";
 import wordSchema from "../schema/word.json";
-import { WordApplication, type OpenDocumentWindow } from "./application";
+import { WordApplication } from "./application";
 import { USUAL_BEHAVIOUR, type WordBehaviour } from "./behaviour";
 import { WordDocument } from "./document";
 
-export type { OpenDocumentWindow };
 export { BEHAVIOURS, USUAL_BEHAVIOUR, type WordBehaviour } from "./behaviour";
 
 /** What Word LTSC 2021 offers; the settings and selection of the Common API are modelled besides. */
@@ -24,7 +24,7 @@ export class HostedWordDocument implements HostedDocument {
   constructor(
     readonly document: DocxDocument,
     /** Where documents go that the add-in creates. */
-    private readonly openWindow: OpenDocumentWindow = noWindows,
+    private readonly openWindow: OpenWindow = noWindows,
     behaviour: Partial<WordBehaviour> = {},
     private readonly fileName = "document.docx",
   ) {

@@ -1,7 +1,8 @@
 /** The open workbook, and the add-in beside it. */
 import type { Engine } from "../../engine/port";
 import { UniverEngine } from "../../engine/univer-engine";
-import { HostedWorkbook, type OpenWindow } from "../../host/excel";
+import type { OpenWindow } from "../../host/created-file";
+import { HostedWorkbook } from "../../host/excel";
 import type { OfficeHost } from "../../host/office-host";
 import type { Univer } from "../../univer/headless";
 import { onCellEditing } from "../../univer/visible";

@@ -4,7 +4,8 @@ import { DocxDocument } from "../../docx/document";
 import { browserDom } from "../../docx/dom-tools";
 import { WordPerson } from "../../docx/person";
 import type { OfficeHost } from "../../host/office-host";
-import { HostedWordDocument, type OpenDocumentWindow } from "../../host/word";
+import type { OpenWindow } from "../../host/created-file";
+import { HostedWordDocument } from "../../host/word";
 import { AddinFrames } from "../frames";
 import type { Settings } from "../settings";
 import type { Workbench } from "../shell";
@@ -22,7 +23,7 @@ export class WordWorkbench implements Workbench {
     paneHolder: HTMLElement,
     private readonly settings: Settings,
     /** Gets the documents the add-in creates. */
-    private readonly openWindow: OpenDocumentWindow,
+    private readonly openWindow: OpenWindow,
     /** Told when another document is there, or the present one was changed, or something in it selected. */
     private readonly show: (event: "opened" | "changed" | "selected") => void,
   ) {

@@ -5,7 +5,7 @@ import type { Cell, Format } from "../book";
 import { fromFileFormula, shiftFormula } from "../formulas";
 import { isDateFormat } from "../number-formats";
 import { decodeXstring } from "../strings";
-import type { XmlElement } from "../xml";
+import type { XmlElement } from "../../opc/xml";
 import type { Losses } from "./losses";
 
 export interface CellContext {

@@ -1,5 +1,5 @@
 /** Colours of SpreadsheetML (ECMA-376 part 1, 18.8.19) as "#RRGGBB". */
-import type { XmlElement } from "../xml";
+import type { XmlElement } from "../../opc/xml";
 
 /** The legacy palette (18.8.27): eight colours twice, then the palette of Excel 97. */
 const BASIC = "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF".split(" ");

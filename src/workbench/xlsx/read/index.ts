@@ -4,7 +4,7 @@ import type { Book, Loss } from "../book";
 import { fromFileFormula } from "../formulas";
 import { Package, UnreadableFile } from "../package";
 import { SETTINGS_PART, settingsFromXml } from "../settings";
-import type { XmlElement } from "../xml";
+import type { XmlElement } from "../../opc/xml";
 import { readString } from "./cells";
 import { colorReader } from "./colors";
 import { findLostParts, Losses } from "./losses";

@@ -4,7 +4,7 @@ import type { Validation, ValidationOperator, ValidationRule, ValidationType } f
 import type { ConditionalFormat } from "../book";
 import { fromFileFormula } from "../formulas";
 import { decodeXstring } from "../strings";
-import type { XmlElement } from "../xml";
+import type { XmlElement } from "../../opc/xml";
 import type { Losses } from "./losses";
 import type { Styles } from "./styles";
 

@@ -4,7 +4,7 @@ import type { ProtectionOptions, Visibility } from "../../engine/port";
 import type { Sheet, Span } from "../book";
 import type { Package } from "../package";
 import { PROTECTION_FLAGS, columnPoints } from "../units";
-import type { XmlElement } from "../xml";
+import type { XmlElement } from "../../opc/xml";
 import { readCells, type CellContext } from "./cells";
 import type { ColorReader } from "./colors";
 import type { Losses } from "./losses";

@@ -11,7 +11,7 @@ import type {
 import type { Format } from "../book";
 import { DEFAULT_FONT_POINTS } from "../formats";
 import { BUILT_IN_FORMATS } from "../number-formats";
-import type { XmlElement } from "../xml";
+import type { XmlElement } from "../../opc/xml";
 import type { ColorReader } from "./colors";
 import type { Losses } from "./losses";
 

@@ -4,7 +4,7 @@ import { toFileFormula } from "../formulas";
 import { legacyPasswordHash } from "../password";
 import { SETTINGS_PART, settingsToXml } from "../settings";
 import { encodeXstring } from "../strings";
-import { element, escapeXml } from "../xml";
+import { element, escapeXml } from "../../opc/xml";
 import { Parts } from "./parts";
 import { MAIN, RELATIONSHIPS, writeSheet, type SheetTarget } from "./sheet";
 import { StyleWriter } from "./styles";

@@ -1,6 +1,6 @@
 /** Parts and relationships of a package in the making; the content types follow from them. */
 import { strToU8, zipSync } from "fflate";
-import { element } from "../xml";
+import { element } from "../../opc/xml";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";

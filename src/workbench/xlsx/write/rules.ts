@@ -4,7 +4,7 @@ import type { Validation, ValidationRule } from "../../engine/port";
 import type { ConditionalFormat } from "../book";
 import { toFileFormula } from "../formulas";
 import { encodeXstring } from "../strings";
-import { element, escapeXml } from "../xml";
+import { element, escapeXml } from "../../opc/xml";
 import type { StyleWriter } from "./styles";
 
 export function writeValidations(rules: readonly ValidationRule[]): string[] {

@@ -5,7 +5,7 @@ import { toFileFormula } from "../formulas";
 import { legacyPasswordHash } from "../password";
 import { encodeXstring } from "../strings";
 import { columnWidth, DEFAULT_COLUMN_POINTS, PROTECTION_FLAGS } from "../units";
-import { element, escapeXml } from "../xml";
+import { element, escapeXml } from "../../opc/xml";
 import type { Parts } from "./parts";
 import { writeConditionalFormats, writeValidations } from "./rules";
 import { color, type StyleWriter } from "./styles";

@@ -3,7 +3,7 @@ import type { Border, BorderSide, CellStyle, ConditionalStyle } from "../../engi
 import type { Format } from "../book";
 import { DEFAULT_FONT_POINTS } from "../formats";
 import { builtInId, FIRST_CUSTOM_FORMAT } from "../number-formats";
-import { element } from "../xml";
+import { element } from "../../opc/xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const DEFAULT_FONT_NAME = "等线";

@@ -1,5 +1,5 @@
 /**
- * XML as a small tree. Names lose their prefixes: SpreadsheetML never gives two meanings to one local name in one place, and so
+ * XML as a small tree. Names lose their prefixes: packages and SpreadsheetML never give two meanings to one local name in one place, and so
  * the transitional and the strict edition read alike. External entities are never fetched (saxes knows none).
  */
 import { SaxesParser } from "saxes";

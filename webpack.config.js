@@ -27,6 +27,22 @@ const CLIENT_FILES = {
   workbench: "office.js, {excel,word}-win32-16.01.js, o15apptofilemappingtable.js, {zh-cn,en-us}/office_strings.js",
 };
 
+/** What each of the workbench's pages has of its own in the frame both share. */
+const WORKBENCH_PAGES = {
+  page: {
+    title: "工作台",
+    head: `<link rel="stylesheet" href="vendor/univer.css" /><script defer src="vendor/univer.js"></script>`,
+    controls: `<select id="sample"></select>`,
+    desk: "grid",
+  },
+  word: {
+    title: "Word 工作台",
+    head: "",
+    controls: `<select id="template"></select><label class="switch"><input id="tracking" type="checkbox" /><span id="tracking-name"></span></label>`,
+    desk: "sheets",
+  },
+};
+
 module.exports = (env = {}, { mode = "production" } = {}) => {
   const baseUrl = readBaseUrl(env.baseUrl ?? DEVELOPMENT_URL);
   const officejs = env.officejs ?? "cdn";
@@ -91,8 +107,14 @@ function addin({ name, mode, folder, baseUrl, officejs, clientFiles, bridge }) {
  * scripts/vendor-univer.mjs): webpack alone takes minutes over it.
  */
 function workbench(mode) {
-  const page = (template, filename, chunk) =>
-    new HtmlWebpackPlugin({ template: `./src/workbench/page/${template}`, filename, chunks: [chunk], minify: false });
+  const page = (filename, chunk) =>
+    new HtmlWebpackPlugin({
+      template: "./src/workbench/page/index.html",
+      templateParameters: WORKBENCH_PAGES[chunk],
+      filename,
+      chunks: [chunk],
+      minify: false,
+    });
   return {
     ...common("workbench", mode, "dist/workbench", { keep: /^addin\// }),
     entry: { page: "./src/workbench/page/excel/page.ts", word: "./src/workbench/page/word/page.ts" },
@@ -104,8 +126,8 @@ function workbench(mode) {
     optimization: { minimize: false },
     plugins: [
       new MiniCssExtractPlugin({ filename: "[name].css" }),
-      page("excel/index.html", "index.html", "page"),
-      page("word/index.html", "word.html", "word"),
+      page("index.html", "page"),
+      page("word.html", "word"),
       new PageHeadPlugin({ policy: WORKBENCH_POLICY, scripts: [] }),
       new CopyPlugin({ patterns: [{ from: "build/vendor", to: "vendor", info: { minimized: true } }] }),
     ],

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../check";
+import { DOCX, ZIP } from "../files/media-types";
 import { fillTemplate } from "../files/template-file";
 import { zipFiles } from "../files/zip-writer";
 import { volumesOf, type Template, type Volume } from "../report";
@@ -32,9 +33,6 @@ export interface HandedFile {
   readonly bytes: Uint8Array;
   readonly type: string;
 }
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const ZIP = "application/zip";
 
 /**
  * 生成 Word 报告: the volumes of a checked workbook as files. The workbook is only read.

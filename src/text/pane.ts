@@ -12,6 +12,8 @@ export interface PaneTexts {
   readonly quoted: string;
   readonly tables: Readonly<Record<TableId, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
+  /** The volumes of the plan, by their kind; `{name}` is the occupation. */
+  readonly volumes: Readonly<Record<"base" | "occupation" | "mask" | "maskHint", string>>;
   readonly tableStates: Readonly<Record<"done" | "empty" | "missing", string>>;
   readonly shell: Readonly<
     Record<

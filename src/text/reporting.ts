@@ -3,15 +3,15 @@ type Texts<K extends string> = Readonly<Record<K, string>>;
 /** What the page 报告 says beside what the whole pane shares (PaneTexts). Placeholders as there. */
 export interface ReportingTexts {
   readonly title: string;
-  readonly volumes: Texts<"base" | "occupation">;
   readonly state: Texts<"final" | "draft" | "seeFindings" | "seeFindingsOf">;
-  readonly mask: Texts<"label" | "hint">;
   readonly plain: Texts<"label" | "hint">;
   readonly template: Texts<
     "label" | "builtIn" | "choose" | "own" | "faulty" | "useBuiltIn" | "servesBase" | "servesOccupation" | "unreadable"
   >;
   readonly draftHint: string;
-  readonly make: Texts<"button" | "none" | "counts" | "final" | "drafts" | "making" | "stop" | "noOccupations">;
+  readonly make: Texts<
+    "button" | "none" | "templateFirst" | "checking" | "final" | "drafts" | "making" | "stop" | "noOccupations"
+  >;
   readonly done: Texts<"title" | "handed" | "tryMac" | "noFile" | "download" | "noVolumes">;
   /** 没有收到文件 */
   readonly noFile: Texts<

@@ -13,8 +13,8 @@ type Tellings<K extends string> = Readonly<Record<K, WordTelling>>;
 export interface WordTexts {
   readonly shell: Texts<"title" | "opening" | "readAgain" | "close" | "retry" | "between">;
   readonly start: Texts<"purpose" | "choose" | "saveFirst" | "staysHere" | "asks" | "tables" | "fields">;
-  /** What a document or volume is called, by its kind; `{name}` is the occupation. */
-  readonly volumes: Texts<"base" | "occupation"> & { readonly blank: Readonly<Record<VolumeKind, string>> };
+  /** What a volume is called that nobody has filled yet. */
+  readonly blankVolumes: Readonly<Record<VolumeKind, string>>;
   readonly file: Texts<
     "card" | "today" | "otherDay" | "errors" | "noErrors" | "change" | "changeLabel" | "reading" | "uncalculated"
   > &
@@ -37,7 +37,6 @@ export interface WordTexts {
     | "changed"
     | "same"
   >;
-  readonly mask: Texts<"label" | "hint">;
   readonly footer: Texts<
     "fill" | "fillNothing" | "refresh" | "upToDate" | "chooseFirst" | "promise" | "last" | "filling" | "undo"
   >;

@@ -1,6 +1,8 @@
 import { configure, screen, waitFor, within } from "@testing-library/react";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { CellEditModeError } from "../../src/excel/errors";
+import { HostError } from "../../src/office/errors";
 import { reportingOf } from "../../src/taskpane/report/reporting";
 import { docx, field, list, p } from "../report/support/make-docx";
 import { FakeWorkbook } from "../support/fake-workbook";
@@ -46,7 +48,7 @@ test("the volumes are listed, each ready or a draft with the errors that make it
   expect(drafts.length).toBeGreaterThan(0);
   await user.click(within(drafts[0].closest("li")!).getByRole("button", { name: /^看.*的问题$/ }));
   expect(pane.store.get()).toMatchObject({ page: "findings" });
-  expect(pane.store.get().filter.table).toBeDefined();
+  expect([...pane.store.get().filter.severities]).toEqual(["error"]);
 });
 
 test("those ticked are made and handed to the download, which may fail and says so", async () => {
@@ -66,6 +68,18 @@ test("with none ticked nothing can be made, and why is said", async () => {
   for (const box of screen.getAllByRole("checkbox")) await user.click(box);
   expect(screen.getByRole("button", { name: "生成 0 份 Word" })).toHaveAttribute("aria-disabled", "true");
   expect(screen.getByText("请至少勾选一册")).toBeVisible();
+});
+
+test("while a cell is being edited it waits and says so; 继续 after a failure makes what was wanted", async () => {
+  const { user, workbook } = await openReport(cleanPlan());
+  workbook.failNext("read", new CellEditModeError());
+  await user.click(screen.getByRole("button", { name: /^生成/ }));
+  expect(await screen.findByText("有单元格正在编辑")).toBeVisible();
+  expect(await screen.findByText(/^已生成/)).toBeVisible();
+  workbook.failNext("read", new HostError("GeneralException", "Range.values", "It did not work."));
+  await user.click(screen.getByRole("button", { name: /^生成/ }));
+  await user.click(await screen.findByRole("button", { name: "继续" }));
+  await waitFor(() => expect(downloads).toHaveLength(2));
 });
 
 test("on the Mac nothing is claimed: the other ways are shown at once, and a table can be copied", async () => {
@@ -127,6 +141,8 @@ describe("a template of one's own", () => {
     const alert = (await screen.findByText("“坏模板.docx”不能用作模板")).closest<HTMLElement>("[role=group]")!;
     expect(within(alert).getAllByRole("listitem")).toHaveLength(2);
     expect(alert).toHaveTextContent("field:enterprise.kreditCode");
+    expect(screen.getByRole("button", { name: /^生成/ })).toHaveAttribute("aria-disabled", "true");
+    expect(screen.getByText("请换一个模板，或用自带模板")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "用自带模板" }));
     expect(screen.queryByText("“坏模板.docx”不能用作模板")).toBeNull();
   });
@@ -135,5 +151,5 @@ describe("a template of one's own", () => {
 test("in English as well", async () => {
   await openReport(cleanPlan(), "PC", "en-US");
   expect(screen.getByRole("button", { name: /^Make \d+ documents$/ })).toBeEnabled();
-  expect(rowOf("基础部分 (base)")).toHaveTextContent("Ready");
+  expect(rowOf("base volume")).toHaveTextContent("Ready");
 });

@@ -4,23 +4,11 @@ import { lazy, Suspense, useState } from "react";
 import { say, usePane, usePaneState, useTexts } from "../context";
 import type { Page, PaneState } from "../state/model";
 import { linesOf } from "../state/selectors";
+import { useFrame } from "./frame.styles";
 import { NARROW, useShared } from "./shared.styles";
 
 const useStyles = makeStyles({
-  header: {
-    position: "sticky",
-    top: 0,
-    zIndex: 3,
-    display: "flex",
-    alignItems: "center",
-    minHeight: "44px",
-    paddingInlineStart: tokens.spacingHorizontalXS,
-    // The host draws its own menu over this corner: 34 px on the Mac.
-    paddingInlineEnd: "36px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    [NARROW]: { position: "static", paddingInlineEnd: 0, flexWrap: "wrap" },
-  },
+  header: { paddingInlineStart: tokens.spacingHorizontalXS, [NARROW]: { flexWrap: "wrap" } },
   tabs: {
     [NARROW]: { flexWrap: "wrap", flexBasis: "calc(100% - 40px)", overflowX: "visible", overflowY: "visible" },
   },
@@ -33,6 +21,7 @@ const LazyMenu = lazy(async () => ({ default: (await import("./MoreMenu")).MoreM
 
 /** The pages as tabs, and what is used seldom behind ⋯. */
 export const Header = () => {
+  const frame = useFrame();
   const styles = useStyles();
   const shared = useShared();
   const pane = usePane();
@@ -40,7 +29,7 @@ export const Header = () => {
   const page = usePaneState((state) => state.page);
   const count = usePaneState(toSettle);
   return (
-    <header className={styles.header}>
+    <header className={mergeClasses(frame.header, styles.header)}>
       <TabList
         className={mergeClasses(shared.grow, styles.tabs)}
         aria-label={texts.shell.pages}

@@ -1,16 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  type MessageBarProps,
-} from "@fluentui/react-components";
+import { Button, makeStyles, type MessageBarProps } from "@fluentui/react-components";
 import { say, usePane, usePaneState, useTexts } from "../context";
 import type { PaneTexts } from "../../text/pane";
 import type { Trouble } from "../state/model";
 import type { Pane } from "../state/pane";
+import { Notice } from "./Notice";
 import { NARROW, STICKY_EDGE, STICKY_TOP } from "./shared.styles";
 
 const useStyles = makeStyles({
@@ -19,7 +12,6 @@ const useStyles = makeStyles({
     position: "sticky",
     top: STICKY_TOP,
     zIndex: 2,
-    flexShrink: 0,
     ...STICKY_EDGE,
     [NARROW]: { position: "static" },
   },
@@ -43,23 +35,21 @@ export const TroubleBar = () => {
   const texts = useTexts();
   if (!trouble) return null;
   const { intent, title, hint, actions } = tellingOf(trouble, texts, pane, isOpening);
+  const buttons = actions.map(({ label, onClick }) => (
+    <Button key={label} size="small" onClick={onClick}>
+      {label}
+    </Button>
+  ));
   return (
-    <MessageBar className={styles.bar} intent={intent} layout="multiline" politeness="assertive">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        <br />
-        {hint}
-      </MessageBarBody>
-      {actions.length > 0 && (
-        <MessageBarActions>
-          {actions.map(({ label, onClick }) => (
-            <Button key={label} size="small" onClick={onClick}>
-              {label}
-            </Button>
-          ))}
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <Notice
+      isUrgent
+      className={styles.bar}
+      intent={intent}
+      title={title}
+      actions={buttons.length > 0 ? buttons : undefined}
+    >
+      {hint}
+    </Notice>
   );
 };
 

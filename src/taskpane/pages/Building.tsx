@@ -1,24 +1,11 @@
-import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import type { ScaffoldPlan } from "../../excel/types";
 import { columnOf, TABLES } from "../../guide/tables";
 import { SeverityIcon } from "../components/SeverityIcon";
-import { NARROW, useShared } from "../components/shared.styles";
+import { useFrame } from "../components/frame.styles";
+import { useShared } from "../components/shared.styles";
 import { TroubleBar } from "../components/TroubleBar";
 import { say, usePane, usePaneState, useTexts } from "../context";
-
-const useStyles = makeStyles({
-  footer: {
-    position: "sticky",
-    bottom: 0,
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    [NARROW]: { position: "static", paddingInline: tokens.spacingHorizontalS },
-  },
-});
 
 /** While the tables are built, or after that was interrupted. */
 export const Building = () => {
@@ -50,7 +37,7 @@ export const Building = () => {
 
 /** Existing tables lack columns of the guide: they are only added when the person wants it. */
 export const MissingColumns = ({ plan }: { readonly plan: ScaffoldPlan }) => {
-  const styles = useStyles();
+  const frame = useFrame();
   const shared = useShared();
   const pane = usePane();
   const { building, quoted } = useTexts();
@@ -70,7 +57,7 @@ export const MissingColumns = ({ plan }: { readonly plan: ScaffoldPlan }) => {
           );
         })}
       </main>
-      <footer className={styles.footer}>
+      <footer className={frame.footer}>
         <Button appearance="primary" onClick={() => void pane.building.answer(true)}>
           {building.add}
         </Button>

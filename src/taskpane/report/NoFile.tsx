@@ -1,8 +1,9 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useShared } from "../components/shared.styles";
-import { say } from "../context";
+import { say, useTexts } from "../context";
+import { volumeName } from "../volume-name";
 import { TaskHeader } from "../components/TaskHeader";
-import { useReporting, useReportingState, useReportingTexts, useVolumeName } from "./context";
+import { useReporting, useReportingState, useReportingTexts } from "./context";
 import { useReportStyles } from "./report.styles";
 import type { Result } from "./reporting";
 
@@ -45,11 +46,11 @@ const Tables = ({ volume }: { readonly volume: Result["made"][number] }) => {
   const shared = useShared();
   const reporting = useReporting();
   const { noFile } = useReportingTexts();
-  const nameOf = useVolumeName();
+  const texts = useTexts();
   const copied = useReportingState((state) => state.copied);
   return (
     <>
-      <h3 className={mergeClasses(shared.small, shared.secondary)}>{nameOf(volume)}</h3>
+      <h3 className={mergeClasses(shared.small, shared.secondary)}>{volumeName(volume, texts)}</h3>
       <ul className={shared.plainList}>
         {reporting.tablesOf(volume).map((table) => {
           const key = `${volume.id} ${table.title}`;

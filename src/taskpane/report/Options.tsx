@@ -4,8 +4,8 @@ import { problemLine } from "../../text/template-problem";
 import type { ReportTexts } from "../../text/report";
 import { kindOfTemplate } from "../../report";
 import { useShared } from "../components/shared.styles";
-import { say, useSurroundings } from "../context";
-import { Notice } from "../word/Notice";
+import { say, useSurroundings, useTexts } from "../context";
+import { Notice } from "../components/Notice";
 import { useReporting, useReportingState, useReportingTexts } from "./context";
 import { useReportStyles } from "./report.styles";
 import type { OwnTemplate } from "./reporting";
@@ -19,7 +19,8 @@ export const Options = ({ reportTexts }: { readonly reportTexts: ReportTexts }) 
   const styles = useReportStyles();
   const shared = useShared();
   const reporting = useReporting();
-  const { mask, plain } = useReportingTexts();
+  const { volumes } = useTexts();
+  const { plain } = useReportingTexts();
   const isMasked = useReportingState((state) => state.mask);
   const isPlain = useReportingState((state) => state.plain);
   return (
@@ -27,11 +28,11 @@ export const Options = ({ reportTexts }: { readonly reportTexts: ReportTexts }) 
       <div className={shared.stack}>
         <Switch
           className={styles.switch}
-          label={mask.label}
+          label={volumes.mask}
           checked={isMasked}
           onChange={(_, { checked }) => reporting.setMask(checked)}
         />
-        <p className={shared.small}>{mask.hint}</p>
+        <p className={shared.small}>{volumes.maskHint}</p>
         <Switch
           className={styles.switch}
           label={plain.label}

@@ -4,14 +4,14 @@ import type { ReportTexts } from "../../text/report";
 import type { ReportingTexts } from "../../text/reporting";
 import { Header } from "../components/Header";
 import { TroubleBar } from "../components/TroubleBar";
+import { useFrame } from "../components/frame.styles";
 import { useShared } from "../components/shared.styles";
 import { say, usePane, usePaneState } from "../context";
 import { useEmptyStyles } from "../pages/findings.styles";
-import { Notice } from "../word/Notice";
+import { Notice } from "../components/Notice";
 import { ReportingTextsProvider, useReporting, useReportingState, useReportingTexts } from "./context";
 import { NoFile } from "./NoFile";
 import { Options } from "./Options";
-import { useReportStyles } from "./report.styles";
 import { Volumes } from "./Volumes";
 
 export interface ReportProps {
@@ -97,13 +97,15 @@ const Done = () => {
 };
 
 const Footer = () => {
-  const styles = useReportStyles();
+  const frame = useFrame();
   const shared = useShared();
   const reporting = useReporting();
   const { make, separator } = useReportingTexts();
   const volumes = usePaneState((state) => reporting.volumes(state));
   const unwanted = useReportingState((state) => state.unwanted);
   const work = useReportingState((state) => state.work);
+  const isChecking = usePaneState((state) => state.work.kind === "checking");
+  const hasFaultyTemplate = useReportingState(({ own }) => own !== undefined && own.kind !== "good");
   const wanted = volumes.filter(({ id }) => !unwanted.has(id));
   const finals = wanted.filter(({ readiness }) => readiness.state === "final").length;
   const drafts = wanted.length - finals;
@@ -111,22 +113,30 @@ const Footer = () => {
     ...(finals > 0 ? [say(make.final, { n: finals })] : []),
     ...(drafts > 0 ? [say(make.drafts, { n: drafts })] : []),
   ].join(separator);
-  const caption = work ? say(make.making, { n: work.volumes, of: work.of || wanted.length }) : counts || make.none;
+  /** Why nothing can be made now. */
+  const hindrance = hasFaultyTemplate
+    ? make.templateFirst
+    : isChecking
+      ? make.checking
+      : wanted.length === 0
+        ? make.none
+        : undefined;
+  const caption = work ? say(make.making, { n: work.volumes, of: work.of || wanted.length }) : (hindrance ?? counts);
   return (
-    <footer className={styles.footer}>
+    <footer className={frame.footer}>
       {work ? (
         <Button onClick={() => reporting.stop()}>{make.stop}</Button>
       ) : (
         <Button
           appearance="primary"
-          disabledFocusable={wanted.length === 0}
+          disabledFocusable={hindrance !== undefined}
           aria-describedby="make-caption"
           onClick={() => void reporting.make()}
         >
           {say(make.button, { n: wanted.length })}
         </Button>
       )}
-      <span id="make-caption" role="status" className={mergeClasses(shared.small, styles.caption)}>
+      <span id="make-caption" role="status" className={mergeClasses(shared.small, frame.caption)}>
         {caption}
       </span>
       {work && (

@@ -1,9 +1,10 @@
 import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
 import { SeverityIcon } from "../components/SeverityIcon";
 import { useShared } from "../components/shared.styles";
-import { say, usePane } from "../context";
+import { say, usePane, useTexts } from "../context";
+import { volumeName } from "../volume-name";
 import type { Volume } from "../../report";
-import { useReporting, useReportingState, useReportingTexts, useVolumeName } from "./context";
+import { useReporting, useReportingState, useReportingTexts } from "./context";
 import { useReportStyles } from "./report.styles";
 
 /** The volumes there are: which are wanted, which are ready, and what keeps the others drafts. */
@@ -29,7 +30,7 @@ const VolumeRow = ({ volume }: { readonly volume: Volume }) => {
   const pane = usePane();
   const reporting = useReporting();
   const { state } = useReportingTexts();
-  const name = useVolumeName()(volume);
+  const name = volumeName(volume, useTexts());
   const isWanted = useReportingState(({ unwanted }) => !unwanted.has(volume.id));
   const { errors } = volume.readiness;
   const isFinal = volume.readiness.state === "final";
@@ -46,7 +47,7 @@ const VolumeRow = ({ volume }: { readonly volume: Volume }) => {
           size="small"
           appearance="subtle"
           aria-label={say(state.seeFindingsOf, { volume: name })}
-          onClick={() => pane.seeFindingsOf(errors[0].table)}
+          onClick={() => pane.seeErrorsOf(errors.map(({ table }) => table))}
         >
           {state.seeFindings}
         </Button>

@@ -1,7 +1,6 @@
 import { createContext, useContext, type PropsWithChildren } from "react";
 import type { ReportingTexts } from "../../text/reporting";
-import type { Volume } from "../../report";
-import { say, usePane } from "../context";
+import { usePane } from "../context";
 import { useStore } from "../state/store";
 import { reportingOf, type Reporting, type ReportingState } from "./reporting";
 
@@ -22,9 +21,3 @@ export const useReporting = (): Reporting => reportingOf(usePane());
 /** A part of what the page shows; `select` picks, it never builds. */
 export const useReportingState = <T,>(select: (state: ReportingState) => T): T =>
   useStore(useReporting().store, select);
-
-/** 基础部分, 职业部分（焊工） */
-export function useVolumeName(): (volume: Pick<Volume, "kind" | "id">) => string {
-  const { volumes } = useReportingTexts();
-  return ({ kind, id }) => (kind === "base" ? volumes.base : say(volumes.occupation, { name: id }));
-}

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { NARROW } from "../components/shared.styles";
 
 export const useReportStyles = makeStyles({
   volume: {
@@ -23,21 +22,6 @@ export const useReportStyles = makeStyles({
   switch: { marginInlineStart: "-8px" },
   problems: { margin: 0, paddingInlineStart: "18px" },
   file: { display: "none" },
-  footer: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 2,
-    display: "flex",
-    alignItems: "center",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    [NARROW]: { position: "static", paddingInline: tokens.spacingHorizontalS },
-  },
-  caption: { flexGrow: 1, flexBasis: "9em", minWidth: 0 },
   answer: { gridColumn: "1 / -1" },
   steps: { margin: 0, paddingInlineStart: "20px" },
 });

@@ -13,6 +13,8 @@ interface FullCheck {
   readonly mark: boolean;
   /** Nobody pressed anything: no progress is shown. */
   readonly quiet?: boolean;
+  /** What 继续 does where it failed; the same again unless something greater began with it. */
+  readonly retry?: () => void;
 }
 
 /** Keeps the findings true: the full check, and after it the rows a person changes. */
@@ -24,8 +26,9 @@ export class Checking {
   constructor(private readonly core: Core) {}
 
   /** Reads and checks everything. @returns whether it was finished */
-  async full({ mark, quiet = false }: FullCheck): Promise<boolean> {
+  async full(wanted: FullCheck): Promise<boolean> {
     const { core } = this;
+    const { mark, quiet = false, retry = () => void this.full(wanted) } = wanted;
     if (!quiet) {
       if (core.state.work.kind === "checking") return false;
       core.clearTrouble();
@@ -37,7 +40,7 @@ export class Checking {
       ...(!quiet && { onProgress: (step) => this.show(step) }),
     });
     if (!quiet) core.store.set({ work: { kind: "idle" } });
-    const checked = core.settle(outcome, () => void this.full({ mark, quiet }));
+    const checked = core.settle(outcome, retry);
     if (checked && !quiet) this.tellProtected(checked);
     return checked !== undefined;
   }

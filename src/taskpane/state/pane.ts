@@ -75,6 +75,13 @@ export class Pane {
     this.store.set({ page: "findings", filter: { ...NO_FILTER, table } });
   }
 
+  /** The errors of some tables: of one, that table; of several, every error. */
+  seeErrorsOf(tables: readonly TableId[]): void {
+    const [table, ...others] = new Set(tables);
+    if (others.length === 0) this.seeFindingsOf(table);
+    else this.store.set({ page: "findings", filter: { ...NO_FILTER, severities: new Set(["error"]) } });
+  }
+
   setLive(live: boolean): void {
     this.store.set({ live, notice: undefined });
     const { check } = this.core.state;
@@ -129,7 +136,7 @@ export class Pane {
   ): Promise<MakeVolumesOutcome | undefined> {
     const { core } = this;
     core.clearTrouble();
-    if (!(await this.checking.full({ mark: false, quiet: true }))) return undefined;
+    if (!(await this.checking.full({ mark: false, retry }))) return undefined;
     const { check } = core.state;
     if (check.kind !== "done") return undefined;
     const outcome = await core.runner.run(

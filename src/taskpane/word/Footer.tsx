@@ -1,26 +1,26 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { timeOf } from "../clock";
+import { useFrame } from "../components/frame.styles";
 import { useShared } from "../components/shared.styles";
 import { readyCount } from "./assessment";
 import { say, usePane, useTexts, useWordState } from "./context";
 import { isFilled, isOurs, volumeOf } from "./volume-choice";
-import { useWordStyles } from "./word.styles";
 
 /** The one button that writes, and what it promises; before there is something to write, a promise about the workbook. */
 export const Footer = () => {
-  const styles = useWordStyles();
+  const frame = useFrame();
   const shared = useShared();
   const { start } = useTexts();
   const isFillable = useWordState(({ plan, reading }) => plan !== undefined && isOurs(reading!));
   return (
-    <footer className={styles.footer}>
+    <footer className={frame.footer}>
       {isFillable ? <FillButton /> : <span className={shared.small}>{start.staysHere}</span>}
     </footer>
   );
 };
 
 const FillButton = () => {
-  const styles = useWordStyles();
+  const frame = useFrame();
   const shared = useShared();
   const pane = usePane();
   const { footer } = useTexts();
@@ -46,7 +46,7 @@ const FillButton = () => {
       >
         {volume ? label : footer.fillNothing}
       </Button>
-      <span id="fill-caption" className={mergeClasses(shared.small, styles.caption)}>
+      <span id="fill-caption" className={mergeClasses(shared.small, frame.caption)}>
         {caption}
       </span>
     </>

@@ -45,13 +45,13 @@ export const Foreign = () => {
 };
 
 const BlankTemplates = () => {
-  const { foreign, volumes } = useTexts();
+  const { foreign, blankVolumes } = useTexts();
   return KINDS.map((kind) => (
     <MakeRow
       key={kind}
-      name={volumes.blank[kind]}
+      name={blankVolumes[kind]}
       verb={foreign.open}
-      label={say(foreign.openLabel, { volume: volumes.blank[kind] })}
+      label={say(foreign.openLabel, { volume: blankVolumes[kind] })}
       input={{ blank: kind }}
     />
   ));

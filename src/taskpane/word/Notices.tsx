@@ -3,7 +3,7 @@ import { useShared } from "../components/shared.styles";
 import { useAfter } from "../components/use-after";
 import { readyCount } from "./assessment";
 import { say, useTexts, useWordState } from "./context";
-import { Notice } from "./Notice";
+import { Notice } from "../components/Notice";
 import { ResultBar } from "./ResultBar";
 import { TroubleBar } from "./TroubleBar";
 import { volumeOf } from "./volume-choice";

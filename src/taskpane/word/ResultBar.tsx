@@ -1,10 +1,11 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { DOCX } from "../../files/media-types";
 import type { FillOutcome, LeftControl } from "../../word/types";
 import { useShared } from "../components/shared.styles";
 import { say, usePane, useSurroundings, useTexts } from "./context";
 import type { Result } from "./model";
-import { Notice } from "./Notice";
+import { Notice } from "../components/Notice";
 
 type Of<K extends Result["kind"]> = Extract<Result, { readonly kind: K }>;
 
@@ -87,8 +88,6 @@ const NotOpened = ({ name, file }: Of<"notOpened">) => {
     </Notice>
   );
 };
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** An address at which the browser finds the file as long as it is offered. */
 function useObjectUrl(file: Uint8Array): string | undefined {

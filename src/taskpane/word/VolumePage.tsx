@@ -2,7 +2,7 @@ import { Field, Select, Switch } from "@fluentui/react-components";
 import type { DocumentReading } from "../../word/types";
 import { useShared } from "../components/shared.styles";
 import { Changes } from "./Changes";
-import { say, usePane, useTexts, useWordState } from "./context";
+import { say, usePane, useSurroundings, useTexts, useWordState } from "./context";
 import { FileCard } from "./FileCard";
 import { Gaps } from "./Gaps";
 import { MakeVolumes } from "./MakeVolumes";
@@ -79,17 +79,17 @@ const Mask = () => {
   const styles = useWordStyles();
   const shared = useShared();
   const pane = usePane();
-  const { mask } = useTexts();
+  const { volumes } = useSurroundings().common;
   const isOn = useWordState((state) => state.mask);
   return (
     <div>
       <Switch
         className={styles.switchRow}
-        label={mask.label}
+        label={volumes.mask}
         checked={isOn}
         onChange={(_, { checked }) => pane.setMask(checked)}
       />
-      <p className={shared.small}>{mask.hint}</p>
+      <p className={shared.small}>{volumes.maskHint}</p>
     </div>
   );
 };

@@ -1,6 +1,7 @@
 import { Button, FluentProvider, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { useEffect } from "react";
+import { useFrame } from "../components/frame.styles";
 import { useShared } from "../components/shared.styles";
 import { themeOf } from "../theme";
 import { usePane, useSurroundings, useTexts, useWordState } from "./context";
@@ -58,13 +59,14 @@ const Opening = () => {
 };
 
 const Header = () => {
+  const frame = useFrame();
   const styles = useWordStyles();
   const shared = useShared();
   const pane = usePane();
   const { shell } = useTexts();
   const isBusy = useWordState((state) => state.work.kind !== "idle");
   return (
-    <header className={styles.header}>
+    <header className={mergeClasses(frame.header, styles.header)}>
       <h1 className={mergeClasses(shared.title, shared.grow)}>{shell.title}</h1>
       <Button
         appearance="subtle"

@@ -1,11 +1,10 @@
 import type { Volume } from "../../report";
-import { say, useTexts } from "./context";
+import { volumeName } from "../volume-name";
+import { useSurroundings, useTexts } from "./context";
 
-/** How a volume is called: 基础部分, 职业部分（焊工）; an occupation volume nobody filled yet just 职业部分. */
+/** How a volume is called; an occupation's that nobody filled yet just 职业部分. */
 export function useVolumeName(): (volume: Pick<Volume, "kind" | "id">) => string {
-  const { volumes } = useTexts();
-  return ({ kind, id }) => {
-    if (kind === "base") return volumes.base;
-    return id === "" ? volumes.blank.occupation : say(volumes.occupation, { name: id });
-  };
+  const { common } = useSurroundings();
+  const { blankVolumes } = useTexts();
+  return (volume) => (volume.id === "" ? blankVolumes[volume.kind] : volumeName(volume, common));
 }

@@ -3,35 +3,9 @@ import { FORCED_COLORS, NARROW, PANEL } from "../components/shared.styles";
 
 export const useWordStyles = makeStyles({
   header: {
-    position: "sticky",
-    top: 0,
-    zIndex: 2,
-    display: "flex",
-    alignItems: "center",
-    minHeight: "44px",
     paddingInlineStart: tokens.spacingHorizontalL,
-    // The host draws its own menu over this corner: 34 px on the Mac.
-    paddingInlineEnd: "36px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    [NARROW]: { position: "static", paddingInlineStart: tokens.spacingHorizontalS, paddingInlineEnd: 0 },
+    [NARROW]: { paddingInlineStart: tokens.spacingHorizontalS },
   },
-  footer: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 2,
-    display: "flex",
-    alignItems: "center",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    [NARROW]: { position: "static", paddingInline: tokens.spacingHorizontalS },
-  },
-  /** The caption beside the button goes below it before it becomes a column of single words. */
-  caption: { flexGrow: 1, flexBasis: "9em", minWidth: 0 },
   file: {
     display: "flex",
     alignItems: "center",
@@ -77,6 +51,5 @@ export const useWordStyles = makeStyles({
   },
   /** As narrow as the pane, however long a volume's name is. */
   choice: { minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
-  notice: { flexShrink: 0 },
   switchRow: { marginInlineStart: "-8px" },
 });

@@ -20,6 +20,12 @@ export const paneTexts: PaneTexts = {
     attachments: "Attachments",
   },
   severities: { error: "Error", warning: "Warning", info: "Note" },
+  volumes: {
+    base: "base volume",
+    occupation: "occupation volume ({name})",
+    mask: "Mask ID numbers and phones",
+    maskHint: "For example 110105********209X, 138****8000. Not usual for the filed version.",
+  },
   tableStates: { done: "Done", empty: "empty", missing: "not built" },
   shell: {
     pages: "Pages",

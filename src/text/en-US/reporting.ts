@@ -2,16 +2,11 @@ import type { ReportingTexts } from "../reporting";
 
 export const reportingTexts: ReportingTexts = {
   title: "Volumes to make",
-  volumes: { base: "基础部分 (base)", occupation: "职业部分 ({name})" },
   state: {
     final: "Ready",
     draft: "Draft: {n|error|errors}",
     seeFindings: "Findings",
     seeFindingsOf: "Findings of {volume}",
-  },
-  mask: {
-    label: "Mask ID numbers and phones",
-    hint: "For example 110105********209X, 138****8000. Not usual for the filed version.",
   },
   plain: {
     label: "Without content controls",
@@ -32,7 +27,8 @@ export const reportingTexts: ReportingTexts = {
   make: {
     button: "Make {n|document|documents}",
     none: "Tick at least one volume",
-    counts: "{finals}, {drafts}",
+    templateFirst: "Choose another template, or use the built-in one",
+    checking: "Checking; one moment",
     final: "{n} final",
     drafts: "{n|draft|drafts}",
     making: "{n} of {of} made",

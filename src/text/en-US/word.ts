@@ -19,11 +19,7 @@ export const wordTexts: WordTexts = {
     tables: "{n|table|tables}",
     fields: "{n|field|fields}",
   },
-  volumes: {
-    base: "base volume",
-    occupation: "occupation volume ({name})",
-    blank: { base: "base volume", occupation: "occupation volume" },
-  },
+  blankVolumes: { base: "base volume", occupation: "occupation volume" },
   file: {
     card: "Workbook",
     today: "saved today {time}",
@@ -91,7 +87,6 @@ export const wordTexts: WordTexts = {
     changed: "contents changed",
     same: "up to date",
   },
-  mask: { label: "Mask ID numbers and phones", hint: "Not usual for the filed version." },
   footer: {
     fill: "Fill {n}",
     fillNothing: "Fill",

@@ -20,6 +20,12 @@ export const paneTexts: PaneTexts = {
     attachments: "附件清单",
   },
   severities: { error: "错误", warning: "提醒", info: "提示" },
+  volumes: {
+    base: "基础部分",
+    occupation: "职业部分（{name}）",
+    mask: "遮盖身份号码和电话",
+    maskHint: "例：110105********209X、138****8000。正式报送一般不遮盖。",
+  },
   tableStates: { done: "已完成", empty: "未填", missing: "未建" },
   shell: {
     pages: "助手的页面",

@@ -2,14 +2,12 @@ import type { ReportingTexts } from "../reporting";
 
 export const reportingTexts: ReportingTexts = {
   title: "要生成的分册",
-  volumes: { base: "基础部分", occupation: "职业部分（{name}）" },
   state: {
     final: "可以定稿",
     draft: "草稿：错误 {n}",
     seeFindings: "看问题",
     seeFindingsOf: "看{volume}的问题",
   },
-  mask: { label: "遮盖身份号码和电话", hint: "例：110105********209X、138****8000。正式报送一般不遮盖。" },
   plain: {
     label: "不带内容控件",
     hint: "供 WPS、LibreOffice 打开和修改；以后不能在 Word 中刷新表格。",
@@ -29,7 +27,8 @@ export const reportingTexts: ReportingTexts = {
   make: {
     button: "生成 {n} 份 Word",
     none: "请至少勾选一册",
-    counts: "{finals}，{drafts}",
+    templateFirst: "请换一个模板，或用自带模板",
+    checking: "正在校验，请稍候",
     final: "{n} 份定稿",
     drafts: "{n} 份草稿",
     making: "正在生成，已完成 {n} 份，共 {of} 份",

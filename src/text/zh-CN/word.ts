@@ -18,11 +18,7 @@ export const wordTexts: WordTexts = {
     tables: "{n} 张表",
     fields: "{n} 个字段",
   },
-  volumes: {
-    base: "基础部分",
-    occupation: "职业部分（{name}）",
-    blank: { base: "基础部分", occupation: "职业部分" },
-  },
+  blankVolumes: { base: "基础部分", occupation: "职业部分" },
   file: {
     card: "工作簿",
     today: "今天 {time} 保存",
@@ -77,7 +73,6 @@ export const wordTexts: WordTexts = {
     changed: "内容有改动",
     same: "已是最新",
   },
-  mask: { label: "遮盖身份号码和电话", hint: "正式报送一般不遮盖。" },
   footer: {
     fill: "填入 {n} 项",
     fillNothing: "填入",

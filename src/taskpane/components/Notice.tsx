@@ -1,4 +1,6 @@
 import {
+  makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -6,7 +8,8 @@ import {
   type MessageBarProps,
 } from "@fluentui/react-components";
 import { useEffect, useRef, type PropsWithChildren, type ReactNode } from "react";
-import { useWordStyles } from "./word.styles";
+
+const useStyles = makeStyles({ root: { flexShrink: 0 } });
 
 interface NoticeProps {
   readonly intent: MessageBarProps["intent"];
@@ -14,11 +17,22 @@ interface NoticeProps {
   readonly actions?: ReactNode;
   /** What came of a press: it is brought into sight, wherever on the page that was made. */
   readonly isAnswer?: boolean;
+  /** Spoken at once, whatever else is being said; an error always is. */
+  readonly isUrgent?: boolean;
+  readonly className?: string;
 }
 
 /** What happened, then what to do. */
-export const Notice = ({ intent, title, actions, isAnswer = false, children }: PropsWithChildren<NoticeProps>) => {
-  const styles = useWordStyles();
+export const Notice = ({
+  intent,
+  title,
+  actions,
+  isAnswer = false,
+  isUrgent = intent === "error",
+  className,
+  children,
+}: PropsWithChildren<NoticeProps>) => {
+  const styles = useStyles();
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isAnswer) bar.current!.scrollIntoView({ block: "nearest" });
@@ -26,10 +40,10 @@ export const Notice = ({ intent, title, actions, isAnswer = false, children }: P
   return (
     <MessageBar
       ref={bar}
-      className={styles.notice}
+      className={mergeClasses(styles.root, className)}
       intent={intent}
       layout="multiline"
-      politeness={intent === "error" ? "assertive" : "polite"}
+      politeness={isUrgent ? "assertive" : "polite"}
     >
       <MessageBarBody>
         {title !== undefined && (

@@ -3,7 +3,7 @@ import { legacyPasswordHash } from "../../../src/workbench/xlsx/password";
 import { colorReader } from "../../../src/workbench/xlsx/read/colors";
 import { decodeXstring, encodeXstring } from "../../../src/workbench/xlsx/strings";
 import { columnPoints, columnWidth } from "../../../src/workbench/xlsx/units";
-import { parseXml } from "../../../src/workbench/xlsx/xml";
+import { parseXml } from "../../../src/workbench/opc/xml";
 import { cellAt, rawWorkbook, sheetOf } from "./support";
 
 describe("text", () => {

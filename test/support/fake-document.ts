@@ -1,4 +1,3 @@
-import { HostError } from "../../src/office/errors";
 import { kindOfTag, type FormTexts, type Revisions, type RowTexts, type VolumeContents } from "../../src/report";
 import type {
   AssessedControl,
@@ -9,6 +8,7 @@ import type {
   LeftControl,
   OpenDocument,
 } from "../../src/word/types";
+import { HeldCalls } from "./held-calls";
 
 /** A control as a test describes it. A field holds a text, a list or block as many rows as are given, prose its state. */
 export interface FakeControl {
@@ -27,21 +27,18 @@ type Standing = DocumentControl & { readonly as: FakeControl; text: string; rows
  * A document in memory behind the Word seam: holds what stands in its controls, and can be edited, locked, tracked or made to
  * refuse as a person or Word would. It knows nothing of Word's formats; src/word has its own tests on the real client.
  */
-export class FakeDocument implements OpenDocument {
+export class FakeDocument extends HeldCalls<keyof OpenDocument> implements OpenDocument {
   revisions: Revisions = "none";
   /** The control last gone to. */
   selected: DocumentControl | undefined;
   /** Files opened in windows of their own. */
   readonly openedDocuments: Uint8Array[] = [];
-  /** The calls made, in order, by method name. */
-  readonly calls: string[] = [];
   /** Controls by their tag that Word will not write, each with Word's code. */
   readonly refusing = new Map<string, string>();
   private standing: Standing[];
-  private readonly failures: { method: keyof OpenDocument; error: Error }[] = [];
-  private held: Promise<void> | undefined;
 
   constructor(controls: readonly FakeControl[]) {
+    super();
     this.standing = controls.map((as, i) => ({
       id: 1_000 + i,
       tag: as.tag,
@@ -54,23 +51,6 @@ export class FakeDocument implements OpenDocument {
   }
 
   // --- what a test does to it ---
-
-  /** The next call of the method fails. */
-  failNext(method: keyof OpenDocument, error: Error = new HostError("GeneralException", "Document", "")): void {
-    this.failures.push({ method, error });
-  }
-
-  /** Calls wait until the returned function is called. */
-  hold(): () => void {
-    let release = (): void => undefined;
-    this.held = new Promise((resolve) => {
-      release = () => {
-        this.held = undefined;
-        resolve();
-      };
-    });
-    return release;
-  }
 
   /** A person deletes a control with its content. */
   remove(tag: string): void {
@@ -153,13 +133,6 @@ export class FakeDocument implements OpenDocument {
   async openDocument(file: Uint8Array): Promise<void> {
     await this.called("openDocument");
     this.openedDocuments.push(file);
-  }
-
-  private async called(method: keyof OpenDocument): Promise<void> {
-    this.calls.push(method);
-    await this.held;
-    const at = this.failures.findIndex((failure) => failure.method === method);
-    if (at >= 0) throw this.failures.splice(at, 1)[0].error;
   }
 
   private only(tag: string): Standing {

@@ -23,6 +23,7 @@ import type {
 } from "../../src/excel/types";
 import { TABLES, tableOf, type TableId } from "../../src/guide";
 import { sheetOf } from "./plan";
+import { HeldCalls } from "./held-calls";
 
 type Sheet = SheetGrid & { readonly values: CellValue[][] };
 
@@ -30,7 +31,7 @@ type Sheet = SheetGrid & { readonly values: CellValue[][] };
  * A workbook in memory behind the Excel seam: holds values, remembers marks, and can be edited, protected, hidden or made
  * to fail as a person or Excel would. It knows nothing of formats; src/excel has its own tests on the real client.
  */
-export class FakeWorkbook implements Workbook {
+export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook {
   /** A cell is in edit mode: every call is refused. */
   isEditing = false;
   isStructureProtected = false;
@@ -42,36 +43,16 @@ export class FakeWorkbook implements Workbook {
   /** Files opened in windows of their own. */
   readonly openedWorkbooks: Uint8Array[] = [];
   selected: { sheet: string; cell: CellPosition };
-  /** The calls made, in order, by method name. */
-  readonly calls: string[] = [];
   private readonly sheets: Map<string, Sheet>;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
-  private readonly failures: { method: keyof Workbook; error: Error }[] = [];
-  private held: Promise<void> | undefined;
 
   constructor(sheets: readonly SheetGrid[] = [{ ...BLANK, name: "Sheet1" }]) {
+    super();
     this.sheets = new Map(sheets.map((sheet) => [sheet.name, copyOf(sheet)]));
     this.selected = { sheet: sheets[0].name, cell: { row: 0, column: 0 } };
   }
 
   // --- what a test does to it ---
-
-  /** The next call of the method fails. */
-  failNext(method: keyof Workbook, error: Error): void {
-    this.failures.push({ method, error });
-  }
-
-  /** Calls wait until the returned function is called. */
-  hold(): () => void {
-    let release = (): void => undefined;
-    this.held = new Promise((resolve) => {
-      release = () => {
-        this.held = undefined;
-        resolve();
-      };
-    });
-    return release;
-  }
 
   /** A person types into a cell. */
   type(sheet: string, cell: CellPosition, value: CellValue): void {
@@ -219,12 +200,9 @@ export class FakeWorkbook implements Workbook {
     return { snapshot: snapshotOf([...this.sheets.values()]), sheets: this.sheetNames };
   }
 
-  private async called(method: keyof Workbook): Promise<void> {
-    this.calls.push(method);
-    await this.held;
+  protected override async called(method: keyof Workbook): Promise<void> {
+    await super.called(method);
     if (this.isEditing) throw new CellEditModeError();
-    const i = this.failures.findIndex((failure) => failure.method === method);
-    if (i >= 0) throw this.failures.splice(i, 1)[0].error;
   }
 
   private tell(event: WorkbookEvent): void {

@@ -54,6 +54,8 @@ export const useShared = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  /** A choice as wide as the pane, not as its longest option. */
+  choice: { minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
   plainList: { listStyleType: "none", margin: 0, padding: 0 },
   title: {
     margin: 0,

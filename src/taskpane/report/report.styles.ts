@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { NARROW } from "../components/shared.styles";
 
 export const useReportStyles = makeStyles({
   volume: {
@@ -8,6 +9,7 @@ export const useReportStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { gridTemplateColumns: "1fr", justifyItems: "start" },
   },
   /** Under the checkbox's label: 16 px of box and the gaps around it. */
   state: {

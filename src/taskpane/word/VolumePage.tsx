@@ -36,7 +36,6 @@ export const VolumePage = ({ reading, plan }: VolumePageProps) => {
 
 /** 本文档是: the guess, or what the person says it is. */
 const VolumeChoice = ({ reading, plan }: VolumePageProps) => {
-  const styles = useWordStyles();
   const shared = useShared();
   const pane = usePane();
   const { volume: texts } = useTexts();
@@ -46,7 +45,7 @@ const VolumeChoice = ({ reading, plan }: VolumePageProps) => {
   return (
     <div className={shared.stack}>
       <Field label={texts.label}>
-        <Select className={styles.choice} value={volume?.id ?? ""} onChange={(_, { value }) => pane.choose(value)}>
+        <Select className={shared.choice} value={volume?.id ?? ""} onChange={(_, { value }) => pane.choose(value)}>
           {!volume && <option value="">{texts.choose}</option>}
           {plan.volumes.map((one) => (
             <option key={one.id} value={one.id}>

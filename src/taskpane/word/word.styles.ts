@@ -49,7 +49,5 @@ export const useWordStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     [NARROW]: { flexDirection: "column" },
   },
-  /** As narrow as the pane, however long a volume's name is. */
-  choice: { minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
   switchRow: { marginInlineStart: "-8px" },
 });

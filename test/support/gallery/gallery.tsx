@@ -1,9 +1,13 @@
 import { createRoot } from "react-dom/client";
 import { FluentProvider } from "@fluentui/react-components";
+import { snapshotOf } from "../../../src/check";
+import { ZIP } from "../../../src/files/media-types";
 import { HostError } from "../../../src/office/errors";
+import { Template, volumesOf } from "../../../src/report";
 import { App } from "../../../src/taskpane/App";
 import { PaneProvider } from "../../../src/taskpane/context";
 import { Hindered } from "../../../src/taskpane/pages/Hindered";
+import { reportingOf, type ReportingState } from "../../../src/taskpane/report/reporting";
 import type { Hindrance } from "../../../src/taskpane/start";
 import type { PaneState } from "../../../src/taskpane/state/model";
 import { Pane } from "../../../src/taskpane/state/pane";
@@ -12,7 +16,7 @@ import { paneTexts as en } from "../../../src/text/en-US/pane";
 import { paneTexts as zh } from "../../../src/text/zh-CN/pane";
 import { FakeWorkbook } from "../fake-workbook";
 import { paneServices } from "../pane-services";
-import { sheetOf } from "../plan";
+import { sheetOf, TODAY } from "../plan";
 import { cellOf, cleanPlan, emptyPlan, faultyPlan } from "./plan";
 
 /**
@@ -28,6 +32,22 @@ interface Scene {
 const faulty = (): FakeWorkbook => new FakeWorkbook(faultyPlan());
 const show = (page: PaneState["page"]) => (pane: Pane) => pane.show(page);
 const doubtfulId = cellOf("examiners", 4, "citizenId");
+
+const NO_PARTS = { parts: new Map<string, Uint8Array>(), stories: [] };
+
+const reportWith =
+  (state: Partial<ReportingState>) =>
+  (pane: Pane): void => {
+    reportingOf(pane).store.set(state);
+    pane.show("report");
+  };
+
+/** What came of making every volume of the clean plan. */
+function made(isHanded: boolean): NonNullable<ReportingState["result"]> {
+  const snapshot = snapshotOf(cleanPlan());
+  const volumes = volumesOf(snapshot, [], { today: TODAY });
+  return { made: volumes, file: { name: "实施方案_20261122.zip", bytes: new Uint8Array(), type: ZIP }, isHanded };
+}
 
 const SCENES: Readonly<Record<string, () => Scene>> = {
   firstRun: () => ({ workbook: new FakeWorkbook() }),
@@ -104,6 +124,29 @@ const SCENES: Readonly<Record<string, () => Scene>> = {
     },
   }),
   help: () => ({ workbook: faulty(), then: show("help") }),
+  report: () => ({ workbook: faulty(), then: show("report") }),
+  reportClean: () => ({ workbook: new FakeWorkbook(cleanPlan()), then: show("report") }),
+  reportNever: () => ({ workbook: new FakeWorkbook(emptyPlan()), then: show("report") }),
+  reportMaking: () => ({ workbook: faulty(), then: reportWith({ work: { volumes: 2, of: 4 } }) }),
+  reportDone: () => ({ workbook: faulty(), then: reportWith({ result: made(true) }) }),
+  reportNoFile: () => ({ workbook: faulty(), then: reportWith({ result: made(false), lacksFile: true }) }),
+  reportFaulty: () => ({
+    workbook: faulty(),
+    then: reportWith({
+      own: {
+        kind: "faulty",
+        name: "公司模板.docx",
+        problems: [
+          { id: "unknownTag", tag: "field:enterprise.kreditCode", part: "word/document.xml", place: "单位基本情况" },
+          { id: "missingColumn", tag: "list:examiners", part: "word/document.xml", expected: ["姓名"] },
+        ],
+      },
+    }),
+  }),
+  reportOwn: () => ({
+    workbook: faulty(),
+    then: reportWith({ own: { kind: "good", name: "公司模板.docx", template: new Template(NO_PARTS, new Map()) } }),
+  }),
 };
 
 const query = new URLSearchParams(location.search);

@@ -9,6 +9,27 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
+ * The pictures of a gallery: every state in both languages; a few scenes also dark, in forced colours, narrow, and as narrow as
+ * 350 px at 200 %; and what else is wanted.
+ * @param only a pattern of the pictures' names
+ */
+export const picturesOf = ({ states, scenes, more, only }) =>
+  [
+    ...states.map((state) => ({ name: state, state })),
+    ...states.map((state) => ({ name: `${state}-en`, state, language: "en-US" })),
+    ...scenes.map((state) => ({ name: `${state}-dark`, state, theme: "dark" })),
+    ...scenes.map((state) => ({ name: `${state}-forced-dark`, state, forced: "dark" })),
+    ...scenes.map((state) => ({ name: `${state}-forced-light`, state, forced: "light" })),
+    ...scenes.flatMap((state) =>
+      ["zh-CN", "en-US"].flatMap((language) => [
+        { name: `${state}-320-${language}`, state, language, width: 320, height: 640 },
+        { name: `${state}-175-${language}`, state, language, width: 175, height: 380, scale: 4 },
+      ]),
+    ),
+    ...more,
+  ].filter(({ name }) => new RegExp(only).test(name));
+
+/**
  * Builds a gallery of the pane and photographs it, with axe's verdict and a look for what overflows.
  * @param entry the gallery's file beside this one; `folder` takes the pictures
  * @returns the number of faults

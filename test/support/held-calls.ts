@@ -1,0 +1,34 @@
+import { HostError } from "../../src/office/errors";
+
+/** What both hosts in memory have in common: calls are noted; they can be told to fail once, or to keep silent. */
+export class HeldCalls<Method extends string> {
+  /** The methods called, in order. */
+  readonly calls: Method[] = [];
+  private readonly failures: { readonly method: Method; readonly error: Error }[] = [];
+  private held: Promise<void> | undefined;
+
+  /** The next call of the method fails. */
+  failNext(method: Method, error: Error = new HostError("GeneralException", "", "It did not work.")): void {
+    this.failures.push({ method, error });
+  }
+
+  /** Calls wait until the returned function is called. */
+  hold(): () => void {
+    let release = (): void => undefined;
+    this.held = new Promise((resolve) => {
+      release = () => {
+        this.held = undefined;
+        resolve();
+      };
+    });
+    return release;
+  }
+
+  /** At the beginning of each call. */
+  protected async called(method: Method): Promise<void> {
+    this.calls.push(method);
+    await this.held;
+    const at = this.failures.findIndex((failure) => failure.method === method);
+    if (at >= 0) throw this.failures.splice(at, 1)[0].error;
+  }
+}

@@ -1,8 +1,19 @@
 export type { FormTexts, RowTexts, VolumeContents } from "./contents";
 export { clipboardTables, type ClipboardTable } from "./html-table";
-export { isTracking, openBlockPackage, type BlockForms, type Revisions } from "./template/block-package";
-export type { Found } from "./template/list";
-export { TemplateError, type TemplateFault, type TemplateProblem } from "./template/problems";
+export {
+  isTracking,
+  openBlockPackage,
+  type BlockForms,
+  type BlockPackage,
+  type Revisions,
+} from "./template/block-package";
+export {
+  TemplateError,
+  type ControlFault,
+  type Problem,
+  type TemplateFault,
+  type TemplateProblem,
+} from "./template/problems";
 export { compileTemplate, Template, type DocumentParts, type FilledPart, type FillOptions } from "./template/template";
 export { columnFinder, recordsOrOneEmpty, titlesOf } from "./template/rows";
 export * from "./tags";

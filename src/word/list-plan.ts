@@ -1,6 +1,6 @@
 import { columnFinder, recordsOrOneEmpty, titlesOf, type RowTexts, type TableShape } from "../report";
 import { plainText, type ListStanding } from "./standing";
-import type { ControlProblem } from "./types";
+import type { FillingProblem } from "./types";
 
 /** What is to be done to a table so that it has the rows of the volume. Rows count from 0, the head's included. */
 export type ListWriting =
@@ -36,7 +36,7 @@ export function planList(
   { tables }: ListStanding,
   shape: TableShape,
   records: readonly RowTexts[],
-): ListPlan | ControlProblem {
+): ListPlan | FillingProblem {
   if (tables.length !== 1) return { id: "noTable" };
   const [{ values, headerRowCount }] = tables;
   const head = Math.max(1, headerRowCount);

@@ -1,7 +1,7 @@
 import { FIELD_TAGS, FORM_SHAPES, LIST_SHAPES, type VolumeContents } from "../report";
 import { planList, type ListWriting } from "./list-plan";
 import { plainText, type FieldStanding, type Standing } from "./standing";
-import type { AssessedControl, ControlProblem, DocumentControl } from "./types";
+import type { AssessedControl, FillingProblem, DocumentControl } from "./types";
 
 /** What is to be written into a control. */
 export type Writing =
@@ -53,7 +53,7 @@ function planOf(tag: string, standing: Standing, contents: VolumeContents): Plan
       if (!records) return undefined;
       const isEmpty = records.length === 0;
       const { block } = standing;
-      if ("id" in block) return faulty(block as ControlProblem, isEmpty);
+      if ("id" in block) return faulty(block, isEmpty);
       const flatOpc = block.render(records);
       const rows = { before: block.forms, after: records.length };
       return planned(isEmpty, rows, flatOpc === undefined ? undefined : { kind: "package", flatOpc });
@@ -61,7 +61,7 @@ function planOf(tag: string, standing: Standing, contents: VolumeContents): Plan
   }
 }
 
-const faulty = (problem: ControlProblem, isEmpty: boolean): Plan => ({ state: "faulty", problem, isEmpty });
+const faulty = (problem: FillingProblem, isEmpty: boolean): Plan => ({ state: "faulty", problem, isEmpty });
 
 const fieldPlan = ({ text: standing }: FieldStanding, text: string): Plan =>
   text === standing

@@ -1,4 +1,4 @@
-import type { BlockForms, Found, Revisions } from "../report";
+import type { BlockPackage } from "../report";
 
 /** What stands in a control, as read. */
 export type Standing = FieldStanding | ListStanding | BlockStanding | ProseStanding;
@@ -18,10 +18,8 @@ export interface ListStanding {
   }[];
 }
 
-export interface BlockStanding {
+export interface BlockStanding extends BlockPackage {
   readonly kind: "block";
-  readonly block: BlockForms | Found;
-  readonly revisions: Revisions;
 }
 
 export interface ProseStanding {

@@ -1,4 +1,4 @@
-import type { ControlKind, Revisions, TemplateFault, VolumeContents } from "../report";
+import type { ControlFault, ControlKind, Problem, Revisions, VolumeContents } from "../report";
 
 /** A content control of ours in the open document. */
 export interface DocumentControl {
@@ -10,28 +10,8 @@ export interface DocumentControl {
   readonly title: string;
 }
 
-/** What stands in the way of filling a control. */
-export type ControlFault =
-  | Extract<
-      TemplateFault,
-      | "unknownTag"
-      | "noTable"
-      | "unknownHeader"
-      | "missingColumn"
-      | "noDataRow"
-      | "unevenRow"
-      | "noLabels"
-      | "noInnerRows"
-      | "malformed"
-    >
-  /** The user locked its content: 限制编辑 on the control. */
-  | "locked";
-
-export interface ControlProblem {
-  readonly id: ControlFault;
-  /** Titles or labels that were looked for. */
-  readonly expected?: readonly string[];
-}
+/** What stands in the way of filling a control; `locked`: the user locked its content, 限制编辑 on the control. */
+export type FillingProblem = Problem<ControlFault | "malformed" | "locked">;
 
 /** A control that a volume has something to say to, or should. */
 export interface AssessedControl {
@@ -39,7 +19,7 @@ export interface AssessedControl {
   /** `same`: it says already what the volume has to say. */
   readonly state: "ready" | "same" | "faulty";
   /** Why it cannot be filled; of a faulty one only. */
-  readonly problem?: ControlProblem;
+  readonly problem?: FillingProblem;
   /** The volume has no text or no rows for it: the workbook's table is empty. */
   readonly isEmpty: boolean;
   /** Rows of a list, forms of a block: how many stand there and how many will. */
@@ -78,7 +58,7 @@ export interface FillOutcome {
 export interface LeftControl {
   readonly control: DocumentControl;
   /** `refused`: Word would not write it. */
-  readonly problem: ControlProblem | { readonly id: "refused"; readonly code: string };
+  readonly problem: FillingProblem | { readonly id: "refused"; readonly code: string };
 }
 
 /**

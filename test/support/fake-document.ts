@@ -1,7 +1,7 @@
 import { kindOfTag, type FormTexts, type Revisions, type RowTexts, type VolumeContents } from "../../src/report";
 import type {
   AssessedControl,
-  ControlProblem,
+  FillingProblem,
   DocumentControl,
   DocumentReading,
   FillOutcome,
@@ -18,7 +18,7 @@ export interface FakeControl {
   readonly rows?: readonly (RowTexts | FormTexts)[];
   readonly isWritten?: boolean;
   readonly isLocked?: boolean;
-  readonly problem?: ControlProblem;
+  readonly problem?: FillingProblem;
 }
 
 type Standing = DocumentControl & { readonly as: FakeControl; text: string; rows: readonly (RowTexts | FormTexts)[] };

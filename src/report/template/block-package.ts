@@ -2,15 +2,17 @@ import type { FormTexts } from "../contents";
 import { FORM_SHAPES } from "../tags";
 import { ancestorsOf, childOf, MalformedXml, parsePart, textOf, type ParsedPart, type WordElement } from "./elements";
 import { compileForm, renderForms } from "./form";
-import type { Found } from "./list";
+import type { ControlFault, Problem } from "./problems";
 import { cellsOf, rowsOf } from "./rows";
 
 /** A repeated control as Word hands it out: a package in one XML text (flat OPC), the control with its forms inside. */
 export interface BlockPackage {
   readonly revisions: Revisions;
   /** Or what is wrong with it. */
-  readonly block: BlockForms | Found;
+  readonly block: BlockForms | BlockProblem;
 }
+
+type BlockProblem = Problem<ControlFault | "malformed">;
 
 export interface BlockForms {
   /** Forms that stand there now; a single one without an entry is none. */
@@ -41,7 +43,7 @@ export function openBlockPackage(flatOpc: string, tag: string): BlockPackage {
   return { revisions: revisionsOf(parsed, content), block: openForms(flatOpc, tag, body, content) };
 }
 
-function openForms(flatOpc: string, tag: string, body: WordElement, content: WordElement): BlockForms | Found {
+function openForms(flatOpc: string, tag: string, body: WordElement, content: WordElement): BlockForms | BlockProblem {
   const form = compileForm(flatOpc, content, FORM_SHAPES.get(tag)!);
   if ("id" in form) return form;
 

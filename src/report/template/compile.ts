@@ -2,8 +2,8 @@ import type { VolumeContents } from "../contents";
 import { FIELD_TAGS, FORM_SHAPES, kindOfTag, LIST_SHAPES, type ControlKind } from "../tags";
 import { ancestorsOf, childOf, parsePart, type Control, type WordElement } from "./elements";
 import { compileForm, renderForms, type FormTemplate } from "./form";
-import { compileList, renderList, type Found, type ListTemplate } from "./list";
-import type { TemplateProblem } from "./problems";
+import { compileList, renderList, type ListTemplate } from "./list";
+import type { ControlFault, ControlProblem, PlaceFault, Problem, TemplateProblem } from "./problems";
 import { closingTag, lookOf, openingTag, runContent, textSlot, type RunLook, type TextSlot } from "./text-slot";
 
 /** A part of the document between and within the controls of ours, in order. */
@@ -44,7 +44,7 @@ export function compilePart(xml: string, part: string): CompiledPart {
   for (const control of parsePart(xml).controls) {
     const tag = tagOf(control.element);
     const kind = kindOfTag(tag);
-    const report = (found: Found): void => {
+    const report = (found: Problem<ControlFault | PlaceFault>): void => {
       problems.push({ ...found, part, ...(tag && { tag }), ...(control.place && { place: control.place }) });
     };
     const misplaced = misplacement(control, kind);
@@ -62,10 +62,7 @@ export function compilePart(xml: string, part: string): CompiledPart {
 const tagOf = (control: WordElement): string => childOf(childOf(control, "sdtPr"), "tag")?.val ?? "";
 
 /** Word's own programs do not find, or do not hand out, a control in a table or in another control. */
-function misplacement(
-  { element }: Control,
-  kind: ControlKind | undefined,
-): "nestedControl" | "controlInTable" | undefined {
+function misplacement({ element }: Control, kind: ControlKind | undefined): PlaceFault | undefined {
   const around = ancestorsOf(element);
   const outer = around.filter(({ name }) => name === "sdt").map((control) => kindOfTag(tagOf(control)));
   // A control of the user's own within her own text is left with it.
@@ -80,7 +77,7 @@ function compileControl(
   element: WordElement,
   tag: string,
   kind: ControlKind,
-  report: (found: Found) => void,
+  report: (found: ControlProblem) => void,
 ): ControlSegment | undefined {
   const content = childOf(element, "sdtContent");
   if (!content) return undefined;
@@ -104,7 +101,7 @@ function compileControl(
   return undefined;
 }
 
-function fillingOf(xml: string, element: WordElement, content: WordElement, tag: string): Filling | Found {
+function fillingOf(xml: string, element: WordElement, content: WordElement, tag: string): Filling | ControlProblem {
   const listShape = LIST_SHAPES.get(tag);
   const formShape = FORM_SHAPES.get(tag);
   if (FIELD_TAGS.has(tag)) {

@@ -1,7 +1,7 @@
 import type { FormTexts } from "../contents";
 import type { FormShape } from "../tags";
 import { childOf, textOf, type WordElement } from "./elements";
-import type { Found } from "./list";
+import type { ControlProblem } from "./problems";
 import {
   cellsOf,
   columnFinder,
@@ -33,7 +33,7 @@ type FormPiece =
 const EMPTY: FormTexts = { values: [], rows: [] };
 
 /** @returns the template, or what is wrong with the form; the form of the first record is the pattern of all */
-export function compileForm(xml: string, content: WordElement, shape: FormShape): FormTemplate | Found {
+export function compileForm(xml: string, content: WordElement, shape: FormShape): FormTemplate | ControlProblem {
   const table = childOf(content, "tbl");
   if (!table) return { id: "noTable" };
   const rows = rowsOf(table);

@@ -1,7 +1,7 @@
 import type { RowTexts } from "../contents";
 import type { TableShape } from "../tags";
 import { childOf, type WordElement } from "./elements";
-import type { TemplateProblem } from "./problems";
+import type { ControlProblem } from "./problems";
 import {
   cellsOf,
   columnFinder,
@@ -23,10 +23,8 @@ export interface ListTemplate {
   readonly tail: string;
 }
 
-export type Found = Pick<TemplateProblem, "id" | "expected">;
-
 /** @returns the template, or what is wrong with the table */
-export function compileList(xml: string, content: WordElement, shape: TableShape): ListTemplate | Found {
+export function compileList(xml: string, content: WordElement, shape: TableShape): ListTemplate | ControlProblem {
   const tables = content.children.filter(({ name }) => name === "tbl");
   if (tables.length !== 1) return { id: "noTable" };
   const rows = rowsOf(tables[0]);

@@ -1,5 +1,8 @@
-/** Every way in which a template can be unusable, with the facts its sentence needs beside its place. */
-export type TemplateFault =
+/** Every way in which a template can be unusable. */
+export type TemplateFault = FileFault | ControlFault | PlaceFault;
+
+/** What makes a file no template, whatever is in its controls. */
+type FileFault =
   /** Not a Word document at all: text, a picture, a workbook, the .doc of Word 97-2003, a .dotx. */
   | "notDocument"
   /** .docm: the program inside would come along with every volume. */
@@ -11,7 +14,10 @@ export type TemplateFault =
   /** Not well-formed XML at `line`. */
   | "malformed"
   /** No control with a tag of ours: saved by a program that destroys them, or never a template. */
-  | "noControls"
+  | "noControls";
+
+/** What is wrong with a control: in a template, and in the document that is open in Word. */
+export type ControlFault =
   /** A tag that begins like ours and asks for nothing we have. */
   | "unknownTag"
   /** A control around a list or form holds no table. */
@@ -27,12 +33,20 @@ export type TemplateFault =
   /** No label of the form is known. */
   | "noLabels"
   /** The form has no row of titles, with a row under it, for what repeats inside. */
-  | "noInnerRows"
-  | "nestedControl"
-  | "controlInTable";
+  | "noInnerRows";
 
-export interface TemplateProblem {
-  readonly id: TemplateFault;
+/** A control stands where filling the one around it would take it away. */
+export type PlaceFault = "nestedControl" | "controlInTable";
+
+export interface Problem<Fault extends string> {
+  readonly id: Fault;
+  /** Titles or labels that were looked for. */
+  readonly expected?: readonly string[];
+}
+
+export type ControlProblem = Problem<ControlFault>;
+
+export interface TemplateProblem extends Problem<TemplateFault> {
   readonly tag?: string;
   /** The file inside the archive. */
   readonly part?: string;
@@ -40,8 +54,6 @@ export interface TemplateProblem {
   readonly line?: number;
   /** The last text before the control, by which a person finds it. */
   readonly place?: string;
-  /** Titles or labels that were looked for. */
-  readonly expected?: readonly string[];
 }
 
 /** The file cannot serve as a template; every problem found is told at once. */

@@ -1,7 +1,7 @@
 import type { Finding } from "../../check";
 import type { TableId } from "../../guide";
 import type { Volume } from "../../report";
-import type { AssessedControl, ControlProblem, DocumentControl, DocumentReading } from "../../word/types";
+import type { AssessedControl, FillingProblem, DocumentControl, DocumentReading } from "../../word/types";
 
 /** Something the volume lacks, or that stands in the way of filling it. */
 export type Gap =
@@ -9,7 +9,7 @@ export type Gap =
   | { readonly kind: "errors"; readonly table: TableId; readonly first: Finding; readonly count: number }
   /** A table the workbook has nothing for; `clears`: rows of the document that filling would take away. */
   | { readonly kind: "empty"; readonly control: DocumentControl; readonly clears: number }
-  | { readonly kind: "faulty"; readonly control: DocumentControl; readonly problem: ControlProblem };
+  | { readonly kind: "faulty"; readonly control: DocumentControl; readonly problem: FillingProblem };
 
 /**
  * What a volume lacks: errors by table, then empty tables, then controls that cannot be filled. A table with errors is named

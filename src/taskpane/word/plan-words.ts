@@ -2,14 +2,14 @@ import { FILLED_TABLES } from "../../guide/tables";
 import { format } from "../../text/format";
 import type { Language } from "../../text/types";
 import type { WordTelling, WordTexts } from "../../text/word";
-import type { ControlProblem, DocumentControl } from "../../word/types";
+import type { FillingProblem, DocumentControl } from "../../word/types";
 import { loadFindingWords, type FindingWords } from "../finding-words";
 import type { Unusable } from "./model";
 
 /** How a plan, and what hinders it, is put into words; fetched with the first workbook. */
 export interface PlanWords extends Pick<FindingWords, "describe"> {
   whyUnusable(why: Unusable["why"]): WordTelling;
-  whyNotFilled(control: DocumentControl, problem: ControlProblem): WordTelling;
+  whyNotFilled(control: DocumentControl, problem: FillingProblem): WordTelling;
 }
 
 export async function loadPlanWords(language: Language, { file, gaps }: WordTexts): Promise<PlanWords> {

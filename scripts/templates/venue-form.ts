@@ -1,7 +1,7 @@
 import { columnOf, type Field, type TableId } from "../../src/guide";
 import { LABEL_SHADE, ROW_HEIGHT } from "./list-tables";
 import { paragraph, run, setting, type Xml } from "./markup";
-import { PORTRAIT_WIDTH } from "../../src/report/layouts";
+import { PORTRAIT_WIDTH, VENUE_FORM } from "../../src/report/layouts";
 import { cell, row, table, type CellLayout } from "./table-markup";
 
 /** The grid under both halves of the form, in twips: 认定设备 written downwards, label, value, label, value, 数量. */
@@ -16,13 +16,6 @@ const GRID = [DOWNWARDS, LABEL, VALUE, SECOND_LABEL, SECOND_VALUE, QUANTITY];
 /** Empty rows on a form nobody has filled in. */
 const DEVICE_ROWS = 5;
 
-const PAIRS: readonly (readonly [Field, Field])[] = [
-  ["venueName", "venueAddress"],
-  ["manager", "managerPhone"],
-  ["contact", "contactPhone"],
-  ["occupationName", "skillLevels"],
-];
-
 /** 七、场地、设施设备清单: the guide's form for one venue, between the two paragraphs with which it repeats. */
 export const venueBlock = (): Xml =>
   paragraph("Caption", run("场地、设施设备清单")) +
@@ -30,7 +23,7 @@ export const venueBlock = (): Xml =>
   paragraph("TableNote");
 
 const particulars = (): Xml[] => [
-  ...PAIRS.map(([first, second]) =>
+  ...VENUE_FORM.pairs.map(([first, second]) =>
     row(
       [
         label("venues", first, { width: DOWNWARDS + LABEL, span: 2 }),
@@ -43,7 +36,7 @@ const particulars = (): Xml[] => [
   ),
   row(
     [
-      label("venues", "venueEquipment", { width: DOWNWARDS + LABEL, span: 2 }),
+      label("venues", VENUE_FORM.wide, { width: DOWNWARDS + LABEL, span: 2 }),
       value({ width: VALUE + SECOND_LABEL + SECOND_VALUE + QUANTITY, span: 4 }),
     ],
     { height: ROW_HEIGHT },
@@ -52,24 +45,27 @@ const particulars = (): Xml[] => [
 
 /** 认定设备 stands downwards beside its rows, in a cell too narrow for two characters. */
 function devices(): Xml[] {
-  const name = { width: LABEL + VALUE, span: 2 };
-  const model = { width: SECOND_LABEL + SECOND_VALUE, span: 2 };
-  const quantity = { width: QUANTITY };
+  /** Under name, model and number, in this order. */
+  const widths: readonly CellLayout[] = [
+    { width: LABEL + VALUE, span: 2 },
+    { width: SECOND_LABEL + SECOND_VALUE, span: 2 },
+    { width: QUANTITY },
+  ];
   const titles = row(
     [
-      cell(paragraph("TableHead", run("认定设备")), { width: DOWNWARDS, merge: "restart", shade: LABEL_SHADE }),
-      label("equipment", "deviceName", name),
-      label("equipment", "deviceModel", model),
-      label("equipment", "quantity", quantity),
+      cell(paragraph("TableHead", run(VENUE_FORM.devicesLabel)), {
+        width: DOWNWARDS,
+        merge: "restart",
+        shade: LABEL_SHADE,
+      }),
+      ...VENUE_FORM.devices.map((field, i) => label("equipment", field, widths[i])),
     ],
     { height: ROW_HEIGHT },
   );
   const device = row(
     [
       cell(paragraph("TableText"), { width: DOWNWARDS, merge: "continue", shade: LABEL_SHADE }),
-      cell(paragraph("TableText"), name),
-      cell(paragraph("TableText"), model),
-      cell(paragraph("TableText"), quantity),
+      ...widths.map((layout) => cell(paragraph("TableText"), layout)),
     ],
     { height: ROW_HEIGHT },
   );

@@ -1,7 +1,7 @@
-import { columnOf, COMMITTEES, tableOf, type Field } from "../guide";
-import type { RowTexts, VolumeContents } from "./contents";
-import { BASE_ATTACHMENTS, LISTS, OCCUPATION_ATTACHMENTS, widthsOf, type ListLayout } from "./layouts";
-import { FORM_SHAPES, listTag, VENUES_TAG, type VolumeKind } from "./tags";
+import { columnOf, COMMITTEES, tableOf, type Field, type TableId } from "../guide";
+import type { FormTexts, RowTexts, VolumeContents } from "./contents";
+import { BASE_ATTACHMENTS, LISTS, OCCUPATION_ATTACHMENTS, VENUE_FORM, widthsOf, type ListLayout } from "./layouts";
+import { listTag, VENUES_TAG, type VolumeKind } from "./tags";
 
 /** A table of a volume for the clipboard. */
 export interface ClipboardTable {
@@ -25,8 +25,6 @@ const PRINTED: Readonly<Record<VolumeKind, readonly ListLayout[]>> = {
   ],
   occupation: [LISTS.occupations, LISTS.methods, LISTS.examiners, OCCUPATION_ATTACHMENTS],
 };
-/** The columns of 设备清单 that say to which form a device belongs. */
-const DEVICE_COLUMNS = -3;
 
 /** The tables of a volume in the guide's layout, those without rows left out. */
 export function clipboardTables({
@@ -44,8 +42,8 @@ export function clipboardTables({
     const title = layout === LISTS.examiners ? `（${id}职业）${layout.title}` : layout.title;
     return rows.length > 0 ? [listTable(title, layout, rows)] : [];
   });
-  const forms = kind === "occupation" ? formsOf(contents) : [];
-  return [...lists, ...forms];
+  const forms = kind === "occupation" ? (contents.forms.get(VENUES_TAG) ?? []) : [];
+  return [...lists, ...forms.map(formTable)];
 }
 
 const tagOf = (layout: ListLayout): string =>
@@ -73,46 +71,37 @@ function columnWidths(layout: ListLayout): string {
   return `<colgroup>${columns.join("")}</colgroup>`;
 }
 
-/** A form for each venue: labels beside their values, the devices beside a cell that reaches over them. */
-function formsOf({ forms }: VolumeContents): ClipboardTable[] {
-  const { labels, rows: devices } = FORM_SHAPES.get(VENUES_TAG)!;
-  const column = (field: Field): number => labels.columns.findIndex((candidate) => candidate.field === field);
-  const deviceColumns = devices.columns.slice(DEVICE_COLUMNS);
-  return (forms.get(VENUES_TAG) ?? []).map(({ values, rows }) => {
-    const pair = (field: Field): readonly [string, string] => [
-      labels.columns[column(field)].title,
-      values[column(field)] ?? "",
-    ];
-    const lines = [
-      [pair("venueName"), pair("venueAddress")],
-      [pair("manager"), pair("managerPhone")],
-      [pair("contact"), pair("contactPhone")],
-      [pair("occupationName"), pair("skillLevels")],
-    ];
-    const facilities = pair("venueEquipment");
-    const texts = (rows.length > 0 ? rows : [[]]).map((row) =>
-      deviceColumns.map((_, i) => row.at(DEVICE_COLUMNS + i) ?? ""),
-    );
-    const html = [
-      ...lines.map((line) => tag("tr", line.map(([label, text]) => cell("th", label) + cell("td", text)).join(""))),
-      tag("tr", cell("th", facilities[0]) + cell("td", facilities[1], ` colspan="3"`)),
-      tag(
-        "tr",
-        cell("th", "认定设备", ` rowspan="${texts.length + 1}"`) +
-          deviceColumns.map(({ title }) => cell("th", title)).join(""),
-      ),
-      ...texts.map((row) => tag("tr", row.map((text) => cell("td", text)).join(""))),
-    ].join("");
-    const title = `场地设施、设备清单（${values[column("venueName")] ?? ""}）`;
-    const grid = [
-      ...lines.map((line) => line.flat()),
-      [...facilities],
-      ["认定设备", ...deviceColumns.map((one) => one.title)],
-      ...texts.map((row) => ["", ...row]),
-    ];
-    return { title, html: page(title, html), text: plain(grid) };
-  });
+/** The form of a venue: labels beside their values, the devices beside a cell that reaches over them. */
+function formTable({ values, rows }: FormTexts): ClipboardTable {
+  const labelled = (field: Field): [string, string] => [
+    columnOf("venues", field).title,
+    textIn(values, "venues", field),
+  ];
+  const pairs = VENUE_FORM.pairs.map((line) => line.map(labelled));
+  const [wideLabel, wideText] = labelled(VENUE_FORM.wide);
+  const titles = VENUE_FORM.devices.map((field) => columnOf("equipment", field).title);
+  const devices = (rows.length > 0 ? rows : [[]]).map((row) =>
+    VENUE_FORM.devices.map((field) => textIn(row, "equipment", field)),
+  );
+  const markup = [
+    ...pairs.map((line) => line.map(([label, text]) => cell("th", label) + cell("td", text)).join("")),
+    cell("th", wideLabel) + cell("td", wideText, ` colspan="3"`),
+    cell("th", VENUE_FORM.devicesLabel, ` rowspan="${devices.length + 1}"`) +
+      titles.map((one) => cell("th", one)).join(""),
+    ...devices.map((texts) => texts.map((text) => cell("td", text)).join("")),
+  ];
+  const grid = [
+    ...pairs.map((line) => line.flat()),
+    [wideLabel, wideText],
+    [VENUE_FORM.devicesLabel, ...titles],
+    ...devices.map((texts) => ["", ...texts]),
+  ];
+  const title = `场地设施、设备清单（${textIn(values, "venues", "venueName")}）`;
+  return { title, html: page(title, markup.map((cells) => tag("tr", cells)).join("")), text: plain(grid) };
 }
+
+const textIn = (row: RowTexts, table: TableId, field: Field): string =>
+  row[tableOf(table).columns.indexOf(columnOf(table, field))] ?? "";
 
 const FACE = `font-family:'仿宋_GB2312','仿宋',FangSong,serif;font-size:10pt`;
 const LINE = "border:0.5pt solid #000;padding:2pt 4pt;vertical-align:middle";

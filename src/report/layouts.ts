@@ -100,6 +100,28 @@ const attachments = (about: ColumnLayout): ListLayout => ({
 export const BASE_ATTACHMENTS = attachments(["attachmentCategory", 1500]);
 export const OCCUPATION_ATTACHMENTS = attachments(["appliesToLevel", 1000]);
 
+/** 七、场地、设施设备清单: the guide's form for one venue, from top to bottom. */
+export const VENUE_FORM = {
+  /** Two labels a line, each beside its value. */
+  pairs: [
+    ["venueName", "venueAddress"],
+    ["manager", "managerPhone"],
+    ["contact", "contactPhone"],
+    ["occupationName", "skillLevels"],
+  ],
+  /** A label with a value as wide as the form. */
+  wide: "venueEquipment",
+  /** The cell that reaches over the titles of the devices and their rows. */
+  devicesLabel: "认定设备",
+  /** What is said of a device; the other columns of 设备清单 say to which form it belongs. */
+  devices: ["deviceName", "deviceModel", "quantity"],
+} as const satisfies {
+  readonly pairs: readonly (readonly [Field, Field])[];
+  readonly wide: Field;
+  readonly devicesLabel: string;
+  readonly devices: readonly Field[];
+};
+
 /** The columns' widths, in twips. */
 export function widthsOf({ columns, landscape }: ListLayout): number[] {
   const fixed = columns.reduce((sum, [, width]) => sum + (width ?? 0), 0);

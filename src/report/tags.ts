@@ -1,4 +1,5 @@
-import { COMMITTEES, FILLED_TABLES, tableOf, type Column, type Field, type TableId } from "../guide";
+import { columnOf, COMMITTEES, FILLED_TABLES, tableOf, type Column, type Field, type TableId } from "../guide";
+import { VENUE_FORM } from "./layouts";
 
 /**
  * What a template may ask for. The tag of a content control is the program's id, its title the Chinese name:
@@ -45,6 +46,8 @@ export interface TableShape {
 export interface FormShape {
   readonly labels: TableShape;
   readonly rows: TableShape;
+  /** Those columns of the rows that the guide's form has; any other may stand there, too. */
+  readonly printed: readonly Column[];
 }
 
 const KEY_FIELDS: Partial<Record<TableId, Field>> = {
@@ -84,5 +87,12 @@ export const LIST_SHAPES: ReadonlyMap<string, TableShape> = new Map([
 
 /** Every tag that asks for forms: 认定场地, with the devices of 设备清单 inside. */
 export const FORM_SHAPES: ReadonlyMap<string, FormShape> = new Map([
-  [VENUES_TAG, { labels: shapeOf("venues"), rows: shapeOf("equipment") }],
+  [
+    VENUES_TAG,
+    {
+      labels: shapeOf("venues"),
+      rows: shapeOf("equipment"),
+      printed: VENUE_FORM.devices.map((field) => columnOf("equipment", field)),
+    },
+  ],
 ]);

@@ -43,8 +43,7 @@ export function compileForm(xml: string, content: WordElement, shape: FormShape)
   if (values.length === 0) return { id: "noLabels", expected: titlesOf(shape.labels.columns) };
   if (!values.some(({ column }) => shape.labels.columns[column] === key))
     return { id: "missingColumn", expected: [key.title] };
-  // The last three columns of 设备清单 are the form's; those before say to which form a device belongs.
-  if (!inner) return { id: "noInnerRows", expected: titlesOf(shape.rows.columns.slice(-3)) };
+  if (!inner) return { id: "noInnerRows", expected: titlesOf(shape.printed) };
 
   const pieces = new Pieces(xml, content, table);
   for (const hole of [...values, inner].sort((a, b) => a.start - b.start)) {

@@ -3,13 +3,15 @@ import type { TemplateFault } from "../report";
 /** What is said of the Word volumes and their templates, whatever the surface. */
 export interface ReportTexts {
   /**
-   * Why a document cannot serve as a template. `{tag}` is the control's tag, `{part}` the file inside the archive, `{line}` a
+   * Why a document cannot serve as a template. `{control}` is the control's title, or its tag, `{part}` the file inside the archive, `{line}` a
    * line of it, `{expected}` titles or labels.
    */
   readonly problems: Readonly<Record<TemplateFault, ProblemText>>;
   /** Before the sentences about a control: `{place}` is the last text before it. */
   readonly after: string;
   readonly inHeader: string;
+  /** The name of a control that has neither title nor tag. */
+  readonly untitled: string;
   /** Between the titles of a list. */
   readonly listSeparator: string;
 }

@@ -4,6 +4,7 @@ import { run } from "../../src/cli/run";
 import { readWorkbook } from "../../src/files";
 import { docx, field, list } from "../report/support/make-docx";
 import { readDocx, readStory } from "../report/support/read-docx";
+import { DAMAGED_CONTROLS, DAMAGED_FILES, DAMAGED_TEMPLATES } from "../support/damaged-templates";
 import { temporaryFolder, writePlan } from "./plan-file";
 
 const ASSETS = path.join(__dirname, "../../assets");
@@ -103,6 +104,12 @@ describe("rending report", () => {
     expect(await rending(CLEAN, "--out", at("own"), "--template", at("own.docx"))).toMatchObject({ code: 0 });
     expect(readDocx(readFileSync(at("own", "职业部分_电工.docx"))).paragraphs).toEqual(["电工"]);
     expect(readDocx(readFileSync(at("own", "基础部分.docx"))).tables.length).toBeGreaterThan(5);
+  });
+
+  test.each(Object.entries({ ...DAMAGED_FILES, ...DAMAGED_CONTROLS }))("refuses %s", async (name, { says }) => {
+    const template = path.join(DAMAGED_TEMPLATES, name);
+    const { code, out, err } = await rending(CLEAN, "--out", at("none"), "--template", template);
+    expect({ code, out, err }).toEqual({ code: 2, out: "", err: `“${template}”不能用作模板：\n  ${says}\n` });
   });
 
   test("tells everything that is wrong with a template, and writes nothing", async () => {

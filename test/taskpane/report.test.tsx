@@ -5,6 +5,7 @@ import { CellEditModeError } from "../../src/excel/errors";
 import { HostError } from "../../src/office/errors";
 import { reportingOf } from "../../src/taskpane/report/reporting";
 import { docx, field, list, p } from "../report/support/make-docx";
+import { DAMAGED_CONTROLS, DAMAGED_FILES, damagedTemplate } from "../support/damaged-templates";
 import { FakeWorkbook } from "../support/fake-workbook";
 import { cleanPlan, faultyPlan } from "../support/gallery/plan";
 import "../support/browser-parts";
@@ -130,6 +131,23 @@ describe("a template of one's own", () => {
     expect(screen.getByRole("combobox", { name: "模板" })).toHaveDisplayValue("自己的模板：公司模板.docx");
     await user.selectOptions(screen.getByRole("combobox", { name: "模板" }), "builtIn");
     expect(reportingOf(pane).store.get().own).toBeUndefined();
+  });
+
+  test("that is damaged is refused with the sentence for its damage, until a sound one or the built-in one is chosen", async () => {
+    const { user } = await openReport(cleanPlan());
+    for (const [name, { says }] of Object.entries({ ...DAMAGED_FILES, ...DAMAGED_CONTROLS })) {
+      // A person can pick no other kind; a .docm here is one under another name.
+      const chosen = name.replace(".docm", ".docx");
+      await choose(user, file(chosen, damagedTemplate(name)));
+      const notice = (await screen.findByText(`“${chosen}”不能用作模板`)).closest<HTMLElement>("[role=group]")!;
+      expect(
+        within(notice)
+          .getAllByRole("listitem")
+          .map(({ textContent }) => textContent),
+      ).toEqual([says]);
+    }
+    await user.click(screen.getByRole("button", { name: "用自带模板" }));
+    expect(screen.getByRole("button", { name: /^生成/ })).not.toHaveAttribute("aria-disabled", "true");
   });
 
   test("that is faulty is refused with everything that is wrong with it", async () => {

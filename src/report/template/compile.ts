@@ -45,7 +45,9 @@ export function compilePart(xml: string, part: string): CompiledPart {
     const tag = tagOf(control.element);
     const kind = kindOfTag(tag);
     const report = (found: Problem<ControlFault | PlaceFault>): void => {
-      problems.push({ ...found, part, ...(tag && { tag }), ...(control.place && { place: control.place }) });
+      const title = propertyOf(control.element, "alias");
+      const { place } = control;
+      problems.push({ ...found, part, ...(tag && { tag }), ...(title && { title }), ...(place && { place }) });
     };
     const misplaced = misplacement(control, kind);
     if (misplaced) report({ id: misplaced });
@@ -59,7 +61,9 @@ export function compilePart(xml: string, part: string): CompiledPart {
   return { segments, problems };
 }
 
-const tagOf = (control: WordElement): string => childOf(childOf(control, "sdtPr"), "tag")?.val ?? "";
+const propertyOf = (control: WordElement, name: "tag" | "alias"): string =>
+  childOf(childOf(control, "sdtPr"), name)?.val ?? "";
+const tagOf = (control: WordElement): string => propertyOf(control, "tag");
 
 /** Word's own programs do not find, or do not hand out, a control in a table or in another control. */
 function misplacement({ element }: Control, kind: ControlKind | undefined): PlaceFault | undefined {

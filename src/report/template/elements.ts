@@ -54,7 +54,7 @@ export class MalformedXml extends Error {
 
 const DETAILED_ROWS = 60;
 const LONGEST_PLACE = 30;
-const VALUED = new Set(["tag", "trackRevisions"]);
+const VALUED = new Set(["alias", "tag", "trackRevisions"]);
 
 /**
  * Finds the content controls of a part. The text is not copied: what is not filled is later cut from it as it stands.

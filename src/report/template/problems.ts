@@ -48,6 +48,8 @@ export type ControlProblem = Problem<ControlFault>;
 
 export interface TemplateProblem extends Problem<TemplateFault> {
   readonly tag?: string;
+  /** The control's title, where it has one. */
+  readonly title?: string;
   /** The file inside the archive. */
   readonly part?: string;
   /** Counted from 1. */

@@ -1,6 +1,7 @@
 import { FILLED_TABLES } from "../../guide/tables";
 import { format } from "../../text/format";
 import type { Language } from "../../text/types";
+import { controlName } from "../../text/template-problem";
 import type { WordTelling, WordTexts } from "../../text/word";
 import type { FillingProblem, DocumentControl } from "../../word/types";
 import { loadFindingWords, type FindingWords } from "../finding-words";
@@ -32,8 +33,10 @@ export async function loadPlanWords(language: Language, { file, gaps }: WordText
     },
     whyNotFilled({ title, tag }, { id, expected = [] }) {
       if (id === "locked" || id === "malformed") return filledIn(gaps[id], { title });
-      // The document's own name for it says more to a person than its tag, but for a tag that is itself the fault.
-      return filledIn(problems[id], { tag: id === "unknownTag" ? tag : title, expected: expected.join(listSeparator) });
+      return filledIn(problems[id], {
+        control: controlName(id, tag, title),
+        expected: expected.join(listSeparator),
+      });
     },
   };
 }

@@ -5,7 +5,7 @@ import type { VolumeContents } from "../../src/report";
 import { wordDocument } from "../../src/word/document";
 import { through, within } from "../../src/workbench/docx/dom";
 import { textOf } from "../../src/workbench/docx/text";
-import { control, docx, field, p } from "../report/support/make-docx";
+import { control, docx, field, list, p, venueForm } from "../report/support/make-docx";
 import { readDocx } from "../report/support/read-docx";
 import { DAMAGED_CONTROLS, damagedTemplate } from "../support/damaged-templates";
 import { bootWord } from "../support/office";

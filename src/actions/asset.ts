@@ -24,6 +24,7 @@ export async function fetchAsset(path: string): Promise<Uint8Array> {
   }
 }
 
-/** A Word template that comes with the assistant. */
-export const fetchTemplate = (fileName: string): Promise<Uint8Array> =>
-  fetchAsset(`assets/templates/${encodeURIComponent(fileName)}`);
+/** Where a Word template that comes with the assistant is, from the page. */
+export const templateAddress = (fileName: string): string => `assets/templates/${encodeURIComponent(fileName)}`;
+
+export const fetchTemplate = (fileName: string): Promise<Uint8Array> => fetchAsset(templateAddress(fileName));

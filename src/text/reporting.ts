@@ -6,7 +6,17 @@ export interface ReportingTexts {
   readonly state: Texts<"final" | "draft" | "seeFindings" | "seeFindingsOf">;
   readonly plain: Texts<"label" | "hint">;
   readonly template: Texts<
-    "label" | "builtIn" | "choose" | "own" | "faulty" | "useBuiltIn" | "servesBase" | "servesOccupation" | "unreadable"
+    | "label"
+    | "builtIn"
+    | "choose"
+    | "own"
+    | "faulty"
+    | "useBuiltIn"
+    | "servesBase"
+    | "servesOccupation"
+    | "unreadable"
+    | "source"
+    | "sourceInWord"
   >;
   readonly draftHint: string;
   readonly make: Texts<

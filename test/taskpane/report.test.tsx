@@ -1,4 +1,4 @@
-import { configure, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, configure, screen, waitFor, within } from "@testing-library/react";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { CellEditModeError } from "../../src/excel/errors";
@@ -118,16 +118,39 @@ test("where neither clipboard is allowed, that is said, with the way out", async
   expect(await screen.findByText(/^没有复制成/)).toBeVisible();
 });
 
+test("that drafts are marked is said where there are any", async () => {
+  await openReport();
+  expect(screen.getByText(/^草稿的每页页眉印有“草稿”/)).toBeVisible();
+  cleanup();
+  await openReport(cleanPlan());
+  expect(screen.queryByText(/^草稿的每页页眉印有“草稿”/)).toBeNull();
+});
+
 describe("a template of one's own", () => {
   const file = (name: string, bytes: Uint8Array): File =>
     Object.assign(new File([], name), { arrayBuffer: () => Promise.resolve(bytes.slice().buffer) });
   const choose = (user: Awaited<ReturnType<typeof openReport>>["user"], chosen: File) =>
     user.upload(screen.getByLabelText("自己的模板...", { selector: "input" }), chosen);
 
+  test("is made from a built-in one, which the page hands out", async () => {
+    await openReport(cleanPlan());
+    for (const name of ["基础部分.docx", "职业部分.docx"]) {
+      const link = screen.getByRole("link", { name });
+      expect(link).toHaveAttribute("download", name);
+      expect(decodeURIComponent(link.getAttribute("href")!)).toBe(`assets/templates/${name}`);
+    }
+  });
+
+  test("is made from one that Word opens where downloads may not arrive", async () => {
+    await openReport(cleanPlan(), "Mac");
+    expect(screen.queryByRole("link")).toBeNull();
+    expect(screen.getByText(/请在 Word 中打开本助手，按“新建”取得。$/)).toBeVisible();
+  });
+
   test("is used for the volumes of its kind, and that is said", async () => {
     const { user, pane } = await openReport(cleanPlan());
     await choose(user, file("公司模板.docx", docx(`<w:p>${field("field:volume.occupation")}</w:p>`)));
-    expect(await screen.findByText("用于各职业部分；基础部分用自带模板。")).toBeVisible();
+    expect(await screen.findByText("用于各职业部分；基础部分用内置模板。")).toBeVisible();
     expect(screen.getByRole("combobox", { name: "模板" })).toHaveDisplayValue("自己的模板：公司模板.docx");
     await user.selectOptions(screen.getByRole("combobox", { name: "模板" }), "builtIn");
     expect(reportingOf(pane).store.get().own).toBeUndefined();
@@ -146,7 +169,7 @@ describe("a template of one's own", () => {
           .map(({ textContent }) => textContent),
       ).toEqual([says]);
     }
-    await user.click(screen.getByRole("button", { name: "用自带模板" }));
+    await user.click(screen.getByRole("button", { name: "用内置模板" }));
     expect(screen.getByRole("button", { name: /^生成/ })).not.toHaveAttribute("aria-disabled", "true");
   });
 
@@ -160,8 +183,8 @@ describe("a template of one's own", () => {
     expect(within(alert).getAllByRole("listitem")).toHaveLength(2);
     expect(alert).toHaveTextContent("field:enterprise.kreditCode");
     expect(screen.getByRole("button", { name: /^生成/ })).toHaveAttribute("aria-disabled", "true");
-    expect(screen.getByText("请换一个模板，或用自带模板")).toBeVisible();
-    await user.click(screen.getByRole("button", { name: "用自带模板" }));
+    expect(screen.getByText("请换一个模板，或用内置模板")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "用内置模板" }));
     expect(screen.queryByText("“坏模板.docx”不能用作模板")).toBeNull();
   });
 });

@@ -1,10 +1,11 @@
-import { Button, Field, Select, Switch } from "@fluentui/react-components";
-import { useRef } from "react";
+import { Button, Field, Link, Select, Switch } from "@fluentui/react-components";
+import { useRef, type ReactNode } from "react";
+import { templateAddress } from "../../actions/asset";
 import { problemLine } from "../../text/template-problem";
 import type { ReportTexts } from "../../text/report";
-import { kindOfTemplate } from "../../report";
+import { BUILT_IN_TEMPLATES, kindOfTemplate } from "../../report";
 import { useShared } from "../components/shared.styles";
-import { say, useSurroundings, useTexts } from "../context";
+import { say, usePaneState, useSurroundings, useTexts } from "../context";
 import { Notice } from "../components/Notice";
 import { useReporting, useReportingState, useReportingTexts } from "./context";
 import { useReportStyles } from "./report.styles";
@@ -52,6 +53,9 @@ const TemplateChoice = ({ reportTexts }: { readonly reportTexts: ReportTexts }) 
   const reporting = useReporting();
   const { template, draftHint } = useReportingTexts();
   const own = useReportingState((state) => state.own);
+  const hasDrafts = usePaneState((state) =>
+    reporting.volumes(state).some(({ readiness }) => readiness.state === "draft"),
+  );
   const picker = useRef<HTMLInputElement>(null);
   const choose = (value: string): void => {
     if (value === BUILT_IN) reporting.useBuiltIn();
@@ -83,8 +87,30 @@ const TemplateChoice = ({ reportTexts }: { readonly reportTexts: ReportTexts }) 
         }}
       />
       {own && <TemplateVerdict own={own} reportTexts={reportTexts} />}
-      <p className={shared.small}>{draftHint}</p>
+      {own?.kind !== "good" && <BuiltInTemplates />}
+      {hasDrafts && <p className={shared.small}>{draftHint}</p>}
     </div>
+  );
+};
+
+/** What a template of one's own is made from. */
+const BuiltInTemplates = () => {
+  const shared = useShared();
+  const reporting = useReporting();
+  const { template, separator } = useReportingTexts();
+  if (!reporting.mayDownload) return <p className={shared.small}>{template.sourceInWord}</p>;
+  const { base, occupation } = BUILT_IN_TEMPLATES;
+  const link = (name: string): ReactNode => (
+    <Link inline className={shared.link} href={templateAddress(name)} download={name}>
+      {name}
+    </Link>
+  );
+  return (
+    <p className={shared.small}>
+      {template.source} {link(base)}
+      {separator}
+      {link(occupation)}
+    </p>
   );
 };
 

@@ -38,7 +38,7 @@ export type OwnTemplate =
 export interface Result {
   readonly made: MakeVolumesOutcome["made"];
   readonly file?: HandedFile;
-  /** Whether the platform lets downloads of add-ins through, as far as is known. */
+  /** Handed to the download; otherwise the page says how else to get it. */
   readonly isHanded: boolean;
 }
 
@@ -94,6 +94,11 @@ export class Reporting {
     this.store.set({ own: undefined });
   }
 
+  /** Whether the platform lets downloads of add-ins through, as far as is known. */
+  get mayDownload(): boolean {
+    return mayDownload(this.platform());
+  }
+
   /** 生成: of the workbook as it stands now, handed to the download where that is known to work. */
   async make(): Promise<void> {
     const { unwanted, mask, plain, own, work } = this.store.get();
@@ -113,7 +118,7 @@ export class Reporting {
     );
     this.store.set({ work: undefined });
     if (!outcome || this.isStopped) return;
-    const isHanded = mayDownload(this.platform());
+    const isHanded = this.mayDownload;
     this.store.set({ result: { ...outcome, isHanded }, lacksFile: !isHanded && outcome.file !== undefined });
     if (isHanded && outcome.file) download(outcome.file);
   }

@@ -76,7 +76,7 @@ test("a file that cannot be opened is refused with the reason, and the open work
   await openFile("make.py");
   await bench.page
     .getByRole("status")
-    .getByText("“make.py”打不开：这不是 Excel 工作簿。当前工作簿没有改动。")
+    .getByText("“make.py”打不开：这不是 Excel 工作簿，请另选 .xlsx 文件。当前工作簿没有改动。")
     .waitFor();
   expect(await bench.texts({ row: 0, column: 0, rows: 1, columns: 1 })).toEqual([["还在"]]);
 });

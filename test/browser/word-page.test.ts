@@ -131,7 +131,7 @@ test("unsaved changes are not thrown away without asking, and a file that is no 
   const notices = word.page.getByRole("status");
 
   await open("sample/clean.xlsx");
-  await notices.getByText("“clean.xlsx”打不开：这不是 Word 文档。当前文档没有改动。").waitFor();
+  await notices.getByText("“clean.xlsx”打不开：这不是 Word 文档，请另选 .docx 文件。当前文档没有改动。").waitFor();
   await expect(notices.getByRole("button", { name: "不保存，继续" }).count()).resolves.toBe(0);
 
   await open("templates/基础部分.docx");

@@ -144,7 +144,7 @@ describe("a template of one's own", () => {
   test("is made from one that Word opens where downloads may not arrive", async () => {
     await openReport(cleanPlan(), "Mac");
     expect(screen.queryByRole("link")).toBeNull();
-    expect(screen.getByText(/请在 Word 中打开本助手，按“新建”取得。$/)).toBeVisible();
+    expect(screen.getByText(/请在 Word 的空白文档中打开本助手，用“打开空白模板”取得。$/)).toBeVisible();
   });
 
   test("is used for the volumes of its kind, and that is said", async () => {

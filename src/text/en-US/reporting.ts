@@ -23,7 +23,8 @@ export const reportingTexts: ReportingTexts = {
     servesOccupation: "Used for the occupations' volumes; 基础部分 uses the built-in one.",
     unreadable: '"{name}" could not be read. Choose it again.',
     source: "A template of your own is made from a built-in one:",
-    sourceInWord: "A template of your own is made from a built-in one: open the assistant in Word and press New.",
+    sourceInWord:
+      "A template of your own is made from a built-in one: open the assistant in an empty document of Word's, then “Open a blank template”.",
   },
   draftHint: "A draft says 草稿 at the top of every page; made again without errors it is final.",
   make: {

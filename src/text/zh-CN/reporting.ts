@@ -23,7 +23,7 @@ export const reportingTexts: ReportingTexts = {
     servesOccupation: "用于各职业部分；基础部分用内置模板。",
     unreadable: "“{name}”没有读到，请重新选择。",
     source: "自己的模板可由内置模板改成，下载：",
-    sourceInWord: "自己的模板可由内置模板改成。请在 Word 中打开本助手，按“新建”取得。",
+    sourceInWord: "自己的模板可由内置模板改成。请在 Word 的空白文档中打开本助手，用“打开空白模板”取得。",
   },
   draftHint: "草稿的每页页眉印有“草稿”，错误消除后再生成即为定稿。",
   make: {

@@ -25,15 +25,15 @@ const zh: OwnWords = {
   templateNames: { base: "基础部分", occupation: "职业部分" },
   tracking: "修订",
   editHint: "双击一段文字可以修改",
-  undrawable: "文档已打开，但工作台显示不了它。",
+  undrawable: "文档已打开，但工作台显示不了它。助手照常可用；要看版面，请保存后用 Word 打开。",
   refusal: (name, reason) => `“${name}”打不开：${reason}当前文档没有改动。`,
   refusals: {
-    notDocx: "这不是 Word 文档。",
+    notDocx: "这不是 Word 文档，请另选 .docx 文件。",
     encrypted: "文件有打开密码，请另存为不加密的副本。",
     legacyDoc: "这是 97–2003 格式，请另存为 .docx。",
     macros: "文档带有宏，请另存为不带宏的 .docx。",
-    damaged: "文件已损坏或不完整。",
-    tooLarge: "文件太大，解压后超出工作台的限度。",
+    damaged: "文件已损坏或不完整，请重新取得，或用 Word 修复后另存。",
+    tooLarge: "文件太大，解压后超出工作台的限度，请在 Word 中使用助手。",
   },
 };
 
@@ -48,15 +48,16 @@ const en: OwnWords = {
   templateNames: { base: "基础部分", occupation: "职业部分" },
   tracking: "Track changes",
   editHint: "Double-click a paragraph to edit it",
-  undrawable: "The document is open, but the workbench cannot show it.",
+  undrawable:
+    "The document is open, but the workbench cannot show it. The assistant works all the same; save it and open it in Word to see the pages.",
   refusal: (name, reason) => `"${name}" cannot be opened. ${reason} The present document was not changed.`,
   refusals: {
-    notDocx: "It is not a Word document.",
+    notDocx: "It is not a Word document; choose a .docx file.",
     encrypted: "It has a password; save a copy without one.",
     legacyDoc: "It is in the 97–2003 format; save it as .docx.",
     macros: "It has macros; save it as .docx without them.",
-    damaged: "It is damaged or incomplete.",
-    tooLarge: "It is too large for the workbench once unpacked.",
+    damaged: "It is damaged or incomplete; get it again, or let Word repair it and save a copy.",
+    tooLarge: "It is too large for the workbench once unpacked; use the assistant in Word.",
   },
 };
 

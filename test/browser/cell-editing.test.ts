@@ -1,6 +1,6 @@
 /** While a person types in a cell Excel hears no add-in; the workbench's grid and its host keep to that together. */
 import type { ExcelWorkbench } from "../../src/workbench/page/excel/workbench";
-import { BROWSER_TIMEOUT, WorkbenchBrowser, type WorkbenchPage } from "../support/browser";
+import { useBrowser, type WorkbenchPage } from "../support/browser";
 
 /** The first answer on 企业概况. */
 const B4 = { row: 3, column: 1 };
@@ -9,17 +9,14 @@ const EDITING = "有单元格正在编辑";
 /** In `page.evaluate`, the page's own. */
 declare const window: { workbench: ExcelWorkbench };
 
-let browser: WorkbenchBrowser;
 let bench: WorkbenchPage;
 
-beforeAll(async () => {
-  browser = await WorkbenchBrowser.start();
+useBrowser(async (browser) => {
   bench = await browser.open();
   await bench.pane.getByRole("button", { name: "建表" }).click();
   // 建表 ends by going to the first answer.
   await bench.pane.getByText(/已填 0 项/).waitFor();
-}, BROWSER_TIMEOUT);
-afterAll(() => browser.stop());
+});
 afterEach(() => {
   expect(bench.troubles.splice(0)).toEqual([]);
 });

@@ -3,19 +3,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Download } from "playwright-core";
 import { readBook } from "../../src/workbench/xlsx/read";
-import { BROWSER_TIMEOUT, WorkbenchBrowser, type WorkbenchPage } from "../support/browser";
+import { useBrowser, type WorkbenchPage } from "../support/browser";
 
 const FIXTURES = path.join(__dirname, "../fixtures/xlsx");
 const A1_TO_C3 = { row: 0, column: 0, rows: 3, columns: 3 };
 
-let browser: WorkbenchBrowser;
 let bench: WorkbenchPage;
 
-beforeAll(async () => {
-  browser = await WorkbenchBrowser.start();
-  bench = await browser.open();
-}, BROWSER_TIMEOUT);
-afterAll(() => browser.stop());
+useBrowser(async (opened) => {
+  bench = await opened.open();
+});
 beforeEach(() => bench.newWorkbook());
 afterEach(() => {
   expect(bench.troubles.splice(0)).toEqual([]);
@@ -88,7 +85,7 @@ test("unsaved changes are not thrown away without asking", async () => {
   await notice.getByRole("button", { name: "取消" }).click();
   expect(await bench.texts({ row: 0, column: 0, rows: 1, columns: 1 })).toEqual([["未保存"]]);
   await bench.page.getByRole("button", { name: "新建" }).click();
-  await notice.getByRole("button", { name: "不保存，继续" }).click();
+  await bench.replacing(() => notice.getByRole("button", { name: "不保存，继续" }).click());
   expect(await bench.texts({ row: 0, column: 0, rows: 1, columns: 1 })).toEqual([[""]]);
 });
 

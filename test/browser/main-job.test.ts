@@ -3,13 +3,13 @@
  * go to a finding, mend it, check again, clear the marks, save. Every step depends on the one before.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Locator } from "playwright-core";
 import type { ConditionalRule } from "../../src/workbench/engine/port";
 import type { ExcelWorkbench } from "../../src/workbench/page/excel/workbench";
-import { BROWSER_TIMEOUT, WorkbenchBrowser, type WorkbenchPage } from "../support/browser";
+import { temporaryFolder } from "../support/plan-file";
+import { useBrowser, type WorkbenchPage } from "../support/browser";
 
 const TABS = [
   "总览",
@@ -37,20 +37,12 @@ const withLibreOffice = spawnSync("soffice", ["--version"]).status === 0 ? test 
 /** In `page.evaluate`, the page's own. */
 declare const window: { workbench: ExcelWorkbench };
 
-let browser: WorkbenchBrowser;
+const folder = temporaryFolder();
+const saved = path.join(folder, "实施方案.xlsx");
 let bench: WorkbenchPage;
-let folder: string;
-let saved: string;
 
-beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "main-job-"));
-  saved = path.join(folder, "实施方案.xlsx");
-  browser = await WorkbenchBrowser.start();
+useBrowser(async (browser) => {
   bench = await browser.open();
-}, BROWSER_TIMEOUT);
-afterAll(async () => {
-  await browser.stop();
-  rmSync(folder, { recursive: true });
 });
 afterEach(() => {
   expect(bench.troubles.splice(0)).toEqual([]);

@@ -6,18 +6,13 @@ import { check, snapshotOf } from "../../src/check";
 import { readWorkbook } from "../../src/files";
 import { fillTemplate, readTemplate } from "../../src/files/template-file";
 import { BUILT_IN_TEMPLATES, volumesOf } from "../../src/report";
-import { BROWSER_TIMEOUT, WorkbenchBrowser } from "../support/browser";
+import { useBrowser } from "../support/browser";
 
 const ASSETS = path.join(__dirname, "../../assets");
-let browser: WorkbenchBrowser;
-
-beforeAll(async () => {
-  browser = await WorkbenchBrowser.start();
-}, BROWSER_TIMEOUT);
-afterAll(() => browser.stop());
+const browser = useBrowser();
 
 test("all volumes of the sample are made, and each says what a volume made in Node says", async () => {
-  const { page, pane, troubles } = await browser.open("?sample=clean");
+  const { page, pane, troubles } = await browser().open("?sample=clean");
   await pane.getByRole("tab", { name: "报告" }).click();
   const download = page.waitForEvent("download");
   await pane.getByRole("button", { name: /^生成 \d+ 份 Word$/ }).click();

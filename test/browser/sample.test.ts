@@ -1,17 +1,14 @@
 /** 先看示例: the pane asks its host for another workbook, and the page, its only window, shows it in place of the present one. */
-import { BROWSER_TIMEOUT, WorkbenchBrowser, type WorkbenchPage } from "../support/browser";
+import { useBrowser, type WorkbenchPage } from "../support/browser";
 
 const A1 = { row: 0, column: 0, rows: 1, columns: 1 };
 const SAMPLE_ANSWERS = { row: 3, column: 1, rows: 2, columns: 1 };
 
-let browser: WorkbenchBrowser;
 let bench: WorkbenchPage;
 
-beforeAll(async () => {
-  browser = await WorkbenchBrowser.start();
-  bench = await browser.open();
-}, BROWSER_TIMEOUT);
-afterAll(() => browser.stop());
+useBrowser(async (opened) => {
+  bench = await opened.open();
+});
 beforeEach(() => bench.newWorkbook());
 
 const openSample = () => bench.pane.getByRole("button", { name: "先看示例" }).click();

@@ -3,21 +3,21 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readWorkbook } from "../../src/files";
 import type { WordWorkbench } from "../../src/workbench/page/word/workbench";
-import { temporaryFolder, writePlan } from "../cli/plan-file";
+import { temporaryFolder, writePlan } from "../support/plan-file";
 import { readDocx } from "../report/support/read-docx";
-import { BROWSER_TIMEOUT, WorkbenchBrowser, type WordPage } from "../support/browser";
+import { useBrowser, type WordPage } from "../support/browser";
 
 declare const window: { workbench: WordWorkbench };
 
 const SAMPLE = path.join(__dirname, "../../assets/sample/clean.xlsx");
 const folder = temporaryFolder();
-let browser: WorkbenchBrowser;
 let word: WordPage;
+const browser = useBrowser();
 
-beforeAll(async () => {
-  browser = await WorkbenchBrowser.start();
-}, BROWSER_TIMEOUT);
-afterAll(() => browser.stop());
+afterEach(async () => {
+  expect(word.troubles).toEqual([]);
+  await word.page.context().close();
+});
 
 /** The sample as it is a week later: one more examiner for the electricians. */
 function laterWorkbook(): string {
@@ -43,7 +43,7 @@ const roster = (docx: Uint8Array): readonly string[] =>
     .map((row) => row[1]);
 
 test("a template is filled, written in, and refreshed; what she wrote and how she laid it out stays", async () => {
-  word = await browser.openWord("?template=occupation");
+  word = await browser().openWord("?template=occupation");
   const { page, pane } = word;
   await pane.getByText("6 段文字还是填写说明").waitFor();
 
@@ -76,20 +76,18 @@ test("a template is filled, written in, and refreshed; what she wrote and how sh
   expect(paragraphs).toContain("本公司采用理论与实操相结合的方式。");
   expect(xml.match(/w:fill="FFF2CC"/g)!.length).toBeGreaterThan(5);
   await page.locator("#sheets td", { hasText: "新来的" }).waitFor();
-  expect(word.troubles).toEqual([]);
 }, 120_000);
 
 test("a document without our controls is answered with a fresh volume", async () => {
-  word = await browser.openWord();
+  word = await browser().openWord();
   await pick(/选择工作簿/, SAMPLE);
   await word.pane.getByRole("button", { name: /新建.*基础部分|基础部分.*新建/ }).click();
   await word.page.locator("#sheets td", { hasText: "质量内控人员资质证明" }).first().waitFor();
   expect(readDocx(await word.save()).tags).toContain("list:qualityControllers");
-  expect(word.troubles).toEqual([]);
 }, 60_000);
 
 test("a file that is no document is refused with the reason, and the open one stays", async () => {
-  word = await browser.openWord("?template=base");
+  word = await browser().openWord("?template=base");
   const chooser = word.page.waitForEvent("filechooser");
   await word.page.locator("#open").click();
   await (await chooser).setFiles(SAMPLE);

@@ -3,18 +3,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { WordWorkbench } from "../../src/workbench/page/word/workbench";
 import { readDocx } from "../report/support/read-docx";
-import { BROWSER_TIMEOUT, WorkbenchBrowser, type WordPage } from "../support/browser";
+import { useBrowser, type WordPage } from "../support/browser";
 
 declare const window: { workbench: WordWorkbench };
 
 const ASSETS = path.join(__dirname, "../../assets");
-let browser: WorkbenchBrowser;
 let word: WordPage;
+const browser = useBrowser();
 
-beforeAll(async () => {
-  browser = await WorkbenchBrowser.start();
-}, BROWSER_TIMEOUT);
-afterAll(() => browser.stop());
 afterEach(async () => {
   expect(word.troubles.splice(0)).toEqual([]);
   await word.page.context().close();
@@ -36,7 +32,7 @@ async function typeOver(text: string | RegExp, typed: string, end: "Enter" | "Es
 }
 
 test("it opens on a new document with the Word pane beside it, 350 pixels wide, and the ribbon of Word", async () => {
-  word = await browser.openWord();
+  word = await browser().openWord();
   await expect(word.page.title()).resolves.toBe("新文档 - Word 工作台");
   const pane = word.page.locator("iframe[name=pane]");
   expect((await pane.boundingBox())?.width).toBe(350);
@@ -46,7 +42,7 @@ test("it opens on a new document with the Word pane beside it, 350 pixels wide, 
 });
 
 test("the link leads to the page that plays Excel, in the same language and theme", async () => {
-  word = await browser.openWord("?lang=en&theme=dark");
+  word = await browser().openWord("?lang=en&theme=dark");
   await word.page.getByRole("button", { name: "Save (.docx)" }).waitFor();
   const other = word.page.context().waitForEvent("page");
   await word.page.getByRole("link", { name: "Excel" }).click();
@@ -57,7 +53,7 @@ test("the link leads to the page that plays Excel, in the same language and them
 });
 
 test("a template is drawn within the desk, its controls outlined by name, tabs at their stops", async () => {
-  word = await browser.openWord("?template=base");
+  word = await browser().openWord("?template=base");
   await paragraph("企业名称（公章）").waitFor();
   const { tags } = readDocx(await word.save());
   const named = await word.page.locator(".control > span").allInnerTexts();
@@ -75,7 +71,7 @@ test("a template is drawn within the desk, its controls outlined by name, tabs a
 });
 
 test("what is typed over a note is in the document, and the page stays where it was; Esc leaves it as it was", async () => {
-  word = await browser.openWord("?template=occupation");
+  word = await browser().openWord("?template=occupation");
   await typeOver("填写说明：考评人员应了解", "不要的话", "Escape");
   await paragraph("填写说明：考评人员应了解").waitFor();
   expect(await word.page.evaluate(() => window.workbench.isDirty)).toBe(false);
@@ -92,7 +88,7 @@ test("what is typed over a note is in the document, and the page stays where it 
 });
 
 test("a table's cell is typed in like any other paragraph; Enter that ends an input method's word does not end typing", async () => {
-  word = await browser.openWord("?template=occupation");
+  word = await browser().openWord("?template=occupation");
   const cell = word.page.locator("#sheets td:has(p)").filter({ hasText: /^1$/ }).first();
   await cell.locator("p").dblclick();
   await word.page.keyboard.type("零一");
@@ -106,7 +102,7 @@ test("a table's cell is typed in like any other paragraph; Enter that ends an in
 });
 
 test("with 修订 on, what is typed over stays in sight, struck through", async () => {
-  word = await browser.openWord("?template=occupation");
+  word = await browser().openWord("?template=occupation");
   await word.page.getByRole("checkbox", { name: "修订" }).check();
   await typeOver(/^目/, "目次");
   await word.page.locator("#sheets ins", { hasText: "目次" }).waitFor();
@@ -114,7 +110,7 @@ test("with 修订 on, what is typed over stays in sight, struck through", async 
 });
 
 test("a link within the document is followed with Ctrl, as in Word, and stays where it is without", async () => {
-  word = await browser.openWord("?template=occupation");
+  word = await browser().openWord("?template=occupation");
   const link = word.page.locator("#sheets a", { hasText: "三、考评人员" });
   await link.scrollIntoViewIfNeeded();
   const [before, address] = [await scrolledTo(), word.page.url()];
@@ -126,7 +122,7 @@ test("a link within the document is followed with Ctrl, as in Word, and stays wh
 });
 
 test("unsaved changes are not thrown away without asking, and a file that is no document asks nothing", async () => {
-  word = await browser.openWord("?template=occupation");
+  word = await browser().openWord("?template=occupation");
   await typeOver(/^目/, "目次");
   const notices = word.page.getByRole("status");
 
@@ -145,7 +141,7 @@ test("unsaved changes are not thrown away without asking, and a file that is no 
 });
 
 test("a document dropped on the page opens, and is saved under its name as it was", async () => {
-  word = await browser.openWord();
+  word = await browser().openWord();
   const bytes = readFileSync(path.join(ASSETS, "templates/职业部分.docx"));
   const transfer = await word.page.evaluateHandle(
     (content) => {

@@ -1,16 +1,13 @@
 /** The workbench as a person meets it: real keys and a real clipboard, in a real browser. */
-import { BROWSER_TIMEOUT, WorkbenchBrowser, type WorkbenchPage } from "../support/browser";
+import { useBrowser, type WorkbenchPage } from "../support/browser";
 
 const A1_TO_C3 = { row: 0, column: 0, rows: 3, columns: 3 };
 
-let browser: WorkbenchBrowser;
 let bench: WorkbenchPage;
 
-beforeAll(async () => {
-  browser = await WorkbenchBrowser.start();
-  bench = await browser.open();
-}, BROWSER_TIMEOUT);
-afterAll(() => browser.stop());
+const browser = useBrowser(async (opened) => {
+  bench = await opened.open();
+});
 beforeEach(() => bench.newWorkbook());
 afterEach(() => {
   expect(bench.troubles.splice(0)).toEqual([]);
@@ -67,7 +64,7 @@ test("the ribbon's buttons are the manifest's; the pane closes and opens", async
 });
 
 test("with ?lang=en page and pane are English", async () => {
-  const english = await browser.open("?lang=en");
+  const english = await browser().open("?lang=en");
   await english.page.getByRole("button", { name: "Save (.xlsx)" }).waitFor();
   expect(await english.inPane(() => Office.onReady().then(() => Office.context.displayLanguage))).toBe("en-US");
   await english.page.context().close();

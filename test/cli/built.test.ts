@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { buildSync } from "esbuild";
 import { sheetOf } from "../support/plan";
-import { temporaryFolder, writePlan } from "./plan-file";
+import { temporaryFolder, writePlan } from "../support/plan-file";
 
 const root = path.join(__dirname, "../..");
 const folder = temporaryFolder();

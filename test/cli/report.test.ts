@@ -5,7 +5,7 @@ import { readWorkbook } from "../../src/files";
 import { docx, field, list } from "../report/support/make-docx";
 import { readDocx, readStory } from "../report/support/read-docx";
 import { DAMAGED_CONTROLS, DAMAGED_FILES, DAMAGED_TEMPLATES } from "../support/damaged-templates";
-import { temporaryFolder, writePlan } from "./plan-file";
+import { temporaryFolder, writePlan } from "../support/plan-file";
 
 const ASSETS = path.join(__dirname, "../../assets");
 const CLEAN = path.join(ASSETS, "sample/clean.xlsx");

@@ -4,7 +4,7 @@ import { FILLED_TABLES } from "../../src/guide";
 import { run, type Terminal } from "../../src/cli/run";
 import { worksheet, xlsx } from "../files/make-xlsx";
 import { sheetOf } from "../support/plan";
-import { temporaryFolder, writePlan } from "./plan-file";
+import { temporaryFolder, writePlan } from "../support/plan-file";
 
 const folder = temporaryFolder();
 const at = (name: string): string => path.join(folder, name);

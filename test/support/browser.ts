@@ -10,8 +10,6 @@ import type { ExcelWorkbench } from "../../src/workbench/page/excel/workbench";
 
 const ROOT = path.join(__dirname, "../..");
 const SITE = path.join(ROOT, "dist/workbench");
-/** Installing a browser takes minutes, once. */
-export const BROWSER_TIMEOUT = 600_000;
 
 const PANE = "iframe[name=pane]";
 /** Univer draws the cells here. */
@@ -41,6 +39,8 @@ export interface WorkbenchPage {
   readonly troubles: string[];
   /** A new workbook without asking; the page stays. */
   newWorkbook(): Promise<void>;
+  /** Does what puts another workbook in the place of this one; resolves once it is there. */
+  replacing(press: () => Promise<void>): Promise<void>;
   /** Texts of an area of the active sheet, as displayed. */
   texts(area: TextArea): Promise<string[][]>;
   /** Selects a cell of the active sheet, as a person would, and gives the grid the keyboard; rows and columns count from 0. */
@@ -109,6 +109,18 @@ export class WorkbenchBrowser {
   }
 }
 
+/** The browser of a test file: started before its tests, stopped after them. `prepare` opens what all of them share. */
+export function useBrowser(prepare?: (browser: WorkbenchBrowser) => Promise<void>): () => WorkbenchBrowser {
+  let browser: WorkbenchBrowser;
+  // Installing a browser takes minutes, once.
+  beforeAll(async () => {
+    browser = await WorkbenchBrowser.start();
+    await prepare?.(browser);
+  }, 600_000);
+  afterAll(() => browser.stop());
+  return () => browser;
+}
+
 class OpenedWorkbench implements WorkbenchPage {
   readonly pane: FrameLocator;
 
@@ -129,11 +141,13 @@ class OpenedWorkbench implements WorkbenchPage {
   }
 
   async newWorkbook(): Promise<void> {
-    const before = await this.page.evaluateHandle(() => {
-      window.workbench.isDirty = false;
-      return window.workbench.engine;
-    });
-    await this.page.locator("#new").click();
+    await this.page.evaluate(() => (window.workbench.isDirty = false));
+    await this.replacing(() => this.page.locator("#new").click());
+  }
+
+  async replacing(press: () => Promise<void>): Promise<void> {
+    const before = await this.page.evaluateHandle(() => window.workbench.engine);
+    await press();
     await this.page.waitForFunction((engine) => window.workbench.engine !== engine, before);
   }
 

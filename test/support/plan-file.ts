@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { planXlsx } from "../support/plan-xlsx";
+import { planXlsx } from "./plan-xlsx";
 
 /** A folder for a test file's own files; removed when its tests are done. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "rending-cli-"));
+  const folder = mkdtempSync(path.join(tmpdir(), "rending-"));
   afterAll(() => rmSync(folder, { recursive: true }));
   return folder;
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, type ComponentType, type LazyExoticComponent
 import type { ReportTexts } from "../text/report";
 import type { ReportingTexts } from "../text/reporting";
 import type { Language } from "../text/types";
+import { Boundary } from "./components/Boundary";
 import { Header } from "./components/Header";
 import { useShared } from "./components/shared.styles";
 import { StatusLine } from "./components/StatusLine";
@@ -18,8 +19,8 @@ import { themeOf } from "./theme";
 
 const Help = lazy(async () => ({ default: (await import("./pages/Help")).Help }));
 
-/** 报告 with its words, fetched together the first time it is shown. */
-const reports: Record<Language, LazyExoticComponent<ComponentType>> = {
+/** 报告 and 没有收到文件 with their words, fetched together the first time one is shown. */
+const reports: Record<Language, LazyExoticComponent<ComponentType<{ readonly page: "report" | "noFile" }>>> = {
   "zh-CN": lazy(() => loadReport(import("../text/zh-CN/reporting"), import("../text/zh-CN/report"))),
   "en-US": lazy(() => loadReport(import("../text/en-US/reporting"), import("../text/en-US/report"))),
 };
@@ -27,18 +28,18 @@ const reports: Record<Language, LazyExoticComponent<ComponentType>> = {
 async function loadReport(
   texts: Promise<{ readonly reportingTexts: ReportingTexts }>,
   aboutTemplates: Promise<{ readonly reportTexts: ReportTexts }>,
-): Promise<{ readonly default: ComponentType }> {
-  const [{ Report }, { reportingTexts }, { reportTexts }] = await Promise.all([
-    import("./report/Report"),
+): Promise<{ readonly default: ComponentType<{ readonly page: "report" | "noFile" }> }> {
+  const [{ Reports }, { reportingTexts }, { reportTexts }] = await Promise.all([
+    import("./report/Reports"),
     texts,
     aboutTemplates,
   ]);
-  return { default: () => <Report texts={reportingTexts} reportTexts={reportTexts} /> };
+  return { default: ({ page }) => <Reports page={page} texts={reportingTexts} reportTexts={reportTexts} /> };
 }
 
 /** The pane: which page is shown follows from the state alone. */
 export const App = ({ isDark }: { readonly isDark: boolean }) => {
-  const { language } = useSurroundings();
+  const { language, texts } = useSurroundings();
   const pane = usePane();
   useEffect(() => {
     const opened = pane.open();
@@ -46,7 +47,9 @@ export const App = ({ isDark }: { readonly isDark: boolean }) => {
   }, [pane]);
   return (
     <FluentProvider theme={themeOf(language, isDark)} lang={language}>
-      <Stage />
+      <Boundary texts={texts.shell.failed}>
+        <Stage />
+      </Boundary>
     </FluentProvider>
   );
 };
@@ -82,30 +85,26 @@ const Pages = () => {
   const shared = useShared();
   const page = usePaneState((state) => state.page);
   const { language } = useSurroundings();
-  if (page === "report") {
-    const Report = reports[language];
-    return (
-      <Suspense fallback={null}>
-        <Report />
-      </Suspense>
-    );
-  }
-  if (page === "help") {
-    return (
-      <Suspense fallback={null}>
-        <Help />
-      </Suspense>
-    );
-  }
+  const Report = reports[language];
+  if (page === "help" || page === "noFile")
+    return <Suspense fallback={null}>{page === "help" ? <Help /> : <Report page={page} />}</Suspense>;
   return (
     <div className={shared.root}>
       <Header />
-      <main className={shared.main}>
-        <TroubleBar />
-        {page === "overview" ? <Overview /> : <Findings />}
-        <SelectionSpoken />
-      </main>
-      <StatusLine />
+      {page === "report" ? (
+        <Suspense fallback={<main className={shared.main} />}>
+          <Report page={page} />
+        </Suspense>
+      ) : (
+        <>
+          <main className={shared.main}>
+            <TroubleBar />
+            {page === "overview" ? <Overview /> : <Findings />}
+            <SelectionSpoken />
+          </main>
+          <StatusLine />
+        </>
+      )}
     </div>
   );
 };

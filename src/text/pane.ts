@@ -20,7 +20,10 @@ export interface PaneTexts {
       "pages" | "overview" | "findings" | "report" | "findingsCount" | "more" | "back" | "opening" | "checkAgain",
       string
     >
-  >;
+  > & {
+    /** In the place of the whole pane, in Excel and in Word. */
+    readonly failed: Readonly<Record<"what" | "todo" | "reload", string>>;
+  };
   readonly menu: Readonly<Record<"live" | "clearMarks" | "updateAttachments" | "help", string>>;
   readonly firstRun: Readonly<
     Record<
@@ -78,7 +81,6 @@ export interface PaneTexts {
       | "attachmentsAction"
       | "clean"
       | "makeReport"
-      | "cleanAction"
       | "cleanWithWarnings",
       string
     >

@@ -160,8 +160,11 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
     return { removed, protectedSheets: [...this.protectedSheets] };
   }
 
-  async replaceRecords(): Promise<void> {
+  async replaceRecords(id: TableId, _: Reading, records: readonly (readonly CellValue[])[]): Promise<void> {
     await this.called("replaceRecords");
+    const { tab } = tableOf(id);
+    const { values } = sheetOf(id, []);
+    this.sheets.set(tab, copyOf({ ...sheetOf(id, []), values: [...values, ...records] }));
   }
 
   async openWorkbook(file: Uint8Array): Promise<void> {

@@ -51,12 +51,14 @@ test("of an empty workbook, the next step is the first table of the guide", asyn
   await waitFor(() => expect(workbook.selected.sheet).toBe("企业概况"));
 });
 
-test("of a workbook without errors, the next step is its attachments", async () => {
+test("of a workbook without errors, the next step is its attachments, then the Word volumes", async () => {
   const { user, workbook } = await openCheckedPane(new FakeWorkbook(cleanPlan()));
   const next = screen.getByRole("region", { name: "下一步" });
   await user.click(within(next).getByRole("button", { name: "更新附件清单" }));
   expect(await screen.findByText("已更新附件清单")).toBeVisible();
   expect(workbook.calls).toContain("replaceRecords");
+  await user.click(await within(next).findByRole("button", { name: "生成 Word 报告" }));
+  expect(await screen.findByRole("tab", { name: "报告" })).toHaveAttribute("aria-selected", "true");
 });
 
 test("the selected cell's finding is told in one line, its whole on the other page", async () => {

@@ -43,6 +43,7 @@ const rowOf = (name: string): HTMLElement => screen.getByRole("checkbox", { name
 
 test("the volumes are listed, each ready or a draft with the errors that make it one", async () => {
   const { user, pane } = await openReport();
+  expect(screen.getByRole("tab", { name: "报告" })).toHaveFocus();
   const rows = screen.getAllByRole("checkbox");
   expect(rows.length).toBeGreaterThan(2);
   const drafts = screen.getAllByText(/^草稿：错误 \d+$/);
@@ -104,6 +105,7 @@ test("on the Mac nothing is claimed: the other ways are shown at once, and a tab
   expect(written).toHaveLength(1);
   await user.keyboard("{Escape}");
   expect(await screen.findByText(/可能不让加载项保存文件/)).toBeVisible();
+  expect(screen.getByRole("button", { name: "没有收到文件..." })).toHaveFocus();
   await user.click(screen.getByRole("button", { name: "没有收到文件..." }));
   await user.click(screen.getByRole("button", { name: "再下载一次" }));
   expect(downloads).toEqual(["实施方案_20261122.zip"]);

@@ -82,15 +82,12 @@ function tellingOf(
         text: nextStep.attachments,
         action: { label: nextStep.attachmentsAction, onClick: () => void pane.updateAttachments() },
       };
-    case "clean":
-      return step.warnings === 0
-        ? {
-            text: say(nextStep.clean, { n: tableCount }),
-            action: { label: nextStep.makeReport, onClick: () => pane.show("report") },
-          }
-        : {
-            text: say(nextStep.cleanWithWarnings, { tables: tableCount, n: step.warnings }),
-            action: { label: say(nextStep.cleanAction, { n: step.warnings }), onClick: () => pane.show("findings") },
-          };
+    case "clean": {
+      const text = step.warnings === 0 ? nextStep.clean : nextStep.cleanWithWarnings;
+      return {
+        text: say(text, { tables: tableCount, n: step.warnings }),
+        action: { label: nextStep.makeReport, onClick: () => pane.show("report") },
+      };
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useShared } from "../components/shared.styles";
-import { say, useTexts } from "../context";
+import { say, usePane, useTexts } from "../context";
 import { volumeName } from "../volume-name";
 import { TaskHeader } from "../components/TaskHeader";
 import { useReporting, useReportingState, useReportingTexts } from "./context";
@@ -11,11 +11,12 @@ import type { Result } from "./reporting";
 export const NoFile = ({ result }: { readonly result: Result }) => {
   const styles = useReportStyles();
   const shared = useShared();
+  const pane = usePane();
   const reporting = useReporting();
   const { noFile } = useReportingTexts();
   return (
     <div className={shared.root}>
-      <TaskHeader title={noFile.title} onBack={() => reporting.setLacksFile(false)} />
+      <TaskHeader title={noFile.title} onBack={() => pane.back()} />
       <main className={shared.main}>
         <p className={mergeClasses(shared.body, shared.secondary)}>{noFile.why}</p>
         <section className={shared.stack}>

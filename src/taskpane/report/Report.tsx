@@ -1,43 +1,23 @@
 import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
-import type { ReactNode } from "react";
 import type { ReportTexts } from "../../text/report";
-import type { ReportingTexts } from "../../text/reporting";
-import { Header } from "../components/Header";
 import { TroubleBar } from "../components/TroubleBar";
 import { useFrame } from "../components/frame.styles";
 import { useShared } from "../components/shared.styles";
 import { say, usePane, usePaneState } from "../context";
 import { useEmptyStyles } from "../pages/findings.styles";
 import { Notice } from "../components/Notice";
-import { ReportingTextsProvider, useReporting, useReportingState, useReportingTexts } from "./context";
-import { NoFile } from "./NoFile";
+import { useReporting, useReportingState, useReportingTexts } from "./context";
 import { Options } from "./Options";
 import { Volumes } from "./Volumes";
 
-export interface ReportProps {
-  readonly texts: ReportingTexts;
-  /** What is said of templates, in the terminal too. */
-  readonly reportTexts: ReportTexts;
-}
-
 /** 报告: the volumes of the plan, and the button that makes them. */
-export const Report = ({ texts, reportTexts }: ReportProps) => (
-  <ReportingTextsProvider texts={texts}>
-    <Page reportTexts={reportTexts} />
-  </ReportingTextsProvider>
-);
-
-const Page = ({ reportTexts }: Pick<ReportProps, "reportTexts">) => {
+export const Report = ({ reportTexts }: { readonly reportTexts: ReportTexts }) => {
   const shared = useShared();
   const reporting = useReporting();
   useReportingState(({ mask }) => mask);
   const volumes = usePaneState((state) => reporting.volumes(state));
-  const result = useReportingState((state) => state.result);
-  const lacksFile = useReportingState((state) => state.lacksFile);
-  if (lacksFile && result?.file) return <NoFile result={result} />;
   return (
-    <div className={shared.root}>
-      <Header />
+    <>
       <main className={shared.main}>
         <TroubleBar />
         {volumes.length === 0 ? (
@@ -51,7 +31,7 @@ const Page = ({ reportTexts }: Pick<ReportProps, "reportTexts">) => {
         )}
       </main>
       {volumes.length > 0 && <Footer />}
-    </div>
+    </>
   );
 };
 
@@ -73,14 +53,16 @@ const NotChecked = () => {
 
 /** What came of the last press. It never says that a file was saved: nobody is told. */
 const Done = () => {
+  const pane = usePane();
   const reporting = useReporting();
   const result = useReportingState((state) => state.result);
   const { done } = useReportingTexts();
   if (!result) return null;
   const { file, made, isHanded } = result;
   if (!file) return <Notice isAnswer intent="warning" title={done.noVolumes} />;
-  const actions: ReactNode = (
-    <Button size="small" onClick={() => reporting.setLacksFile(true)}>
+  const actions = (
+    // Back from that page, the focus is where it was opened.
+    <Button size="small" autoFocus={pane.pageBefore === "noFile"} onClick={() => reporting.showNoFile()}>
       {done.noFile}
     </Button>
   );

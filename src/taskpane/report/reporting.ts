@@ -24,8 +24,6 @@ export interface ReportingState {
   readonly own?: OwnTemplate;
   readonly work?: { readonly volumes: number; readonly of: number };
   readonly result?: Result;
-  /** 没有收到文件 is open. */
-  readonly lacksFile: boolean;
   /** The table copied last, or that could not be. */
   readonly copied?: { readonly key: string; readonly isThere: boolean };
 }
@@ -42,7 +40,7 @@ export interface Result {
   readonly isHanded: boolean;
 }
 
-const INITIAL: ReportingState = { unwanted: new Set(), mask: false, plain: false, lacksFile: false };
+const INITIAL: ReportingState = { unwanted: new Set(), mask: false, plain: false };
 
 /** 报告 without its looks; it lives as long as the pane, whichever page is shown. */
 export class Reporting {
@@ -119,8 +117,10 @@ export class Reporting {
     this.store.set({ work: undefined });
     if (!outcome || this.isStopped) return;
     const isHanded = this.mayDownload;
-    this.store.set({ result: { ...outcome, isHanded }, lacksFile: !isHanded && outcome.file !== undefined });
-    if (isHanded && outcome.file) download(outcome.file);
+    this.store.set({ result: { ...outcome, isHanded } });
+    if (!outcome.file) return;
+    if (isHanded) download(outcome.file);
+    else if (this.pane.store.get().page === "report") this.showNoFile();
   }
   stop(): void {
     this.isStopped = true;
@@ -129,8 +129,10 @@ export class Reporting {
     const { result } = this.store.get();
     if (result?.file) download(result.file);
   }
-  setLacksFile(lacksFile: boolean): void {
-    this.store.set({ lacksFile, copied: undefined });
+  /** 没有收到文件: the other ways to what was made. */
+  showNoFile(): void {
+    this.store.set({ copied: undefined });
+    this.pane.show("noFile");
   }
 
   /** The tables of what was made, for pasting. */

@@ -38,7 +38,7 @@ export type Stage =
   | { readonly kind: "asking"; readonly plan: ScaffoldPlan }
   | { readonly kind: "pages" };
 
-export type Page = "overview" | "findings" | "report" | "help";
+export type Page = "overview" | "findings" | "report" | "noFile" | "help";
 
 export type Work =
   | { readonly kind: "idle" }

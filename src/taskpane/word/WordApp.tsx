@@ -1,6 +1,7 @@
 import { Button, FluentProvider, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { useEffect } from "react";
+import { Boundary } from "../components/Boundary";
 import { useFrame } from "../components/frame.styles";
 import { useShared } from "../components/shared.styles";
 import { themeOf } from "../theme";
@@ -16,11 +17,13 @@ import { useWordStyles } from "./word.styles";
 
 /** The Word pane: one page, and what stands on it follows from the state alone. */
 export const WordApp = ({ isDark }: { readonly isDark: boolean }) => {
-  const { language, pane } = useSurroundings();
+  const { language, pane, common } = useSurroundings();
   useEffect(() => pane.open(), [pane]);
   return (
     <FluentProvider theme={themeOf(language, isDark)} lang={language}>
-      <Page />
+      <Boundary texts={common.shell.failed}>
+        <Page />
+      </Boundary>
     </FluentProvider>
   );
 };

@@ -37,6 +37,11 @@ export const paneTexts: PaneTexts = {
     back: "Back",
     opening: "Opening",
     checkAgain: "Check again",
+    failed: {
+      what: "The assistant could not be shown",
+      todo: "Some of its files may not have arrived. Check the network and reload it; your own files were not changed.",
+      reload: "Reload",
+    },
   },
   menu: {
     live: "Check as I type",
@@ -104,10 +109,10 @@ export const paneTexts: PaneTexts = {
     errorsOf: "{table} has {n|error|errors}; the first is at {cell}: {title}.",
     attachments: "The attachment list does not match the tables; updating adds what is missing.",
     attachmentsAction: "Update the list",
-    clean: "All {n} tables are free of errors. The Word volumes can be made final.",
+    clean: "All {tables} tables are free of errors. The Word volumes can be made final.",
     makeReport: "Make Word report",
-    cleanAction: "See {n|warning|warnings}",
-    cleanWithWarnings: "All {tables} tables are free of errors; {n|warning is|warnings are} worth a look.",
+    cleanWithWarnings:
+      "All {tables} tables are free of errors. The Word volumes can be made final; {n|warning|warnings} under Findings may be worth a look first.",
   },
   findings: {
     filter: "Filter findings",

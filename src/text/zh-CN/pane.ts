@@ -37,6 +37,11 @@ export const paneTexts: PaneTexts = {
     back: "返回",
     opening: "正在打开",
     checkAgain: "重新校验",
+    failed: {
+      what: "助手没有显示出来",
+      todo: "它的文件可能没有加载完整。请检查网络后重新载入；您的文件没有受影响。",
+      reload: "重新载入",
+    },
   },
   menu: {
     live: "修改后自动校验",
@@ -103,10 +108,9 @@ export const paneTexts: PaneTexts = {
     errorsOf: "{table}还有 {n} 项错误，第一项在 {cell}：{title}。",
     attachments: "附件清单与各表不一致，更新后会补上缺少的附件。",
     attachmentsAction: "更新附件清单",
-    clean: "{n} 张表都没有错误，可以生成正式的 Word 报告。",
+    clean: "{tables} 张表都没有错误，可以生成正式的 Word 报告。",
     makeReport: "生成 Word 报告",
-    cleanAction: "看 {n} 项提醒",
-    cleanWithWarnings: "{tables} 张表都没有错误，另有 {n} 项提醒可以看一看。",
+    cleanWithWarnings: "{tables} 张表都没有错误，可以生成正式的 Word 报告；另有 {n} 项提醒，可先在“问题”中看一看。",
   },
   findings: {
     filter: "筛选问题",

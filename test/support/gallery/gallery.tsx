@@ -36,10 +36,10 @@ const doubtfulId = cellOf("examiners", 4, "citizenId");
 const NO_PARTS = { parts: new Map<string, Uint8Array>(), stories: [] };
 
 const reportWith =
-  (state: Partial<ReportingState>) =>
+  (state: Partial<ReportingState>, page: "report" | "noFile" = "report") =>
   (pane: Pane): void => {
     reportingOf(pane).store.set(state);
-    pane.show("report");
+    pane.show(page);
   };
 
 /** What came of making every volume of the clean plan. */
@@ -129,7 +129,7 @@ const SCENES: Readonly<Record<string, () => Scene>> = {
   reportNever: () => ({ workbook: new FakeWorkbook(emptyPlan()), then: show("report") }),
   reportMaking: () => ({ workbook: faulty(), then: reportWith({ work: { volumes: 2, of: 5 } }) }),
   reportDone: () => ({ workbook: faulty(), then: reportWith({ result: made(true) }) }),
-  reportNoFile: () => ({ workbook: faulty(), then: reportWith({ result: made(false), lacksFile: true }) }),
+  reportNoFile: () => ({ workbook: faulty(), then: reportWith({ result: made(false) }, "noFile") }),
   reportFaulty: () => ({
     workbook: faulty(),
     then: reportWith({

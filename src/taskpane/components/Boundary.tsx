@@ -1,7 +1,8 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { Component, type PropsWithChildren, type ReactNode } from "react";
 import type { PaneTexts } from "../../text/pane";
 import { Notice } from "./Notice";
+import { useShared } from "./shared.styles";
 
 interface BoundaryProps {
   readonly texts: PaneTexts["shell"]["failed"];
@@ -19,20 +20,22 @@ export class Boundary extends Component<PropsWithChildren<BoundaryProps>, { read
   override render(): ReactNode {
     const { texts, reload = () => location.reload(), children } = this.props;
     if (!this.state.hasFailed) return children;
-    return (
-      <main>
-        <Notice
-          intent="error"
-          title={texts.what}
-          actions={
-            <Button size="small" onClick={reload}>
-              {texts.reload}
-            </Button>
-          }
-        >
-          {texts.todo}
-        </Notice>
-      </main>
-    );
+    return <Failed texts={texts} reload={reload} />;
   }
 }
+
+const Failed = ({ texts, reload }: Required<BoundaryProps>) => {
+  const shared = useShared();
+  const again = (
+    <Button size="small" onClick={reload}>
+      {texts.reload}
+    </Button>
+  );
+  return (
+    <main className={mergeClasses(shared.root, shared.main)}>
+      <Notice intent="error" title={texts.what} actions={again}>
+        {texts.todo}
+      </Notice>
+    </main>
+  );
+};

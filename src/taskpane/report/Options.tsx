@@ -1,4 +1,4 @@
-import { Button, Field, Link, Select, Switch } from "@fluentui/react-components";
+import { Button, Field, Link, mergeClasses, Select, Switch } from "@fluentui/react-components";
 import { useRef, type ReactNode } from "react";
 import { templateAddress } from "../../actions/asset";
 import { problemLine } from "../../text/template-problem";
@@ -95,19 +95,21 @@ const TemplateChoice = ({ reportTexts }: { readonly reportTexts: ReportTexts }) 
 
 /** What a template of one's own is made from. */
 const BuiltInTemplates = () => {
+  const styles = useReportStyles();
   const shared = useShared();
   const reporting = useReporting();
   const { template, separator } = useReportingTexts();
   if (!reporting.mayDownload) return <p className={shared.small}>{template.sourceInWord}</p>;
   const { base, occupation } = BUILT_IN_TEMPLATES;
   const link = (name: string): ReactNode => (
-    <Link inline className={shared.link} href={templateAddress(name)} download={name}>
+    <Link inline className={mergeClasses(shared.link, styles.fileName)} href={templateAddress(name)} download={name}>
       {name}
     </Link>
   );
   return (
     <p className={shared.small}>
-      {template.source} {link(base)}
+      {template.source}
+      {link(base)}
       {separator}
       {link(occupation)}
     </p>

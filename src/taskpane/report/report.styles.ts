@@ -23,6 +23,7 @@ export const useReportStyles = makeStyles({
   check: { marginInlineStart: "-8px" },
   switch: { marginInlineStart: "-8px" },
   problems: { margin: 0, paddingInlineStart: "18px" },
+  fileName: { whiteSpace: "nowrap" },
   file: { display: "none" },
   answer: { gridColumn: "1 / -1" },
   steps: { margin: 0, paddingInlineStart: "20px" },

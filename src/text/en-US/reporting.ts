@@ -22,7 +22,7 @@ export const reportingTexts: ReportingTexts = {
     servesBase: "Used for 基础部分; the occupations' volumes use the built-in one.",
     servesOccupation: "Used for the occupations' volumes; 基础部分 uses the built-in one.",
     unreadable: '"{name}" could not be read. Choose it again.',
-    source: "A template of your own is made from a built-in one:",
+    source: "A template of your own is made from a built-in one: ",
     sourceInWord:
       "A template of your own is made from a built-in one: open the assistant in an empty document of Word's, then “Open a blank template”.",
   },

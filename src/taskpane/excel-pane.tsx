@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { PaneTexts } from "../text/pane";
 import { App } from "./App";
 import { PaneProvider } from "./context";
+import { mayDownload } from "./platform";
 import { servicesFor } from "./services";
 import type { Opening } from "./start";
 import { Pane } from "./state/pane";
@@ -9,7 +10,7 @@ import { Pane } from "./state/pane";
 /** The pane on the open workbook. */
 export async function excelPane({ language, isDark }: Opening, texts: PaneTexts): Promise<ReactElement> {
   const { excelWorkbook } = await import("../excel/workbook");
-  const pane = new Pane(servicesFor(excelWorkbook(), language));
+  const pane = new Pane(servicesFor(excelWorkbook(), language, mayDownload(Office.context.platform)));
   fetchAhead();
   return (
     <PaneProvider pane={pane} texts={texts} language={language}>

@@ -20,12 +20,13 @@ const VERBS: VerbLoaders = {
 };
 
 /** The pane's services on a workbook: the real one, or one that stands for it. */
-export function servicesFor(workbook: Workbook, language: Language): Services {
+export function servicesFor(workbook: Workbook, language: Language, mayDownload: boolean): Services {
   let words: ReturnType<typeof loadFindingWords> | undefined;
   return {
     host: { workbook, today: () => civilDateOf(new Date()) },
     verb: (name) => VERBS[name](),
     words: () => (words ??= loadFindingWords(language)),
     now: () => new Date(),
+    mayDownload,
   };
 }

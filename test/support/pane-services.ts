@@ -5,10 +5,10 @@ import type { FakeWorkbook } from "./fake-workbook";
 import { TODAY } from "./plan";
 
 /** The pane's own services on a workbook in memory, on the day and at the minute at which all tests take place. */
-export function paneServices(workbook: FakeWorkbook, language: Language): Services {
+export function paneServices(workbook: FakeWorkbook, language: Language, mayDownload = true): Services {
   const { year, month, day } = TODAY;
   return {
-    ...servicesFor(workbook, language),
+    ...servicesFor(workbook, language, mayDownload),
     host: { workbook, today: () => TODAY },
     now: () => new Date(year, month - 1, day, 14, 5),
   };

@@ -7,6 +7,7 @@ import { reportingOf } from "../../src/taskpane/report/reporting";
 import { docx, field, list, p } from "../report/support/make-docx";
 import { DAMAGED_CONTROLS, DAMAGED_FILES, damagedTemplate } from "../support/damaged-templates";
 import { FakeWorkbook } from "../support/fake-workbook";
+import type { Language } from "../../src/text/types";
 import { cleanPlan, faultyPlan } from "../support/gallery/plan";
 import "../support/browser-parts";
 import { openCheckedPane } from "./support/open-pane";
@@ -30,11 +31,13 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-async function openReport(plan = faultyPlan(), platform = "PC", language: "zh-CN" | "en-US" = "zh-CN") {
-  Object.assign(globalThis, {
-    Office: { context: { platform }, PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac" } },
-  });
-  const opened = await openCheckedPane(new FakeWorkbook(plan), { language });
+interface Place {
+  readonly language?: Language;
+  readonly mayDownload?: boolean;
+}
+
+async function openReport(plan = faultyPlan(), { language = "zh-CN", mayDownload = true }: Place = {}) {
+  const opened = await openCheckedPane(new FakeWorkbook(plan), { language, mayDownload });
   await opened.user.click(screen.getByRole("tab", { name: language === "zh-CN" ? "报告" : "Report" }));
   await screen.findByRole("heading", { level: 1, name: language === "zh-CN" ? "要生成的分册" : "Volumes to make" });
   return opened;
@@ -86,7 +89,7 @@ test("while a cell is being edited it waits and says so; 继续 after a failure 
 
 test("on the Mac nothing is claimed: the other ways are shown at once, and a table can be copied", async () => {
   const written: ClipboardItems[] = [];
-  const { user } = await openReport(cleanPlan(), "Mac");
+  const { user } = await openReport(cleanPlan(), { mayDownload: false });
   await user.click(screen.getByRole("button", { name: /^生成/ }));
   expect(await screen.findByRole("heading", { level: 1, name: "没有收到文件" })).toBeVisible();
   expect(downloads).toEqual([]);
@@ -112,7 +115,7 @@ test("on the Mac nothing is claimed: the other ways are shown at once, and a tab
 });
 
 test("where neither clipboard is allowed, that is said, with the way out", async () => {
-  const { user } = await openReport(cleanPlan(), "Mac");
+  const { user } = await openReport(cleanPlan(), { mayDownload: false });
   Object.defineProperty(navigator, "clipboard", { configurable: true, value: undefined });
   document.execCommand = () => false;
   await user.click(screen.getByRole("button", { name: /^生成/ }));
@@ -144,7 +147,7 @@ describe("a template of one's own", () => {
   });
 
   test("is made from one that Word opens where downloads may not arrive", async () => {
-    await openReport(cleanPlan(), "Mac");
+    await openReport(cleanPlan(), { mayDownload: false });
     expect(screen.queryByRole("link")).toBeNull();
     expect(screen.getByText(/请在 Word 的空白文档中打开本助手，用“打开空白模板”取得。$/)).toBeVisible();
   });
@@ -192,7 +195,7 @@ describe("a template of one's own", () => {
 });
 
 test("in English as well", async () => {
-  await openReport(cleanPlan(), "PC", "en-US");
+  await openReport(cleanPlan(), { language: "en-US" });
   expect(screen.getByRole("button", { name: /^Make \d+ documents$/ })).toBeEnabled();
   expect(rowOf("base volume")).toHaveTextContent("Ready");
 });

@@ -5,7 +5,7 @@ import { problemLine } from "../../text/template-problem";
 import type { ReportTexts } from "../../text/report";
 import { BUILT_IN_TEMPLATES, kindOfTemplate } from "../../report";
 import { useShared } from "../components/shared.styles";
-import { say, usePaneState, useSurroundings, useTexts } from "../context";
+import { say, usePane, usePaneState, useSurroundings, useTexts } from "../context";
 import { Notice } from "../components/Notice";
 import { useReporting, useReportingState, useReportingTexts } from "./context";
 import { useReportStyles } from "./report.styles";
@@ -97,9 +97,8 @@ const TemplateChoice = ({ reportTexts }: { readonly reportTexts: ReportTexts }) 
 const BuiltInTemplates = () => {
   const styles = useReportStyles();
   const shared = useShared();
-  const reporting = useReporting();
   const { template, separator } = useReportingTexts();
-  if (!reporting.mayDownload) return <p className={shared.small}>{template.sourceInWord}</p>;
+  if (!usePane().mayDownload) return <p className={shared.small}>{template.sourceInWord}</p>;
   const { base, occupation } = BUILT_IN_TEMPLATES;
   const link = (name: string): ReactNode => (
     <Link inline className={mergeClasses(shared.link, styles.fileName)} href={templateAddress(name)} download={name}>

@@ -13,7 +13,7 @@ import { createStore, type Store } from "../state/store";
 import type { Pane } from "../state/pane";
 import { hasResult } from "../state/selectors";
 import type { PaneState } from "../state/model";
-import { copyTable, download, mayDownload } from "./handover";
+import { copyTable, download } from "./handover";
 
 /** What the page 报告 shows beside the pane's own state. */
 export interface ReportingState {
@@ -49,10 +49,7 @@ export class Reporting {
   private known:
     { readonly check: PaneState["check"]; readonly mask: boolean; readonly volumes: readonly Volume[] } | undefined;
 
-  constructor(
-    private readonly pane: Pane,
-    private readonly platform: () => Office.PlatformType | undefined = () => Office.context.platform,
-  ) {}
+  constructor(private readonly pane: Pane) {}
 
   /** The volumes of the last check; none before the first. The same array as long as nothing changed. */
   volumes({ check }: PaneState): readonly Volume[] {
@@ -92,11 +89,6 @@ export class Reporting {
     this.store.set({ own: undefined });
   }
 
-  /** Whether the platform lets downloads of add-ins through, as far as is known. */
-  get mayDownload(): boolean {
-    return mayDownload(this.platform());
-  }
-
   /** 生成: of the workbook as it stands now, handed to the download where that is known to work. */
   async make(): Promise<void> {
     const { unwanted, mask, plain, own, work } = this.store.get();
@@ -116,7 +108,7 @@ export class Reporting {
     );
     this.store.set({ work: undefined });
     if (!outcome || this.isStopped) return;
-    const isHanded = this.mayDownload;
+    const isHanded = this.pane.mayDownload;
     this.store.set({ result: { ...outcome, isHanded } });
     if (!outcome.file) return;
     if (isHanded) download(outcome.file);

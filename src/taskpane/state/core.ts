@@ -14,6 +14,8 @@ export interface Services {
   readonly verb: <K extends keyof Verbs>(name: K) => Promise<Verbs[K]>;
   readonly words: () => Promise<FindingWords>;
   readonly now: () => Date;
+  /** Whether the platform lets downloads of add-ins through, as far as is known. */
+  readonly mayDownload: boolean;
 }
 
 /** What the parts of the pane's state share. */

@@ -150,6 +150,10 @@ export class Pane {
   }
 
   /** The day the host says it is. */
+  get mayDownload(): boolean {
+    return this.core.services.mayDownload;
+  }
+
   today(): CivilDate {
     return this.core.services.host.today();
   }

@@ -11,6 +11,7 @@ import { paneServices } from "../../support/pane-services";
 
 interface OpenPaneOptions {
   readonly language?: Language;
+  readonly mayDownload?: boolean;
   /** Clicks made while jest holds the clock. */
   readonly advanceTimers?: (ms: number) => void;
   /** What it waits for; by default the first page. */
@@ -20,9 +21,9 @@ interface OpenPaneOptions {
 /** Opens the pane on a workbook as Excel would, and waits until it shows its first page. */
 export async function openPane(
   workbook = new FakeWorkbook(),
-  { language = "zh-CN", advanceTimers, until }: OpenPaneOptions = {},
+  { language = "zh-CN", mayDownload, advanceTimers, until }: OpenPaneOptions = {},
 ) {
-  const pane = new Pane(paneServices(workbook, language));
+  const pane = new Pane(paneServices(workbook, language, mayDownload));
   const texts = language === "zh-CN" ? chinese : english;
   const user = userEvent.setup(advanceTimers ? { advanceTimers } : {});
   const { container, unmount } = render(

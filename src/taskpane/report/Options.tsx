@@ -87,17 +87,17 @@ const TemplateChoice = ({ reportTexts }: { readonly reportTexts: ReportTexts }) 
         }}
       />
       {own && <TemplateVerdict own={own} reportTexts={reportTexts} />}
-      {own?.kind !== "good" && <BuiltInTemplates />}
+      {own?.kind !== "good" && <BuiltInTemplates separator={reportTexts.listSeparator} />}
       {hasDrafts && <p className={shared.small}>{draftHint}</p>}
     </div>
   );
 };
 
 /** What a template of one's own is made from. */
-const BuiltInTemplates = () => {
+const BuiltInTemplates = ({ separator }: { readonly separator: string }) => {
   const styles = useReportStyles();
   const shared = useShared();
-  const { template, separator } = useReportingTexts();
+  const { template } = useReportingTexts();
   if (!usePane().mayDownload) return <p className={shared.small}>{template.sourceInWord}</p>;
   const { base, occupation } = BUILT_IN_TEMPLATES;
   const link = (name: string): ReactNode => (

@@ -14,13 +14,16 @@ import { Building, MissingColumns } from "./pages/Building";
 import { Findings } from "./pages/Findings";
 import { FirstRun } from "./pages/FirstRun";
 import { Overview } from "./pages/Overview";
+import type { ReportPage } from "./state/model";
 import { cardOf } from "./state/selectors";
 import { themeOf } from "./theme";
 
 const Help = lazy(async () => ({ default: (await import("./pages/Help")).Help }));
 
+type ReportPages = ComponentType<{ readonly page: ReportPage }>;
+
 /** 报告 and 没有收到文件 with their words, fetched together the first time one is shown. */
-const reports: Record<Language, LazyExoticComponent<ComponentType<{ readonly page: "report" | "noFile" }>>> = {
+const reports: Record<Language, LazyExoticComponent<ReportPages>> = {
   "zh-CN": lazy(() => loadReport(import("../text/zh-CN/reporting"), import("../text/zh-CN/report"))),
   "en-US": lazy(() => loadReport(import("../text/en-US/reporting"), import("../text/en-US/report"))),
 };
@@ -28,7 +31,7 @@ const reports: Record<Language, LazyExoticComponent<ComponentType<{ readonly pag
 async function loadReport(
   texts: Promise<{ readonly reportingTexts: ReportingTexts }>,
   aboutTemplates: Promise<{ readonly reportTexts: ReportTexts }>,
-): Promise<{ readonly default: ComponentType<{ readonly page: "report" | "noFile" }> }> {
+): Promise<{ readonly default: ReportPages }> {
   const [{ Reports }, { reportingTexts }, { reportTexts }] = await Promise.all([
     import("./report/Reports"),
     texts,

@@ -1,11 +1,12 @@
 import type { ReportTexts } from "../../text/report";
 import type { ReportingTexts } from "../../text/reporting";
+import type { ReportPage } from "../state/model";
 import { ReportingTextsProvider, useReportingState } from "./context";
 import { NoFile } from "./NoFile";
 import { Report } from "./Report";
 
 interface ReportsProps {
-  readonly page: "report" | "noFile";
+  readonly page: ReportPage;
   readonly texts: ReportingTexts;
   /** What is said of templates, in the terminal too. */
   readonly reportTexts: ReportTexts;

@@ -38,7 +38,9 @@ export type Stage =
   | { readonly kind: "asking"; readonly plan: ScaffoldPlan }
   | { readonly kind: "pages" };
 
-export type Page = "overview" | "findings" | "report" | "noFile" | "help";
+/** `noFile` is 没有收到文件, opened from 报告. */
+export type Page = "overview" | "findings" | ReportPage | "help";
+export type ReportPage = "report" | "noFile";
 
 export type Work =
   | { readonly kind: "idle" }

@@ -9,7 +9,7 @@ import { PaneProvider } from "../../../src/taskpane/context";
 import { Hindered } from "../../../src/taskpane/pages/Hindered";
 import { reportingOf, type ReportingState } from "../../../src/taskpane/report/reporting";
 import type { Hindrance } from "../../../src/taskpane/start";
-import type { PaneState } from "../../../src/taskpane/state/model";
+import type { PaneState, ReportPage } from "../../../src/taskpane/state/model";
 import { Pane } from "../../../src/taskpane/state/pane";
 import { themeOf } from "../../../src/taskpane/theme";
 import { paneTexts as en } from "../../../src/text/en-US/pane";
@@ -36,7 +36,7 @@ const doubtfulId = cellOf("examiners", 4, "citizenId");
 const NO_PARTS = { parts: new Map<string, Uint8Array>(), stories: [] };
 
 const reportWith =
-  (state: Partial<ReportingState>, page: "report" | "noFile" = "report") =>
+  (state: Partial<ReportingState>, page: ReportPage = "report") =>
   (pane: Pane): void => {
     reportingOf(pane).store.set(state);
     pane.show(page);

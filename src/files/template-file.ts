@@ -17,18 +17,12 @@ import { zipParts } from "./zip-writer";
 
 /** What the package says its main part is ([MS-OE376], ISO/IEC 29500-1 11.3.10). */
 const DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+/** The parts beside the main one in which people write. */
+const STORIES = new Set(["header", "footer", "footnotes", "endnotes"]);
 const MACRO = /\.macroEnabled/i;
 
 /** Faults of an archive; before it is known to be one, or to be a document, anything else is simply none. */
-const ARCHIVE_FAULTS: readonly FileFault[] = [
-  "truncated",
-  "damaged",
-  "missingPart",
-  "malformed",
-  "documentType",
-  "tooLarge",
-  "tooManyParts",
-];
+const ARCHIVE_FAULTS: readonly FileFault[] = ["truncated", "damaged", "missingPart", "malformed", "documentType"];
 
 /**
  * Reads a .docx file as a template for volumes.
@@ -59,6 +53,7 @@ function documentParts(bytes: Uint8Array, limits: Limits): DocumentParts {
 function faultOf({ fault }: FileError): TemplateFault {
   if (fault === "encrypted") return "encrypted";
   if (fault === "malformed" || fault === "documentType") return "malformed";
+  if (fault === "tooLarge" || fault === "tooManyParts") return "tooLarge";
   return ARCHIVE_FAULTS.includes(fault) ? "damaged" : "notDocument";
 }
 
@@ -71,18 +66,23 @@ function readParts(archive: ZipArchive): DocumentParts {
   if (type !== DOCUMENT) throw new TemplateError([{ id: "notDocument" }]);
   const parts = new Map<string, Uint8Array>();
   for (const path of archive.paths) if (!path.endsWith("/")) parts.set(path, bytesOf(archive, path));
-  const beside = relationshipsOf(archive, main).filter(({ type }) => type === "header" || type === "footer");
-  return { parts, stories: [main, ...new Set(beside.map(({ part }) => part))].filter((path) => parts.has(path)) };
+  const beside = relationshipsOf(archive, main).filter(({ type }) => STORIES.has(type));
+  return {
+    parts,
+    stories: [...new Set([main, ...beside.map(({ part }) => part)].map((part) => archive.pathOf(part)))],
+  };
 }
 
 function contentTypeOf(archive: ZipArchive, part: string): string {
-  let found = "";
+  let found: string | undefined;
+  let byExtension = "";
   readXml(archive, "[Content_Types].xml", () => ({
-    open(name, { PartName = "", ContentType = "" }) {
+    open(name, { PartName = "", Extension = "", ContentType = "" }) {
       if (name === "Override" && PartName.toLowerCase() === `/${part}`.toLowerCase()) found = ContentType;
+      if (name === "Default" && part.toLowerCase().endsWith(`.${Extension.toLowerCase()}`)) byExtension = ContentType;
     },
   }));
-  return found;
+  return found ?? byExtension;
 }
 
 function bytesOf(archive: ZipArchive, path: string): Uint8Array {

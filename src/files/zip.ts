@@ -39,12 +39,12 @@ export class ZipArchive {
       const key = keyOf(entry.path);
       // Two programs could read two different workbooks out of such a file.
       if (entries.has(key)) throw new FileError("damaged", { part: entry.path });
-      entries.set(key, entry);
+      entries.set(key, { ...entry, path: entry.path.replaceAll("\\", "/") });
     }
     return new ZipArchive(bytes, entries, limits);
   }
 
-  /** The paths of all entries, as they are written, in the order of the directory. */
+  /** The paths of all entries, as they are written but for the slashes, in the order of the directory. */
   get paths(): readonly string[] {
     return [...this.entries.values()].map(({ path }) => path);
   }
@@ -54,12 +54,21 @@ export class ZipArchive {
   }
 
   /**
+   * The path of an entry as it is written, which may differ in case.
+   * @throws FileError missingPart
+   */
+  pathOf(path: string): string {
+    const entry = this.entries.get(keyOf(path));
+    if (!entry) throw new FileError("missingPart", { part: path });
+    return entry.path;
+  }
+
+  /**
    * Hands the entry's bytes to `sink`, piece by piece.
    * @throws FileError missingPart, encrypted, tooLarge, damaged
    */
   expand(path: string, sink: (piece: Uint8Array) => void): void {
-    const entry = this.entries.get(keyOf(path));
-    if (!entry) throw new FileError("missingPart", { part: path });
+    const entry = this.entries.get(keyOf(this.pathOf(path)))!;
     if (entry.encrypted) throw new FileError("encrypted", {});
     this.admit(entry);
     const damaged = new FileError("damaged", { part: entry.path });

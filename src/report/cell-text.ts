@@ -12,6 +12,7 @@ export interface CellTextOptions {
 /** Characters shown at either end of what is masked: the region and the last digits of an ID, the network and the last digits of a phone. */
 const ID_ENDS = { head: 6, tail: 4 };
 const PHONE_ENDS = { head: 3, tail: 4 };
+const LEAST_HIDDEN = 4;
 
 /**
  * What a cell of the workbook says in print: 2003年5月6日 for a date, 12,000.5 for an amount, √ for a tick however it was made,
@@ -35,8 +36,10 @@ export function cellText(table: TableSnapshot, row: number, column: Column, { ma
       return mask ? masked(text, ID_ENDS) : text;
     case "phone":
       return mask ? masked(text, PHONE_ENDS) : text;
-    default:
+    case "creditCode":
       return text;
+    default:
+      return mask ? maskedWithin(text) : text;
   }
 }
 
@@ -59,10 +62,21 @@ function tickText(value: CellValue, text: string, kind: "tick" | "tickOrCount"):
   return tick === "unticked" ? "" : text;
 }
 
-/** Letters and digits between the ends become asterisks; a text too short to have a middle is masked as a whole. */
-export function masked(text: string, { head, tail }: { head: number; tail: number }): string {
+/**
+ * Letters and digits between the ends become asterisks, at least four of them: of a short text less is shown at its head, of a
+ * shorter one nothing.
+ */
+export function masked(text: string, ends: { readonly head: number; readonly tail: number }): string {
   const count = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  const short = count <= head + tail;
+  const tail = count - ends.tail < LEAST_HIDDEN ? 0 : ends.tail;
+  const head = tail === 0 ? 0 : Math.min(ends.head, count - tail - LEAST_HIDDEN);
   let at = 0;
-  return text.replace(/[\p{L}\p{N}]/gu, (char) => (!short && (at++ < head || at > count - tail) ? char : "*"));
+  return text.replace(/[\p{L}\p{N}]/gu, (char) => (at++ < head || at > count - tail ? char : "*"));
 }
+
+/** IDs and mobile numbers that somebody wrote into another column, also in groups. */
+const WRITTEN_IDS = /(?<!\p{N})\p{N}(?:[-\s]?\p{N}){16}[-\s]?[\p{N}XxＸｘ](?!\p{N})/gu;
+const WRITTEN_PHONES = /(?<!\p{N})[1１](?:[-\s]?\p{N}){10}(?!\p{N})/gu;
+
+const maskedWithin = (text: string): string =>
+  text.replace(WRITTEN_IDS, (id) => masked(id, ID_ENDS)).replace(WRITTEN_PHONES, (phone) => masked(phone, PHONE_ENDS));

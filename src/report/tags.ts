@@ -28,13 +28,20 @@ export const BUILT_IN_TEMPLATES: Readonly<Record<VolumeKind, string>> = {
   occupation: "职业部分.docx",
 };
 
-/** What a document with these tags is for: one that asks for the name of an occupation is the volume of one. */
+/** What a document with these tags is for: one that asks for what only the volume of an occupation has is one of those. */
 export const kindOfTemplate = (tags: readonly string[]): VolumeKind =>
-  tags.includes(fieldTag("volume", "occupation")) ? "occupation" : "base";
+  OCCUPATION_TAGS.some((tag) => tags.includes(tag)) ? "occupation" : "base";
 
 /** What a volume says of itself. */
 export const VOLUME_FIELDS = ["occupation", "levels", "date", "mark"] as const;
 export type VolumeField = (typeof VOLUME_FIELDS)[number];
+
+const OCCUPATION_TAGS = [
+  fieldTag("volume", "occupation"),
+  fieldTag("volume", "levels"),
+  listTag("examiners"),
+  VENUES_TAG,
+];
 
 /** The columns a table in Word may have, in any order, and the one without which its rows say nothing. */
 export interface TableShape {

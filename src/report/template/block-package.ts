@@ -1,6 +1,15 @@
 import type { FormTexts } from "../contents";
 import { FORM_SHAPES } from "../tags";
-import { ancestorsOf, childOf, MalformedXml, parsePart, textOf, type ParsedPart, type WordElement } from "./elements";
+import {
+  ancestorsOf,
+  childOf,
+  isOn,
+  MalformedXml,
+  parsePart,
+  textOf,
+  type ParsedPart,
+  type WordElement,
+} from "./elements";
 import { compileForm, renderForms } from "./form";
 import type { ControlFault, Problem } from "./problems";
 import { cellsOf, rowsOf } from "./rows";
@@ -33,7 +42,6 @@ export type Revisions = "none" | "present" | "tracking";
 /** Elements of tracked changes (ISO/IEC 29500-1 17.13.5), and the setting that makes Word track them (17.15.1.90). */
 const REVISIONS = new Set(["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel"]);
 const TRACKING = "trackRevisions";
-const OFF = new Set(["0", "false", "off"]);
 
 export function openBlockPackage(flatOpc: string, tag: string): BlockPackage {
   const parsed = parse(flatOpc);
@@ -107,6 +115,6 @@ function revisionsOf({ roots }: ParsedPart, content: WordElement): Revisions {
 }
 
 const tracks = ({ name, children }: WordElement): boolean =>
-  name === "settings" && children.some((setting) => setting.name === TRACKING && !OFF.has(setting.val));
+  name === "settings" && children.some((setting) => setting.name === TRACKING && isOn(setting));
 
 const hasRevision = ({ name, children }: WordElement): boolean => REVISIONS.has(name) || children.some(hasRevision);

@@ -1,10 +1,19 @@
 import type { VolumeContents } from "../contents";
 import { FIELD_TAGS, FORM_SHAPES, kindOfTag, LIST_SHAPES, type ControlKind } from "../tags";
-import { ancestorsOf, childOf, parsePart, type Control, type WordElement } from "./elements";
+import { ancestorsOf, childOf, isOn, parsePart, type Control, type WordElement } from "./elements";
 import { compileForm, renderForms, type FormTemplate } from "./form";
 import { compileList, renderList, type ListTemplate } from "./list";
 import type { ControlFault, ControlProblem, PlaceFault, Problem, TemplateProblem } from "./problems";
-import { closingTag, lookOf, openingTag, runContent, textSlot, type RunLook, type TextSlot } from "./text-slot";
+import {
+  closingTag,
+  lookOf,
+  markupWithout,
+  openingTag,
+  runContent,
+  textSlot,
+  type RunLook,
+  type TextSlot,
+} from "./text-slot";
 
 /** A part of the document between and within the controls of ours, in order. */
 export type Segment = string | ControlSegment;
@@ -76,6 +85,9 @@ function misplacement({ element }: Control, kind: ControlKind | undefined): Plac
   return outer.length > 0 ? "nestedControl" : undefined;
 }
 
+/** What a filled control no longer is: showing its placeholder, or bound to a value that Word would put back. */
+const OF_THE_OLD_TEXT: ReadonlySet<string> = new Set(["showingPlcHdr", "dataBinding"]);
+
 function compileControl(
   xml: string,
   element: WordElement,
@@ -85,10 +97,12 @@ function compileControl(
 ): ControlSegment | undefined {
   const content = childOf(element, "sdtContent");
   if (!content) return undefined;
-  const placeholder = childOf(childOf(element, "sdtPr"), "showingPlcHdr");
   const head = xml.slice(element.start, content.start);
-  const filledHead = placeholder
-    ? xml.slice(element.start, placeholder.start) + xml.slice(placeholder.end, content.start)
+  const properties = childOf(element, "sdtPr");
+  const filledHead = properties
+    ? xml.slice(element.start, properties.start) +
+      markupWithout(xml, properties, OF_THE_OLD_TEXT) +
+      xml.slice(properties.end, content.start)
     : head;
   const opening = openingTag(xml, content);
   const segment = {
@@ -126,7 +140,7 @@ function fillingOf(xml: string, element: WordElement, content: WordElement, tag:
 /** What is typed over a placeholder looks as the control's own properties say, not as the placeholder's style does. */
 function fieldLook(element: WordElement, content: WordElement): RunLook | undefined {
   const properties = childOf(element, "sdtPr");
-  if (!childOf(properties, "showingPlcHdr")) return lookOf(childOf(content, "p") ?? content);
+  if (!isOn(childOf(properties, "showingPlcHdr"))) return lookOf(childOf(content, "p") ?? content);
   const own = childOf(properties, "rPr");
   return own ? { properties: own, without: [] } : lookOf(childOf(content, "p") ?? content, ["rStyle"]);
 }

@@ -54,7 +54,10 @@ export class MalformedXml extends Error {
 
 const DETAILED_ROWS = 60;
 const LONGEST_PLACE = 30;
-const VALUED = new Set(["alias", "tag", "trackRevisions"]);
+const VALUED = new Set([
+  ...["alias", "tag", "showingPlcHdr", "trackRevisions"],
+  ...["tblHeader", "gridBefore", "gridSpan", "vMerge"],
+]);
 
 /**
  * Finds the content controls of a part. The text is not copied: what is not filled is later cut from it as it stands.
@@ -119,6 +122,11 @@ export function parsePart(xml: string, { detailedRows = DETAILED_ROWS }: ParseOp
 
 export const childOf = (element: WordElement | undefined, name: string): WordElement | undefined =>
   element?.children.find((child) => child.name === name);
+
+const OFF = new Set(["0", "false", "off"]);
+
+/** Whether a property that is either on or off is on (ISO/IEC 29500-1 17.17.4). */
+export const isOn = (property: WordElement | undefined): boolean => property !== undefined && !OFF.has(property.val);
 
 /** The first element of a name within, in document order. */
 export function firstWithin(element: WordElement, name: string): WordElement | undefined {

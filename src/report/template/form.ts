@@ -1,6 +1,6 @@
 import type { FormTexts } from "../contents";
 import type { FormShape } from "../tags";
-import { childOf, textOf, type WordElement } from "./elements";
+import { childOf, firstWithin, textOf, type WordElement } from "./elements";
 import type { ControlProblem } from "./problems";
 import {
   cellsOf,
@@ -8,16 +8,15 @@ import {
   columnsOf,
   compileRow,
   isMerged,
-  markupOf,
   recordsOrOneEmpty,
   renderRow,
   rowsOf,
   titlesOf,
   type RowTemplate,
 } from "./rows";
-import { closingTag, openingTag, runContent, textSlot, withoutIds } from "./text-slot";
+import { closingTag, markupWithout, openingTag, REVISIONS, runContent, textSlot, withoutIds } from "./text-slot";
 
-/** A control around a paragraph, a form and a paragraph: the first two are repeated for each record. */
+/** A control around paragraphs, a form and paragraphs: those before it are repeated with it for each record, those after it stand once. */
 export interface FormTemplate {
   readonly pieces: readonly FormPiece[];
   readonly prefix: string;
@@ -50,7 +49,7 @@ export function compileForm(xml: string, content: WordElement, shape: FormShape)
     if (hole.kind === "value") pieces.value(hole);
     else pieces.rows(hole);
   }
-  return { pieces: pieces.endedAt(table.end), prefix: content.prefix, closing: closingParagraph(xml, content, table) };
+  return { pieces: pieces.endedAt(table.end), prefix: content.prefix, closing: closingMarkup(xml, content) };
 }
 
 interface ValueCell {
@@ -117,13 +116,20 @@ class Pieces {
     table: WordElement,
   ) {
     const lead = leadOf(content, table);
-    this.at = lead?.start ?? table.start;
-    if (!lead) this.pieces.push({ kind: "markup", markup: `<${table.prefix}p/>` });
+    this.at = table.start;
+    this.pieces.push({
+      kind: "markup",
+      markup: lead.map((element) => withoutIds(xml.slice(element.start, element.end))).join(""),
+    });
+    if (lead.length === 0) this.pieces.push({ kind: "markup", markup: `<${table.prefix}p/>` });
   }
 
   value({ cell, column }: ValueCell): void {
     const { before, after } = textSlot(this.xml, cell);
-    this.markupTo(cell.start, openingTag(this.xml, cell) + markupOf(this.xml, childOf(cell, "tcPr")) + before);
+    this.markupTo(
+      cell.start,
+      openingTag(this.xml, cell) + markupWithout(this.xml, childOf(cell, "tcPr"), REVISIONS) + before,
+    );
     this.pieces.push({ kind: "value", column }, { kind: "markup", markup: after + closingTag(cell) });
     this.at = cell.end;
   }
@@ -144,16 +150,27 @@ class Pieces {
   }
 }
 
-/** The first of the paragraphs before the form that says something, or the last of them: Word sets empty ones before a table of its own accord. */
-function leadOf(content: WordElement, table: WordElement): WordElement | undefined {
+/** The paragraphs before the form that a reader sees, or the last of them: Word sets empty ones before a table of its own accord. */
+function leadOf(content: WordElement, table: WordElement): readonly WordElement[] {
   const lead = content.children.slice(0, content.children.indexOf(table));
-  return lead.find((paragraph) => textOf(paragraph).trim() !== "") ?? lead[lead.length - 1];
+  const seen = lead.filter(isSeen);
+  return seen.length > 0 ? seen : lead.slice(-1);
 }
 
-function closingParagraph(xml: string, content: WordElement, table: WordElement): string {
-  const last = content.children[content.children.length - 1];
-  return last !== table && last.name === "p" ? xml.slice(last.start, last.end) : `<${content.prefix}p/>`;
+/** What stands after the last form, such as a note, and the paragraph at the end. */
+function closingMarkup(xml: string, content: WordElement): string {
+  const tables = content.children.filter(({ name }) => name === "tbl");
+  const tail = content.children.slice(content.children.indexOf(tables[tables.length - 1]) + 1);
+  const last = tail[tail.length - 1];
+  const kept = tail.filter((element) => element === last || isSeen(element));
+  const closing = last?.name === "p" ? "" : `<${content.prefix}p/>`;
+  return kept.map(({ start, end }) => xml.slice(start, end)).join("") + closing;
 }
+
+/** Whether an element says something, or holds a picture or the break of a page or section. */
+const isSeen = (element: WordElement): boolean =>
+  textOf(element).trim() !== "" || SEEN.some((name) => firstWithin(element, name) !== undefined);
+const SEEN = ["br", "sectPr", "drawing", "pict", "object"];
 
 export function* renderForms({ pieces, prefix, closing }: FormTemplate, forms: readonly FormTexts[]): Iterable<string> {
   for (const { values, rows } of recordsOrOneEmpty(forms, EMPTY)) {

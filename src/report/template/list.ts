@@ -1,11 +1,11 @@
 import type { RowTexts } from "../contents";
 import type { TableShape } from "../tags";
-import { childOf, type WordElement } from "./elements";
+import { childOf, isOn, type WordElement } from "./elements";
 import type { ControlProblem } from "./problems";
 import {
   cellsOf,
   columnFinder,
-  columnsOf,
+  columnsUnder,
   compileRow,
   isMerged,
   recordsOrOneEmpty,
@@ -28,8 +28,7 @@ export function compileList(xml: string, content: WordElement, shape: TableShape
   const tables = content.children.filter(({ name }) => name === "tbl");
   if (tables.length !== 1) return { id: "noTable" };
   const rows = rowsOf(tables[0]);
-  const headRow = rows[headRowIndex(rows)];
-  const columns = headRow ? columnsOf(headRow, columnFinder(shape)) : [];
+  const columns = columnsUnder(rows.slice(0, headRowIndex(rows) + 1), columnFinder(shape));
   if (columns.every((column) => column < 0)) return { id: "unknownHeader", expected: titlesOf(shape.columns) };
   if (!columns.includes(shape.columns.indexOf(shape.key))) return { id: "missingColumn", expected: [shape.key.title] };
   const first = rows[headRowIndex(rows) + 1];
@@ -44,7 +43,7 @@ export function compileList(xml: string, content: WordElement, shape: TableShape
 
 /** The last of the rows that are repeated on every page; the first row where none is. */
 function headRowIndex(rows: readonly WordElement[]): number {
-  const body = rows.findIndex((row) => !childOf(childOf(row, "trPr"), "tblHeader"));
+  const body = rows.findIndex((row) => !isOn(childOf(childOf(row, "trPr"), "tblHeader")));
   return Math.max(0, (body < 0 ? rows.length : body) - 1);
 }
 

@@ -11,6 +11,8 @@ type FileFault =
   | "encrypted"
   /** The archive is cut short, contradicts itself or lacks a part. */
   | "damaged"
+  /** More than is ever read: a bomb, or a document full of pictures. */
+  | "tooLarge"
   /** Not well-formed XML at `line`. */
   | "malformed"
   /** No control with a tag of ours: saved by a program that destroys them, or never a template. */

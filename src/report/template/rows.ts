@@ -2,7 +2,7 @@ import type { Column } from "../../guide";
 import type { RowTexts } from "../contents";
 import type { TableShape } from "../tags";
 import { childOf, firstWithin, textOf, type WordElement } from "./elements";
-import { closingTag, openingTag, runContent, textSlot, withoutIds } from "./text-slot";
+import { closingTag, markupWithout, openingTag, REVISIONS, runContent, textSlot, withoutIds } from "./text-slot";
 
 /** A title or label for comparing: widths of characters and blanks aside. */
 export const titleKey = (text: string): string => text.normalize("NFKC").replace(/[\s\u200b]/g, "");
@@ -27,6 +27,36 @@ export const cellsOf = (row: WordElement): readonly WordElement[] => row.childre
 export const columnsOf = (row: WordElement, find: (text: string) => number): readonly number[] =>
   cellsOf(row).map((cell) => find(textOf(cell)));
 
+/**
+ * The column each cell of the last of several rows of titles stands for; a cell merged with those above says what the first
+ * of them says (ISO/IEC 29500-1 17.4.84).
+ */
+export function columnsUnder(headRows: readonly WordElement[], find: (text: string) => number): readonly number[] {
+  const grids = headRows.map(cellsInGrid);
+  const last = grids.length - 1;
+  return (grids[last] ?? []).map(({ at, cell }) => {
+    let titled: WordElement | undefined = cell;
+    for (let row = last; titled && isContinued(titled); row--)
+      titled = grids[row - 1]?.find((above) => above.at === at)?.cell;
+    return find(textOf(titled ?? cell));
+  });
+}
+
+/** The cells of a row with the column of the grid each begins in. */
+function cellsInGrid(row: WordElement): readonly { readonly at: number; readonly cell: WordElement }[] {
+  let next = Number(childOf(childOf(row, "trPr"), "gridBefore")?.val ?? 0);
+  return cellsOf(row).map((cell) => {
+    const at = next;
+    next += Number(childOf(childOf(cell, "tcPr"), "gridSpan")?.val || 1);
+    return { at, cell };
+  });
+}
+
+function isContinued(cell: WordElement): boolean {
+  const merge = childOf(childOf(cell, "tcPr"), "vMerge");
+  return merge !== undefined && merge.val !== "restart";
+}
+
 /** A row to be repeated: markup between the texts, one piece more than there are columns. */
 export interface RowTemplate {
   readonly pieces: readonly string[];
@@ -42,10 +72,10 @@ export interface RowTemplate {
 export function compileRow(xml: string, row: WordElement, columns: readonly number[]): RowTemplate {
   const pieces: string[] = [];
   let piece = withoutIds(openingTag(xml, row));
-  for (const name of ["tblPrEx", "trPr"]) piece += markupOf(xml, childOf(row, name));
+  for (const name of ["tblPrEx", "trPr"]) piece += markupWithout(xml, childOf(row, name), REVISIONS);
   cellsOf(row).forEach((cell, i) => {
     const { before, after } = textSlot(xml, cell);
-    piece += openingTag(xml, cell) + markupOf(xml, childOf(cell, "tcPr")) + before;
+    piece += openingTag(xml, cell) + markupWithout(xml, childOf(cell, "tcPr"), REVISIONS) + before;
     if (columns[i] >= 0) {
       pieces.push(piece);
       piece = "";
@@ -55,10 +85,6 @@ export function compileRow(xml: string, row: WordElement, columns: readonly numb
   pieces.push(piece + closingTag(row));
   return { pieces, columns: columns.filter((column) => column >= 0), prefix: row.prefix };
 }
-
-/** What an element looks like in its part; nothing where it is absent. */
-export const markupOf = (xml: string, element: WordElement | undefined): string =>
-  element ? xml.slice(element.start, element.end) : "";
 
 export function renderRow({ pieces, columns, prefix }: RowTemplate, values: RowTexts): string {
   let markup = pieces[0];

@@ -1,4 +1,4 @@
-import { childOf, firstWithin, type WordElement } from "./elements";
+import { ancestorsOf, childOf, firstWithin, type WordElement } from "./elements";
 
 /** Where a text goes: the markup before the text's own, up to and with the run's properties, and the markup after it. */
 export interface TextSlot {
@@ -7,8 +7,8 @@ export interface TextSlot {
 }
 
 /** Ids that must be unique in a document, on elements about to be repeated. Word gives new ones. */
-const UNIQUE_IDS = / [\w.-]+:(?:paraId|textId)="[^"]*"/g;
-const BOOKMARKS = /<(?:[\w.-]+:)?bookmark(?:Start|End)\b[^>]*>/g;
+const UNIQUE_IDS = /\s[\w.-]+:(?:paraId|textId)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+const BOOKMARKS = /<((?:[\w.-]+:)?bookmark(?:Start|End))\b(?:[^>"']|"[^"]*"|'[^']*')*?(?:\/>|>\s*<\/\1\s*>)/g;
 
 export const withoutIds = (markup: string): string => markup.replace(UNIQUE_IDS, "").replace(BOOKMARKS, "");
 
@@ -26,15 +26,38 @@ export const closingTag = ({ prefix, name }: WordElement): string => `</${prefix
 export function textSlot(xml: string, content: WordElement, styled?: RunLook): TextSlot {
   const { prefix } = content;
   const paragraph = childOf(content, "p");
-  const isInLine = !paragraph && content.name !== "tc";
+  const isInLine = !paragraph && content.name !== "tc" && isWithinLine(content);
   const look = styled ?? lookOf(paragraph ?? content);
   const run = `<${prefix}r>${look ? runProperties(xml, look) : ""}`;
-  const properties = childOf(paragraph, "pPr");
+  const properties = markupWithout(xml, childOf(paragraph, "pPr"), REVISIONS);
   const opening = paragraph ? withoutIds(openingTag(xml, paragraph)) : isInLine ? "" : `<${prefix}p>`;
   return {
-    before: `${opening}${properties ? xml.slice(properties.start, properties.end) : ""}${run}`,
+    before: opening + properties + run,
     after: `</${prefix}r>${isInLine ? "" : `</${prefix}p>`}`,
   };
+}
+
+/** Whether a control stands among the text of a paragraph, or in the place of one. */
+const isWithinLine = (content: WordElement): boolean =>
+  ancestorsOf(content).find(({ name }) => ["p", "tc", "txbxContent"].includes(name))?.name === "p";
+
+/** What an element looks like in its part, elements of some names within it left out; nothing where it is absent. */
+export function markupWithout(xml: string, element: WordElement | undefined, names: ReadonlySet<string>): string {
+  if (!element) return "";
+  let markup = "";
+  let at = element.start;
+  const leaveOut = ({ children }: WordElement): void => {
+    for (const child of children) {
+      if (!names.has(child.name)) {
+        leaveOut(child);
+        continue;
+      }
+      markup += xml.slice(at, child.start);
+      at = child.end;
+    }
+  };
+  leaveOut(element);
+  return markup + xml.slice(at, element.end);
 }
 
 /** Run properties, and those of them that are not the text's own. */
@@ -43,8 +66,11 @@ export interface RunLook {
   readonly without: readonly string[];
 }
 
-/** Marks of tracked changes, which belong to the text that was there (ISO/IEC 29500-1 17.13.5). */
-const REVISIONS = ["ins", "del", "moveFrom", "moveTo", "rPrChange"];
+/** Marks of tracked changes in properties: they belong to the text, row or cell that was there (ISO/IEC 29500-1 17.13.5). */
+export const REVISIONS: ReadonlySet<string> = new Set([
+  ...["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"],
+  ...["rPrChange", "pPrChange", "tblPrExChange", "trPrChange", "tcPrChange"],
+]);
 
 /** The look of the first run, or of the paragraph's mark where there is none. */
 export function lookOf(content: WordElement, without: readonly string[] = []): RunLook | undefined {
@@ -57,14 +83,7 @@ function runProperties(xml: string, { properties, without }: RunLook): string {
   const left = new Set([...REVISIONS, ...without]);
   const kept = properties.children.filter(({ name }) => !left.has(name));
   if (kept.length === 0) return "";
-  // Elements of other namespaces, such as the effects of later Words, stand between those kept.
-  let markup = "";
-  let at = properties.openEnd;
-  for (const child of properties.children) {
-    markup += xml.slice(at, left.has(child.name) ? child.start : child.end);
-    at = child.end;
-  }
-  return openingTag(xml, properties) + markup + xml.slice(at, properties.end);
+  return markupWithout(xml, properties, left);
 }
 
 // eslint-disable-next-line no-control-regex -- XML cannot carry control characters, nor halves of surrogate pairs (XML 1.0, 2.2)

@@ -18,6 +18,10 @@ export const reportTexts: ReportTexts = {
       what: "The file is damaged or incomplete.",
       todo: "Get the file again, or let Word open and repair it and save a copy.",
     },
+    tooLarge: {
+      what: "The file is larger than can be read.",
+      todo: "Remove large pictures and attachments and save a copy.",
+    },
     malformed: {
       what: "The file cannot be read: {part}, line {line}.",
       todo: "Let Word open and repair it and save a copy.",

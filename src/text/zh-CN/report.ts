@@ -11,6 +11,7 @@ export const reportTexts: ReportTexts = {
       todo: "请在 Word 的“文件 > 信息 > 保护文档”中取消打开密码，保存后再用。",
     },
     damaged: { what: "文件已损坏或不完整。", todo: "请重新取得这个文件，或用 Word 打开并修复后另存一份。" },
+    tooLarge: { what: "文件太大，超出可以读取的限度。", todo: "请删去其中的大图片、附件等，另存后再用。" },
     malformed: {
       what: "文件内容有误（{part} 第 {line} 行），无法读取。",
       todo: "请用 Word 打开并修复后另存一份。",

@@ -14,10 +14,16 @@ export class VolumeTemplates {
     private readonly own?: { readonly template: Template; readonly forAny?: boolean },
   ) {}
 
-  /** @throws what `load` throws */
-  of({ kind }: Pick<Volume, "kind">): Promise<Template> {
+  /** Whether it is the user's own template that a volume is filled into. */
+  isOwn({ kind }: Pick<Volume, "kind">): boolean {
     const { own } = this;
-    if (own && (own.forAny || kindOfTemplate(own.template.tags) === kind)) return Promise.resolve(own.template);
+    return own !== undefined && (own.forAny === true || kindOfTemplate(own.template.tags) === kind);
+  }
+
+  /** @throws what `load` throws */
+  of(volume: Pick<Volume, "kind">): Promise<Template> {
+    if (this.isOwn(volume)) return Promise.resolve(this.own!.template);
+    const { kind } = volume;
     const template = this.builtIn.get(kind) ?? this.load(BUILT_IN_TEMPLATES[kind]).then((bytes) => readTemplate(bytes));
     this.builtIn.set(kind, template);
     return template;

@@ -1,11 +1,11 @@
-import { access, mkdir, writeFile } from "node:fs/promises";
+import { access, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { VolumeTemplates } from "../actions/volume-templates";
 import { check, type CivilDate } from "../check";
 import { nameKey } from "../check/normalise";
 import { fillTemplate, readTemplate } from "../files/template-file";
 import { tableOf, type TableId } from "../guide";
-import { TemplateError, volumesOf, type Template, type Volume } from "../report";
+import { kindOfTemplate, TemplateError, volumesOf, type Template, type Volume } from "../report";
 import { format } from "../text/format";
 import { problemLine } from "../text/template-problem";
 import { readBytes, readPlan, reasonOf, Unusable } from "./plan";
@@ -46,9 +46,18 @@ export async function reportFile(command: ReportCommand, words: Words, world: Su
   const volumes = chosen(volumesOf(snapshot, findings, { today, mask: command.mask }), command.volume, words);
   const own = command.template === undefined ? undefined : await openTemplate(command.template, words);
   const templates = new VolumeTemplates(
-    (name) => readBytes(path.join(world.templates, name), words),
+    (name) => readBuiltIn(path.join(world.templates, name), words),
     own && { template: own, forAny: command.volume !== ALL_VOLUMES },
   );
+  if (own)
+    world.out(
+      `${useOf(
+        command.template!,
+        own,
+        volumes.filter((volume) => templates.isOwn(volume)),
+        words,
+      )}\n`,
+    );
   for (const volume of volumes) {
     const file = path.join(command.out, volume.fileName);
     const isFinal = volume.readiness.state === "final";
@@ -74,6 +83,21 @@ function chosen(volumes: readonly Volume[], asked: string, { cli }: Words): read
   throw new Unusable(format(cli.report.noVolume, { volume: asked, volumes: names }));
 }
 
+/** For which volumes a template of the user's own is used: one made for the other kind would be left aside without a word. */
+function useOf(template: string, { tags }: Template, served: readonly Volume[], { cli }: Words): string {
+  const { serves, servesNone, kinds } = cli.report;
+  const volumes = served.map(({ fileName }) => fileName).join(cli.listSeparator);
+  return format(served.length > 0 ? serves : servesNone, { template, volumes, kind: kinds[kindOfTemplate(tags)] });
+}
+
+async function readBuiltIn(file: string, words: Words): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch {
+    throw new Unusable(format(words.cli.report.builtInMissing, { file }));
+  }
+}
+
 async function openTemplate(file: string, words: Words): Promise<Template> {
   const bytes = await readBytes(file, words);
   try {
@@ -94,6 +118,8 @@ function reasonsOf({ readiness }: Volume, { cli }: Words): string {
     .join(cli.report.reasonSeparator);
 }
 
+const IN_THE_WAY: ReadonlySet<string> = new Set(["EEXIST", "EISDIR", "ENOTDIR"]);
+
 /** @returns whether a file of that name stood there before */
 async function write(file: string, bytes: Uint8Array, { cli }: Words): Promise<boolean> {
   try {
@@ -105,6 +131,7 @@ async function write(file: string, bytes: Uint8Array, { cli }: Words): Promise<b
     await writeFile(file, bytes);
     return existed;
   } catch (error) {
-    throw new Unusable(format(cli.report.unwritable, { file, reason: reasonOf(error) }));
+    const reason = reasonOf(error);
+    throw new Unusable(format(IN_THE_WAY.has(reason) ? cli.report.inTheWay : cli.report.unwritable, { file, reason }));
   }
 }

@@ -64,5 +64,11 @@ export interface CliReportTexts {
   /** After the volumes, when some were refused. */
   readonly draftHint: string;
   /** `{file}` or folder, `{reason}` the system's own word. */
+  /** A folder stands where the file should, or a file where its folder should. */
+  readonly inTheWay: string;
+  /** For which volumes the user's own template is used; `{volumes}` are file names. */
+  readonly serves: string;
+  readonly servesNone: string;
+  readonly kinds: Readonly<Record<"base" | "occupation", string>>;
   readonly unwritable: string;
 }

@@ -101,7 +101,9 @@ describe("rending report", () => {
   test("uses a template of the user's own for the part it was made for", async () => {
     const own = `<w:p>${field("field:volume.occupation")}</w:p>${list("list:examiners", "姓名")}`;
     writeFileSync(at("own.docx"), docx(own));
-    expect(await rending(CLEAN, "--out", at("own"), "--template", at("own.docx"))).toMatchObject({ code: 0 });
+    const { code, out } = await rending(CLEAN, "--out", at("own"), "--template", at("own.docx"));
+    expect(code).toBe(0);
+    expect(out.split("\n")[0]).toMatch(/own\.docx”用于：职业部分_.+、职业部分_电工\.docx/);
     expect(readDocx(readFileSync(at("own", "职业部分_电工.docx"))).paragraphs).toEqual(["电工"]);
     expect(readDocx(readFileSync(at("own", "基础部分.docx"))).tables.length).toBeGreaterThan(5);
   });
@@ -125,11 +127,27 @@ describe("rending report", () => {
     expect(readdirSync(folder)).not.toContain("none");
   });
 
+  test("says that a template made for the other kind is not used", async () => {
+    const base = path.join(ASSETS, "templates/基础部分.docx");
+    writeFileSync(at("base.docx"), readFileSync(base));
+    const { out } = await rending(CLEAN, "--out", at("aside"), "--template", at("base.docx"));
+    expect(out.split("\n")[0]).toMatch(/base\.docx”用于：基础部分\.docx$/);
+    const lacking = writePlan(
+      at("no-occupations.xlsx"),
+      readWorkbook(readFileSync(CLEAN)).filter(({ name }) => name !== "认定职业"),
+    );
+    writeFileSync(at("job.docx"), readFileSync(path.join(ASSETS, "templates/职业部分.docx")));
+    const none = await rending(lacking, "--out", at("aside"), "--template", at("job.docx"), "--draft");
+    expect(none.out.split("\n")[0]).toBe(`“${at("job.docx")}”是职业部分的模板，本次生成的分册都不用它。`);
+  });
+
   test("a folder that cannot be made is told", async () => {
     writeFileSync(at("file"), "");
     const { code, err } = await rending(CLEAN, "--out", at("file"));
     expect(code).toBe(2);
-    expect(err).toContain(`无法写入“${at("file", "基础部分.docx")}”`);
+    expect(err).toBe(
+      `无法写入“${at("file", "基础部分.docx")}”：同名的文件或文件夹挡在那里。请换一个 --out，或移开它。\n`,
+    );
   });
 });
 

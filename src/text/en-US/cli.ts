@@ -39,7 +39,7 @@ Exit status: 0 no errors (every volume final), 1 errors found, 2 a file could no
   },
   openErrors: {
     notFound: "There is no file “{file}”. Check its name and folder.",
-    isFolder: "“{file}” is a folder. Name the .xlsx file in it.",
+    isFolder: "“{file}” is a folder. Name the file in it.",
     noPermission: "“{file}” may not be read. Check its permissions, or close the program that has it open.",
     other: "“{file}” cannot be read ({reason}). Check the disk or the network and try again.",
   },
@@ -74,6 +74,11 @@ Exit status: 0 no errors (every volume final), 1 errors found, 2 a file could no
     reason: "{table} {count|error|errors}",
     reasonSeparator: ", ",
     draftHint: "Volumes with errors were not made. See each error with rending check; --draft makes drafts of them.",
+    inTheWay:
+      "“{file}” cannot be written: a file or folder of that name is in the way. Name another --out, or move it.",
+    serves: "“{template}” is used for {volumes}",
+    servesNone: "“{template}” is a template of the {kind}, which none of these volumes is.",
+    kinds: { base: "base volume", occupation: "occupation volume" },
     unwritable:
       "“{file}” cannot be written ({reason}). Check the folder's permissions and the disk, or close the program that has it open.",
   },

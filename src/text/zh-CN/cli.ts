@@ -39,7 +39,7 @@ report 的选项：
   },
   openErrors: {
     notFound: "找不到文件“{file}”。请核对文件名和所在文件夹。",
-    isFolder: "“{file}”是文件夹。请写到其中的 .xlsx 文件。",
+    isFolder: "“{file}”是文件夹。请写到其中的文件。",
     noPermission: "没有权限读取“{file}”。请检查文件权限；正在别的程序中打开的，关闭后再试。",
     other: "无法读取“{file}”（{reason}）。请检查磁盘或网络连接后再试。",
   },
@@ -71,6 +71,10 @@ report 的选项：
     reason: "{table}错误 {count}",
     reasonSeparator: "，",
     draftHint: "有错误的分册没有生成。每一处错误可用 rending check 查看；加 --draft 可先生成草稿。",
+    inTheWay: "无法写入“{file}”：同名的文件或文件夹挡在那里。请换一个 --out，或移开它。",
+    serves: "“{template}”用于：{volumes}",
+    servesNone: "“{template}”是{kind}的模板，本次生成的分册都不用它。",
+    kinds: { base: "基础部分", occupation: "职业部分" },
     unwritable: "无法写入“{file}”（{reason}）。请检查文件夹权限和磁盘空间；文件正在别的程序中打开的，关闭后再试。",
   },
 };

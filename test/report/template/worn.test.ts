@@ -1,0 +1,152 @@
+/** Templates that have been through other hands and programs: legal, and unlike what Word writes on a good day. */
+import { unzipSync } from "fflate";
+import { fillTemplate, readTemplate } from "../../../src/files/template-file";
+import { kindOfTemplate, type FormTexts, type RowTexts, type VolumeContents } from "../../../src/report";
+import { tableOf, type Field, type TableId } from "../../../src/guide";
+import { cell, control, docx, field, list, p, row, table, venueForm } from "../support/make-docx";
+import { partsOf, readDocx, readStory } from "../support/read-docx";
+
+const NAME = "field:enterprise.enterpriseName";
+type Texts = Partial<Record<Field, string>>;
+const rowOf = (id: TableId, texts: Texts): RowTexts => tableOf(id).columns.map(({ field: name }) => texts[name] ?? "");
+const venue = (venueName: string): FormTexts => ({
+  values: rowOf("venues", { venueName }),
+  rows: [rowOf("equipment", { deviceName: `${venueName}的设备` })],
+});
+const CONTENTS: VolumeContents = {
+  fields: new Map([[NAME, "京华重工"]]),
+  lists: new Map([["list:examiners", ["甲", "乙"].map((personName) => rowOf("examiners", { personName, sex: "男" }))]]),
+  forms: new Map([["block:venues", [venue("一车间"), venue("二车间")]]]),
+};
+const fill = (template: Uint8Array): Promise<Uint8Array> => fillTemplate(readTemplate(template), CONTENTS);
+const filled = async (body: string) => readDocx(await fill(docx(body)));
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+describe("the parts", () => {
+  const body = `<w:p>${field(NAME)}</w:p>`;
+
+  test("are found whatever the case of their names", async () => {
+    const parts = unzipSync(docx(body));
+    const rels = decode(parts["_rels/.rels"]).replace("word/document.xml", "word/Document.xml");
+    const made = await fill(docx(body, { changes: { "_rels/.rels": rels } }));
+    expect(readDocx(made).paragraphs).toEqual(["京华重工"]);
+  });
+
+  test("may have their types by their extension", async () => {
+    const types = decode(unzipSync(docx(body))["[Content_Types].xml"]);
+    const [, type] = /PartName="\/word\/document\.xml" ContentType="([^"]*)"/.exec(types)!;
+    const byExtension = types
+      .replace(/<Override PartName="\/word\/document\.xml"[^>]*>/, "")
+      .replace(/<Default Extension="xml"[^>]*>/, "")
+      .replace("</Types>", `<Default Extension="xml" ContentType="${type}"/></Types>`);
+    expect(readDocx(await fill(docx(body, { changes: { "[Content_Types].xml": byExtension } }))).paragraphs).toEqual([
+      "京华重工",
+    ]);
+  });
+
+  test("that are named and not there are told as damage", () => {
+    const template = docx(body, { header: `<w:p>${field(NAME)}</w:p>`, changes: { "word/header1.xml": undefined } });
+    expect(() => readTemplate(template)).toThrow(/damaged/);
+  });
+});
+
+describe("a field", () => {
+  test("in the place of a paragraph becomes one", async () => {
+    const { xml, paragraphs } = await filled(control(NAME, ""));
+    expect(paragraphs).toEqual(["京华重工"]);
+    expect(xml).toMatch(/<w:sdtContent><w:p><w:r><w:t[^>]*>京华重工/);
+  });
+
+  test("bound to a value elsewhere is bound no more, or Word would put that back", async () => {
+    const bound = control(NAME, "<w:r><w:t>旧</w:t></w:r>", `<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>`);
+    const { xml } = await filled(`<w:p>${bound}</w:p>`);
+    expect(xml).not.toContain("dataBinding");
+  });
+});
+
+describe("a list", () => {
+  const restart = `<w:vMerge w:val="restart"/>`;
+  const body = row(cell(), cell(), cell());
+
+  test("has the titles of both rows of its head where cells are merged downwards", async () => {
+    const head = (...cells: string[]): string => `<w:tr><w:trPr><w:tblHeader/></w:trPr>${cells.join("")}</w:tr>`;
+    const twoRows =
+      head(cell("姓名", restart), cell("情况", `<w:gridSpan w:val="2"/>`)) +
+      head(cell("", "<w:vMerge/>"), cell("性别"), cell("文化程度"));
+    const { tables } = await filled(control("list:examiners", table(twoRows, body)));
+    expect(tables[0].slice(2)).toEqual([
+      ["甲", "男", ""],
+      ["乙", "男", ""],
+    ]);
+  });
+
+  test("has one row of a head where a program says of every row that it is none", async () => {
+    const off = (cells: string): string => `<w:tr><w:trPr><w:tblHeader w:val="0"/></w:trPr>${cells}</w:tr>`;
+    const { tables } = await filled(
+      control("list:examiners", table(off(cell("姓名") + cell("性别")), off(cell() + cell()))),
+    );
+    expect(tables[0]).toEqual([
+      ["姓名", "性别"],
+      ["甲", "男"],
+      ["乙", "男"],
+    ]);
+  });
+
+  test("gives its rows none of the tracked changes of the first", async () => {
+    const mark = `<w:del w:id="1" w:author="某" w:date="2026-01-01T00:00:00Z"/>`;
+    const tracked =
+      `<w:tr><w:trPr>${mark}</w:trPr><w:tc><w:tcPr><w:cellIns w:id="2" w:author="某"/></w:tcPr>` +
+      `<w:p><w:pPr><w:jc w:val="center"/><w:rPr><w:ins w:id="3" w:author="某"/></w:rPr></w:pPr></w:p></w:tc>${cell()}</w:tr>`;
+    const titles = list("list:examiners", "姓名", "性别");
+    const { xml, tables } = await filled(titles.replace(row(cell(), cell()), tracked));
+    expect(tables[0]).toHaveLength(3);
+    expect(xml).not.toMatch(/<w:(?:del|ins|cellIns)\b/);
+    expect(xml.match(/<w:jc w:val="center"\/>/g)).toHaveLength(2);
+  });
+});
+
+describe("the venue form", () => {
+  const venues = (before: string, after: string): string => control("block:venues", before + venueForm() + after);
+
+  test("repeats what stands before it and keeps what stands after it, and so does the volume filled again", async () => {
+    const pageBreak = `<w:p><w:r><w:br w:type="page"/></w:r></w:p>`;
+    const first = await fill(docx(venues(p() + pageBreak + p("场地清单"), p("注：附照片") + p())));
+    for (const bytes of [first, await fill(first)]) {
+      const { xml, paragraphs } = readDocx(bytes);
+      expect(paragraphs.filter((text) => text.trim() !== "")).toEqual(["场地清单", "场地清单", "注：附照片"]);
+      expect(xml.match(/w:type="page"/g)).toHaveLength(2);
+    }
+  });
+
+  test("keeps the break of a section after it", async () => {
+    const landscape = p("", `<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>`);
+    const { xml } = await filled(venues(p("场地清单"), landscape + p()));
+    expect(xml.match(/w:orient="landscape"/g)).toHaveLength(1);
+  });
+
+  test("loses every bookmark, however it is written", async () => {
+    const marks =
+      `<w:bookmarkStart w:id="1" w:name="a>b"/><w:bookmarkEnd w:id="1"></w:bookmarkEnd>` +
+      `<w:bookmarkStart w:id="2" w:name='c'></w:bookmarkStart><w:bookmarkEnd w:id="2"/>`;
+    const { xml, paragraphs } = await filled(venues(`<w:p>${marks}<w:r><w:t>场地清单</w:t></w:r></w:p>`, p()));
+    expect(xml).not.toContain("bookmark");
+    expect(paragraphs[0]).toBe("场地清单");
+  });
+});
+
+test("notes at the foot are filled, too", async () => {
+  const rels = "word/_rels/document.xml.rels";
+  const notes = `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="1"><w:p>${field(NAME)}</w:p></w:footnote></w:footnotes>`;
+  const named = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>`;
+  const made = await fill(
+    docx(`<w:p>${field(NAME)}</w:p>`, { changes: { [rels]: named, "word/footnotes.xml": notes } }),
+  );
+  expect(readStory(made, "word/footnotes.xml").paragraphs).toEqual(["京华重工"]);
+  expect(Object.keys(partsOf(made))).toContain("word/footnotes.xml");
+});
+
+test("a template is one of an occupation by what it asks for, not by its cover alone", () => {
+  expect(kindOfTemplate(["list:examiners"])).toBe("occupation");
+  expect(kindOfTemplate(["block:venues"])).toBe("occupation");
+  expect(kindOfTemplate([NAME, "list:qualityControllers", "list:occupations"])).toBe("base");
+});

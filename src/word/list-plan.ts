@@ -41,7 +41,9 @@ export function planList(
   const [{ values, headerRowCount }] = tables;
   const head = Math.max(1, headerRowCount);
   const find = columnFinder(shape);
-  const columns = (values[head - 1] ?? []).map(find);
+  const titles = titlesUnder(values.slice(0, head));
+  if (!titles) return { id: "unevenRow" };
+  const columns = titles.map(find);
   if (columns.every((column) => column < 0)) return { id: "unknownHeader", expected: titlesOf(shape.columns) };
   const key = columns.indexOf(shape.columns.indexOf(shape.key));
   if (key < 0) return { id: "missingColumn", expected: [shape.key.title] };
@@ -55,6 +57,18 @@ export function planList(
   const counts = { before, after: records.length };
   const writing = writingOf(have, want, head);
   return writing ? { ...counts, writing } : counts;
+}
+
+/**
+ * The titles of the last row of the head; where that says nothing, because cells are merged downwards, those above it.
+ * @returns undefined where Word does not tell which cells those are
+ */
+function titlesUnder(head: Rows): readonly string[] | undefined {
+  const last = head[head.length - 1] ?? [];
+  const above = head.slice(0, -1).reverse();
+  if (above.length === 0 || last.every((title) => title.trim() !== "")) return last;
+  if (above.some((row) => row.length !== last.length)) return undefined;
+  return last.map((title, i) => [title, ...above.map((row) => row[i])].find((text) => text.trim() !== "") ?? "");
 }
 
 /**

@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { kindOfTag } from "../tags";
 
 /** WordprocessingML, transitional and strict (ISO/IEC 29500-1 and -4). */
 const WORD_NAMESPACES = new Set([
@@ -40,7 +41,7 @@ export interface ParsedPart {
 }
 
 export interface ParseOptions {
-  /** Rows of a table whose content is kept in memory. A volume filled before may have thousands, of which only the first count. */
+  /** Rows of a list whose content is kept in memory. A volume filled before may have thousands, of which only the first count. */
   readonly detailedRows?: number;
 }
 
@@ -107,7 +108,8 @@ export function parsePart(xml: string, { detailedRows = DETAILED_ROWS }: ParseOp
     element.end = parser.position;
     if (!isSelfClosing) element.closeStart = xml.lastIndexOf("<", element.end - 1);
     if (element.name === "p" && paragraph.trim() !== "") lastText = paragraph.trim().slice(-LONGEST_PLACE);
-    if (element.name === "tr" && parent && parent.children.length > detailedRows) element.children = [];
+    if (element.name === "tr" && parent && parent.children.length > detailedRows && !isInForm(parent))
+      element.children = [];
   });
   const take = (text: string): void => {
     if (current?.name !== "t") return;
@@ -119,6 +121,12 @@ export function parsePart(xml: string, { detailedRows = DETAILED_ROWS }: ParseOp
   parser.write(xml).close();
   return { controls, roots };
 }
+
+/** In a form any row may hold a label, however far down. */
+const isInForm = (table: WordElement): boolean =>
+  ancestorsOf(table).some(
+    (around) => around.name === "sdt" && kindOfTag(childOf(childOf(around, "sdtPr"), "tag")?.val ?? "") === "block",
+  );
 
 export const childOf = (element: WordElement | undefined, name: string): WordElement | undefined =>
   element?.children.find((child) => child.name === name);

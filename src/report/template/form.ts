@@ -97,8 +97,7 @@ function innerRows(rows: readonly WordElement[], { rows: shape }: FormShape): In
   const columns = columnsOf(rows[at], find);
   if (cellsOf(first).length !== columns.length) return undefined;
   let to = at + 2;
-  // Rows far down in a long form are known by their number alone.
-  while (to < rows.length && (rows[to].children.length === 0 || isAlike(rows[to], first))) to++;
+  while (to < rows.length && isAlike(rows[to], first)) to++;
   return { kind: "rows", start: first.start, at, to, first, last: rows[to - 1], columns };
 }
 

@@ -118,6 +118,19 @@ describe("the venue form", () => {
     }
   });
 
+  test("has its labels below the devices, too, however many stood there", async () => {
+    const below = venueForm().replace("</w:tbl>", row(cell("场地设备"), cell()) + "</w:tbl>");
+    const template = docx(control("block:venues", p("场地清单") + below + p()));
+    const devices = Array.from({ length: 90 }, (_, i) => rowOf("equipment", { deviceName: `设备${i + 1}` }));
+    const many = [{ values: rowOf("venues", { venueName: "一车间", venueEquipment: "空调" }), rows: devices }];
+    const filledWith = (bytes: Uint8Array, forms: readonly FormTexts[]): Promise<Uint8Array> =>
+      fillTemplate(readTemplate(bytes), { ...CONTENTS, forms: new Map([["block:venues", forms]]) });
+    const again = await filledWith(await filledWith(template, many), [{ ...many[0], rows: devices.slice(0, 2) }]);
+    const [form] = readDocx(again).tables;
+    expect(form.filter((cells) => cells.some((text) => text.startsWith("设备")))).toHaveLength(3);
+    expect(form.at(-1)).toEqual(["场地设备", "空调"]);
+  });
+
   test("keeps the break of a section after it", async () => {
     const landscape = p("", `<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>`);
     const { xml } = await filled(venues(p("场地清单"), landscape + p()));

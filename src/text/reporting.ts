@@ -22,7 +22,7 @@ export interface ReportingTexts {
   readonly make: Texts<
     "button" | "none" | "templateFirst" | "checking" | "final" | "drafts" | "making" | "stop" | "noOccupations"
   >;
-  readonly done: Texts<"title" | "handed" | "tryMac" | "noFile" | "download" | "noVolumes">;
+  readonly done: Texts<"title" | "handed" | "tryMac" | "noFile" | "download" | "noVolumes" | "stopped">;
   /** 没有收到文件 */
   readonly noFile: Texts<
     "title" | "why" | "throughWord" | "copyTables" | "copyHint" | "copy" | "copyLabel" | "copied" | "refused" | "again"

@@ -23,7 +23,7 @@ export interface WordTexts {
   readonly gaps: Texts<
     "title" | "none" | "errors" | "moreErrors" | "completeHint" | "empty" | "emptyHint" | "clears" | "draft"
   > &
-    Tellings<"locked" | "malformed">;
+    Tellings<"locked" | "malformed" | "revised">;
   readonly notes: Texts<"title" | "goTo" | "goToLabel" | "more">;
   readonly changes: Texts<
     | "fill"

@@ -8,12 +8,13 @@ import { write } from "./write";
 
 /** Everything in one write; where Word refuses that, everything anew, a write for each control. */
 export async function fillDocument(contents: VolumeContents): Promise<FillOutcome> {
+  let tried: readonly Step[] = [];
   try {
-    return await run((context) => fillAtOnce(context, contents));
+    return await run((context) => fillAtOnce(context, contents, (steps) => (tried = steps)));
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     // Word keeps what it did before it failed, and has failed for a second table where one alone went well.
-    return run((context) => fillOneByOne(context, contents));
+    return run((context) => fillOneByOne(context, contents, tried));
   }
 }
 
@@ -23,16 +24,29 @@ interface Step {
 }
 
 /** 3 syncs, 2 where there is nothing to write. */
-async function fillAtOnce(context: Word.RequestContext, contents: VolumeContents): Promise<FillOutcome> {
+async function fillAtOnce(
+  context: Word.RequestContext,
+  contents: VolumeContents,
+  planned: (steps: readonly Step[]) => void,
+): Promise<FillOutcome> {
   const { steps, others } = await planFill(context, contents);
+  planned(steps);
   for (const { read, assessment } of steps) write(read, assessment.writing);
   if (steps.length > 0) await context.sync();
   return outcome(steps, others, []);
 }
 
-async function fillOneByOne(context: Word.RequestContext, contents: VolumeContents): Promise<FillOutcome> {
+/** @param tried what was to be written at once: what of it says now what it should was written then */
+async function fillOneByOne(
+  context: Word.RequestContext,
+  contents: VolumeContents,
+  tried: readonly Step[],
+): Promise<FillOutcome> {
   const { steps, others } = await planFill(context, contents);
-  const written: Step[] = [];
+  const left = new Set(steps.map(({ read }) => read.control.tag));
+  const written = tried.filter(({ read }) => !left.has(read.control.tag));
+  const tags = new Set(written.map(({ read }) => read.control.tag));
+  const untouched = others.filter(({ control }) => !tags.has(control.tag));
   const refused: LeftControl[] = [];
   for (const step of steps) {
     const { control } = step.read;
@@ -48,7 +62,7 @@ async function fillOneByOne(context: Word.RequestContext, contents: VolumeConten
       refused.push({ control, problem: { id: "refused", code: refusal.code } });
     }
   }
-  return outcome(written, others, refused);
+  return outcome(written, untouched, refused);
 }
 
 async function planFill(

@@ -52,8 +52,8 @@ function planOf(tag: string, standing: Standing, contents: VolumeContents): Plan
       const records = contents.forms.get(tag);
       if (!records) return undefined;
       const isEmpty = records.length === 0;
-      const { block } = standing;
-      if ("id" in block) return faulty(block, isEmpty);
+      const { block, revisions } = standing;
+      if ("id" in block) return faulty(revisions === "none" ? block : { id: "revised" }, isEmpty);
       const flatOpc = block.render(records);
       const rows = { before: block.forms, after: records.length };
       return planned(isEmpty, rows, flatOpc === undefined ? undefined : { kind: "package", flatOpc });

@@ -10,8 +10,11 @@ export interface DocumentControl {
   readonly title: string;
 }
 
-/** What stands in the way of filling a control; `locked`: the user locked its content, 限制编辑 on the control. */
-export type FillingProblem = Problem<ControlFault | "malformed" | "locked">;
+/**
+ * What stands in the way of filling a control. `locked`: the user locked its content, 限制编辑 on the control; `revised`: tracked
+ * changes that nobody has settled hide what stands there.
+ */
+export type FillingProblem = Problem<ControlFault | "malformed" | "locked" | "revised">;
 
 /** A control that a volume has something to say to, or should. */
 export interface AssessedControl {

@@ -68,6 +68,23 @@ test("those ticked are made and handed to the download, which may fail and says 
   await waitFor(() => expect(downloads).toEqual(["实施方案_20261122.zip", "基础部分.docx"]));
 });
 
+test("a double press makes them once, and does not stop what it began", async () => {
+  const { user } = await openReport(cleanPlan());
+  await user.dblClick(screen.getByRole("button", { name: /^生成/ }));
+  expect(await screen.findByText(/^已生成 \d+ 份$/)).toBeVisible();
+  expect(downloads).toHaveLength(1);
+});
+
+test("stopped, it says that there is no file", async () => {
+  const { user, workbook } = await openReport(cleanPlan());
+  const release = workbook.hold();
+  await user.click(screen.getByRole("button", { name: /^生成/ }));
+  await user.click(await screen.findByRole("button", { name: "停止" }));
+  release();
+  expect(await screen.findByText("已停止，没有生成文件")).toBeVisible();
+  expect(downloads).toEqual([]);
+});
+
 test("with none ticked nothing can be made, and why is said", async () => {
   const { user } = await openReport(cleanPlan());
   for (const box of screen.getAllByRole("checkbox")) await user.click(box);

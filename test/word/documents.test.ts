@@ -159,12 +159,15 @@ describe("tracked changes", () => {
 describe("a Word that fails half-way", () => {
   test("on the one write: the rest is written control by control, and nothing is doubled", async () => {
     const { document } = await bootWord(builtIn("occupation"));
-    await word.fill(first.contents);
+    const atOnce = await word.fill(first.contents);
     const expected = markup(document);
     const { document: failing, host } = await bootWord(builtIn("occupation"));
     host.faults.inject({ action: 60, code: "GeneralException" });
     const outcome = await word.fill(first.contents);
     expect(outcome.left).toEqual([]);
+    // Counted as one deed, whichever pass wrote what.
+    expect(new Set(outcome.written.map(({ tag }) => tag))).toEqual(new Set(atOnce.written.map(({ tag }) => tag)));
+    expect(outcome.rows).toEqual(atOnce.rows);
     expect(host.counter.syncs).toBeGreaterThan(5);
     expect(firstDifference(markup(failing), expected)).toBeUndefined();
     expect((await word.fill(first.contents)).written).toEqual([]);

@@ -35,11 +35,15 @@ export const Notice = ({
   const styles = useStyles();
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isAnswer) bar.current!.scrollIntoView({ block: "nearest" });
+    if (!isAnswer) return;
+    bar.current!.scrollIntoView({ block: "nearest" });
+    // The button that was pressed may be gone, and the keyboard with it: it goes on from here.
+    if (document.activeElement === document.body) bar.current!.focus();
   }, [isAnswer]);
   return (
     <MessageBar
       ref={bar}
+      tabIndex={isAnswer ? -1 : undefined}
       className={mergeClasses(styles.root, className)}
       intent={intent}
       layout="multiline"

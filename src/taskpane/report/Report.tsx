@@ -1,4 +1,5 @@
 import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
+import type { MouseEvent } from "react";
 import type { ReportTexts } from "../../text/report";
 import { TroubleBar } from "../components/TroubleBar";
 import { useFrame } from "../components/frame.styles";
@@ -58,6 +59,7 @@ const Done = () => {
   const result = useReportingState((state) => state.result);
   const { done } = useReportingTexts();
   if (!result) return null;
+  if (result === "stopped") return <Notice isAnswer intent="info" title={done.stopped} />;
   const { file, made, isHanded } = result;
   if (!file) return <Notice isAnswer intent="warning" title={done.noVolumes} />;
   const actions = (
@@ -77,6 +79,13 @@ const Done = () => {
     </Notice>
   );
 };
+
+/** 生成 and 停止 take turns in one place: the second press of a double one is not meant for the other. */
+const ifOnce =
+  (press: () => void) =>
+  ({ detail }: MouseEvent): void => {
+    if (detail <= 1) press();
+  };
 
 const Footer = () => {
   const frame = useFrame();
@@ -107,13 +116,13 @@ const Footer = () => {
   return (
     <footer className={frame.footer}>
       {work ? (
-        <Button onClick={() => reporting.stop()}>{make.stop}</Button>
+        <Button onClick={ifOnce(() => reporting.stop())}>{make.stop}</Button>
       ) : (
         <Button
           appearance="primary"
           disabledFocusable={hindrance !== undefined}
           aria-describedby="make-caption"
-          onClick={() => void reporting.make()}
+          onClick={ifOnce(() => void reporting.make())}
         >
           {say(make.button, { n: wanted.length })}
         </Button>

@@ -17,7 +17,11 @@ export const Reports = ({ page, texts, reportTexts }: ReportsProps) => {
   const result = useReportingState((state) => state.result);
   return (
     <ReportingTextsProvider texts={texts}>
-      {page === "report" ? <Report reportTexts={reportTexts} /> : result && <NoFile result={result} />}
+      {page === "report" ? (
+        <Report reportTexts={reportTexts} />
+      ) : (
+        result && result !== "stopped" && <NoFile result={result} />
+      )}
     </ReportingTextsProvider>
   );
 };

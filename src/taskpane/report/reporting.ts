@@ -23,7 +23,7 @@ export interface ReportingState {
   readonly plain: boolean;
   readonly own?: OwnTemplate;
   readonly work?: { readonly volumes: number; readonly of: number };
-  readonly result?: Result;
+  readonly result?: Result | "stopped";
   /** The table copied last, or that could not be. */
   readonly copied?: { readonly key: string; readonly isThere: boolean };
 }
@@ -106,7 +106,7 @@ export class Reporting {
       (step) => step.step === "made" && this.store.set({ work: { volumes: step.volumes, of: step.of } }),
       () => void this.make(),
     );
-    this.store.set({ work: undefined });
+    this.store.set({ work: undefined, result: this.isStopped ? "stopped" : undefined });
     if (!outcome || this.isStopped) return;
     const isHanded = this.pane.mayDownload;
     this.store.set({ result: { ...outcome, isHanded } });
@@ -119,7 +119,7 @@ export class Reporting {
   }
   downloadAgain(): void {
     const { result } = this.store.get();
-    if (result?.file) download(result.file);
+    if (result && result !== "stopped" && result.file) download(result.file);
   }
   /** 没有收到文件: the other ways to what was made. */
   showNoFile(): void {

@@ -1,7 +1,7 @@
 import { mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { useShared } from "../components/shared.styles";
 import { useAfter } from "../components/use-after";
-import { readyCount } from "./assessment";
+import { faultyCount, readyCount } from "./assessment";
 import { say, useTexts, useWordState } from "./context";
 import { Notice } from "../components/Notice";
 import { ResultBar } from "./ResultBar";
@@ -79,7 +79,9 @@ const OutdatedBar = () => {
 const RevisionsBar = () => {
   const { revisions } = useTexts();
   const found = useWordState((state) => state.reading!.revisions);
-  const isDue = useWordState((state) => volumeOf(state) !== undefined && readyCount(state.assessed) > 0);
+  const isDue = useWordState(
+    (state) => volumeOf(state) !== undefined && (readyCount(state.assessed) > 0 || faultyCount(state.assessed) > 0),
+  );
   if (found === "none" || !isDue) return null;
   const { what, todo } = revisions[found];
   return (

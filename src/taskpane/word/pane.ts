@@ -49,6 +49,12 @@ export class WordPane {
     return (this.looking ??= this.readDocument().finally(() => (this.looking = undefined)));
   }
 
+  /** Reads after something was done: what was being read before does not show it. */
+  private async lookAgain(): Promise<void> {
+    await this.looking;
+    await this.look();
+  }
+
   private async readDocument(): Promise<void> {
     const reading = await this.attempt(
       "read",
@@ -57,7 +63,8 @@ export class WordPane {
     );
     if (!reading) return;
     this.renew({ reading, ...(this.isAbout("read") && { trouble: undefined }) });
-    await this.noticeSaving();
+    // Nothing waits for that: the system may take its time to answer.
+    void this.noticeSaving();
   }
 
   /** 选择工作簿, 更换 */
@@ -106,7 +113,7 @@ export class WordPane {
     const outcome = await this.attempt("fill", perform, () => void this.fill());
     if (outcome) this.store.set({ result: { kind: "filled", outcome, isRefresh }, filledAt: now() });
     // Also after a refusal: Word keeps what it did before.
-    await this.look();
+    await this.lookAgain();
     this.store.set(IDLE);
   }
 
@@ -116,7 +123,7 @@ export class WordPane {
     const perform = (): Promise<"selected" | "gone"> => this.services.host.document.goTo(control);
     const found = await this.attempt("goTo", perform, () => void this.goTo(control));
     if (found !== "gone") return;
-    await this.look();
+    await this.lookAgain();
     this.store.set({ result: { kind: "gone", title: control.title } });
   }
 

@@ -32,7 +32,7 @@ export async function loadPlanWords(language: Language, { file, gaps }: WordText
       return filledIn(fileTexts[why.fault], why.facts);
     },
     whyNotFilled({ title, tag }, { id, expected = [] }) {
-      if (id === "locked" || id === "malformed") return filledIn(gaps[id], { title });
+      if (id === "locked" || id === "malformed" || id === "revised") return filledIn(gaps[id], { title });
       return filledIn(problems[id], {
         control: controlName(id, tag, title),
         expected: expected.join(listSeparator),

@@ -44,6 +44,7 @@ export const reportingTexts: ReportingTexts = {
     tryMac: "{name} is made. Office may not let an add-in save files here; take one of the other ways.",
     noFile: "No file?...",
     download: "Download again",
+    stopped: "Stopped; no file was made",
     noVolumes: "The ticked volumes are no longer in the workbook. Tick again.",
   },
   noFile: {

@@ -64,6 +64,10 @@ export const wordTexts: WordTexts = {
       what: '"{title}" is locked and cannot be filled.',
       todo: 'To fill it, clear "Contents cannot be edited" under Developer > Properties.',
     },
+    revised: {
+      what: '"{title}" has tracked changes nobody has settled and cannot be filled.',
+      todo: "Accept or reject the changes on the Review tab first.",
+    },
     malformed: {
       what: 'What stands in "{title}" cannot be understood.',
       todo: "Restore it to what the template had, or make a new document.",
@@ -150,7 +154,7 @@ export const wordTexts: WordTexts = {
   },
   foreign: {
     what: "This document has none of the assistant's content controls",
-    todo: "It may not be the assistant's template, or LibreOffice, WPS or another program saved it and lost them, so it cannot be filled. Make a new document and copy your text over.",
+    todo: "In a blank document, start below. A volume filled before may have been saved by LibreOffice, WPS or another program, which loses them: it cannot be filled any more. Make a new one and copy your text over.",
     fresh: "Make a filled document",
     freshHint: "Once a workbook is chosen, each volume can be made from the built-in template.",
     blank: "Open a blank template",

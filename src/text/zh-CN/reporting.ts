@@ -43,6 +43,7 @@ export const reportingTexts: ReportingTexts = {
     tryMac: "{name} 已生成。这里的 Office 可能不让加载项保存文件，请改用下面的办法。",
     noFile: "没有收到文件...",
     download: "再下载一次",
+    stopped: "已停止，没有生成文件",
     noVolumes: "勾选的分册已不在工作簿中，请重新勾选。",
   },
   noFile: {

@@ -55,6 +55,10 @@ export const wordTexts: WordTexts = {
       what: "“{title}”已锁定，不能填入。",
       todo: "要填入时，请在“开发工具 > 属性”中取消“无法编辑内容”。",
     },
+    revised: {
+      what: "“{title}”中有未处理的修订，不能填入。",
+      todo: "请先在“审阅”选项卡中接受或拒绝修订。",
+    },
     malformed: {
       what: "“{title}”的内容无法识别。",
       todo: "请把这一处还原为模板的样子，或新建一份文档。",
@@ -130,7 +134,7 @@ export const wordTexts: WordTexts = {
   },
   foreign: {
     what: "本文档里没有助手的内容控件",
-    todo: "它可能不是助手的模板，也可能由 LibreOffice、WPS 等软件保存过，控件已经丢失，不能再填入。请新建一份文档，把您写的文字复制过去。",
+    todo: "空白文档可从下面开始。如果这是填过的分册，它可能由 LibreOffice、WPS 等软件保存过，控件已经丢失，不能再填入，请新建一份，把您写的文字复制过去。",
     fresh: "新建填好的文档",
     freshHint: "选择工作簿后，各册都可以用内置模板新建。",
     blank: "打开空白模板",

@@ -80,6 +80,20 @@ describe("filling", () => {
     expect(screen.getByRole("button", { name: "11 项已是最新" })).toBeVisible();
   });
 
+  test("shows the document as it is afterwards, also when a reading from before was not done", async () => {
+    const slow = workbookFile(planXlsx(faultyPlan()));
+    let answer = (): void => undefined;
+    // Coming back to the pane, it asks the system whether the workbook was saved again.
+    slow.slice = () =>
+      ({ arrayBuffer: () => new Promise((resolve) => (answer = () => resolve(new ArrayBuffer(1)))) }) as Blob;
+    const { user } = await turners(slow);
+    window.dispatchEvent(new Event("focus"));
+    await user.click(await button("填入 10 项"));
+    expect(await screen.findByText(/^已填入 10 项。/)).toBeVisible();
+    answer();
+    expect(await button("表格已是最新")).toHaveAttribute("aria-disabled", "true");
+  });
+
   test("again, after the workbook changed, refreshes and counts the rows that came and went", async () => {
     const { user, document, fileInput } = await turners();
     await user.click(await button("填入 10 项"));

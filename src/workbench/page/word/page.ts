@@ -1,5 +1,6 @@
 /** The page that plays Word: the document, the add-in's pane beside it, and a bar for what Word's window offers around them. */
 import { UnreadableDocument, type DocxDocument } from "../../docx/document";
+import { invalidOperation } from "../../host/errors";
 import { element, menuOf } from "../elements";
 import type { NamedFile } from "../files";
 import "../page.css";
@@ -21,7 +22,11 @@ const words = wordWordsIn(settings.language);
 const workbench = new WordWorkbench(
   element("pane"),
   settings,
-  (bytes) => shell.openCreated(bytes),
+  (bytes) => {
+    // Here is one window only: what is unsaved in it stays, and the add-in has to offer the file.
+    if (workbench.isDirty) throw invalidOperation("The document in the workbench's only window is not saved.");
+    shell.openCreated(bytes);
+  },
   (event) => {
     if (event === "opened") view.showOpened();
     else if (event === "selected") view.showSelection();

@@ -153,7 +153,7 @@ class Pieces {
 function leadOf(content: WordElement, table: WordElement): readonly WordElement[] {
   const lead = content.children.slice(0, content.children.indexOf(table));
   const seen = lead.filter(isSeen);
-  return seen.length > 0 ? seen : lead.slice(-1);
+  return seen.length > 0 ? seen : lead.filter(({ name }) => name === "p").slice(-1);
 }
 
 /** What stands after the last form, such as a note, and the paragraph at the end. */
@@ -161,8 +161,9 @@ function closingMarkup(xml: string, content: WordElement): string {
   const tables = content.children.filter(({ name }) => name === "tbl");
   const tail = content.children.slice(content.children.indexOf(tables[tables.length - 1]) + 1);
   const last = tail[tail.length - 1];
-  const kept = tail.filter((element) => element === last || isSeen(element));
-  const closing = last?.name === "p" ? "" : `<${content.prefix}p/>`;
+  const isClosed = last?.name === "p";
+  const kept = tail.filter((element) => (isClosed && element === last) || isSeen(element));
+  const closing = isClosed ? "" : `<${content.prefix}p/>`;
   return kept.map(({ start, end }) => xml.slice(start, end)).join("") + closing;
 }
 

@@ -141,6 +141,8 @@ describe("the venue form", () => {
     const marks =
       `<w:bookmarkStart w:id="1" w:name="a>b"/><w:bookmarkEnd w:id="1"></w:bookmarkEnd>` +
       `<w:bookmarkStart w:id="2" w:name='c'></w:bookmarkStart><w:bookmarkEnd w:id="2"/>`;
+    const bare = await filled(venues(`<w:p/><w:bookmarkStart w:id="3" w:name="d"/>`, `<w:bookmarkEnd w:id="3"/>`));
+    expect(bare.xml).not.toMatch(/<\/w:tbl>\s*<w:tbl>|bookmark/);
     const { xml, paragraphs } = await filled(venues(`<w:p>${marks}<w:r><w:t>场地清单</w:t></w:r></w:p>`, p()));
     expect(xml).not.toContain("bookmark");
     expect(paragraphs[0]).toBe("场地清单");

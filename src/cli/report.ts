@@ -49,15 +49,10 @@ export async function reportFile(command: ReportCommand, words: Words, world: Su
     (name) => readBuiltIn(path.join(world.templates, name), words),
     own && { template: own, forAny: command.volume !== ALL_VOLUMES },
   );
-  if (own)
-    world.out(
-      `${useOf(
-        command.template!,
-        own,
-        volumes.filter((volume) => templates.isOwn(volume)),
-        words,
-      )}\n`,
-    );
+  if (own) {
+    const served = volumes.filter((volume) => templates.isOwn(volume));
+    world.out(`${useOf(command.template!, own, served, words)}\n`);
+  }
   for (const volume of volumes) {
     const file = path.join(command.out, volume.fileName);
     const isFinal = volume.readiness.state === "final";

@@ -58,9 +58,7 @@ export class ZipArchive {
    * @throws FileError missingPart
    */
   pathOf(path: string): string {
-    const entry = this.entries.get(keyOf(path));
-    if (!entry) throw new FileError("missingPart", { part: path });
-    return entry.path;
+    return this.entryOf(path).path;
   }
 
   /**
@@ -68,7 +66,7 @@ export class ZipArchive {
    * @throws FileError missingPart, encrypted, tooLarge, damaged
    */
   expand(path: string, sink: (piece: Uint8Array) => void): void {
-    const entry = this.entries.get(keyOf(this.pathOf(path)))!;
+    const entry = this.entryOf(path);
     if (entry.encrypted) throw new FileError("encrypted", {});
     this.admit(entry);
     const damaged = new FileError("damaged", { part: entry.path });
@@ -86,6 +84,12 @@ export class ZipArchive {
     else throw damaged;
     if (bytes !== entry.bytes || crc !== entry.crc) throw damaged;
     this.expanded += bytes;
+  }
+
+  private entryOf(path: string): Entry {
+    const entry = this.entries.get(keyOf(path));
+    if (!entry) throw new FileError("missingPart", { part: path });
+    return entry;
   }
 
   private admit({ path, bytes, packedBytes }: Entry): void {

@@ -162,9 +162,8 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
 
   async replaceRecords(id: TableId, _: Reading, records: readonly (readonly CellValue[])[]): Promise<void> {
     await this.called("replaceRecords");
-    const { tab } = tableOf(id);
-    const { values } = sheetOf(id, []);
-    this.sheets.set(tab, copyOf({ ...sheetOf(id, []), values: [...values, ...records] }));
+    const empty = sheetOf(id, []);
+    this.sheets.set(empty.name, copyOf({ ...empty, values: [...empty.values, ...records] }));
   }
 
   async openWorkbook(file: Uint8Array): Promise<void> {

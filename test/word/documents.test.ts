@@ -148,6 +148,14 @@ describe("tracked changes", () => {
     expect((await word.read()).revisions).toBe("present");
   });
 
+  test("nobody has settled are the reason why a form filled twice meanwhile is left", async () => {
+    const { person } = await bootWord(builtIn("occupation"));
+    person.trackRevisions(true);
+    await word.fill(first.contents);
+    const { left } = await word.fill(sampleVolumes()[2].contents);
+    expect(left).toMatchObject([{ control: { tag: "block:venues" }, problem: { id: "revised" } }]);
+  });
+
   test("are asked of Word where it can tell", async () => {
     const { person } = await bootWord(builtIn("base"), { requirementSets: { WordApi: "1.4", WordApiOnline: "1.1" } });
     expect((await word.read()).revisions).toBe("none");

@@ -88,6 +88,22 @@ describe("the rows of a list", () => {
   });
 });
 
+describe("a head of two rows", () => {
+  const twoRows = (...head: string[][]) => ({
+    kind: "list" as const,
+    tables: [{ values: [...head, ["", ""]], headerRowCount: 2 }],
+  });
+
+  test("has the titles above where cells are merged downwards", () => {
+    const { writing } = plan(twoRows(["姓名", "情况"], ["", "联系电话"]), people("甲"));
+    expect(writing).toMatchObject({ cells: [{ text: "甲" }, { text: "13800000000" }] });
+  });
+
+  test("of which Word does not tell the cells is not guessed at", () => {
+    expect(planList(twoRows(["姓名"], ["", "联系电话"]), shape, people("甲"))).toMatchObject({ id: "unevenRow" });
+  });
+});
+
 describe("a table that cannot be filled is named with what was looked for", () => {
   test.each([
     ["noTable", { kind: "list" as const, tables: [] }],

@@ -6,6 +6,7 @@ import {
   isOn,
   MalformedXml,
   parsePart,
+  tagOf,
   textOf,
   type ParsedPart,
   type WordElement,
@@ -92,9 +93,7 @@ const bodyOf = ({ roots }: ParsedPart): WordElement | undefined =>
 /** Word hands out the control itself around its content; on some platforms the content alone. */
 function contentOf({ controls }: ParsedPart, tag: string): WordElement | undefined {
   const found = controls.find(
-    ({ element }) =>
-      childOf(childOf(element, "sdtPr"), "tag")?.val === tag &&
-      ancestorsOf(element).some(({ name }) => name === "document"),
+    ({ element }) => tagOf(element) === tag && ancestorsOf(element).some(({ name }) => name === "document"),
   );
   return found && childOf(found.element, "sdtContent");
 }

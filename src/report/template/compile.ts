@@ -1,6 +1,6 @@
 import type { VolumeContents } from "../contents";
 import { FIELD_TAGS, FORM_SHAPES, kindOfTag, LIST_SHAPES, type ControlKind } from "../tags";
-import { ancestorsOf, childOf, isOn, parsePart, type Control, type WordElement } from "./elements";
+import { ancestorsOf, childOf, isOn, parsePart, tagOf, titleOf, type Control, type WordElement } from "./elements";
 import { compileForm, renderForms, type FormTemplate } from "./form";
 import { compileList, renderList, type ListTemplate } from "./list";
 import type { ControlFault, ControlProblem, PlaceFault, Problem, TemplateProblem } from "./problems";
@@ -54,7 +54,7 @@ export function compilePart(xml: string, part: string): CompiledPart {
     const tag = tagOf(control.element);
     const kind = kindOfTag(tag);
     const report = (found: Problem<ControlFault | PlaceFault>): void => {
-      const title = propertyOf(control.element, "alias");
+      const title = titleOf(control.element);
       const { place } = control;
       problems.push({ ...found, part, ...(tag && { tag }), ...(title && { title }), ...(place && { place }) });
     };
@@ -69,10 +69,6 @@ export function compilePart(xml: string, part: string): CompiledPart {
   segments.push(xml.slice(at));
   return { segments, problems };
 }
-
-const propertyOf = (control: WordElement, name: "tag" | "alias"): string =>
-  childOf(childOf(control, "sdtPr"), name)?.val ?? "";
-const tagOf = (control: WordElement): string => propertyOf(control, "tag");
 
 /** Word's own programs do not find, or do not hand out, a control in a table or in another control. */
 function misplacement({ element }: Control, kind: ControlKind | undefined): PlaceFault | undefined {

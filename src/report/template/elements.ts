@@ -124,9 +124,12 @@ export function parsePart(xml: string, { detailedRows = DETAILED_ROWS }: ParseOp
 
 /** In a form any row may hold a label, however far down. */
 const isInForm = (table: WordElement): boolean =>
-  ancestorsOf(table).some(
-    (around) => around.name === "sdt" && kindOfTag(childOf(childOf(around, "sdtPr"), "tag")?.val ?? "") === "block",
-  );
+  ancestorsOf(table).some((around) => around.name === "sdt" && kindOfTag(tagOf(around)) === "block");
+
+const propertyOf = (control: WordElement, name: "tag" | "alias"): string =>
+  childOf(childOf(control, "sdtPr"), name)?.val ?? "";
+export const tagOf = (control: WordElement): string => propertyOf(control, "tag");
+export const titleOf = (control: WordElement): string => propertyOf(control, "alias");
 
 export const childOf = (element: WordElement | undefined, name: string): WordElement | undefined =>
   element?.children.find((child) => child.name === name);

@@ -26,7 +26,7 @@ export const closingTag = ({ prefix, name }: WordElement): string => `</${prefix
 export function textSlot(xml: string, content: WordElement, styled?: RunLook): TextSlot {
   const { prefix } = content;
   const paragraph = childOf(content, "p");
-  const isInLine = !paragraph && content.name !== "tc" && isWithinLine(content);
+  const isInLine = !paragraph && isWithinLine(content);
   const look = styled ?? lookOf(paragraph ?? content);
   const run = `<${prefix}r>${look ? runProperties(xml, look) : ""}`;
   const properties = markupWithout(xml, childOf(paragraph, "pPr"), REVISIONS);
@@ -37,9 +37,9 @@ export function textSlot(xml: string, content: WordElement, styled?: RunLook): T
   };
 }
 
-/** Whether a control stands among the text of a paragraph, or in the place of one. */
+/** Whether a control stands among the text of a paragraph; in a cell, or in the place of a paragraph, it does not. */
 const isWithinLine = (content: WordElement): boolean =>
-  ancestorsOf(content).find(({ name }) => ["p", "tc", "txbxContent"].includes(name))?.name === "p";
+  [content, ...ancestorsOf(content)].find(({ name }) => ["p", "tc", "txbxContent"].includes(name))?.name === "p";
 
 /** What an element looks like in its part, elements of some names within it left out; nothing where it is absent. */
 export function markupWithout(xml: string, element: WordElement | undefined, names: ReadonlySet<string>): string {

@@ -5,10 +5,10 @@ import { volumeName } from "../volume-name";
 import { TaskHeader } from "../components/TaskHeader";
 import { useReporting, useReportingState, useReportingTexts } from "./context";
 import { useReportStyles } from "./report.styles";
-import type { Result } from "./reporting";
+import type { MadeFiles } from "./reporting";
 
 /** 没有收到文件: the other ways to what was made. */
-export const NoFile = ({ result }: { readonly result: Result }) => {
+export const NoFile = ({ result }: { readonly result: MadeFiles }) => {
   const styles = useReportStyles();
   const shared = useShared();
   const pane = usePane();
@@ -42,7 +42,7 @@ export const NoFile = ({ result }: { readonly result: Result }) => {
   );
 };
 
-const Tables = ({ volume }: { readonly volume: Result["made"][number] }) => {
+const Tables = ({ volume }: { readonly volume: MadeFiles["made"][number] }) => {
   const styles = useReportStyles();
   const shared = useShared();
   const reporting = useReporting();

@@ -59,9 +59,9 @@ const Done = () => {
   const result = useReportingState((state) => state.result);
   const { done } = useReportingTexts();
   if (!result) return null;
-  if (result === "stopped") return <Notice isAnswer intent="info" title={done.stopped} />;
+  if (result.kind !== "files")
+    return <Notice isAnswer intent={result.kind === "stopped" ? "info" : "warning"} title={done[result.kind]} />;
   const { file, made, isHanded } = result;
-  if (!file) return <Notice isAnswer intent="warning" title={done.noVolumes} />;
   const actions = (
     // Back from that page, the focus is where it was opened.
     <Button size="small" autoFocus={pane.pageBefore === "noFile"} onClick={() => reporting.showNoFile()}>

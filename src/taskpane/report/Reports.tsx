@@ -20,7 +20,7 @@ export const Reports = ({ page, texts, reportTexts }: ReportsProps) => {
       {page === "report" ? (
         <Report reportTexts={reportTexts} />
       ) : (
-        result && result !== "stopped" && <NoFile result={result} />
+        result?.kind === "files" && <NoFile result={result} />
       )}
     </ReportingTextsProvider>
   );

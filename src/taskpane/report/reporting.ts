@@ -23,7 +23,7 @@ export interface ReportingState {
   readonly plain: boolean;
   readonly own?: OwnTemplate;
   readonly work?: { readonly volumes: number; readonly of: number };
-  readonly result?: Result | "stopped";
+  readonly result?: Result;
   /** The table copied last, or that could not be. */
   readonly copied?: { readonly key: string; readonly isThere: boolean };
 }
@@ -33,9 +33,13 @@ export type OwnTemplate =
   | { readonly kind: "faulty"; readonly name: string; readonly problems: readonly TemplateProblem[] }
   | { readonly kind: "unreadable"; readonly name: string };
 
-export interface Result {
+/** What came of the last press: files, or why there are none. */
+export type Result = MadeFiles | { readonly kind: "stopped" | "noVolumes" };
+
+export interface MadeFiles {
+  readonly kind: "files";
   readonly made: MakeVolumesOutcome["made"];
-  readonly file?: HandedFile;
+  readonly file: HandedFile;
   /** Handed to the download; otherwise the page says how else to get it. */
   readonly isHanded: boolean;
 }
@@ -106,12 +110,14 @@ export class Reporting {
       (step) => step.step === "made" && this.store.set({ work: { volumes: step.volumes, of: step.of } }),
       () => void this.make(),
     );
-    this.store.set({ work: undefined, result: this.isStopped ? "stopped" : undefined });
-    if (!outcome || this.isStopped) return;
+    this.store.set({ work: undefined });
+    if (this.isStopped) return this.store.set({ result: { kind: "stopped" } });
+    if (!outcome) return;
+    const { made, file } = outcome;
+    if (!file) return this.store.set({ result: { kind: "noVolumes" } });
     const isHanded = this.pane.mayDownload;
-    this.store.set({ result: { ...outcome, isHanded } });
-    if (!outcome.file) return;
-    if (isHanded) download(outcome.file);
+    this.store.set({ result: { kind: "files", made, file, isHanded } });
+    if (isHanded) download(file);
     else if (this.pane.store.get().page === "report") this.showNoFile();
   }
   stop(): void {
@@ -119,7 +125,7 @@ export class Reporting {
   }
   downloadAgain(): void {
     const { result } = this.store.get();
-    if (result && result !== "stopped" && result.file) download(result.file);
+    if (result?.kind === "files") download(result.file);
   }
   /** 没有收到文件: the other ways to what was made. */
   showNoFile(): void {

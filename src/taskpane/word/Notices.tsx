@@ -1,7 +1,6 @@
 import { mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { useShared } from "../components/shared.styles";
 import { useAfter } from "../components/use-after";
-import { faultyCount, readyCount } from "./assessment";
 import { say, useTexts, useWordState } from "./context";
 import { Notice } from "../components/Notice";
 import { ResultBar } from "./ResultBar";
@@ -80,7 +79,7 @@ const RevisionsBar = () => {
   const { revisions } = useTexts();
   const found = useWordState((state) => state.reading!.revisions);
   const isDue = useWordState(
-    (state) => volumeOf(state) !== undefined && (readyCount(state.assessed) > 0 || faultyCount(state.assessed) > 0),
+    (state) => volumeOf(state) !== undefined && state.assessed.some((assessed) => assessed.state !== "same"),
   );
   if (found === "none" || !isDue) return null;
   const { what, todo } = revisions[found];

@@ -60,10 +60,6 @@ export const changesOf = (assessed: readonly AssessedControl[]): readonly Change
 export const readyCount = (assessed: readonly AssessedControl[]): number =>
   assessed.filter(({ state }) => state === "ready").length;
 
-/** Controls that cannot be filled as they stand. */
-export const faultyCount = (assessed: readonly AssessedControl[]): number =>
-  assessed.filter(({ state }) => state === "faulty").length;
-
 /** What a document asks for, by its tags: a name that stands in five places is one field. */
 export function asked({ controls }: DocumentReading): { readonly tables: number; readonly fields: number } {
   const count = (isCounted: (control: DocumentControl) => boolean): number =>

@@ -1,5 +1,6 @@
 /** Templates that have been through other hands and programs: legal, and unlike what Word writes on a good day. */
 import { unzipSync } from "fflate";
+import { LIMITS } from "../../../src/files";
 import { fillTemplate, readTemplate } from "../../../src/files/template-file";
 import { kindOfTemplate, type FormTexts, type RowTexts, type VolumeContents } from "../../../src/report";
 import { tableOf, type Field, type TableId } from "../../../src/guide";
@@ -48,6 +49,10 @@ describe("the parts", () => {
     const template = docx(body, { header: `<w:p>${field(NAME)}</w:p>`, changes: { "word/header1.xml": undefined } });
     expect(() => readTemplate(template)).toThrow(/damaged/);
   });
+});
+
+test("a document larger than is ever read is not called damaged", () => {
+  expect(() => readTemplate(docx(p("字".repeat(500))), { ...LIMITS, partBytes: 200 })).toThrow(/tooLarge/);
 });
 
 describe("a field", () => {

@@ -46,7 +46,12 @@ const reportWith =
 function made(isHanded: boolean): NonNullable<ReportingState["result"]> {
   const snapshot = snapshotOf(cleanPlan());
   const volumes = volumesOf(snapshot, [], { today: TODAY });
-  return { made: volumes, file: { name: "实施方案_20261122.zip", bytes: new Uint8Array(), type: ZIP }, isHanded };
+  return {
+    kind: "files",
+    made: volumes,
+    file: { name: "实施方案_20261122.zip", bytes: new Uint8Array(), type: ZIP },
+    isHanded,
+  };
 }
 
 const SCENES: Readonly<Record<string, () => Scene>> = {

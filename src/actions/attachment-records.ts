@@ -1,14 +1,9 @@
-import type { CellValue } from "../check";
-import type { AttachmentRow } from "../check/attachments";
-import { tableOf, type Field } from "../guide";
+import { attachmentList, requiredAttachments } from "../check/attachments";
+import type { Records } from "../excel/scaffold/content";
+import { tableOf } from "../guide";
 
-/** The rows of 附件清单 as records in the order of its columns. */
-export const attachmentRecords = (rows: readonly AttachmentRow[]): readonly (readonly (string | number)[])[] =>
-  rows.map((row) => recordOf((field) => (field in row ? row[field as keyof AttachmentRow] : "")));
-
-/** One record of 附件清单, its columns in order. */
-export const recordOf = (valueOf: (field: Field) => CellValue): readonly (string | number)[] =>
-  tableOf("attachments").columns.map(({ field }) => {
-    const value = valueOf(field);
-    return typeof value === "boolean" ? String(value).toUpperCase() : value;
-  });
+/** What 附件清单 holds from the start: what the guide asks for whatever the plan says. */
+export const initialAttachments = (): Records =>
+  attachmentList(requiredAttachments({ tables: new Map() })).map((record) =>
+    tableOf("attachments").columns.map(({ field }) => record[field as keyof typeof record]),
+  );

@@ -1,14 +1,11 @@
-import { mergeAttachments, requiredAttachments } from "../check/attachments";
 import type { ScaffoldOutcome, ScaffoldPlan } from "../excel/types";
 import { FIRST_RECORD_ROW } from "../excel/scaffold/layout";
 import type { TableId } from "../guide";
-import { attachmentRecords } from "./attachment-records";
+import { initialAttachments } from "./attachment-records";
 import type { GoToInput } from "./go-to";
 import type { Action } from "./types";
 
 export interface BuildInput {
-  /** What an earlier call found; it is not looked for again. */
-  readonly plan?: ScaffoldPlan;
   /** Existing tables whose missing columns are added, or `ask` to be asked when there are any. */
   readonly complete: readonly TableId[] | "ask";
 }
@@ -20,14 +17,11 @@ export type BuildOutcome =
 /** 建表: builds the tabs that are not there, keeps those that are, and asks before it adds a column to one. */
 export const buildTables: Action<BuildInput, BuildOutcome> = {
   id: "buildTables",
-  async perform({ workbook }, { plan: known, complete }, progress) {
-    const plan = known ?? (await workbook.inspect());
+  async perform({ workbook }, { complete }, progress) {
+    const plan = await workbook.inspect();
     const incomplete = plan.tables.some((planned) => planned.missing.length > 0);
     if (complete === "ask" && incomplete) return { kind: "asking", plan };
-    // What the guide asks for whatever the plan says stands in 附件清单 from the start.
-    const records = new Map([
-      ["attachments", attachmentRecords(mergeAttachments(undefined, requiredAttachments(EMPTY)))],
-    ] as const);
+    const records = new Map([["attachments", initialAttachments()]] as const);
     const outcome = await workbook.scaffold(plan, complete === "ask" ? [] : complete, records, (table) =>
       progress({ step: "built", table }),
     );
@@ -36,8 +30,6 @@ export const buildTables: Action<BuildInput, BuildOutcome> = {
     return { kind: "built", outcome };
   },
 };
-
-const EMPTY = { tables: new Map() };
 
 /** The first record's first cell of the first table that was built; 总览 is not for filling in. */
 function firstToFill(plan: ScaffoldPlan, { built }: ScaffoldOutcome): GoToInput | undefined {

@@ -1,32 +1,31 @@
-import type { TableSnapshot } from "../check";
-import { mergeAttachments, requiredAttachments } from "../check/attachments";
-import { attachmentRecords, recordOf } from "./attachment-records";
+import { requiredAttachments, reviseAttachments } from "../check/attachments";
+import { ChangedMeanwhileError } from "../excel/errors";
+import type { RevisedRows } from "../excel/types";
 import type { Action } from "./types";
 
-export interface AttachmentsOutcome {
-  /** Rows of 附件清单 now; undefined when there is no such table to write. */
-  readonly rows: number | undefined;
-}
+/** What was done to 附件清单; undefined when there is no such table to write. */
+export type AttachmentsOutcome = RevisedRows | undefined;
+
+/** So often the list is read anew when somebody changed it between reading and writing. */
+const ATTEMPTS = 3;
 
 /**
- * 更新附件清单: writes what the guide asks for given occupations, levels and venues as they stand now. 件数, 状态, 备注 and rows
- * of the user's own are kept.
+ * 更新附件清单: adds what the guide asks for given occupations, levels and venues as they stand now, takes away what is no
+ * longer asked for, and numbers the list. What the user wrote, in its columns or beside them, stays with its row.
  */
 export const updateAttachments: Action<Record<string, never>, AttachmentsOutcome> = {
   id: "updateAttachments",
   async perform({ workbook }, _, progress) {
-    const reading = await workbook.read((rows, of) => progress({ step: "reading", rows, of }));
-    const { snapshot } = reading;
-    const existing = snapshot.tables.get("attachments");
-    if (!existing?.isReadable) return { rows: undefined };
-    const rows = mergeAttachments(existing, requiredAttachments(snapshot));
-    await workbook.replaceRecords("attachments", reading, [...attachmentRecords(rows), ...otherRows(existing)]);
-    return { rows: rows.length };
+    for (let attempt = 1; ; attempt++) {
+      const reading = await workbook.read((rows, of) => progress({ step: "reading", rows, of }));
+      const existing = reading.snapshot.tables.get("attachments");
+      if (!existing?.isReadable) return undefined;
+      const revision = reviseAttachments(existing, requiredAttachments(reading.snapshot));
+      try {
+        return await workbook.reviseRows("attachments", reading, revision);
+      } catch (error) {
+        if (!(error instanceof ChangedMeanwhileError) || attempt === ATTEMPTS) throw error;
+      }
+    }
   },
 };
-
-/** Notes, totals and the like that somebody wrote below the list: they stay, below it. */
-const otherRows = (table: TableSnapshot): readonly (readonly (string | number)[])[] =>
-  table.rowClasses.flatMap((rowClass, row) =>
-    rowClass === "data" || rowClass === "blank" ? [] : [recordOf((field) => table.value(row, field))],
-  );

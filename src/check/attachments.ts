@@ -2,7 +2,7 @@ import { ATTACHMENT_STATUSES, LEVEL_SEPARATOR, type Clause, type SkillLevel } fr
 import { GUIDE_ATTACHMENTS, type GuideAttachment } from "../guide/attachments";
 import { nameKey } from "./normalise";
 import { occupationFinder, occupationKey, occupationsOf, type PlanOccupation } from "./plan-occupations";
-import type { CellValue, Snapshot, TableSnapshot } from "./snapshot";
+import type { Snapshot, TableSnapshot } from "./snapshot";
 
 /** An attachment the guide asks for, given the plan. */
 export interface RequiredAttachment {
@@ -16,20 +16,6 @@ export interface RequiredAttachment {
   readonly requirement: string;
   /** The clause that asks for it. */
   readonly clause: Clause;
-}
-
-/** A row of 附件清单 by field. */
-export interface AttachmentRow {
-  readonly serial: number;
-  readonly part: CellValue;
-  readonly attachmentCategory: CellValue;
-  readonly attachmentName: CellValue;
-  readonly appliesTo: CellValue;
-  readonly appliesToLevel: CellValue;
-  readonly requirement: CellValue;
-  readonly pieces: CellValue;
-  readonly attachmentStatus: CellValue;
-  readonly remark: CellValue;
 }
 
 const [NOT_READY] = ATTACHMENT_STATUSES;
@@ -114,65 +100,68 @@ export const keyOfRow = (table: TableSnapshot, row: number): string =>
 const keyOf = (name: string, appliesTo: string, appliesToLevel: string): string =>
   [nameKey(name), occupationKey(appliesTo), nameKey(appliesToLevel)].join("|");
 
-/**
- * 附件清单 made anew: the required attachments in their order, each with the 件数, 状态 and 备注 it had; then what the user
- * added, and rows no longer required that the user has worked on. Making it twice changes nothing.
- * @param existing the table as it stands; undefined where there is none yet
- */
-export function mergeAttachments(
-  existing: TableSnapshot | undefined,
+/** A record of 附件清单 as it begins: not yet got. */
+export type NewAttachment = Readonly<Record<AttachmentField, string>>;
+
+type AttachmentField =
+  | "part"
+  | "attachmentCategory"
+  | "attachmentName"
+  | "appliesTo"
+  | "appliesToLevel"
+  | "requirement"
+  | "attachmentStatus";
+
+export const newAttachment = (wanted: RequiredAttachment): NewAttachment => ({
+  part: wanted.part,
+  attachmentCategory: wanted.category,
+  attachmentName: wanted.name,
+  appliesTo: wanted.appliesTo,
+  appliesToLevel: wanted.appliesToLevel,
+  requirement: wanted.requirement,
+  attachmentStatus: NOT_READY,
+});
+
+/** A whole list made of nothing but what the guide asks for, by field. */
+export const attachmentList = (
   wanted: readonly RequiredAttachment[],
-): readonly AttachmentRow[] {
+): readonly (NewAttachment & { readonly serial: number; readonly pieces: ""; readonly remark: "" })[] =>
+  wanted.map((attachment, i) => ({ serial: i + 1, ...newAttachment(attachment), pieces: "", remark: "" }));
+
+/** What is to become of 附件清单. Rows are those of the table's body. */
+export interface AttachmentRevision {
+  /** What each row that stays would say; only its empty cells take it over. */
+  readonly filled: ReadonlyMap<number, NewAttachment>;
+  /** Rows nobody asks for any more, and nobody has worked on. */
+  readonly removable: readonly number[];
+  /** New records, by the row each group follows; -1 for one that comes first. */
+  readonly added: readonly { readonly after: number; readonly records: readonly NewAttachment[] }[];
+}
+
+/**
+ * What 附件清单 lacks and what it holds for nothing. Rows that stand keep their order and their words: a new one follows
+ * the row that comes before it among the required ones. Rows the user added stay, as do those she has worked on. Carried
+ * out, nothing is left to revise.
+ */
+export function reviseAttachments(existing: TableSnapshot, wanted: readonly RequiredAttachment[]): AttachmentRevision {
   const left = new Map<string, number[]>();
-  for (const row of existing?.dataRows ?? []) {
-    const key = keyOfRow(existing!, row);
+  for (const row of existing.dataRows) {
+    const key = keyOfRow(existing, row);
     left.set(key, [...(left.get(key) ?? []), row]);
   }
-  const rows = wanted.map((attachment) =>
-    generated(attachment, existing, left.get(keyOfRequired(attachment))?.shift()),
-  );
-  const kept = [...left.values()]
+  const filled = new Map<number, NewAttachment>();
+  const added = new Map<number, NewAttachment[]>();
+  let after = -1;
+  for (const attachment of wanted) {
+    const row = left.get(keyOfRequired(attachment))?.shift();
+    if (row !== undefined) filled.set((after = row), newAttachment(attachment));
+    else added.set(after, [...(added.get(after) ?? []), newAttachment(attachment)]);
+  }
+  const removable = [...left.values()]
     .flat()
-    .sort((a, b) => a - b)
-    .filter((row) => !isGenerated(existing!.text(row, "attachmentName")) || isWorkedOn(existing!, row))
-    .map((row) => asItStands(existing!, row));
-  return [...rows, ...kept].map((row, i) => ({ serial: i + 1, ...row }));
-}
-
-type Unnumbered = Omit<AttachmentRow, "serial">;
-
-function generated(
-  attachment: RequiredAttachment,
-  table: TableSnapshot | undefined,
-  row: number | undefined,
-): Unnumbered {
-  const had = (field: "pieces" | "attachmentStatus" | "remark"): CellValue =>
-    table && row !== undefined ? table.value(row, field) : "";
-  return {
-    part: attachment.part,
-    attachmentCategory: attachment.category,
-    attachmentName: attachment.name,
-    appliesTo: attachment.appliesTo,
-    appliesToLevel: attachment.appliesToLevel,
-    requirement: attachment.requirement,
-    pieces: had("pieces"),
-    attachmentStatus: had("attachmentStatus") || NOT_READY,
-    remark: had("remark"),
-  };
-}
-
-function asItStands(table: TableSnapshot, row: number): Unnumbered {
-  return {
-    part: table.value(row, "part"),
-    attachmentCategory: table.value(row, "attachmentCategory"),
-    attachmentName: table.value(row, "attachmentName"),
-    appliesTo: table.value(row, "appliesTo"),
-    appliesToLevel: table.value(row, "appliesToLevel"),
-    requirement: table.value(row, "requirement"),
-    pieces: table.value(row, "pieces"),
-    attachmentStatus: table.value(row, "attachmentStatus"),
-    remark: table.value(row, "remark"),
-  };
+    .filter((row) => isGenerated(existing.text(row, "attachmentName")) && !isWorkedOn(existing, row))
+    .sort((a, b) => a - b);
+  return { filled, removable, added: [...added].map(([row, records]) => ({ after: row, records })) };
 }
 
 /** Whether a name is one the guide's list can give; any other was entered by the user. */

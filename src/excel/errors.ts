@@ -26,3 +26,11 @@ export class ProtectedSheetError extends Error {
     super(`The sheet ${sheet ?? ""} is protected.`, options);
   }
 }
+
+/** The cells to be written are no longer as they were read; nothing was written. */
+export class ChangedMeanwhileError extends Error {
+  override readonly name = "ChangedMeanwhileError";
+  constructor(readonly sheet: string) {
+    super(`The sheet ${sheet} was changed meanwhile.`);
+  }
+}

@@ -7,12 +7,10 @@ import {
   type TableLocation,
   type TableSnapshot,
 } from "../check";
-import { requestHeads, requestSheets, type SheetHead } from "./heads";
-import { isTooLarge, offers, run } from "./run";
+import { readHeads, requestSheets, type SheetHead } from "./heads";
+import { readPieces } from "./pieces";
+import { offers, run } from "./run";
 import type { Reading } from "./types";
-
-/** Cells asked for in one sync: Excel on the web answers with at most 5 MB, and a cell of a roster takes some 25 bytes. */
-const CELLS_PER_SYNC = 150_000;
 
 interface Body {
   readonly location: TableLocation;
@@ -23,15 +21,13 @@ interface Body {
 
 /**
  * Reads every table of the guide, wherever it stands: one sync for the tabs, one for their heads, one for the bodies;
- * a large workbook takes one more for every further CELLS_PER_SYNC cells.
+ * a large workbook takes more (src/excel/pieces).
  */
 export async function readWorkbook(progress: (rows: number, of: number) => void = () => undefined): Promise<Reading> {
   return run(async (context) => {
     const sheets = requestSheets(context);
     await context.sync();
-    const headsOf = requestHeads(sheets.items);
-    await context.sync();
-    const heads = headsOf();
+    const heads = await readHeads(context, sheets.items);
     const bodies = locateTables(heads.map((head) => head.grid)).map((location) => bodyOf(location, heads));
     const values = await readBodies(context, bodies, progress);
     return {
@@ -58,14 +54,9 @@ function bodyOf(location: TableLocation, heads: readonly SheetHead[]): Body {
   return { location, head, area: known.length ? area : { row: 0, column: 0, rows: 0, columns: 0 } };
 }
 
-interface Piece {
-  readonly body: number;
-  readonly area: Area;
-}
-
 interface BodyValues {
   readonly values: CellValue[][];
-  merges: readonly Area[];
+  readonly merges: readonly Area[];
 }
 
 async function readBodies(
@@ -73,55 +64,14 @@ async function readBodies(
   bodies: readonly Body[],
   progress: (rows: number, of: number) => void,
 ): Promise<readonly BodyValues[]> {
-  const results = bodies.map((): BodyValues => ({ values: [], merges: [] }));
-  const total = bodies.reduce((rows, { area }) => rows + Math.max(0, area.rows), 0);
-  const merged = offers("1.13") ? bodies.map((body) => requestMerges(context, body)) : [];
-  let budget = CELLS_PER_SYNC;
-  let queue = bodies.flatMap(({ area }, body): Piece[] => (area.rows > 0 ? [{ body, area }] : []));
-  while (queue.length > 0) {
-    const { now, later } = share(queue, budget);
-    const ranges = now.map(({ body, area }) => rangeOf(context, bodies[body], area));
-    try {
-      // Reading in pieces is what the loop is for: one answer must stay under the host's limit.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
-    } catch (error) {
-      if (!isTooLarge(error) || budget < 1_000) throw error;
-      budget = Math.floor(budget / 2);
-      continue;
-    }
-    now.forEach(({ body }, i) => results[body].values.push(...(ranges[i].values as CellValue[][])));
-    queue = later;
-    progress(total - later.reduce((rows, { area }) => rows + area.rows, 0), total);
-  }
-  if (merged.length && total === 0) await context.sync();
-  merged.forEach((areas, body) => (results[body].merges = areas()));
-  return results;
-}
-
-/** As many whole rows, in order, as fit the budget; at least one row. */
-function share(queue: readonly Piece[], budget: number): { now: Piece[]; later: Piece[] } {
-  const now: Piece[] = [];
-  let left = budget;
-  for (const [i, piece] of queue.entries()) {
-    const { body, area } = piece;
-    const fits = Math.max(now.length ? 0 : 1, Math.floor(left / area.columns));
-    if (fits >= area.rows) {
-      now.push(piece);
-      left -= area.rows * area.columns;
-      continue;
-    }
-    if (fits > 0) now.push({ body, area: { ...area, rows: fits } });
-    const rest = { body, area: { ...area, row: area.row + fits, rows: area.rows - fits } };
-    return { now, later: [rest, ...queue.slice(i + 1)] };
-  }
-  return { now, later: [] };
-}
-
-function rangeOf(context: Excel.RequestContext, { location }: Body, { row, column, rows, columns }: Area): Excel.Range {
-  const range = context.workbook.worksheets.getItem(location.sheet).getRangeByIndexes(row, column, rows, columns);
-  range.load("values");
-  return range;
+  if (bodies.length === 0) return [];
+  let merged: readonly (() => readonly Area[])[] = [];
+  const alongside = (): void => {
+    if (offers("1.13")) merged = bodies.map((body) => requestMerges(context, body));
+  };
+  const wanted = bodies.map(({ location, area }) => ({ sheet: location.sheet, area, member: "values" as const }));
+  const values = await readPieces(context, wanted, { progress, alongside });
+  return values.map((rows, body) => ({ values: rows, merges: merged[body]?.() ?? [] }));
 }
 
 /** Asks for the merged areas of a body (ExcelApi 1.13); the returned function gives them after the sync. */

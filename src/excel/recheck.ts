@@ -1,6 +1,6 @@
 import { recheck, type Area, type CellValue, type CheckResult, type TableSnapshot } from "../check";
 import { markedCells, type MarkedCells } from "./marks/areas";
-import { countsOf, writeCounts } from "./marks/counts";
+import { countsOf, requestStanding, writeCounts } from "./marks/counts";
 import { addMarks, type WrittenMarks } from "./marks/marks";
 import { run } from "./run";
 import type { Reading, Rechecked } from "./types";
@@ -42,6 +42,7 @@ export async function recheckEdit(
       formats.load("items/id");
       return { name, ids, formats };
     });
+    const overviewOf = written.overview && requestStanding(context, written.overview);
     await context.sync();
     const standing = known.map(({ name, ids, formats }) => ({
       name,
@@ -63,12 +64,12 @@ export async function recheckEdit(
       result: recheck(result, { tables }, changed),
     };
     const ids = renewMarks(context, result, next.result, standing);
-    if (written.overview) writeCounts(context, written.overview, countsOf(next.reading, next.result.findings));
+    const overview = overviewOf && writeCounts(context, overviewOf(), countsOf(next.reading, next.result.findings));
     await context.sync();
     return {
       rechecked: next,
       written: {
-        ...written,
+        overview,
         ids: new Map([...ids].map(([name, formats]) => [name, formats.map((format) => format.id)])),
       },
     };
@@ -98,6 +99,8 @@ const same = (a: MarkedCells | undefined, b: MarkedCells | undefined): boolean =
   JSON.stringify([...(a ?? [])]) === JSON.stringify([...(b ?? [])]);
 
 function touchedRows(reading: Reading, sheet: string, area: Area): readonly Touched[] | "titles" {
+  // A tab renamed since the reading: what stood on it is no longer known by its name.
+  if (!reading.sheets.includes(sheet)) return "titles";
   const touched: Touched[] = [];
   for (const table of reading.snapshot.tables.values()) {
     if (table.sheet !== sheet) continue;

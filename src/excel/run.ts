@@ -35,9 +35,9 @@ function translate(error: unknown, sheet: string | undefined): unknown {
   return refusal;
 }
 
-/** The response did not fit the host's limit (5 MB in Excel on the web). */
+/** The response did not fit the host's limit (5 MB in Excel on the web). Within a batch the error is still Office's own. */
 export const isTooLarge = (error: unknown): boolean =>
-  error instanceof HostError && error.code === "ResponsePayloadSizeLimitExceeded";
+  (error instanceof HostError ? error : hostErrorOf(error))?.code === "ResponsePayloadSizeLimitExceeded";
 
 /** Whether the host offers a member above our floor of ExcelApi 1.9. */
 export const offers = (version: `1.${number}`): boolean =>

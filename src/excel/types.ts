@@ -1,14 +1,22 @@
 import type { Area, CellPosition, CheckResult, Finding, Snapshot, TableLocation } from "../check";
 import type { Field, Table, TableId } from "../guide";
-import type { Records } from "./scaffold/records";
+import type { InitialRecords } from "./scaffold/content";
+import type { Standing } from "./writing/block";
+import type { RevisedRows, RowsRevision } from "./writing/row-plan";
 
 /** What 建表 found before touching anything. */
 export interface ScaffoldPlan {
   readonly tables: readonly PlannedTable[];
   /** The workbook's structure is protected: no tab can be added. */
   readonly structureProtected: boolean;
-  /** The hidden tab of dependent drop-downs stands already. */
-  readonly hasVocabulary: boolean;
+  /** The tab of dependent drop-downs, if it stands already. */
+  readonly vocabulary?: VocabularyTab;
+}
+
+export interface VocabularyTab {
+  readonly standing: Standing;
+  readonly isVisible: boolean;
+  readonly isProtected: boolean;
 }
 
 export interface PlannedTable {
@@ -19,11 +27,21 @@ export interface PlannedTable {
   /** Where an existing table stands on its tab. */
   readonly location?: TableLocation;
   /** The Excel table (ListObject) around its titles, if there is one. */
-  readonly listObject?: string;
-  /** Something stands below where the titles of a tab of ours stand. */
-  readonly hasRecords: boolean;
+  readonly list?: { readonly name: string; readonly area: Area };
+  /** An Excel table stands elsewhere on the tab. */
+  readonly hasOtherList: boolean;
+  readonly isProtected: boolean;
+  /** Row and column after the last filled cell of the whole tab. */
+  readonly endRow: number;
+  readonly endColumn: number;
+  /** What stands in the first rows of an unfinished tab. */
+  readonly standing?: Standing;
   /** Columns of the guide an existing table lacks. They are added at its right only when asked for. */
   readonly missing: readonly Field[];
+  /** The sheet column for each of them, the sheet row in a form; empty where there is no room. */
+  readonly places: readonly number[];
+  /** Columns that an interrupted run added without their format, drop-down or entry help. */
+  readonly began: readonly Field[];
 }
 
 /**
@@ -39,6 +57,8 @@ export interface ScaffoldOutcome {
   /** Existing tabs that got their missing columns. */
   readonly completed: readonly TableId[];
 }
+
+export type { RecordCells, RevisedRows, RowsRevision } from "./writing/row-plan";
 
 /** A workbook as read. */
 export interface Reading {
@@ -88,7 +108,7 @@ export interface Workbook {
   scaffold(
     plan: ScaffoldPlan,
     complete: readonly TableId[],
-    records: ReadonlyMap<TableId, Records>,
+    records: InitialRecords,
     progress: (table: TableId) => void,
   ): Promise<ScaffoldOutcome>;
   /** ≤ 3 syncs, one more for every further 150,000 cells. `progress` is told how many rows of how many are read. */
@@ -102,8 +122,13 @@ export interface Workbook {
   recheck(reading: Reading, result: CheckResult, sheet: string, area: Area): Promise<Rechecked | undefined>;
   /** Removes our marks and only ours, also those of an earlier day. */
   clear(): Promise<ClearOutcome>;
-  /** Writes a list's records anew (附件清单); columns of the user's own beside them stay. 1 sync. */
-  replaceRecords(table: TableId, reading: Reading, records: Records): Promise<void>;
+  /**
+   * Adds and takes away whole rows of a list (附件清单), numbers it, and fills cells that are empty; nothing else that
+   * stands in the rows is touched. ≤ 4 syncs, more for more than 150,000 cells.
+   * Interrupted half-way, a new reading and another call complete it; repeated, it changes nothing.
+   * @throws ChangedMeanwhileError when the list is not as it was read
+   */
+  reviseRows(table: TableId, reading: Reading, revision: RowsRevision): Promise<RevisedRows>;
   /** Opens an .xlsx as a new, unsaved workbook in a window of its own; this one stays as it is. */
   openWorkbook(file: Uint8Array): Promise<void>;
   /** Selects a cell, or a tab's first cell. `reveal` unhides the tab, or clears the filter that hides the row. */

@@ -1,5 +1,5 @@
 import { parseArea } from "../check";
-import { run } from "./run";
+import { offers, run } from "./run";
 import type { WorkbookEvent } from "./types";
 
 /**
@@ -43,6 +43,7 @@ export async function watchWorkbook(listener: (event: WorkbookEvent) => void): P
       worksheets.onActivated.add(activated),
       worksheets.onAdded.add(sheetsChanged),
       worksheets.onDeleted.add(sheetsChanged),
+      ...(offers("1.17") ? [worksheets.onNameChanged.add(sheetsChanged)] : []),
     ];
     await context.sync();
     return added;

@@ -1,13 +1,20 @@
+import { HostError } from "../office/errors";
 import { goTo, selection } from "./go-to";
 import { clearMarks, markFindings, type WrittenMarks } from "./marks/marks";
 import { openWorkbook } from "./open-workbook";
 import { readWorkbook } from "./read";
 import { recheckEdit } from "./recheck";
-import { replaceRecords } from "./replace-records";
 import { buildTables } from "./scaffold/build";
 import { inspectWorkbook } from "./scaffold/inspect";
 import type { Workbook } from "./types";
 import { watchWorkbook } from "./watch";
+import { reviseRows } from "./writing/rows";
+
+/** A tab that was renamed or removed since it was read: only a full run can tell what is where now. */
+function undefinedIfGone(error: unknown): undefined {
+  if (error instanceof HostError && error.code === "ItemNotFound") return undefined;
+  throw error;
+}
 
 /** The workbook open in Excel, through Office.js. The one place where the parts of this room are put together. */
 export function excelWorkbook(): Workbook {
@@ -27,7 +34,7 @@ export function excelWorkbook(): Workbook {
       if (!written) return undefined;
       const before = written;
       written = undefined;
-      const done = await recheckEdit(reading, result, before, sheet, area);
+      const done = await recheckEdit(reading, result, before, sheet, area).catch(undefinedIfGone);
       written = done?.written;
       return done?.rechecked;
     },
@@ -35,7 +42,7 @@ export function excelWorkbook(): Workbook {
       written = undefined;
       return clearMarks();
     },
-    replaceRecords,
+    reviseRows,
     openWorkbook,
     goTo: (sheet, cell, reveal = false) => goTo(sheet, cell, reveal),
     watch: watchWorkbook,

@@ -1,5 +1,5 @@
 import type { Snapshot, TableSnapshot } from "../check";
-import { mergeAttachments, requiredAttachments } from "../check/attachments";
+import { attachmentList, requiredAttachments } from "../check/attachments";
 import { nameKey } from "../check/normalise";
 import { occupationFinder, type PlanOccupation } from "../check/plan-occupations";
 import { columnOf, COMMITTEES, PARTS, tableOf, TIERS, type Column, type Field, type TableId } from "../guide";
@@ -109,7 +109,7 @@ export class PlanPrinter {
     const table = this.snapshot.tables.get("attachments");
     const all = table
       ? this.rows("attachments", undefined)
-      : mergeAttachments(undefined, requiredAttachments(this.snapshot)).map((attachment) =>
+      : attachmentList(requiredAttachments(this.snapshot)).map((attachment) =>
           tableOf("attachments").columns.map(({ field }) => String(attachment[field as keyof typeof attachment])),
         );
     const text = (row: RowTexts, field: Field): string => row[columnIndex("attachments", field)];

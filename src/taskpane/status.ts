@@ -2,17 +2,25 @@ import { format } from "../text/format";
 import type { PaneTexts } from "../text/pane";
 import { timeOf } from "./clock";
 import { countBySeverity } from "./findings-list";
-import type { PaneState } from "./state/model";
+import type { Notice, PaneState } from "./state/model";
 import { hasResult } from "./state/selectors";
 
 /** The status line: when was what checked, or what was done last. */
 export function statusOf(state: PaneState, texts: PaneTexts): string {
   const { status, separator } = texts;
   if (state.work.kind === "checking") return status.checking;
-  if (state.notice) return status[state.notice];
+  if (state.notice) return noticeText(state.notice, texts);
   const { check } = state;
   const what = hasResult(check) ? checkedText(check, status) : status.never;
   return state.live || (hasResult(check) && check.stale) ? what : what + separator + status.liveOff;
+}
+
+function noticeText(notice: Notice, { status, separator }: PaneTexts): string {
+  if (notice.kind !== "attachments") return status[notice.kind];
+  const { added, removed, kept, cells } = notice;
+  const changed = added + removed + cells > 0;
+  const what = format(changed ? status.attachmentsUpdated : status.attachmentsCurrent, { added, removed });
+  return kept > 0 ? what + separator + format(status.attachmentsKept, { kept }) : what;
 }
 
 type DoneCheck = Extract<PaneState["check"], { kind: "done" }>;

@@ -129,6 +129,8 @@ export interface PaneTexts {
       | "cleared"
       | "nothingToClear"
       | "attachmentsUpdated"
+      | "attachmentsCurrent"
+      | "attachmentsKept"
       | "noAttachmentList",
       string
     >
@@ -137,6 +139,8 @@ export interface PaneTexts {
     Record<
       | "editing"
       | "editingHint"
+      | "changedMeanwhile"
+      | "changedMeanwhileHint"
       | "protectedMark"
       | "protectedMarkHint"
       | "protectedClear"

@@ -1,4 +1,4 @@
-import { mergeAttachments, requiredAttachments, type AttachmentRow } from "../../src/check/attachments";
+import { attachmentList, requiredAttachments, reviseAttachments } from "../../src/check/attachments";
 import { planOf, type Record_ } from "../support/plan";
 
 const ELECTRICIAN = { occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "4、3" };
@@ -18,14 +18,22 @@ const namesFor = (occupation: string, occupations: readonly Record_[], venues?: 
     .filter((attachment) => attachment.appliesTo === occupation)
     .map(({ name, appliesToLevel }) => name + appliesToLevel);
 
-/** The rows of 附件清单 after it was generated on top of what stood there. */
-const generate = (existing: readonly Record_[] | readonly AttachmentRow[], occupations: readonly Record_[]) =>
-  mergeAttachments(
-    planOf({ attachments: existing as readonly Record_[] }).tables.get("attachments"),
-    wanted(occupations),
-  );
+const listOf = (occupations: readonly Record_[], venues?: readonly Record_[]): readonly Record_[] =>
+  attachmentList(wanted(occupations, venues));
 
-const rowOf = (rows: readonly AttachmentRow[], name: string, occupation = ""): AttachmentRow =>
+/** The rows of 附件清单 after the revision was carried out on what stood there. */
+function revise(existing: readonly Record_[], occupations: readonly Record_[]): readonly Record_[] {
+  const table = planOf({ attachments: existing }).tables.get("attachments")!;
+  const { filled, removable, added } = reviseAttachments(table, wanted(occupations));
+  const after = (row: number): readonly Record_[] => added.find((group) => group.after === row)?.records ?? [];
+  const standing = existing.flatMap((record, row) => {
+    const blanks = Object.entries(filled.get(row) ?? {}).filter(([field]) => !record[field as keyof Record_]);
+    return [...(removable.includes(row) ? [] : [{ ...record, ...Object.fromEntries(blanks) }]), ...after(row)];
+  });
+  return [...after(-1), ...standing].map((record, i) => ({ pieces: "", remark: "", ...record, serial: i + 1 }));
+}
+
+const rowOf = (rows: readonly Record_[], name: string, occupation = ""): Record_ =>
   rows.find((row) => row.attachmentName === name && row.appliesTo === occupation)!;
 
 describe("what the guide asks for", () => {
@@ -66,7 +74,7 @@ describe("what the guide asks for", () => {
 
 describe("making the list", () => {
   test("a new list is numbered and nothing is ready", () => {
-    const rows = mergeAttachments(undefined, wanted([ELECTRICIAN]));
+    const rows = listOf([ELECTRICIAN]);
     expect(rows.map(({ serial }) => serial)).toEqual(rows.map((_, i) => i + 1));
     expect(new Set(rows.map(({ attachmentStatus }) => attachmentStatus))).toEqual(new Set(["未备"]));
     expect(rows[0]).toEqual({
@@ -83,50 +91,68 @@ describe("making the list", () => {
     });
   });
 
-  test("making it again changes nothing", () => {
-    const first = generate([], [ELECTRICIAN, TURNER]);
-    expect(generate(first, [ELECTRICIAN, TURNER])).toEqual(first);
+  test("an empty list becomes a new one", () => {
+    expect(revise([], [ELECTRICIAN, TURNER])).toEqual(listOf([ELECTRICIAN, TURNER]));
   });
 
-  test("making it again after the user's additions changes nothing but their place", () => {
+  test("revising it again changes nothing", () => {
+    const first = listOf([ELECTRICIAN, TURNER]);
+    expect(revise(first, [ELECTRICIAN, TURNER])).toEqual(first);
+  });
+
+  test("rows of the user's own stay where they are, and twice changes nothing", () => {
     const added = { attachmentName: "厂区平面图", remark: "附电子版" };
-    const first = generate([added, ...generate([], [ELECTRICIAN])], [ELECTRICIAN]);
-    expect(first.at(-1)).toMatchObject({ ...added, serial: first.length });
-    expect(generate(first, [ELECTRICIAN])).toEqual(first);
+    const first = revise([added, ...listOf([ELECTRICIAN])], [ELECTRICIAN, TURNER]);
+    expect(first[0]).toMatchObject({ ...added, serial: 1 });
+    expect(first).toHaveLength(listOf([ELECTRICIAN, TURNER]).length + 1);
+    expect(revise(first, [ELECTRICIAN, TURNER])).toEqual(first);
   });
 
-  test("pieces, status and remark stay with their attachment wherever its row has moved", () => {
-    const worked = { pieces: 3, attachmentStatus: "已备", remark: "在档案室" };
-    const rows = generate([], [ELECTRICIAN]).map((row) =>
-      row.attachmentName === "执行标准" ? { ...row, ...worked } : row,
+  test("rows that stand keep their order, and what was written in them", () => {
+    const worked = { pieces: 3, attachmentStatus: "已备", remark: "在档案室", requirement: "已按新版" };
+    const rows = listOf([ELECTRICIAN]).map((row) => (row.attachmentName === "执行标准" ? { ...row, ...worked } : row));
+    const names = (list: readonly Record_[]) => list.map((row) => row.attachmentName);
+    const mixed = [...rows].reverse();
+    const revised = revise(mixed, [TURNER, ELECTRICIAN]);
+    expect(rowOf(revised, "执行标准", "电工")).toMatchObject(worked);
+    expect(names(revised).filter((name) => names(mixed).includes(name!))).toEqual(
+      expect.arrayContaining([...names(mixed)]),
     );
-    expect(rowOf(generate(rows.reverse(), [TURNER, ELECTRICIAN]), "执行标准", "电工")).toMatchObject(worked);
+  });
+
+  test("a new occupation's rows follow those of the one before it", () => {
+    const [both, one] = [listOf([ELECTRICIAN, TURNER]), listOf([TURNER])];
+    expect(revise(one, [ELECTRICIAN, TURNER])).toEqual(both);
+  });
+
+  test("an empty status becomes 未备, and no other cell is filled over", () => {
+    const rows = listOf([]).map((row) => ({ ...row, attachmentStatus: "", requirement: "见附页" }));
+    for (const row of revise(rows, [])) expect(row).toMatchObject({ attachmentStatus: "未备", requirement: "见附页" });
   });
 
   test("a level that Excel made a number is still the same level", () => {
-    const rows = generate([], [ELECTRICIAN]).map((row) =>
+    const rows = listOf([ELECTRICIAN]).map((row) =>
       row.appliesToLevel === "4" ? { ...row, appliesToLevel: 4, pieces: 2 } : row,
     );
-    const again = generate(rows, [ELECTRICIAN]);
+    const again = revise(rows, [ELECTRICIAN]);
     expect(again).toHaveLength(rows.length);
-    expect(again.find((row) => row.appliesToLevel === "4")?.pieces).toBe(2);
+    expect(again.find((row) => row.appliesToLevel === 4)?.pieces).toBe(2);
   });
 
   test("rows of an occupation that was removed go, but not those the user has worked on", () => {
-    const rows = generate([], [ELECTRICIAN, TURNER]).map((row) =>
+    const rows = listOf([ELECTRICIAN, TURNER]).map((row) =>
       row.attachmentName === "执行标准" ? { ...row, remark: "2019 年版" } : row,
     );
-    const left = generate(rows, [ELECTRICIAN]).filter((row) => row.appliesTo === "车工");
+    const left = revise(rows, [ELECTRICIAN]).filter((row) => row.appliesTo === "车工");
     expect(left.map((row) => row.attachmentName)).toEqual(["执行标准"]);
   });
 
   test.each([{ pieces: 1 }, { remark: "待补" }, { attachmentStatus: "不适用" }])("%p counts as work", (work) => {
-    const rows = generate([], [TURNER]).map((row) => (row.attachmentName === "样卷" ? { ...row, ...work } : row));
-    expect(generate(rows, []).filter((row) => row.attachmentName === "样卷")).toHaveLength(2);
+    const rows = listOf([TURNER]).map((row) => (row.attachmentName === "样卷" ? { ...row, ...work } : row));
+    expect(revise(rows, []).filter((row) => row.attachmentName === "样卷")).toHaveLength(2);
   });
 
   test("a venue's rows go with the venue", () => {
-    const withVenue = mergeAttachments(undefined, wanted([ELECTRICIAN], [WORKSHOP]));
-    expect(generate(withVenue, [ELECTRICIAN])).toEqual(generate([], [ELECTRICIAN]));
+    expect(revise(listOf([ELECTRICIAN], [WORKSHOP]), [ELECTRICIAN])).toEqual(listOf([ELECTRICIAN]));
   });
 });

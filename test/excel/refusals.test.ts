@@ -1,7 +1,6 @@
 import { openSample } from "../../src/actions/open-sample";
 import { ProtectedSheetError, ProtectedWorkbookError } from "../../src/excel/errors";
 import { excelWorkbook } from "../../src/excel/workbook";
-import { tableOf } from "../../src/guide";
 import { buildAll } from "../support/excel";
 import { bootExcel, type HeadlessExcel } from "../support/office";
 
@@ -28,8 +27,8 @@ describe("a protected tab is named", () => {
   test("when a list cannot be written anew", async () => {
     const reading = await excelWorkbook().read();
     excel.engine.protection.protect(sheetId("附件清单"), { options: {} });
-    const record = tableOf("attachments").columns.map(() => "1");
-    const error = await refusal(excelWorkbook().replaceRecords("attachments", reading, [record]));
+    const revision = { filled: new Map(), removable: [], added: [{ after: -1, records: [{ attachmentName: "1" }] }] };
+    const error = await refusal(excelWorkbook().reviseRows("attachments", reading, revision));
     expect(error).toBeInstanceOf(ProtectedSheetError);
     expect((error as ProtectedSheetError).sheet).toBe("附件清单");
   });

@@ -16,6 +16,8 @@ import type {
   MarkOutcome,
   Reading,
   Rechecked,
+  RevisedRows,
+  RowsRevision,
   ScaffoldOutcome,
   ScaffoldPlan,
   Workbook,
@@ -100,13 +102,13 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
     const located = new Map(locateTables([...this.sheets.values()]).map((location) => [location.table.id, location]));
     return {
       structureProtected: this.isStructureProtected,
-      hasVocabulary: false,
       tables: TABLES.map((table) => {
         const location = located.get(table.id);
         const sheet = location?.sheet ?? (this.sheets.has(table.tab) ? table.tab : undefined);
-        if (sheet === undefined) return { table, state: "absent", hasRecords: false, missing: [] };
+        if (sheet === undefined) return { table, ...NEW_TAB, state: "absent" };
         const missing = table.columns.filter((_, i) => location && location.positions[i] < 0).map(({ field }) => field);
-        return { table, state: "standing", sheet, hasRecords: false, missing, ...(location && { location }) };
+        const places = missing.map((_, i) => 100 + i);
+        return { ...NEW_TAB, table, state: "standing", sheet, missing, places, ...(location && { location }) };
       }),
     };
   }
@@ -160,10 +162,14 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
     return { removed, protectedSheets: [...this.protectedSheets] };
   }
 
-  async replaceRecords(id: TableId, _: Reading, records: readonly (readonly CellValue[])[]): Promise<void> {
-    await this.called("replaceRecords");
-    const empty = sheetOf(id, []);
-    this.sheets.set(empty.name, copyOf({ ...empty, values: [...empty.values, ...records] }));
+  async reviseRows(id: TableId, reading: Reading, revision: RowsRevision): Promise<RevisedRows> {
+    await this.called("reviseRows");
+    const { sheet } = reading.snapshot.tables.get(id)!;
+    const { columns } = tableOf(id);
+    const records = revision.added.flatMap((group) => group.records);
+    const rows = records.map((record) => columns.map(({ field }) => record[field] ?? ""));
+    this.sheets.get(sheet)!.values.push(...rows);
+    return { added: rows.length, removed: 0, cells: 0, kept: 0 };
   }
 
   async openWorkbook(file: Uint8Array): Promise<void> {
@@ -211,6 +217,16 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
     this.listeners.forEach((listener) => listener(event));
   }
 }
+
+const NEW_TAB = {
+  isProtected: false,
+  hasOtherList: false,
+  endRow: 0,
+  endColumn: 0,
+  missing: [],
+  places: [],
+  began: [],
+} as const;
 
 const BLANK = { firstRow: 0, firstColumn: 0, values: [], merges: [] };
 

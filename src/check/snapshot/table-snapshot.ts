@@ -32,7 +32,7 @@ export class TableSnapshot {
    */
   constructor(
     readonly location: TableLocation,
-    private readonly rows: readonly (readonly CellValue[])[],
+    readonly rows: readonly (readonly CellValue[])[],
     readonly firstColumn: number,
     readonly merges: readonly Area[],
   ) {

@@ -2,6 +2,7 @@ import type { CellValue, Finding, Severity, TableSnapshot } from "../../check";
 import { nameKey } from "../../check/normalise";
 import { columnOf, FILLED_TABLES, tableOf, type Field, type TableId } from "../../guide";
 import { STATUS } from "../scaffold/overview";
+import { planBlock, writeBlock, type MayReplace, type Standing } from "../writing/block";
 import type { Reading } from "../types";
 
 /** How a table stands. */
@@ -54,6 +55,8 @@ export interface OverviewPlace {
   readonly column: number;
   /** The table of each row, by the name in the first column; undefined for a row that is not ours. */
   readonly tables: readonly (TableId | undefined)[];
+  /** What stands in the columns. */
+  readonly standing: Standing;
 }
 
 /** What is asked about 总览, to be read after the caller's sync. */
@@ -72,7 +75,7 @@ export function requestOverview(context: Excel.RequestContext, sheets: readonly 
   if (sheet === undefined) return undefined;
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const range = worksheet.getRange(SEARCHED).getUsedRangeOrNullObject(true);
-  range.load("values,rowIndex,columnIndex");
+  range.load("formulas,rowIndex,columnIndex");
   const { protection } = worksheet;
   protection.load("protected");
   return { sheet, range, protection };
@@ -81,7 +84,7 @@ export function requestOverview(context: Excel.RequestContext, sheets: readonly 
 /** The place of the counts; undefined when 总览 is protected, or rearranged beyond recognition. */
 export function overviewOf({ sheet, range, protection }: OverviewRequest): OverviewPlace | undefined {
   if (range.isNullObject || protection.protected) return undefined;
-  return overviewPlace(sheet, range.rowIndex, range.columnIndex, range.values as CellValue[][]);
+  return overviewPlace(sheet, range.rowIndex, range.columnIndex, range.formulas as CellValue[][]);
 }
 
 function overviewPlace(
@@ -97,24 +100,55 @@ function overviewPlace(
   const row = values[header];
   const column = row.indexOf(titles[0]);
   if (!titles.every((title, i) => row[column + i] === title)) return undefined;
-  const names = values.slice(header + 1).map((cells) => String(cells[row.indexOf(nameTitle)] ?? ""));
-  const tables = names.map((name) => FILLED_TABLES.find((table) => table.tab === name)?.id);
-  return { sheet, firstRow: firstRow + header + 1, column: firstColumn + column, tables };
+  const body = values.slice(header + 1);
+  if (body.length === 0) return undefined;
+  const names = body.map((cells) => String(cells[row.indexOf(nameTitle)] ?? ""));
+  const at = { row: firstRow + header + 1, column: firstColumn + column };
+  return {
+    sheet,
+    firstRow: at.row,
+    column: at.column,
+    tables: names.map((name) => FILLED_TABLES.find((table) => table.tab === name)?.id),
+    standing: { ...at, formulas: body.map((cells) => cells.slice(column, column + COUNTED.length)) },
+  };
 }
 
-/** Writes 行数, 错误, 提醒 and 状态 of every table. */
+/** Asks what stands at the place now; the returned function gives it once the caller has synced. */
+export function requestStanding(context: Excel.RequestContext, place: OverviewPlace): () => OverviewPlace {
+  const { sheet, firstRow: row, column, tables } = place;
+  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, tables.length, COUNTED.length);
+  range.load("formulas");
+  return () => ({ ...place, standing: { row, column, formulas: formulasOf(range) } });
+}
+
+const formulasOf = (range: Excel.Range): readonly (readonly CellValue[])[] => range.formulas as CellValue[][];
+
+/**
+ * Writes 行数, 错误, 提醒 and 状态 of the tables for which they changed. A cell in which somebody wrote anything but a count or
+ * one of our words is hers.
+ * @returns the place with what stands there now
+ */
 export function writeCounts(
   context: Excel.RequestContext,
   place: OverviewPlace,
   counts: ReadonlyMap<TableId, TableCounts>,
-): void {
-  const sheet = context.workbook.worksheets.getItem(place.sheet);
-  place.tables.forEach((id, i) => {
+): OverviewPlace {
+  const wanted = place.tables.map((id) => {
     const count = id && counts.get(id);
-    if (!count) return;
+    if (!count) return COUNTED.map(() => undefined);
     const { rows, errors, warnings, state } = count;
-    sheet.getRangeByIndexes(place.firstRow + i, place.column, 1, COUNTED.length).values = [
-      [rows, errors || "", warnings || "", STATUS[state]],
-    ];
+    return [rows, errors || "", warnings || "", STATUS[state]];
   });
+  const at = { row: place.firstRow, column: place.column };
+  const { block, foreign } = planBlock(at, wanted, place.standing, isCount);
+  writeBlock(context.workbook.worksheets.getItem(place.sheet), block);
+  const isForeign = (row: number, column: number): boolean =>
+    foreign.some((cell) => cell.row === at.row + row && cell.column === at.column + column);
+  const formulas = wanted.map((line, r) =>
+    line.map((value, c) => (value === undefined || isForeign(r, c) ? (place.standing.formulas[r]?.[c] ?? "") : value)),
+  );
+  return { ...place, standing: { ...at, formulas } };
 }
+
+const WORDS: readonly CellValue[] = Object.values(STATUS);
+const isCount: MayReplace = (standing) => typeof standing === "number" || WORDS.includes(standing);

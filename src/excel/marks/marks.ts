@@ -28,14 +28,17 @@ export async function markFindings(
     const wanted = markedCells(findings);
     const marked = [...wanted].filter(([sheet]) => !found.protectedSheets.includes(sheet));
     const formats = marked.map(([sheet, cells]) => [sheet, addMarks(context, sheet, cells)] as const);
-    if (overview) writeCounts(context, overview, countsOf(reading, findings));
+    const counted = overview && writeCounts(context, overview, countsOf(reading, findings));
     await context.sync();
     return {
       outcome: {
         cells: marked.reduce((sum, [, cells]) => sum + countCells(cells), 0),
         protectedSheets: found.protectedSheets.filter((sheet) => wanted.has(sheet) || found.stuck.includes(sheet)),
       },
-      written: { ids: new Map(formats.map(([sheet, list]) => [sheet, list.map((format) => format.id)])), overview },
+      written: {
+        ids: new Map(formats.map(([sheet, list]) => [sheet, list.map((format) => format.id)])),
+        overview: counted,
+      },
     };
   });
 }

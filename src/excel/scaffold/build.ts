@@ -1,54 +1,63 @@
 import type { TableId } from "../../guide";
-import { ProtectedWorkbookError } from "../errors";
+import { ProtectedSheetError, ProtectedWorkbookError } from "../errors";
 import { run } from "../run";
 import type { PlannedTable, ScaffoldOutcome, ScaffoldPlan } from "../types";
-import { addMissingColumns } from "./complete";
+import { NOTHING } from "../writing/block";
+import { addMissingColumns, prepareColumn } from "./complete";
+import { tabContent, type InitialRecords } from "./content";
 import { buildForm } from "./form";
-import { plannedLocation, UNFINISHED_SETTING } from "./inspect";
+import { plannedLocation } from "./inspect";
 import { buildList } from "./list";
-import { buildOverview } from "./overview";
-import { writeRecords, type Records } from "./records";
+import { buildOverview, overviewRecords } from "./overview";
+import { tellUnfinished } from "./unfinished";
 import type { LocationOf } from "./validation";
-import { writeVocabulary } from "./vocabulary";
+import { completeVocabulary, isDependent } from "./vocabulary";
 
 /**
  * Builds the tabs of the plan that are absent or unfinished, and adds missing columns where asked; nothing that stands is
  * overwritten. One sync.
  *
- * Excel carries a batch out in order and keeps what it did before a failure. A workbook setting names the tables being
- * built until all stand, so that the next run tells a tab of ours half built from a tab of the user's.
+ * Excel carries a batch out in order and keeps what it did before a failure. A workbook setting names what is left to do,
+ * shortened tab by tab, so that the next run tells a tab of ours half built from a tab of the user's.
  * @param records what some tables hold from the start
- * @throws ProtectedWorkbookError when tabs are to be added and the structure is protected
+ * @throws ProtectedWorkbookError when tabs are to be added and the structure is protected, ProtectedSheetError when a tab
+ * that is to be gone on with is protected; nothing is written then
  */
 export async function buildTables(
   plan: ScaffoldPlan,
   complete: readonly TableId[],
-  records: ReadonlyMap<TableId, Records>,
+  records: InitialRecords,
   progress: (table: TableId) => void,
 ): Promise<ScaffoldOutcome> {
   const toBuild = plan.tables.filter((planned) => planned.state !== "standing");
-  const toComplete = plan.tables.filter((planned) => planned.missing.length > 0 && complete.includes(planned.table.id));
+  const toComplete = plan.tables.filter((planned) => isToComplete(planned, complete));
+  const toFinish = plan.tables.filter((planned) => planned.began.length > 0);
   const kept = plan.tables.filter((planned) => planned.state === "standing" && !toComplete.includes(planned));
   const outcome = { built: idsOf(toBuild), completed: idsOf(toComplete), kept: idsOf(kept) };
-  if (toBuild.length + toComplete.length === 0) return outcome;
-  if (plan.structureProtected && toBuild.some((planned) => planned.sheet === undefined))
-    throw new ProtectedWorkbookError();
+  const touched = [...toBuild, ...toComplete, ...toFinish];
+  if (touched.length === 0) return outcome;
+  assertWritable(plan, touched);
   await run(async (context) => {
-    const { settings, worksheets } = context.workbook;
-    const locationOf: LocationOf = (id) => plannedLocation(plan, id);
-    if (toBuild.length) settings.add(UNFINISHED_SETTING, idsOf(toBuild));
+    const { workbook } = context;
+    const { worksheets } = workbook;
+    const locationOf: LocationOf = (id) => plannedLocation(plan, id, idsOf(toComplete));
+    const columns = [...toComplete, ...toFinish].flatMap(({ table, missing, began }) =>
+      [...(complete.includes(table.id) ? missing : []), ...began].map((field) => ({ table: table.id, field })),
+    );
+    tellUnfinished(workbook, { tables: idsOf(toBuild), columns });
     // Drop-downs refer to other tabs: all tabs stand before the first rule is set.
     const sheets = toBuild.map(({ sheet, table }) =>
       sheet === undefined ? worksheets.add(table.tab) : worksheets.getItem(sheet),
     );
-    if (toBuild.length && !plan.hasVocabulary) writeVocabulary(worksheets.add());
+    if (needsVocabulary(touched)) completeVocabulary(worksheets, plan.vocabulary);
     toBuild.forEach((planned, i) => {
-      buildTab(sheets[i], planned, plan, locationOf);
-      const initial = records.get(planned.table.id);
-      if (initial && !planned.hasRecords) writeRecords(sheets[i], locationOf(planned.table.id)!, initial);
+      buildTab(sheets[i], planned, plan, records, locationOf);
+      tellUnfinished(workbook, { tables: idsOf(toBuild.slice(i + 1)), columns });
     });
-    for (const planned of toComplete) addMissingColumns(context, planned, locationOf);
-    if (toBuild.length) settings.getItem(UNFINISHED_SETTING).delete();
+    for (const planned of toComplete)
+      addMissingColumns(worksheets.getItem(planned.location!.sheet), planned, locationOf);
+    for (const planned of toFinish) finishColumns(worksheets.getItem(planned.location!.sheet), planned, locationOf);
+    if (columns.length > 0) tellUnfinished(workbook, { tables: [], columns: [] });
     await context.sync();
   });
   for (const planned of toBuild) progress(planned.table.id);
@@ -57,9 +66,44 @@ export async function buildTables(
 
 const idsOf = (tables: readonly PlannedTable[]): readonly TableId[] => tables.map((planned) => planned.table.id);
 
-function buildTab(sheet: Excel.Worksheet, planned: PlannedTable, plan: ScaffoldPlan, locationOf: LocationOf): void {
-  const { table, listObject } = planned;
-  if (table.id === "overview") buildOverview(sheet, table, plan);
-  else if (table.layout === "form") buildForm(sheet, table, locationOf);
-  else buildList(sheet, table, listObject !== undefined, locationOf);
+const isToComplete = ({ table, missing, places, location }: PlannedTable, complete: readonly TableId[]): boolean =>
+  location !== undefined && missing.length > 0 && places.length === missing.length && complete.includes(table.id);
+
+/** Whether a drop-down that is to be set takes its choices from the vocabulary tab. */
+const needsVocabulary = (touched: readonly PlannedTable[]): boolean =>
+  touched.some(({ table, state, missing, began }) =>
+    table.columns.some(
+      (column) =>
+        isDependent(column) && (state !== "standing" || missing.includes(column.field) || began.includes(column.field)),
+    ),
+  );
+
+function assertWritable(plan: ScaffoldPlan, touched: readonly PlannedTable[]): void {
+  const addsTab = touched.some(({ sheet }) => sheet === undefined) || (needsVocabulary(touched) && !plan.vocabulary);
+  if (plan.structureProtected && addsTab) throw new ProtectedWorkbookError();
+  const inTheWay = touched.find((planned) => planned.isProtected);
+  if (inTheWay) throw new ProtectedSheetError(inTheWay.sheet);
+}
+
+function buildTab(
+  sheet: Excel.Worksheet,
+  planned: PlannedTable,
+  plan: ScaffoldPlan,
+  records: InitialRecords,
+  locationOf: LocationOf,
+): void {
+  const { table, standing = NOTHING, endRow } = planned;
+  const initial = table.id === "overview" ? overviewRecords(plan) : (records.get(table.id) ?? []);
+  const content = tabContent(table, initial, standing, endRow);
+  if (table.id === "overview") buildOverview(sheet, planned, plan, content);
+  else if (table.layout === "form") buildForm(sheet, table, content, locationOf);
+  else buildList(sheet, planned, content, locationOf);
+}
+
+function finishColumns(sheet: Excel.Worksheet, planned: PlannedTable, locationOf: LocationOf): void {
+  const { table, began, location } = planned;
+  for (const field of began) {
+    const place = location!.positions[table.columns.findIndex((column) => column.field === field)];
+    prepareColumn(sheet, planned, field, place, locationOf);
+  }
 }

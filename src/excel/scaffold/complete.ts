@@ -1,52 +1,51 @@
-import { columnOf, type Column } from "../../guide";
+import { columnOf, type Field } from "../../guide";
 import type { PlannedTable } from "../types";
+import { NOTHING, planBlock, writeBlock } from "../writing/block";
+import { addListColumn } from "../writing/list-column";
 import { styleTitle } from "./head";
+import { charactersOf, pointsOf } from "./layout";
 import { formatColumn, validate, validateColumn } from "./list";
-import { pointsOf, charactersOf } from "./layout";
+import { listEdge } from "./places";
 import type { LocationOf } from "./validation";
 
-/** Adds the columns an existing table lacks at its right (for a form: at its foot). Nothing that stands is moved or changed. */
-export function addMissingColumns(context: Excel.RequestContext, planned: PlannedTable, locationOf: LocationOf): void {
-  const { location, missing, listObject, table } = planned;
-  if (!location) return;
-  const sheet = context.workbook.worksheets.getItem(location.sheet);
-  const last = Math.max(...location.positions);
+/** Adds the columns an existing table lacks where the plan found room for them. Nothing that stands is moved or changed. */
+export function addMissingColumns(sheet: Excel.Worksheet, planned: PlannedTable, locationOf: LocationOf): void {
+  const { missing, places, table, location } = planned;
+  const isForm = table.layout === "form";
+  const edge = listEdge(planned);
   missing.forEach((field, i) => {
     const column = columnOf(table.id, field);
-    if (table.layout === "form") addToForm(sheet, planned, column, last + 1 + i, locationOf);
-    else addToList(sheet, planned, column, last + 1 + i, locationOf, listObject);
+    if (edge !== undefined) addListColumn(sheet, planned.list!.name, column.title);
+    else {
+      const row = isForm ? places[i] : location!.headerRow;
+      const at = { row, column: isForm ? location!.labelColumn : places[i] };
+      writeBlock(sheet, planBlock(at, [[column.title]], NOTHING).block);
+    }
+    prepareColumn(sheet, planned, field, places[i], locationOf);
   });
 }
 
-function addToList(
+/**
+ * Format, width, drop-down and entry help of one column (of one label, in a form) that was added to a table.
+ * @param place its sheet column, or its row
+ */
+export function prepareColumn(
   sheet: Excel.Worksheet,
-  { location, table }: PlannedTable,
-  column: Column,
-  index: number,
+  { table, location }: PlannedTable,
+  field: Field,
+  place: number,
   locationOf: LocationOf,
-  listObject: string | undefined,
 ): void {
-  const { headerRow } = location!;
-  formatColumn(sheet, column, index);
-  // Inside an Excel table the column must be added to it; a title typed beside it by a program stays outside.
-  if (listObject) sheet.tables.getItem(listObject).columns.add(undefined, undefined, column.title);
-  const title = sheet.getRangeByIndexes(headerRow, index, 1, 1);
-  if (!listObject) title.values = [[column.title]];
+  const column = columnOf(table.id, field);
+  const { headerRow, labelColumn, valueColumn } = location!;
+  if (table.layout === "form") {
+    sheet.getRangeByIndexes(place, labelColumn, 1, 1).format.font.bold = true;
+    validate(sheet.getRangeByIndexes(place, valueColumn, 1, 1), table, column, locationOf);
+    return;
+  }
+  formatColumn(sheet, column, place);
+  const title = sheet.getRangeByIndexes(headerRow, place, 1, 1);
   styleTitle(title, column.required ?? false);
   title.getEntireColumn().format.columnWidth = pointsOf(charactersOf(column));
-  validateColumn(sheet, table, column, index, headerRow + 1, locationOf);
-}
-
-function addToForm(
-  sheet: Excel.Worksheet,
-  { location, table }: PlannedTable,
-  column: Column,
-  row: number,
-  locationOf: LocationOf,
-): void {
-  const { valueColumn } = location!;
-  const title = sheet.getRangeByIndexes(row, valueColumn - 1, 1, 1);
-  title.values = [[column.title]];
-  title.format.font.bold = true;
-  validate(sheet.getRangeByIndexes(row, valueColumn, 1, 1), table, column, locationOf);
+  validateColumn(sheet, table, column, place, headerRow + 1, locationOf);
 }

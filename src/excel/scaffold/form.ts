@@ -1,5 +1,6 @@
-import { helpOf, KINDS, type Table } from "../../guide";
+import { KINDS, type Table } from "../../guide";
 import { everywhere } from "../run";
+import type { PlannedBlock } from "../writing/block";
 import { writeHead } from "./head";
 import { FIRST_RECORD_ROW, FORM_TITLES } from "./layout";
 import { validate } from "./list";
@@ -9,14 +10,14 @@ import type { LocationOf } from "./validation";
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 
 /** A tab with its titles in one column, values and notes beside them: 项目, 内容, 填写说明. */
-export function buildForm(sheet: Excel.Worksheet, table: Table, locationOf: LocationOf): void {
+export function buildForm(sheet: Excel.Worksheet, table: Table, content: PlannedBlock, locationOf: LocationOf): void {
   table.columns.forEach((column, i) => {
     const value = sheet.getRangeByIndexes(FIRST_RECORD_ROW + i, 1, 1, 1);
     const { numberFormat } = KINDS[column.kind];
     if (numberFormat !== "General") value.numberFormat = everywhere(numberFormat);
     validate(value, table, column, locationOf);
   });
-  writeHead(sheet, table);
+  writeHead(sheet, table, content);
   const body = sheet.getRangeByIndexes(FIRST_RECORD_ROW, 0, table.columns.length, FORM_TITLES.length);
   body.format.wrapText = true;
   body.format.verticalAlignment = "Center";
@@ -27,11 +28,7 @@ export function buildForm(sheet: Excel.Worksheet, table: Table, locationOf: Loca
     border.color = STYLES.border;
   }
   const titles = sheet.getRangeByIndexes(FIRST_RECORD_ROW, 0, table.columns.length, 1);
-  titles.values = table.columns.map((column) => [column.title]);
   titles.format.font.bold = true;
   const notes = sheet.getRangeByIndexes(FIRST_RECORD_ROW, 2, table.columns.length, 1);
-  notes.values = table.columns.map((column) => [
-    `${column.required ? "必填。" : ""}${helpOf(table.id, column.field) ?? ""}`,
-  ]);
   notes.format.font.color = STYLES.note.color;
 }

@@ -1,53 +1,43 @@
-import { locateTables, parseArea, type Area, type TableLocation } from "../../check";
+import { locateTables, type TableLocation } from "../../check";
 import { nameKey } from "../../check/normalise";
 import { TABLES, tableOf, type Table, type TableId } from "../../guide";
-import { requestHeads, requestSheets, type SheetHead } from "../heads";
+import { requestListAreas, type ListArea } from "../list-areas";
+import { readHeads, requestSheets, type SheetHead } from "../heads";
 import { run } from "../run";
-import type { PlannedTable, ScaffoldPlan } from "../types";
+import type { PlannedTable, ScaffoldPlan, VocabularyTab } from "../types";
+import { planBlock, type Standing } from "../writing/block";
+import { headCells } from "./content";
 import { FIRST_RECORD_ROW, HEADER_ROW } from "./layout";
+import { requestPlaces } from "./places";
+import { requestUnfinished, type Unfinished } from "./unfinished";
 import { VOCABULARY_TAB } from "./validation";
 
-/** The workbook setting that names the tables being built, so that an interrupted build is known for one. */
-export const UNFINISHED_SETTING = "rending.unfinished";
-
-/** Finds out what 建表 would do. Touches nothing; ≤ 3 syncs. */
+/** Finds out what 建表 would do. Touches nothing; ≤ 3 syncs, the third only where columns are missing. */
 export async function inspectWorkbook(): Promise<ScaffoldPlan> {
   return run(async (context) => {
     const sheets = requestSheets(context);
     const { workbook } = context;
     workbook.protection.load("protected");
     workbook.tables.load("items/name");
-    const unfinished = workbook.settings.getItemOrNullObject(UNFINISHED_SETTING);
-    unfinished.load("value");
+    const unfinishedOf = requestUnfinished(workbook);
     await context.sync();
-    const headsOf = requestHeads(sheets.items);
-    const lists = workbook.tables.items.map((list) => {
-      // Not its header row: a table whose titles are switched off has none, and asking for it fails the whole batch.
-      const range = list.getRange();
-      range.load("address");
-      return { name: list.name, range };
+    let listAreasOf = (): readonly ListArea[] => [];
+    const heads = await readHeads(context, sheets.items, "values,formulas", () => {
+      listAreasOf = requestListAreas(workbook.tables.items);
     });
-    await context.sync();
-    const heads = headsOf();
-    const listAreas = lists.map(({ name, range }) => ({
-      name,
-      sheet: sheetOf(range.address),
-      area: parseArea(range.address),
-    }));
+    const listAreas = listAreasOf();
     const located = locateTables(heads.map((head) => head.grid));
-    const building = unfinished.isNullObject ? [] : (unfinished.value as readonly TableId[]);
+    const unfinished = unfinishedOf();
+    const tables = TABLES.map((table) => plannedTable(table, heads, located, listAreas, unfinished));
+    const placesOf = requestPlaces(context, tables);
+    if (tables.some(({ missing }) => missing.length > 0)) await context.sync();
+    const vocabulary = vocabularyTab(heads);
     return {
-      tables: TABLES.map((table) => plannedTable(table, heads, located, listAreas, building)),
+      tables: tables.map((planned) => ({ ...planned, places: placesOf(planned) })),
       structureProtected: workbook.protection.protected,
-      hasVocabulary: heads.some((head) => head.grid.name === VOCABULARY_TAB),
+      ...(vocabulary && { vocabulary }),
     };
   });
-}
-
-interface ListArea {
-  readonly name: string;
-  readonly sheet: string;
-  readonly area: Area | undefined;
 }
 
 function plannedTable(
@@ -55,47 +45,84 @@ function plannedTable(
   heads: readonly SheetHead[],
   located: readonly TableLocation[],
   lists: readonly ListArea[],
-  building: readonly TableId[],
+  unfinished: Unfinished,
 ): PlannedTable {
   const tab = heads.find((head) => nameKey(head.grid.name) === table.tab);
   // 总览 is ours: it is known by its name, for nothing in it is read.
   const location = located.find((l) => l.table === table);
   const sheet = location?.sheet ?? tab?.grid.name;
-  const endRow = heads.find((head) => head.grid.name === sheet)?.endRow ?? 0;
-  const listObject = lists.find((l) => l.sheet === sheet && (!location || l.area?.row === location.headerRow))?.name;
+  const head = heads.find(({ grid }) => grid.name === sheet);
+  const list = lists.find((l) => l.sheet === sheet && (!location || l.area.row === location.headerRow));
   const common = {
     table,
-    hasRecords: endRow > FIRST_RECORD_ROW,
+    places: [],
+    began: [],
+    isProtected: head?.protected ?? false,
+    endRow: head?.endRow ?? 0,
+    endColumn: head?.endColumn ?? 0,
+    hasOtherList: !list && lists.some((l) => l.sheet === sheet),
     ...(sheet !== undefined && { sheet }),
-    ...(listObject && { listObject }),
+    ...(list && { list: { name: list.name, area: list.area } }),
   };
+  if (sheet === undefined || head === undefined) return { ...common, state: "absent", missing: [] };
+  if (unfinished.tables.includes(table.id) && isStillOurs(table, head, location))
+    return { ...common, state: "unfinished", missing: [], standing: standingOf(head) };
+  if (head.endRow === 0) return { ...common, state: "absent", missing: [] };
   const hasTitles = location?.positions.some((p) => p >= 0) ?? false;
-  // Titles that moved since were moved by the user: the tab is hers now.
-  const isUnfinished = building.includes(table.id) && (!hasTitles || location?.headerRow === HEADER_ROW);
-  if (isUnfinished) return { ...common, state: "unfinished", missing: [] };
-  if (sheet === undefined || endRow === 0) return { ...common, state: "absent", missing: [] };
-  const missing = hasTitles
-    ? table.columns.filter((_, i) => location!.positions[i] < 0).map((column) => column.field)
-    : [];
-  return { ...common, state: "standing", ...(hasTitles && { location }), missing };
+  const isMissing = (i: number): boolean => hasTitles && location!.positions[i] < 0;
+  return {
+    ...common,
+    state: "standing",
+    ...(hasTitles && { location }),
+    missing: table.columns.filter((_, i) => isMissing(i)).map((column) => column.field),
+    began: unfinished.columns
+      .filter((column) => column.table === table.id)
+      .map(({ field }) => field)
+      .filter((field) => hasTitles && location!.positions[table.columns.findIndex((c) => c.field === field)] >= 0),
+  };
 }
 
-/** `考评人员` of `'考评人员'!A3:J3`. */
-function sheetOf(address: string): string {
-  const name = address.slice(0, address.lastIndexOf("!"));
-  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+/**
+ * Whether a tab that was being built can be gone on with: what of ours stands on it stands where we put it, and if none
+ * does, nothing of anybody's is in its place. Otherwise the tab is the user's now.
+ */
+function isStillOurs(table: Table, head: SheetHead, location: TableLocation | undefined): boolean {
+  const found = location?.positions.some((p) => p >= 0) ?? false;
+  const first = table.layout === "form" ? FIRST_RECORD_ROW : 0;
+  if (found) {
+    const isWhereWePutIt = table.layout === "form" ? location!.labelColumn === 0 : location!.headerRow === HEADER_ROW;
+    return isWhereWePutIt && location!.positions.every((p, i) => p < 0 || p === first + i);
+  }
+  const { foreign, equal } = planBlock({ row: 0, column: 0 }, headCells(table), standingOf(head));
+  return foreign.length === 0 || equal.length > 0;
 }
 
-/** The location a table of ours will have once built. */
-export function plannedLocation(plan: ScaffoldPlan, id: TableId): TableLocation | undefined {
+const standingOf = ({ grid, formulas }: SheetHead): Standing => ({
+  row: grid.firstRow,
+  column: grid.firstColumn,
+  formulas,
+});
+
+function vocabularyTab(heads: readonly SheetHead[]): VocabularyTab | undefined {
+  const head = heads.find(({ grid }) => grid.name === VOCABULARY_TAB);
+  return head && { standing: standingOf(head), isVisible: head.isVisible, isProtected: head.protected };
+}
+
+/** Where a table stands once the plan is carried out, with the columns that are to be added to it. */
+export function plannedLocation(
+  plan: ScaffoldPlan,
+  id: TableId,
+  complete: readonly TableId[],
+): TableLocation | undefined {
   const planned = plan.tables.find((p) => p.table.id === id);
-  if (planned?.state === "standing") return planned.location;
+  if (planned?.state === "standing") return planned.location && completed(planned, complete.includes(id));
   const table = tableOf(id);
+  const first = table.layout === "form" ? FIRST_RECORD_ROW : 0;
   return {
     table,
     sheet: planned?.sheet ?? table.tab,
     headerRow: HEADER_ROW,
-    positions: table.columns.map((_, i) => i),
+    positions: table.columns.map((_, i) => first + i),
     labelColumn: 0,
     valueColumn: 1,
     endRow: Infinity,
@@ -104,4 +131,13 @@ export function plannedLocation(plan: ScaffoldPlan, id: TableId): TableLocation 
     strays: [],
     otherSheets: [],
   };
+}
+
+function completed({ location, table, missing, places }: PlannedTable, isCompleted: boolean): TableLocation {
+  if (!isCompleted) return location!;
+  const positions = table.columns.map(({ field }, i) => {
+    const at = missing.indexOf(field);
+    return at < 0 ? location!.positions[i] : (places[at] ?? -1);
+  });
+  return { ...location!, positions };
 }

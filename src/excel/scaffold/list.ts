@@ -1,5 +1,7 @@
 import { KINDS, type Column, type Table, type TableId } from "../../guide";
 import { everywhere } from "../run";
+import type { PlannedTable } from "../types";
+import type { PlannedBlock } from "../writing/block";
 import { styleTitle, writeHead } from "./head";
 import { FIRST_RECORD_ROW, HEADER_ROW, PREPARED_ROWS, VALIDATED_ROWS } from "./layout";
 import { STYLES } from "./styles";
@@ -8,19 +10,29 @@ import { validationOf, type LocationOf } from "./validation";
 /** The Excel table's name, by which a formula of the user's may refer to it. */
 export const listNameOf = (id: TableId): string => `rd_${id}`;
 
-/** A tab whose records stand in rows. `hasList`: the Excel table stands already, from an interrupted build. */
-export function buildList(sheet: Excel.Worksheet, table: Table, hasList: boolean, locationOf: LocationOf): void {
+/** The name Excel gives a table by itself: 表1, Table1, Tabelle1. */
+const NAME_BY_DEFAULT = /^\p{L}+\d+$/u;
+
+/** A tab whose records stand in rows. */
+export function buildList(
+  sheet: Excel.Worksheet,
+  { table, list, hasOtherList }: PlannedTable,
+  content: PlannedBlock,
+  locationOf: LocationOf,
+): void {
   // Formats come before any value: "@" after a value would leave a number a number.
   table.columns.forEach((column, i) => formatColumn(sheet, column, i));
-  writeHead(sheet, table);
+  writeHead(sheet, table, content);
   table.columns.forEach((column, i) => {
     if (!column.required) styleTitle(sheet.getRangeByIndexes(HEADER_ROW, i, 1, 1), false);
     validateColumn(sheet, table, column, i, FIRST_RECORD_ROW, locationOf);
   });
-  if (hasList) return;
-  const list = sheet.tables.add(sheet.getRangeByIndexes(HEADER_ROW, 0, 1 + PREPARED_ROWS, table.columns.length), true);
-  list.name = listNameOf(table.id);
-  list.style = STYLES.listStyle;
+  // Two Excel tables may not overlap; one made by the user stays.
+  if (list ? !NAME_BY_DEFAULT.test(list.name) : hasOtherList) return;
+  const area = sheet.getRangeByIndexes(HEADER_ROW, 0, 1 + PREPARED_ROWS, table.columns.length);
+  const added = list ? sheet.tables.getItem(list.name) : sheet.tables.add(area, true);
+  added.name = listNameOf(table.id);
+  added.style = STYLES.listStyle;
 }
 
 /** Number format and alignment, for the whole column: what is pasted far below is to be kept as well as what is typed. */

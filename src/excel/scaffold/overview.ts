@@ -1,30 +1,41 @@
-import { columnOf, type Table } from "../../guide";
+import { columnOf } from "../../guide";
+import type { PlannedTable, ScaffoldPlan } from "../types";
+import { standingAt, type PlannedBlock } from "../writing/block";
+import type { Records, TabContent } from "./content";
 import { writeHead } from "./head";
 import { charactersOf, FIRST_RECORD_ROW, heightOf } from "./layout";
-import type { ScaffoldPlan } from "../types";
 
-/** The tab 总览: one row a table, with a link to it. Its counts are written by every check (src/excel/marks/counts). */
-export function buildOverview(sheet: Excel.Worksheet, table: Table, plan: ScaffoldPlan): void {
-  writeHead(sheet, table);
+/** The rows of 总览: one a table. Its counts are written by every check (src/excel/marks/counts). */
+export const overviewRecords = (plan: ScaffoldPlan): Records =>
+  listedIn(plan).map(({ table: { tab, clauses, note } }) => [tab, clauses.join("、"), note, 0, "", "", STATUS.empty]);
+
+const listedIn = (plan: ScaffoldPlan): readonly PlannedTable[] =>
+  plan.tables.filter(({ table }) => table.id !== "overview");
+
+/** The tab 总览: one row a table, with a link to it. */
+export function buildOverview(
+  sheet: Excel.Worksheet,
+  { table, standing }: PlannedTable,
+  plan: ScaffoldPlan,
+  content: TabContent & PlannedBlock,
+): void {
+  writeHead(sheet, table, content);
   const noteWidth = charactersOf(columnOf("overview", "fillingNote"));
-  const listed = plan.tables.filter((planned) => planned.table !== table);
-  const body = sheet.getRangeByIndexes(FIRST_RECORD_ROW, 0, listed.length, table.columns.length);
-  body.values = listed.map(({ table: { tab, clauses, note } }) => [
-    tab,
-    clauses.join("、"),
-    note,
-    0,
-    "",
-    "",
-    STATUS.empty,
-  ]);
+  const listed = listedIn(plan);
+  const first = content.recordsRow ?? FIRST_RECORD_ROW;
+  const body = sheet.getRangeByIndexes(first, 0, listed.length, table.columns.length);
   body.format.verticalAlignment = "Center";
-  sheet.getRangeByIndexes(FIRST_RECORD_ROW, 1, listed.length, 2).format.wrapText = true;
+  sheet.getRangeByIndexes(first, 1, listed.length, 2).format.wrapText = true;
   listed.forEach((planned, i) => {
     const { tab, note } = planned.table;
-    sheet.getRangeByIndexes(FIRST_RECORD_ROW + i, 0, 1, 1).format.rowHeight = heightOf(note, noteWidth);
+    const cell = { row: first + i, column: 0 };
+    // A link brings its text along: it goes only where the name of its tab stands.
+    const isThere = content.recordsRow !== undefined || (standing && standingAt(standing, cell) === tab);
+    if (!isThere) return;
+    const name = sheet.getRangeByIndexes(cell.row, cell.column, 1, 1);
+    name.format.rowHeight = heightOf(note, noteWidth);
     const target = (planned.sheet ?? tab).replace(/'/g, "''");
-    sheet.getRangeByIndexes(FIRST_RECORD_ROW + i, 0, 1, 1).hyperlink = {
+    name.hyperlink = {
       documentReference: `'${target}'!A1`,
       textToDisplay: tab,
       screenTip: `转到“${tab}”`,

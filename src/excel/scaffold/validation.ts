@@ -1,6 +1,6 @@
 import { columnLetters, type TableLocation } from "../../check";
 import { columnOf, helpOf, TICK, type Column, type Kind, type Table, type TableId } from "../../guide";
-import { FIRST_RECORD_ROW, VALIDATED_ROWS } from "./layout";
+import { VALIDATED_ROWS } from "./layout";
 
 /** The hidden tab that holds lists whose choice depends on another cell. */
 export const VOCABULARY_TAB = "认定方案词汇";
@@ -65,11 +65,12 @@ function choiceRule(table: Table, column: Column, locationOf: LocationOf): Accep
   switch (choices?.from) {
     case "list":
       return listOf(choices.values.join(","), `请从列表中选择：${choices.values.join("、")}。`);
-    case "field":
-      return listOf(
-        dependentSource(table, column),
-        `请从列表中选择，选项取决于“${columnOf(table.id, choices.field).title}”。`,
-      );
+    case "field": {
+      const source = dependentSource(table, column, locationOf);
+      // Where the column it depends on is not there, nothing can be refused.
+      if (!source) return undefined;
+      return listOf(source, `请从列表中选择，选项取决于“${columnOf(table.id, choices.field).title}”。`);
+    }
     case "column": {
       const source = columnSource(choices.table, choices.field, locationOf);
       // Tables are filled in any order; a name typed before its table exists must not be refused.
@@ -85,12 +86,20 @@ const listOf = (source: string, refusal?: string): Acceptance => ({
   ...(refusal && { refusal }),
 });
 
-/** `=IF($B4="工作办公室",认定方案词汇!$B$2:$B$4,…)`: relative to the first record, as Excel adjusts it for the others. */
-function dependentSource(table: Table, column: Column): string {
+/**
+ * `=IF($B4="工作办公室",认定方案词汇!$B$2:$B$4,…)`: relative to the first record, as Excel adjusts it for the others; undefined
+ * where the column it depends on does not stand.
+ */
+function dependentSource(table: Table, column: Column, locationOf: LocationOf): string | undefined {
   const { choices } = column;
   if (choices?.from !== "field") throw new Error(`${column.field} does not depend on a field.`);
-  const at = table.columns.findIndex((c) => c.field === choices.field);
-  const cell = `$${columnLetters(at)}${FIRST_RECORD_ROW + 1}`;
+  const location = locationOf(table.id);
+  const at = location?.positions[table.columns.findIndex((c) => c.field === choices.field)] ?? -1;
+  if (!location || at < 0) return undefined;
+  const cell =
+    table.layout === "form"
+      ? `$${columnLetters(location.valueColumn)}$${at + 1}`
+      : `$${columnLetters(at)}${location.headerRow + 2}`;
   const lists = Object.entries(choices.values).map(([key, values], i) => ({
     key,
     source: `${VOCABULARY_TAB}!$${columnLetters(i)}$2:$${columnLetters(i)}$${values.length + 1}`,

@@ -1,17 +1,29 @@
-import { TABLES } from "../../guide";
+import { TABLES, type Column, type Table } from "../../guide";
+import type { VocabularyTab } from "../types";
+import { NOTHING, planBlock, writeBlock, type WantedCells } from "../writing/block";
 import { VOCABULARY_TAB } from "./validation";
 
 /**
  * The hidden tab with the lists of dependent drop-downs: a formula may choose between ranges, not between written lists.
  * One column a list, its key in the first row.
+ * @param existing the tab as it stands, from an interrupted build or from an earlier one
  */
-export function writeVocabulary(sheet: Excel.Worksheet): void {
-  sheet.name = VOCABULARY_TAB;
-  for (const { choices } of TABLES.flatMap((table) => table.columns)) {
-    if (choices?.from !== "field") continue;
-    Object.entries(choices.values).forEach(([key, values], column) => {
-      sheet.getRangeByIndexes(0, column, 1 + values.length, 1).values = [key, ...values].map((value) => [value]);
-    });
-  }
+export function completeVocabulary(worksheets: Excel.WorksheetCollection, existing: VocabularyTab | undefined): void {
+  const { block } = planBlock({ row: 0, column: 0 }, vocabularyCells(), existing?.standing ?? NOTHING);
+  const isNeeded = existing === undefined || (block !== undefined && !existing.isProtected);
+  if (!isNeeded) return;
+  const sheet = existing ? worksheets.getItem(VOCABULARY_TAB) : worksheets.add(VOCABULARY_TAB);
+  // Hidden first: until it holds its lists, nobody sees it.
   sheet.visibility = "Hidden";
+  writeBlock(sheet, block);
+}
+
+export const isDependent = (column: Column): boolean => column.choices?.from === "field";
+
+function vocabularyCells(): WantedCells {
+  const lists = TABLES.flatMap((table: Table) => table.columns).flatMap(({ choices }) =>
+    choices?.from === "field" ? Object.entries(choices.values).map(([key, values]) => [key, ...values]) : [],
+  );
+  const rows = Math.max(...lists.map((list) => list.length));
+  return Array.from({ length: rows }, (_, r) => lists.map((list) => list[r]));
 }

@@ -86,6 +86,13 @@ function tellingOf(trouble: Trouble, texts: PaneTexts, pane: Pane, isOpening: bo
         actions: [proceed, ...cancel],
       };
     }
+    case "changedMeanwhile":
+      return {
+        intent: "warning",
+        title: say(words.changedMeanwhile, { sheets: names([trouble.sheet]) }),
+        hint: words.changedMeanwhileHint,
+        actions: [proceed, ...cancel],
+      };
     case "protectedWorkbook":
       return {
         intent: "error",

@@ -1,6 +1,6 @@
 import { AssetNotLoadedError } from "../../actions/asset";
 import type { Host } from "../../actions/types";
-import { ProtectedSheetError, ProtectedWorkbookError } from "../../excel/errors";
+import { ChangedMeanwhileError, ProtectedSheetError, ProtectedWorkbookError } from "../../excel/errors";
 import { HostError } from "../../office/errors";
 import type { FindingWords } from "../finding-words";
 import type { PaneState, Trouble } from "./model";
@@ -85,6 +85,7 @@ export function troubleOf(error: unknown): Trouble {
   if (error instanceof ProtectedSheetError) {
     return { kind: "protectedSheet", ...(error.sheet !== undefined && { sheet: error.sheet }) };
   }
+  if (error instanceof ChangedMeanwhileError) return { kind: "changedMeanwhile", sheet: error.sheet };
   if (error instanceof HostError)
     return { kind: "refused", code: [error.code, error.location].filter(Boolean).join(" ") };
   // webpack's name for a script that did not arrive

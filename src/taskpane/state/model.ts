@@ -1,6 +1,6 @@
 import type { Checked } from "../../actions/types";
 import type { CellPosition, Finding } from "../../check";
-import type { ScaffoldPlan } from "../../excel/types";
+import type { RevisedRows, ScaffoldPlan } from "../../excel/types";
 import type { TableId } from "../../guide";
 import type { FindingWords } from "../finding-words";
 import { NO_FILTER, type Filter } from "../findings-list";
@@ -76,6 +76,7 @@ export type Trouble =
   | { readonly kind: "protectedSheet"; readonly sheet?: string }
   | { readonly kind: "protectedWorkbook" }
   | { readonly kind: "buildHalf"; readonly built: number; readonly left: number }
+  | { readonly kind: "changedMeanwhile"; readonly sheet: string }
   | { readonly kind: "refused"; readonly code: string }
   | { readonly kind: "notLoaded" }
   | { readonly kind: "sheetHidden" | "rowHidden"; readonly target: Target }
@@ -102,7 +103,10 @@ export interface Focus {
   readonly at: Selection;
 }
 
-export type Notice = "cleared" | "nothingToClear" | "attachmentsUpdated" | "noAttachmentList";
+/** What was done last. */
+export type Notice =
+  | { readonly kind: "cleared" | "nothingToClear" | "noAttachmentList" }
+  | ({ readonly kind: "attachments" } & RevisedRows);
 
 export const INITIAL_STATE: PaneState = {
   stage: { kind: "opening" },

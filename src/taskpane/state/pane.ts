@@ -97,7 +97,7 @@ export class Pane {
     const value = this.core.settle(outcome, retry);
     if (!value) return;
     this.core.clearTrouble();
-    this.store.set({ notice: value.removed > 0 ? "cleared" : "nothingToClear" });
+    this.store.set({ notice: { kind: value.removed > 0 ? "cleared" : "nothingToClear" } });
     const sheets = value.protectedSheets;
     if (sheets.length > 0) this.core.report({ kind: "protectedSheets", verb: "clear", sheets, others: 0 }, retry);
   }
@@ -107,11 +107,12 @@ export class Pane {
     const outcome = await runner.run(async ({ progress }) =>
       (await services.verb("updateAttachments")).perform(services.host, {}, progress),
     );
-    const value = this.core.settle(outcome, () => void this.updateAttachments());
-    if (!value) return;
+    const done = this.core.settle(outcome, () => void this.updateAttachments());
+    if (outcome.kind !== "done") return;
     this.core.clearTrouble();
-    if (value.rows === undefined) this.store.set({ notice: "noAttachmentList" });
-    else if (await this.checking.full({ mark: true, quiet: true })) this.store.set({ notice: "attachmentsUpdated" });
+    if (!done) this.store.set({ notice: { kind: "noAttachmentList" } });
+    else if (await this.checking.full({ mark: true, quiet: true }))
+      this.store.set({ notice: { kind: "attachments", ...done } });
   }
 
   /** 先看示例: it opens in a window of its own, with nothing to say about it here. */

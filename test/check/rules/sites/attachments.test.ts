@@ -1,11 +1,11 @@
-import { mergeAttachments, requiredAttachments } from "../../../../src/check/attachments";
+import { attachmentList, requiredAttachments } from "../../../../src/check/attachments";
 import { expectSayable } from "../../../support/mend";
 import { findingsOf, planOf, type Record_ } from "../../../support/plan";
 
 const PLAN = { occupations: [{ occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "4、3" }] };
 
 /** 附件清单 as generated for the plan, every attachment ready. */
-const READY: readonly Record_[] = mergeAttachments(undefined, requiredAttachments(planOf(PLAN))).map((row) => ({
+const READY: readonly Record_[] = attachmentList(requiredAttachments(planOf(PLAN))).map((row) => ({
   ...row,
   attachmentStatus: "已备",
 }));

@@ -1,0 +1,85 @@
+import type { CellValue, TableSnapshot } from "../../check";
+import type { TableId } from "../../guide";
+import { ChangedMeanwhileError, ProtectedSheetError } from "../errors";
+import { requestListAreas } from "../list-areas";
+import { readPieces } from "../pieces";
+import { run } from "../run";
+import type { Reading } from "../types";
+import { writeBlock } from "./block";
+import { planRows, type ListBody, type RevisedRows, type RowsRevision, type RowStep } from "./row-plan";
+
+/**
+ * Carries out a revision of a list's rows: what stands there is read once more and compared with the reading the revision
+ * was made for, then everything is written in one sync. Three syncs, more where more than one answer holds is to be read.
+ * @throws ChangedMeanwhileError when the list is not as it was read, ProtectedSheetError with the tab's name: nothing is
+ * written then; Error when the table was not read: a mistake of ours
+ */
+export async function reviseRows(id: TableId, reading: Reading, revision: RowsRevision): Promise<RevisedRows> {
+  const table = reading.snapshot.tables.get(id);
+  if (!table) throw new Error(`The table ${id} does not stand in this workbook.`);
+  return run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(table.sheet);
+    const body = await readBody(context, sheet, table);
+    const { steps, outcome } = planRows(table, body, revision);
+    if (steps.length > 0) {
+      for (const step of steps) take(sheet, step);
+      await context.sync();
+    }
+    return outcome;
+  }, table.sheet);
+}
+
+async function readBody(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  table: TableSnapshot,
+): Promise<ListBody> {
+  sheet.protection.load("protected");
+  sheet.tables.load("items/name");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  if (sheet.protection.protected) throw new ProtectedSheetError(table.sheet);
+  const top = table.rowNumber(0);
+  const rows = used.isNullObject ? 0 : used.rowIndex + used.rowCount - top;
+  const columns = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
+  const area = { row: top, column: 0, rows: Math.max(0, rows), columns };
+  let listAreasOf: ReturnType<typeof requestListAreas> = () => [];
+  const [lines] = await readPieces(context, [{ sheet: table.sheet, area, member: "formulas" }], {
+    alongside: () => (listAreasOf = requestListAreas(sheet.tables.items)),
+  });
+  if (!isAsRead(table, lines)) throw new ChangedMeanwhileError(table.sheet);
+  const list = listAreasOf().find(({ area: { row } }) => row === table.location.headerRow);
+  return { lines, ...(list && { list }) };
+}
+
+/** Whether the list's own cells hold what was read; a formula may have come to another result. */
+function isAsRead({ location, rows, firstColumn }: TableSnapshot, lines: readonly (readonly CellValue[])[]): boolean {
+  const known = location.positions.filter((p) => p >= 0);
+  const length = Math.min(Math.max(rows.length, lines.length), location.endRow - location.headerRow - 1);
+  return Array.from({ length }, (_, row) => row).every((row) =>
+    known.every((column) => {
+      const now = lines[row]?.[column] ?? "";
+      const read = rows[row]?.[column - firstColumn] ?? "";
+      return now === read || (typeof now === "string" && now.startsWith("="));
+    }),
+  );
+}
+
+function take(sheet: Excel.Worksheet, step: RowStep): void {
+  switch (step.kind) {
+    case "insert":
+      sheet.getRangeByIndexes(step.row, 0, step.count, 1).getEntireRow().insert("Down");
+      break;
+    case "delete":
+      sheet.getRangeByIndexes(step.row, 0, step.count, 1).getEntireRow().delete("Up");
+      break;
+    case "extend": {
+      const blank = Array.from({ length: step.count }, () => new Array<string>(step.columns).fill(""));
+      sheet.tables.getItem(step.list).rows.add(undefined, blank);
+      break;
+    }
+    case "write":
+      writeBlock(sheet, step.block);
+  }
+}

@@ -33,6 +33,29 @@ const HOST_TYPE = {
   message: "This room knows no Office.js, not even its types.",
 };
 
+/** The members of Excel's API that change what stands in cells, or where it stands. */
+const CELL_WRITES = [
+  {
+    selector:
+      "AssignmentExpression > MemberExpression.left[property.name=/^(values|formulas|formulasLocal|formulasR1C1|valuesAsJson|hyperlink)$/]",
+    message: "What goes into cells goes through src/excel/writing.",
+  },
+  {
+    selector:
+      "CallExpression[callee.property.name=/^(insert|copyFrom|moveTo|autoFill|flashFill|removeDuplicates|setCellProperties)$/]",
+    message: "Cells are moved and copied in src/excel/writing.",
+  },
+  {
+    selector: "CallExpression[callee.property.name='add'][callee.object.property.name=/^(rows|columns)$/]",
+    message: "Rows and columns are added in src/excel/writing.",
+  },
+  {
+    selector:
+      "CallExpression[callee.property.name=/^(delete|clear)$/][callee.object.callee.property.name=/^(getRange|getRangeByIndexes|getEntireRow|getEntireColumn|getUsedRange|getCell)$/]",
+    message: "Cells are removed in src/excel/writing.",
+  },
+];
+
 export default defineConfig(
   { ignores: ["dist/", "build/", "coverage/", "test/fixtures/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
@@ -91,6 +114,12 @@ export default defineConfig(
       "office-addins/no-office-initialize": "error",
       "office-addins/test-for-null-using-isNullObject": "error",
     },
+  },
+  {
+    name: "one door for writing into a sheet",
+    files: ["src/{excel,actions,taskpane,commands}/**/*.{ts,tsx}"],
+    ignores: ["src/excel/writing/**"],
+    rules: { "no-restricted-syntax": ["error", BY_NAME, ...CELL_WRITES] },
   },
   {
     name: "React",

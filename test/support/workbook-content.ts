@@ -15,7 +15,11 @@ export function contentOf(engine: Engine) {
         .list()
         .filter((table) => table.sheet === id)
         .map(({ name, area, style }) => ({ name, area, style })),
-      validations: engine.validations.list(id).map(({ areas, rule }) => ({ areas, rule })),
+      // In which order they were set, nobody sees.
+      validations: engine.validations
+        .list(id)
+        .map(({ areas, rule }) => ({ areas, rule }))
+        .sort((a, b) => JSON.stringify(a.areas).localeCompare(JSON.stringify(b.areas))),
       marks: engine.conditionalFormats.list(id).map(({ id: _, ...format }) => format),
     };
   });

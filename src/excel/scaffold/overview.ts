@@ -1,6 +1,7 @@
 import { columnOf } from "../../guide";
 import type { PlannedTable, ScaffoldPlan } from "../types";
-import { standingAt, type PlannedBlock } from "../writing/block";
+import { standingAt } from "../writing/block";
+import { linkCell } from "../writing/link";
 import type { Records, TabContent } from "./content";
 import { writeHead } from "./head";
 import { charactersOf, FIRST_RECORD_ROW, heightOf } from "./layout";
@@ -17,7 +18,7 @@ export function buildOverview(
   sheet: Excel.Worksheet,
   { table, standing }: PlannedTable,
   plan: ScaffoldPlan,
-  content: TabContent & PlannedBlock,
+  content: TabContent,
 ): void {
   writeHead(sheet, table, content);
   const noteWidth = charactersOf(columnOf("overview", "fillingNote"));
@@ -34,12 +35,7 @@ export function buildOverview(
     if (!isThere) return;
     const name = sheet.getRangeByIndexes(cell.row, cell.column, 1, 1);
     name.format.rowHeight = heightOf(note, noteWidth);
-    const target = (planned.sheet ?? tab).replace(/'/g, "''");
-    name.hyperlink = {
-      documentReference: `'${target}'!A1`,
-      textToDisplay: tab,
-      screenTip: `转到“${tab}”`,
-    };
+    linkCell(name, tab, { sheet: planned.sheet ?? tab, screenTip: `转到“${tab}”` });
   });
 }
 

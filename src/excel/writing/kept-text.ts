@@ -13,8 +13,6 @@ const LETTERED =
   /^(?:e|a|p|am|pm|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|[a-z]{3,9}ber|[a-z]{3,6}ary|march|april|august)$/i;
 const LETTERS = /\p{L}+/gu;
 const TRUTH = new Set(["TRUE", "FALSE"]);
-/** No date or number is longer; a longer text is looked at no further. */
-const LONGEST = 64;
 
 /**
  * Whether Excel would make something else of the text. In doubt yes: a text kept in a cell of text format is the same text.
@@ -22,7 +20,6 @@ const LONGEST = 64;
 export function wouldConvert(text: string): boolean {
   if (text === "") return false;
   if (LEADING.has(text[0]) || text[0] === "#") return true;
-  if (text.length > LONGEST) return false;
   const trimmed = text.trim();
   if (TRUTH.has(trimmed.toUpperCase())) return true;
   if (!DIGIT.test(trimmed)) return false;

@@ -95,7 +95,12 @@ export class UniverEngine implements Engine {
   /** Closes the workbook, and Univer with it a moment later: timers of a calculation under way still look for its services. */
   shutDown(): void {
     this.dispose();
-    setTimeout(() => this.univer.dispose(), LAST_TIMERS);
+    setTimeout(() => {
+      const words = this.univer.__getInjector().get(U.LocaleService);
+      this.univer.dispose();
+      // On a busy machine a calculation may report its progress later still; without words it would throw at nobody.
+      words.load({});
+    }, LAST_TIMERS);
   }
 
   /** Closes the workbook; Univer itself stays for the next one. */

@@ -26,6 +26,7 @@ export {
   IPermissionService,
   IUndoRedoService,
   IUniverInstanceService,
+  LocaleService,
   LocaleType,
   RANGE_TYPE,
   UniverInstanceType,

@@ -1,4 +1,5 @@
 import { check } from "../check";
+import { readAndWrite } from "./attempts";
 import type { Action, Checked } from "./types";
 
 export interface CheckInput {
@@ -16,21 +17,22 @@ export class CheckStopped extends Error {
 /** 校验并标记: reads the workbook, runs every rule, marks each finding in its cell. */
 export const checkAndMark: Action<CheckInput, Checked> = {
   id: "checkAndMark",
-  async perform({ workbook, today }, { mark, stopped = () => false }, progress) {
-    const goOn = async (): Promise<void> => {
-      await nextTurn();
-      if (stopped()) throw new CheckStopped("The check was stopped.");
-    };
-    const reading = await workbook.read((rows, of) => progress({ step: "reading", rows, of }));
-    progress({ step: "checking" });
-    await goOn();
-    const result = check(reading.snapshot, { today: today() });
-    await goOn();
-    if (!mark) return { reading, result, protectedSheets: [] };
-    progress({ step: "marking" });
-    const { protectedSheets } = await workbook.mark(reading, result.findings);
-    return { reading, result, protectedSheets };
-  },
+  perform: ({ workbook, today }, { mark, stopped = () => false }, progress) =>
+    readAndWrite(async () => {
+      const goOn = async (): Promise<void> => {
+        await nextTurn();
+        if (stopped()) throw new CheckStopped("The check was stopped.");
+      };
+      const reading = await workbook.read((rows, of) => progress({ step: "reading", rows, of }));
+      progress({ step: "checking" });
+      await goOn();
+      const result = check(reading.snapshot, { today: today() });
+      await goOn();
+      if (!mark) return { reading, result, protectedSheets: [] };
+      progress({ step: "marking" });
+      const { protectedSheets } = await workbook.mark(reading, result.findings);
+      return { reading, result, protectedSheets };
+    }),
 };
 
 /** Lets the pane paint, and a press of 停止 arrive. */

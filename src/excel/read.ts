@@ -33,6 +33,7 @@ export async function readWorkbook(progress: (rows: number, of: number) => void 
     return {
       snapshot: { tables: new Map(bodies.map((body, i) => [body.location.table.id, tableOf(body, values[i])])) },
       sheets: heads.map((head) => head.grid.name),
+      extents: new Map(heads.map(({ grid, endRow, endColumn }) => [grid.name, { endRow, endColumn }])),
     };
   });
 }

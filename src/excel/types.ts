@@ -65,6 +65,14 @@ export interface Reading {
   readonly snapshot: Snapshot;
   /** Tabs in the order they stand. */
   readonly sheets: readonly string[];
+  /** How far each tab is filled: rows inserted or deleted since show by it. */
+  readonly extents: ReadonlyMap<string, Extent>;
+}
+
+/** Row and column after the last filled cell. */
+export interface Extent {
+  readonly endRow: number;
+  readonly endColumn: number;
 }
 
 export interface MarkOutcome {
@@ -113,7 +121,10 @@ export interface Workbook {
   ): Promise<ScaffoldOutcome>;
   /** ≤ 3 syncs, one more for every further 150,000 cells. `progress` is told how many rows of how many are read. */
   read(progress?: (rows: number, of: number) => void): Promise<Reading>;
-  /** Replaces our marks by those of these findings, and writes the counts of 总览. ≤ 3 syncs. */
+  /**
+   * Replaces our marks by those of these findings, and writes the counts of 总览. ≤ 3 syncs.
+   * @throws ChangedMeanwhileError when cells were inserted or deleted since the reading: nothing is marked then
+   */
   mark(reading: Reading, findings: readonly Finding[]): Promise<MarkOutcome>;
   /**
    * After an edit that moved nothing: reads the touched rows, rechecks, renews the marks. ≤ 2 syncs.

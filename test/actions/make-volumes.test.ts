@@ -17,7 +17,7 @@ const template = (name: string): Uint8Array => readFileSync(path.join(ASSETS, "t
 
 function checkedFrom(sample: string): Checked {
   const snapshot = snapshotOf(readWorkbook(readFileSync(path.join(ASSETS, "sample", sample))));
-  return { reading: { snapshot, sheets: [] }, result: check(snapshot, { today: TODAY }), protectedSheets: [] };
+  return { reading: { snapshot, sheets: [], extents: new Map() }, result: check(snapshot, { today: TODAY }), protectedSheets: [] };
 }
 const clean = checkedFrom("clean.xlsx");
 const make = (input: Partial<MakeVolumesInput> = {}, steps: unknown[] = []) =>

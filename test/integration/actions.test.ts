@@ -162,3 +162,28 @@ test("30 occupations and 10,000 examiners: built, read, checked and marked withi
   const formats = excel.engine.conditionalFormats.list(sheetId("考评人员"));
   expect(formats.length).toBeLessThanOrEqual(12);
 });
+
+test("rows inserted between reading and marking: the marks stand on the rows the findings are about", async () => {
+  await buildTables.perform(host, { complete: [] }, quiet);
+  fill(excel.engine, { examiners: [{ serial: 1, personName: "张三", sex: "未知" }] });
+  const workbook = excelWorkbook();
+  let inserted = false;
+  const meddling = {
+    ...workbook,
+    read: async (progress?: (rows: number, of: number) => void) => {
+      const reading = await workbook.read(progress);
+      if (!inserted) excel.person.insertRows("考评人员", 4, 2);
+      inserted = true;
+      return reading;
+    },
+  };
+  const { result } = await checkAndMark.perform({ ...host, workbook: meddling }, { mark: true }, quiet);
+  const sex = result.findings.find((finding) => finding.field === "sex" && finding.cell !== undefined);
+  expect(sex?.cell).toEqual({ row: 5, column: 3 });
+  const found = result.findings.filter((finding) => finding.sheet === "考评人员" && finding.cell);
+  const areas = excel.engine.conditionalFormats.list(sheetId("考评人员")).flatMap((format) => format.areas);
+  const marked = areas.flatMap(({ row, rows, column }) =>
+    Array.from({ length: rows }, (_, i) => `${row + i} ${column}`),
+  );
+  expect(new Set(marked)).toEqual(new Set(found.map(({ cell }) => `${cell!.row} ${cell!.column}`)));
+});

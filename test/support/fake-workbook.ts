@@ -205,7 +205,7 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
   }
 
   private reading(): Reading {
-    return { snapshot: snapshotOf([...this.sheets.values()]), sheets: this.sheetNames };
+    return { snapshot: snapshotOf([...this.sheets.values()]), sheets: this.sheetNames, extents: new Map() };
   }
 
   protected override async called(method: keyof Workbook): Promise<void> {

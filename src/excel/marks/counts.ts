@@ -116,7 +116,9 @@ function overviewPlace(
 /** Asks what stands at the place now; the returned function gives it once the caller has synced. */
 export function requestStanding(context: Excel.RequestContext, place: OverviewPlace): () => OverviewPlace {
   const { sheet, firstRow: row, column, tables } = place;
-  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, tables.length, COUNTED.length);
+  const range = context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(row, column, tables.length, COUNTED.length);
   range.load("formulas");
   return () => ({ ...place, standing: { row, column, formulas: formulasOf(range) } });
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "../../check";
+import { ChangedMeanwhileError } from "../errors";
 import { run } from "../run";
 import type { ClearOutcome, MarkOutcome, Reading } from "../types";
 import { addressesOf, markedCells, type MarkedCells } from "./areas";
@@ -22,10 +23,13 @@ export async function markFindings(
 ): Promise<{ outcome: MarkOutcome; written: WrittenMarks }> {
   return run(async (context) => {
     const overviewRequest = requestOverview(context, reading.sheets);
+    const wanted = markedCells(findings);
+    const changedSheet = requestChanges(context, reading, [...wanted.keys()]);
     const found = await findMarks(context, reading.sheets);
+    const changed = changedSheet();
+    if (changed !== undefined) throw new ChangedMeanwhileError(changed);
     const overview = overviewRequest && overviewOf(overviewRequest);
     for (const mark of found.removable) mark.delete();
-    const wanted = markedCells(findings);
     const marked = [...wanted].filter(([sheet]) => !found.protectedSheets.includes(sheet));
     const formats = marked.map(([sheet, cells]) => [sheet, addMarks(context, sheet, cells)] as const);
     const counted = overview && writeCounts(context, overview, countsOf(reading, findings));
@@ -41,6 +45,29 @@ export async function markFindings(
       },
     };
   });
+}
+
+/**
+ * Asks how far tabs are filled now; the returned function, once the caller has synced, gives the first tab that is filled
+ * further or less far than when it was read: findings on it may stand some rows off.
+ */
+function requestChanges(
+  context: Excel.RequestContext,
+  { extents }: Reading,
+  sheets: readonly string[],
+): () => string | undefined {
+  const requests = sheets.map((name) => {
+    const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    return { name, used };
+  });
+  return () =>
+    requests.find(({ name, used }) => {
+      const endRow = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+      const endColumn = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
+      const read = extents.get(name);
+      return read && (read.endRow !== endRow || read.endColumn !== endColumn);
+    })?.name;
 }
 
 /** Removes our marks and only ours, also those of an earlier day. Four syncs. */

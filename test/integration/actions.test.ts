@@ -187,3 +187,18 @@ test("rows inserted between reading and marking: the marks stand on the rows the
   );
   expect(new Set(marked)).toEqual(new Set(found.map(({ cell }) => `${cell!.row} ${cell!.column}`)));
 });
+
+test("a tab renamed, then typed in: everything is checked anew, and the marks stand under its new name", async () => {
+  await buildTables.perform(host, { complete: [] }, quiet);
+  fill(excel.engine, samplePlan());
+  const checked = await checkAndMark.perform(host, { mark: true }, quiet);
+  excel.person.renameSheet("一线技能人员", "一线");
+  excel.person.type("一线!D4", "100");
+  for (const sheet of ["一线技能人员", "一线"]) {
+    const area = parseArea("D4")!;
+    const { reading, result } = await recheckEdit.perform(host, { checked, sheet, area }, quiet);
+    expect(reading.sheets).toContain("一线");
+    expect(result.findings.map((finding) => finding.rule)).toContain("STAFF-02");
+    expect(excel.engine.conditionalFormats.list(sheetId("一线")).length).toBeGreaterThan(0);
+  }
+});

@@ -17,4 +17,5 @@ export {
 export { compileTemplate, Template, type DocumentParts, type FilledPart, type FillOptions } from "./template/template";
 export { columnFinder, recordsOrOneEmpty, titlesOf } from "./template/rows";
 export * from "./tags";
+export { unprintedIn, type Unprinted, type UnprintedReason } from "./unprinted";
 export * from "./volumes";

@@ -6,8 +6,6 @@ const CUT_BY_WINDOWS = /[\s.]+$/u;
 /** Bytes of UTF-8: a name may have 255, and a number, a mark and the extension follow. */
 const LONGEST_STEM = 190;
 
-const encoder = new TextEncoder();
-
 /**
  * Names for files that lie in one folder. Where upper and lower case are the same, or a letter and its accent as one
  * character and as two, no file takes another's place.
@@ -40,9 +38,12 @@ function cut(text: string, bytes: number): string {
   let left = bytes;
   let kept = "";
   for (const char of text) {
-    left -= encoder.encode(char).length;
+    left -= bytesOf(char.codePointAt(0)!);
     if (left < 0) break;
     kept += char;
   }
   return kept;
 }
+
+/** In UTF-8 (RFC 3629). */
+const bytesOf = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);

@@ -38,7 +38,7 @@ export interface VolumeOptions {
 }
 
 /** A file somebody could take for the one to be handed in tells by its name that it is not. */
-const MASKED_MARK = "（已隐去）";
+export const MASKED_MARK = "（已隐去）";
 
 /**
  * The volumes of a plan: 基础部分, then 职业部分 of each occupation in the order of 认定职业. Each is printed when its contents

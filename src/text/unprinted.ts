@@ -28,9 +28,3 @@ function rangesOf(rows: readonly number[]): string[] {
   }
   return ranges.map(({ first, last }) => (first === last ? String(first) : `${first}–${last}`));
 }
-
-/** How many rows there are, and whole sheets. */
-export const countOfUnprinted = (all: readonly Unprinted[]): { readonly rows: number; readonly sheets: number } => ({
-  rows: all.reduce((sum, { rows }) => sum + rows.length, 0),
-  sheets: all.filter(({ rows }) => rows.length === 0).length,
-});

@@ -64,13 +64,13 @@ const TemplateChoice = ({ reportTexts }: { readonly reportTexts: ReportTexts }) 
   return (
     <div className={shared.stack}>
       <Field label={template.label}>
-        <Select
-          className={shared.choice}
-          value={own?.kind === "good" ? OWN : BUILT_IN}
-          onChange={(_, { value }) => choose(value)}
-        >
+        <Select className={shared.choice} value={own ? OWN : BUILT_IN} onChange={(_, { value }) => choose(value)}>
           <option value={BUILT_IN}>{template.builtIn}</option>
-          {own?.kind === "good" && <option value={OWN}>{say(template.own, { name: own.name })}</option>}
+          {own && (
+            <option value={OWN}>
+              {say(own.kind === "good" ? template.own : template.unusable, { name: own.name })}
+            </option>
+          )}
           <option value={CHOOSE}>{template.choose}</option>
         </Select>
       </Field>

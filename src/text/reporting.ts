@@ -21,10 +21,31 @@ export interface ReportingTexts {
   >;
   readonly draftHint: string;
   readonly make: Texts<
-    "button" | "none" | "templateFirst" | "checking" | "final" | "masked" | "drafts" | "making" | "stop" | "noOccupations"
+    | "button"
+    | "none"
+    | "templateFirst"
+    | "checking"
+    | "final"
+    | "masked"
+    | "drafts"
+    | "making"
+    | "stop"
+    | "noOccupations"
   >;
   /** `title` is followed by what of the rest holds. */
-  readonly done: Texts<"title" | "someDrafts" | "oneDraft" | "allDrafts" | "masked" | "handed" | "tryMac" | "noFile" | "download" | "noVolumes" | "stopped">;
+  readonly done: Texts<
+    | "title"
+    | "someDrafts"
+    | "oneDraft"
+    | "allDrafts"
+    | "masked"
+    | "handed"
+    | "tryMac"
+    | "noFile"
+    | "download"
+    | "noVolumes"
+    | "stopped"
+  >;
   /** 没有收到文件 */
   readonly noFile: Texts<
     "title" | "why" | "throughWord" | "copyTables" | "copyHint" | "copy" | "copyLabel" | "copied" | "refused" | "again"

@@ -138,7 +138,6 @@ function obstacleText(
 const WRITE_ERRORS: Readonly<Record<string, "full" | "noPermission" | "longName">> = {
   ENOSPC: "full",
   EDQUOT: "full",
-  EFBIG: "full",
   EACCES: "noPermission",
   EPERM: "noPermission",
   EROFS: "noPermission",

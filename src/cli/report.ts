@@ -8,7 +8,7 @@ import { readTemplate } from "../files/template-file";
 import { tableOf, type TableId } from "../guide";
 import { kindOfTemplate, TemplateError, unprintedIn, volumesOf, type Template, type Volume } from "../report";
 import { format } from "../text/format";
-import { problemLine } from "../text/template-problem";
+import { problemLine, unknownTitlesLine } from "../text/template-problem";
 import { unprintedLine } from "../text/unprinted";
 import { OutputError, OutputFolder } from "./output-folder";
 import { readBytes, readPlan, Unusable } from "./plan";
@@ -62,6 +62,7 @@ export async function reportFile(command: ReportCommand, words: Words, world: Su
   if (own) {
     const served = volumes.filter((volume) => templates.isOwn(volume));
     say(useOf(command.template!, own, served, words));
+    for (const one of own.unknown) say(`  ${unknownTitlesLine(one, words.report)}`);
   }
   const replaced = await write(volumes.filter(isMade), templates, command, words, world);
   for (const volume of volumes)

@@ -14,6 +14,8 @@ export interface ReportTexts {
   readonly untitled: string;
   /** Between the titles of a list. */
   readonly listSeparator: string;
+  /** What a template asks for that a volume does not have: `{control}` is the control's name, `{titles}` its titles. */
+  readonly unknownTitles: string;
   /** Rows of the workbook that are in no volume. */
   readonly unprinted: {
     readonly title: string;

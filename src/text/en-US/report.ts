@@ -75,6 +75,8 @@ export const reportTexts: ReportTexts = {
   inHeader: "Header or footer: ",
   untitled: "untitled",
   listSeparator: ", ",
+  unknownTitles:
+    "In “{control}”, “{titles}” is no title of the table, so nothing is filled in there. Give it the workbook's title; what is yours to write belongs outside the control.",
   unprinted: {
     title: "In no volume; please check:",
     line: "{place}: {why}",

@@ -56,6 +56,8 @@ export const reportTexts: ReportTexts = {
   inHeader: "页眉或页脚：",
   untitled: "未命名",
   listSeparator: "、",
+  unknownTitles:
+    "“{control}”中的“{titles}”不是表中的栏目，生成时不填写。要填写的，请改为工作簿中的栏名；自己要写的，请写在控件之外。",
   unprinted: {
     title: "下列内容不在任何一册中，请核对：",
     line: "{place}：{why}",

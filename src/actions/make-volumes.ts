@@ -1,10 +1,10 @@
 import type { CivilDate } from "../check";
 import { DOCX, ZIP } from "../files/media-types";
-import { fillTemplate } from "../files/template-file";
-import { zipFiles } from "../files/zip-writer";
-import { volumesOf, type Template, type Volume } from "../report";
+import { zipFiles, type NamedFile } from "../files/zip-writer";
+import { MASKED_MARK, volumesOf, type Template, type Volume } from "../report";
 import { fetchTemplate } from "./asset";
 import type { Action, Checked } from "./types";
+import { volumeFiles, type VolumeFile } from "./volume-files";
 import { VolumeTemplates } from "./volume-templates";
 
 export interface MakeVolumesInput {
@@ -18,12 +18,14 @@ export interface MakeVolumesInput {
   readonly plain: boolean;
   /** The user's own template, for the volumes of its kind. */
   readonly own?: Template;
+  /** When they are made: what an archive of them says, to the second. */
+  readonly now: Date;
   /** Asked before each volume; true ends the action with nothing made. */
   readonly stopped?: () => boolean;
 }
 
 export interface MakeVolumesOutcome {
-  readonly made: readonly Pick<Volume, "id" | "kind" | "fileName" | "readiness" | "contents">[];
+  readonly made: readonly Pick<Volume, "id" | "kind" | "fileName" | "readiness" | "isMasked" | "contents">[];
   /** What is handed over: the one document, or an archive of several. Absent where it was stopped. */
   readonly file?: HandedFile;
 }
@@ -40,29 +42,45 @@ export interface HandedFile {
  */
 export const makeVolumes: Action<MakeVolumesInput, MakeVolumesOutcome> = {
   id: "makeVolumes",
-  async perform({ today }, { checked, isWanted, mask, plain, own, stopped = () => false }, progress) {
+  async perform({ today }, { checked, isWanted, mask, plain, now, own, stopped = () => false }, progress) {
     const { reading, result } = checked;
-    const wanted = volumesOf(reading.snapshot, result.findings, { today: today(), mask }).filter(({ id }) =>
-      isWanted(id),
-    );
+    const all = volumesOf(reading.snapshot, result.findings, { today: today(), mask });
+    const wanted = all.filter(({ id }) => isWanted(id));
+    if (wanted.length === 0) return { made: [] };
     const templates = new VolumeTemplates(fetchTemplate, own && { template: own });
-    const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
-    for (const volume of wanted) {
-      if (stopped()) return { made: [] };
-      const template = await templates.of(volume);
-      const bytes = await fillTemplate(template, volume.contents, { keepControls: !plain });
-      files.push({ name: volume.fileName, bytes });
-      progress({ step: "made", volumes: files.length, of: wanted.length });
-    }
-    if (files.length === 0) return { made: [] };
-    const [first] = files;
+    const made = new Set<Volume>();
+    const files = told(volumeFiles(wanted, templates, { plain, stopped }), (volume) => {
+      made.add(volume);
+      progress({ step: "made", volumes: made.size, of: wanted.length });
+    });
     const file =
-      files.length === 1
-        ? { ...first, type: DOCX }
-        : { name: `实施方案_${compact(today())}.zip`, bytes: zipFiles(files), type: ZIP };
-    return { made: wanted, file };
+      wanted.length === 1 ? await documentOf(files) : await archiveOf(files, archiveName(today(), mask), now);
+    return made.size === wanted.length ? { made: wanted, file } : { made: [] };
   },
 };
+
+/** The files as they are asked for; each is told before the next. */
+async function* told(files: AsyncIterable<VolumeFile>, tell: (volume: Volume) => void): AsyncIterable<NamedFile> {
+  for await (const { volume, bytes } of files) {
+    tell(volume);
+    yield { name: volume.fileName, bytes };
+  }
+}
+
+/** The only one. */
+async function documentOf(files: AsyncIterable<NamedFile>): Promise<HandedFile | undefined> {
+  for await (const file of files) return { ...file, type: DOCX };
+  return undefined;
+}
+
+const archiveOf = async (files: AsyncIterable<NamedFile>, name: string, modified: Date): Promise<HandedFile> => ({
+  name,
+  bytes: await zipFiles(files, modified),
+  type: ZIP,
+});
+
+const archiveName = (day: CivilDate, isMasked: boolean): string =>
+  `实施方案_${compact(day)}${isMasked ? MASKED_MARK : ""}.zip`;
 
 /** 20261122 */
 const compact = ({ year, month, day = 1 }: CivilDate): string =>

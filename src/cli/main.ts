@@ -14,6 +14,16 @@ stdout.on("error", ignoreBrokenPipe);
 stderr.on("error", ignoreBrokenPipe);
 const args = argv.slice(2);
 
+const ENDS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** The second time, the program ends at once. */
+function onInterrupt(stop: () => void): () => void {
+  for (const signal of ENDS) process.once(signal, stop);
+  return () => {
+    for (const signal of ENDS) process.off(signal, stop);
+  };
+}
+
 // The exit code is set, not exit() called: a pipe may still be taking what was written.
 run(args, {
   out: (text) => void stdout.write(text),
@@ -21,6 +31,7 @@ run(args, {
   colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
   env,
   now: () => new Date(),
+  onInterrupt,
   templates: path.join(__dirname, "templates"),
 }).then(
   (code) => (process.exitCode = code),

@@ -49,6 +49,9 @@ export async function readBytes(file: string, { cli }: Words): Promise<Uint8Arra
   }
 }
 
+/** The system's word for a failure; undefined where it is a mistake of ours. Not always an Error of this realm's. */
+export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
 /** What the system calls a failure of reading or writing; an instance of Error, but not always of this realm's. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;

@@ -1,14 +1,18 @@
-import { access, mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { volumeFiles } from "../actions/volume-files";
 import { VolumeTemplates } from "../actions/volume-templates";
-import { check, type CivilDate } from "../check";
+import { check, type CivilDate, type Snapshot } from "../check";
 import { nameKey } from "../check/normalise";
-import { fillTemplate, readTemplate } from "../files/template-file";
+import { readTemplate } from "../files/template-file";
 import { tableOf, type TableId } from "../guide";
-import { kindOfTemplate, TemplateError, volumesOf, type Template, type Volume } from "../report";
+import { kindOfTemplate, TemplateError, unprintedIn, volumesOf, type Template, type Volume } from "../report";
 import { format } from "../text/format";
-import { problemLine } from "../text/template-problem";
-import { readBytes, readPlan, reasonOf, Unusable } from "./plan";
+import { problemLine, unknownTitlesLine } from "../text/template-problem";
+import { unprintedLine } from "../text/unprinted";
+import { OutputError, OutputFolder } from "./output-folder";
+import { readBytes, readPlan, Unusable } from "./plan";
+import { printable } from "./printable";
 import type { Words } from "./words";
 
 export interface ReportCommand {
@@ -21,6 +25,8 @@ export interface ReportCommand {
   readonly mask: boolean;
   /** Without content controls, which programs other than Word damage when they save; such a volume cannot be refreshed. */
   readonly plain: boolean;
+  /** Whether files that stand there are replaced. */
+  readonly force: boolean;
 }
 
 export const ALL_VOLUMES = "all";
@@ -30,17 +36,20 @@ interface Surroundings {
   readonly err: (text: string) => void;
   readonly templates: string;
   readonly today: CivilDate;
+  /** Calls back when the person ends the program. @returns what ends the listening */
+  readonly onInterrupt: (stop: () => void) => () => void;
 }
 
 /**
- * Makes the volumes asked for, and says of each what became of it.
- * @returns whether every one of them is final
- * @throws Unusable where a file cannot be read or written
+ * Makes the volumes asked for, and says of each what became of it, and what of the workbook is in no volume. The files are
+ * written all together or not at all.
+ * @returns whether every one of them is without errors
+ * @throws Unusable where a file cannot be read or written, or it was stopped
  */
 export async function reportFile(command: ReportCommand, words: Words, world: Surroundings): Promise<boolean> {
   const texts = words.cli.report;
-  const note = (text: string): void => world.err(`${text}\n`);
-  const snapshot = await readPlan(command.file, words, texts.unreadable, note);
+  const say = (text: string): void => world.out(`${printable(text)}\n`);
+  const snapshot = await readPlan(command.file, words, texts.unreadable, (text) => world.err(`${printable(text)}\n`));
   const { today } = world;
   const { findings } = check(snapshot, { today });
   const volumes = chosen(volumesOf(snapshot, findings, { today, mask: command.mask }), command.volume, words);
@@ -49,25 +58,109 @@ export async function reportFile(command: ReportCommand, words: Words, world: Su
     (name) => readBuiltIn(path.join(world.templates, name), words),
     own && { template: own, forAny: command.volume !== ALL_VOLUMES },
   );
+  const isMade = ({ readiness }: Volume): boolean => readiness.state === "final" || command.draft;
   if (own) {
     const served = volumes.filter((volume) => templates.isOwn(volume));
-    world.out(`${useOf(command.template!, own, served, words)}\n`);
+    say(useOf(command.template!, own, served, words));
+    for (const one of own.unknown) say(`  ${unknownTitlesLine(one, words.report)}`);
   }
-  for (const volume of volumes) {
-    const file = path.join(command.out, volume.fileName);
-    const isFinal = volume.readiness.state === "final";
-    const facts = { file, reason: reasonsOf(volume, words) };
-    if (!isFinal && !command.draft) {
-      world.out(`${format(texts.refused, facts)}\n`);
-      continue;
-    }
-    const bytes = await fillTemplate(await templates.of(volume), volume.contents, { keepControls: !command.plain });
-    const existed = await write(file, bytes, words);
-    world.out(`${format(isFinal ? texts.final : texts.draft, facts)}${existed ? texts.overwritten : ""}\n`);
-  }
+  const replaced = await write(volumes.filter(isMade), templates, command, words, world);
+  for (const volume of volumes)
+    say(isMade(volume) ? madeLine(volume, command, replaced.has(volume), words) : refusedLine(volume, command, words));
   const isFinal = volumes.every(({ readiness }) => readiness.state === "final");
-  if (!isFinal && !command.draft) world.out(`${texts.draftHint}\n`);
+  if (!volumes.every(isMade)) say(texts.draftHint);
+  tellUnprinted(snapshot, words, say);
   return isFinal;
+}
+
+/** @returns those whose files took the place of others */
+async function write(
+  volumes: readonly Volume[],
+  templates: VolumeTemplates,
+  command: ReportCommand,
+  words: Words,
+  { onInterrupt }: Surroundings,
+): Promise<ReadonlySet<Volume>> {
+  const names = volumes.map(({ fileName }) => fileName);
+  const inputs = [command.file, ...(command.template === undefined ? [] : [command.template])];
+  let isStopped = false;
+  const endListening = onInterrupt(() => (isStopped = true));
+  try {
+    const folder = await OutputFolder.open(command.out, names, { force: command.force, inputs });
+    try {
+      const files = volumeFiles(volumes, templates, { plain: command.plain, stopped: () => isStopped });
+      for await (const { volume, bytes } of files) await folder.add(volume.fileName, bytes);
+      if (isStopped) throw new Unusable(words.cli.report.stopped);
+      await folder.place(names);
+    } finally {
+      await folder.close();
+    }
+    return new Set(volumes.filter(({ fileName }) => folder.existed(fileName)));
+  } catch (error) {
+    throw error instanceof OutputError ? new Unusable(obstacleText(error, names, command, words)) : error;
+  } finally {
+    endListening();
+  }
+}
+
+/** Names of files that are told one by one; of more, how many more there are. */
+const LISTED = 20;
+
+/** Why nothing, or not everything, was written, and what was. */
+function obstacleText(
+  { obstacle, placed }: OutputError,
+  names: readonly string[],
+  command: ReportCommand,
+  words: Words,
+): string {
+  const { report: texts, listSeparator } = words.cli;
+  const lines = (files: readonly string[]): string[] => [
+    ...files.slice(0, LISTED).map((file) => `  ${file}`),
+    ...(files.length > LISTED ? [`  ${format(texts.more, { count: files.length - LISTED })}`] : []),
+  ];
+  const why =
+    obstacle.kind === "exists"
+      ? [texts.exists, ...lines(obstacle.files)].join("\n")
+      : obstacle.kind === "unwritable"
+        ? format(texts.unwritable[WRITE_ERRORS[obstacle.reason] ?? "other"], { ...obstacle })
+        : format(texts[obstacle.kind], { ...obstacle });
+  const written = names.slice(0, placed).map((name) => path.join(command.out, name));
+  const what =
+    placed === 0
+      ? texts.nothingWritten
+      : format(texts.partlyWritten, {
+          count: placed,
+          left: names.length - placed,
+          files: written.slice(0, LISTED).join(listSeparator) + (placed > LISTED ? "…" : ""),
+        });
+  return `${why}\n${what}`;
+}
+
+const WRITE_ERRORS: Readonly<Record<string, "full" | "noPermission" | "longName">> = {
+  ENOSPC: "full",
+  EDQUOT: "full",
+  EACCES: "noPermission",
+  EPERM: "noPermission",
+  EROFS: "noPermission",
+  EBUSY: "noPermission",
+  ENAMETOOLONG: "longName",
+};
+
+function madeLine(volume: Volume, { out }: ReportCommand, isReplaced: boolean, words: Words): string {
+  const { report: texts } = words.cli;
+  const facts = { file: path.join(out, volume.fileName), reason: reasonsOf(volume, words) };
+  const line = format(volume.readiness.state === "final" ? texts.final : texts.draft, facts);
+  return line + (volume.isMasked ? texts.masked : "") + (isReplaced ? texts.overwritten : "");
+}
+
+const refusedLine = (volume: Volume, { out }: ReportCommand, words: Words): string =>
+  format(words.cli.report.refused, { file: path.join(out, volume.fileName), reason: reasonsOf(volume, words) });
+
+function tellUnprinted(snapshot: Snapshot, { report }: Words, say: (text: string) => void): void {
+  const unprinted = unprintedIn(snapshot);
+  if (unprinted.length === 0) return;
+  say(report.unprinted.title);
+  for (const one of unprinted) say(`  ${unprintedLine(one, report)}`);
 }
 
 function chosen(volumes: readonly Volume[], asked: string, { cli }: Words): readonly Volume[] {
@@ -111,22 +204,4 @@ function reasonsOf({ readiness }: Volume, { cli }: Words): string {
   return [...counts]
     .map(([table, count]) => format(cli.report.reason, { table: tableOf(table).tab, count }))
     .join(cli.report.reasonSeparator);
-}
-
-const IN_THE_WAY: ReadonlySet<string> = new Set(["EEXIST", "EISDIR", "ENOTDIR"]);
-
-/** @returns whether a file of that name stood there before */
-async function write(file: string, bytes: Uint8Array, { cli }: Words): Promise<boolean> {
-  try {
-    await mkdir(path.dirname(file), { recursive: true });
-    const existed = await access(file).then(
-      () => true,
-      () => false,
-    );
-    await writeFile(file, bytes);
-    return existed;
-  } catch (error) {
-    const reason = reasonOf(error);
-    throw new Unusable(format(IN_THE_WAY.has(reason) ? cli.report.inTheWay : cli.report.unwritable, { file, reason }));
-  }
 }

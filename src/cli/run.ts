@@ -5,6 +5,7 @@ import { format } from "../text/format";
 import { languageOf, parseCommand, UsageError } from "./arguments";
 import { jsonReport } from "./json-report";
 import { readPlan, Unusable } from "./plan";
+import { printable, printableLines } from "./printable";
 import { reportFile } from "./report";
 import { tableReport } from "./table-report";
 import { WORDS, type Words } from "./words";
@@ -17,9 +18,13 @@ export interface Terminal {
   readonly colour: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** Calls back when the person ends the program; it ends by itself then. @returns what ends the listening */
+  readonly onInterrupt?: (stop: () => void) => () => void;
   /** The folder of the built-in Word templates. */
   readonly templates: string;
 }
+
+const NEVER = (): (() => void) => () => undefined;
 
 export const EXIT = { clean: 0, errorsFound: 1, unreadable: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -44,14 +49,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       case "check":
         return await checkFile(command.file, command.json, today(command.today), words, terminal);
       case "report": {
-        const isFinal = await reportFile(command, words, { ...terminal, today: today(command.today) });
+        const { onInterrupt = NEVER } = terminal;
+        const isFinal = await reportFile(command, words, { ...terminal, onInterrupt, today: today(command.today) });
         return isFinal ? EXIT.clean : EXIT.errorsFound;
       }
     }
   } catch (error) {
     const message = messageOf(error, words);
     if (message === undefined) throw error;
-    terminal.err(`${message}\n`);
+    terminal.err(`${printableLines(message)}\n`);
     return EXIT.unreadable;
   }
 }
@@ -63,7 +69,7 @@ async function checkFile(
   words: Words,
   { out, err, colour }: Terminal,
 ): Promise<ExitCode> {
-  const snapshot = await readPlan(file, words, words.cli.unreadable, (note) => err(`${note}\n`));
+  const snapshot = await readPlan(file, words, words.cli.unreadable, (note) => err(`${printable(note)}\n`));
   const { findings } = check(snapshot, { today });
   out(
     json

@@ -4,6 +4,7 @@ import type { CliTexts } from "../text/cli";
 import { describe, valueOf } from "../text/describe";
 import { format } from "../text/format";
 import type { FindingTexts, Language } from "../text/types";
+import { printable } from "./printable";
 import { cutTo, displayWidth, padTo } from "./display-width";
 
 export interface ReportWords {
@@ -39,7 +40,7 @@ export function tableReport(
 function heading(table: Table, snapshot: Snapshot, findings: readonly Finding[], texts: CliTexts): string {
   const found = snapshot.tables.get(table.id);
   const facts = [
-    found && found.sheet !== table.tab && format(texts.sheet, { sheet: found.sheet }),
+    found && found.sheet !== table.tab && format(texts.sheet, { sheet: printable(found.sheet) }),
     found ? format(texts.rows, { count: found.dataRows.length }) : texts.noSheet,
     ...SEVERITIES.map((severity) => {
       const count = countOf(findings, severity);

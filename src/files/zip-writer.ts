@@ -5,6 +5,8 @@ import { crc32 } from "./crc32";
 const CHUNK = 1 << 18;
 /** The first moment a zip archive can name. The same contents are the same bytes on any day. */
 const EPOCH = new Date(1980, 0, 1);
+/** And the last year; a clock may say anything. */
+const LAST_YEAR = 2099;
 const NO_BYTES = new Uint8Array();
 const DEFLATED = 8;
 
@@ -26,12 +28,24 @@ export async function zipParts(parts: Iterable<readonly [path: string, content: 
   return bytes();
 }
 
-/** Files that are compressed already, laid into one archive as they are. */
-export function zipFiles(files: Iterable<{ readonly name: string; readonly bytes: Uint8Array }>): Uint8Array {
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Files that are compressed already, laid into one archive as they are, each when it comes.
+ * @param modified what the archive says of each; local time, in steps of two seconds
+ */
+export async function zipFiles(
+  files: Iterable<NamedFile> | AsyncIterable<NamedFile>,
+  modified: Date,
+): Promise<Uint8Array> {
   const { zip, bytes } = archive();
-  for (const file of files) {
+  const year = modified.getFullYear();
+  for await (const file of files) {
     const entry = new ZipPassThrough(file.name);
-    entry.mtime = EPOCH;
+    entry.mtime = year >= EPOCH.getFullYear() && year <= LAST_YEAR ? modified : EPOCH;
     zip.add(entry);
     entry.push(file.bytes, true);
   }

@@ -14,7 +14,15 @@ export {
   type TemplateFault,
   type TemplateProblem,
 } from "./template/problems";
-export { compileTemplate, Template, type DocumentParts, type FilledPart, type FillOptions } from "./template/template";
+export {
+  compileTemplate,
+  Template,
+  type UnknownTitles,
+  type DocumentParts,
+  type FilledPart,
+  type FillOptions,
+} from "./template/template";
 export { columnFinder, recordsOrOneEmpty, titlesOf } from "./template/rows";
 export * from "./tags";
+export { unprintedIn, type Unprinted, type UnprintedReason } from "./unprinted";
 export * from "./volumes";

@@ -1,4 +1,6 @@
 import type { Finding, Snapshot, TableSnapshot } from "../check";
+import { attachmentPlace, type AttachmentPlace } from "../check/attachment-places";
+import { occupationNamer, type NamedOccupations } from "../check/named-occupations";
 import { occupationFinder, type PlanOccupation } from "../check/plan-occupations";
 import type { Field, TableId } from "../guide";
 
@@ -22,6 +24,25 @@ const PRINTED: Readonly<Record<TableId, Printed>> = {
   attachments: { by: "appliesTo", inBase: true },
 };
 
+/** In whose way an error stands. */
+interface Concerned {
+  readonly base: boolean;
+  readonly everyOccupation: boolean;
+  readonly occupations: readonly PlanOccupation[];
+}
+
+/** An error and its place among the findings, by which those of a volume are put back into their order. */
+interface Placed {
+  readonly at: number;
+  readonly finding: Finding;
+}
+
+/** The errors of one volume: whether there are any is known at once, which they are is told when asked. */
+export interface VolumeErrors {
+  readonly isEmpty: boolean;
+  all(): readonly Finding[];
+}
+
 /**
  * Which errors stand in the way of which volume. An error in a row that names an occupation of the plan is that occupation's
  * matter, as is one about an occupation for which rows are lacking; any other concerns every occupation.
@@ -31,34 +52,66 @@ export function errorsOf(
   snapshot: Snapshot,
   findings: readonly Finding[],
   occupations: ReadonlyMap<string, PlanOccupation>,
-): (occupation?: PlanOccupation) => readonly Finding[] {
+): (occupation?: PlanOccupation) => VolumeErrors {
   const find = occupationFinder(occupations);
-  const placed = findings
-    .filter(({ severity }) => severity === "error")
-    .map((finding) => ({ finding, named: namedBy(finding, snapshot, find) }));
-  return (occupation) =>
-    placed
-      .filter(({ finding, named }) => {
-        const printed = PRINTED[finding.table];
-        if (typeof printed === "string") return printed === "everywhere" || !occupation;
-        if (!occupation) return printed.inBase && !isOfOccupations(finding, snapshot);
-        return named.length === 0 ? concernsAnyOccupation(finding, snapshot) : named.includes(occupation);
-      })
-      .map(({ finding }) => finding);
+  const named = occupationNamer(occupations);
+  const ofBase: Placed[] = [];
+  const ofEvery: Placed[] = [];
+  const own = new Map<PlanOccupation, Placed[]>();
+  findings.forEach((finding, at) => {
+    if (finding.severity !== "error") return;
+    const concerned = concernedBy(finding, snapshot, find, named);
+    if (concerned.base) ofBase.push({ at, finding });
+    if (concerned.everyOccupation) ofEvery.push({ at, finding });
+    for (const occupation of concerned.occupations) {
+      const others = own.get(occupation);
+      if (others) others.push({ at, finding });
+      else own.set(occupation, [{ at, finding }]);
+    }
+  });
+  return (occupation) => {
+    const lists = occupation ? [ofEvery, own.get(occupation) ?? []] : [ofBase];
+    return {
+      isEmpty: lists.every(({ length }) => length === 0),
+      all: () =>
+        lists
+          .flat()
+          .sort((a, b) => a.at - b.at)
+          .map(({ finding }) => finding),
+    };
+  };
 }
 
-function namedBy(
+function concernedBy(
   finding: Finding,
   snapshot: Snapshot,
   find: (text: string) => readonly PlanOccupation[],
-): readonly PlanOccupation[] {
+  named: (text: string) => NamedOccupations,
+): Concerned {
   const printed = PRINTED[finding.table];
-  if (typeof printed === "string") return [];
+  if (typeof printed === "string") return { base: true, everyOccupation: printed === "everywhere", occupations: [] };
   const table = snapshot.tables.get(finding.table);
   const row = table && rowOf(finding, table);
-  if (row !== undefined) return find(table!.text(row, printed.by));
-  const { occupation, name } = finding.facts;
-  return find(String(occupation ?? name ?? ""));
+  if (finding.table === "attachments" && row !== undefined) return ofAttachment(attachmentPlace(table!, row, named));
+  const occupations = row === undefined ? lacking(finding, find) : inFull(named(table!.text(row, printed.by)));
+  return { base: printed.inBase, everyOccupation: occupations.length === 0, occupations };
+}
+
+/** The occupation for which rows are lacking. */
+const lacking = (
+  { facts: { occupation, name } }: Finding,
+  find: (text: string) => readonly PlanOccupation[],
+): readonly PlanOccupation[] => find(String(occupation ?? name ?? ""));
+
+/** The occupations of a cell of which no part is unknown. */
+const inFull = ({ occupations, unknown }: NamedOccupations): readonly PlanOccupation[] =>
+  unknown.length === 0 ? occupations : [];
+
+/** 附件清单 alone is divided: its rows are printed either in 基础部分 or in volumes of occupations. */
+function ofAttachment(place: AttachmentPlace): Concerned {
+  if (place.kind === "base") return { base: true, everyOccupation: false, occupations: [] };
+  const occupations = place.kind === "occupations" ? place.occupations : [];
+  return { base: false, everyOccupation: occupations.length === 0, occupations };
 }
 
 /** The body row a finding is about; undefined for one about the table or a column of it. */
@@ -66,15 +119,3 @@ function rowOf({ cell }: Finding, table: TableSnapshot): number | undefined {
   const row = cell ? cell.row - table.rowNumber(0) : -1;
   return table.table.layout === "list" && row >= 0 && row < table.values.length ? row : undefined;
 }
-
-/** 附件清单 alone is divided: rows that apply to an occupation are printed in its volume, the others in 基础部分. */
-function appliesTo(finding: Finding, snapshot: Snapshot): string | undefined {
-  const table = snapshot.tables.get("attachments");
-  if (finding.table !== "attachments" || !table) return undefined;
-  const row = rowOf(finding, table);
-  return row === undefined ? undefined : table.text(row, "appliesTo");
-}
-
-const isOfOccupations = (finding: Finding, snapshot: Snapshot): boolean => (appliesTo(finding, snapshot) ?? "") !== "";
-
-const concernsAnyOccupation = (finding: Finding, snapshot: Snapshot): boolean => appliesTo(finding, snapshot) !== "";

@@ -2,6 +2,8 @@ import type { CivilDate, Finding, Snapshot } from "../check";
 import { writeLevels } from "../check/levels";
 import { occupationsOf, type PlanOccupation } from "../check/plan-occupations";
 import type { VolumeContents } from "./contents";
+import { FileNames } from "./file-names";
+import { Placement } from "./placement";
 import { PlanPrinter } from "./plan-printer";
 import { errorsOf } from "./readiness";
 import type { VolumeKind } from "./tags";
@@ -20,9 +22,11 @@ export interface Volume {
   /** `base`, or the name of the occupation. */
   readonly id: string;
   readonly kind: VolumeKind;
-  /** 基础部分.docx, 职业部分_电工.docx; a name every file system takes. */
+  /** 基础部分.docx, 职业部分_电工.docx; a name every file system takes, and another one where IDs are masked. */
   readonly fileName: string;
   readonly readiness: Readiness;
+  /** IDs and phone numbers are masked: it can be read, not handed in. */
+  readonly isMasked: boolean;
   readonly contents: VolumeContents;
 }
 
@@ -33,28 +37,43 @@ export interface VolumeOptions {
   readonly mask?: boolean;
 }
 
+/** A file somebody could take for the one to be handed in tells by its name that it is not. */
+export const MASKED_MARK = "（已隐去）";
+
 /**
- * The volumes of a plan: 基础部分, then 职业部分 of each occupation in the order of 认定职业.
+ * The volumes of a plan: 基础部分, then 职业部分 of each occupation in the order of 认定职业. Each is printed when its contents
+ * are asked for, so that a thousand of them cost no more than those that are made.
  * @param findings of a check of the same snapshot, without those the user has dismissed
  */
-export function volumesOf(snapshot: Snapshot, findings: readonly Finding[], options: VolumeOptions): readonly Volume[] {
-  const table = snapshot.tables.get("occupations");
-  const occupations = occupationsOf(table?.isReadable ? table : undefined);
+export function volumesOf(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  { today, mask: isMasked = false }: VolumeOptions,
+): readonly Volume[] {
+  const occupations = occupationsIn(snapshot);
   const errors = errorsOf(snapshot, findings, occupations);
-  const printer = new PlanPrinter(snapshot, occupations, { mask: options.mask ?? false });
+  const printer = new PlanPrinter(snapshot, new Placement(snapshot, occupations), { mask: isMasked });
   const fileNames = new FileNames();
   const volume = (occupation?: PlanOccupation): Volume => {
     const own = errors(occupation);
-    const state = own.length > 0 ? "draft" : "final";
+    const state = own.isEmpty ? "final" : "draft";
+    const name = occupation ? `职业部分_${occupation.name}` : "基础部分";
     return {
       id: occupation?.name ?? BASE_VOLUME,
       kind: occupation ? "occupation" : "base",
-      fileName: fileNames.unique(occupation ? `职业部分_${occupation.name}` : "基础部分"),
-      readiness: { state, errors: own },
+      fileName: fileNames.unique(name, isMasked ? MASKED_MARK : "", ".docx"),
+      readiness: {
+        state,
+        // What concerns every occupation is not copied for each of them.
+        get errors() {
+          return own.all();
+        },
+      },
+      isMasked,
       contents: printer.contentsOf(occupation, {
         occupation: occupation?.name ?? "",
         levels: occupation ? writeLevels(occupation.levels) : "",
-        date: `${options.today.year}年${options.today.month}月`,
+        date: `${today.year}年${today.month}月`,
         mark: state === "draft" ? "草稿" : "",
       }),
     };
@@ -62,21 +81,8 @@ export function volumesOf(snapshot: Snapshot, findings: readonly Finding[], opti
   return [volume(), ...[...occupations.values()].map(volume)];
 }
 
-/** What Windows, macOS or Linux refuse in a file name, and characters that do not show. */
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const UNSAFE = /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\ufeff]|\p{Cs}/gu;
-/** Characters; a name may have 255 bytes of UTF-8, in which a Chinese character takes three or four. */
-const LONGEST_NAME = 60;
-
-/** Names of files that lie in one folder, where upper and lower case may be the same. */
-class FileNames {
-  private readonly taken = new Set<string>();
-
-  unique(name: string): string {
-    const safe = [...name.replace(UNSAFE, "_")].slice(0, LONGEST_NAME).join("").trimEnd();
-    let candidate = safe;
-    for (let i = 2; this.taken.has(candidate.toLowerCase()); i++) candidate = `${safe}（${i}）`;
-    this.taken.add(candidate.toLowerCase());
-    return `${candidate}.docx`;
-  }
+/** The plan's occupations; none where 认定职业 cannot be read. */
+export function occupationsIn(snapshot: Snapshot): ReadonlyMap<string, PlanOccupation> {
+  const table = snapshot.tables.get("occupations");
+  return occupationsOf(table?.isReadable ? table : undefined);
 }

@@ -56,6 +56,8 @@ export interface CliReportTexts {
   readonly final: string;
   readonly draft: string;
   readonly refused: string;
+  /** After the line of a file in which IDs and phone numbers are masked. */
+  readonly masked: string;
   /** After the line of a file that stood there before. */
   readonly overwritten: string;
   /** One of the reasons: `{table}` and how many errors it has. */
@@ -63,12 +65,23 @@ export interface CliReportTexts {
   readonly reasonSeparator: string;
   /** After the volumes, when some were refused. */
   readonly draftHint: string;
-  /** `{file}` or folder, `{reason}` the system's own word. */
-  /** A folder stands where the file should, or a file where its folder should. */
+  /** Before the names of files that stand there, each in a line of its own. */
+  readonly exists: string;
+  /** After them, where there are many: `{count}` that were not named. */
+  readonly more: string;
+  /** A folder stands where the file should, or a file where its folder should: `{file}`. */
   readonly inTheWay: string;
+  /** The volume would take the place of the workbook or the template: `{file}`. */
+  readonly isInput: string;
+  /** `{file}`, `{reason}` the system's own word. */
+  readonly unwritable: Readonly<Record<"full" | "noPermission" | "longName" | "other", string>>;
+  /** After what went wrong, in a line of its own: what became of the files. `{files}` were written, `{left}` were not. */
+  readonly nothingWritten: string;
+  readonly partlyWritten: string;
+  /** The person ended the program. */
+  readonly stopped: string;
   /** For which volumes the user's own template is used; `{volumes}` are file names. */
   readonly serves: string;
   readonly servesNone: string;
   readonly kinds: Readonly<Record<"base" | "occupation", string>>;
-  readonly unwritable: string;
 }

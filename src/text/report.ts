@@ -1,4 +1,4 @@
-import type { TemplateFault } from "../report";
+import type { TemplateFault, UnprintedReason } from "../report";
 
 /** What is said of the Word volumes and their templates, whatever the surface. */
 export interface ReportTexts {
@@ -14,6 +14,19 @@ export interface ReportTexts {
   readonly untitled: string;
   /** Between the titles of a list. */
   readonly listSeparator: string;
+  /** What a template asks for that a volume does not have: `{control}` is the control's name, `{titles}` its titles. */
+  readonly unknownTitles: string;
+  /** Rows of the workbook that are in no volume. */
+  readonly unprinted: {
+    readonly title: string;
+    /** `{place}` is one of the next two, `{why}` one of the reasons. */
+    readonly line: string;
+    /** `{sheet}`, `{rows}` as 4、7–9. */
+    readonly rows: string;
+    readonly sheet: string;
+    /** `{column}` the title of the column that decides, `{tab}` the table's own name. */
+    readonly reasons: Readonly<Record<UnprintedReason, string>>;
+  };
 }
 
 export interface ProblemText {

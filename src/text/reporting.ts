@@ -3,13 +3,14 @@ type Texts<K extends string> = Readonly<Record<K, string>>;
 /** What the page 报告 says beside what the whole pane shares (PaneTexts). Placeholders as there. */
 export interface ReportingTexts {
   readonly title: string;
-  readonly state: Texts<"final" | "draft" | "seeFindings" | "seeFindingsOf">;
+  readonly state: Texts<"final" | "masked" | "draft" | "seeFindings" | "seeFindingsOf">;
   readonly plain: Texts<"label" | "hint">;
   readonly template: Texts<
     | "label"
     | "builtIn"
     | "choose"
     | "own"
+    | "unusable"
     | "faulty"
     | "useBuiltIn"
     | "servesBase"
@@ -20,9 +21,31 @@ export interface ReportingTexts {
   >;
   readonly draftHint: string;
   readonly make: Texts<
-    "button" | "none" | "templateFirst" | "checking" | "final" | "drafts" | "making" | "stop" | "noOccupations"
+    | "button"
+    | "none"
+    | "templateFirst"
+    | "checking"
+    | "final"
+    | "masked"
+    | "drafts"
+    | "making"
+    | "stop"
+    | "noOccupations"
   >;
-  readonly done: Texts<"title" | "handed" | "tryMac" | "noFile" | "download" | "noVolumes" | "stopped">;
+  /** `title` is followed by what of the rest holds. */
+  readonly done: Texts<
+    | "title"
+    | "someDrafts"
+    | "oneDraft"
+    | "allDrafts"
+    | "masked"
+    | "handed"
+    | "tryMac"
+    | "noFile"
+    | "download"
+    | "noVolumes"
+    | "stopped"
+  >;
   /** 没有收到文件 */
   readonly noFile: Texts<
     "title" | "why" | "throughWord" | "copyTables" | "copyHint" | "copy" | "copyLabel" | "copied" | "refused" | "again"

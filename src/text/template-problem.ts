@@ -1,4 +1,4 @@
-import type { TemplateFault, TemplateProblem } from "../report";
+import type { TemplateFault, TemplateProblem, UnknownTitles } from "../report";
 import { format } from "./format";
 import type { ReportTexts } from "./report";
 import type { Language } from "./types";
@@ -16,3 +16,7 @@ export function problemLine(problem: TemplateProblem, texts: ReportTexts, langua
   const where = (isHeader ? texts.inHeader : "") + (place ? format(texts.after, { place }) : "");
   return where + format(language === "zh-CN" ? what + todo : `${what} ${todo}`, facts);
 }
+
+/** What stays empty of a control, in one line. */
+export const unknownTitlesLine = ({ tag, title, titles }: UnknownTitles, texts: ReportTexts): string =>
+  format(texts.unknownTitles, { control: title || tag, titles: titles.join(texts.listSeparator) });

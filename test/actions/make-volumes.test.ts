@@ -19,10 +19,13 @@ function checkedFrom(sample: string): Checked {
   const snapshot = snapshotOf(readWorkbook(readFileSync(path.join(ASSETS, "sample", sample))));
   return { reading: { snapshot, sheets: [], extents: new Map() }, result: check(snapshot, { today: TODAY }), protectedSheets: [] };
 }
+const NOW = new Date(2026, 10, 22, 9, 30);
 const clean = checkedFrom("clean.xlsx");
 const make = (input: Partial<MakeVolumesInput> = {}, steps: unknown[] = []) =>
-  makeVolumes.perform(host, { checked: clean, isWanted: () => true, mask: false, plain: false, ...input }, (step) =>
-    steps.push(step),
+  makeVolumes.perform(
+    host,
+    { checked: clean, isWanted: () => true, mask: false, plain: false, now: NOW, ...input },
+    (step) => steps.push(step),
   );
 
 beforeAll(() => {
@@ -49,6 +52,15 @@ test("one volume is the document itself", async () => {
   const { file } = await make({ isWanted: (id) => ["base"].includes(id) });
   expect(file).toMatchObject({ name: "基础部分.docx" });
   expect(readDocx(file!.bytes).tags).toContain("list:qualityControllers");
+});
+
+test("masked, they have names of their own, alone and together", async () => {
+  const { file, made } = await make({ mask: true });
+  expect(file!.name).toBe("实施方案_20261122（已隐去）.zip");
+  expect(Object.keys(unzipSync(file!.bytes))).toContain("职业部分_电工（已隐去）.docx");
+  expect(made.every(({ isMasked }) => isMasked)).toBe(true);
+  const alone = await make({ mask: true, isWanted: (id) => id === "base" });
+  expect(alone.file!.name).toBe("基础部分（已隐去）.docx");
 });
 
 test("IDs are masked, and controls left out, when asked", async () => {

@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { OutputFolder } from "../../src/cli/output-folder";
 import { run } from "../../src/cli/run";
 import { readWorkbook } from "../../src/files";
 import { docx, field, list } from "../report/support/make-docx";
 import { readDocx, readStory } from "../report/support/read-docx";
 import { DAMAGED_CONTROLS, DAMAGED_FILES, DAMAGED_TEMPLATES } from "../support/damaged-templates";
+import { sheetOf } from "../support/plan";
 import { temporaryFolder, writePlan } from "../support/plan-file";
 
 const ASSETS = path.join(__dirname, "../../assets");
@@ -34,8 +36,13 @@ interface Outcome {
   readonly err: string;
 }
 
+const { add: writeBeside } = OutputFolder.prototype;
+
 /** Runs the program as if it had been typed. */
-async function rending(...args: string[]): Promise<Outcome> {
+const rending = (...args: string[]): Promise<Outcome> => rendingUntil(Infinity, ...args);
+
+/** The same, ended by the person when so many volumes lie beside their places. */
+async function rendingUntil(volumes: number, ...args: string[]): Promise<Outcome> {
   let out = "";
   let err = "";
   const code = await run(["report", ...args], {
@@ -45,20 +52,100 @@ async function rending(...args: string[]): Promise<Outcome> {
     env: {},
     now: () => new Date(2026, 10, 22),
     templates: path.join(ASSETS, "templates"),
+    onInterrupt(stop) {
+      const add = jest.spyOn(OutputFolder.prototype, "add");
+      add.mockImplementation(async function (this: OutputFolder, ...given) {
+        await writeBeside.apply(this, given);
+        if (add.mock.calls.length >= volumes) stop();
+      });
+      return () => add.mockRestore();
+    },
   });
   return { code, out, err };
 }
 
 describe("rending report", () => {
-  test("writes every volume, says so, and says when a file stood there before", async () => {
+  test("writes every volume, and says so", async () => {
     const first = await rending(CLEAN, "--out", at("all", "new"));
     const files = readdirSync(at("all", "new")).sort();
     expect(files).toHaveLength(5);
     expect(files[0]).toBe("基础部分.docx");
     expect(first).toMatchObject({ code: 0, err: "" });
     expect(first.out.split("\n")[0]).toBe(`已生成 ${at("all", "new", "基础部分.docx")}`);
-    const again = await rending(CLEAN, "--out", at("all", "new"), "--lang", "en");
-    expect(again.out.split("\n")[0]).toBe(`made ${at("all", "new", "基础部分.docx")} (overwritten)`);
+  });
+
+  describe("where files stand in the folder", () => {
+    const HERS = "她写的一段话";
+    const standing = at("hers", "基础部分.docx");
+    beforeEach(() => {
+      rmSync(at("hers"), { recursive: true, force: true });
+      mkdirSync(at("hers"));
+      writeFileSync(standing, HERS);
+    });
+
+    test("writes nothing, and names them: exit 2", async () => {
+      const { code, out, err } = await rending(CLEAN, "--out", at("hers"));
+      expect([code, out]).toEqual([2, ""]);
+      expect(err.split("\n")).toEqual([
+        expect.stringMatching(/^下列文件已经存在。.*--force/),
+        `  ${standing}`,
+        "没有写入任何分册，原有文件没有改动。",
+        "",
+      ]);
+      expect(readdirSync(at("hers"))).toEqual(["基础部分.docx"]);
+      expect(readFileSync(standing, "utf8")).toBe(HERS);
+    });
+
+    test("asks only for the files it would write", async () => {
+      expect(await rending(CLEAN, "--out", at("hers"), "--volume", "电工")).toMatchObject({ code: 0 });
+      expect(readFileSync(standing, "utf8")).toBe(HERS);
+    });
+
+    test("--force overwrites them, and says so", async () => {
+      const { code, out } = await rending(CLEAN, "--out", at("hers"), "--force", "--lang", "en");
+      expect(code).toBe(0);
+      expect(out.split("\n")[0]).toBe(`made ${standing} (overwritten)`);
+      expect(out.split("\n")[1]).not.toContain("overwritten");
+      expect(readDocx(readFileSync(standing)).tables.length).toBeGreaterThan(5);
+    });
+
+    test("masked volumes have names of their own, and do not take the place of others", async () => {
+      const { code, out } = await rending(CLEAN, "--out", at("hers"), "--volume", "base", "--mask");
+      expect(code).toBe(0);
+      expect(out).toBe(`已生成 ${at("hers", "基础部分（已隐去）.docx")}（号码已隐去，不作定稿）\n`);
+      expect(readFileSync(standing, "utf8")).toBe(HERS);
+    });
+
+    test("even with --force a file that was read is not overwritten", async () => {
+      const template = path.join(ASSETS, "templates/基础部分.docx");
+      writeFileSync(standing, readFileSync(template));
+      const { code, err } = await rending(CLEAN, "--out", at("hers"), "--template", standing, "--force");
+      expect(code).toBe(2);
+      expect(err).toContain(`“${standing}”是本次读取的工作簿或模板，不能覆盖`);
+      expect(readFileSync(standing)).toEqual(readFileSync(template));
+    });
+  });
+
+  test("stopped half-way it leaves nothing, not even the folder it made", async () => {
+    const { code, out, err } = await rendingUntil(2, CLEAN, "--out", at("stopped", "half"));
+    expect({ code, out, err }).toEqual({ code: 2, out: "", err: "已停止。没有写入任何分册，原有文件没有改动。\n" });
+    expect(existsSync(at("stopped"))).toBe(false);
+  });
+
+  test("names the rows that are in no volume", async () => {
+    const stray = writePlan(at("stray.xlsx"), [
+      ...readWorkbook(readFileSync(CLEAN)).filter(({ name }) => name !== "附件清单"),
+      sheetOf("attachments", [
+        { part: "职业", attachmentName: "她的附件", appliesTo: "飞行员", attachmentStatus: "已备" },
+      ]),
+    ]);
+    const { code, out } = await rending(stray, "--out", at("stray"));
+    expect(code).toBe(1);
+    expect(out.split("\n").slice(-3)).toEqual([
+      "下列内容不在任何一册中，请核对：",
+      "  工作表“附件清单”第 4 行：“适用职业”填的内容不在方案中，无法判断属于哪一册。请核对名称。",
+      "",
+    ]);
   });
 
   test("leaves the content controls out when asked", async () => {
@@ -71,8 +158,8 @@ describe("rending report", () => {
 
   test("writes the one asked for, IDs and phones masked", async () => {
     expect(await rending(CLEAN, "--out", at("one"), "--volume", "电工", "--mask")).toMatchObject({ code: 0 });
-    expect(readdirSync(at("one"))).toEqual(["职业部分_电工.docx"]);
-    const roster = readDocx(readFileSync(at("one", "职业部分_电工.docx"))).tables.find(([head]) =>
+    expect(readdirSync(at("one"))).toEqual(["职业部分_电工（已隐去）.docx"]);
+    const roster = readDocx(readFileSync(at("one", "职业部分_电工（已隐去）.docx"))).tables.find(([head]) =>
       head.includes("身份号码"),
     )!;
     const column = roster[0].indexOf("身份号码");
@@ -137,7 +224,7 @@ describe("rending report", () => {
       readWorkbook(readFileSync(CLEAN)).filter(({ name }) => name !== "认定职业"),
     );
     writeFileSync(at("job.docx"), readFileSync(path.join(ASSETS, "templates/职业部分.docx")));
-    const none = await rending(lacking, "--out", at("aside"), "--template", at("job.docx"), "--draft");
+    const none = await rending(lacking, "--out", at("none-used"), "--template", at("job.docx"), "--draft");
     expect(none.out.split("\n")[0]).toBe(`“${at("job.docx")}”是职业部分的模板，本次生成的分册都不用它。`);
   });
 
@@ -146,7 +233,7 @@ describe("rending report", () => {
     const { code, err } = await rending(CLEAN, "--out", at("file"));
     expect(code).toBe(2);
     expect(err).toBe(
-      `无法写入“${at("file", "基础部分.docx")}”：同名的文件或文件夹挡在那里。请换一个 --out，或移开它。\n`,
+      `无法写入“${at("file", "基础部分.docx")}”：同名的文件或文件夹挡在那里。请换一个 --out，或移开它。\n没有写入任何分册，原有文件没有改动。\n`,
     );
   });
 });

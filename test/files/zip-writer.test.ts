@@ -63,14 +63,41 @@ describe.each([
   });
 });
 
-test("files that are archives already are laid into one as they are", () => {
+describe("files that are archives already", () => {
   const files = [
     { name: "基础部分.docx", bytes: strToU8("甲".repeat(1000)) },
     { name: "职业部分_电工.docx", bytes: strToU8("乙") },
   ];
-  const zip = zipFiles(files);
-  expect(unzipSync(zip)).toEqual(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])));
-  expect(zip.length).toBeGreaterThan(files[0].bytes.length);
+  const made = new Date(2026, 10, 22, 14, 5, 36);
+  /** The day and the minute of the first entry (PKZIP APPNOTE 4.4.6). */
+  const dateOf = (zip: Uint8Array): number[] => {
+    const view = new DataView(zip.buffer, zip.byteOffset);
+    const [time, date] = [view.getUint16(10, true), view.getUint16(12, true)];
+    return [1980 + (date >> 9), (date >> 5) & 15, date & 31, time >> 11, (time >> 5) & 63];
+  };
+
+  test("are laid into one as they are, with the moment they were made", async () => {
+    const zip = await zipFiles(files, made);
+    expect(unzipSync(zip)).toEqual(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])));
+    expect(zip.length).toBeGreaterThan(files[0].bytes.length);
+    expect(dateOf(zip)).toEqual([2026, 11, 22, 14, 5]);
+  });
+
+  test("are taken one by one, as they come", async () => {
+    const asked: string[] = [];
+    async function* coming() {
+      for (const file of files) {
+        asked.push(file.name);
+        yield await Promise.resolve(file);
+      }
+    }
+    expect(await zipFiles(coming(), made)).toEqual(await zipFiles(files, made));
+    expect(asked).toEqual(files.map(({ name }) => name));
+  });
+
+  test.each([1970, 2107])("have the first date an archive can say where the clock says %i", async (year) => {
+    expect(dateOf(await zipFiles(files, new Date(year, 0, 2)))).toEqual([1980, 1, 1, 0, 0]);
+  });
 });
 
 /** ISO 3309 bit by bit, as the standard defines it. */

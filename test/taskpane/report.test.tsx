@@ -8,6 +8,7 @@ import { docx, field, list, p } from "../report/support/make-docx";
 import { DAMAGED_CONTROLS, DAMAGED_FILES, damagedTemplate } from "../support/damaged-templates";
 import { FakeWorkbook } from "../support/fake-workbook";
 import type { Language } from "../../src/text/types";
+import { sheetOf } from "../support/plan";
 import { cleanPlan, faultyPlan } from "../support/gallery/plan";
 import "../support/browser-parts";
 import { openCheckedPane } from "./support/open-pane";
@@ -42,6 +43,11 @@ async function openReport(plan = faultyPlan(), { language = "zh-CN", mayDownload
   await screen.findByRole("heading", { level: 1, name: language === "zh-CN" ? "要生成的分册" : "Volumes to make" });
   return opened;
 }
+/** The clean plan with an attachment of an occupation there is not. */
+function planWithStray() {
+  const stray = { part: "职业", attachmentName: "她的附件", appliesTo: "飞行员", attachmentStatus: "已备" };
+  return [...cleanPlan().filter(({ name }) => name !== "附件清单"), sheetOf("attachments", [stray])];
+}
 const rowOf = (name: string): HTMLElement => screen.getByRole("checkbox", { name }).closest("li")!;
 
 test("the volumes are listed, each ready or a draft with the errors that make it one", async () => {
@@ -66,6 +72,32 @@ test("those ticked are made and handed to the download, which may fail and says 
   for (const box of screen.getAllByRole("checkbox").slice(1)) await user.click(box);
   await user.click(screen.getByRole("button", { name: "生成 1 份 Word" }));
   await waitFor(() => expect(downloads).toEqual(["实施方案_20261122.zip", "基础部分.docx"]));
+});
+
+test("drafts are called drafts when they are made, and none that is masked is called final", async () => {
+  const { user } = await openReport(planWithStray());
+  const count = screen.getAllByRole("checkbox").length;
+  const drafts = screen.getAllByText(/^草稿：错误 \d+$/).length;
+  expect(drafts).toBeLessThan(count);
+  await user.click(screen.getByRole("button", { name: /^生成/ }));
+  expect(await screen.findByText(`已生成 ${count} 份，其中 ${drafts} 份是草稿`)).toBeVisible();
+  await user.click(screen.getByRole("switch", { name: "遮盖身份号码和电话" }));
+  expect(screen.getByText(`${count - drafts} 份没有错误，号码隐去，不作定稿，${drafts} 份草稿`)).toBeVisible();
+  expect(screen.queryByText("可以定稿")).toBeNull();
+  for (const sound of screen.getAllByText("没有错误；号码隐去，不作定稿"))
+    await user.click(within(sound.closest("li")!).getByRole("checkbox"));
+  await user.click(screen.getByRole("button", { name: `生成 ${drafts} 份 Word` }));
+  expect(await screen.findByText(/^已生成 \d+ 份，都?是草稿，身份号码和电话已隐去，不作定稿$/)).toBeVisible();
+  expect(downloads.at(-1)).toContain("（已隐去）");
+});
+
+test("rows that are in no volume are named, by sheet and row", async () => {
+  await openReport(planWithStray());
+  expect(screen.getByText(/^下列内容不在任何一册中/)).toBeVisible();
+  expect(screen.getByText(/^工作表“附件清单”第 4 行：“适用职业”/)).toBeVisible();
+  cleanup();
+  await openReport(cleanPlan());
+  expect(screen.queryByText(/^下列内容不在任何一册中/)).toBeNull();
 });
 
 test("a double press makes them once, and does not stop what it began", async () => {

@@ -7,6 +7,7 @@ import {
   SKILLED_CATEGORIES,
   type Committee,
 } from "../../guide";
+import { committeeOf } from "../committee";
 import { nameKey } from "../normalise";
 import { problemsOf, type CheckContext, type Report, type Rule } from "../rule";
 import type { TableSnapshot } from "../snapshot";
@@ -51,10 +52,6 @@ interface Body {
 }
 
 type Bodies = Readonly<Record<Committee, Body>>;
-
-/** The committee a cell means, its full name included: 职业技能等级认定领导小组, but 领导小组办公室 is the office. */
-const committeeOf = (text: string): Committee | undefined =>
-  text.includes("办公室") ? OFFICE : text.includes("领导小组") ? LEADING_GROUP : undefined;
 
 function bodiesOf(table: TableSnapshot, context: CheckContext): Bodies {
   return context.memo("committees", () => {

@@ -1,5 +1,6 @@
 import type { Field, Table } from "../../guide";
 import { nameKey } from "../normalise";
+import { titleKey, titleKeys } from "../title-key";
 import type { CellValue } from "./types";
 
 /** Which of a row's (a form: a column's) cells carry which title. */
@@ -84,16 +85,14 @@ export function repeatsTitles(row: readonly CellValue[], table: Table, indexes: 
   return hits >= 2 && hits * 2 > filled;
 }
 
-const titleKey = (text: string): string => nameKey(text).replace(/[*:：]/g, "");
-
 /** Longer texts are captions, notes and contents. */
 const LONGEST_TITLE = 40;
 
 function titleHit(cell: CellValue, table: Table): TitleHit | undefined {
   if (typeof cell !== "string" || cell === "" || cell.length > LONGEST_TITLE) return undefined;
-  const key = titleKey(cell);
+  const [whole, bare] = titleKeys(cell);
   const index = titleIndex(table);
-  return index.get(key) ?? index.get(key.replace(/\(.*?\)/g, ""));
+  return index.get(whole) ?? index.get(bare);
 }
 
 const titleIndexes = new Map<Table, ReadonlyMap<string, TitleHit>>();

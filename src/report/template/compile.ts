@@ -20,6 +20,7 @@ export type Segment = string | ControlSegment;
 
 interface ControlSegment {
   readonly tag: string;
+  readonly title: string;
   /** The control as it stands, in three pieces. */
   readonly open: string;
   readonly content: string;
@@ -103,6 +104,7 @@ function compileControl(
   const opening = openingTag(xml, content);
   const segment = {
     tag,
+    title: titleOf(element) ?? "",
     open: head + opening,
     content: xml.slice(content.openEnd, content.closeStart),
     close: closingTag(content) + xml.slice(content.end, element.end),
@@ -139,6 +141,12 @@ function fieldLook(element: WordElement, content: WordElement): RunLook | undefi
   if (!isOn(childOf(properties, "showingPlcHdr"))) return lookOf(childOf(content, "p") ?? content);
   const own = childOf(properties, "rPr");
   return own ? { properties: own, without: [] } : lookOf(childOf(content, "p") ?? content, ["rStyle"]);
+}
+
+/** The titles or labels of a control that ask for what no volume has. */
+export function unknownIn({ filling }: ControlSegment): readonly string[] {
+  if (filling?.kind === "list") return filling.list.unknown;
+  return filling?.kind === "block" ? filling.form.unknown : [];
 }
 
 /** The text of a part, filled, in pieces. */

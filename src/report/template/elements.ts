@@ -41,7 +41,7 @@ export interface ParsedPart {
 }
 
 export interface ParseOptions {
-  /** Rows of a list whose content is kept in memory. A volume filled before may have thousands, of which only the first count. */
+  /** Rows of a list whose content is kept in memory. A volume filled before may have thousands, of which only the first and the last count. */
   readonly detailedRows?: number;
 }
 
@@ -54,6 +54,8 @@ export class MalformedXml extends Error {
 }
 
 const DETAILED_ROWS = 60;
+/** Below the records a note or a total may stand. */
+const LAST_ROWS = 10;
 const LONGEST_PLACE = 30;
 const VALUED = new Set([
   ...["alias", "tag", "showingPlcHdr", "trackRevisions"],
@@ -108,8 +110,7 @@ export function parsePart(xml: string, { detailedRows = DETAILED_ROWS }: ParseOp
     element.end = parser.position;
     if (!isSelfClosing) element.closeStart = xml.lastIndexOf("<", element.end - 1);
     if (element.name === "p" && paragraph.trim() !== "") lastText = paragraph.trim().slice(-LONGEST_PLACE);
-    if (element.name === "tr" && parent && parent.children.length > detailedRows && !isInForm(parent))
-      element.children = [];
+    if (element.name === "tr" && parent && !isInForm(parent)) forgetRow(parent.children, detailedRows);
   });
   const take = (text: string): void => {
     if (current?.name !== "t") return;
@@ -120,6 +121,12 @@ export function parsePart(xml: string, { detailedRows = DETAILED_ROWS }: ParseOp
   parser.on("cdata", take);
   parser.write(xml).close();
   return { controls, roots };
+}
+
+/** Lets go of what is in the row that is no longer among the last, unless it is among the first. */
+function forgetRow(rows: readonly WordElement[], detailedRows: number): void {
+  const at = rows.length - 1 - LAST_ROWS;
+  if (at >= detailedRows) rows[at].children = [];
 }
 
 /** In a form any row may hold a label, however far down. */

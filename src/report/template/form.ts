@@ -12,6 +12,7 @@ import {
   renderRow,
   rowsOf,
   titlesOf,
+  unknownTitles,
   type RowTemplate,
 } from "./rows";
 import { closingTag, markupWithout, openingTag, REVISIONS, runContent, textSlot, withoutIds } from "./text-slot";
@@ -22,6 +23,8 @@ export interface FormTemplate {
   readonly prefix: string;
   /** Two tables without a paragraph between them, or before the control's end, would grow together. */
   readonly closing: string;
+  /** Labels beside which nothing is filled in, and such titles of the rows inside. */
+  readonly unknown: readonly string[];
 }
 
 type FormPiece =
@@ -37,7 +40,8 @@ export function compileForm(xml: string, content: WordElement, shape: FormShape)
   if (!table) return { id: "noTable" };
   const rows = rowsOf(table);
   const inner = innerRows(rows, shape);
-  const values = valueCells(inner ? [...rows.slice(0, inner.at), ...rows.slice(inner.to)] : rows, shape);
+  const labelled = inner ? [...rows.slice(0, inner.at), ...rows.slice(inner.to)] : rows;
+  const values = valueCells(labelled, shape);
   const { key } = shape.labels;
   if (values.length === 0) return { id: "noLabels", expected: titlesOf(shape.labels.columns) };
   if (!values.some(({ column }) => shape.labels.columns[column] === key))
@@ -49,7 +53,12 @@ export function compileForm(xml: string, content: WordElement, shape: FormShape)
     if (hole.kind === "value") pieces.value(hole);
     else pieces.rows(hole);
   }
-  return { pieces: pieces.endedAt(table.end), prefix: content.prefix, closing: closingMarkup(xml, content) };
+  return {
+    pieces: pieces.endedAt(table.end),
+    prefix: content.prefix,
+    closing: closingMarkup(xml, content),
+    unknown: [...unknownLabels(labelled, shape), ...unknownTitles(rows[inner.at], inner.columns)],
+  };
 }
 
 interface ValueCell {
@@ -73,6 +82,25 @@ function valueCells(rows: readonly WordElement[], shape: FormShape): ValueCell[]
       found.push({ kind: "value", start: cell.start, cell, column });
     }
     return found;
+  });
+}
+
+/** The texts that stand where labels do, and are none. */
+function unknownLabels(rows: readonly WordElement[], shape: FormShape): readonly string[] {
+  const find = columnFinder(shape.labels);
+  return rows.flatMap((row) => {
+    const cells = cellsOf(row);
+    const unknown: string[] = [];
+    for (let i = 0; i + 1 < cells.length; i++) {
+      const text = textOf(cells[i]).trim();
+      if (find(text) >= 0) i++;
+      // Beside a label stands a heading, such as one merged over several lines.
+      else if (text !== "" && find(textOf(cells[i + 1])) < 0) {
+        unknown.push(text);
+        i++;
+      }
+    }
+    return unknown;
   });
 }
 

@@ -8,10 +8,12 @@ import {
   columnsUnder,
   compileRow,
   isMerged,
+  recordCount,
   recordsOrOneEmpty,
   renderRow,
   rowsOf,
   titlesOf,
+  unknownTitles,
   type RowTemplate,
 } from "./rows";
 
@@ -21,6 +23,8 @@ export interface ListTemplate {
   readonly head: string;
   readonly row: RowTemplate;
   readonly tail: string;
+  /** Titles under which nothing is filled in. */
+  readonly unknown: readonly string[];
 }
 
 /** @returns the template, or what is wrong with the table */
@@ -28,16 +32,19 @@ export function compileList(xml: string, content: WordElement, shape: TableShape
   const tables = content.children.filter(({ name }) => name === "tbl");
   if (tables.length !== 1) return { id: "noTable" };
   const rows = rowsOf(tables[0]);
-  const columns = columnsUnder(rows.slice(0, headRowIndex(rows) + 1), columnFinder(shape));
+  const headEnd = headRowIndex(rows) + 1;
+  const columns = columnsUnder(rows.slice(0, headEnd), columnFinder(shape));
   if (columns.every((column) => column < 0)) return { id: "unknownHeader", expected: titlesOf(shape.columns) };
   if (!columns.includes(shape.columns.indexOf(shape.key))) return { id: "missingColumn", expected: [shape.key.title] };
-  const first = rows[headRowIndex(rows) + 1];
+  const body = rows.slice(headEnd);
+  const [first] = body;
   if (!first) return { id: "noDataRow" };
   if (cellsOf(first).length !== columns.length || isMerged(first)) return { id: "unevenRow" };
   return {
     head: xml.slice(content.openEnd, first.start),
     row: compileRow(xml, first, columns),
-    tail: xml.slice(rows[rows.length - 1].end, content.closeStart),
+    tail: xml.slice(body[recordCount(body) - 1].end, content.closeStart),
+    unknown: unknownTitles(rows[headEnd - 1], columns),
   };
 }
 

@@ -1,13 +1,11 @@
+import { titleKey, titleKeys } from "../../check/title-key";
 import type { Column } from "../../guide";
 import type { RowTexts } from "../contents";
 import type { TableShape } from "../tags";
 import { childOf, firstWithin, textOf, type WordElement } from "./elements";
 import { closingTag, markupWithout, openingTag, REVISIONS, runContent, textSlot, withoutIds } from "./text-slot";
 
-/** A title or label for comparing: widths of characters and blanks aside. */
-export const titleKey = (text: string): string => text.normalize("NFKC").replace(/[\s\u200b]/g, "");
-
-/** Finds the column a title in a document means, by its index in the shape; -1 for any other text. */
+/** Finds the column a title or label in a document means, as in a sheet, by its index in the shape; -1 for any other text. */
 export function columnFinder({ columns }: TableShape): (text: string) => number {
   const indexes = new Map<string, number>();
   const add = (title: string, index: number): void => {
@@ -15,7 +13,10 @@ export function columnFinder({ columns }: TableShape): (text: string) => number 
   };
   columns.forEach(({ title }, i) => add(title, i));
   columns.forEach(({ synonyms = [] }, i) => synonyms.forEach((synonym) => add(synonym, i)));
-  return (text) => indexes.get(titleKey(text)) ?? -1;
+  return (text) => {
+    const [whole, bare] = titleKeys(text);
+    return indexes.get(whole) ?? indexes.get(bare) ?? -1;
+  };
 }
 
 export const titlesOf = (columns: readonly Column[]): readonly string[] => columns.map(({ title }) => title);
@@ -91,6 +92,29 @@ export function renderRow({ pieces, columns, prefix }: RowTemplate, values: RowT
   for (let i = 0; i < columns.length; i++) markup += runContent(values[columns[i]] ?? "", prefix) + pieces[i + 1];
   return markup;
 }
+
+/** Rows below the records that are none: a note, a total, who filled it in. They stay when the records change. */
+const CLOSING = /^(?:(?:本页|以上)?(?:合计|小计|总计|共计)|(?:注|备注|说明|填表|制表|审核|单位负责)[^0-9]{0,6}[：:])/;
+
+/** How many of the rows from `first` on are records: all but those at the end that are made otherwise, or say that they are none. */
+export function recordCount(rows: readonly WordElement[]): number {
+  const [first] = rows;
+  let count = rows.length;
+  while (count > 1 && isClosing(rows[count - 1], first)) count--;
+  return count;
+}
+
+/** A row of which nothing is known any more (`detailedRows`) is one of thousands of records. */
+const isClosing = (row: WordElement, first: WordElement): boolean =>
+  row.children.length > 0 &&
+  (cellsOf(row).length !== cellsOf(first).length || CLOSING.test(textOf(row).replace(/\s/g, "")));
+
+/** The titles among the cells of a head that are none of the shape's: nothing is filled in under them. */
+export const unknownTitles = (head: WordElement, columns: readonly number[]): readonly string[] =>
+  cellsOf(head).flatMap((cell, i) => {
+    const text = textOf(cell).trim();
+    return columns[i] < 0 && text !== "" && !isMerged(cell) ? [text] : [];
+  });
 
 /** A table without records keeps one row, empty: a table of a head alone could not be filled again. */
 export const recordsOrOneEmpty = <T>(records: readonly T[], empty: T): readonly T[] =>

@@ -1,5 +1,5 @@
 import type { VolumeContents } from "../contents";
-import { compilePart, renderPart, type CompiledPart, type Segment } from "./compile";
+import { compilePart, renderPart, unknownIn, type CompiledPart, type Segment } from "./compile";
 import { MalformedXml } from "./elements";
 import { TemplateError, type TemplateProblem } from "./problems";
 
@@ -18,6 +18,14 @@ export interface FillOptions {
 
 export type FilledPart = readonly [path: string, content: Uint8Array | Iterable<string>];
 
+/** Titles or labels of a control that stay as they are. */
+export interface UnknownTitles {
+  readonly tag: string;
+  /** The control's own title; "" where it has none. */
+  readonly title: string;
+  readonly titles: readonly string[];
+}
+
 /** A document with content controls, read once and filled any number of times. */
 export class Template {
   constructor(
@@ -29,6 +37,17 @@ export class Template {
   get tags(): readonly string[] {
     return [...this.stories.values()].flatMap((segments) =>
       segments.flatMap((segment) => (typeof segment === "string" ? [] : [segment.tag])),
+    );
+  }
+
+  /** What the head of a list or the labels of a form ask for that a volume does not have, by the control's tag. */
+  get unknown(): readonly UnknownTitles[] {
+    return [...this.stories.values()].flatMap((segments) =>
+      segments.flatMap((segment) => {
+        if (typeof segment === "string") return [];
+        const titles = unknownIn(segment);
+        return titles.length > 0 ? [{ tag: segment.tag, title: segment.title, titles }] : [];
+      }),
     );
   }
 

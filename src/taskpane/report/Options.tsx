@@ -1,7 +1,7 @@
 import { Button, Field, Link, mergeClasses, Select, Switch } from "@fluentui/react-components";
 import { useRef, type ReactNode } from "react";
 import { templateAddress } from "../../actions/asset";
-import { problemLine } from "../../text/template-problem";
+import { problemLine, unknownTitlesLine } from "../../text/template-problem";
 import type { ReportTexts } from "../../text/report";
 import { BUILT_IN_TEMPLATES, kindOfTemplate } from "../../report";
 import { useShared } from "../components/shared.styles";
@@ -64,13 +64,13 @@ const TemplateChoice = ({ reportTexts }: { readonly reportTexts: ReportTexts }) 
   return (
     <div className={shared.stack}>
       <Field label={template.label}>
-        <Select
-          className={shared.choice}
-          value={own?.kind === "good" ? OWN : BUILT_IN}
-          onChange={(_, { value }) => choose(value)}
-        >
+        <Select className={shared.choice} value={own ? OWN : BUILT_IN} onChange={(_, { value }) => choose(value)}>
           <option value={BUILT_IN}>{template.builtIn}</option>
-          {own?.kind === "good" && <option value={OWN}>{say(template.own, { name: own.name })}</option>}
+          {own && (
+            <option value={OWN}>
+              {say(own.kind === "good" ? template.own : template.unusable, { name: own.name })}
+            </option>
+          )}
           <option value={CHOOSE}>{template.choose}</option>
         </Select>
       </Field>
@@ -124,7 +124,19 @@ const TemplateVerdict = ({ own, reportTexts }: { readonly own: OwnTemplate; read
   const { template } = useReportingTexts();
   if (own.kind === "good") {
     const serves = kindOfTemplate(own.template.tags) === "base" ? template.servesBase : template.servesOccupation;
-    return <p className={shared.small}>{serves}</p>;
+    const { unknown } = own.template;
+    return (
+      <>
+        <p className={shared.small}>{serves}</p>
+        {unknown.length > 0 && (
+          <ul className={mergeClasses(styles.problems, shared.small)}>
+            {unknown.map((one) => (
+              <li key={one.tag}>{unknownTitlesLine(one, reportTexts)}</li>
+            ))}
+          </ul>
+        )}
+      </>
+    );
   }
   if (own.kind === "unreadable") return <Notice intent="error" title={say(template.unreadable, own)} isAnswer />;
   const back = (

@@ -1,6 +1,7 @@
 import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import type { MouseEvent } from "react";
 import type { ReportTexts } from "../../text/report";
+import type { ReportingTexts } from "../../text/reporting";
 import { TroubleBar } from "../components/TroubleBar";
 import { useFrame } from "../components/frame.styles";
 import { useShared } from "../components/shared.styles";
@@ -9,6 +10,8 @@ import { useEmptyStyles } from "../pages/findings.styles";
 import { Notice } from "../components/Notice";
 import { useReporting, useReportingState, useReportingTexts } from "./context";
 import { Options } from "./Options";
+import { Unprinted } from "./Unprinted";
+import type { MadeFiles } from "./reporting";
 import { Volumes } from "./Volumes";
 
 /** 报告: the volumes of the plan, and the button that makes them. */
@@ -26,6 +29,7 @@ export const Report = ({ reportTexts }: { readonly reportTexts: ReportTexts }) =
         ) : (
           <>
             <Done />
+            <Unprinted reportTexts={reportTexts} />
             <Volumes volumes={volumes} />
             <Options reportTexts={reportTexts} />
           </>
@@ -57,11 +61,12 @@ const Done = () => {
   const pane = usePane();
   const reporting = useReporting();
   const result = useReportingState((state) => state.result);
-  const { done } = useReportingTexts();
+  const { done, separator } = useReportingTexts();
   if (!result) return null;
   if (result.kind !== "files")
     return <Notice isAnswer intent={result.kind === "stopped" ? "info" : "warning"} title={done[result.kind]} />;
   const { file, made, isHanded } = result;
+  const title = [say(done.title, { n: made.length }), ...reservations(made, done)].join(separator);
   const actions = (
     // Back from that page, the focus is where it was opened.
     <Button size="small" autoFocus={pane.pageBefore === "noFile"} onClick={() => reporting.showNoFile()}>
@@ -69,16 +74,21 @@ const Done = () => {
     </Button>
   );
   return (
-    <Notice
-      isAnswer
-      intent={isHanded ? "success" : "warning"}
-      title={say(done.title, { n: made.length })}
-      actions={actions}
-    >
+    <Notice isAnswer intent={isHanded ? "success" : "warning"} title={title} actions={actions}>
       {say(isHanded ? done.handed : done.tryMac, { name: file.name })}
     </Notice>
   );
 };
+
+/** What of the volumes made is not fit to be handed in. */
+function reservations(made: MadeFiles["made"], done: ReportingTexts["done"]): readonly string[] {
+  const drafts = made.filter(({ readiness }) => readiness.state === "draft").length;
+  const ofAll = made.length === 1 ? done.oneDraft : done.allDrafts;
+  return [
+    ...(drafts > 0 ? [drafts === made.length ? ofAll : say(done.someDrafts, { n: drafts })] : []),
+    ...(made.some(({ isMasked }) => isMasked) ? [done.masked] : []),
+  ];
+}
 
 /** 生成 and 停止 take turns in one place: the second press of a double one is not meant for the other. */
 const ifOnce =
@@ -98,10 +108,11 @@ const Footer = () => {
   const isChecking = usePaneState((state) => state.work.kind === "checking");
   const hasFaultyTemplate = useReportingState(({ own }) => own !== undefined && own.kind !== "good");
   const wanted = volumes.filter(({ id }) => !unwanted.has(id));
-  const finals = wanted.filter(({ readiness }) => readiness.state === "final").length;
-  const drafts = wanted.length - finals;
+  const isMasked = useReportingState(({ mask }) => mask);
+  const sound = wanted.filter(({ readiness }) => readiness.state === "final").length;
+  const drafts = wanted.length - sound;
   const counts = [
-    ...(finals > 0 ? [say(make.final, { n: finals })] : []),
+    ...(sound > 0 ? [say(isMasked ? make.masked : make.final, { n: sound })] : []),
     ...(drafts > 0 ? [say(make.drafts, { n: drafts })] : []),
   ].join(separator);
   /** Why nothing can be made now. */

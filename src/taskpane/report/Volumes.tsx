@@ -54,7 +54,7 @@ const VolumeRow = ({ volume }: { readonly volume: Volume }) => {
       )}
       <span className={mergeClasses(styles.state, shared.small)}>
         <SeverityIcon of={isFinal ? "done" : "error"} />
-        {isFinal ? state.final : say(state.draft, { n: errors.length })}
+        {isFinal ? (volume.isMasked ? state.masked : state.final) : say(state.draft, { n: errors.length })}
       </span>
     </li>
   );

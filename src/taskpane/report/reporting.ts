@@ -3,10 +3,12 @@ import { readTemplate } from "../../files/template-file";
 import {
   clipboardTables,
   TemplateError,
+  unprintedIn,
   volumesOf,
   type ClipboardTable,
   type Template,
   type TemplateProblem,
+  type Unprinted,
   type Volume,
 } from "../../report";
 import { createStore, type Store } from "../state/store";
@@ -53,6 +55,8 @@ export class Reporting {
   private known:
     { readonly check: PaneState["check"]; readonly mask: boolean; readonly volumes: readonly Volume[] } | undefined;
 
+  private left: { readonly check: PaneState["check"]; readonly unprinted: readonly Unprinted[] } | undefined;
+
   constructor(private readonly pane: Pane) {}
 
   /** The volumes of the last check; none before the first. The same array as long as nothing changed. */
@@ -61,6 +65,13 @@ export class Reporting {
     if (this.known?.check !== check || this.known.mask !== mask)
       this.known = { check, mask, volumes: hasResult(check) ? this.volumesIn(check) : [] };
     return this.known.volumes;
+  }
+
+  /** What of the workbook no volume prints. The same array as long as nothing changed. */
+  unprinted({ check }: PaneState): readonly Unprinted[] {
+    if (this.left?.check !== check)
+      this.left = { check, unprinted: hasResult(check) ? unprintedIn(check.checked.reading.snapshot) : [] };
+    return this.left.unprinted;
   }
 
   want(id: string, isWanted: boolean): void {

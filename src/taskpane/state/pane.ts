@@ -11,7 +11,7 @@ import { INITIAL_STATE, type Page, type PaneState } from "./model";
 import { Navigation } from "./navigation";
 import { createStore, type Store } from "./store";
 
-type VolumesWanted = Omit<MakeVolumesInput, "checked">;
+type VolumesWanted = Omit<MakeVolumesInput, "checked" | "now">;
 
 /** The pane without its looks: the state, and everything a person can do to it. */
 export class Pane {
@@ -143,18 +143,19 @@ export class Pane {
     const outcome = await core.runner.run(
       async (run) => {
         const verb = await core.services.verb("makeVolumes");
-        return verb.perform(core.services.host, { checked: check.checked, isWanted, ...input }, run.progress);
+        const wanted = { checked: check.checked, isWanted, now: core.services.now(), ...input };
+        return verb.perform(core.services.host, wanted, run.progress);
       },
       { onProgress: progress },
     );
     return core.settle(outcome, retry);
   }
 
-  /** The day the host says it is. */
   get mayDownload(): boolean {
     return this.core.services.mayDownload;
   }
 
+  /** The day the host says it is. */
   today(): CivilDate {
     return this.core.services.host.today();
   }

@@ -11,11 +11,12 @@ Options of check:
   --json              print JSON
 
 Options of report:
-  --out FOLDER        where the volumes are written; files of the same name are overwritten
+  --out FOLDER        where the volumes are written; not where files of the same name are there
+  --force             overwrite files of the same name; what was written in them by hand is lost
   --volume VOLUME     base, the name of an occupation, or all; all by default
   --template FILE     a Word template of your own; with all, it is used for the part it was made for
   --draft             make volumes with errors too, marked 草稿 in their headers
-  --mask              hide the middle digits of IDs and phone numbers
+  --mask              hide the middle digits of IDs and phone numbers; the files say 已隐去 in their names and are not final
   --plain             without content controls, safe to edit in WPS or LibreOffice; cannot be refreshed
 
 Options of both:
@@ -24,7 +25,8 @@ Options of both:
   -h, --help          show this text
   -v, --version       show the version
 
-Exit status: 0 no errors (every volume final), 1 errors found, 2 a file could not be read or written or the command is wrong`,
+Exit status: 0 no errors (every volume final), 1 errors found, 2 a file could not be read or written, files of
+the same name are there, it was stopped, or the command is wrong`,
   usageErrors: {
     unknownCommand: "There is no command “{argument}”.",
     unknownOption: "There is no option “{argument}”.",
@@ -70,16 +72,30 @@ Exit status: 0 no errors (every volume final), 1 errors found, 2 a file could no
     final: "made {file}",
     draft: "made a draft of {file}: {reason}",
     refused: "did not make {file}: {reason}",
+    masked: " (numbers masked, so not final)",
     overwritten: " (overwritten)",
     reason: "{table} {count|error|errors}",
     reasonSeparator: ", ",
     draftHint: "Volumes with errors were not made. See each error with rending check; --draft makes drafts of them.",
+    exists:
+      "These files are there already. Name another --out; if nothing in them was written by hand, --force overwrites them:",
+    more: "... and {count} more",
     inTheWay:
       "“{file}” cannot be written: a file or folder of that name is in the way. Name another --out, or move it.",
     serves: "“{template}” is used for {volumes}",
     servesNone: "“{template}” is a template of the {kind}, which none of these volumes is.",
     kinds: { base: "base volume", occupation: "occupation volume" },
-    unwritable:
-      "“{file}” cannot be written ({reason}). Check the folder's permissions and the disk, or close the program that has it open.",
+    isInput: "“{file}” is the workbook or template that was read and is not overwritten. Name another --out.",
+    unwritable: {
+      full: "“{file}” cannot be written: the disk is full ({reason}). Make room, or name another --out.",
+      noPermission:
+        "“{file}” cannot be written ({reason}). Check the folder's permissions, or close the program that has it open.",
+      longName: "“{file}” cannot be written: the name is too long ({reason}). Name an --out with a shorter path.",
+      other: "“{file}” cannot be written ({reason}). Check the disk or the network and try again.",
+    },
+    nothingWritten: "No volume was written; the files that were there are unchanged.",
+    partlyWritten:
+      "Written: {files} ({count}); the other {left|volume was|volumes were} not, and what was there in their place is unchanged.",
+    stopped: "Stopped. No volume was written; the files that were there are unchanged.",
   },
 };

@@ -75,4 +75,22 @@ export const reportTexts: ReportTexts = {
   inHeader: "Header or footer: ",
   untitled: "untitled",
   listSeparator: ", ",
+  unknownTitles:
+    "In “{control}”, “{titles}” is no title of the table, so nothing is filled in there. Give it the workbook's title; what is yours to write belongs outside the control.",
+  unprinted: {
+    title: "In no volume; please check:",
+    line: "{place}: {why}",
+    rows: "sheet “{sheet}”, rows {rows}",
+    sheet: "sheet “{sheet}”",
+    reasons: {
+      noOccupations:
+        "认定职业 has no occupation that can be read, so there is no volume of an occupation. Fill in 认定职业 first.",
+      noColumn: "the column {column} was not found, which says to which volume a row belongs. Put its title back.",
+      blank: "{column} is empty, so the volume is not known. Fill it in.",
+      unknown: "{column} names nothing of the plan, so the volume is not known. Check the name.",
+      noVenue: "no row of 认定场地 has that venue and that occupation. Check both names.",
+      noTitles: "none of the titles of {tab} was found, so it was not read. Put its titles back.",
+      secondSheet: "its titles are those of another sheet with {tab}, so it was not read. Move its rows to one sheet.",
+    },
+  },
 };

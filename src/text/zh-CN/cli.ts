@@ -11,11 +11,12 @@ check 的选项：
   --json              输出 JSON
 
 report 的选项：
-  --out 文件夹        分册写到这里；同名文件会覆盖
+  --out 文件夹        分册写到这里；已有同名文件时不写，除非加 --force
+  --force             覆盖同名文件，其中手写的内容会丢失
   --volume 分册       base（基础部分）、职业名称或 all（全部），默认 all
   --template 文件     自备的 Word 模板；全部生成时，用于它所属的那一部分
   --draft             有错误的分册也生成，页眉标明草稿
-  --mask              遮盖身份号码和电话的中间几位
+  --mask              隐去身份号码和电话的中间几位；文件名标明“已隐去”，不作定稿
   --plain             不带内容控件，可用 WPS 或 LibreOffice 修改；以后不能再刷新
 
 通用选项：
@@ -24,7 +25,8 @@ report 的选项：
   -h, --help          显示本说明
   -v, --version       显示版本号
 
-退出码：0 没有错误（分册都已定稿），1 有错误，2 读写不了文件或命令写法不对`,
+退出码：0 没有错误（分册都已定稿），1 有错误，2 读写不了文件、已有同名文件、
+中途停止或命令写法不对`,
   usageErrors: {
     unknownCommand: "没有“{argument}”这个命令。",
     unknownOption: "没有“{argument}”这个选项。",
@@ -67,14 +69,26 @@ report 的选项：
     final: "已生成 {file}",
     draft: "已生成草稿 {file}：{reason}",
     refused: "未生成 {file}：{reason}",
+    masked: "（号码已隐去，不作定稿）",
     overwritten: "（覆盖了原有文件）",
     reason: "{table}错误 {count}",
     reasonSeparator: "，",
     draftHint: "有错误的分册没有生成。每一处错误可用 rending check 查看；加 --draft 可先生成草稿。",
+    exists: "下列文件已经存在。请换一个 --out；确认其中没有手写的内容时，可加 --force 覆盖：",
+    more: "……另有 {count} 个",
     inTheWay: "无法写入“{file}”：同名的文件或文件夹挡在那里。请换一个 --out，或移开它。",
+    isInput: "“{file}”是本次读取的工作簿或模板，不能覆盖。请换一个 --out。",
     serves: "“{template}”用于：{volumes}",
     servesNone: "“{template}”是{kind}的模板，本次生成的分册都不用它。",
     kinds: { base: "基础部分", occupation: "职业部分" },
-    unwritable: "无法写入“{file}”（{reason}）。请检查文件夹权限和磁盘空间；文件正在别的程序中打开的，关闭后再试。",
+    unwritable: {
+      full: "无法写入“{file}”：磁盘空间不足（{reason}）。请腾出空间，或换一个 --out。",
+      noPermission: "无法写入“{file}”（{reason}）。请检查文件夹权限；文件正在别的程序中打开的，关闭后再试。",
+      longName: "无法写入“{file}”：名称太长（{reason}）。请换一个路径较短的 --out。",
+      other: "无法写入“{file}”（{reason}）。请检查磁盘或网络连接后再试。",
+    },
+    nothingWritten: "没有写入任何分册，原有文件没有改动。",
+    partlyWritten: "已写入 {count} 份：{files}；其余 {left} 份没有写入，原有文件没有改动。",
+    stopped: "已停止。没有写入任何分册，原有文件没有改动。",
   },
 };

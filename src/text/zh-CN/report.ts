@@ -56,4 +56,21 @@ export const reportTexts: ReportTexts = {
   inHeader: "页眉或页脚：",
   untitled: "未命名",
   listSeparator: "、",
+  unknownTitles:
+    "“{control}”中的“{titles}”不是表中的栏目，生成时不填写。要填写的，请改为工作簿中的栏名；自己要写的，请写在控件之外。",
+  unprinted: {
+    title: "下列内容不在任何一册中，请核对：",
+    line: "{place}：{why}",
+    rows: "工作表“{sheet}”第 {rows} 行",
+    sheet: "工作表“{sheet}”",
+    reasons: {
+      noOccupations: "“认定职业”没有可以读取的职业，所以没有职业部分的分册。请先填好“认定职业”。",
+      noColumn: "没有找到“{column}”这一栏，无法判断属于哪一册。请补上表头。",
+      blank: "“{column}”没有填，无法判断属于哪一册。请补填。",
+      unknown: "“{column}”填的内容不在方案中，无法判断属于哪一册。请核对名称。",
+      noVenue: "“认定场地”中没有名称和职业都相符的场地。请核对场地名称和认定职业名称。",
+      noTitles: "没有认出“{tab}”的各栏标题，没有读取。请恢复表头。",
+      secondSheet: "各栏标题与另一张“{tab}”相同，没有读取。请把各行并到一张工作表。",
+    },
+  },
 };

@@ -4,7 +4,7 @@ import { LIMITS } from "../../../src/files";
 import { fillTemplate, readTemplate } from "../../../src/files/template-file";
 import { kindOfTemplate, type FormTexts, type RowTexts, type VolumeContents } from "../../../src/report";
 import { tableOf, type Field, type TableId } from "../../../src/guide";
-import { cell, control, docx, field, list, p, row, table, venueForm } from "../support/make-docx";
+import { cell, control, docx, field, headRow, list, p, row, table, venueForm } from "../support/make-docx";
 import { partsOf, readDocx, readStory } from "../support/read-docx";
 
 const NAME = "field:enterprise.enterpriseName";
@@ -169,4 +169,84 @@ test("a template is one of an occupation by what it asks for, not by its cover a
   expect(kindOfTemplate(["list:examiners"])).toBe("occupation");
   expect(kindOfTemplate(["block:venues"])).toBe("occupation");
   expect(kindOfTemplate([NAME, "list:qualityControllers", "list:occupations"])).toBe("base");
+});
+
+describe("titles as people restyle them", () => {
+  const examiner = rowOf("examiners", { personName: "甲", citizenId: "1101", years: "28", phone: "138" });
+  const contents = { ...CONTENTS, lists: new Map([["list:examiners", [examiner]]]) };
+  const filledUnder = async (...titles: string[]): Promise<readonly string[]> => {
+    const made = await fillTemplate(readTemplate(docx(list("list:examiners", ...titles))), contents);
+    return readDocx(made).tables[0][1];
+  };
+
+  test.each([
+    ["a star for what must be filled in", "身份号码*", "1101"],
+    ["a colon", "身份号码：", "1101"],
+    ["its unit", "专业年限（年）", "28"],
+    ["a hint in brackets", "联系电话（手机）", "138"],
+    ["blanks", " 身 份 号 码 ", "1101"],
+  ])("are known with %s", async (_, title, text) => {
+    expect(await filledUnder("姓 名", title)).toEqual(["甲", text]);
+  });
+
+  test("that are none of the table's are named, and no others", () => {
+    const unknownIn = (body: string) => readTemplate(docx(body)).unknown;
+    expect(unknownIn(list("list:examiners", "序号", "姓名", "身份号码*"))).toEqual([]);
+    expect(unknownIn(list("list:examiners", "姓名", "工号", "", "车间"))).toEqual([
+      { tag: "list:examiners", title: "", titles: ["工号", "车间"] },
+    ]);
+    expect(unknownIn(control("block:venues", venueForm()))).toEqual([
+      { tag: "block:venues", title: "", titles: ["备注"] },
+    ]);
+  });
+
+  test("a form's labels, too, and the sample beside them does not stay", async () => {
+    const form = venueForm()
+      .replace(">负责人<", ">负责人：<")
+      .replace(`${cell("负责人：")}${cell()}`, cell("负责人：") + cell("示例张三"));
+    expect(form).toContain("示例张三");
+    const { xml } = await filled(control("block:venues", form));
+    expect(xml).not.toContain("示例张三");
+  });
+});
+
+describe("rows below the records", () => {
+  const under = async (...below: readonly string[]): Promise<readonly (readonly string[])[]> => {
+    const { tables } = await filled(
+      control("list:examiners", table(headRow("姓名", "性别"), row(cell("示例"), cell("男")), ...below)),
+    );
+    return tables[0].slice(1);
+  };
+  const records = [
+    ["甲", "男"],
+    ["乙", "男"],
+  ];
+
+  test.each([
+    [
+      "a note over the whole width",
+      row(cell("注：本表由人力资源部填写。", `<w:gridSpan w:val="2"/>`)),
+      ["注：本表由人力资源部填写。"],
+    ],
+    ["a total", row(cell("合计"), cell()), ["合计", ""]],
+    ["who filled it in", row(cell("填表人："), cell()), ["填表人：", ""]],
+  ])("%s stays", async (_, below, texts) => {
+    expect(await under(below)).toEqual([...records, texts]);
+  });
+
+  test("more samples go", async () => {
+    expect(await under(row(cell("示例二"), cell("女")), row(cell(), cell()))).toEqual(records);
+  });
+
+  test.each([1, 500])("filled again below %i records they stand where they stood", async (count) => {
+    const note = row(cell("注：见附件。", `<w:gridSpan w:val="2"/>`));
+    const records = Array.from({ length: count }, () => rowOf("examiners", { personName: "甲", sex: "男" }));
+    const fillWith = (template: Uint8Array) =>
+      fillTemplate(readTemplate(template), { ...CONTENTS, lists: new Map([["list:examiners", records]]) });
+    const once = await fillWith(
+      docx(control("list:examiners", table(headRow("姓名", "性别"), row(cell(), cell()), note))),
+    );
+    expect(readDocx(once).tables[0].at(-1)).toEqual(["注：见附件。"]);
+    expect(await fillWith(once)).toEqual(once);
+  });
 });

@@ -5,13 +5,19 @@ import {
   requiredAttachments,
   type RequiredAttachment,
 } from "../../attachments";
-import { problemsOf, type Problem, type Rule } from "../../rule";
+import { attachmentPlace } from "../../attachment-places";
+import { occupationNamer } from "../../named-occupations";
+import { planOccupations } from "../../plan-occupations";
+import { problemsOf, type CheckContext, type PlanRule, type Problem, type Rule } from "../../rule";
+import type { TableSnapshot } from "../../snapshot";
 
 export interface AttachmentMessages {
   "ATT-01.notReady": { name: string; requirement: string };
   "ATT-01.noRow": { name: string; requirement: string };
   "ATT-01.noRowForOccupation": { name: string; occupation: string; requirement: string };
   "ATT-01.noRowForLevel": { name: string; occupation: string; level: string; requirement: string };
+  "ATT-01.notInPlan": { name: string; unknown: string };
+  "ATT-01.partlyInPlan": { name: string; unknown: string; printed: string };
   "ATT-01.empty": { count: number };
 }
 
@@ -32,6 +38,7 @@ export const attachmentRules: readonly Rule[] = [
         report("attachments", {}, problem("ATT-01.empty", { count: required.length }));
         return;
       }
+      reportUnplaced(context, table, report);
       const wanted = new Map(required.map((attachment) => [keyOfRequired(attachment), attachment]));
       const listed = new Set<string>();
       for (const row of table.dataRows) {
@@ -49,6 +56,27 @@ export const attachmentRules: readonly Rule[] = [
     },
   },
 ];
+
+/** A row of 职业部分 is bound into the volumes of the occupations it names: one that names none of the plan's into none. */
+function reportUnplaced(context: CheckContext, table: TableSnapshot, report: Parameters<PlanRule["check"]>[1]): void {
+  const planned = planOccupations(context);
+  // Without any occupation filled, OCC-16 says what is missing.
+  if (planned.size === 0) return;
+  const named = context.memo("occupation namer", () => occupationNamer(planned));
+  for (const row of table.dataRows) {
+    const place = attachmentPlace(table, row, named);
+    if (place.kind !== "occupations" || place.unknown.length === 0) continue;
+    const facts = { name: table.text(row, "attachmentName"), unknown: place.unknown.join("、") };
+    const printed = place.occupations.map((occupation) => occupation.name).join("、");
+    report(
+      "attachments",
+      { row, field: "appliesTo" },
+      printed === ""
+        ? problem("ATT-01.notInPlan", facts, { severity: "error" })
+        : problem("ATT-01.partlyInPlan", { ...facts, printed }),
+    );
+  }
+}
 
 function noRow({ name, appliesTo, appliesToLevel, requirement, clause }: RequiredAttachment): Problem {
   if (appliesTo === "") return problem("ATT-01.noRow", { name, requirement }, { clause });

@@ -87,6 +87,16 @@ export const siteTexts: TextsOf<SiteMessages> = {
     why: "For {occupation}, level {level}, the guide asks for {name}: {requirement}.",
     todo: "Add the row for this occupation and level and its status.",
   },
+  "ATT-01.notInPlan": {
+    title: "An attachment of an occupation that is not in the plan",
+    why: "{unknown} is no occupation of 认定职业, so {name} is printed in no volume.",
+    todo: "Write the name 认定职业 has; leave the cell empty where every occupation needs it, or delete the row.",
+  },
+  "ATT-01.partlyInPlan": {
+    title: "An attachment that is partly of an occupation not in the plan",
+    why: "{unknown} is no occupation of 认定职业, so {name} is printed in the volumes of {printed} only.",
+    todo: "Write the name 认定职业 has, or take out what is no longer assessed.",
+  },
   "ATT-01.empty": {
     title: "The list of attachments is empty",
     why: "By the guide and the tables as they stand it should have {count|item|items}.",

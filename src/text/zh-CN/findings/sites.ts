@@ -87,6 +87,16 @@ export const siteTexts: TextsOf<SiteMessages> = {
     why: "指南要求“{occupation}”{level} 级提供“{name}”：{requirement}。",
     todo: "请为这个职业和等级增加这一行，并填写状态。",
   },
+  "ATT-01.notInPlan": {
+    title: "适用职业不在认定职业中",
+    why: "“{unknown}”不是“认定职业”中的职业，附件“{name}”不会印入任何一册。",
+    todo: "请改为“认定职业”中的名称；各职业都适用的请留空，不再认定的请删去这一行。",
+  },
+  "ATT-01.partlyInPlan": {
+    title: "适用职业有一部分不在认定职业中",
+    why: "“{unknown}”不是“认定职业”中的职业，附件“{name}”只印入{printed}的分册。",
+    todo: "请改为“认定职业”中的名称，或删去不再认定的职业。",
+  },
   "ATT-01.empty": {
     title: "附件清单没有内容",
     why: "按指南和目前填写的各表，应列出 {count} 项附件。",

@@ -63,3 +63,41 @@ test("an empty list is one finding, not one for each attachment", () => {
 test("without the tab nothing is said", () => {
   expect(findingsOf("ATT-01", PLAN)).toEqual([]);
 });
+
+describe("an attachment of 职业部分 that is nobody's", () => {
+  const [own] = READY.filter(({ part }) => part === "职业");
+  const with_ = (row: Record_) => onList([...READY, { ...own, attachmentName: "厂区平面图", ...row }]);
+
+  test("is an error, for no volume would print it", () => {
+    const [finding, ...rest] = with_({ appliesTo: "飞行员" });
+    expect(finding).toMatchObject({
+      message: "ATT-01.notInPlan",
+      severity: "error",
+      cell: { column: 4 },
+      facts: { name: "厂区平面图", unknown: "飞行员" },
+    });
+    expect(rest).toEqual([]);
+    expectSayable(finding);
+  });
+
+  test("is a reminder where it is printed for some of those it names", () => {
+    const [finding] = with_({ appliesTo: "电工、飞行员" });
+    expect(finding).toMatchObject({ message: "ATT-01.partlyInPlan", severity: "warning", facts: { printed: "电工" } });
+    expectSayable(finding);
+  });
+
+  test.each([
+    ["one without an occupation", { appliesTo: "" }],
+    ["one for all of them", { appliesTo: "各职业" }],
+    ["one with a level behind the name", { appliesTo: "电工（四级）" }],
+    ["one of 基础部分, whatever it is for", { part: "基础", appliesTo: "各车间" }],
+    ["one whose part is not said", { part: "", appliesTo: "各车间" }],
+  ])("is not %s", (_, row) => {
+    expect(with_(row)).toEqual([]);
+  });
+
+  test("is not asked about while no occupation is filled in", () => {
+    const attachments = [{ ...own, appliesTo: "飞行员" }];
+    expect(findingsOf("ATT-01", { attachments }).filter(({ message }) => message === "ATT-01.notInPlan")).toEqual([]);
+  });
+});

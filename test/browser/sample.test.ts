@@ -15,7 +15,7 @@ const openSample = () => bench.pane.getByRole("button", { name: "先看示例" }
 
 async function expectSample(): Promise<void> {
   await bench.pane.getByText("12 张表，12 张已完成").waitFor();
-  await bench.page.getByText("企业概况", { exact: true }).first().click();
+  await bench.openTab("企业概况");
   const [[name], [code]] = await bench.texts(SAMPLE_ANSWERS);
   expect(name).toMatch(/公司|厂$/);
   expect(code).toMatch(/^[0-9A-Z]{18}$/);
@@ -29,9 +29,7 @@ test("the sample opens, filled in without an error, and the pane beside it has c
 });
 
 test("a workbook with unsaved changes is given up only when asked", async () => {
-  await bench.select(0, 0);
-  await bench.page.keyboard.type("未保存");
-  await bench.page.keyboard.press("Enter");
+  await bench.type(0, 0, "未保存");
   await openSample();
   await bench.page.getByRole("button", { name: "取消", exact: true }).click();
   expect(await bench.texts(A1)).toEqual([["未保存"]]);

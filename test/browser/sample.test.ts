@@ -39,6 +39,27 @@ test("a workbook with unsaved changes is given up only when asked", async () => 
   expect(bench.troubles).toEqual([]);
 });
 
+test("a sample that comes late asks without taking the keyboard from who types meanwhile", async () => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await bench.page.route("**/assets/sample/*", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await openSample();
+  await bench.type(0, 0, "未保存");
+  release();
+  const discard = bench.page.getByRole("button", { name: "不保存，继续" });
+  await discard.waitFor();
+  await bench.page.keyboard.type("接着写");
+  await bench.finish("Enter");
+  expect(await bench.texts({ row: 0, column: 0, rows: 2, columns: 1 })).toEqual([["未保存"], ["接着写"]]);
+  await bench.page.unroute("**/assets/sample/*");
+  await discard.click();
+  await expectSample();
+  expect(bench.troubles).toEqual([]);
+});
+
 test("when the sample cannot be fetched, the pane says what to do, and 继续 tries again", async () => {
   await bench.page.route("**/assets/sample/*", (route) => route.abort());
   await openSample();

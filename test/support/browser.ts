@@ -127,6 +127,26 @@ export function useBrowser(prepare?: (browser: WorkbenchBrowser) => Promise<void
   return () => browser;
 }
 
+/**
+ * Does something on a page that is late with its timers of so many milliseconds, as a busy one is, and waits until those have run.
+ * @param late milliseconds they take instead
+ */
+export async function withLateTimers(page: Page, ms: number, late: number, act: () => Promise<void>): Promise<void> {
+  const clock = await page.evaluateHandle(() => setTimeout);
+  await clock.evaluate(
+    (setTimeout, { ms, late }) => {
+      const slow = (act: () => void, wanted = 0) => setTimeout(act, wanted === ms ? late : wanted);
+      globalThis.setTimeout = slow as typeof setTimeout;
+    },
+    { ms, late },
+  );
+  await act();
+  await clock.evaluate((setTimeout, late) => {
+    globalThis.setTimeout = setTimeout;
+    return new Promise<void>((resolve) => setTimeout(resolve, late));
+  }, late);
+}
+
 class OpenedWorkbench implements WorkbenchPage {
   readonly pane: FrameLocator;
 
@@ -150,10 +170,12 @@ class OpenedWorkbench implements WorkbenchPage {
     const { page } = this;
     await this.replacing(async () => {
       // In one turn: what the add-in writes in between would have to be asked about.
-      await page.evaluate(() => {
-        window.workbench.isDirty = false;
+      const isAsked = await page.evaluate(() => {
+        window.workbench.markSaved();
         document.getElementById("new")!.click();
+        return window.workbench.isDirty;
       });
+      if (isAsked) await page.getByRole("button", { name: "不保存，继续" }).click();
     });
   }
 

@@ -47,6 +47,8 @@ export interface WorkbenchPage {
   isEditing(): Promise<boolean>;
   /** Selects a cell of the active sheet, as a person would, and gives the grid the keyboard; rows and columns count from 0. */
   select(row: number, column: number): Promise<void>;
+  /** The upper left of what is selected. */
+  selectedCell(): Promise<Pick<TextArea, "row" | "column">>;
   /** Gives the grid the keyboard; what is selected or being edited stays. */
   takeKeyboard(): Promise<void>;
   /** Ends an edit with a key; resolves once the page knows. */
@@ -215,6 +217,10 @@ class OpenedWorkbench implements WorkbenchPage {
       },
       { row, column },
     );
+  }
+
+  selectedCell(): Promise<Pick<TextArea, "row" | "column">> {
+    return this.page.evaluate(() => window.workbench.engine.selection.get().areas[0]);
   }
 
   async takeKeyboard(): Promise<void> {

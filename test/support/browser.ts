@@ -61,6 +61,8 @@ export interface WorkbenchPage {
 
 /** The page that plays Word. */
 export interface WordPage extends Pick<WorkbenchPage, "page" | "pane" | "troubles"> {
+  /** Resolves once what the document holds is drawn. */
+  settled(): Promise<void>;
   /** Presses 保存 and gives what was downloaded. */
   save(): Promise<Uint8Array>;
 }
@@ -93,13 +95,14 @@ export class WorkbenchBrowser {
   /** The page that plays Word, once its document is drawn. */
   async openWord(query = ""): Promise<WordPage> {
     const { page, troubles } = await this.visit(`word.html${query}`);
-    await page.locator("#sheets[data-drawn]").waitFor();
+    const settled = () => page.locator("#sheets[aria-busy=false]").waitFor();
+    await settled();
     const save = async (): Promise<Uint8Array> => {
       const download = page.waitForEvent("download");
       await page.locator("#save").click();
       return readFileSync(await (await download).path());
     };
-    return { page, troubles, pane: page.frameLocator(PANE), save };
+    return { page, troubles, pane: page.frameLocator(PANE), settled, save };
   }
 
   private async visit(address: string): Promise<{ readonly page: Page; readonly troubles: string[] }> {
@@ -113,6 +116,8 @@ export class WorkbenchBrowser {
     const troubles = watchTroubles(context, origin);
     const page = await context.newPage();
     await page.goto(`${origin}/${address}`);
+    // It comes once the first document is there.
+    await page.locator(PANE).waitFor();
     return { page, troubles };
   }
 }

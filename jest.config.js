@@ -39,6 +39,8 @@ module.exports = {
   globalSetup: "<rootDir>/test/support/global-setup.js",
   reporters: ["default", "<rootDir>/test/support/skipped-reporter.js"],
   testTimeout: 30_000,
+  // Jest keeps one processor free for whoever watches: of two, as a CI machine has, that is half.
+  maxWorkers: "100%",
   projects: [
     {
       ...common,

@@ -162,6 +162,8 @@ function common(name, mode, folder, clean = true) {
       type: "filesystem",
       cacheDirectory: path.resolve("build/webpack"),
       name: `${name}-${mode}`,
+      // It holds absolute paths: a copy of this folder begins anew.
+      version: __dirname,
       buildDependencies: { config: [__filename, path.resolve("scripts/webpack/page-head-plugin.js")] },
     },
     // The pages forbid eval, so the maps are files of their own.

@@ -8,6 +8,8 @@ import type { Action } from "./types";
 export interface BuildInput {
   /** Existing tables whose missing columns are added, or `ask` to be asked when there are any. */
   readonly complete: readonly TableId[] | "ask";
+  /** Asked once everything stands: whether the person is still where 建表 was pressed and may be led to the first answer. */
+  readonly mayLead?: () => boolean;
 }
 
 export type BuildOutcome =
@@ -17,7 +19,7 @@ export type BuildOutcome =
 /** 建表: builds the tabs that are not there, keeps those that are, and asks before it adds a column to one. */
 export const buildTables: Action<BuildInput, BuildOutcome> = {
   id: "buildTables",
-  async perform({ workbook }, { complete }, progress) {
+  async perform({ workbook }, { complete, mayLead = () => true }, progress) {
     const plan = await workbook.inspect();
     const incomplete = plan.tables.some((planned) => planned.missing.length > 0);
     if (complete === "ask" && incomplete) return { kind: "asking", plan };
@@ -26,7 +28,7 @@ export const buildTables: Action<BuildInput, BuildOutcome> = {
       progress({ step: "built", table }),
     );
     const first = firstToFill(plan, outcome);
-    if (first) await workbook.goTo(first.sheet, first.cell);
+    if (first && mayLead()) await workbook.goTo(first.sheet, first.cell);
     return { kind: "built", outcome };
   },
 };

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import type { PaneTexts } from "../text/pane";
 import type { Language } from "../text/types";
+import { guardDoublePress } from "./double-press";
 import { Hindered } from "./pages/Hindered";
 import { openedBy, type Opening } from "./start";
 import { themeOf } from "./theme";
@@ -12,6 +13,7 @@ const OFFICE_TIMEOUT_MS = 10_000;
 void start();
 
 async function start(): Promise<void> {
+  guardDoublePress(document);
   const opening = await openedBy(window.Office, navigator.language, OFFICE_TIMEOUT_MS);
   const { language } = opening;
   // The pane's scripts come together with its words.

@@ -1,13 +1,13 @@
 /** While a person types in a cell Excel hears no add-in; the workbench's grid and its host keep to that together. */
-import type { ExcelWorkbench } from "../../src/workbench/page/excel/workbench";
-import { useBrowser, type WorkbenchPage } from "../support/browser";
+import { useBrowser, withLateTimers, type WorkbenchPage } from "../support/browser";
 
 /** The first answer on 企业概况. */
 const B4 = { row: 3, column: 1 };
+/** 主营业务: anything may be entered there. */
+const BUSINESS = { row: 7, column: 1 };
 const EDITING = "有单元格正在编辑";
-
-/** In `page.evaluate`, the page's own. */
-declare const window: { workbench: ExcelWorkbench };
+/** Univer's. */
+const DOUBLE_CLICK_MS = 500;
 
 let bench: WorkbenchPage;
 
@@ -21,7 +21,6 @@ afterEach(() => {
   expect(bench.troubles.splice(0)).toEqual([]);
 });
 
-const isEditing = () => bench.page.evaluate(() => window.workbench.host.editing.isOn);
 const notice = () => bench.pane.getByText(EDITING);
 
 async function checkAgain(): Promise<void> {
@@ -32,22 +31,33 @@ test("selecting cells is no editing", async () => {
   await bench.select(B4.row, B4.column);
   await bench.page.keyboard.press("ArrowDown");
   await bench.page.keyboard.press("ArrowUp");
-  expect(await isEditing()).toBe(false);
+  expect(await bench.isEditing()).toBe(false);
+});
+
+test("cells selected one after another are not opened, even where the page is late to tell two clicks from a double click", async () => {
+  await withLateTimers(bench.page, DOUBLE_CLICK_MS, 2 * DOUBLE_CLICK_MS, async () => {
+    await bench.select(B4.row, B4.column);
+    await bench.select(B4.row + 1, B4.column);
+    expect(await bench.isEditing()).toBe(false);
+    await bench.page.keyboard.type("91");
+    await bench.finish("Escape");
+  });
+  expect(await bench.texts({ ...B4, rows: 9, columns: 1 })).toEqual(Array(9).fill([""]));
 });
 
 test("a check asked for while a cell is being edited waits for Enter and then goes on by itself", async () => {
   await bench.select(B4.row, B4.column);
   await bench.page.keyboard.type("北京");
-  expect(await isEditing()).toBe(true);
+  expect(await bench.isEditing()).toBe(true);
   await checkAgain();
   await notice().waitFor();
-  await bench.page.locator("canvas[id^=univer-sheet-main]").focus();
+  await bench.takeKeyboard();
   await bench.page.keyboard.type("某厂");
-  await bench.page.keyboard.press("Enter");
+  await bench.finish("Enter");
   await notice().waitFor({ state: "detached" });
   await bench.pane.getByText(/已填 1/).waitFor();
   expect(await bench.texts({ ...B4, rows: 1, columns: 1 })).toEqual([["北京某厂"]]);
-  expect(await isEditing()).toBe(false);
+  expect(await bench.isEditing()).toBe(false);
 });
 
 test("what is typed is checked at once, without a press", async () => {
@@ -59,21 +69,52 @@ test("what is typed is checked at once, without a press", async () => {
 test("Esc ends the editing too", async () => {
   await bench.select(B4.row, B4.column);
   await bench.page.keyboard.type("别的");
-  expect(await isEditing()).toBe(true);
-  await bench.page.keyboard.press("Escape");
-  expect(await isEditing()).toBe(false);
+  expect(await bench.isEditing()).toBe(true);
+  await bench.finish("Escape");
+  expect(await bench.isEditing()).toBe(false);
   expect(await bench.texts({ ...B4, rows: 1, columns: 1 })).toEqual([["北京某厂"]]);
+});
+
+test("who types on in the next cell at once is still typing for the add-in, however late the page is", async () => {
+  await bench.select(BUSINESS.row, BUSINESS.column);
+  await bench.page.keyboard.type("机械");
+  await withLateTimers(bench.page, 0, 1_000, async () => {
+    await bench.page.keyboard.press("Enter");
+    await bench.page.keyboard.type("2");
+  });
+  expect(await bench.isEditing()).toBe(true);
+  await bench.finish("Escape");
+  expect(await bench.texts({ ...BUSINESS, rows: 2, columns: 1 })).toEqual([["机械"], [""]]);
+});
+
+test("a pane that starts while a cell is being edited hears nothing before that has ended", async () => {
+  await bench.select(BUSINESS.row, BUSINESS.column);
+  await bench.page.keyboard.type("机械");
+  await bench.page.locator("#theme").selectOption("dark");
+  expect(await bench.isEditing()).toBe(true);
+  const answer = await bench.inPane(() =>
+    Excel.run((context) => context.sync()).then(
+      () => "heard",
+      (error: OfficeExtension.Error) => error.code,
+    ),
+  );
+  expect(answer).toBe("InvalidOperationInCellEditMode");
+  await bench.takeKeyboard();
+  await bench.page.keyboard.type("制造");
+  await bench.finish("Enter");
+  expect(await bench.texts({ ...BUSINESS, rows: 1, columns: 1 })).toEqual([["机械制造"]]);
+  await bench.pane.getByText(/已填 3/).waitFor();
 });
 
 test("another workbook opened over an edit hears the add-in, and its cells can be edited", async () => {
   await bench.select(B4.row, B4.column);
   await bench.page.keyboard.type("没写完");
   await bench.newWorkbook();
-  expect(await isEditing()).toBe(false);
+  expect(await bench.isEditing()).toBe(false);
   await bench.select(0, 0);
   await bench.page.keyboard.type("新的");
-  expect(await isEditing()).toBe(true);
-  await bench.page.keyboard.press("Enter");
+  expect(await bench.isEditing()).toBe(true);
+  await bench.finish("Enter");
   expect(await bench.texts({ row: 0, column: 0, rows: 1, columns: 1 })).toEqual([["新的"]]);
-  expect(await isEditing()).toBe(false);
+  expect(await bench.isEditing()).toBe(false);
 });

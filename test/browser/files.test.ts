@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Download } from "playwright-core";
 import { readBook } from "../../src/workbench/xlsx/read";
-import { useBrowser, type WorkbenchPage } from "../support/browser";
+import { useBrowser, withLateTimers, type WorkbenchPage } from "../support/browser";
 
 const FIXTURES = path.join(__dirname, "../fixtures/xlsx");
 const A1_TO_C3 = { row: 0, column: 0, rows: 3, columns: 3 };
@@ -87,6 +87,28 @@ test("unsaved changes are not thrown away without asking", async () => {
   await bench.page.getByRole("button", { name: "新建" }).click();
   await bench.replacing(() => notice.getByRole("button", { name: "不保存，继续" }).click());
   expect(await bench.texts({ row: 0, column: 0, rows: 1, columns: 1 })).toEqual([[""]]);
+});
+
+test("what was done last is asked about at once, however late the page is", async () => {
+  await bench.type(0, 0, "清空");
+  await save();
+  await bench.select(0, 0);
+  await withLateTimers(bench.page, 0, 1_000, async () => {
+    await bench.page.keyboard.press("Delete");
+    await bench.page.getByRole("button", { name: "新建" }).click();
+    await bench.page.getByRole("status").getByRole("button", { name: "取消" }).click();
+  });
+});
+
+test("what is still being typed is asked about, too, and goes on after 取消", async () => {
+  await bench.select(0, 0);
+  await bench.page.keyboard.type("没写");
+  await bench.page.getByRole("button", { name: "新建" }).click();
+  await bench.page.getByRole("status").getByRole("button", { name: "取消" }).click();
+  await bench.takeKeyboard();
+  await bench.page.keyboard.type("完");
+  await bench.finish("Enter");
+  expect(await bench.texts({ row: 0, column: 0, rows: 1, columns: 1 })).toEqual([["没写完"]]);
 });
 
 test("a file dropped on the page opens", async () => {

@@ -95,7 +95,7 @@ test("the first run builds the thirteen tabs", async () => {
 });
 
 test("a pasted roster keeps every digit", async () => {
-  await bench.page.getByText("考评人员", { exact: true }).first().click();
+  await bench.openTab("考评人员");
   await bench.paste(3, 0, ROSTER);
   expect(await bench.texts({ row: 3, column: 2, rows: 2, columns: 3 })).toEqual([
     ["张三", "女", "11010519491231002x"],
@@ -120,7 +120,7 @@ test("checking marks the fault in its cell, visibly, and lists it in the pane", 
 });
 
 test("a click on the finding goes to its cell, also from another sheet", async () => {
-  await bench.page.getByText("企业概况", { exact: true }).first().click();
+  await bench.openTab("企业概况");
   await finding().click();
   const selected = await eventually(
     () =>
@@ -134,9 +134,7 @@ test("a click on the finding goes to its cell, also from another sheet", async (
 });
 
 test("once the cell is corrected and checked again, the finding is gone", async () => {
-  await bench.select(E4.row, E4.column);
-  await bench.page.keyboard.type("11010519491231002X");
-  await bench.page.keyboard.press("Enter");
+  await bench.type(E4.row, E4.column, "11010519491231002X");
   await checkAgain();
   expect(
     await eventually(

@@ -15,7 +15,7 @@ const openSample = () => bench.pane.getByRole("button", { name: "先看示例" }
 
 async function expectSample(): Promise<void> {
   await bench.pane.getByText("12 张表，12 张已完成").waitFor();
-  await bench.page.getByText("企业概况", { exact: true }).first().click();
+  await bench.openTab("企业概况");
   const [[name], [code]] = await bench.texts(SAMPLE_ANSWERS);
   expect(name).toMatch(/公司|厂$/);
   expect(code).toMatch(/^[0-9A-Z]{18}$/);
@@ -29,14 +29,33 @@ test("the sample opens, filled in without an error, and the pane beside it has c
 });
 
 test("a workbook with unsaved changes is given up only when asked", async () => {
-  await bench.select(0, 0);
-  await bench.page.keyboard.type("未保存");
-  await bench.page.keyboard.press("Enter");
+  await bench.type(0, 0, "未保存");
   await openSample();
   await bench.page.getByRole("button", { name: "取消", exact: true }).click();
   expect(await bench.texts(A1)).toEqual([["未保存"]]);
   await openSample();
   await bench.page.getByRole("button", { name: "不保存，继续" }).click();
+  await expectSample();
+  expect(bench.troubles).toEqual([]);
+});
+
+test("a sample that comes late asks without taking the keyboard from who types meanwhile", async () => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await bench.page.route("**/assets/sample/*", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await openSample();
+  await bench.type(0, 0, "未保存");
+  release();
+  const discard = bench.page.getByRole("button", { name: "不保存，继续" });
+  await discard.waitFor();
+  await bench.page.keyboard.type("接着写");
+  await bench.finish("Enter");
+  expect(await bench.texts({ row: 0, column: 0, rows: 2, columns: 1 })).toEqual([["未保存"], ["接着写"]]);
+  await bench.page.unroute("**/assets/sample/*");
+  await discard.click();
   await expectSample();
   expect(bench.troubles).toEqual([]);
 });

@@ -56,8 +56,8 @@ test("a template is filled, written in, and refreshed; what she wrote and how sh
   expect(before.length).toBeGreaterThan(4);
 
   await pane.getByRole("button", { name: /转到.*本职业认定方式说明|本职业认定方式说明.*转到/ }).click();
-  const note = page.locator("#sheets p.selected");
-  await note.waitFor();
+  // For as long as it is shown as selected; it is found again by nothing else.
+  const note = await page.waitForSelector("#sheets p.selected");
   await note.dblclick();
   await page.keyboard.type("本公司采用理论与实操相结合的方式。");
   await page.keyboard.press("Enter");

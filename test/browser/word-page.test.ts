@@ -26,6 +26,7 @@ async function open(file: string): Promise<void> {
 }
 
 async function typeOver(text: string | RegExp, typed: string, end: "Enter" | "Escape" = "Enter"): Promise<void> {
+  await word.settled();
   await paragraph(text).dblclick();
   await word.page.keyboard.type(typed);
   await word.page.keyboard.press(end);
@@ -85,6 +86,35 @@ test("what is typed over a note is in the document, and the page stays where it 
   expect(paragraphs).toContain("考评人员均持证上岗。");
   expect(xml).not.toContain("不要的话");
   expect(xml).not.toMatch(/prose:examiners(?:(?!<\/w:sdt>).)*showingPlcHdr/);
+});
+
+test("a double click where one is typing marks a word and begins nothing anew", async () => {
+  word = await browser().openWord("?template=occupation");
+  await paragraph("填写说明：考评人员应了解").dblclick();
+  await word.page.keyboard.type("考评人员均持证上岗。");
+  const typed = word.page.locator("#sheets .editing");
+  await typed.dblclick();
+  await expect(typed.innerText()).resolves.toBe("考评人员均持证上岗。");
+  await word.page.keyboard.press("Escape");
+});
+
+test("what is being typed is not drawn over, and is drawn at its end with what has come meanwhile", async () => {
+  word = await browser().openWord("?template=occupation");
+  await paragraph("填写说明：考评人员应了解").dblclick();
+  await word.page.keyboard.type("考评人员");
+  await word.page.evaluate(() => {
+    const { document, person } = window.workbench;
+    person.typeOver(
+      [...document.body.getElementsByTagName("w:p")].find((p) => p.textContent === "目　录")!,
+      "目次",
+    );
+  });
+  await word.settled();
+  await word.page.keyboard.type("均持证上岗。");
+  await word.page.keyboard.press("Enter");
+  await word.settled();
+  await paragraph("考评人员均持证上岗。").waitFor();
+  await paragraph("目次").waitFor();
 });
 
 test("a table's cell is typed in like any other paragraph; Enter that ends an input method's word does not end typing", async () => {

@@ -24,9 +24,9 @@ test("it opens on a new workbook with the add-in beside it, 350 pixels wide, on 
 test("what is typed stands in the grid, Chinese too, and the pane reads it", async () => {
   await bench.select(0, 0);
   await bench.page.keyboard.type("序号");
-  await bench.page.keyboard.press("Tab");
+  await bench.finish("Tab");
   await bench.page.keyboard.type("42");
-  await bench.page.keyboard.press("Enter");
+  await bench.finish("Enter");
   expect(await bench.texts({ row: 0, column: 0, rows: 1, columns: 2 })).toEqual([["序号", "42"]]);
   const values = await bench.inPane(() =>
     Excel.run(async (context) => {

@@ -14,10 +14,8 @@ const SITE = path.join(ROOT, "dist/workbench");
 const PANE = "iframe[name=pane]";
 /** Univer draws the cells here. */
 const SHEET_CANVAS = "canvas[id^=univer-sheet-main]";
-/** The grid reads the clipboard in its own time and says nowhere when it is done. */
-const PASTE_MILLISECONDS = 400;
-/** For so many drawn frames a selection must stand before it counts as made. */
-const STEADY_FRAMES = 12;
+/** Its hidden editor: has the keyboard while a cell is selected or edited. */
+const CELL_EDITOR = "[contenteditable=true]";
 
 /** In `page.evaluate`, the page's own `window.workbench`. */
 declare const window: { workbench: ExcelWorkbench };
@@ -43,16 +41,28 @@ export interface WorkbenchPage {
   replacing(press: () => Promise<void>): Promise<void>;
   /** Texts of an area of the active sheet, as displayed. */
   texts(area: TextArea): Promise<string[][]>;
+  /** Clicks a sheet's tab; resolves once it is in front. */
+  openTab(name: string): Promise<void>;
+  /** Whether a person is typing into a cell. */
+  isEditing(): Promise<boolean>;
   /** Selects a cell of the active sheet, as a person would, and gives the grid the keyboard; rows and columns count from 0. */
   select(row: number, column: number): Promise<void>;
+  /** The upper left of what is selected. */
+  selectedCell(): Promise<Pick<TextArea, "row" | "column">>;
+  /** Gives the grid the keyboard; what is selected or being edited stays. */
+  takeKeyboard(): Promise<void>;
+  /** Ends an edit with a key; resolves once the page knows. */
+  finish(key: "Enter" | "Tab" | "Escape"): Promise<void>;
   /** Types into a cell and ends with Enter; resolves once the sheet has it. */
   type(row: number, column: number, text: string): Promise<void>;
-  /** Puts text on the clipboard and pastes it with the keyboard, beginning at the cell. */
+  /** Puts text on the clipboard and pastes it with the keyboard, beginning at the cell; resolves once the sheet has it. */
   paste(row: number, column: number, text: string): Promise<void>;
 }
 
 /** The page that plays Word. */
 export interface WordPage extends Pick<WorkbenchPage, "page" | "pane" | "troubles"> {
+  /** Resolves once what the document holds is drawn. */
+  settled(): Promise<void>;
   /** Presses 保存 and gives what was downloaded. */
   save(): Promise<Uint8Array>;
 }
@@ -85,13 +95,14 @@ export class WorkbenchBrowser {
   /** The page that plays Word, once its document is drawn. */
   async openWord(query = ""): Promise<WordPage> {
     const { page, troubles } = await this.visit(`word.html${query}`);
-    await page.locator("#sheets[data-drawn]").waitFor();
+    const settled = () => page.locator("#sheets[aria-busy=false]").waitFor();
+    await settled();
     const save = async (): Promise<Uint8Array> => {
       const download = page.waitForEvent("download");
       await page.locator("#save").click();
       return readFileSync(await (await download).path());
     };
-    return { page, troubles, pane: page.frameLocator(PANE), save };
+    return { page, troubles, pane: page.frameLocator(PANE), settled, save };
   }
 
   private async visit(address: string): Promise<{ readonly page: Page; readonly troubles: string[] }> {
@@ -105,6 +116,8 @@ export class WorkbenchBrowser {
     const troubles = watchTroubles(context, origin);
     const page = await context.newPage();
     await page.goto(`${origin}/${address}`);
+    // It comes once the first document is there.
+    await page.locator(PANE).waitFor();
     return { page, troubles };
   }
 }
@@ -119,6 +132,26 @@ export function useBrowser(prepare?: (browser: WorkbenchBrowser) => Promise<void
   }, 600_000);
   afterAll(() => browser.stop());
   return () => browser;
+}
+
+/**
+ * Does something on a page that is late with its timers of so many milliseconds, as a busy one is, and waits until those have run.
+ * @param late milliseconds they take instead
+ */
+export async function withLateTimers(page: Page, ms: number, late: number, act: () => Promise<void>): Promise<void> {
+  const clock = await page.evaluateHandle(() => setTimeout);
+  await clock.evaluate(
+    (setTimeout, { ms, late }) => {
+      const slow = (act: () => void, wanted = 0) => setTimeout(act, wanted === ms ? late : wanted);
+      globalThis.setTimeout = slow as typeof setTimeout;
+    },
+    { ms, late },
+  );
+  await act();
+  await clock.evaluate((setTimeout, late) => {
+    globalThis.setTimeout = setTimeout;
+    return new Promise<void>((resolve) => setTimeout(resolve, late));
+  }, late);
 }
 
 class OpenedWorkbench implements WorkbenchPage {
@@ -141,14 +174,30 @@ class OpenedWorkbench implements WorkbenchPage {
   }
 
   async newWorkbook(): Promise<void> {
-    await this.page.evaluate(() => (window.workbench.isDirty = false));
-    await this.replacing(() => this.page.locator("#new").click());
+    const { page } = this;
+    await this.replacing(async () => {
+      // In one turn: what the add-in writes in between would have to be asked about.
+      const isAsked = await page.evaluate(() => {
+        window.workbench.markSaved();
+        document.getElementById("new")!.click();
+        return window.workbench.isDirty;
+      });
+      if (isAsked) await page.getByRole("button", { name: "不保存，继续" }).click();
+    });
   }
 
   async replacing(press: () => Promise<void>): Promise<void> {
     const before = await this.page.evaluateHandle(() => window.workbench.engine);
     await press();
     await this.page.waitForFunction((engine) => window.workbench.engine !== engine, before);
+  }
+
+  async openTab(name: string): Promise<void> {
+    await this.page.getByText(name, { exact: true }).first().click();
+    await this.page.waitForFunction((wanted) => {
+      const { sheets } = window.workbench.engine;
+      return sheets.get(sheets.active()).name === wanted;
+    }, name);
   }
 
   texts(area: TextArea): Promise<string[][]> {
@@ -158,45 +207,63 @@ class OpenedWorkbench implements WorkbenchPage {
     }, area);
   }
 
+  isEditing(): Promise<boolean> {
+    return this.page.evaluate(() => window.workbench.host.editing.isOn);
+  }
+
   async select(row: number, column: number): Promise<void> {
-    await this.page.locator(SHEET_CANVAS).click({ position: { x: 300, y: 300 } });
+    await this.takeKeyboard();
     await this.page.evaluate(
-      async ({ row, column, steady }) => {
-        const { engine } = window.workbench;
-        const isSelected = (): boolean => {
-          const [area] = engine.selection.get().areas;
-          return area?.row === row && area.column === column;
-        };
-        // The grid finishes the click in its own time and would select the clicked cell again.
-        for (let frames = 0; frames < steady; frames = isSelected() ? frames + 1 : 0) {
-          if (!isSelected()) {
-            engine.asPerson(() => engine.selection.set(engine.sheets.active(), [{ row, column, rows: 1, columns: 1 }]));
-          }
-          await new Promise(requestAnimationFrame);
-        }
+      (cell) => {
+        const { engine, host } = window.workbench;
+        // The grid goes on with an edit where it was begun, whatever is selected.
+        if (host.editing.isOn) throw new Error("A cell is being edited.");
+        engine.asPerson(() => engine.selection.set(engine.sheets.active(), [{ ...cell, rows: 1, columns: 1 }]));
       },
-      { row, column, steady: STEADY_FRAMES },
+      { row, column },
     );
   }
 
+  selectedCell(): Promise<Pick<TextArea, "row" | "column">> {
+    return this.page.evaluate(() => window.workbench.engine.selection.get().areas[0]);
+  }
+
+  async takeKeyboard(): Promise<void> {
+    // A click would do it, too; but two of them within half a second are a double click, by the grid's own late clock.
+    await this.page.locator(SHEET_CANVAS).focus();
+    await this.page.waitForFunction((editor) => document.activeElement?.matches(editor), CELL_EDITOR);
+  }
+
+  async finish(key: "Enter" | "Tab" | "Escape"): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.page.waitForFunction(() => !window.workbench.host.editing.isOn);
+  }
+
   async type(row: number, column: number, text: string): Promise<void> {
-    const cell = { row, column, rows: 1, columns: 1 };
-    // The grid takes the keyboard in its own time after a click; what came before that went nowhere.
-    for (let attempt = 0; attempt < 5; attempt++) {
-      await this.select(row, column);
-      await this.page.keyboard.type(text);
-      await this.page.keyboard.press("Enter");
-      await this.page.waitForTimeout(PASTE_MILLISECONDS);
-      if ((await this.texts(cell))[0][0] === text) return;
-    }
-    throw new Error(`“${text}” did not arrive in the cell.`);
+    await this.select(row, column);
+    await this.page.keyboard.type(text);
+    await this.finish("Enter");
+    expect(await this.texts({ row, column, rows: 1, columns: 1 })).toEqual([[text]]);
   }
 
   async paste(row: number, column: number, text: string): Promise<void> {
     await this.select(row, column);
     await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
+    // The grid reads the clipboard in its own time.
+    const pasted = await this.page.evaluateHandle(() => {
+      const { engine } = window.workbench;
+      return {
+        done: new Promise<void>((resolve) => {
+          const stop = engine.onEvent(({ kind, own }) => {
+            if (kind !== "changed" || own) return;
+            stop();
+            resolve();
+          });
+        }),
+      };
+    });
     await this.page.keyboard.press("Control+v");
-    await this.page.waitForTimeout(PASTE_MILLISECONDS);
+    await pasted.evaluate(({ done }) => done);
   }
 }
 

@@ -5,29 +5,30 @@ export class HeldCalls<Method extends string> {
   /** The methods called, in order. */
   readonly calls: Method[] = [];
   private readonly failures: { readonly method: Method; readonly error: Error }[] = [];
-  private held: Promise<void> | undefined;
+  private held: { readonly method?: Method; readonly until: Promise<void> } | undefined;
 
   /** The next call of the method fails. */
   failNext(method: Method, error: Error = new HostError("GeneralException", "", "It did not work.")): void {
     this.failures.push({ method, error });
   }
 
-  /** Calls wait until the returned function is called. */
-  hold(): () => void {
+  /** Calls, or those of one method, wait until the returned function is called. */
+  hold(method?: Method): () => void {
     let release = (): void => undefined;
-    this.held = new Promise((resolve) => {
+    const until = new Promise<void>((resolve) => {
       release = () => {
         this.held = undefined;
         resolve();
       };
     });
+    this.held = { method, until };
     return release;
   }
 
   /** At the beginning of each call. */
   protected async called(method: Method): Promise<void> {
     this.calls.push(method);
-    await this.held;
+    if (this.held && (this.held.method ?? method) === method) await this.held.until;
     const at = this.failures.findIndex((failure) => failure.method === method);
     if (at >= 0) throw this.failures.splice(at, 1)[0].error;
   }

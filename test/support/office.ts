@@ -90,5 +90,12 @@ export async function reloadPane(host: OfficeHost): Promise<void> {
   await loadOfficeClient(window, (name) => runScriptFile(join(officeFiles, name)));
 }
 
-/** Lets events, and calculations begun by now, arrive. */
-export const turn = (milliseconds = 20) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** From the host's event to what a handler in the add-in makes of it, and what that makes of it. */
+const TURNS = 8;
+
+/** Lets events, and calculations begun by now, arrive. Turns are counted besides: a busy machine does little in a time. */
+export async function turn(milliseconds = 20): Promise<void> {
+  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  await pause(milliseconds);
+  for (let turns = 0; turns < TURNS; turns++) await pause(0);
+}

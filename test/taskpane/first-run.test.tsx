@@ -25,6 +25,16 @@ describe("on a workbook without the guide's tables", () => {
     expect(workbook.marked).toEqual([]);
   });
 
+  test("who selects another cell while they are built stays there", async () => {
+    const { user, workbook } = await openPane();
+    const release = workbook.hold();
+    await user.click(await button("建表"));
+    workbook.select("Sheet1", { row: 6, column: 2 });
+    release();
+    expect(await screen.findByText("12 张表，0 张已完成")).toBeVisible();
+    expect(workbook.selected).toEqual({ sheet: "Sheet1", cell: { row: 6, column: 2 } });
+  });
+
   test("while they are built, the names of all thirteen are told", async () => {
     const { user, workbook } = await openPane();
     const release = workbook.hold();

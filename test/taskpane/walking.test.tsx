@@ -54,4 +54,18 @@ describe("a place that is not where it was", () => {
     expect(await card()).toHaveAccessibleName("选中的单元格 职业表 C5");
     expect(screen.queryByText("该单元格已不在表中")).not.toBeInTheDocument();
   });
+
+  test("who selects another cell while that name is looked for stays there", async () => {
+    const workbook = new FakeWorkbook(faultyPlan());
+    const { user, pane } = await openFindings(workbook);
+    workbook.renameSheet("认定职业", "职业表");
+    const release = workbook.hold("read");
+    await user.click(await kind(/职业名称与编码不符.*C5$/));
+    await waitFor(() => expect(workbook.calls.at(-1)).toBe("read"));
+    workbook.select("考评人员", { row: 5, column: 2 });
+    release();
+    await waitFor(() => expect(pane.store.get().tabs.get("occupations")).toBe("职业表"));
+    await waitFor(() => expect(pane.store.get().isLooking).toBe(false));
+    expect(workbook.selected).toEqual({ sheet: "考评人员", cell: { row: 5, column: 2 } });
+  });
 });

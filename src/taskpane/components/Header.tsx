@@ -1,6 +1,6 @@
 import { Button, CounterBadge, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { say, usePane, usePaneState, useTexts } from "../context";
 import type { Page, PaneState } from "../state/model";
 import { linesOf } from "../state/selectors";
@@ -61,6 +61,7 @@ const More = () => {
   const { shell } = useTexts();
   const pane = usePane();
   const [isWanted, setWanted] = useState(false);
+  const leave = useCallback(() => setWanted(false), []);
   const button = (
     <Button
       // Back from the help, the focus is where that was opened.
@@ -74,7 +75,7 @@ const More = () => {
   );
   return isWanted ? (
     <Suspense fallback={button}>
-      <LazyMenu />
+      <LazyMenu onLeft={leave} />
     </Suspense>
   ) : (
     button

@@ -9,16 +9,27 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { useEffect, useState } from "react";
 import { usePane, usePaneState, useTexts } from "../context";
 
-/** ⋯ It is mounted by the press that opens it. */
-export const MoreMenu = () => {
+/**
+ * ⋯ It is mounted by the press that opens it.
+ * @param onLeft the person goes on in the workbook: an open menu must go at once and not take the focus back, as one does that closes
+ */
+export const MoreMenu = ({ onLeft }: { readonly onLeft: () => void }) => {
   const pane = usePane();
   const { menu, shell } = useTexts();
+  const [isOpen, setOpen] = useState(true);
+  useEffect(() => {
+    if (!isOpen) return;
+    window.addEventListener("blur", onLeft);
+    return () => window.removeEventListener("blur", onLeft);
+  }, [isOpen, onLeft]);
   const isLive = usePaneState((state) => state.live);
   return (
     <Menu
       defaultOpen
+      onOpenChange={(_, { open }) => setOpen(open)}
       checkedValues={{ live: isLive ? ["on"] : [] }}
       onCheckedValueChange={(_, { checkedItems }) => pane.setLive(checkedItems.length > 0)}
     >

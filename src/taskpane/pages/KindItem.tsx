@@ -1,13 +1,6 @@
-import {
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  List,
-  ListItem,
-  mergeClasses,
-} from "@fluentui/react-components";
+import { AccordionHeader, AccordionItem, Button, List, ListItem, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
+import { Panel } from "../components/Panel";
 import type { Finding } from "../../check";
 import { Basis } from "../components/Basis";
 import { SeverityIcon } from "../components/SeverityIcon";
@@ -73,10 +66,10 @@ const SeveralPlaces = ({ kind, words, selected }: KindItemProps) => {
           <span className={styles.count}>{say(findings.places, { n: kind.places.length })}</span>
         </span>
       </AccordionHeader>
-      <AccordionPanel className={styles.panel}>
+      <Panel className={styles.panel}>
         <CommonText kind={kind} words={words} />
         <Places kind={kind} selected={selected} />
-      </AccordionPanel>
+      </Panel>
     </AccordionItem>
   );
 };

@@ -1,4 +1,5 @@
-import { AccordionHeader, AccordionItem, AccordionPanel, Button } from "@fluentui/react-components";
+import { AccordionHeader, AccordionItem, Button } from "@fluentui/react-components";
+import { Panel } from "../components/Panel";
 import { SeverityIcon } from "../components/SeverityIcon";
 import { useShared } from "../components/shared.styles";
 import { say, usePane, useSurroundings, useTexts } from "../context";
@@ -31,12 +32,12 @@ export const TableItem = ({ line, isOpen }: TableItemProps) => {
           <Counts line={line} />
         </span>
       </AccordionHeader>
-      <AccordionPanel className={styles.panel}>
+      <Panel className={styles.panel}>
         <p className={shared.small}>
           <Facts line={line} />
         </p>
         <Verbs line={line} />
-      </AccordionPanel>
+      </Panel>
     </AccordionItem>
   );
 };

@@ -33,9 +33,10 @@ export class Building {
     const { core } = this;
     core.clearTrouble();
     core.store.set({ stage: { kind: "building" } });
+    const hasMoved = this.navigation.watchMoves();
     const outcome = await core.runner.run(async ({ progress }) => {
       const verb = await core.services.verb("buildTables");
-      return verb.perform(core.services.host, input, progress);
+      return verb.perform(core.services.host, { ...input, mayLead: () => !hasMoved() }, progress);
     });
     if (outcome.kind === "failed") return this.tellFailure(outcome.error);
     if (outcome.kind === "stopped") return;

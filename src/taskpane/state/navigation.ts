@@ -11,6 +11,10 @@ const UNREACHED: ReadonlySet<Trouble["kind"]> = new Set(["sheetHidden", "rowHidd
 
 /** Goes to cells, and follows the person where they go. */
 export class Navigation {
+  /** How often another tab or cell was selected, by the person or from here; and how often it was said which cell. */
+  private moves = 0;
+  private selections = 0;
+
   constructor(
     private readonly core: Core,
     /** Reads and checks anew when a tab or cell is not where it was. */
@@ -35,6 +39,7 @@ export class Navigation {
   async to(target: Target, reveal = false): Promise<void> {
     const { core } = this;
     const { sheet, cell, finding } = target;
+    const { selections } = this;
     const outcome = await core.navigator.run(async ({ progress }) => {
       const verb = await core.services.verb("goTo");
       const arrived = await verb.perform(core.services.host, { sheet, ...(cell && { cell }), reveal }, progress);
@@ -48,12 +53,17 @@ export class Navigation {
     if (landed) {
       core.clearTrouble();
       const known = finding && findAgain(findingsOf(core.state), finding);
-      core.store.set({ selection: landed, focus: known && { finding: known, at: landed } });
+      core.store.set({
+        // Whatever was heard since is as new or newer.
+        ...(this.selections === selections && { selection: landed }),
+        focus: known && { finding: known, at: landed },
+      });
     } else if (arrived === "gone") {
+      const hasMoved = this.watchMoves();
       await this.refresh();
       const renamed = this.underNewName(target);
-      if (renamed) await this.to(renamed);
-      else core.report({ kind: "gone" });
+      if (!renamed) core.report({ kind: "gone" });
+      else if (!hasMoved()) await this.to(renamed);
     } else if (arrived !== "selected") {
       core.report({ kind: arrived, target });
     }
@@ -85,7 +95,18 @@ export class Navigation {
     return this.toFinding(ordered[(from + by + ordered.length) % ordered.length]);
   }
 
+  /**
+   * Begins to watch whether the person turns to another place, from which nothing that comes late may lead away.
+   * @returns whether that has happened by now
+   */
+  watchMoves(): () => boolean {
+    const { moves } = this;
+    return () => this.moves !== moves;
+  }
+
   selected({ sheet, cell }: Extract<WorkbookEvent, { kind: "selected" }>): void {
+    this.moves++;
+    this.selections++;
     this.core.store.set({ selection: { sheet, cell } });
     this.movedOn();
   }
@@ -93,8 +114,11 @@ export class Navigation {
   /** Another tab came to the front; Excel does not say which cell is selected there. */
   async activated({ sheet }: Extract<WorkbookEvent, { kind: "activated" }>): Promise<void> {
     const { core } = this;
+    this.moves++;
     this.movedOn();
-    core.store.set({ openTable: tableOn(sheet, linesOf(core.state)), selection: undefined });
+    // The cell may have been told before the tab: then it is known already.
+    const isKnown = core.state.selection?.sheet === sheet;
+    core.store.set({ openTable: tableOn(sheet, linesOf(core.state)), ...(!isKnown && { selection: undefined }) });
     await this.askSelection();
   }
 
@@ -106,8 +130,11 @@ export class Navigation {
 
   async askSelection(): Promise<void> {
     const { core } = this;
+    const { selections } = this;
     const outcome = await core.navigator.run(() => core.services.host.workbook.selection(), { quiet: true });
-    const selection = core.settle(outcome, () => void this.askSelection());
-    if (selection) core.store.set({ selection, openTable: tableOn(selection.sheet, linesOf(core.state)) });
+    const answer = core.settle(outcome, () => void this.askSelection());
+    if (!answer) return;
+    const selection = this.selections === selections ? answer : core.state.selection;
+    core.store.set({ selection, openTable: selection && tableOn(selection.sheet, linesOf(core.state)) });
   }
 }

@@ -1,4 +1,5 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, mergeClasses } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, mergeClasses } from "@fluentui/react-components";
+import { Panel } from "../components/Panel";
 import type { AssessedControl, DocumentReading } from "../../word/types";
 import { SeverityIcon } from "../components/SeverityIcon";
 import { useShared } from "../components/shared.styles";
@@ -31,7 +32,7 @@ export const Changes = ({ reading, assessed }: ChangesProps) => {
               {say(title, { n: ready || assessed.filter(({ state }) => state === "same").length })}
             </span>
           </AccordionHeader>
-          <AccordionPanel className={styles.panel}>
+          <Panel className={styles.panel}>
             <ul className={shared.plainList}>
               {changes.map((change) => (
                 <li key={change.control.id} className={styles.change}>
@@ -42,7 +43,7 @@ export const Changes = ({ reading, assessed }: ChangesProps) => {
                 </li>
               ))}
             </ul>
-          </AccordionPanel>
+          </Panel>
         </AccordionItem>
       </Accordion>
       {ready > 0 && <p className={shared.small}>{footer.undo}</p>}

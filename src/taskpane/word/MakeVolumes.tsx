@@ -1,11 +1,5 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  mergeClasses,
-} from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, Button, mergeClasses } from "@fluentui/react-components";
+import { Panel } from "../components/Panel";
 import type { NewDocumentInput } from "../../actions/new-document";
 import type { Volume } from "../../report";
 import { useShared } from "../components/shared.styles";
@@ -25,10 +19,10 @@ export const MakeVolumes = ({ volumes }: { readonly volumes: readonly Volume[] }
         <AccordionHeader as="h2" expandIconPosition="end" button={{ className: styles.accordionButton }}>
           {making.title}
         </AccordionHeader>
-        <AccordionPanel className={styles.panel}>
+        <Panel className={styles.panel}>
           <p className={shared.small}>{making.hint}</p>
           <VolumeList volumes={volumes} />
-        </AccordionPanel>
+        </Panel>
       </AccordionItem>
     </Accordion>
   );

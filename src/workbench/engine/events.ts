@@ -39,6 +39,9 @@ export class EventSource {
   /** Called at once whenever anything was written that formulas may depend on. */
   onWrite: () => void = () => {};
 
+  /** Events so far, but for those of selecting. */
+  changes = 0;
+
   private readonly listeners = new Set<Listener>();
   private pending: EngineEvent[] = [];
   private readonly stopWatching: () => void;
@@ -123,6 +126,7 @@ export class EventSource {
   }
 
   private emit(event: EngineEvent): void {
+    if (event.kind !== "selected" && event.kind !== "activated") this.changes++;
     if (this.listeners.size === 0) return;
     const earlier = this.pending.findIndex((other) => mergeable(other, event));
     if (earlier >= 0) this.pending[earlier] = merged(this.pending[earlier], event);

@@ -322,6 +322,8 @@ export interface Engine {
   readonly settings: Map<string, unknown>;
   /** Custom XML parts by id, as text. */
   readonly customXml: Map<string, string>;
+  /** How often cells, formats or sheets were changed, counted at once: the events of it come a turn later. */
+  readonly changes: number;
   /** Resolves when every formula written so far has its result. */
   settled(): Promise<void>;
   /** What `action` does through this port counts as done by a person: its events are not `own`. */

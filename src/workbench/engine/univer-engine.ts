@@ -77,6 +77,10 @@ export class UniverEngine implements Engine {
     keepTables(this);
   }
 
+  get changes(): number {
+    return this.events.changes;
+  }
+
   async settled(): Promise<void> {
     if (!this.isDirty || !this.kernel.hasFormulas) return;
     const session = this.kernel.injector.get(U.FormulaCalculationSessionService);

@@ -3,6 +3,7 @@
  * document of ours. What is Excel's or Word's own comes in as a `HostedDocument`.
  */
 import type { OfficeTheme, RaisedEvent } from "./bridge";
+import type { CellEditing } from "./cell-editing";
 import { Connection } from "./connection";
 import { Counter } from "./counter";
 import { FaultInjector } from "./faults";
@@ -35,6 +36,8 @@ export interface HostedDocument {
   /** Requirement sets offered unless the options say otherwise. */
   readonly requirementSets: RequirementSets;
   readonly settings: Map<string, unknown>;
+  /** One for all who are connected: a pane loaded anew while a cell is edited is refused like the one before. */
+  readonly editing: CellEditing;
   settled(): Promise<void>;
   /** A fresh object model for a pane that connects. */
   open(events: EventSink): Session;
@@ -64,32 +67,12 @@ export const DARK_THEME: OfficeTheme = {
   controlForegroundColor: "#FFFFFF",
 };
 
-/** Excel's state of a cell being typed into. */
-class CellEditing {
-  isOn = false;
-  private waiting: (() => void)[] = [];
-
-  begin(): void {
-    this.isOn = true;
-  }
-  end(): void {
-    this.isOn = false;
-    const waiting = this.waiting;
-    this.waiting = [];
-    for (const proceed of waiting) proceed();
-  }
-  ended(): Promise<void> {
-    return this.isOn ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
-  }
-}
-
 export class OfficeHost {
   readonly options: OfficeHostOptions;
   readonly requirementSets: RequirementSets;
   readonly schema: Schema;
   readonly counter = new Counter();
   readonly faults = new FaultInjector();
-  readonly editing = new CellEditing();
   private connection: Connection | undefined;
 
   constructor(
@@ -105,6 +88,10 @@ export class OfficeHost {
     };
     this.requirementSets = { ...hosted.requirementSets, ...this.options.requirementSets };
     this.schema = new Schema(hosted.schemaData, this.requirementSets);
+  }
+
+  get editing(): CellEditing {
+    return this.hosted.editing;
   }
 
   /** Call before office.js runs in the pane's window. A pane connected earlier is dropped: a reloaded pane is a new one. */

@@ -20,10 +20,6 @@ export class AddinFrames {
     [this.host, this.commandsHost] = this.createHosts();
   }
 
-  get hosts(): readonly OfficeHost[] {
-    return [this.host, this.commandsHost];
-  }
-
   /** The add-in starts afresh beside the document that `next` brings, as it does beside another one in Office. */
   restart(next: () => HostedDocument): void {
     const showsPane = !!this.pane;

@@ -14,17 +14,18 @@ export class Notices {
     const notice = this.put(text, kind, [close]);
   }
 
-  /** True for the first of the two choices. */
+  /** True for the first of the two choices; the keyboard is given to the other one, which loses nothing. */
   ask(question: string, yes: string, no: string): Promise<boolean> {
     return new Promise((resolve) => {
       const answer = (value: boolean) => () => {
         notice.remove();
         resolve(value);
       };
-      const choices = [button(yes, answer(true)), button(no, answer(false))];
+      const choices = [button(yes, answer(true)), button(no, answer(false))] as const;
       for (const choice of choices) choice.className = "choice";
       const notice = this.put(question, "info", choices);
-      choices[0].focus();
+      // Who is typing goes on: the question may come long after what it is about was asked for.
+      if (!isTyping()) choices[1].focus();
     });
   }
 
@@ -42,6 +43,9 @@ export class Notices {
     return notice;
   }
 }
+
+/** In a cell, a paragraph or a field of the page; the grid's own editor has the keyboard while a cell is only selected, too. */
+const isTyping = (): boolean => (document.activeElement as HTMLElement | null)?.isContentEditable ?? false;
 
 function button(label: string, press: () => void): HTMLButtonElement {
   const element = document.createElement("button");

@@ -1,5 +1,6 @@
 /** Excel for the workbench: a spreadsheet engine behind Excel's object model. */
 import type { Engine } from "../../engine/port";
+import { CellEditing } from "../cell-editing";
 import type { OpenWindow } from "../created-file";
 import { notImplemented } from "../errors";
 import type { EventSink, HostedDocument, Session } from "../office-host";
@@ -14,6 +15,7 @@ export class HostedWorkbook implements HostedDocument {
   readonly application = "Excel";
   readonly schemaData: SchemaData = excelSchema;
   readonly requirementSets = LTSC_2021;
+  readonly editing = new CellEditing();
 
   constructor(
     private readonly engine: Engine,

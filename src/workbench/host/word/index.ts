@@ -1,5 +1,6 @@
 /** Word for the workbench: a .docx as a DOM behind Word's object model. */
 import type { DocxDocument } from "../../docx/document";
+import { CellEditing } from "../cell-editing";
 import type { OpenWindow } from "../created-file";
 import { notImplemented } from "../errors";
 import type { EventSink, HostedDocument, Session } from "../office-host";
@@ -19,6 +20,8 @@ export class HostedWordDocument implements HostedDocument {
   readonly application = "Word";
   readonly schemaData: SchemaData = wordSchema;
   readonly requirementSets = LTSC_2021;
+  /** Never begun: Word hears add-ins while a person types. */
+  readonly editing = new CellEditing();
   readonly behaviour: WordBehaviour;
 
   constructor(

@@ -14,7 +14,10 @@ import type { Workbench } from "../shell";
 export class ExcelWorkbench implements Workbench {
   engine: Engine;
   readonly addin: AddinFrames;
-  isDirty = false;
+  private hosted: HostedWorkbook;
+  /** `engine.changes` when there was nothing to save. */
+  private saved = 0;
+  private ending: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly univer: Univer,
@@ -24,14 +27,25 @@ export class ExcelWorkbench implements Workbench {
     private readonly openWindow: OpenWindow,
   ) {
     this.engine = new UniverEngine(univer);
-    this.addin = new AddinFrames(paneHolder, settings, new HostedWorkbook(this.engine, openWindow));
+    this.hosted = new HostedWorkbook(this.engine, openWindow);
+    this.addin = new AddinFrames(paneHolder, settings, this.hosted);
     onCellEditing(univer, (isEditing) => this.edit(isEditing));
-    this.watch();
+    this.markSaved();
   }
 
   /** Answers the pane. */
   get host(): OfficeHost {
     return this.addin.host;
+  }
+
+  /** What is still being typed into a cell would be lost like anything written. */
+  get isDirty(): boolean {
+    return this.hosted.editing.isOn || this.engine.changes !== this.saved;
+  }
+
+  /** From now on every change is one to save. */
+  markSaved(): void {
+    this.saved = this.engine.changes;
   }
 
   /** A new workbook in place of the open one. */
@@ -40,32 +54,27 @@ export class ExcelWorkbench implements Workbench {
       (this.engine as UniverEngine).dispose();
       this.engine = new UniverEngine(this.univer);
       fill(this.engine);
-      this.watch();
-      return new HostedWorkbook(this.engine, this.openWindow);
+      this.hosted = new HostedWorkbook(this.engine, this.openWindow);
+      this.markSaved();
+      return this.hosted;
     });
   }
 
   async save(): Promise<Uint8Array> {
-    const bytes = await saveXlsx(this.engine);
-    this.isDirty = false;
+    const { engine } = this;
+    const bytes = await saveXlsx(engine);
+    if (engine === this.engine) this.markSaved();
     return bytes;
   }
 
-  /** As Excel does, refuses the add-in while a cell is being edited. What was typed is written before the next turn. */
+  /**
+   * As Excel does, refuses the add-in while a cell is being edited. What was typed is written before the next turn; where the next
+   * cell is typed into by then, the editing goes on.
+   */
   private edit(isEditing: boolean): void {
-    const { hosts } = this.addin;
-    if (isEditing) for (const { editing } of hosts) editing.begin();
-    else setTimeout(() => hosts.forEach(({ editing }) => editing.end()), 0);
-  }
-
-  /** What was just filled in arrives as events after this turn; from then on every change is one to save. */
-  private watch(): void {
-    const { engine } = this;
-    setTimeout(() => {
-      this.isDirty = false;
-      engine.onEvent(({ kind }) => {
-        if (kind !== "selected" && kind !== "activated") this.isDirty = true;
-      });
-    }, 0);
+    clearTimeout(this.ending);
+    const { editing } = this.hosted;
+    if (isEditing) editing.begin();
+    else this.ending = setTimeout(() => editing.end(), 0);
   }
 }

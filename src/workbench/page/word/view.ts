@@ -41,8 +41,12 @@ export class DocumentView {
   private drawn: Pick<MarkedCopy, "paragraphs" | "controls"> = { paragraphs: [], controls: [] };
   /** Drawings wait for each other; the last asked for is the one that stays. */
   private drawing: Promise<void> = Promise.resolve();
+  /** Drawings asked for that are not finished. */
+  private due = 0;
   private highlighted: Element | undefined;
-  private isTyping = false;
+  /** What is highlighted has still to be scrolled to. */
+  private isAwaited = false;
+  private typedIn: HTMLElement | undefined;
 
   constructor(
     private readonly desk: HTMLElement,
@@ -62,11 +66,17 @@ export class DocumentView {
     new ResizeObserver(() => this.fit()).observe(desk);
   }
 
-  /** Draws the document anew, soon; where a person had scrolled to stays in sight. */
+  /** Draws the document anew, soon; where a person had scrolled to stays in sight. The desk is busy until then. */
   refresh(): void {
+    if (this.timer === undefined) this.due++;
     clearTimeout(this.timer);
+    this.desk.ariaBusy = "true";
     this.timer = setTimeout(() => {
-      this.drawing = this.drawing.then(() => this.draw()).catch(this.failed);
+      this.timer = undefined;
+      this.drawing = this.drawing
+        .then(() => this.draw())
+        .catch(this.failed)
+        .finally(() => (this.desk.ariaBusy = String(--this.due > 0)));
     }, PAUSE_MS);
   }
 
@@ -83,7 +93,15 @@ export class DocumentView {
     const paragraph = selection && (isElement(selection, "p") ? selection : within(selection, "p")[0]);
     if (!paragraph) return;
     this.highlighted = paragraph;
-    this.shownOf(paragraph)?.scrollIntoView({ block: "center" });
+    this.isAwaited = true;
+    // What it was selected for may not be drawn yet.
+    if (this.due === 0) this.reveal();
+  }
+
+  private reveal(): void {
+    const paragraph = this.highlighted;
+    this.isAwaited = false;
+    if (paragraph) this.shownOf(paragraph)?.scrollIntoView({ block: "center" });
     this.highlight();
     setTimeout(() => {
       if (this.highlighted === paragraph) this.highlighted = undefined;
@@ -97,7 +115,7 @@ export class DocumentView {
     const fresh = window.document.createElement("div");
     await renderAsync(new Blob([bytes as BlobPart]), fresh, undefined, OPTIONS);
     // What is being typed must not be drawn over; it is drawn when it is finished.
-    if (this.isTyping) return;
+    if (this.typedIn) return;
     const { scrollTop } = this.desk;
     this.paper.style.zoom = "1";
     this.paper.replaceChildren(...fresh.childNodes);
@@ -110,7 +128,7 @@ export class DocumentView {
     this.fit();
     this.highlight();
     this.desk.scrollTop = scrollTop;
-    this.desk.dataset.drawn = String(Number(this.desk.dataset.drawn ?? 0) + 1);
+    if (this.isAwaited) this.reveal();
   }
 
   /** Where a sheet is wider than the desk, as one in landscape is, all are shown smaller. */
@@ -134,16 +152,18 @@ export class DocumentView {
   private edit(target: Element): void {
     const shown = target.closest("p");
     const n = shown ? numberOf(shown) : undefined;
-    if (!shown || n === undefined) return;
+    // A double click where one is typing marks a word.
+    if (!shown || n === undefined || shown === this.typedIn) return;
     const { person } = this.open();
     const paragraph = this.drawn.paragraphs[n];
     const before = textOf(paragraph);
-    this.isTyping = true;
     typeIn(shown, before, (typed) => {
-      this.isTyping = false;
+      if (this.typedIn === shown) this.typedIn = undefined;
       if (typed !== undefined && typed !== before && isAttached(paragraph)) person.typeOver(paragraph, typed);
       this.refresh();
     });
+    // Only now: taking the focus has ended what was typed elsewhere.
+    this.typedIn = shown;
     this.fit();
   }
 

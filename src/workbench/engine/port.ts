@@ -7,8 +7,36 @@ import type { Area } from "./a1";
 
 export type Scalar = string | number | boolean;
 
-/** What a cell shall hold, exactly: a string stays a string, `null` empties the cell. Formulas start with "=". */
-export type CellInput = { readonly formula: string } | { readonly value: Scalar | null };
+/**
+ * What a cell shall hold, exactly: a string stays a string, "#N/A" included, `null` empties the cell. Formulas start with "="; their last
+ * `result`, where one is known, stands in the cell until they are calculated. `error` is an error value: "#N/A".
+ */
+export type CellInput =
+  | { readonly formula: string; readonly result?: CellResult }
+  | { readonly value: Scalar | null }
+  | { readonly error: string };
+
+/** What a formula came to. */
+export interface CellResult {
+  readonly value: Scalar;
+  /** The value is an error, not a text that reads like one. */
+  readonly isError: boolean;
+}
+
+/** A cell the sheet keeps: for what it holds, or for its format alone. */
+export interface StoredCell extends CellResult {
+  readonly row: number;
+  readonly column: number;
+  readonly formula?: string;
+}
+
+export interface PlacedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly input?: CellInput;
+  /** Laid over the format of the cell's column or row. */
+  readonly style?: CellStyle;
+}
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
@@ -53,6 +81,10 @@ export interface Cells {
   formulas(sheet: string, area: Area): Scalar[][];
   /** As displayed. */
   text(sheet: string, area: Area): string[][];
+  /** Every cell the sheet keeps, by row, then column; none that nobody filled or formatted. */
+  visit(sheet: string, visitor: (cell: StoredCell) => void): void;
+  /** Writes scattered cells, by row, then column, in one go. */
+  place(sheet: string, cells: readonly PlacedCell[]): void;
   /** `undefined` leaves a cell as it is. */
   write(sheet: string, area: Area, cells: readonly (readonly (CellInput | undefined)[])[]): void;
   /** Empties values and formulas, keeps formats. */
@@ -101,6 +133,9 @@ export interface CellStyle {
 }
 
 export interface Formats {
+  /** The format of the cells of a column, or of a row, that have none of their own; undefined for none. */
+  ofColumn(sheet: string, column: number): Required<CellStyle> | undefined;
+  ofRow(sheet: string, row: number): Required<CellStyle> | undefined;
   at(sheet: string, row: number, column: number): Required<CellStyle>;
   /** The value every cell of the areas has, or undefined when they differ. Borders are not compared. */
   common<K extends Exclude<keyof CellStyle, "borders">>(
@@ -132,8 +167,11 @@ export interface Layout {
   setRowsHidden(sheet: string, first: number, count: number, hidden: boolean): void;
   columnHidden(sheet: string, column: number): boolean;
   setColumnsHidden(sheet: string, first: number, count: number, hidden: boolean): void;
+  /** The columns, and the rows, that may have a size, a format or a visibility of their own, in order, beyond the grid, too. */
+  ownColumns(sheet: string): number[];
+  ownRows(sheet: string): number[];
   merges(sheet: string): Area[];
-  merge(sheet: string, area: Area): void;
+  merge(sheet: string, ...areas: readonly Area[]): void;
   /** Dissolves every merged area that touches `area`. */
   unmerge(sheet: string, area: Area): void;
 }

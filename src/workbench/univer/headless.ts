@@ -82,6 +82,7 @@ export {
   SetColVisibleMutation,
   SetFrozenMutation,
   SetRangeValuesMutation,
+  SetRowDataMutation,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
   SetSelectionsOperation,

@@ -119,12 +119,12 @@ export class UniverFormats implements Formats {
     const worksheet = this.kernel.worksheet(sheet);
     const last = area.row + area.rows;
     const rowData: Record<number, { s: U.IStyleData }> = {};
-    for (let r = area.row; r < last; r++)
-      rowData[r] = { s: { ...worksheet.getRowStyle(r), ...style } as U.IStyleData };
+    for (let r = area.row; r < last; r++) rowData[r] = { s: { ...worksheet.getRowStyle(r), ...style } as U.IStyleData };
     this.kernel.run(U.SetRowDataMutation, { subUnitId: sheet, rowData });
     this.restyleStored(sheet, (row) => row >= area.row && row < last, style, cellValue);
     const columns = worksheet.getColumnCount();
-    if (style.n) this.carry(sheet, { ...area, columns, rows: Math.min(area.rows, this.kernel.carriedRows(columns)) }, style);
+    if (style.n)
+      this.carry(sheet, { ...area, columns, rows: Math.min(area.rows, this.kernel.carriedRows(columns)) }, style);
   }
 
   private restyleStored(

@@ -136,6 +136,8 @@ export interface Formats {
   /** The format of the cells of a column, or of a row, that have none of their own; undefined for none. */
   ofColumn(sheet: string, column: number): Required<CellStyle> | undefined;
   ofRow(sheet: string, row: number): Required<CellStyle> | undefined;
+  /** Reads many cells' formats; alike ones of a column may be one object. */
+  reader(sheet: string): (row: number, column: number) => Required<CellStyle>;
   at(sheet: string, row: number, column: number): Required<CellStyle>;
   /** The value every cell of the areas has, or undefined when they differ. Borders are not compared. */
   common<K extends Exclude<keyof CellStyle, "borders">>(

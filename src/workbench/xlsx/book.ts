@@ -14,6 +14,7 @@ import type {
   TableInfo,
   ValidationRule,
 } from "../engine/port";
+import type { Place } from "./package";
 import type { Settings } from "./settings";
 
 export interface Book {
@@ -60,6 +61,8 @@ export interface Cell {
   readonly column: number;
   /** The content, or a formula's last result. Absent when the cell only has a format. */
   readonly value?: Scalar;
+  /** The value is an error, not a text that reads like one. */
+  readonly isError?: boolean;
   /** With its leading "=". */
   readonly formula?: string;
   readonly format?: Format;
@@ -97,14 +100,19 @@ export type LossKind =
   | "pivotTables"
   | "printSettings"
   | "richText"
+  | "sheetsWithoutPart"
   | "shapes"
   | "signatures"
   | "slicers"
   | "sparklines"
-  | "tableTotals";
+  | "tableTotals"
+  | "unknownStyles"
+  | "unreadableCells";
 
 export interface Loss {
   readonly kind: LossKind;
   /** How many there are. */
   readonly count: number;
+  /** Where the first of them are, of what a person must look at. */
+  readonly places?: readonly Place[];
 }

@@ -7,7 +7,7 @@ import { readBook } from "./read";
 import { writeBook } from "./write";
 
 export type { Loss, LossKind } from "./book";
-export { UnreadableFile, type Refusal } from "./package";
+export { UnreadableFile, type Place, type Refusal } from "./package";
 
 export interface OpenedFile {
   /** What saving would lose. */

@@ -1,6 +1,8 @@
 /** .xlsx -> `Book`: package, workbook, styles and strings, then every sheet. */
 import type { Visibility } from "../../engine/port";
 import type { Book, Loss } from "../book";
+import { showsDay } from "../../../files/xlsx/date-styles";
+import type { Relationship } from "../../opc/container";
 import { fromFileFormula } from "../formulas";
 import { Package, UnreadableFile } from "../package";
 import { SETTINGS_PART, settingsFromXml } from "../settings";
@@ -9,7 +11,7 @@ import { readString } from "./cells";
 import { colorReader } from "./colors";
 import { findLostParts, Losses } from "./losses";
 import { readSheet } from "./sheet";
-import { readStyles } from "./styles";
+import { readStyles, type Styles } from "./styles";
 
 const VISIBILITY: Record<string, Visibility> = { hidden: "Hidden", veryHidden: "VeryHidden" };
 
@@ -41,19 +43,20 @@ function readWorkbook(file: Package): { book: Book; losses: Loss[] } {
   const losses = new Losses();
   findLostParts(file, losses);
   const color = colorReader(partOf("theme"));
+  const styles = readStyles(partOf("styles"), color, losses);
   const context = {
     file,
     losses,
     color,
-    styles: readStyles(partOf("styles"), color, losses),
+    styles,
     sharedStrings: partOf("sharedStrings")?.all("si").map(readString) ?? [],
-    date1904: workbook.child("workbookPr")?.flag("date1904") ?? false,
+    days1904: daysFrom1904(workbook, styles),
   };
   const entries = workbook.child("sheets")?.all("sheet") ?? [];
-  const worksheets = entries.filter(({ attributes }) => relationships.get(attributes.id ?? "")?.type === "worksheet");
+  const worksheets = entries.filter((entry) => isWorksheet(entry, relationships, losses));
   if (worksheets.length === 0) throw new UnreadableFile("damaged", "no worksheet");
   const sheets = worksheets.map(({ attributes: { id = "", name = "", state = "" } }) =>
-    readSheet(relationships.get(id)?.target ?? "", name, VISIBILITY[state] ?? "Visible", context),
+    inSheet(name, () => readSheet(relationships.get(id)!.target, name, VISIBILITY[state] ?? "Visible", context)),
   );
 
   const activeTab = workbook.child("bookViews")?.child("workbookView")?.number("activeTab") ?? 0;
@@ -71,6 +74,35 @@ function readWorkbook(file: Package): { book: Book; losses: Loss[] } {
     settings: settings === undefined ? new Map() : settingsFromXml(settings),
   };
   return { book, losses: losses.list() };
+}
+
+/** Of a workbook that counts from 1904: the styles whose numbers show a day. Durations and times of day count from nowhere. */
+function daysFrom1904(workbook: XmlElement, { formats }: Styles): ReadonlySet<number> {
+  if (!workbook.child("workbookPr")?.flag("date1904")) return new Set();
+  const dates = formats.flatMap((format, index) => (showsDay(format?.style.numberFormat ?? "General") ? index : []));
+  return new Set(dates);
+}
+
+/** Chart, dialog and macro sheets have no cells. @throws {UnreadableFile} when the sheet points nowhere. */
+function isWorksheet(
+  { attributes: { id = "", name = "" } }: XmlElement,
+  relationships: ReadonlyMap<string, Relationship>,
+  losses: Losses,
+): boolean {
+  // Some writers leave sheets in the list that never had a part; Excel passes over them.
+  if (id === "") losses.addAt("sheetsWithoutPart", { sheet: name });
+  const found = relationships.get(id);
+  if (id !== "" && (!found || found.external))
+    throw new UnreadableFile("damaged", `no relationship ${id}`, { sheet: name });
+  return found?.type === "worksheet";
+}
+
+function inSheet<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error.inSheet(name) : error;
+  }
 }
 
 /** `sheetOf` turns a tab's index in the file, where chart sheets count, into ours. */
@@ -96,7 +128,8 @@ function readCustomXml(file: Package, workbookPath: string): Record<string, stri
     const properties = [...file.relationships(target).values()].find((found) => found.type === "customXmlProps");
     const id = file.xml(properties?.target ?? "")?.attributes.itemID;
     const text = file.text(target);
-    if (id && text) parts[id] = text;
+    // It is written in UTF-8 again, whatever it was.
+    if (id && text) parts[id] = text.replace(/^(<\?xml[^>]*?\sencoding=["'])[^"']+/, "$1UTF-8");
   }
   return parts;
 }

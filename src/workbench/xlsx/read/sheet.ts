@@ -1,11 +1,12 @@
 /** One worksheet part (ECMA-376 part 1, 18.3.1.99). */
 import { MAX_COLUMNS, parseReference, type Area } from "../../engine/a1";
 import type { ProtectionOptions, Visibility } from "../../engine/port";
-import type { Sheet, Span } from "../book";
-import type { Package } from "../package";
+import type { Format, Sheet, Span } from "../book";
+import { UnreadableFile, type Package } from "../package";
+import { orderedSpans } from "../spans";
 import { PROTECTION_FLAGS, columnPoints } from "../units";
 import type { XmlElement } from "../../opc/xml";
-import { readCells, type CellContext } from "./cells";
+import { CellReader, type CellContext } from "./cells";
 import type { ColorReader } from "./colors";
 import type { Losses } from "./losses";
 import { extensions, readConditionalFormats, readValidations } from "./rules";
@@ -21,13 +22,19 @@ export interface SheetContext extends Omit<CellContext, "styles"> {
 
 export function readSheet(path: string, name: string, visibility: Visibility, context: SheetContext): Sheet {
   const { file, styles, color, losses } = context;
-  const root = file.xml(path);
-  if (!root) throw new Error(`${path} is missing`);
+  const cells = new CellReader(name, { ...context, styles: styles.formats });
+  const lines: Span[] = [];
+  let outlined = false;
+  const takeRow = (row: XmlElement) => {
+    outlined ||= !!row.number("outlineLevel");
+    lines.push(readRow(row, cells.take(row), styles));
+  };
+  const root = file.xml(path, { name: "row", parent: "sheetData", take: takeRow });
+  if (!root) throw new UnreadableFile("damaged", `${path} is missing`);
   const view = root.child("sheetViews")?.child("sheetView");
   const pane = view?.child("pane");
   const frozen = pane?.attributes.state?.startsWith("frozen") ? pane : undefined;
-  findLosses(root, losses);
-  const rows = root.child("sheetData")?.all("row") ?? [];
+  findLosses(root, outlined, losses);
   return {
     name,
     visibility,
@@ -35,13 +42,9 @@ export function readSheet(path: string, name: string, visibility: Visibility, co
     showGridlines: view?.flag("showGridLines", true) ?? true,
     frozenRows: frozen?.number("ySplit") ?? 0,
     frozenColumns: frozen?.number("xSplit") ?? 0,
-    columns:
-      root
-        .child("cols")
-        ?.all("col")
-        .map((column) => readColumns(column, styles)) ?? [],
-    rows: rows.flatMap((row, index) => readRow(row, index, styles) ?? []),
-    cells: readCells(rows, { ...context, styles: styles.formats }),
+    columns: orderedSpans((root.child("cols")?.all("col") ?? []).map((column) => readColumns(column, styles))),
+    rows: orderedSpans(lines),
+    cells: cells.cells,
     merges: root.child("mergeCells")?.children.flatMap(({ attributes }) => areaOf(attributes.ref)) ?? [],
     tables: readTables(root, path, context),
     validations: readValidations(root),
@@ -68,14 +71,14 @@ function readColumns(column: XmlElement, styles: Styles): Span {
   };
 }
 
-/** Only rows that differ from a plain one; a row without a number follows the one before it. */
-function readRow(row: XmlElement, index: number, styles: Styles): Span | undefined {
+function readRow(row: XmlElement, first: number, styles: Styles): Span {
   const size = row.flag("customHeight") ? row.number("ht") : undefined;
-  const hidden = row.flag("hidden");
-  const format = row.flag("customFormat") ? styles.formats[row.number("s") ?? 0] : undefined;
-  const first = (row.number("r") ?? index + 1) - 1;
-  return size !== undefined || hidden || format ? { first, count: 1, size, hidden, format } : undefined;
+  const format = row.flag("customFormat") ? (styles.formats[row.number("s") ?? 0] ?? PLAIN) : undefined;
+  return { first, count: 1, size, hidden: row.flag("hidden"), format };
 }
+
+/** What a row says that states the default format, against its columns. */
+const PLAIN: Format = { style: {}, locked: true };
 
 function readTables(root: XmlElement, path: string, { file, losses }: SheetContext): Sheet["tables"] {
   const relationships = file.relationships(path);
@@ -130,12 +133,12 @@ function readProtection(protection: XmlElement | undefined, losses: Losses): She
   return { options: options satisfies ProtectionOptions };
 }
 
-function findLosses(root: XmlElement, losses: Losses): void {
+function findLosses(root: XmlElement, hasOutlinedRows: boolean, losses: Losses): void {
   if (root.child("autoFilter")) losses.add("filters");
   const printed = root.child("rowBreaks") ?? root.child("colBreaks") ?? root.child("headerFooter")?.children[0];
   if (printed ?? root.child("pageSetup")?.attributes.orientation === "landscape") losses.add("printSettings");
-  const outlined = [...(root.child("cols")?.children ?? []), ...(root.child("sheetData")?.children ?? [])];
-  if (outlined.some((line) => line.number("outlineLevel"))) losses.add("outlines");
+  const columns = root.child("cols")?.children ?? [];
+  if (hasOutlinedRows || columns.some((line) => line.number("outlineLevel"))) losses.add("outlines");
   if (root.child("protectedRanges")) losses.add("passwords");
   for (const extension of extensions(root))
     losses.add("sparklines", extension.child("sparklineGroups")?.children.length);

@@ -1,10 +1,12 @@
 /** One worksheet part with its tables and links (ECMA-376 part 1, 18.3.1.99; the order of its children is fixed). */
-import { columnLetters, formatArea } from "../../engine/a1";
+import { columnLetters } from "../../engine/a1";
+import { isErrorValue } from "../../engine/error-values";
 import type { Cell, Sheet, Span } from "../book";
 import { toFileFormula } from "../formulas";
 import { legacyPasswordHash } from "../password";
+import { spanFinder } from "../spans";
 import { encodeXstring } from "../strings";
-import { columnWidth, DEFAULT_COLUMN_POINTS, PROTECTION_FLAGS } from "../units";
+import { columnWidth, DEFAULT_COLUMN_POINTS, fileArea, PROTECTION_FLAGS } from "../units";
 import { element, escapeXml } from "../../opc/xml";
 import type { Parts } from "./parts";
 import { writeConditionalFormats, writeValidations } from "./rules";
@@ -37,7 +39,7 @@ export function writeSheet(sheet: Sheet, path: string, isActive: boolean, target
     writeProtection(sheet),
     list(
       "mergeCells",
-      sheet.merges.map((area) => element("mergeCell", { ref: formatArea(area) })),
+      sheet.merges.map((area) => element("mergeCell", { ref: fileArea(area) })),
     ),
     ...writeConditionalFormats(sheet.conditionalFormats, styles),
     list("dataValidations", writeValidations(sheet.validations)),
@@ -85,12 +87,11 @@ function writeRows({ rows, cells }: Sheet, target: SheetTarget): string[] {
     if (list) list.push(cell);
     else cellsOf.set(cell.row, [cell]);
   }
-  const own = new Map(
-    rows.flatMap((span) => Array.from({ length: span.count }, (_, i) => [span.first + i, span] as const)),
-  );
-  const numbers = [...new Set([...cellsOf.keys(), ...own.keys()])].sort((a, b) => a - b);
+  const ownAt = spanFinder(rows);
+  const own = rows.flatMap(({ first, count }) => Array.from({ length: count }, (_, i) => first + i));
+  const numbers = [...new Set([...cellsOf.keys(), ...own])].sort((a, b) => a - b);
   return numbers.map((row) => {
-    const { size, hidden, format } = own.get(row) ?? { hidden: false };
+    const { size, hidden, format } = ownAt(row) ?? { hidden: false };
     const attributes = {
       r: row + 1,
       s: format && target.styles.formatIndex(format),
@@ -103,19 +104,28 @@ function writeRows({ rows, cells }: Sheet, target: SheetTarget): string[] {
   });
 }
 
-function writeCell({ row, column, value, formula, format }: Cell, { styles, sharedString }: SheetTarget): string {
+function writeCell(cell: Cell, { styles, sharedString }: SheetTarget): string {
+  const { row, column, formula, format } = cell;
   const start = `<c r="${columnLetters(column)}${row + 1}"`;
   const style = styles.formatIndex(format);
   const open = style === 0 ? start : `${start} s="${style}"`;
   const f = formula ? `<f>${escapeXml(toFileFormula(formula))}</f>` : "";
-  if (typeof value === "number") return `${open}>${f}<v>${value}</v></c>`;
-  if (typeof value === "boolean") return `${open} t="b">${f}<v>${Number(value)}</v></c>`;
-  if (formula && value !== undefined) {
-    const type = /^#[A-Z/0!?]+$/.test(value) ? "e" : "str";
-    return `${open} t="${type}">${f}<v>${escapeXml(encodeXstring(value))}</v></c>`;
-  }
-  if (value !== undefined) return `${open} t="s"><v>${sharedString(value)}</v></c>`;
-  return f ? `${open}>${f}</c>` : `${open}/>`;
+  const content = contentOf(cell, sharedString);
+  if (!content) return f ? `${open}>${f}</c>` : `${open}/>`;
+  const [type, v] = content;
+  return `${type === "n" ? open : `${open} t="${type}"`}>${f}<v>${v}</v></c>`;
+}
+
+/** Type (18.18.11) and text of a cell's value. What is no number is none in the file, either: Excel opens no file with NaN in it. */
+function contentOf(
+  { value, isError, formula }: Cell,
+  sharedString: SheetTarget["sharedString"],
+): readonly [type: string, text: string] | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === "number") return Number.isFinite(value) ? ["n", String(value)] : ["e", "#NUM!"];
+  if (typeof value === "boolean") return ["b", String(Number(value))];
+  if (isError && isErrorValue(value)) return ["e", value];
+  return formula ? ["str", escapeXml(encodeXstring(value))] : ["s", String(sharedString(value))];
 }
 
 function writeProtection({ protection }: Sheet): string {
@@ -134,7 +144,7 @@ function writeProtection({ protection }: Sheet): string {
 function writeHyperlinks({ hyperlinks }: Sheet, path: string, parts: Parts): string {
   const links = hyperlinks.map(({ area, link: { address, documentReference, screenTip } }) =>
     element("hyperlink", {
-      ref: formatArea(area),
+      ref: fileArea(area),
       "r:id": address && parts.relate(path, "hyperlink", address, true),
       location: documentReference,
       tooltip: screenTip,
@@ -153,7 +163,7 @@ function writeTables(sheet: Sheet, path: string, { parts, nextTable }: SheetTarg
       element("tableColumn", { id: i + 1, name: encodeHeader(headers.get(area.column + i) ?? "") }),
     );
     const number = nextTable();
-    const ref = formatArea(area);
+    const ref = fileArea(area);
     const part = `xl/tables/table${number}.xml`;
     parts.add(
       part,

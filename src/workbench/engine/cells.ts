@@ -2,7 +2,7 @@ import * as U from "../univer/headless";
 import type { Area } from "./a1";
 import { type Kernel } from "./kernel";
 import { isErrorValue } from "./error-values";
-import type { CellInput, CellResult, Cells, PlacedCell, Scalar, StoredCell } from "./port";
+import type { CellInput, CellResult, Cells, FiledFormula, PlacedCell, Scalar, StoredCell } from "./port";
 import { toUniverStyle } from "./style-map";
 
 /** Cells that one mutation writes: enough to be quick, few enough to copy. */
@@ -49,8 +49,30 @@ export class UniverCells implements Cells {
         if (!cell) return;
         const value = valueOf(cell);
         const formula = formulaOf(cell, row, column);
-        visitor({ row, column, value, isError: isError(cell), ...(formula !== undefined && { formula }) });
+        const filed = formula === undefined ? undefined : filedOf(cell, formula);
+        visitor({
+          row,
+          column,
+          value,
+          isError: isError(cell),
+          ...(formula !== undefined && { formula }),
+          ...(filed && { filed }),
+        });
       });
+  }
+
+  /** Keeps beside each formula of a file what it came to. */
+  noteFirstResults(): void {
+    for (const sheet of this.kernel.workbook.getSheets()) {
+      sheet.getCellMatrix().forValue((_row, _column, cell) => {
+        const custom = cell?.custom as CustomData | undefined;
+        if (cell?.f && custom?.filed)
+          cell.custom = {
+            ...custom,
+            filed: { ...custom.filed, first: { value: valueOf(cell), isError: isError(cell) } },
+          };
+      });
+    }
   }
 
   place(sheet: string, cells: readonly PlacedCell[]): void {
@@ -133,11 +155,25 @@ export class UniverCells implements Cells {
   }
 }
 
+/** What travels with a cell when rows and columns come and go. */
+interface CustomData {
+  readonly filed?: FiledFormula & { readonly formula: string };
+}
+
+function filedOf(cell: U.ICellData, formula: string): FiledFormula | undefined {
+  const filed = (cell.custom as CustomData | undefined)?.filed;
+  return filed?.formula === formula ? filed : undefined;
+}
+
 /** Everything but the value must be said to be gone, else a former formula or rich text survives the write. */
 const EMPTY = { v: null, f: null, si: null, p: null } as unknown as U.ICellData;
 
 function dataOf(input: CellInput): U.ICellData {
-  if ("formula" in input) return { ...(input.result ? dataOfResult(input.result) : EMPTY), f: input.formula };
+  if ("formula" in input) {
+    const { formula, filed } = input;
+    const custom = filed ? { custom: { filed: { ...filed, formula } } satisfies CustomData } : {};
+    return { ...(filed?.result ? dataOfResult(filed.result) : EMPTY), f: formula, ...custom };
+  }
   if ("error" in input) return { ...EMPTY, v: input.error, t: U.CellValueType.STRING };
   const { value } = input;
   if (value === null || value === "") return EMPTY;

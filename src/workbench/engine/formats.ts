@@ -119,7 +119,10 @@ export class UniverFormats implements Formats {
     const worksheet = this.kernel.worksheet(sheet);
     const last = area.row + area.rows;
     const rowData: Record<number, { s: U.IStyleData }> = {};
-    for (let r = area.row; r < last; r++) rowData[r] = { s: { ...worksheet.getRowStyle(r), ...style } as U.IStyleData };
+    for (let r = area.row; r < last; r++) {
+      const before = worksheet.getRowStyle(r);
+      rowData[r] = { s: before ? ({ ...before, ...style } as U.IStyleData) : style };
+    }
     this.kernel.run(U.SetRowDataMutation, { subUnitId: sheet, rowData });
     this.restyleStored(sheet, (row) => row >= area.row && row < last, style, cellValue);
     const columns = worksheet.getColumnCount();
@@ -181,5 +184,12 @@ function restyled(style: U.IStyleData, cell: U.Nullable<U.ICellData>): StyleMatr
   return { s: { ...style }, ...(t !== null && t !== undefined && { t }) };
 }
 
-const lineStyle = (style: U.Nullable<U.IStyleData>): Required<CellStyle> | undefined =>
-  style && Object.keys(style).length > 0 ? fromUniverStyle(style) : undefined;
+/** Rows formatted together share one style; it is translated once. */
+const lineStyles = new WeakMap<U.IStyleData, Required<CellStyle>>();
+
+function lineStyle(style: U.Nullable<U.IStyleData>): Required<CellStyle> | undefined {
+  if (!style || Object.keys(style).length === 0) return undefined;
+  const known = lineStyles.get(style) ?? fromUniverStyle(style);
+  lineStyles.set(style, known);
+  return known;
+}

@@ -106,7 +106,7 @@ export class UniverLayout implements Layout {
     return this.kernel.worksheet(sheet).getMergeData().map(toArea);
   }
   /** Univer looks through all merged areas again for each call. */
-  merge(sheet: string, ...areas: readonly Area[]): void {
+  merge(sheet: string, areas: readonly Area[]): void {
     for (const area of areas) this.kernel.grow(sheet, area);
     if (areas.length > 0)
       this.kernel.run(U.AddWorksheetMergeMutation, { subUnitId: sheet, ranges: areas.map(toTypedRange) });

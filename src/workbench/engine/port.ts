@@ -8,11 +8,11 @@ import type { Area } from "./a1";
 export type Scalar = string | number | boolean;
 
 /**
- * What a cell shall hold, exactly: a string stays a string, "#N/A" included, `null` empties the cell. Formulas start with "="; their last
- * `result`, where one is known, stands in the cell until they are calculated. `error` is an error value: "#N/A".
+ * What a cell shall hold, exactly: a string stays a string, "#N/A" included, `null` empties the cell. Formulas start with "="; the
+ * result a file gives stands in the cell until they are calculated. `error` is an error value: "#N/A".
  */
 export type CellInput =
-  | { readonly formula: string; readonly result?: CellResult }
+  | { readonly formula: string; readonly filed?: FiledFormula }
   | { readonly value: Scalar | null }
   | { readonly error: string };
 
@@ -23,11 +23,21 @@ export interface CellResult {
   readonly isError: boolean;
 }
 
+/** A formula as a file has it. It stays with the cell while the formula does. */
+export interface FiledFormula {
+  /** As it is written there: with prefixes of its own, without "=". */
+  readonly source: string;
+  readonly result?: CellResult;
+  /** What this engine made of it before anything changed. */
+  readonly first?: CellResult;
+}
+
 /** A cell the sheet keeps: for what it holds, or for its format alone. */
 export interface StoredCell extends CellResult {
   readonly row: number;
   readonly column: number;
   readonly formula?: string;
+  readonly filed?: FiledFormula;
 }
 
 export interface PlacedCell {
@@ -173,7 +183,7 @@ export interface Layout {
   ownColumns(sheet: string): number[];
   ownRows(sheet: string): number[];
   merges(sheet: string): Area[];
-  merge(sheet: string, ...areas: readonly Area[]): void;
+  merge(sheet: string, areas: readonly Area[]): void;
   /** Dissolves every merged area that touches `area`. */
   unmerge(sheet: string, area: Area): void;
 }
@@ -362,6 +372,8 @@ export interface Engine {
   readonly settings: Map<string, unknown>;
   /** Custom XML parts by id, as text. */
   readonly customXml: Map<string, string>;
+  /** A file was put in whole: what its formulas come to first is the engine's own reading of them. */
+  filled(): void;
   /** Resolves when every formula written so far has its result. */
   settled(): Promise<void>;
   /** What `action` does through this port counts as done by a person: its events are not `own`. */

@@ -62,7 +62,7 @@ type Rule = U.ISheetDataValidationRule & { promptTitle?: string; errorTitle?: st
 function areasOf({ ranges, endless }: Rule): Area[] {
   const areas = ranges.map(toArea);
   if (!endless) return areas;
-  const bottom = Math.max(...areas.map(({ row, rows }) => row + rows));
+  const bottom = areas.reduce((lowest, { row, rows }) => Math.max(lowest, row + rows), 0);
   return areas.map((area) => (area.row + area.rows === bottom ? { ...area, rows: MAX_ROWS - area.row } : area));
 }
 

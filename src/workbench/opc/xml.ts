@@ -83,19 +83,18 @@ function localName(name: string): string {
 
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/** Content by pieces, or by lists of them: a million rows are too many for arguments. */
+export type Content = string | undefined | readonly string[];
+
 /** An element as text. Undefined attributes are left out, true and false written as 1 and 0. */
-export function element(
-  name: string,
-  attributes: Attributes = {},
-  ...content: readonly (string | undefined)[]
-): string {
+export function element(name: string, attributes: Attributes = {}, ...content: readonly Content[]): string {
   let tag = `<${name}`;
   for (const key in attributes) {
     const value = attributes[key];
     if (value !== undefined)
       tag += ` ${key}="${escapeXml(typeof value === "boolean" ? String(Number(value)) : String(value))}"`;
   }
-  const inner = content.join("");
+  const inner = content.flat().join("");
   return inner ? `${tag}>${inner}</${name}>` : `${tag}/>`;
 }
 

@@ -54,6 +54,7 @@ export type {
 } from "@univerjs/core";
 export {
   FormulaDataModel,
+  ICalculateFormulaService,
   IDefinedNamesService,
   LexerTreeBuilder,
   RemoveDefinedNameMutation,

@@ -65,6 +65,8 @@ export interface Cell {
   readonly isError?: boolean;
   /** With its leading "=". */
   readonly formula?: string;
+  /** The formula as the file writes it. */
+  readonly source?: string;
   readonly format?: Format;
 }
 

@@ -1,9 +1,12 @@
 /** Engine -> `Book`. */
 import { MAX_COLUMNS } from "../engine/a1";
-import type { Engine, SheetInfo } from "../engine/port";
+import type { CellStyle, Engine, SheetInfo } from "../engine/port";
 import type { Book, Cell, Format, Sheet, Span } from "./book";
 import { compactStyle, FormatPool } from "./formats";
+import { memo } from "./memo";
 import { locksOf, type Locks } from "./locks";
+import { toFileFormula } from "./formulas";
+import { isVolatile, savedResult } from "./results";
 import { joinedSpans, spanFinder } from "./spans";
 import { DEFAULT_COLUMN_POINTS } from "./units";
 
@@ -12,8 +15,9 @@ export function collectBook(engine: Engine): Book {
   const infos = engine.sheets.list();
   const indexOf = (id: string) => infos.findIndex((info) => info.id === id);
   const pool = new FormatPool();
+  const changesByItself = infos.some(({ id }) => hasVolatile(engine, id));
   return {
-    sheets: infos.map((info) => collectSheet(engine, info, pool)),
+    sheets: infos.map((info) => collectSheet(engine, info, pool, changesByItself)),
     active: indexOf(engine.sheets.active()),
     names: engine.names.list().map(({ name, refersTo, visible, comment, sheet }) => {
       return { name, refersTo, visible, comment, ...(sheet !== undefined && { sheet: indexOf(sheet) }) };
@@ -24,7 +28,13 @@ export function collectBook(engine: Engine): Book {
   };
 }
 
-function collectSheet(engine: Engine, info: SheetInfo, pool: FormatPool): Sheet {
+function hasVolatile(engine: Engine, id: string): boolean {
+  let found = false;
+  engine.cells.visit(id, ({ formula }) => void (found ||= formula !== undefined && isVolatile(formula)));
+  return found;
+}
+
+function collectSheet(engine: Engine, info: SheetInfo, pool: FormatPool, changesByItself: boolean): Sheet {
   const { id } = info;
   const locks = locksOf(engine.protection.unlocked(id));
   const columns = collectColumns(engine, id, locks, pool);
@@ -38,7 +48,7 @@ function collectSheet(engine: Engine, info: SheetInfo, pool: FormatPool): Sheet 
     frozenColumns: info.frozenColumns,
     columns,
     rows,
-    cells: collectCells(engine, id, { columns, rows }, locks, pool),
+    cells: collectCells(engine, id, { columns, rows }, locks, pool, changesByItself),
     merges: engine.layout.merges(id),
     tables: engine.tables.list().flatMap(({ sheet, id: _id, ...table }) => (sheet === id ? table : [])),
     validations: engine.validations.list(id),
@@ -74,19 +84,24 @@ function collectRows({ layout, formats }: Engine, id: string, locks: Locks, pool
   const unlike = locks.rows.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index));
   const stated = new Set([...layout.ownRows(id), ...unlike]);
   const isUnlike = new Set(unlike);
+  const formatOf = memo((style: CellStyle) => ({
+    locked: pool.stated({ style: compactStyle(style), locked: true }),
+    unlocked: pool.stated({ style: compactStyle(style), locked: false }),
+  }));
+  const plain: CellStyle = {};
   return joinedSpans(
     [...stated]
       .sort((a, b) => a - b)
       .map((row) => {
         const style = formats.ofRow(id, row);
         const isFormatted = style !== undefined || isUnlike.has(row);
-        const format = { style: compactStyle(style ?? {}), locked: locks.isLocked(row, MAX_COLUMNS - 1) };
+        const format = formatOf(style ?? plain)[locks.isLocked(row, MAX_COLUMNS - 1) ? "locked" : "unlocked"];
         return {
           first: row,
           count: 1,
           size: layout.hasOwnHeight(id, row) ? layout.rowHeight(id, row) : undefined,
           hidden: layout.rowHidden(id, row),
-          ...(isFormatted && { format: pool.stated(format) }),
+          ...(isFormatted && { format }),
         };
       }),
   );
@@ -99,6 +114,7 @@ function collectCells(
   { columns, rows }: Pick<Sheet, "columns" | "rows">,
   locks: Locks,
   pool: FormatPool,
+  changesByItself: boolean,
 ): Cell[] {
   const rowAt = spanFinder(rows.filter(({ format }) => format));
   const columnAt = spanFinder(columns);
@@ -110,16 +126,17 @@ function collectCells(
   };
   const cells: Cell[] = [];
   const seen = new Set<string>();
-  engine.cells.visit(id, ({ row, column, value, isError, formula }) => {
+  engine.cells.visit(id, (cell) => {
+    const { row, column, value, formula, filed } = cell;
     const format = formatAt(row, column);
     if (value === "" && formula === undefined && !isOwn(row, column, format)) return;
     seen.add(`${row} ${column}`);
     cells.push({
       row,
       column,
-      ...(value !== "" && { value }),
-      ...(isError && { isError }),
+      ...savedResult(cell, changesByItself),
       ...(formula !== undefined && { formula }),
+      ...(filed && filed.source !== toFileFormula(formula!) && { source: filed.source }),
       ...(format && { format }),
     });
   });

@@ -4,6 +4,7 @@ import type { CellInput, Engine, PlacedCell } from "../engine/port";
 import type { Book, Cell, Format, Sheet } from "./book";
 import { compactStyle, completeStyle, DEFAULT_FONT_POINTS } from "./formats";
 import { unlockedAreas } from "./locks";
+import { memo } from "./memo";
 import { spanFinder } from "./spans";
 
 /** Puts a book into an engine that holds a new workbook: one empty sheet and nothing else. */
@@ -24,6 +25,7 @@ export function fillEngine(engine: Engine, book: Book): void {
     if (protection) engine.protection.protect(ids[index], protection);
   });
   if (book.structureProtection) engine.protection.protectStructure(book.structureProtection.password);
+  engine.filled();
 }
 
 function fillSheet(engine: Engine, id: string, sheet: Sheet): void {
@@ -32,7 +34,7 @@ function fillSheet(engine: Engine, id: string, sheet: Sheet): void {
   engine.protection.setLocked(id, unlockedAreas(sheet), false);
   fitRows(engine, id, sheet);
 
-  engine.layout.merge(id, ...sheet.merges);
+  engine.layout.merge(id, sheet.merges);
   for (const { area, name, style, showFilterButton, showBandedRows } of sheet.tables) {
     const table = engine.tables.add(id, area, name, style);
     engine.tables.update(table.id, { showFilterButton, showBandedRows });
@@ -83,8 +85,11 @@ function placedCells({ cells, columns, rows }: Sheet): PlacedCell[] {
   });
 }
 
-function contentOf({ value, isError = false, formula }: Cell): CellInput | undefined {
-  if (formula !== undefined) return { formula, ...(value !== undefined && { result: { value, isError } }) };
+function contentOf({ value, isError = false, formula, source }: Cell): CellInput | undefined {
+  if (formula !== undefined) {
+    const result = value === undefined ? {} : { result: { value, isError } };
+    return { formula, ...(source !== undefined && { filed: { source, ...result } }) };
+  }
   if (value === undefined) return undefined;
   return isError ? { error: String(value) } : { value };
 }
@@ -108,13 +113,4 @@ function joined(cells: readonly Cell[]): Area[] {
     else areas.push({ row, rows: 1, column: 0, columns: MAX_COLUMNS });
   }
   return areas;
-}
-
-function memo<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
-    return value;
-  };
 }

@@ -32,7 +32,7 @@ function fill(engine: Engine): void {
   engine.layout.setRowHeight(people, 0, 1, 33);
   engine.layout.setColumnsHidden(people, 5, 2, true);
   engine.layout.setRowsHidden(people, 7, 1, true);
-  engine.layout.merge(people, { row: 5, column: 0, rows: 1, columns: 3 });
+  engine.layout.merge(people, [{ row: 5, column: 0, rows: 1, columns: 3 }]);
   engine.sheets.freeze(people, 1, 2);
   engine.sheets.setTabColor(people, "#C00000");
   engine.sheets.setGridlines(words, false);

@@ -77,7 +77,7 @@ export class CellReader {
       row,
       column,
       ...this.contentOf(cell, style, formula !== undefined),
-      ...(formula && { formula }),
+      ...formula,
       ...(format && { format }),
     });
   }
@@ -136,7 +136,7 @@ export class CellReader {
   }
 }
 
-type SharedFormulas = Map<string, { readonly formula: string; readonly row: number; readonly column: number }>;
+type SharedFormulas = Map<string, { readonly source: string; readonly row: number; readonly column: number }>;
 
 /** Shared formulas are written once and read relative to where they stand; arrays become plain formulas. */
 function readFormula(
@@ -145,16 +145,18 @@ function readFormula(
   column: number,
   shared: SharedFormulas,
   losses: Losses,
-) {
+): Pick<Cell, "formula" | "source"> | undefined {
   if (!element) return undefined;
   const { t: type, si = "" } = element.attributes;
   if (type === "array" || type === "dataTable") losses.add("arrayFormulas");
   if (type === "dataTable") return undefined;
   if (element.text.trim()) {
-    const formula = fromFileFormula(element.text.trim());
-    if (type === "shared") shared.set(si, { formula, row, column });
-    return formula;
+    const source = element.text.trim();
+    if (type === "shared") shared.set(si, { source, row, column });
+    return { formula: fromFileFormula(source), source };
   }
   const master = type === "shared" ? shared.get(si) : undefined;
-  return master && shiftFormula(master.formula, row - master.row, column - master.column);
+  if (!master) return undefined;
+  const source = shiftFormula(master.source, row - master.row, column - master.column);
+  return { formula: fromFileFormula(source), source };
 }

@@ -52,8 +52,8 @@ export function writeBook(book: Book): Uint8Array {
     { xmlns: MAIN, "xmlns:r": RELATIONSHIPS },
     writeStructureProtection(book),
     element("bookViews", {}, element("workbookView", { activeTab: book.active })),
-    element("sheets", {}, ...entries),
-    names.length > 0 ? element("definedNames", {}, ...names) : "",
+    element("sheets", {}, entries),
+    names.length > 0 ? element("definedNames", {}, names) : "",
     // Results of formulas come from another engine: let Excel calculate them again.
     element("calcPr", { calcId: 191029, fullCalcOnLoad: true }),
   );
@@ -66,7 +66,7 @@ function writeStrings(texts: readonly string[]): string {
     const space = /^\s|\s$/.test(text) ? "preserve" : undefined;
     return element("si", {}, element("t", { "xml:space": space }, escapeXml(encodeXstring(text))));
   });
-  return element("sst", { xmlns: MAIN, uniqueCount: texts.length }, ...items);
+  return element("sst", { xmlns: MAIN, uniqueCount: texts.length }, items);
 }
 
 function writeNames({ names }: Book): string[] {

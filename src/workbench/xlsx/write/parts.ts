@@ -45,7 +45,7 @@ export class Parts {
       const slash = from.lastIndexOf("/") + 1;
       this.add(
         `${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`,
-        element("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...list),
+        element("Relationships", { xmlns: `${PACKAGE}/relationships` }, list),
       );
     }
     const types = element(
@@ -56,9 +56,7 @@ export class Parts {
         ContentType: "application/vnd.openxmlformats-package.relationships+xml",
       }),
       element("Default", { Extension: "xml", ContentType: "application/xml" }),
-      ...[...this.contentTypes].map(([path, ContentType]) =>
-        element("Override", { PartName: `/${path}`, ContentType }),
-      ),
+      [...this.contentTypes].map(([path, ContentType]) => element("Override", { PartName: `/${path}`, ContentType })),
     );
     const files = [["[Content_Types].xml", DECLARATION + types] as const, ...this.texts];
     return zipSync(Object.fromEntries(files.map(([path, text]) => [path, strToU8(text)])), { mtime: FIXED_TIME });

@@ -27,21 +27,27 @@ export interface SheetTarget {
 export function writeSheet(sheet: Sheet, path: string, isActive: boolean, target: SheetTarget): void {
   const { styles, parts } = target;
   const list = (name: string, items: readonly string[], attributes = {}) =>
-    items.length > 0 ? element(name, { ...attributes, count: items.length }, ...items) : "";
+    items.length > 0 ? element(name, { ...attributes, count: items.length }, items) : "";
   const xml = element(
     "worksheet",
     { xmlns: MAIN, "xmlns:r": RELATIONSHIPS },
     sheet.tabColor ? element("sheetPr", {}, element("tabColor", color(sheet.tabColor))) : "",
     element("sheetViews", {}, writeView(sheet, isActive)),
     element("sheetFormatPr", { defaultColWidth: columnWidth(DEFAULT_COLUMN_POINTS), defaultRowHeight: 15 }),
-    sheet.columns.length > 0 ? element("cols", {}, ...sheet.columns.map((column) => writeColumn(column, styles))) : "",
-    element("sheetData", {}, ...writeRows(sheet, target)),
+    sheet.columns.length > 0
+      ? element(
+          "cols",
+          {},
+          sheet.columns.map((column) => writeColumn(column, styles)),
+        )
+      : "",
+    element("sheetData", {}, writeRows(sheet, target)),
     writeProtection(sheet),
     list(
       "mergeCells",
       sheet.merges.map((area) => element("mergeCell", { ref: fileArea(area) })),
     ),
-    ...writeConditionalFormats(sheet.conditionalFormats, styles),
+    writeConditionalFormats(sheet.conditionalFormats, styles),
     list("dataValidations", writeValidations(sheet.validations)),
     writeHyperlinks(sheet, path, parts),
     element("pageMargins", { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
@@ -100,16 +106,20 @@ function writeRows({ rows, cells }: Sheet, target: SheetTarget): string[] {
       hidden: hidden || undefined,
       customHeight: size !== undefined || undefined,
     };
-    return element("row", attributes, ...(cellsOf.get(row) ?? []).map((cell) => writeCell(cell, target)));
+    return element(
+      "row",
+      attributes,
+      (cellsOf.get(row) ?? []).map((cell) => writeCell(cell, target)),
+    );
   });
 }
 
 function writeCell(cell: Cell, { styles, sharedString }: SheetTarget): string {
-  const { row, column, formula, format } = cell;
+  const { row, column, formula, source, format } = cell;
   const start = `<c r="${columnLetters(column)}${row + 1}"`;
   const style = styles.formatIndex(format);
   const open = style === 0 ? start : `${start} s="${style}"`;
-  const f = formula ? `<f>${escapeXml(toFileFormula(formula))}</f>` : "";
+  const f = formula ? `<f>${escapeXml(source ?? toFileFormula(formula))}</f>` : "";
   const content = contentOf(cell, sharedString);
   if (!content) return f ? `${open}>${f}</c>` : `${open}/>`;
   const [type, v] = content;
@@ -150,7 +160,7 @@ function writeHyperlinks({ hyperlinks }: Sheet, path: string, parts: Parts): str
       tooltip: screenTip,
     }),
   );
-  return links.length > 0 ? element("hyperlinks", {}, ...links) : "";
+  return links.length > 0 ? element("hyperlinks", {}, links) : "";
 }
 
 /** Each table is a part of its own; its column names must be the texts of its header cells, to the letter. */
@@ -171,7 +181,7 @@ function writeTables(sheet: Sheet, path: string, { parts, nextTable }: SheetTarg
         "table",
         { xmlns: MAIN, id: number, name, displayName: name, ref, totalsRowShown: false },
         showFilterButton ? element("autoFilter", { ref }) : "",
-        element("tableColumns", { count: columns.length }, ...columns),
+        element("tableColumns", { count: columns.length }, columns),
         element("tableStyleInfo", {
           name: style || undefined,
           showFirstColumn: false,

@@ -64,6 +64,12 @@ export interface SheetInfo {
   readonly columnCount: number;
 }
 
+/**
+ * What a file says of printing, zoom and default sizes. The engine shows none of it and keeps it: elements of the worksheet part by name,
+ * with the attributes of each (ECMA-376 part 1, 18.3.1).
+ */
+export type PageSettings = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 export interface Sheets {
   /** In the order of the tabs. */
   list(): SheetInfo[];
@@ -79,6 +85,8 @@ export interface Sheets {
   setVisibility(sheet: string, visibility: Visibility): void;
   setTabColor(sheet: string, color: string): void;
   setGridlines(sheet: string, shown: boolean): void;
+  page(sheet: string): PageSettings;
+  setPage(sheet: string, page: PageSettings): void;
   freeze(sheet: string, rows: number, columns: number): void;
 }
 
@@ -370,6 +378,8 @@ export interface Engine {
   readonly selection: Selection;
   /** What add-ins keep in the workbook: their settings by key, values that survive JSON. */
   readonly settings: Map<string, unknown>;
+  /** Title, author and the like, as the parts of a file that hold them: text by path. */
+  readonly properties: Map<string, string>;
   /** Custom XML parts by id, as text. */
   readonly customXml: Map<string, string>;
   /** A file was put in whole: what its formulas come to first is the engine's own reading of them. */

@@ -47,6 +47,7 @@ export class UniverEngine implements Engine {
   readonly selection: UniverSelection;
   readonly settings = new Map<string, unknown>();
   readonly customXml = new Map<string, string>();
+  readonly properties = new Map<string, string>();
 
   private readonly kernel: Kernel;
   private readonly events: EventSource;

@@ -8,6 +8,7 @@ import type {
   ConditionalStyle,
   Hyperlink,
   NameInfo,
+  PageSettings,
   ProtectionOptions,
   Scalar,
   SheetInfo,
@@ -24,6 +25,8 @@ export interface Book {
   /** Names with the index of the sheet they are limited to. */
   readonly names: readonly (Omit<NameInfo, "id" | "sheet"> & { readonly sheet?: number })[];
   readonly structureProtection?: { readonly password?: string };
+  /** Title, author and the like, as the parts that hold them: text by path. */
+  readonly properties: ReadonlyMap<string, string>;
   /** The custom XML parts' texts, by id: "{GUID}". */
   readonly customXml: ReadonlyMap<string, string>;
   /** What add-ins keep in the workbook, by key. */
@@ -34,6 +37,8 @@ export interface Sheet extends Pick<
   SheetInfo,
   "name" | "visibility" | "tabColor" | "showGridlines" | "frozenRows" | "frozenColumns"
 > {
+  /** How it is printed and looked at. */
+  readonly page: PageSettings;
   readonly columns: readonly Span[];
   readonly rows: readonly Span[];
   /** By row, then column. A cell that holds nothing is here only for its format, be it the default one in a formatted column. */
@@ -86,12 +91,17 @@ export interface ConditionalFormat {
 /** What a file holds that the workbench cannot keep, so that saving would lose it. */
 export type LossKind =
   | "arrayFormulas"
+  | "backgrounds"
+  | "calculation"
+  | "cellPictures"
   | "charts"
   | "comments"
   | "connections"
   | "controls"
+  | "embeddedObjects"
   | "externalLinks"
   | "filters"
+  | "hugeMerges"
   | "macros"
   | "otherConditionalFormats"
   | "otherFormats"
@@ -102,13 +112,16 @@ export type LossKind =
   | "pivotTables"
   | "printSettings"
   | "richText"
+  | "scenarios"
   | "sheetsWithoutPart"
   | "shapes"
   | "signatures"
   | "slicers"
   | "sparklines"
   | "tableTotals"
+  | "tablesWithoutTitles"
   | "unknownStyles"
+  | "unreadableMerges"
   | "unreadableCells";
 
 export interface Loss {

@@ -1,5 +1,4 @@
 /** Engine -> `Book`. */
-import { MAX_COLUMNS } from "../engine/a1";
 import type { CellStyle, Engine, SheetInfo } from "../engine/port";
 import type { Book, Cell, Format, Sheet, Span } from "./book";
 import { compactStyle, FormatPool } from "./formats";
@@ -24,6 +23,7 @@ export function collectBook(engine: Engine): Book {
     }),
     structureProtection: engine.protection.structure(),
     customXml: engine.customXml,
+    properties: engine.properties,
     settings: engine.settings,
   };
 }
@@ -46,6 +46,7 @@ function collectSheet(engine: Engine, info: SheetInfo, pool: FormatPool, changes
     showGridlines: info.showGridlines,
     frozenRows: info.frozenRows,
     frozenColumns: info.frozenColumns,
+    page: engine.sheets.page(id),
     columns,
     rows,
     cells: collectCells(engine, id, { columns, rows }, locks, pool, changesByItself),
@@ -95,7 +96,7 @@ function collectRows({ layout, formats }: Engine, id: string, locks: Locks, pool
       .map((row) => {
         const style = formats.ofRow(id, row);
         const isFormatted = style !== undefined || isUnlike.has(row);
-        const format = formatOf(style ?? plain)[locks.isLocked(row, MAX_COLUMNS - 1) ? "locked" : "unlocked"];
+        const format = formatOf(style ?? plain)[locks.isRowLocked(row) ? "locked" : "unlocked"];
         return {
           first: row,
           count: 1,
@@ -116,7 +117,8 @@ function collectCells(
   pool: FormatPool,
   changesByItself: boolean,
 ): Cell[] {
-  const rowAt = spanFinder(rows.filter(({ format }) => format));
+  const formattedRows = rows.filter(({ format }) => format);
+  const rowAt = spanFinder(formattedRows);
   const columnAt = spanFinder(columns);
   const styleAt = engine.formats.reader(id);
   const formatAt = (row: number, column: number) => pool.of(styleAt(row, column), locks.isLocked(row, column));
@@ -141,7 +143,7 @@ function collectCells(
     });
   });
   const before = cells.length;
-  locks.forEachException((row, column) => {
+  locks.forEachException(formattedRows, (row, column) => {
     if (seen.has(`${row} ${column}`)) return;
     const format = formatAt(row, column);
     cells.push({ row, column, ...(format && { format }) });

@@ -16,6 +16,7 @@ export function fillEngine(engine: Engine, book: Book): void {
   book.sheets.forEach((sheet, index) => fillSheet(engine, ids[index], sheet));
   for (const { sheet, ...name } of book.names)
     engine.names.add({ ...name, sheet: sheet === undefined ? undefined : ids[sheet] });
+  for (const [path, text] of book.properties) engine.properties.set(path, text);
   for (const [id, text] of book.customXml) engine.customXml.set(id, text);
   for (const [key, value] of book.settings) engine.settings.set(key, value);
 
@@ -29,6 +30,7 @@ export function fillEngine(engine: Engine, book: Book): void {
 }
 
 function fillSheet(engine: Engine, id: string, sheet: Sheet): void {
+  engine.sheets.setPage(id, sheet.page);
   fillLines(engine, id, sheet);
   engine.cells.place(id, placedCells(sheet));
   engine.protection.setLocked(id, unlockedAreas(sheet), false);

@@ -23,38 +23,52 @@ export interface Locks {
   isLocked(row: number, column: number): boolean;
   /** Whether the column is locked where nothing is stated: at its end. */
   isColumnLocked(column: number): boolean;
+  /** Whether most of the row's cells are. */
+  isRowLocked(row: number): boolean;
   /** The columns that are unlocked where nothing is stated. */
   unlockedColumns(): number[];
-  /** Rows of which every cell differs from its column. */
+  /** Rows of which most cells differ from their columns. */
   readonly rows: readonly Run[];
-  /** The other cells that differ from their column, empty ones included. */
-  forEachException(visitor: (row: number, column: number) => void): void;
+  /** The cells, empty ones included, that differ from their row where it is formatted, else from their column. */
+  forEachException(formattedRows: readonly Span[], visitor: (row: number, column: number) => void): void;
 }
 
 /** @param unlocked areas that do not overlap */
 export function locksOf(unlocked: readonly Area[]): Locks {
   const bands = bandsOf(unlocked);
   const find = spanFinder(bands);
-  const isLocked = (row: number, column: number) => !contains(find(column)?.runs ?? [], row);
+  const isLocked = (row: number, column: number) => !contains(find(column)!.runs, row);
   const isColumnLocked = (column: number) => isLocked(MAX_ROWS - 1, column);
   const exceptions = bands.map((band) => ({ ...band, runs: exceptionsOf(band) }));
-  const rows = commonRows(exceptions);
-  const own = exceptions.map((band) => ({ ...band, runs: band.runs.filter((run) => !rows.some(same(run))) }));
-  const forEachException = (visitor: (row: number, column: number) => void) => {
-    for (const { first, count, runs } of own)
-      for (const { from, to } of runs)
-        for (let row = from; row < to; row++)
-          for (let column = first; column < first + count; column++) visitor(row, column);
+  const usual = isColumnLocked(MAX_COLUMNS - 1);
+  const rows = commonRows(exceptions.filter(({ first }) => isColumnLocked(first) === usual));
+  return {
+    isLocked,
+    isColumnLocked,
+    isRowLocked: (row) => contains(rows, row) !== usual,
+    unlockedColumns: () => bands.filter(({ first }) => !isColumnLocked(first)).flatMap(indices),
+    rows,
+    forEachException(formattedRows, visitor) {
+      if (unlocked.length === 0) return;
+      const rowAt = spanFinder(formattedRows);
+      for (const band of exceptions)
+        for (const { from, to } of band.runs)
+          for (let row = from; row < to; row++)
+            if (!rowAt(row)) for (const column of indices(band)) visitor(row, column);
+      for (const { first, count, format } of formattedRows)
+        for (const band of bands)
+          for (let row = first; row < first + count; row++)
+            if (isLocked(row, band.first) !== format!.locked) for (const column of indices(band)) visitor(row, column);
+    },
   };
-  const unlockedColumns = () =>
-    bands
-      .filter(({ first }) => !isColumnLocked(first))
-      .flatMap(({ first, count }) => Array.from({ length: count }, (_, index) => first + index));
-  return { isLocked, isColumnLocked, unlockedColumns, rows, forEachException };
 }
 
+const indices = ({ first, count }: { readonly first: number; readonly count: number }): number[] =>
+  Array.from({ length: count }, (_, index) => first + index);
+
+/** All the columns, the first to the last. */
 function bandsOf(unlocked: readonly Area[]): Band[] {
-  const cuts = new Set(unlocked.flatMap(({ column, columns }) => [column, column + columns]));
+  const cuts = new Set([0, MAX_COLUMNS, ...unlocked.flatMap(({ column, columns }) => [column, column + columns])]);
   const edges = [...cuts].sort((a, b) => a - b);
   const indexOf = new Map(edges.map((edge, index) => [edge, index]));
   const runs = edges.slice(1).map((): Run[] => []);
@@ -98,14 +112,19 @@ function exceptionsOf({ runs }: Band): readonly Run[] {
   });
 }
 
-/** Exceptions that go from the first column to the last. */
+/** Exceptions of most columns. */
 function commonRows(bands: readonly Band[]): readonly Run[] {
-  const width = bands.reduce((sum, { count }) => sum + count, 0);
-  if (width < MAX_COLUMNS) return [];
-  return bands[0].runs.filter((run) => bands.every(({ runs }) => runs.some(same(run))));
+  const widths = new Map<string, { run: Run; width: number }>();
+  for (const { runs, count } of bands) {
+    for (const run of runs) {
+      const key = `${run.from}-${run.to}`;
+      const known = widths.get(key) ?? { run, width: 0 };
+      widths.set(key, { run, width: known.width + count });
+    }
+  }
+  const common = [...widths.values()].filter(({ width }) => width > MAX_COLUMNS / 2).map(({ run }) => run);
+  return common.sort((a, b) => a.from - b.from);
 }
-
-const same = (a: Run) => (b: Run) => a.from === b.from && a.to === b.to;
 
 /** The unlocked areas of a sheet as the formats of its cells, rows and columns say them; they do not overlap. */
 export function unlockedAreas({ cells, columns, rows }: Sheet): Area[] {

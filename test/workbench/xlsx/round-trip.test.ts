@@ -2,7 +2,7 @@ import { saveXlsx } from "../../../src/workbench/xlsx";
 import { collectBook } from "../../../src/workbench/xlsx/collect";
 import type { Engine } from "../../../src/workbench/engine/port";
 import { MAX_ROWS } from "../../../src/workbench/engine/a1";
-import { fixture, newEngine, opened, savedAndOpened } from "./support";
+import { fixture, formatsRead, newEngine, opened, savedAndOpened } from "./support";
 
 /** A workbook with everything the engine can hold. */
 function fill(engine: Engine): void {
@@ -151,17 +151,16 @@ test("the same workbook gives the same bytes", async () => {
   expect(await saveXlsx(one)).toEqual(await saveXlsx(two));
 });
 
-test("5,000 rows of ten columns are saved and opened within seconds", async () => {
+test("5,000 rows of ten columns come through, each cell looked at once", async () => {
   const engine = newEngine();
   const area = { row: 0, column: 0, rows: 5_000, columns: 10 };
   const rows = Array.from({ length: area.rows }, (_, row) =>
     Array.from({ length: area.columns }, (_c, column) => ({ value: `值${row}-${column}` })),
   );
   engine.cells.write(engine.sheets.active(), area, rows);
-  const started = performance.now();
   const again = await savedAndOpened(engine);
-  expect(performance.now() - started).toBeLessThan(8000);
   expect(again.cells.values(again.sheets.active(), { row: 4_999, column: 9, rows: 1, columns: 1 })).toEqual([
     ["值4999-9"],
   ]);
+  expect(formatsRead(again)).toBe(50_000);
 });

@@ -5,6 +5,7 @@ import { showsDay } from "../../../files/xlsx/date-styles";
 import type { Relationship } from "../../opc/container";
 import { fromFileFormula } from "../formulas";
 import { Package, UnreadableFile } from "../package";
+import { PROPERTY_PARTS } from "../properties";
 import { SETTINGS_PART, settingsFromXml } from "../settings";
 import type { XmlElement } from "../../opc/xml";
 import { readString } from "./cells";
@@ -61,6 +62,10 @@ function readWorkbook(file: Package): { book: Book; losses: Loss[] } {
 
   const activeTab = workbook.child("bookViews")?.child("workbookView")?.number("activeTab") ?? 0;
   const active = Math.max(0, worksheets.indexOf(entries[activeTab]));
+  const calculation = workbook.child("calcPr");
+  const isManual = calculation?.attributes.calcMode?.startsWith("manual");
+  if (isManual || calculation?.flag("iterate") || calculation?.flag("fullPrecision", true) === false)
+    losses.add("calculation");
   const protection = workbook.child("workbookProtection");
   if (protection?.attributes.workbookPassword ?? protection?.attributes.workbookHashValue) losses.add("passwords");
   const { [SETTINGS_PART]: settings, ...customXml } = readCustomXml(file, path);
@@ -70,6 +75,7 @@ function readWorkbook(file: Package): { book: Book; losses: Loss[] } {
       sheets[active].visibility === "Visible" ? active : sheets.findIndex((sheet) => sheet.visibility === "Visible"),
     names: readNames(workbook, (tab) => worksheets.indexOf(entries[tab]), losses),
     ...(protection?.flag("lockStructure") && { structureProtection: {} }),
+    properties: readProperties(file),
     customXml: new Map(Object.entries(customXml)),
     settings: settings === undefined ? new Map() : settingsFromXml(settings),
   };
@@ -128,8 +134,28 @@ function readCustomXml(file: Package, workbookPath: string): Record<string, stri
     const properties = [...file.relationships(target).values()].find((found) => found.type === "customXmlProps");
     const id = file.xml(properties?.target ?? "")?.attributes.itemID;
     const text = file.text(target);
-    // It is written in UTF-8 again, whatever it was.
-    if (id && text) parts[id] = text.replace(/^(<\?xml[^>]*?\sencoding=["'])[^"']+/, "$1UTF-8");
+    if (id && text) parts[id] = inUtf8(text);
   }
   return parts;
 }
+
+/** Parts that are no XML are left out: no program shows anything of them. */
+function readProperties(file: Package): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const path of PROPERTY_PARTS.keys()) {
+    const text = file.has(path) ? wellFormedText(file, path) : undefined;
+    if (text !== undefined) found.set(path, inUtf8(text));
+  }
+  return found;
+}
+
+function wellFormedText(file: Package, path: string): string | undefined {
+  try {
+    return file.xml(path) && file.text(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Parts are written in UTF-8, whatever they were. */
+const inUtf8 = (text: string): string => text.replace(/^(<\?xml[^>]*?\sencoding=["'])[^"']+/, "$1UTF-8");

@@ -1,5 +1,6 @@
 /** What of a file would not survive saving. Found while reading, and by the parts a workbook has beside its sheets. */
 import type { Loss, LossKind } from "../book";
+import type { XmlElement } from "../../opc/xml";
 import type { Package, Place } from "../package";
 
 /** So many places are named; how many more there are is told by the count. */
@@ -32,9 +33,11 @@ export class Losses {
 
 /** Parts that stand for something a person would miss. */
 const PARTS: readonly (readonly [LossKind, RegExp])[] = [
+  ["cellPictures", /^xl\/(cellimages|richdata\/richvaluerel)\.xml$/i],
   ["charts", /^xl\/charts\/chart(Ex)?\d*\.xml$/i],
   ["connections", /^xl\/(connections\.xml|queryTables\/)/i],
   ["controls", /^xl\/(ctrlProps|activeX)\/[^/i]+\.xml$/],
+  ["embeddedObjects", /^xl\/embeddings\/[^/]+$/i],
   ["externalLinks", /^xl\/externalLinks\/[^/i]+\.xml$/],
   ["macros", /^xl\/vbaProject\.bin$/i],
   ["otherSheets", /^xl\/(chartsheets|dialogsheets|macrosheets)\/[^/i]+\.xml$/],
@@ -46,10 +49,19 @@ const PARTS: readonly (readonly [LossKind, RegExp])[] = [
 export function findLostParts(file: Package, losses: Losses): void {
   for (const path of file.paths) {
     for (const [kind, pattern] of PARTS) if (pattern.test(path)) losses.add(kind);
-    if (/^xl\/comments[^/]*\.xml$/i.test(path) || /^xl\/comments\//.test(path))
-      losses.add("comments", file.xml(path)?.child("commentList")?.children.length);
     if (/^xl\/drawings\/[^/]+\.xml$/.test(path)) countDrawings(file, path, losses);
   }
+  losses.add("comments", countComments(file));
+}
+
+/** Threaded comments come with a plain copy each, for programs that do not know them; without one they count themselves. */
+function countComments(file: Package): number {
+  const count = (pattern: RegExp, listOf: (root: XmlElement | undefined) => XmlElement | undefined) =>
+    file.paths
+      .filter((path) => pattern.test(path))
+      .reduce((sum, path) => sum + (listOf(file.xml(path))?.children.length ?? 0), 0);
+  const plain = count(/^xl\/(?:[^/]+\/)*comments[^/]*\.xml$|^xl\/comments\//, (root) => root?.child("commentList"));
+  return plain || count(/^xl\/threadedcomments\//, (root) => root);
 }
 
 /** A drawing's anchors hold pictures, shapes or the frames of charts; charts are counted by their own parts. */

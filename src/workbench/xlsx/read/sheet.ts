@@ -1,8 +1,9 @@
 /** One worksheet part (ECMA-376 part 1, 18.3.1.99). */
-import { MAX_COLUMNS, parseReference, type Area } from "../../engine/a1";
+import { MAX_COLUMNS, MAX_ROWS, parseReference, type Area } from "../../engine/a1";
 import type { ProtectionOptions, Visibility } from "../../engine/port";
 import type { Format, Sheet, Span } from "../book";
 import { UnreadableFile, type Package } from "../package";
+import { readPage } from "../page-settings";
 import { orderedSpans } from "../spans";
 import { PROTECTION_FLAGS, columnPoints } from "../units";
 import type { XmlElement } from "../../opc/xml";
@@ -42,10 +43,11 @@ export function readSheet(path: string, name: string, visibility: Visibility, co
     showGridlines: view?.flag("showGridLines", true) ?? true,
     frozenRows: frozen?.number("ySplit") ?? 0,
     frozenColumns: frozen?.number("xSplit") ?? 0,
+    page: readPage(root),
     columns: orderedSpans((root.child("cols")?.all("col") ?? []).map((column) => readColumns(column, styles))),
     rows: orderedSpans(lines),
     cells: cells.cells,
-    merges: root.child("mergeCells")?.children.flatMap(({ attributes }) => areaOf(attributes.ref)) ?? [],
+    merges: readMerges(root, name, losses),
     tables: readTables(root, path, context),
     validations: readValidations(root),
     conditionalFormats: readConditionalFormats(root, styles, losses),
@@ -80,13 +82,33 @@ function readRow(row: XmlElement, first: number, styles: Styles): Span {
 /** What a row says that states the default format, against its columns. */
 const PLAIN: Format = { style: {}, locked: true };
 
+/** The engine remembers every cell of a merged area that is no whole column or row. */
+const LARGEST_MERGE = 1_000_000;
+
+function readMerges(root: XmlElement, sheet: string, losses: Losses): Area[] {
+  return (root.child("mergeCells")?.all("mergeCell") ?? []).flatMap(({ attributes: { ref = "" } }) => {
+    const [area] = areaOf(ref);
+    if (!area) {
+      losses.addAt("unreadableMerges", { sheet, cell: ref || undefined });
+      return [];
+    }
+    const isWhole = area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
+    if (isWhole || area.rows * area.columns <= LARGEST_MERGE) return area.rows * area.columns > 1 ? area : [];
+    losses.addAt("hugeMerges", { sheet, cell: ref });
+    return [];
+  });
+}
+
 function readTables(root: XmlElement, path: string, { file, losses }: SheetContext): Sheet["tables"] {
   const relationships = file.relationships(path);
   const parts = root.child("tableParts")?.all("tablePart") ?? [];
   return parts.flatMap((part) => {
     const table = file.xml(relationships.get(part.attributes.id ?? "")?.target ?? "");
     const [area] = areaOf(table?.attributes.ref);
-    if (!table || !area || table.number("headerRowCount") === 0) return [];
+    if (!table || !area || table.number("headerRowCount") === 0) {
+      losses.add("tablesWithoutTitles");
+      return [];
+    }
     const totals = table.number("totalsRowCount") ?? 0;
     losses.add("tableTotals", totals);
     const style = table.child("tableStyleInfo");
@@ -136,10 +158,12 @@ function readProtection(protection: XmlElement | undefined, losses: Losses): She
 function findLosses(root: XmlElement, hasOutlinedRows: boolean, losses: Losses): void {
   if (root.child("autoFilter")) losses.add("filters");
   const printed = root.child("rowBreaks") ?? root.child("colBreaks") ?? root.child("headerFooter")?.children[0];
-  if (printed ?? root.child("pageSetup")?.attributes.orientation === "landscape") losses.add("printSettings");
+  if (printed) losses.add("printSettings");
+  if (root.child("picture")) losses.add("backgrounds");
+  losses.add("scenarios", root.child("scenarios")?.children.length ?? 0);
   const columns = root.child("cols")?.children ?? [];
   if (hasOutlinedRows || columns.some((line) => line.number("outlineLevel"))) losses.add("outlines");
   if (root.child("protectedRanges")) losses.add("passwords");
   for (const extension of extensions(root))
-    losses.add("sparklines", extension.child("sparklineGroups")?.children.length);
+    losses.add("sparklines", extension.child("sparklineGroups")?.children.length ?? 0);
 }

@@ -2,6 +2,7 @@
 import type { Book } from "../book";
 import { toFileFormula } from "../formulas";
 import { legacyPasswordHash } from "../password";
+import { PROPERTY_PARTS } from "../properties";
 import { SETTINGS_PART, settingsToXml } from "../settings";
 import { encodeXstring } from "../strings";
 import { element, escapeXml } from "../../opc/xml";
@@ -45,6 +46,12 @@ export function writeBook(book: Book): Uint8Array {
   parts.add("xl/sharedStrings.xml", writeStrings([...strings.keys()]), "spreadsheetml.sharedStrings");
   parts.relate(WORKBOOK, "sharedStrings", "xl/sharedStrings.xml");
   writeCustomXml(book, parts);
+  for (const [path, { relationship, contentType }] of PROPERTY_PARTS) {
+    const text = book.properties.get(path);
+    if (text === undefined) continue;
+    parts.addVerbatim(path, text, contentType);
+    parts.relate("", relationship, path);
+  }
 
   const names = writeNames(book);
   const workbook = element(

@@ -16,15 +16,17 @@ export class Parts {
 
   /** @param contentType absent for parts whose kind their extension tells */
   add(path: string, xml: string, contentType?: string): void {
-    this.addVerbatim(path, DECLARATION + xml);
-    if (contentType) this.contentTypes.set(path, `application/vnd.openxmlformats-officedocument.${contentType}+xml`);
+    const type = contentType && `application/vnd.openxmlformats-officedocument.${contentType}+xml`;
+    this.addVerbatim(path, DECLARATION + xml, type);
   }
 
-  addVerbatim(path: string, text: string): void {
+  /** @param contentType in full; absent for parts whose kind their extension tells */
+  addVerbatim(path: string, text: string, contentType?: string): void {
     this.texts.set(path, text);
+    if (contentType) this.contentTypes.set(path, contentType);
   }
 
-  /** Relates `from` ("" is the package) to a part by its absolute path, or to an outside address. Returns the id. */
+  /** Relates `from` ("" is the package) to a part by its absolute path, or to an outside address. Returns the id. `type` is Office's word, or an address. */
   relate(from: string, type: string, target: string, external = false): string {
     const list = this.relationships.get(from) ?? [];
     this.relationships.set(from, list);
@@ -32,7 +34,7 @@ export class Parts {
     list.push(
       element("Relationship", {
         Id: id,
-        Type: `${OFFICE}/${type}`,
+        Type: type.includes(":") ? type : `${OFFICE}/${type}`,
         Target: external ? target : relativePath(from, target),
         TargetMode: external ? "External" : undefined,
       }),

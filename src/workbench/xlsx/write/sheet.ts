@@ -4,6 +4,7 @@ import { isErrorValue } from "../../engine/error-values";
 import type { Cell, Sheet, Span } from "../book";
 import { toFileFormula } from "../formulas";
 import { legacyPasswordHash } from "../password";
+import { writePage } from "../page-settings";
 import { spanFinder } from "../spans";
 import { encodeXstring } from "../strings";
 import { columnWidth, DEFAULT_COLUMN_POINTS, fileArea, PROTECTION_FLAGS } from "../units";
@@ -28,17 +29,21 @@ export function writeSheet(sheet: Sheet, path: string, isActive: boolean, target
   const { styles, parts } = target;
   const list = (name: string, items: readonly string[], attributes = {}) =>
     items.length > 0 ? element(name, { ...attributes, count: items.length }, items) : "";
+  const defaultWidth = Number(sheet.page.sheetFormatPr?.defaultColWidth ?? columnWidth(DEFAULT_COLUMN_POINTS));
   const xml = element(
     "worksheet",
     { xmlns: MAIN, "xmlns:r": RELATIONSHIPS },
-    sheet.tabColor ? element("sheetPr", {}, element("tabColor", color(sheet.tabColor))) : "",
+    writeProperties(sheet),
     element("sheetViews", {}, writeView(sheet, isActive)),
-    element("sheetFormatPr", { defaultColWidth: columnWidth(DEFAULT_COLUMN_POINTS), defaultRowHeight: 15 }),
+    element("sheetFormatPr", {
+      defaultRowHeight: 15,
+      ...(sheet.page.sheetFormatPr ?? { defaultColWidth: defaultWidth }),
+    }),
     sheet.columns.length > 0
       ? element(
           "cols",
           {},
-          sheet.columns.map((column) => writeColumn(column, styles)),
+          sheet.columns.map((column) => writeColumn(column, defaultWidth, styles)),
         )
       : "",
     element("sheetData", {}, writeRows(sheet, target)),
@@ -50,18 +55,30 @@ export function writeSheet(sheet: Sheet, path: string, isActive: boolean, target
     writeConditionalFormats(sheet.conditionalFormats, styles),
     list("dataValidations", writeValidations(sheet.validations)),
     writeHyperlinks(sheet, path, parts),
-    element("pageMargins", { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
+    writePage(sheet.page, "printOptions"),
+    writePage(sheet.page, "pageMargins", { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
+    writePage(sheet.page, "pageSetup"),
     list("tableParts", writeTables(sheet, path, target)),
   );
   parts.add(path, xml, "spreadsheetml.worksheet");
 }
 
-function writeView({ frozenRows, frozenColumns, showGridlines }: Sheet, isActive: boolean): string {
+function writeProperties({ tabColor, page }: Sheet): string {
+  const properties = (tabColor ? element("tabColor", color(tabColor)) : "") + writePage(page, "pageSetUpPr");
+  return properties && element("sheetPr", {}, properties);
+}
+
+function writeView({ frozenRows, frozenColumns, showGridlines, page }: Sheet, isActive: boolean): string {
   const pane = frozenColumns > 0 ? (frozenRows > 0 ? "bottomRight" : "topRight") : "bottomLeft";
   const frozen = frozenRows > 0 || frozenColumns > 0;
   return element(
     "sheetView",
-    { showGridLines: showGridlines ? undefined : false, tabSelected: isActive || undefined, workbookViewId: 0 },
+    {
+      ...page.sheetView,
+      showGridLines: showGridlines ? undefined : false,
+      tabSelected: isActive || undefined,
+      workbookViewId: 0,
+    },
     frozen
       ? element("pane", {
           xSplit: frozenColumns || undefined,
@@ -74,11 +91,11 @@ function writeView({ frozenRows, frozenColumns, showGridlines }: Sheet, isActive
   );
 }
 
-function writeColumn({ first, count, size, hidden, format }: Span, styles: StyleWriter): string {
+function writeColumn({ first, count, size, hidden, format }: Span, defaultWidth: number, styles: StyleWriter): string {
   return element("col", {
     min: first + 1,
     max: first + count,
-    width: columnWidth(size ?? DEFAULT_COLUMN_POINTS),
+    width: size === undefined ? defaultWidth : columnWidth(size),
     style: styles.formatIndex(format) || undefined,
     hidden: hidden || undefined,
     customWidth: size !== undefined || undefined,

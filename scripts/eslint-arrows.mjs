@@ -25,7 +25,8 @@ export const ROOMS = {
   taskpane: { rooms: SURFACE, packages: ["react", "react-dom", "@fluentui/"] },
   commands: { rooms: SURFACE, packages: [] },
   cli: { rooms: SURFACE, packages: ["node:"] },
-  workbench: { rooms: [] },
+  // It stands in for Excel and Word, and reads their files with the same hands.
+  workbench: { rooms: ["files"] },
 };
 
 const SRC = fileURLToPath(new URL("../src", import.meta.url));

@@ -95,7 +95,7 @@ function sampleWorkbook({ engine }: Headless): SampleWorkbook {
       const table = tableOf(id);
       write(table.tab, { row: 2, column: table.columns.indexOf(columnOf(id, field)), rows: 1, columns: 1 }, [[title]]);
     },
-    merge: (id, area) => engine.layout.merge(idOf(tableOf(id).tab), area),
+    merge: (id, area) => engine.layout.merge(idOf(tableOf(id).tab), [area]),
     removeTab: (id) => engine.sheets.remove(idOf(tableOf(id).tab)),
   };
 }

@@ -13,6 +13,7 @@ import { LIMITS, type Limits } from "./limits";
 import { readXml } from "./xml";
 import { partOfType, relationshipsOf } from "./xlsx/relationships";
 import { ZipArchive } from "./zip";
+import { bytesOf } from "./zip-bytes";
 import { zipParts } from "./zip-writer";
 
 /** What the package says its main part is ([MS-OE376], ISO/IEC 29500-1 11.3.10). */
@@ -83,17 +84,4 @@ function contentTypeOf(archive: ZipArchive, part: string): string {
     },
   }));
   return found ?? byExtension;
-}
-
-function bytesOf(archive: ZipArchive, path: string): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  archive.expand(path, (piece) => void pieces.push(piece.slice()));
-  if (pieces.length === 1) return pieces[0];
-  const all = new Uint8Array(pieces.reduce((length, { length: more }) => length + more, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { FileError } from "./errors";
+import { encodingOf } from "./xml-encoding";
 import type { ZipArchive } from "./zip";
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -52,11 +53,4 @@ export function readXml(
 function localName(name: string): string {
   const colon = name.indexOf(":");
   return colon < 0 ? name : name.slice(colon + 1);
-}
-
-/** A part is UTF-8 or UTF-16 (ISO/IEC 29500-2 6.2.5); its byte order mark or its first `<` tells. */
-function encodingOf([first, second]: Uint8Array): string {
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
-  return "utf-8";
 }

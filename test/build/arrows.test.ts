@@ -21,7 +21,7 @@ const ALLOWED: Record<string, string[]> = {
   taskpane: ["actions", "excel", "word", "office", "files", "check", "report", "guide", "text"],
   commands: ["actions", "excel", "word", "office", "files", "check", "report", "guide", "text"],
   cli: ["actions", "excel", "word", "office", "files", "check", "report", "guide", "text"],
-  workbench: [],
+  workbench: ["files"],
 };
 const ROOMS = Object.keys(ALLOWED);
 

@@ -86,7 +86,7 @@ describe("reading tables the scaffold did not make", () => {
       ["1", "车工", "3", "2", "1"],
       ["2", "", "4", "2", "1"],
     ]);
-    excel.engine.layout.merge(excel.engine.sheets.active(), { row: 1, column: 1, rows: 2, columns: 1 });
+    excel.engine.layout.merge(excel.engine.sheets.active(), [{ row: 1, column: 1, rows: 2, columns: 1 }]);
     const { snapshot } = await excelWorkbook().read();
     expect(snapshot.tables.get("frontlineStaff")!.merges).toEqual([{ row: 1, column: 1, rows: 2, columns: 1 }]);
   });

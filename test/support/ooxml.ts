@@ -6,9 +6,13 @@ import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 
-const SCHEMA = path.join(__dirname, "../fixtures/ooxml-xsd/transitional/wml.xsd");
+const SCHEMAS = path.join(__dirname, "../fixtures/ooxml-xsd/transitional");
 const MARKUP_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
-const WORD_PART = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+/** The schema of the parts whose content type begins so. */
+const SCHEMA_OF: readonly (readonly [type: string, schema: string])[] = [
+  ["application/vnd.openxmlformats-officedocument.wordprocessingml.", "wml.xsd"],
+  ["application/vnd.openxmlformats-officedocument.spreadsheetml.", "sml.xsd"],
+];
 const CONTENT_TYPES = "[Content_Types].xml";
 
 export const HAS_XMLLINT = spawnSync("xmllint", ["--version"]).status === 0;
@@ -77,24 +81,25 @@ export const isWithin = (node: XmlNode, name: string): boolean =>
   node.parent !== undefined && (node.parent.name === name || isWithin(node.parent, name));
 
 /**
- * What the schema ISO/IEC 29500-4:2016 (transitional) has against the WordprocessingML parts of a document, in xmllint's words;
+ * What the schema ISO/IEC 29500-4:2016 (transitional) has against the parts of a document or workbook, in xmllint's words;
  * empty for a valid one. Everything `mc:Ignorable` names is taken out first, as a reader that does not know it would.
  */
 export function schemaFaults(docx: Uint8Array): string[] {
   const parts = partsOf(docx);
   const folder = mkdtempSync(path.join(tmpdir(), "ooxml-"));
   try {
-    const files = wordParts(parts).map((name) => {
-      const file = path.join(folder, name);
-      mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, withoutIgnorable(parts[name]));
-      return name;
+    return SCHEMA_OF.flatMap(([type, schema]) => {
+      const files = partsOfType(parts, type);
+      for (const name of files) {
+        const file = path.join(folder, name);
+        mkdirSync(path.dirname(file), { recursive: true });
+        writeFileSync(file, withoutIgnorable(parts[name]));
+      }
+      if (files.length === 0) return [];
+      const options = ["--noout", "--nonet", "--schema", path.join(SCHEMAS, schema), ...files];
+      const { stderr } = spawnSync("xmllint", options, { cwd: folder, encoding: "utf8" });
+      return stderr.split("\n").filter((line) => line !== "" && !line.endsWith(" validates"));
     });
-    const { stderr } = spawnSync("xmllint", ["--noout", "--nonet", "--schema", SCHEMA, ...files], {
-      cwd: folder,
-      encoding: "utf8",
-    });
-    return stderr.split("\n").filter((line) => line !== "" && !line.endsWith(" validates"));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -124,9 +129,9 @@ export function packageFaults(docx: Uint8Array): string[] {
   ];
 }
 
-const wordParts = (parts: Parts): string[] => {
+const partsOfType = (parts: Parts, type: string): string[] => {
   const types = typesIn(parts);
-  return Object.keys(parts).filter((name) => types.of(name)?.startsWith(WORD_PART));
+  return Object.keys(parts).filter((name) => types.of(name)?.startsWith(type));
 };
 
 function typesIn(parts: Parts): { of(name: string): string | undefined; declared: string[] } {

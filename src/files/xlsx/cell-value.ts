@@ -1,4 +1,5 @@
 import type { CellValue } from "../../check";
+import { serialOfIso } from "./iso-date";
 import { cutBlanks, unescapeXstring } from "./text";
 
 /** What cells of a workbook are read against. */
@@ -19,8 +20,6 @@ export interface RawCell {
 
 /** Days from the first of the 1900 system to the first of the 1904 system. */
 const DAYS_1904 = 1462;
-const EPOCH_1900 = Date.UTC(1899, 11, 30);
-const DAY_MS = 86_400_000;
 
 /**
  * The value as Excel's `values` gives it: text, a number (dates as serials of the 1900 system), a boolean, an error's
@@ -40,7 +39,7 @@ export function cellValue({ type, text, keepsBlanks, style }: RawCell, context: 
     case "b":
       return booleanOf(text.trim());
     case "d":
-      return serialOfIso(text.trim());
+      return text.trim() === "" ? "" : serialOfIso(text.trim());
     default:
       return numberOf(text.trim(), context.days1904.has(style) ? DAYS_1904 : 0);
   }
@@ -55,14 +54,4 @@ function numberOf(text: string, offset: number): CellValue | undefined {
 function booleanOf(text: string): CellValue | undefined {
   if (text === "") return "";
   return { "1": true, true: true, "0": false, false: false }[text.toLowerCase()];
-}
-
-const ISO = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)Z?)?$/;
-
-/** Strict files may write a day as ISO 8601. */
-function serialOfIso(text: string): CellValue | undefined {
-  const match = ISO.exec(text);
-  if (!match) return text === "" ? "" : undefined;
-  const instant = Date.parse(`${match[1]}T${match[2] ?? "00:00"}Z`);
-  return Number.isNaN(instant) ? undefined : (instant - EPOCH_1900) / DAY_MS;
 }

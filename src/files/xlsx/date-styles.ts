@@ -29,7 +29,8 @@ export function readDateStyles(archive: ZipArchive, part: string): ReadonlySet<n
 /** Quoted, escaped and bracketed text (but for elapsed time), and the exponent of a number, are no date codes (ECMA-376 18.8.31). */
 const LITERALS = /"[^"]*"|\\.|[_*].|\[(?![hms]+\])[^\]]*\]|General|E[+-]/gi;
 
-function showsDay(formatCode: string): boolean {
+/** Whether a number so formatted shows a day; a time of day or a duration alone does not. */
+export function showsDay(formatCode: string): boolean {
   const codes = formatCode.replace(LITERALS, "").toLowerCase();
   return /[dey]/.test(codes) || (codes.includes("m") && !/[hs]/.test(codes));
 }

@@ -29,7 +29,7 @@ export function fittingWidth(cells: readonly CellContent[]): number | undefined 
   const widths = cells
     .filter(({ text, style }) => text !== "" && !style.wrap)
     .flatMap(({ text, style }) => text.split("\n").map((line) => textWidth(line, style)));
-  return widths.length ? Math.max(...widths) + SIDE_PADDING : undefined;
+  return widths.length ? widths.reduce((widest, width) => Math.max(widest, width)) + SIDE_PADDING : undefined;
 }
 
 /** The height in points of a row that shows all of these; wrapped text breaks at its column's `width`. */
@@ -43,5 +43,5 @@ export function fittingHeight(cells: readonly (CellContent & { readonly width: n
         : 1;
       return (lines * (style.fontSize ?? DEFAULT_FONT_SIZE) * DEFAULT_LINE_HEIGHT) / DEFAULT_FONT_SIZE;
     });
-  return Math.max(DEFAULT_LINE_HEIGHT, ...heights);
+  return heights.reduce((highest, height) => Math.max(highest, height), DEFAULT_LINE_HEIGHT);
 }

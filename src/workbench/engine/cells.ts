@@ -1,7 +1,12 @@
 import * as U from "../univer/headless";
 import type { Area } from "./a1";
 import { type Kernel } from "./kernel";
-import type { CellInput, Cells, Scalar } from "./port";
+import { isErrorValue } from "./error-values";
+import type { CellInput, CellResult, Cells, FiledFormula, PlacedCell, Scalar, StoredCell } from "./port";
+import { toUniverStyle } from "./style-map";
+
+/** Cells that one mutation writes: enough to be quick, few enough to copy. */
+const PLACED_AT_ONCE = 50_000;
 
 type CellMatrix = Record<number, Record<number, U.ICellData>>;
 
@@ -31,23 +36,69 @@ export class UniverCells implements Cells {
   }
 
   formulas(sheet: string, area: Area): Scalar[][] {
-    const model = this.kernel.injector.get(U.FormulaDataModel);
-    return this.map(sheet, area, (cell, row, column) => {
-      if (cell?.f) return cell.f;
-      // The cells after the first of a shared formula only name it.
-      if (cell?.si) return model.getFormulaStringByCell(row, column, sheet, this.kernel.unitId) ?? "";
-      return valueOf(cell);
-    });
+    const formulaOf = this.formulaReader(sheet);
+    return this.map(sheet, area, (cell, row, column) => formulaOf(cell, row, column) ?? valueOf(cell));
+  }
+
+  visit(sheet: string, visitor: (cell: StoredCell) => void): void {
+    const formulaOf = this.formulaReader(sheet);
+    this.kernel
+      .worksheet(sheet)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (!cell) return;
+        const value = valueOf(cell);
+        const formula = formulaOf(cell, row, column);
+        const filed = formula === undefined ? undefined : filedOf(cell, formula);
+        visitor({
+          row,
+          column,
+          value,
+          isError: isError(cell),
+          ...(formula !== undefined && { formula }),
+          ...(filed && { filed }),
+        });
+      });
+  }
+
+  /** Keeps beside each formula of a file what it came to. */
+  noteFirstResults(): void {
+    for (const sheet of this.kernel.workbook.getSheets()) {
+      sheet.getCellMatrix().forValue((_row, _column, cell) => {
+        const custom = cell?.custom as CustomData | undefined;
+        if (cell?.f && custom?.filed)
+          cell.custom = {
+            ...custom,
+            filed: { ...custom.filed, first: { value: valueOf(cell), isError: isError(cell) } },
+          };
+      });
+    }
+  }
+
+  place(sheet: string, cells: readonly PlacedCell[]): void {
+    for (let from = 0; from < cells.length; from += PLACED_AT_ONCE) {
+      const placed = cells.slice(from, from + PLACED_AT_ONCE);
+      const right = placed.reduce((last, { column }) => Math.max(last, column), 0);
+      const bottom = placed[placed.length - 1].row;
+      this.kernel.grow(sheet, { row: bottom, rows: 1, column: right, columns: 1 });
+      const cellValue: CellMatrix = {};
+      for (const { row, column, input, style } of placed) {
+        const data = { ...(input && dataOf(input)), ...(style && { s: toUniverStyle(style) }) };
+        (cellValue[row] ??= {})[column] = data;
+        if (input && "formula" in input) this.kernel.hasFormulas = true;
+      }
+      this.kernel.run(U.SetRangeValuesMutation, { subUnitId: sheet, cellValue });
+    }
   }
 
   text(sheet: string, area: Area): string[][] {
     const worksheet = this.kernel.worksheet(sheet);
     const styles = this.kernel.workbook.getStyles();
-    return this.map(sheet, area, (cell, _row, column) => {
+    return this.map(sheet, area, (cell, row, column) => {
       const value = valueOf(cell);
       if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
       if (typeof value === "string") return value;
-      const style = styles.getStyleByCell(cell) ?? worksheet.getColumnStyle(column);
+      const style = styles.getStyleByCell(cell) ?? worksheet.getRowStyle(row) ?? worksheet.getColumnStyle(column);
       return displayNumber(value, style?.n?.pattern);
     });
   }
@@ -79,6 +130,15 @@ export class UniverCells implements Cells {
     this.kernel.run(U.SetRangeValuesMutation, { subUnitId: sheet, cellValue });
   }
 
+  private formulaReader(sheet: string) {
+    const model = this.kernel.injector.get(U.FormulaDataModel);
+    return (cell: U.ICellData | undefined, row: number, column: number): string | undefined => {
+      if (cell?.f) return cell.f;
+      // The cells after the first of a shared formula only name it.
+      return cell?.si ? (model.getFormulaStringByCell(row, column, sheet, this.kernel.unitId) ?? "") : undefined;
+    };
+  }
+
   private map<T>(
     sheet: string,
     area: Area,
@@ -95,16 +155,39 @@ export class UniverCells implements Cells {
   }
 }
 
+/** What travels with a cell when rows and columns come and go. */
+interface CustomData {
+  readonly filed?: FiledFormula & { readonly formula: string };
+}
+
+function filedOf(cell: U.ICellData, formula: string): FiledFormula | undefined {
+  const filed = (cell.custom as CustomData | undefined)?.filed;
+  return filed?.formula === formula ? filed : undefined;
+}
+
 /** Everything but the value must be said to be gone, else a former formula or rich text survives the write. */
 const EMPTY = { v: null, f: null, si: null, p: null } as unknown as U.ICellData;
 
 function dataOf(input: CellInput): U.ICellData {
-  if ("formula" in input) return { ...EMPTY, f: input.formula };
+  if ("formula" in input) {
+    const { formula, filed } = input;
+    const custom = filed ? { custom: { filed: { ...filed, formula } } satisfies CustomData } : {};
+    return { ...(filed?.result ? dataOfResult(filed.result) : EMPTY), f: formula, ...custom };
+  }
+  if ("error" in input) return { ...EMPTY, v: input.error, t: U.CellValueType.STRING };
   const { value } = input;
   if (value === null || value === "") return EMPTY;
   if (typeof value === "number") return { ...EMPTY, v: value, t: U.CellValueType.NUMBER };
   if (typeof value === "boolean") return { ...EMPTY, v: value ? 1 : 0, t: U.CellValueType.BOOLEAN };
-  return { ...EMPTY, v: value, t: U.CellValueType.STRING };
+  return { ...EMPTY, v: value, t: isErrorValue(value) ? U.CellValueType.FORCE_STRING : U.CellValueType.STRING };
+}
+
+const dataOfResult = ({ value, isError }: CellResult): U.ICellData =>
+  dataOf(isError ? { error: String(value) } : { value });
+
+/** Univer knows an error by its text alone; a text that reads like one is a text by force. */
+function isError({ v, t }: U.ICellData): boolean {
+  return typeof v === "string" && t !== U.CellValueType.FORCE_STRING && isErrorValue(v);
 }
 
 function hasContent(cell: U.ICellData): boolean {

@@ -1,5 +1,5 @@
 import * as U from "../univer/headless";
-import { MAX_ROWS, type Area } from "./a1";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
 import type { Kernel } from "./kernel";
 import type { CellStyle, Formats } from "./port";
 import { fromUniverStyle, toUniverStyle } from "./style-map";
@@ -11,6 +11,14 @@ export class UniverFormats implements Formats {
 
   at(sheet: string, row: number, column: number): Required<CellStyle> {
     return this.reader(sheet)(row, column);
+  }
+
+  ofColumn(sheet: string, column: number): Required<CellStyle> | undefined {
+    return lineStyle(this.kernel.worksheet(sheet).getColumnStyle(column));
+  }
+
+  ofRow(sheet: string, row: number): Required<CellStyle> | undefined {
+    return lineStyle(this.kernel.worksheet(sheet).getRowStyle(row));
   }
 
   common<K extends Exclude<keyof CellStyle, "borders">>(sheet: string, areas: readonly Area[], key: K) {
@@ -36,6 +44,7 @@ export class UniverFormats implements Formats {
     const cellValue: StyleMatrix = {};
     for (const area of areas) {
       if (area.rows === MAX_ROWS) this.patchColumns(sheet, area, style, cellValue);
+      else if (area.columns === MAX_COLUMNS) this.patchRows(sheet, area, style, cellValue);
       else this.patchCells(sheet, area, style, cellValue);
     }
     this.kernel.run(U.SetRangeValuesMutation, { subUnitId: sheet, cellValue });
@@ -64,12 +73,21 @@ export class UniverFormats implements Formats {
       for (let r = row; r < row + rows; r++)
         for (let c = column; c < column + columns; c++)
           if (matrix.getValue(r, c)?.s) (cellValue[r] ??= {})[c] = { s: null };
+      if (area.columns === MAX_COLUMNS) this.clearRows(sheet, area);
       if (area.rows !== MAX_ROWS) continue;
       const columnData: Record<number, { s: null }> = {};
       for (let c = column; c < column + columns; c++) columnData[c] = { s: null };
       this.kernel.run(U.SetColDataMutation, { subUnitId: sheet, columnData });
     }
     this.kernel.run(U.SetRangeValuesMutation, { subUnitId: sheet, cellValue });
+  }
+
+  private clearRows(sheet: string, { row, rows }: Area): void {
+    const worksheet = this.kernel.worksheet(sheet);
+    const rowData: Record<number, { s: null }> = {};
+    for (const index of Object.keys(worksheet.getRowManager().getRowData()).map(Number))
+      if (index >= row && index < row + rows && worksheet.getRowStyle(index)) rowData[index] = { s: null };
+    this.kernel.run(U.SetRowDataMutation, { subUnitId: sheet, rowData });
   }
 
   private patchCells(sheet: string, area: Area, style: U.IStyleData, cellValue: StyleMatrix): void {
@@ -83,25 +101,53 @@ export class UniverFormats implements Formats {
     }
   }
 
-  /** A whole column carries the style itself, and so do its cells: all of them where the number format is concerned, else those that exist. */
+  /** A whole column carries the style itself, and so do its cells: those near the top where the number format is concerned, else those that exist. */
   private patchColumns(sheet: string, area: Area, style: U.IStyleData, cellValue: StyleMatrix): void {
     const worksheet = this.kernel.worksheet(sheet);
-    const matrix = worksheet.getCellMatrix();
-    const { row, column, rows, columns } = this.kernel.clip(worksheet, area);
+    const last = area.column + area.columns;
     const columnData: Record<number, { s: U.IStyleData }> = {};
-    for (let c = column; c < column + columns; c++)
+    for (let c = area.column; c < last; c++)
       columnData[c] = { s: { ...worksheet.getColumnStyle(c), ...style } as U.IStyleData };
     this.kernel.run(U.SetColDataMutation, { subUnitId: sheet, columnData });
+    this.restyleStored(sheet, (_row, column) => column >= area.column && column < last, style, cellValue);
+    const { rows, columns } = this.kernel.clip(worksheet, area);
+    if (style.n) this.carry(sheet, { ...area, columns, rows: Math.min(rows, this.kernel.carriedRows(columns)) }, style);
+  }
 
-    // Straight into the model where there is no cell yet: five times faster than merging styles cell by cell.
-    const fresh = style.n ? this.kernel.workbook.getStyles().setValue(style) : undefined;
-    for (let r = row; r < row + rows; r++) {
-      for (let c = column; c < column + columns; c++) {
-        const cell = matrix.getValue(r, c);
-        if (cell) (cellValue[r] ??= {})[c] = restyled(style, cell);
-        else if (fresh) matrix.setValue(r, c, { s: fresh });
-      }
+  /** A whole row likewise. */
+  private patchRows(sheet: string, area: Area, style: U.IStyleData, cellValue: StyleMatrix): void {
+    const worksheet = this.kernel.worksheet(sheet);
+    const last = area.row + area.rows;
+    const rowData: Record<number, { s: U.IStyleData }> = {};
+    for (let r = area.row; r < last; r++) {
+      const before = worksheet.getRowStyle(r);
+      rowData[r] = { s: before ? ({ ...before, ...style } as U.IStyleData) : style };
     }
+    this.kernel.run(U.SetRowDataMutation, { subUnitId: sheet, rowData });
+    this.restyleStored(sheet, (row) => row >= area.row && row < last, style, cellValue);
+    const columns = worksheet.getColumnCount();
+    if (style.n)
+      this.carry(sheet, { ...area, columns, rows: Math.min(area.rows, this.kernel.carriedRows(columns)) }, style);
+  }
+
+  private restyleStored(
+    sheet: string,
+    isMeant: (row: number, column: number) => boolean,
+    style: U.IStyleData,
+    cellValue: StyleMatrix,
+  ): void {
+    const matrix = this.kernel.worksheet(sheet).getCellMatrix();
+    matrix.forValue((row, column, cell) => {
+      if (cell && isMeant(row, column)) (cellValue[row] ??= {})[column] = restyled(style, cell);
+    });
+  }
+
+  /** Straight into the model where there is no cell yet: five times faster than merging styles cell by cell. */
+  private carry(sheet: string, { row, rows, column, columns }: Area, style: U.IStyleData): void {
+    const matrix = this.kernel.worksheet(sheet).getCellMatrix();
+    const s = this.kernel.workbook.getStyles().setValue(style);
+    for (let r = row; r < row + rows; r++)
+      for (let c = column; c < column + columns; c++) if (!matrix.getValue(r, c)) matrix.setValue(r, c, { s });
   }
 
   /** Reads cell formats, translating each distinct style once. */
@@ -112,11 +158,14 @@ export class UniverFormats implements Formats {
     const known = new Map<string, Required<CellStyle>>();
     return (row, column) => {
       const cell = matrix.getValue(row, column);
-      const key = typeof cell?.s === "string" ? `${column}|${cell.s}` : cell?.s ? undefined : `${column}|`;
+      const rowStyle = worksheet.getRowStyle(row);
+      const isKnown = !rowStyle && (typeof cell?.s === "string" || !cell?.s);
+      const key = isKnown ? `${column}|${(cell?.s as string | undefined) ?? ""}` : undefined;
       let style = key === undefined ? undefined : known.get(key);
       if (!style) {
         style = fromUniverStyle({
           ...worksheet.getColumnStyle(column),
+          ...rowStyle,
           ...styles.getStyleByCell(cell),
         } as U.IStyleData);
         if (key !== undefined) known.set(key, style);
@@ -133,4 +182,14 @@ export class UniverFormats implements Formats {
 function restyled(style: U.IStyleData, cell: U.Nullable<U.ICellData>): StyleMatrix[number][number] {
   const { t } = cell ?? {};
   return { s: { ...style }, ...(t !== null && t !== undefined && { t }) };
+}
+
+/** Rows formatted together share one style; it is translated once. */
+const lineStyles = new WeakMap<U.IStyleData, Required<CellStyle>>();
+
+function lineStyle(style: U.Nullable<U.IStyleData>): Required<CellStyle> | undefined {
+  if (!style || Object.keys(style).length === 0) return undefined;
+  const known = lineStyles.get(style) ?? fromUniverStyle(style);
+  lineStyles.set(style, known);
+  return known;
 }

@@ -38,3 +38,24 @@ export function spareFormulaScan(kernel: Kernel, snapshot: Partial<U.IWorkbookDa
     return shared ? scanForShared.call(this, unitId, sheetId, cells) : found;
   };
 }
+
+interface Calculating {
+  _executeStep(): Promise<unknown>;
+}
+
+/**
+ * A calculation that Univer 0.25.1 cannot finish (a range that meets more than a hundred thousand formulas overflows its stack) ends in
+ * an unhandled rejection and is waited for in vain. Here it ends: what has no new result keeps the one it had.
+ */
+export function endFailedCalculations(kernel: Kernel): void {
+  const service = kernel.injector.get(U.ICalculateFormulaService) as unknown as Calculating;
+  const step = service._executeStep;
+  service._executeStep = async function () {
+    try {
+      return await step.call(this);
+    } catch (error) {
+      console.warn("calculation failed", error);
+      return undefined;
+    }
+  };
+}

@@ -28,12 +28,21 @@ export class UniverHyperlinks implements Hyperlinks {
   set(sheet: string, area: Area, link: Hyperlink | undefined): void {
     this.kernel.grow(sheet, area);
     const { row, column, rows, columns } = this.kernel.clip(this.kernel.worksheet(sheet), area);
+    const matrix = this.kernel.worksheet(sheet).getCellMatrix();
     const cellValue: Record<number, Record<number, U.ICellData>> = {};
     for (let r = row; r < row + rows; r++)
       for (let c = column; c < column + columns; c++)
-        (cellValue[r] ??= {})[c] = { custom: link ? { hyperlink: link } : null } as U.ICellData;
+        (cellValue[r] ??= {})[c] = { custom: withLink(matrix.getValue(r, c)?.custom, link) } as U.ICellData;
     this.kernel.run(U.SetRangeValuesMutation, { subUnitId: sheet, cellValue });
   }
+}
+
+/** Other custom data stays; null for none, for that is how Univer takes it away. */
+function withLink(custom: U.ICellData["custom"], link: Hyperlink | undefined): U.ICellData["custom"] {
+  const all: LinkData = { ...custom };
+  if (link) all.hyperlink = link;
+  else delete all.hyperlink;
+  return Object.keys(all).length > 0 ? { ...all } : null;
 }
 
 function linkOf(cell: U.Nullable<U.ICellData>): Hyperlink | undefined {

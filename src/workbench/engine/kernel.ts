@@ -4,6 +4,9 @@ import { MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
 
 const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 6;
+/** How far down, and for how many cells of a sheet, a column's format is repeated in empty cells: a grid may have 17,179,869,184. */
+const CARRIED_ROWS = 20_000;
+const CARRIED_CELLS = 500_000;
 
 export class Kernel {
   readonly injector: U.Injector;
@@ -97,12 +100,18 @@ export class Kernel {
   /** Univer ignores a column's number format when typing and painting, so every cell below carries it too. */
   private continueColumnFormats(sheet: U.Worksheet, from: number, to: number): void {
     const matrix = sheet.getCellMatrix();
-    for (let column = 0; column < sheet.getColumnCount(); column++) {
-      const format = sheet.getColumnStyle(column)?.n;
-      if (!format) continue;
-      const s = this.workbook.getStyles().setValue({ n: { ...format } });
-      for (let row = from; row < to; row++) if (!matrix.getValue(row, column)) matrix.setValue(row, column, { s });
+    const columns = Array.from({ length: sheet.getColumnCount() }, (_, column) => column);
+    const formatted = columns.filter((column) => sheet.getColumnStyle(column)?.n);
+    const end = Math.min(to, this.carriedRows(formatted.length));
+    for (const column of formatted) {
+      const s = this.workbook.getStyles().setValue({ n: { ...sheet.getColumnStyle(column)!.n! } });
+      for (let row = from; row < end; row++) if (!matrix.getValue(row, column)) matrix.setValue(row, column, { s });
     }
+  }
+
+  /** The row before which the empty cells of so many formatted columns carry their column's number format. */
+  carriedRows(columns: number): number {
+    return Math.min(CARRIED_ROWS, Math.floor(CARRIED_CELLS / Math.max(1, columns)));
   }
 }
 

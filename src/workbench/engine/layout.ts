@@ -1,5 +1,5 @@
 import * as U from "../univer/headless";
-import type { Area } from "./a1";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
 import { overlaps } from "./areas";
 import { fittingHeight, fittingWidth } from "./autofit";
 import { toArea, toRange, type Kernel } from "./kernel";
@@ -95,12 +95,21 @@ export class UniverLayout implements Layout {
     this.kernel.run(hidden ? U.SetColHiddenMutation : U.SetColVisibleMutation, { subUnitId: sheet, ranges });
   }
 
+  ownColumns(sheet: string): number[] {
+    return Object.keys(this.kernel.worksheet(sheet).getColumnManager().getColumnData()).map(Number);
+  }
+  ownRows(sheet: string): number[] {
+    return Object.keys(this.kernel.worksheet(sheet).getRowManager().getRowData()).map(Number);
+  }
+
   merges(sheet: string): Area[] {
     return this.kernel.worksheet(sheet).getMergeData().map(toArea);
   }
-  merge(sheet: string, area: Area): void {
-    this.kernel.grow(sheet, area);
-    this.kernel.run(U.AddWorksheetMergeMutation, { subUnitId: sheet, ranges: [toRange(area)] });
+  /** Univer looks through all merged areas again for each call. */
+  merge(sheet: string, areas: readonly Area[]): void {
+    for (const area of areas) this.kernel.grow(sheet, area);
+    if (areas.length > 0)
+      this.kernel.run(U.AddWorksheetMergeMutation, { subUnitId: sheet, ranges: areas.map(toTypedRange) });
   }
   unmerge(sheet: string, area: Area): void {
     const ranges = this.merges(sheet)
@@ -112,15 +121,17 @@ export class UniverLayout implements Layout {
   private fitRows(sheet: string, used: Area, rows: readonly number[]): void {
     if (rows.length === 0) return;
     const styleAt = this.formats.reader(sheet);
-    const columns = Array.from({ length: used.columns }, (_, index) => used.column + index);
-    const widths = columns.map((column) => this.columnWidth(sheet, column));
+    const stored = this.kernel.worksheet(sheet).getCellMatrix().getMatrix();
+    const isUsed = (column: number) => column >= used.column && column < used.column + used.columns;
     const rowHeight: Record<number, number> = {};
     for (const row of rows) {
-      const [texts] = this.cells.text(sheet, { row, rows: 1, column: used.column, columns: used.columns });
-      const contents = columns.map((column, index) => ({
-        text: texts[index],
+      const columns = Object.keys(stored[row] ?? {})
+        .map(Number)
+        .filter(isUsed);
+      const contents = columns.map((column) => ({
+        text: this.cells.text(sheet, { row, rows: 1, column, columns: 1 })[0][0],
         style: styleAt(row, column),
-        width: widths[index],
+        width: this.columnWidth(sheet, column),
       }));
       rowHeight[row] = Math.round(fittingHeight(contents) * PIXELS_PER_POINT);
     }
@@ -129,16 +140,21 @@ export class UniverLayout implements Layout {
     const autoHeightInfo = U.BooleanNumber.TRUE;
     this.kernel.run(U.SetWorksheetRowIsAutoHeightMutation, { subUnitId: sheet, ranges, autoHeightInfo });
   }
+  /** Lines keep their sizes beyond the grid, too, for when it grows. */
   private rowsRange(sheet: string, first: number, count: number): U.IRange {
-    const worksheet = this.kernel.worksheet(sheet);
-    return toRange(
-      this.kernel.clip(worksheet, { row: first, rows: count, column: 0, columns: worksheet.getColumnCount() }),
-    );
+    const columns = this.kernel.worksheet(sheet).getColumnCount();
+    return toRange({ row: first, rows: Math.min(count, MAX_ROWS - first), column: 0, columns });
   }
   private columnsRange(sheet: string, first: number, count: number): U.IRange {
-    const worksheet = this.kernel.worksheet(sheet);
-    return toRange(
-      this.kernel.clip(worksheet, { column: first, columns: count, row: 0, rows: worksheet.getRowCount() }),
-    );
+    const rows = this.kernel.worksheet(sheet).getRowCount();
+    return toRange({ column: first, columns: Math.min(count, MAX_COLUMNS - first), row: 0, rows });
   }
+}
+
+/** Whole rows and columns say what they are: of any other area Univer remembers every cell. */
+function toTypedRange(area: Area): U.IRange {
+  const [wholeColumns, wholeRows] = [area.rows === MAX_ROWS, area.columns === MAX_COLUMNS];
+  if (!wholeColumns && !wholeRows) return toRange(area);
+  const rangeType = !wholeRows ? U.RANGE_TYPE.COLUMN : wholeColumns ? U.RANGE_TYPE.ALL : U.RANGE_TYPE.ROW;
+  return { ...toRange(area), rangeType };
 }

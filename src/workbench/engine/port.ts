@@ -7,8 +7,46 @@ import type { Area } from "./a1";
 
 export type Scalar = string | number | boolean;
 
-/** What a cell shall hold, exactly: a string stays a string, `null` empties the cell. Formulas start with "=". */
-export type CellInput = { readonly formula: string } | { readonly value: Scalar | null };
+/**
+ * What a cell shall hold, exactly: a string stays a string, "#N/A" included, `null` empties the cell. Formulas start with "="; the
+ * result a file gives stands in the cell until they are calculated. `error` is an error value: "#N/A".
+ */
+export type CellInput =
+  | { readonly formula: string; readonly filed?: FiledFormula }
+  | { readonly value: Scalar | null }
+  | { readonly error: string };
+
+/** What a formula came to. */
+export interface CellResult {
+  readonly value: Scalar;
+  /** The value is an error, not a text that reads like one. */
+  readonly isError: boolean;
+}
+
+/** A formula as a file has it. It stays with the cell while the formula does. */
+export interface FiledFormula {
+  /** As it is written there: with prefixes of its own, without "=". */
+  readonly source: string;
+  readonly result?: CellResult;
+  /** What this engine made of it before anything changed. */
+  readonly first?: CellResult;
+}
+
+/** A cell the sheet keeps: for what it holds, or for its format alone. */
+export interface StoredCell extends CellResult {
+  readonly row: number;
+  readonly column: number;
+  readonly formula?: string;
+  readonly filed?: FiledFormula;
+}
+
+export interface PlacedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly input?: CellInput;
+  /** Laid over the format of the cell's column or row. */
+  readonly style?: CellStyle;
+}
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
@@ -26,6 +64,12 @@ export interface SheetInfo {
   readonly columnCount: number;
 }
 
+/**
+ * What a file says of printing, zoom and default sizes. The engine shows none of it and keeps it: elements of the worksheet part by name,
+ * with the attributes of each (ECMA-376 part 1, 18.3.1).
+ */
+export type PageSettings = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 export interface Sheets {
   /** In the order of the tabs. */
   list(): SheetInfo[];
@@ -41,6 +85,8 @@ export interface Sheets {
   setVisibility(sheet: string, visibility: Visibility): void;
   setTabColor(sheet: string, color: string): void;
   setGridlines(sheet: string, shown: boolean): void;
+  page(sheet: string): PageSettings;
+  setPage(sheet: string, page: PageSettings): void;
   freeze(sheet: string, rows: number, columns: number): void;
 }
 
@@ -53,6 +99,10 @@ export interface Cells {
   formulas(sheet: string, area: Area): Scalar[][];
   /** As displayed. */
   text(sheet: string, area: Area): string[][];
+  /** Every cell the sheet keeps, by row, then column; none that nobody filled or formatted. */
+  visit(sheet: string, visitor: (cell: StoredCell) => void): void;
+  /** Writes scattered cells, by row, then column, in one go. */
+  place(sheet: string, cells: readonly PlacedCell[]): void;
   /** `undefined` leaves a cell as it is. */
   write(sheet: string, area: Area, cells: readonly (readonly (CellInput | undefined)[])[]): void;
   /** Empties values and formulas, keeps formats. */
@@ -101,6 +151,11 @@ export interface CellStyle {
 }
 
 export interface Formats {
+  /** The format of the cells of a column, or of a row, that have none of their own; undefined for none. */
+  ofColumn(sheet: string, column: number): Required<CellStyle> | undefined;
+  ofRow(sheet: string, row: number): Required<CellStyle> | undefined;
+  /** Reads many cells' formats; alike ones of a column may be one object. */
+  reader(sheet: string): (row: number, column: number) => Required<CellStyle>;
   at(sheet: string, row: number, column: number): Required<CellStyle>;
   /** The value every cell of the areas has, or undefined when they differ. Borders are not compared. */
   common<K extends Exclude<keyof CellStyle, "borders">>(
@@ -132,8 +187,11 @@ export interface Layout {
   setRowsHidden(sheet: string, first: number, count: number, hidden: boolean): void;
   columnHidden(sheet: string, column: number): boolean;
   setColumnsHidden(sheet: string, first: number, count: number, hidden: boolean): void;
+  /** The columns, and the rows, that may have a size, a format or a visibility of their own, in order, beyond the grid, too. */
+  ownColumns(sheet: string): number[];
+  ownRows(sheet: string): number[];
   merges(sheet: string): Area[];
-  merge(sheet: string, area: Area): void;
+  merge(sheet: string, areas: readonly Area[]): void;
   /** Dissolves every merged area that touches `area`. */
   unmerge(sheet: string, area: Area): void;
 }
@@ -320,10 +378,14 @@ export interface Engine {
   readonly selection: Selection;
   /** What add-ins keep in the workbook: their settings by key, values that survive JSON. */
   readonly settings: Map<string, unknown>;
+  /** Title, author and the like, as the parts of a file that hold them: text by path. */
+  readonly properties: Map<string, string>;
   /** Custom XML parts by id, as text. */
   readonly customXml: Map<string, string>;
   /** How often cells, formats or sheets were changed, counted at once: the events of it come a turn later. */
   readonly changes: number;
+  /** A file was put in whole: what its formulas come to first is the engine's own reading of them. */
+  filled(): void;
   /** Resolves when every formula written so far has its result. */
   settled(): Promise<void>;
   /** What `action` does through this port counts as done by a person: its events are not `own`. */

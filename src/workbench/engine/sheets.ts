@@ -1,6 +1,6 @@
 import * as U from "../univer/headless";
 import type { Kernel } from "./kernel";
-import type { SheetInfo, Sheets, Visibility } from "./port";
+import type { PageSettings, SheetInfo, Sheets, Visibility } from "./port";
 
 /**
  * Univer activates a sheet it inserted or unhid, later and as if a person had done it; not so when the change
@@ -69,6 +69,13 @@ export class UniverSheets implements Sheets {
   setGridlines(sheet: string, shown: boolean): void {
     const showGridlines = shown ? U.BooleanNumber.TRUE : U.BooleanNumber.FALSE;
     this.kernel.run(U.ToggleGridlinesMutation, { subUnitId: sheet, showGridlines });
+  }
+  page(sheet: string): PageSettings {
+    return (this.kernel.worksheet(sheet).getCustomMetadata()?.page as PageSettings | undefined) ?? {};
+  }
+  setPage(sheet: string, page: PageSettings): void {
+    const worksheet = this.kernel.worksheet(sheet);
+    worksheet.setCustomMetadata({ ...worksheet.getCustomMetadata(), page });
   }
   freeze(sheet: string, rows: number, columns: number): void {
     this.kernel.run(U.SetFrozenMutation, {

@@ -3,7 +3,7 @@ import { UniverCells } from "./cells";
 import { UniverConditionalFormats } from "./conditional-formats";
 import { EventSource } from "./events";
 import { UniverFormats } from "./formats";
-import { spareFormulaScan } from "./formula-model";
+import { endFailedCalculations, spareFormulaScan } from "./formula-model";
 import { UniverHyperlinks } from "./hyperlinks";
 import { Kernel } from "./kernel";
 import { UniverLayout } from "./layout";
@@ -47,10 +47,13 @@ export class UniverEngine implements Engine {
   readonly selection: UniverSelection;
   readonly settings = new Map<string, unknown>();
   readonly customXml = new Map<string, string>();
+  readonly properties = new Map<string, string>();
 
   private readonly kernel: Kernel;
   private readonly events: EventSource;
   private isDirty: boolean;
+  /** Nothing was written since a file was put in. */
+  private isAsFilled = false;
 
   constructor(
     readonly univer: U.Univer,
@@ -58,6 +61,7 @@ export class UniverEngine implements Engine {
   ) {
     this.kernel = new Kernel(univer, structuredClone(snapshot));
     spareFormulaScan(this.kernel, snapshot);
+    endFailedCalculations(this.kernel);
     this.sheets = new UniverSheets(this.kernel);
     this.cells = new UniverCells(this.kernel);
     this.formats = new UniverFormats(this.kernel);
@@ -71,7 +75,10 @@ export class UniverEngine implements Engine {
     this.protection = new UniverProtection(this.kernel);
     this.selection = new UniverSelection(this.kernel, this.sheets);
     this.events = new EventSource(this.kernel);
-    this.events.onWrite = () => (this.isDirty = true);
+    this.events.onWrite = () => {
+      this.isDirty = true;
+      this.isAsFilled = false;
+    };
     this.events.onStructureChange = (sheet, change) => this.protection.follow(sheet, change);
     this.isDirty = true;
     keepTables(this);
@@ -86,6 +93,12 @@ export class UniverEngine implements Engine {
     const session = this.kernel.injector.get(U.FormulaCalculationSessionService);
     await session.waitForLatestApplied(CALCULATION_TIMEOUT, CALCULATION_START);
     this.isDirty = false;
+    if (this.isAsFilled) this.cells.noteFirstResults();
+    this.isAsFilled = false;
+  }
+
+  filled(): void {
+    this.isAsFilled = true;
   }
 
   asPerson<T>(action: () => T): T {

@@ -14,34 +14,59 @@ export class UniverValidations implements Validations {
   constructor(private readonly kernel: Kernel) {}
 
   list(sheet: string): ValidationRule[] {
-    return this.rules(sheet).map((rule) => ({ areas: rule.ranges.map(toArea), rule: fromUniver(rule) }));
+    return this.rules(sheet).map((rule) => ({ areas: areasOf(rule), rule: fromUniver(rule) }));
   }
 
   set(sheet: string, areas: readonly Area[], rule: Validation | undefined): void {
     for (const old of [...this.rules(sheet)]) {
-      const before = old.ranges.map(toArea);
+      const before = areasOf(old);
       if (!before.some((area) => areas.some((cut) => overlaps(area, cut)))) continue;
       const left = before.flatMap((area) => subtract(area, areas));
       this.kernel.run(U.RemoveDataValidationMutation, { subUnitId: sheet, ruleId: old.uid });
-      if (left.length) this.add(sheet, { ...old, ranges: left.map(toRange) });
+      if (left.length) this.add(sheet, { ...old, endless: undefined, ...this.reachable(sheet, left) });
     }
     if (rule) this.add(sheet, toUniver(rule, this.reachable(sheet, areas)));
   }
 
-  private rules(sheet: string): U.ISheetDataValidationRule[] {
+  private rules(sheet: string): Rule[] {
     return this.kernel.injector.get(U.DataValidationModel).getRules(this.kernel.unitId, sheet);
   }
-  private add(sheet: string, rule: U.ISheetDataValidationRule): void {
+  private add(sheet: string, rule: Rule): void {
     this.kernel.run(U.AddDataValidationMutation, { subUnitId: sheet, rule });
   }
-  /** A rule over all 1,048,576 rows costs Univer a second: whole columns reach as far as the grid. */
-  private reachable(sheet: string, areas: readonly Area[]): U.IRange[] {
-    const rowCount = this.kernel.worksheet(sheet).getRowCount();
-    return areas.map((area) => toRange(area.rows === MAX_ROWS ? { ...area, rows: rowCount } : area));
+  /**
+   * A rule over all 1,048,576 rows costs Univer a second: what reaches the sheet's last row reaches the grid's, and the rule says so,
+   * as it does of the last column.
+   */
+  private reachable(sheet: string, areas: readonly Area[]): Reach {
+    const worksheet = this.kernel.worksheet(sheet);
+    const within = areas.filter(({ row }) => row < worksheet.getRowCount());
+    // Rules wholly below the grid make it grow, like cells there.
+    for (const area of areas) if (!within.includes(area)) this.kernel.grow(sheet, { ...area, rows: 1 });
+    const bottom = worksheet.getRowCount();
+    const endless = areas.some((area) => area.row + area.rows === MAX_ROWS);
+    const ranges = areas.map((area) =>
+      toRange(area.row + area.rows === MAX_ROWS ? { ...area, rows: bottom - area.row } : area),
+    );
+    return { ranges, ...(endless && { endless }) };
   }
 }
 
-function toUniver(rule: Validation, ranges: U.IRange[]): U.ISheetDataValidationRule {
+/** Areas as far as the grid goes; `endless` when those that go furthest down go to the sheet's last row. */
+interface Reach {
+  readonly ranges: U.IRange[];
+  readonly endless?: boolean;
+}
+type Rule = U.ISheetDataValidationRule & { promptTitle?: string; errorTitle?: string; endless?: boolean };
+
+function areasOf({ ranges, endless }: Rule): Area[] {
+  const areas = ranges.map(toArea);
+  if (!endless) return areas;
+  const bottom = areas.reduce((lowest, { row, rows }) => Math.max(lowest, row + rows), 0);
+  return areas.map((area) => (area.row + area.rows === bottom ? { ...area, rows: MAX_ROWS - area.row } : area));
+}
+
+function toUniver(rule: Validation, reach: Reach): Rule {
   return {
     uid: U.generateRandomId(8),
     type: rule.type,
@@ -58,11 +83,11 @@ function toUniver(rule: Validation, ranges: U.IRange[]): U.ISheetDataValidationR
     error: rule.alert?.message,
     errorTitle: rule.alert?.title,
     errorStyle: ALERTS[rule.alert?.style ?? "Stop"],
-    ranges,
-  } as U.ISheetDataValidationRule;
+    ...reach,
+  } as Rule;
 }
 
-function fromUniver(rule: U.ISheetDataValidationRule & { promptTitle?: string; errorTitle?: string }): Validation {
+function fromUniver(rule: Rule): Validation {
   const styles = Object.keys(ALERTS) as (keyof typeof ALERTS)[];
   return {
     type: rule.type as ValidationType,

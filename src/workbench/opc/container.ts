@@ -1,5 +1,10 @@
 /** The zip around a workbook or document (ISO/IEC 29500-2): its parts as bytes, its relationships, what only looks like one. */
-import { strFromU8, unzipSync } from "fflate";
+import { FileError, type FileFault } from "../../files/errors";
+import { requireZip } from "../../files/file-kind";
+import { LIMITS, type Limits } from "../../files/limits";
+import { decodeXml } from "../../files/xml-encoding";
+import { ZipArchive } from "../../files/zip";
+import { bytesOf } from "../../files/zip-bytes";
 import { parseXml } from "./xml";
 
 /** `compound`: the container of Office 97-2003, and of nothing that is encrypted. */
@@ -17,10 +22,11 @@ export class UnreadableContainer extends Error {
 }
 
 /** Bytes. A plan of 100,000 rows is some 10 MB packed and 100 MB unpacked; more than this is a mistake or an attack. */
-const LIMITS = { packed: 60e6, unpacked: 400e6, ratio: 400, ratioFrom: 1e6 };
-const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
+const PACKED = 60e6;
+const UNPACKED: Limits = { ...LIMITS, partBytes: 400e6, totalBytes: 400e6, ratio: 400, ratioFromBytes: 1e6 };
 const COMPOUND_FILE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+/** By path; slashes are ordinary ones whoever wrote them. */
 export type Parts = Record<string, Uint8Array>;
 
 /** @throws UnreadableContainer */
@@ -29,24 +35,25 @@ export function openContainer(bytes: Uint8Array): Parts {
     const isEncrypted = containsUtf16(bytes, "EncryptedPackage");
     throw new UnreadableContainer(isEncrypted ? "encrypted" : "compound", "a compound file, not a zip");
   }
-  if (!startsWith(bytes, ZIP_SIGNATURE)) throw new UnreadableContainer("notZip", "not a zip file");
-  if (bytes.length > LIMITS.packed) throw new UnreadableContainer("tooLarge", `${bytes.length} bytes`);
-  let unpacked = 0;
+  if (bytes.length > PACKED) throw new UnreadableContainer("tooLarge", `${bytes.length} bytes`);
   try {
-    return unzipSync(bytes, {
-      filter({ name, originalSize, size }) {
-        unpacked += originalSize;
-        const isBomb = originalSize > LIMITS.ratioFrom && originalSize > size * LIMITS.ratio;
-        if (unpacked > LIMITS.unpacked || isBomb)
-          throw new UnreadableContainer("tooLarge", `${unpacked} bytes unpacked`);
-        return !name.endsWith("/");
-      },
-    });
+    requireZip(bytes);
+    const archive = ZipArchive.open(bytes, UNPACKED);
+    const paths = archive.paths.filter((path) => !path.endsWith("/"));
+    return Object.fromEntries(paths.map((path) => [path.replace(/^\/+/, ""), bytesOf(archive, path)]));
   } catch (error) {
-    if (error instanceof UnreadableContainer) throw error;
-    throw new UnreadableContainer("damaged", error instanceof Error ? error.message : String(error));
+    if (error instanceof FileError) throw new UnreadableContainer(faultOf(error), error.message);
+    throw error;
   }
 }
+
+function faultOf({ fault }: FileError): ContainerFault {
+  if (fault === "encrypted") return "encrypted";
+  if (fault === "tooLarge" || fault === "tooManyParts") return "tooLarge";
+  return NOT_ZIP.includes(fault) ? "notZip" : "damaged";
+}
+
+const NOT_ZIP: readonly FileFault[] = ["empty", "webPage", "xmlSpreadsheet", "plainText", "notWorkbook"];
 
 export interface Relationship {
   readonly id: string;
@@ -76,15 +83,15 @@ export function readRelationships(xml: string, path: string): Relationship[] {
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 
-/** Targets are relative to the part's folder (Office) or start at the root (openpyxl). */
+/** Targets are relative to the part's folder (Office) or start at the root (openpyxl); some writers use the other slash. */
 const resolve = (folder: string, target: string): string =>
-  decodeURI(new URL(target, `zip:///${folder}`).pathname).slice(1);
+  decodeURI(new URL(target.replaceAll("\\", "/"), `zip:///${folder}`).pathname).replace(/^\/+/, "");
 
 /** What the package says a part is; undefined for one it says nothing of. @throws Error where that is not well-formed */
 export function contentTypeOf(parts: Pick<ReadonlyMap<string, Uint8Array>, "get">, path: string): string | undefined {
   const bytes = parts.get("[Content_Types].xml");
   if (!bytes) return undefined;
-  const types = parseXml(strFromU8(bytes));
+  const types = parseXml(decodeXml(bytes));
   const extension = path.slice(path.lastIndexOf(".") + 1);
   const found =
     types.all("Override").find(({ attributes }) => attributes.PartName === `/${path}`) ??

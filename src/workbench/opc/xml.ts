@@ -36,8 +36,11 @@ export class XmlElement {
   }
 }
 
-/** @throws {Error} when the text is not well-formed. */
-export function parseXml(text: string): XmlElement {
+/**
+ * @param taken gets the elements of that name, one after another, instead of their parent: what there are a million of makes no tree
+ * @throws {Error} when the text is not well-formed.
+ */
+export function parseXml(text: string, taken?: Taken): XmlElement {
   const parser = new SaxesParser();
   const root = new XmlElement("", {});
   const open = [root];
@@ -46,7 +49,12 @@ export function parseXml(text: string): XmlElement {
     open[open.length - 1].children.push(element);
     open.push(element);
   });
-  parser.on("closetag", () => void open.pop());
+  parser.on("closetag", () => {
+    const element = open.pop()!;
+    if (element.name !== taken?.name || open[open.length - 1].name !== taken.parent) return;
+    open[open.length - 1].children.pop();
+    taken.take(element);
+  });
   const addText = (characters: string) => void (open[open.length - 1].text += characters);
   parser.on("text", addText);
   parser.on("cdata", addText);
@@ -55,6 +63,12 @@ export function parseXml(text: string): XmlElement {
   });
   parser.write(text).close();
   return root.children[0];
+}
+
+export interface Taken {
+  readonly name: string;
+  readonly parent: string;
+  take(element: XmlElement): void;
 }
 
 function localNames(attributes: Readonly<Record<string, string>>): Record<string, string> {
@@ -69,19 +83,18 @@ function localName(name: string): string {
 
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/** Content by pieces, or by lists of them: a million rows are too many for arguments. */
+export type Content = string | undefined | readonly string[];
+
 /** An element as text. Undefined attributes are left out, true and false written as 1 and 0. */
-export function element(
-  name: string,
-  attributes: Attributes = {},
-  ...content: readonly (string | undefined)[]
-): string {
+export function element(name: string, attributes: Attributes = {}, ...content: readonly Content[]): string {
   let tag = `<${name}`;
   for (const key in attributes) {
     const value = attributes[key];
     if (value !== undefined)
       tag += ` ${key}="${escapeXml(typeof value === "boolean" ? String(Number(value)) : String(value))}"`;
   }
-  const inner = content.join("");
+  const inner = content.flat().join("");
   return inner ? `${tag}>${inner}</${name}>` : `${tag}/>`;
 }
 

@@ -55,6 +55,7 @@ export type {
 } from "@univerjs/core";
 export {
   FormulaDataModel,
+  ICalculateFormulaService,
   IDefinedNamesService,
   LexerTreeBuilder,
   RemoveDefinedNameMutation,
@@ -83,6 +84,7 @@ export {
   SetColVisibleMutation,
   SetFrozenMutation,
   SetRangeValuesMutation,
+  SetRowDataMutation,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
   SetSelectionsOperation,

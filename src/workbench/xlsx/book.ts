@@ -8,12 +8,14 @@ import type {
   ConditionalStyle,
   Hyperlink,
   NameInfo,
+  PageSettings,
   ProtectionOptions,
   Scalar,
   SheetInfo,
   TableInfo,
   ValidationRule,
 } from "../engine/port";
+import type { Place } from "./package";
 import type { Settings } from "./settings";
 
 export interface Book {
@@ -23,6 +25,8 @@ export interface Book {
   /** Names with the index of the sheet they are limited to. */
   readonly names: readonly (Omit<NameInfo, "id" | "sheet"> & { readonly sheet?: number })[];
   readonly structureProtection?: { readonly password?: string };
+  /** Title, author and the like, as the parts that hold them: text by path. */
+  readonly properties: ReadonlyMap<string, string>;
   /** The custom XML parts' texts, by id: "{GUID}". */
   readonly customXml: ReadonlyMap<string, string>;
   /** What add-ins keep in the workbook, by key. */
@@ -33,6 +37,8 @@ export interface Sheet extends Pick<
   SheetInfo,
   "name" | "visibility" | "tabColor" | "showGridlines" | "frozenRows" | "frozenColumns"
 > {
+  /** How it is printed and looked at. */
+  readonly page: PageSettings;
   readonly columns: readonly Span[];
   readonly rows: readonly Span[];
   /** By row, then column. A cell that holds nothing is here only for its format, be it the default one in a formatted column. */
@@ -60,8 +66,12 @@ export interface Cell {
   readonly column: number;
   /** The content, or a formula's last result. Absent when the cell only has a format. */
   readonly value?: Scalar;
+  /** The value is an error, not a text that reads like one. */
+  readonly isError?: boolean;
   /** With its leading "=". */
   readonly formula?: string;
+  /** The formula as the file writes it. */
+  readonly source?: string;
   readonly format?: Format;
 }
 
@@ -81,12 +91,17 @@ export interface ConditionalFormat {
 /** What a file holds that the workbench cannot keep, so that saving would lose it. */
 export type LossKind =
   | "arrayFormulas"
+  | "backgrounds"
+  | "calculation"
+  | "cellPictures"
   | "charts"
   | "comments"
   | "connections"
   | "controls"
+  | "embeddedObjects"
   | "externalLinks"
   | "filters"
+  | "hugeMerges"
   | "macros"
   | "otherConditionalFormats"
   | "otherFormats"
@@ -97,14 +112,22 @@ export type LossKind =
   | "pivotTables"
   | "printSettings"
   | "richText"
+  | "scenarios"
+  | "sheetsWithoutPart"
   | "shapes"
   | "signatures"
   | "slicers"
   | "sparklines"
-  | "tableTotals";
+  | "tableTotals"
+  | "tablesWithoutTitles"
+  | "unknownStyles"
+  | "unreadableMerges"
+  | "unreadableCells";
 
 export interface Loss {
   readonly kind: LossKind;
   /** How many there are. */
   readonly count: number;
+  /** Where the first of them are, of what a person must look at. */
+  readonly places?: readonly Place[];
 }

@@ -1,9 +1,12 @@
 /** Engine -> `Book`. */
-import { MAX_ROWS, type Area } from "../engine/a1";
-import { bounding, contains } from "../engine/areas";
-import type { Engine, SheetInfo } from "../engine/port";
+import type { CellStyle, Engine, SheetInfo } from "../engine/port";
 import type { Book, Cell, Format, Sheet, Span } from "./book";
-import { FormatPool } from "./formats";
+import { compactStyle, FormatPool } from "./formats";
+import { memo } from "./memo";
+import { locksOf, type Locks } from "./locks";
+import { toFileFormula } from "./formulas";
+import { isVolatile, savedResult } from "./results";
+import { joinedSpans, spanFinder } from "./spans";
 import { DEFAULT_COLUMN_POINTS } from "./units";
 
 /** Reads the whole workbook. Wait for `engine.settled()` first, else formulas may lack their results. */
@@ -11,27 +14,31 @@ export function collectBook(engine: Engine): Book {
   const infos = engine.sheets.list();
   const indexOf = (id: string) => infos.findIndex((info) => info.id === id);
   const pool = new FormatPool();
+  const changesByItself = infos.some(({ id }) => hasVolatile(engine, id));
   return {
-    sheets: infos.map((info) => collectSheet(engine, info, pool)),
+    sheets: infos.map((info) => collectSheet(engine, info, pool, changesByItself)),
     active: indexOf(engine.sheets.active()),
     names: engine.names.list().map(({ name, refersTo, visible, comment, sheet }) => {
       return { name, refersTo, visible, comment, ...(sheet !== undefined && { sheet: indexOf(sheet) }) };
     }),
     structureProtection: engine.protection.structure(),
     customXml: engine.customXml,
+    properties: engine.properties,
     settings: engine.settings,
   };
 }
 
-function collectSheet(engine: Engine, info: SheetInfo, pool: FormatPool): Sheet {
+function hasVolatile(engine: Engine, id: string): boolean {
+  let found = false;
+  engine.cells.visit(id, ({ formula }) => void (found ||= formula !== undefined && isVolatile(formula)));
+  return found;
+}
+
+function collectSheet(engine: Engine, info: SheetInfo, pool: FormatPool, changesByItself: boolean): Sheet {
   const { id } = info;
-  const unlocked = engine.protection.unlocked(id);
-  const formatAt = (row: number, column: number) => {
-    const place = { row, column, rows: 1, columns: 1 };
-    return pool.of(engine.formats.at(id, row, column), !unlocked.some((area) => contains(area, place)));
-  };
-  // No cell can stand below the grid, so the format there is the column's.
-  const columnFormats = Array.from({ length: info.columnCount }, (_, column) => formatAt(info.rowCount, column));
+  const locks = locksOf(engine.protection.unlocked(id));
+  const columns = collectColumns(engine, id, locks, pool);
+  const rows = collectRows(engine, id, locks, pool);
   return {
     name: info.name,
     visibility: info.visibility,
@@ -39,9 +46,10 @@ function collectSheet(engine: Engine, info: SheetInfo, pool: FormatPool): Sheet 
     showGridlines: info.showGridlines,
     frozenRows: info.frozenRows,
     frozenColumns: info.frozenColumns,
-    columns: collectColumns(engine, info, columnFormats),
-    rows: collectRows(engine, info),
-    cells: collectCells(engine, id, columnFormats, formatAt),
+    page: engine.sheets.page(id),
+    columns,
+    rows,
+    cells: collectCells(engine, id, { columns, rows }, locks, pool, changesByItself),
     merges: engine.layout.merges(id),
     tables: engine.tables.list().flatMap(({ sheet, id: _id, ...table }) => (sheet === id ? table : [])),
     validations: engine.validations.list(id),
@@ -53,72 +61,92 @@ function collectSheet(engine: Engine, info: SheetInfo, pool: FormatPool): Sheet 
   };
 }
 
-function collectColumns({ layout }: Engine, { id, columnCount }: SheetInfo, formats: readonly (Format | undefined)[]) {
-  return spans(columnCount, (column) => {
-    const width = layout.columnWidth(id, column);
-    return {
-      size: width === DEFAULT_COLUMN_POINTS ? undefined : width,
-      hidden: layout.columnHidden(id, column),
-      format: formats[column],
-    };
-  });
+/** In a workbook's own order: every column that is stated or unlocked. */
+function collectColumns({ layout, formats }: Engine, id: string, locks: Locks, pool: FormatPool): Span[] {
+  const stated = new Set([...layout.ownColumns(id), ...locks.unlockedColumns()]);
+  return joinedSpans(
+    [...stated]
+      .sort((a, b) => a - b)
+      .map((column) => {
+        const width = layout.columnWidth(id, column);
+        return {
+          first: column,
+          count: 1,
+          size: width === DEFAULT_COLUMN_POINTS ? undefined : width,
+          hidden: layout.columnHidden(id, column),
+          format: pool.of(formats.ofColumn(id, column) ?? {}, locks.isColumnLocked(column)),
+        };
+      }),
+  );
 }
 
-function collectRows({ layout }: Engine, { id, rowCount }: SheetInfo): Span[] {
-  return spans(rowCount, (row) => ({
-    size: layout.hasOwnHeight(id, row) ? layout.rowHeight(id, row) : undefined,
-    hidden: layout.rowHidden(id, row),
+/** A row is formatted when its cells look alike, or are locked or unlocked, unlike those of their columns. */
+function collectRows({ layout, formats }: Engine, id: string, locks: Locks, pool: FormatPool): Span[] {
+  const unlike = locks.rows.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index));
+  const stated = new Set([...layout.ownRows(id), ...unlike]);
+  const isUnlike = new Set(unlike);
+  const formatOf = memo((style: CellStyle) => ({
+    locked: pool.stated({ style: compactStyle(style), locked: true }),
+    unlocked: pool.stated({ style: compactStyle(style), locked: false }),
   }));
+  const plain: CellStyle = {};
+  return joinedSpans(
+    [...stated]
+      .sort((a, b) => a - b)
+      .map((row) => {
+        const style = formats.ofRow(id, row);
+        const isFormatted = style !== undefined || isUnlike.has(row);
+        const format = formatOf(style ?? plain)[locks.isRowLocked(row) ? "locked" : "unlocked"];
+        return {
+          first: row,
+          count: 1,
+          size: layout.hasOwnHeight(id, row) ? layout.rowHeight(id, row) : undefined,
+          hidden: layout.rowHidden(id, row),
+          ...(isFormatted && { format }),
+        };
+      }),
+  );
 }
 
-/** Runs of lines alike, without those that have nothing of their own. */
-function spans(count: number, read: (index: number) => Omit<Span, "first" | "count">): Span[] {
-  const found: Span[] = [];
-  for (let index = 0; index < count; index++) {
-    const line = read(index);
-    if (line.size === undefined && !line.hidden && !line.format) continue;
-    const last = found[found.length - 1];
-    const alike = last?.size === line.size && last?.hidden === line.hidden && last.format === line.format;
-    if (alike && last.first + last.count === index) found[found.length - 1] = { ...last, count: last.count + 1 };
-    else found.push({ first: index, count: 1, ...line });
-  }
-  return found;
-}
-
-/** Every cell that holds something or looks different from its column. */
+/** Every cell that holds something or looks different from its row or column. */
 function collectCells(
   engine: Engine,
   id: string,
-  columnFormats: readonly (Format | undefined)[],
-  formatAt: (row: number, column: number) => Format | undefined,
+  { columns, rows }: Pick<Sheet, "columns" | "rows">,
+  locks: Locks,
+  pool: FormatPool,
+  changesByItself: boolean,
 ): Cell[] {
-  const unlocked = engine.protection.unlocked(id).filter((area) => area.rows < MAX_ROWS);
-  const used = engine.cells.used(id, false);
-  const area = [...(used ? [used] : []), ...unlocked].reduce<Area | undefined>(
-    (all, next) => (all ? bounding(all, next) : next),
-    undefined,
-  );
-  if (!area) return [];
-  const values = engine.cells.values(id, area);
-  const formulas = engine.cells.formulas(id, area);
+  const formattedRows = rows.filter(({ format }) => format);
+  const rowAt = spanFinder(formattedRows);
+  const columnAt = spanFinder(columns);
+  const styleAt = engine.formats.reader(id);
+  const formatAt = (row: number, column: number) => pool.of(styleAt(row, column), locks.isLocked(row, column));
+  const isOwn = (row: number, column: number, format: Format | undefined) => {
+    const line = rowAt(row);
+    return format !== (line ? pool.of(line.format!.style, line.format!.locked) : columnAt(column)?.format);
+  };
   const cells: Cell[] = [];
-  for (let r = 0; r < area.rows; r++) {
-    for (let c = 0; c < area.columns; c++) {
-      const [row, column] = [area.row + r, area.column + c];
-      const value = values[r][c] === "" ? undefined : values[r][c];
-      const formula = formulas[r][c];
-      // A text that begins with "=" reads the same in both; a formula differs from its result.
-      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-      const format = formatAt(row, column);
-      if (value === undefined && !isFormula && format === columnFormats[column]) continue;
-      cells.push({
-        row,
-        column,
-        ...(value !== undefined && { value }),
-        ...(isFormula && { formula }),
-        ...(format && { format }),
-      });
-    }
-  }
-  return cells;
+  const seen = new Set<string>();
+  engine.cells.visit(id, (cell) => {
+    const { row, column, value, formula, filed } = cell;
+    const format = formatAt(row, column);
+    if (value === "" && formula === undefined && !isOwn(row, column, format)) return;
+    seen.add(`${row} ${column}`);
+    cells.push({
+      row,
+      column,
+      ...savedResult(cell, changesByItself),
+      ...(formula !== undefined && { formula }),
+      ...(filed && filed.source !== toFileFormula(formula!) && { source: filed.source }),
+      ...(format && { format }),
+    });
+  });
+  const before = cells.length;
+  locks.forEachException(formattedRows, (row, column) => {
+    if (seen.has(`${row} ${column}`)) return;
+    const format = formatAt(row, column);
+    cells.push({ row, column, ...(format && { format }) });
+  });
+  return cells.length === before ? cells : cells.sort((a, b) => a.row - b.row || a.column - b.column);
 }

@@ -42,7 +42,11 @@ export class FormatPool {
 
   of(style: CellStyle, locked: boolean): Format | undefined {
     const compact = compactStyle(style);
-    if (locked && Object.keys(compact).length === 0) return undefined;
+    return locked && Object.keys(compact).length === 0 ? undefined : this.stated({ style: compact, locked });
+  }
+
+  /** The one object for a format that is stated even where it is the default one. `style` is compact. */
+  stated({ style: compact, locked }: Format): Format {
     const key = JSON.stringify(compact) + String(locked);
     const known = this.formats.get(key);
     if (known) return known;

@@ -7,7 +7,7 @@ import { readBook } from "./read";
 import { writeBook } from "./write";
 
 export type { Loss, LossKind } from "./book";
-export { UnreadableFile, type Refusal } from "./package";
+export { UnreadableFile, type Place, type Refusal } from "./package";
 
 export interface OpenedFile {
   /** What saving would lose. */
@@ -22,8 +22,11 @@ export function openXlsx(bytes: Uint8Array): OpenedFile {
   return { losses, fill: (engine) => fillEngine(engine, book) };
 }
 
-/** The workbook as .xlsx; the same content gives the same bytes. */
+/**
+ * The workbook as .xlsx; the same content gives the same bytes. Where the engine comes to no end of its formulas, they keep the results
+ * they had: Excel calculates them when it opens the file.
+ */
 export async function saveXlsx(engine: Engine): Promise<Uint8Array> {
-  await engine.settled();
+  await engine.settled().catch((error: unknown) => console.warn("saved without new results", error));
   return writeBook(collectBook(engine));
 }

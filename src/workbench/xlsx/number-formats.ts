@@ -49,9 +49,3 @@ export function builtInId(format: string): number | undefined {
   const neutral = [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 45, 46, 47, 48, 49];
   return neutral.find((id) => BUILT_IN_FORMATS.get(id) === format);
 }
-
-/** Whether a number so formatted is shown as a date or time. */
-export function isDateFormat(format: string): boolean {
-  const withoutLiterals = format.replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]/gi, "");
-  return /[ymdhs]/i.test(withoutLiterals) && !/^General$/i.test(withoutLiterals);
-}

@@ -1,5 +1,7 @@
 /** How a file measures and names what the engine port measures and names otherwise. */
 
+import { columnLetters, type Area } from "../engine/a1";
+
 /** Pixels of the widest digit in the default font at 11 points; widths of columns are stated in it (18.3.1.13). */
 const DIGIT_PIXELS = 7;
 const POINTS_PER_PIXEL = 72 / 96;
@@ -13,6 +15,12 @@ export function columnPoints(width: number): number {
 
 export function columnWidth(points: number): number {
   return Math.round((points / POINTS_PER_PIXEL / DIGIT_PIXELS) * 256) / 256;
+}
+
+/** Always from corner to corner: other readers know no "1:1000". */
+export function fileArea({ row, column, rows, columns }: Area): string {
+  const first = `${columnLetters(column)}${row + 1}`;
+  return rows * columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows}`;
 }
 
 /**

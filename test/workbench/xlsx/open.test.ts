@@ -202,7 +202,6 @@ test("what cannot be kept is named and counted", () => {
     otherFormats: 1,
     outlines: 1,
     pictures: 1,
-    printSettings: 1,
     richText: 1,
   });
 });

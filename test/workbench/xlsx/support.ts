@@ -1,11 +1,31 @@
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { UniverEngine } from "../../../src/workbench/engine/univer-engine";
 import { createHeadlessUniver } from "../../../src/workbench/univer/headless";
 import { openXlsx, saveXlsx } from "../../../src/workbench/xlsx";
+import { collectBook } from "../../../src/workbench/xlsx/collect";
 import type { Cell, Sheet } from "../../../src/workbench/xlsx/book";
 import { readBook } from "../../../src/workbench/xlsx/read";
+
+/** Opens and saves, as a person does who changes nothing. */
+export async function resaved(bytes: Uint8Array): Promise<Uint8Array> {
+  return saveXlsx(await opened(bytes));
+}
+
+/** A part of a package as text. */
+export function partOf(bytes: Uint8Array, path = "xl/worksheets/sheet1.xml"): string {
+  return strFromU8(unzipSync(bytes)[path]);
+}
+
+/** What opening the file says would be lost, by kind. */
+export function lossesOf(bytes: Uint8Array): Record<string, number> {
+  return Object.fromEntries(openXlsx(bytes).losses.map(({ kind, count }) => [kind, count]));
+}
+
+/** A worksheet's markup with the cells of one row after another. */
+export const cellsXml = (...rows: readonly string[]): string =>
+  `<sheetData>${rows.map((cells) => `<row>${cells}</row>`).join("")}</sheetData>`;
 
 export function newEngine(): UniverEngine {
   return new UniverEngine(createHeadlessUniver());
@@ -41,8 +61,8 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const RELATIONSHIPS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
 
 /** A workbook of one sheet from raw XML, for what no library would write. `parts` add to it or replace parts of it. */
-export function rawWorkbook(sheet: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
-  const all = {
+export function rawWorkbook(sheet: string, parts: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array {
+  const all: Record<string, string | Uint8Array> = {
     "[Content_Types].xml": "<Types/>",
     "_rels/.rels": `<Relationships ${RELATIONSHIPS}><Relationship Id="r" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets><sheet name="表" sheetId="1" r:id="r1"/></sheets></workbook>`,
@@ -50,5 +70,48 @@ export function rawWorkbook(sheet: string, parts: Readonly<Record<string, string
     "xl/worksheets/sheet1.xml": `<worksheet ${MAIN}>${sheet}</worksheet>`,
     ...parts,
   };
-  return zipSync(Object.fromEntries(Object.entries(all).map(([name, xml]) => [name, strToU8(xml)])));
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(all).map(([name, content]) => [name, typeof content === "string" ? strToU8(content) : content]),
+    ),
+  );
+}
+
+/** The parts that give a workbook styles, shared strings or other properties, for `rawWorkbook`. */
+export function workbookParts({
+  styles,
+  sharedStrings,
+  properties = "",
+}: {
+  readonly styles?: string;
+  readonly sharedStrings?: string;
+  readonly properties?: string;
+}): Record<string, string> {
+  const related = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+  return {
+    "xl/workbook.xml": `<workbook ${MAIN} xmlns:r="${OFFICE}">${properties}<sheets><sheet name="表" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships ${RELATIONSHIPS}>${
+      related("r1", "worksheet", "worksheets/sheet1.xml") +
+      related("r2", "styles", "styles.xml") +
+      related("r3", "sharedStrings", "sharedStrings.xml")
+    }</Relationships>`,
+    ...(styles !== undefined && { "xl/styles.xml": `<styleSheet ${MAIN}>${styles}</styleSheet>` }),
+    ...(sharedStrings !== undefined && { "xl/sharedStrings.xml": `<sst ${MAIN}>${sharedStrings}</sst>` }),
+  };
+}
+
+/** How many cells' formats are read while the workbook is collected: what the time of saving follows. */
+export function formatsRead(engine: UniverEngine): number {
+  let count = 0;
+  const reader = engine.formats.reader.bind(engine.formats);
+  engine.formats.reader = (sheet) => {
+    const read = reader(sheet);
+    return (row, column) => {
+      count++;
+      return read(row, column);
+    };
+  };
+  collectBook(engine);
+  return count;
 }

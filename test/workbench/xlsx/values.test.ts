@@ -1,4 +1,3 @@
-import { isDateFormat } from "../../../src/workbench/xlsx/number-formats";
 import { legacyPasswordHash } from "../../../src/workbench/xlsx/password";
 import { colorReader } from "../../../src/workbench/xlsx/read/colors";
 import { decodeXstring, encodeXstring } from "../../../src/workbench/xlsx/strings";
@@ -55,12 +54,6 @@ describe("dates", () => {
     const values = sheetOf(rawWorkbook(sheet, parts("<workbookPr date1904='1'/>"))).cells.map(({ value }) => value);
     expect(values.slice(0, 2)).toEqual([2462, 1000]);
   });
-  test.each(["yyyy-mm-dd", 'yyyy"年"m"月"', "h:mm", "[h]:mm:ss"])("%s is a date format", (format) =>
-    expect(isDateFormat(format)).toBe(true),
-  );
-  test.each(["General", "0.00", '0"日"', "[Red]0", "@", "#,##0"])("%s is none", (format) =>
-    expect(isDateFormat(format)).toBe(false),
-  );
 });
 
 describe("colours", () => {

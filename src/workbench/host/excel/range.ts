@@ -309,9 +309,10 @@ export class Range extends HostObject {
     this.worksheetOfRange.assertUnprotected();
     const { row, column, rows, columns } = this.area;
     this.engine.layout.unmerge(this.sheet, this.area);
-    if (!across) this.engine.layout.merge(this.sheet, this.area);
+    if (!across) this.engine.layout.merge(this.sheet, [this.area]);
     else
-      for (let r = row; r < row + rows; r++) this.engine.layout.merge(this.sheet, { row: r, rows: 1, column, columns });
+      for (let r = row; r < row + rows; r++)
+        this.engine.layout.merge(this.sheet, [{ row: r, rows: 1, column, columns }]);
   }
   @method
   unmerge(): void {

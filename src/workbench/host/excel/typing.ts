@@ -2,6 +2,7 @@
  * What Excel makes of text that is typed or written into a cell. The same holds for `range.values = …` as for the keyboard: digits become
  * numbers, dates become serials, "=" starts a formula; in a cell formatted as text ("@") everything stays as it was typed.
  */
+import { isErrorValue } from "../../engine/error-values";
 import type { CellInput } from "../../engine/port";
 
 export interface Interpreted {
@@ -25,6 +26,8 @@ export function interpretText(text: string, numberFormat: string): Interpreted {
   if (text.length > 1 && text.startsWith("=")) return { input: { formula: text } };
   const trimmed = text.trim();
   if (/^(true|false)$/i.test(trimmed)) return { input: { value: trimmed.toLowerCase() === "true" } };
+
+  if (isErrorValue(trimmed.toUpperCase())) return { input: { error: trimmed.toUpperCase() } };
 
   const percentage = trimmed.endsWith("%") ? parseNumber(trimmed.slice(0, -1)) : undefined;
   if (percentage !== undefined) return { input: { value: percentage / 100 }, numberFormat: "0%" };

@@ -46,11 +46,11 @@ async function open({ name, bytes }: NamedFile): Promise<void> {
     if (!(await shell.mayDiscard())) return;
     await replace(name, (engine) => file.fill(engine));
     if (file.losses.length === 0) return;
-    const list = file.losses.map(({ kind, count }) => words.loss(words.lossNames[kind], count));
+    const list = file.losses.map((loss) => words.loss(words.lossNames[loss.kind], loss));
     shell.notices.show(words.losses(name, list.join(words.listSeparator)));
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    shell.notices.show(words.refusal(name, words.refusals[error.refusal]), "error");
+    shell.notices.show(words.refusal(name, words.refusals[error.refusal], error.place), "error");
   }
 }
 

@@ -1,5 +1,5 @@
 /** The words of the page that plays Excel. */
-import type { LossKind, Refusal } from "../../xlsx";
+import type { Loss, LossKind, Place, Refusal } from "../../xlsx";
 import { commonWordsIn, type FileWords, type Language, type ShellWords } from "./shell";
 
 interface OwnWords extends FileWords {
@@ -7,13 +7,16 @@ interface OwnWords extends FileWords {
   readonly sampleNames: { readonly clean: string; readonly faults: string };
   readonly losses: (name: string, list: string) => string;
   readonly lossNames: Record<LossKind, string>;
-  readonly loss: (name: string, count: number) => string;
+  readonly loss: (name: string, loss: Loss) => string;
   readonly listSeparator: string;
-  readonly refusal: (name: string, reason: string) => string;
+  readonly refusal: (name: string, reason: string, place?: Place) => string;
   readonly refusals: Record<Refusal, string>;
 }
 
 export type ExcelWords = OwnWords & ShellWords;
+
+const zhPlace = ({ sheet, cell }: Place): string => (cell ? `工作表“${sheet}”的 ${cell}` : `工作表“${sheet}”`);
+const enPlace = ({ sheet, cell }: Place): string => (cell ? `${cell} of sheet "${sheet}"` : `sheet "${sheet}"`);
 
 const zh: OwnWords = {
   title: "工作台",
@@ -25,37 +28,54 @@ const zh: OwnWords = {
   losses: (name, list) => `“${name}”中有工作台保留不了的内容，保存后会丢失：${list}。原文件不会改动。`,
   lossNames: {
     arrayFormulas: "数组公式（改为普通公式）",
+    backgrounds: "工作表背景",
+    calculation: "手动计算、迭代等计算设置",
+    cellPictures: "单元格内的图片",
     charts: "图表",
     comments: "批注",
     connections: "数据连接",
     controls: "控件",
+    embeddedObjects: "嵌入的文件",
     externalLinks: "外部链接",
     filters: "自动筛选",
+    hugeMerges: "超过一百万格的合并",
     macros: "宏",
     otherConditionalFormats: "色阶、数据条等条件格式",
-    otherFormats: "图案填充、文字方向、缩进等格式",
+    otherFormats: "图案填充、文字方向、缩进、跨列居中、单引号前缀等格式",
     otherSheets: "图表工作表等",
     outlines: "分级显示",
     passwords: "保护密码",
     pictures: "图片",
     pivotTables: "数据透视表",
-    printSettings: "打印设置",
+    printSettings: "页眉页脚、分页、打印区域等打印设置",
     richText: "单元格内的部分文字格式",
+    sheetsWithoutPart: "没有内容的工作表",
+    scenarios: "方案管理器中的方案",
     shapes: "形状",
     signatures: "数字签名",
     slicers: "切片器",
     sparklines: "迷你图",
     tableTotals: "表格的汇总行设置",
+    tablesWithoutTitles: "没有标题行的表格（内容保留）",
+    unknownStyles: "所指格式不存在的单元格的格式",
+    unreadableMerges: "区域写法读不懂的合并单元格",
+    unreadableCells: "内容与类型不符的单元格（已按文字保留，请核对）",
   },
-  loss: (name, count) => (count > 1 ? `${name} ${count} 处` : name),
+  loss: (name, { count, places = [] }) => {
+    const counted = count > 1 ? `${name} ${count} 处` : name;
+    const more = count > places.length ? "等" : "";
+    return places.length > 0 ? `${counted}，在${places.map(zhPlace).join("、")}${more}` : counted;
+  },
   listSeparator: "；",
-  refusal: (name, reason) => `“${name}”打不开：${reason}当前工作簿没有改动。`,
+  refusal: (name, reason, place) =>
+    `“${name}”打不开：${place ? `${zhPlace(place)}：` : ""}${reason}当前工作簿没有改动。`,
   refusals: {
     notXlsx: "这不是 Excel 工作簿，请另选 .xlsx 文件。",
     encrypted: "文件有打开密码，请另存为不加密的副本。",
     legacyXls: "这是 97–2003 格式，请另存为 .xlsx。",
     binaryXlsb: "这是二进制格式 .xlsb，请另存为 .xlsx。",
     damaged: "文件已损坏或不完整，请重新取得，或用 Excel 修复后另存。",
+    missingText: "单元格所指的文字在文件中找不到，文件已损坏或不完整，请重新取得。",
     tooLarge: "文件太大，解压后超出工作台的限度，请在 Excel 中使用助手。",
   },
   unreachable: (name) => `没有找到“${name}”。当前工作簿没有改动。`,
@@ -73,37 +93,54 @@ const en: OwnWords = {
     `"${name}" holds what the workbench cannot keep; saving would lose it: ${list}. The original file stays as it is.`,
   lossNames: {
     arrayFormulas: "array formulas (made plain ones)",
+    backgrounds: "sheet backgrounds",
+    calculation: "manual calculation, iteration and the like",
+    cellPictures: "pictures in cells",
     charts: "charts",
     comments: "comments",
     connections: "data connections",
     controls: "controls",
+    embeddedObjects: "embedded files",
     externalLinks: "external links",
     filters: "filters",
+    hugeMerges: "merged areas of more than a million cells",
     macros: "macros",
     otherConditionalFormats: "colour scales, data bars and the like",
-    otherFormats: "pattern fills, text direction, indents and the like",
+    otherFormats: "pattern fills, text direction, indents, centring across columns, apostrophes and the like",
     otherSheets: "chart sheets and the like",
     outlines: "outlines",
     passwords: "protection passwords",
     pictures: "pictures",
     pivotTables: "pivot tables",
-    printSettings: "print settings",
+    printSettings: "headers, page breaks, print areas and the like",
     richText: "formats inside a cell's text",
+    sheetsWithoutPart: "sheets without content",
+    scenarios: "scenarios",
     shapes: "shapes",
     signatures: "digital signatures",
     slicers: "slicers",
     sparklines: "sparklines",
     tableTotals: "total rows of tables",
+    tablesWithoutTitles: "tables without a header row (their content stays)",
+    unknownStyles: "formats of cells that name one the file does not have",
+    unreadableMerges: "merged cells whose area cannot be read",
+    unreadableCells: "cells whose content is not of their type (kept as text; please check)",
   },
-  loss: (name, count) => (count > 1 ? `${name} (${count})` : name),
+  loss: (name, { count, places = [] }) => {
+    const counted = count > 1 ? `${name} (${count})` : name;
+    const more = count > places.length ? " and elsewhere" : "";
+    return places.length > 0 ? `${counted} at ${places.map(enPlace).join(", ")}${more}` : counted;
+  },
   listSeparator: ", ",
-  refusal: (name, reason) => `"${name}" cannot be opened. ${reason} The present workbook was not changed.`,
+  refusal: (name, reason, place) =>
+    `"${name}" cannot be opened. ${place ? `${enPlace(place)}: ` : ""}${reason} The present workbook was not changed.`,
   refusals: {
     notXlsx: "It is not an Excel workbook; choose an .xlsx file.",
     encrypted: "It has a password; save a copy without one.",
     legacyXls: "It is in the 97–2003 format; save it as .xlsx.",
     binaryXlsb: "It is in the binary format .xlsb; save it as .xlsx.",
     damaged: "It is damaged or incomplete; get it again, or let Excel repair it and save a copy.",
+    missingText: "The text this cell names is not in the file, which is damaged or incomplete; get it again.",
     tooLarge: "It is too large for the workbench once unpacked; use the assistant in Excel.",
   },
   unreachable: (name) => `"${name}" was not found. The present workbook was not changed.`,

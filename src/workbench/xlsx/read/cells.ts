@@ -1,9 +1,11 @@
 /** The rows of a sheet: contents, formulas and the formats they refer to. */
-import { parseReference } from "../../engine/a1";
-import type { Scalar } from "../../engine/port";
+import { cellValue } from "../../../files/xlsx/cell-value";
+import { cutBlanks } from "../../../files/xlsx/text";
+import { columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS } from "../../engine/a1";
+import { isErrorValue } from "../../engine/error-values";
 import type { Cell, Format } from "../book";
 import { fromFileFormula, shiftFormula } from "../formulas";
-import { isDateFormat } from "../number-formats";
+import { UnreadableFile } from "../package";
 import { decodeXstring } from "../strings";
 import type { XmlElement } from "../../opc/xml";
 import type { Losses } from "./losses";
@@ -11,8 +13,8 @@ import type { Losses } from "./losses";
 export interface CellContext {
   readonly styles: readonly (Format | undefined)[];
   readonly sharedStrings: readonly SharedString[];
-  /** Dates count from 1904 instead of 1900. */
-  readonly date1904: boolean;
+  /** Indexes of the styles whose numbers count days from 1904. */
+  readonly days1904: ReadonlySet<number>;
   readonly losses: Losses;
 }
 
@@ -21,56 +23,120 @@ export interface SharedString {
   readonly rich: boolean;
 }
 
-/** 1904-01-01 as a serial number of the 1900 system. */
-const DAYS_1904 = 1462;
-
 /** Text of `<si>` or `<is>`: one run, or several with formats of their own. Phonetic hints are not part of it. */
 export function readString(item: XmlElement | undefined): SharedString {
   const runs = item?.all("r") ?? [];
-  const texts = runs.length > 0 ? runs.map((run) => run.child("t")) : [item?.child("t")];
-  return { text: decodeXstring(texts.map((run) => run?.text ?? "").join("")), rich: runs.length > 1 };
+  const texts = (runs.length > 0 ? runs.map((run) => run.child("t")) : [item?.child("t")]).filter((text) => !!text);
+  const whole = cutBlanks(texts.map(({ text }) => text).join(""), keepsBlanks(texts[0]), keepsBlanks(texts.at(-1)));
+  return { text: decodeXstring(whole), rich: runs.length > 1 };
 }
 
-export function readCells(rows: readonly XmlElement[], context: CellContext): Cell[] {
-  const shared: SharedFormulas = new Map();
-  const cells: Cell[] = [];
-  let rowNumber = -1;
-  for (const row of rows) {
-    rowNumber = (row.number("r") ?? rowNumber + 2) - 1;
-    let columnNumber = -1;
-    for (const cell of row.all("c")) {
-      const place = parseReference(cell.attributes.r ?? "")?.area;
-      columnNumber = place?.column ?? columnNumber + 1;
-      cells.push(readCell(cell, rowNumber, columnNumber, shared, context));
+/** Whether blanks at the ends of the element's text are meant: XML's own are not, those of other scripts always. */
+const keepsBlanks = (element: XmlElement | undefined): boolean => element?.attributes.space === "preserve";
+
+/** Takes the rows of one sheet, one after another. */
+export class CellReader {
+  private readonly shared: SharedFormulas = new Map();
+  private readonly found: Cell[] = [];
+  private row = -1;
+  private column = -1;
+  private isSorted = true;
+
+  constructor(
+    private readonly sheet: string,
+    private readonly context: CellContext,
+  ) {}
+
+  /** @returns the row's index. @throws {UnreadableFile} naming the cell whose place or content cannot be. */
+  take(row: XmlElement): number {
+    const { r } = row.attributes;
+    this.row = r === undefined ? this.row + 1 : /^[1-9]\d{0,6}$/.test(r) ? Number(r) - 1 : MAX_ROWS;
+    if (this.row >= MAX_ROWS) throw new UnreadableFile("damaged", `row ${r}`, { sheet: this.sheet });
+    const index = this.row;
+    this.column = -1;
+    for (const cell of row.children) if (cell.name === "c") this.takeCell(cell);
+    return index;
+  }
+
+  /** By row, then column; of cells in one place, the last. */
+  get cells(): Cell[] {
+    if (this.isSorted) return this.found;
+    const sorted = [...this.found].sort((a, b) => a.row - b.row || a.column - b.column);
+    return sorted.filter(({ row, column }, i) => sorted[i + 1]?.row !== row || sorted[i + 1].column !== column);
+  }
+
+  private takeCell(cell: XmlElement): void {
+    this.goTo(cell.attributes.r);
+    const { row, column } = this;
+    const last = this.found.at(-1);
+    if (last && (last.row > row || (last.row === row && last.column >= column))) this.isSorted = false;
+    const style = this.styleOf(cell);
+    const format = this.context.styles[style];
+    const formula = readFormula(cell.child("f"), row, column, this.shared, this.context.losses);
+    this.found.push({
+      row,
+      column,
+      ...this.contentOf(cell, style, formula !== undefined),
+      ...formula,
+      ...(format && { format }),
+    });
+  }
+
+  /** A cell's own address goes before its row's; without one it follows the cell before. */
+  private goTo(address: string | undefined): void {
+    if (address === undefined) this.column++;
+    else {
+      const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address) ?? [];
+      this.row = digits ? Number(digits) - 1 : MAX_ROWS;
+      this.column = letters ? columnNumber(letters) : MAX_COLUMNS;
     }
+    if (this.row < MAX_ROWS && this.column < MAX_COLUMNS) return;
+    throw new UnreadableFile("damaged", `cell ${address ?? "beyond XFD"}`, { sheet: this.sheet, cell: address });
   }
-  return cells;
-}
 
-function readCell(cell: XmlElement, row: number, column: number, shared: SharedFormulas, context: CellContext): Cell {
-  const format = context.styles[cell.number("s") ?? 0];
-  const formula = readFormula(cell.child("f"), row, column, shared, context.losses);
-  const value = readValue(cell, format, context);
-  return { row, column, ...(value !== undefined && { value }), ...(formula && { formula }), ...(format && { format }) };
-}
-
-function readValue(cell: XmlElement, format: Format | undefined, context: CellContext): Scalar | undefined {
-  const { t: type = "n" } = cell.attributes;
-  const text = cell.child("v")?.text;
-  if (type === "s" || type === "inlineStr") {
-    const string = type === "s" ? context.sharedStrings[Number(text)] : readString(cell.child("is"));
-    if (string?.rich) context.losses.add("richText");
-    return string?.text;
+  private get address(): string {
+    return columnLetters(this.column) + (this.row + 1);
   }
-  if (text === undefined || text === "") return undefined;
-  if (type === "b") return text === "1" || text === "true";
-  if (type === "str" || type === "e") return decodeXstring(text);
-  if (type === "d") return Date.parse(`${text}${/T/.test(text) ? "" : "T00:00:00"}Z`) / 864e5 + 25569;
-  const number = Number(text);
-  return context.date1904 && isDateFormat(format?.style.numberFormat ?? "") ? number + DAYS_1904 : number;
+
+  private styleOf({ attributes: { s = "0" } }: XmlElement): number {
+    const style = Number(s);
+    if (style === 0 || (Number.isInteger(style) && style > 0 && style < this.context.styles.length)) return style;
+    this.context.losses.addAt("unknownStyles", { sheet: this.sheet, cell: this.address });
+    return 0;
+  }
+
+  private contentOf(cell: XmlElement, style: number, hasFormula: boolean): Pick<Cell, "value" | "isError"> {
+    const { t: type = "n" } = cell.attributes;
+    const v = cell.child("v");
+    const inline = type === "inlineStr" ? readString(cell.child("is") ?? v) : undefined;
+    const text = inline?.text ?? v?.text ?? "";
+    const strings = this.context.sharedStrings;
+    if (inline?.rich) this.context.losses.add("richText");
+    if (type === "s" && text.trim() !== "") {
+      const string = /^\d+$/.test(text.trim()) ? strings[Number(text)] : undefined;
+      if (string) return this.sharedText(string);
+      const place = { sheet: this.sheet, cell: this.address };
+      throw new UnreadableFile("missingText", `shared string ${text}`, place);
+    }
+    const raw = { type, text, keepsBlanks: keepsBlanks(v), style };
+    const value = cellValue(raw, { strings: [], days1904: this.context.days1904 });
+    const isError = type === "e" && typeof value === "string" && isErrorValue(value);
+    if (value === "") return hasFormula && type === "str" ? { value } : {};
+    const isWhatItSays = value !== undefined && (type !== "e" || isError);
+    if (isWhatItSays) return { value, ...(isError && { isError }) };
+    // What a formula came to can be calculated again; what a person typed stays as it reads.
+    if (hasFormula && type !== "e") return {};
+    if (!hasFormula) this.context.losses.addAt("unreadableCells", { sheet: this.sheet, cell: this.address });
+    return { value: text.trim() };
+  }
+
+  private sharedText({ text, rich }: SharedString): Pick<Cell, "value"> {
+    if (rich) this.context.losses.add("richText");
+    return { value: text };
+  }
 }
 
-type SharedFormulas = Map<string, { readonly formula: string; readonly row: number; readonly column: number }>;
+type SharedFormulas = Map<string, { readonly source: string; readonly row: number; readonly column: number }>;
 
 /** Shared formulas are written once and read relative to where they stand; arrays become plain formulas. */
 function readFormula(
@@ -79,16 +145,18 @@ function readFormula(
   column: number,
   shared: SharedFormulas,
   losses: Losses,
-) {
+): Pick<Cell, "formula" | "source"> | undefined {
   if (!element) return undefined;
   const { t: type, si = "" } = element.attributes;
   if (type === "array" || type === "dataTable") losses.add("arrayFormulas");
   if (type === "dataTable") return undefined;
-  if (element.text) {
-    const formula = fromFileFormula(element.text);
-    if (type === "shared") shared.set(si, { formula, row, column });
-    return formula;
+  if (element.text.trim()) {
+    const source = element.text.trim();
+    if (type === "shared") shared.set(si, { source, row, column });
+    return { formula: fromFileFormula(source), source };
   }
-  const master = shared.get(si);
-  return master && shiftFormula(master.formula, row - master.row, column - master.column);
+  const master = type === "shared" ? shared.get(si) : undefined;
+  if (!master) return undefined;
+  const source = shiftFormula(master.source, row - master.row, column - master.column);
+  return { formula: fromFileFormula(source), source };
 }

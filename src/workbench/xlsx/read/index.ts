@@ -1,15 +1,18 @@
 /** .xlsx -> `Book`: package, workbook, styles and strings, then every sheet. */
 import type { Visibility } from "../../engine/port";
 import type { Book, Loss } from "../book";
+import { showsDay } from "../../../files/xlsx/date-styles";
+import type { Relationship } from "../../opc/container";
 import { fromFileFormula } from "../formulas";
 import { Package, UnreadableFile } from "../package";
+import { PROPERTY_PARTS } from "../properties";
 import { SETTINGS_PART, settingsFromXml } from "../settings";
 import type { XmlElement } from "../../opc/xml";
 import { readString } from "./cells";
 import { colorReader } from "./colors";
 import { findLostParts, Losses } from "./losses";
 import { readSheet } from "./sheet";
-import { readStyles } from "./styles";
+import { readStyles, type Styles } from "./styles";
 
 const VISIBILITY: Record<string, Visibility> = { hidden: "Hidden", veryHidden: "VeryHidden" };
 
@@ -41,23 +44,28 @@ function readWorkbook(file: Package): { book: Book; losses: Loss[] } {
   const losses = new Losses();
   findLostParts(file, losses);
   const color = colorReader(partOf("theme"));
+  const styles = readStyles(partOf("styles"), color, losses);
   const context = {
     file,
     losses,
     color,
-    styles: readStyles(partOf("styles"), color, losses),
+    styles,
     sharedStrings: partOf("sharedStrings")?.all("si").map(readString) ?? [],
-    date1904: workbook.child("workbookPr")?.flag("date1904") ?? false,
+    days1904: daysFrom1904(workbook, styles),
   };
   const entries = workbook.child("sheets")?.all("sheet") ?? [];
-  const worksheets = entries.filter(({ attributes }) => relationships.get(attributes.id ?? "")?.type === "worksheet");
+  const worksheets = entries.filter((entry) => isWorksheet(entry, relationships, losses));
   if (worksheets.length === 0) throw new UnreadableFile("damaged", "no worksheet");
   const sheets = worksheets.map(({ attributes: { id = "", name = "", state = "" } }) =>
-    readSheet(relationships.get(id)?.target ?? "", name, VISIBILITY[state] ?? "Visible", context),
+    inSheet(name, () => readSheet(relationships.get(id)!.target, name, VISIBILITY[state] ?? "Visible", context)),
   );
 
   const activeTab = workbook.child("bookViews")?.child("workbookView")?.number("activeTab") ?? 0;
   const active = Math.max(0, worksheets.indexOf(entries[activeTab]));
+  const calculation = workbook.child("calcPr");
+  const isManual = calculation?.attributes.calcMode?.startsWith("manual");
+  if (isManual || calculation?.flag("iterate") || calculation?.flag("fullPrecision", true) === false)
+    losses.add("calculation");
   const protection = workbook.child("workbookProtection");
   if (protection?.attributes.workbookPassword ?? protection?.attributes.workbookHashValue) losses.add("passwords");
   const { [SETTINGS_PART]: settings, ...customXml } = readCustomXml(file, path);
@@ -67,10 +75,40 @@ function readWorkbook(file: Package): { book: Book; losses: Loss[] } {
       sheets[active].visibility === "Visible" ? active : sheets.findIndex((sheet) => sheet.visibility === "Visible"),
     names: readNames(workbook, (tab) => worksheets.indexOf(entries[tab]), losses),
     ...(protection?.flag("lockStructure") && { structureProtection: {} }),
+    properties: readProperties(file),
     customXml: new Map(Object.entries(customXml)),
     settings: settings === undefined ? new Map() : settingsFromXml(settings),
   };
   return { book, losses: losses.list() };
+}
+
+/** Of a workbook that counts from 1904: the styles whose numbers show a day. Durations and times of day count from nowhere. */
+function daysFrom1904(workbook: XmlElement, { formats }: Styles): ReadonlySet<number> {
+  if (!workbook.child("workbookPr")?.flag("date1904")) return new Set();
+  const dates = formats.flatMap((format, index) => (showsDay(format?.style.numberFormat ?? "General") ? index : []));
+  return new Set(dates);
+}
+
+/** Chart, dialog and macro sheets have no cells. @throws {UnreadableFile} when the sheet points nowhere. */
+function isWorksheet(
+  { attributes: { id = "", name = "" } }: XmlElement,
+  relationships: ReadonlyMap<string, Relationship>,
+  losses: Losses,
+): boolean {
+  // Some writers leave sheets in the list that never had a part; Excel passes over them.
+  if (id === "") losses.addAt("sheetsWithoutPart", { sheet: name });
+  const found = relationships.get(id);
+  if (id !== "" && (!found || found.external))
+    throw new UnreadableFile("damaged", `no relationship ${id}`, { sheet: name });
+  return found?.type === "worksheet";
+}
+
+function inSheet<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error.inSheet(name) : error;
+  }
 }
 
 /** `sheetOf` turns a tab's index in the file, where chart sheets count, into ours. */
@@ -96,7 +134,28 @@ function readCustomXml(file: Package, workbookPath: string): Record<string, stri
     const properties = [...file.relationships(target).values()].find((found) => found.type === "customXmlProps");
     const id = file.xml(properties?.target ?? "")?.attributes.itemID;
     const text = file.text(target);
-    if (id && text) parts[id] = text;
+    if (id && text) parts[id] = inUtf8(text);
   }
   return parts;
 }
+
+/** Parts that are no XML are left out: no program shows anything of them. */
+function readProperties(file: Package): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const path of PROPERTY_PARTS.keys()) {
+    const text = file.has(path) ? wellFormedText(file, path) : undefined;
+    if (text !== undefined) found.set(path, inUtf8(text));
+  }
+  return found;
+}
+
+function wellFormedText(file: Package, path: string): string | undefined {
+  try {
+    return file.xml(path) && file.text(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Parts are written in UTF-8, whatever they were. */
+const inUtf8 = (text: string): string => text.replace(/^(<\?xml[^>]*?\sencoding=["'])[^"']+/, "$1UTF-8");

@@ -1,39 +1,67 @@
 /** What of a file would not survive saving. Found while reading, and by the parts a workbook has beside its sheets. */
 import type { Loss, LossKind } from "../book";
-import type { Package } from "../package";
+import type { XmlElement } from "../../opc/xml";
+import type { Package, Place } from "../package";
+
+/** So many places are named; how many more there are is told by the count. */
+const NAMED_PLACES = 3;
 
 export class Losses {
-  private readonly counts = new Map<LossKind, number>();
+  private readonly found = new Map<LossKind, { count: number; places: Place[] }>();
 
   add(kind: LossKind, count = 1): void {
-    if (count > 0) this.counts.set(kind, (this.counts.get(kind) ?? 0) + count);
+    if (count > 0) this.of(kind).count += count;
+  }
+
+  /** One more, of which a person must know where it is. */
+  addAt(kind: LossKind, place: Place): void {
+    const loss = this.of(kind);
+    loss.count++;
+    if (loss.places.length < NAMED_PLACES) loss.places.push(place);
   }
 
   list(): Loss[] {
-    return [...this.counts].map(([kind, count]) => ({ kind, count }));
+    return [...this.found].map(([kind, { count, places }]) => ({ kind, count, ...(places.length > 0 && { places }) }));
+  }
+
+  private of(kind: LossKind) {
+    const known = this.found.get(kind) ?? { count: 0, places: [] };
+    this.found.set(kind, known);
+    return known;
   }
 }
 
 /** Parts that stand for something a person would miss. */
 const PARTS: readonly (readonly [LossKind, RegExp])[] = [
-  ["charts", /^xl\/charts\/chart(Ex)?\d*\.xml$/],
-  ["connections", /^xl\/(connections\.xml|queryTables\/)/],
-  ["controls", /^xl\/(ctrlProps|activeX)\/[^/]+\.xml$/],
-  ["externalLinks", /^xl\/externalLinks\/[^/]+\.xml$/],
-  ["macros", /^xl\/vbaProject\.bin$/],
-  ["otherSheets", /^xl\/(chartsheets|dialogsheets|macrosheets)\/[^/]+\.xml$/],
-  ["pivotTables", /^xl\/pivotTables\/[^/]+\.xml$/],
-  ["signatures", /^_xmlsignatures\/sig/],
-  ["slicers", /^xl\/(slicers|timelines)\/[^/]+\.xml$/],
+  ["cellPictures", /^xl\/(cellimages|richdata\/richvaluerel)\.xml$/i],
+  ["charts", /^xl\/charts\/chart(Ex)?\d*\.xml$/i],
+  ["connections", /^xl\/(connections\.xml|queryTables\/)/i],
+  ["controls", /^xl\/(ctrlProps|activeX)\/[^/i]+\.xml$/],
+  ["embeddedObjects", /^xl\/embeddings\/[^/]+$/i],
+  ["externalLinks", /^xl\/externalLinks\/[^/i]+\.xml$/],
+  ["macros", /^xl\/vbaProject\.bin$/i],
+  ["otherSheets", /^xl\/(chartsheets|dialogsheets|macrosheets)\/[^/i]+\.xml$/],
+  ["pivotTables", /^xl\/pivotTables\/[^/i]+\.xml$/],
+  ["signatures", /^_xmlsignatures\/sig/i],
+  ["slicers", /^xl\/(slicers|timelines)\/[^/i]+\.xml$/],
 ];
 
 export function findLostParts(file: Package, losses: Losses): void {
   for (const path of file.paths) {
     for (const [kind, pattern] of PARTS) if (pattern.test(path)) losses.add(kind);
-    if (/^xl\/comments[^/]*\.xml$/.test(path) || /^xl\/comments\//.test(path))
-      losses.add("comments", file.xml(path)?.child("commentList")?.children.length);
     if (/^xl\/drawings\/[^/]+\.xml$/.test(path)) countDrawings(file, path, losses);
   }
+  losses.add("comments", countComments(file));
+}
+
+/** Threaded comments come with a plain copy each, for programs that do not know them; without one they count themselves. */
+function countComments(file: Package): number {
+  const count = (pattern: RegExp, listOf: (root: XmlElement | undefined) => XmlElement | undefined) =>
+    file.paths
+      .filter((path) => pattern.test(path))
+      .reduce((sum, path) => sum + (listOf(file.xml(path))?.children.length ?? 0), 0);
+  const plain = count(/^xl\/(?:[^/]+\/)*comments[^/]*\.xml$|^xl\/comments\//, (root) => root?.child("commentList"));
+  return plain || count(/^xl\/threadedcomments\//, (root) => root);
 }
 
 /** A drawing's anchors hold pictures, shapes or the frames of charts; charts are counted by their own parts. */

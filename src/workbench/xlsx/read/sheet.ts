@@ -1,11 +1,13 @@
 /** One worksheet part (ECMA-376 part 1, 18.3.1.99). */
-import { MAX_COLUMNS, parseReference, type Area } from "../../engine/a1";
+import { MAX_COLUMNS, MAX_ROWS, parseReference, type Area } from "../../engine/a1";
 import type { ProtectionOptions, Visibility } from "../../engine/port";
-import type { Sheet, Span } from "../book";
-import type { Package } from "../package";
+import type { Format, Sheet, Span } from "../book";
+import { UnreadableFile, type Package } from "../package";
+import { readPage } from "../page-settings";
+import { orderedSpans } from "../spans";
 import { PROTECTION_FLAGS, columnPoints } from "../units";
 import type { XmlElement } from "../../opc/xml";
-import { readCells, type CellContext } from "./cells";
+import { CellReader, type CellContext } from "./cells";
 import type { ColorReader } from "./colors";
 import type { Losses } from "./losses";
 import { extensions, readConditionalFormats, readValidations } from "./rules";
@@ -21,13 +23,19 @@ export interface SheetContext extends Omit<CellContext, "styles"> {
 
 export function readSheet(path: string, name: string, visibility: Visibility, context: SheetContext): Sheet {
   const { file, styles, color, losses } = context;
-  const root = file.xml(path);
-  if (!root) throw new Error(`${path} is missing`);
+  const cells = new CellReader(name, { ...context, styles: styles.formats });
+  const lines: Span[] = [];
+  let outlined = false;
+  const takeRow = (row: XmlElement) => {
+    outlined ||= !!row.number("outlineLevel");
+    lines.push(readRow(row, cells.take(row), styles));
+  };
+  const root = file.xml(path, { name: "row", parent: "sheetData", take: takeRow });
+  if (!root) throw new UnreadableFile("damaged", `${path} is missing`);
   const view = root.child("sheetViews")?.child("sheetView");
   const pane = view?.child("pane");
   const frozen = pane?.attributes.state?.startsWith("frozen") ? pane : undefined;
-  findLosses(root, losses);
-  const rows = root.child("sheetData")?.all("row") ?? [];
+  findLosses(root, outlined, losses);
   return {
     name,
     visibility,
@@ -35,14 +43,11 @@ export function readSheet(path: string, name: string, visibility: Visibility, co
     showGridlines: view?.flag("showGridLines", true) ?? true,
     frozenRows: frozen?.number("ySplit") ?? 0,
     frozenColumns: frozen?.number("xSplit") ?? 0,
-    columns:
-      root
-        .child("cols")
-        ?.all("col")
-        .map((column) => readColumns(column, styles)) ?? [],
-    rows: rows.flatMap((row, index) => readRow(row, index, styles) ?? []),
-    cells: readCells(rows, { ...context, styles: styles.formats }),
-    merges: root.child("mergeCells")?.children.flatMap(({ attributes }) => areaOf(attributes.ref)) ?? [],
+    page: readPage(root),
+    columns: orderedSpans((root.child("cols")?.all("col") ?? []).map((column) => readColumns(column, styles))),
+    rows: orderedSpans(lines),
+    cells: cells.cells,
+    merges: readMerges(root, name, losses),
     tables: readTables(root, path, context),
     validations: readValidations(root),
     conditionalFormats: readConditionalFormats(root, styles, losses),
@@ -68,13 +73,30 @@ function readColumns(column: XmlElement, styles: Styles): Span {
   };
 }
 
-/** Only rows that differ from a plain one; a row without a number follows the one before it. */
-function readRow(row: XmlElement, index: number, styles: Styles): Span | undefined {
+function readRow(row: XmlElement, first: number, styles: Styles): Span {
   const size = row.flag("customHeight") ? row.number("ht") : undefined;
-  const hidden = row.flag("hidden");
-  const format = row.flag("customFormat") ? styles.formats[row.number("s") ?? 0] : undefined;
-  const first = (row.number("r") ?? index + 1) - 1;
-  return size !== undefined || hidden || format ? { first, count: 1, size, hidden, format } : undefined;
+  const format = row.flag("customFormat") ? (styles.formats[row.number("s") ?? 0] ?? PLAIN) : undefined;
+  return { first, count: 1, size, hidden: row.flag("hidden"), format };
+}
+
+/** What a row says that states the default format, against its columns. */
+const PLAIN: Format = { style: {}, locked: true };
+
+/** The engine remembers every cell of a merged area that is no whole column or row. */
+const LARGEST_MERGE = 1_000_000;
+
+function readMerges(root: XmlElement, sheet: string, losses: Losses): Area[] {
+  return (root.child("mergeCells")?.all("mergeCell") ?? []).flatMap(({ attributes: { ref = "" } }) => {
+    const [area] = areaOf(ref);
+    if (!area) {
+      losses.addAt("unreadableMerges", { sheet, cell: ref || undefined });
+      return [];
+    }
+    const isWhole = area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
+    if (isWhole || area.rows * area.columns <= LARGEST_MERGE) return area.rows * area.columns > 1 ? area : [];
+    losses.addAt("hugeMerges", { sheet, cell: ref });
+    return [];
+  });
 }
 
 function readTables(root: XmlElement, path: string, { file, losses }: SheetContext): Sheet["tables"] {
@@ -83,7 +105,10 @@ function readTables(root: XmlElement, path: string, { file, losses }: SheetConte
   return parts.flatMap((part) => {
     const table = file.xml(relationships.get(part.attributes.id ?? "")?.target ?? "");
     const [area] = areaOf(table?.attributes.ref);
-    if (!table || !area || table.number("headerRowCount") === 0) return [];
+    if (!table || !area || table.number("headerRowCount") === 0) {
+      losses.add("tablesWithoutTitles");
+      return [];
+    }
     const totals = table.number("totalsRowCount") ?? 0;
     losses.add("tableTotals", totals);
     const style = table.child("tableStyleInfo");
@@ -130,13 +155,15 @@ function readProtection(protection: XmlElement | undefined, losses: Losses): She
   return { options: options satisfies ProtectionOptions };
 }
 
-function findLosses(root: XmlElement, losses: Losses): void {
+function findLosses(root: XmlElement, hasOutlinedRows: boolean, losses: Losses): void {
   if (root.child("autoFilter")) losses.add("filters");
   const printed = root.child("rowBreaks") ?? root.child("colBreaks") ?? root.child("headerFooter")?.children[0];
-  if (printed ?? root.child("pageSetup")?.attributes.orientation === "landscape") losses.add("printSettings");
-  const outlined = [...(root.child("cols")?.children ?? []), ...(root.child("sheetData")?.children ?? [])];
-  if (outlined.some((line) => line.number("outlineLevel"))) losses.add("outlines");
+  if (printed) losses.add("printSettings");
+  if (root.child("picture")) losses.add("backgrounds");
+  losses.add("scenarios", root.child("scenarios")?.children.length ?? 0);
+  const columns = root.child("cols")?.children ?? [];
+  if (hasOutlinedRows || columns.some((line) => line.number("outlineLevel"))) losses.add("outlines");
   if (root.child("protectedRanges")) losses.add("passwords");
   for (const extension of extensions(root))
-    losses.add("sparklines", extension.child("sparklineGroups")?.children.length);
+    losses.add("sparklines", extension.child("sparklineGroups")?.children.length ?? 0);
 }

@@ -49,14 +49,15 @@ export function readStyles(root: XmlElement | undefined, color: ColorReader, los
   const formats = list("cellXfs").map((xf): Format => {
     const alignment = xf.child("alignment");
     const fill = fills[xf.number("fillId") ?? 0];
-    if (isMoreThanKept(fill, alignment, borders[xf.number("borderId") ?? 0])) losses.add("otherFormats");
+    const border = borders[xf.number("borderId") ?? 0];
+    if (isMoreThanKept(fill, alignment, border) || xf.flag("quotePrefix")) losses.add("otherFormats");
     const font = fonts[xf.number("fontId") ?? 0];
     return {
       style: {
         ...readFont(font, color),
         ...ownFont(font, fonts[0], color),
         fill: solidFill(fill, color) ?? null,
-        borders: readBorders(borders[xf.number("borderId") ?? 0], color),
+        borders: readBorders(border, color),
         numberFormat: numberFormats.get(xf.number("numFmtId") ?? 0) ?? "General",
         horizontal: HORIZONTAL[alignment?.attributes.horizontal ?? ""] ?? "General",
         vertical: VERTICAL[alignment?.attributes.vertical ?? ""] ?? "Bottom",
@@ -116,7 +117,7 @@ function readBorders(border: XmlElement | undefined, color: ColorReader): Partia
   return borders;
 }
 
-/** What the engine's cells cannot show: pattern and gradient fills, turned, indented or shrunk text, diagonals. */
+/** What the engine's cells cannot show: pattern and gradient fills, turned, indented, shrunk or spread text, diagonals. */
 function isMoreThanKept(
   fill: XmlElement | undefined,
   alignment: XmlElement | undefined,
@@ -128,6 +129,7 @@ function isMoreThanKept(
     !!fill?.child("gradientFill") ||
     !!alignment?.number("textRotation") ||
     !!alignment?.number("indent") ||
+    alignment?.attributes.horizontal === "centerContinuous" ||
     !!alignment?.flag("shrinkToFit") ||
     !!border?.child("diagonal")?.attributes.style
   );

@@ -2,6 +2,7 @@
 import type { Book } from "../book";
 import { toFileFormula } from "../formulas";
 import { legacyPasswordHash } from "../password";
+import { PROPERTY_PARTS } from "../properties";
 import { SETTINGS_PART, settingsToXml } from "../settings";
 import { encodeXstring } from "../strings";
 import { element, escapeXml } from "../../opc/xml";
@@ -45,6 +46,12 @@ export function writeBook(book: Book): Uint8Array {
   parts.add("xl/sharedStrings.xml", writeStrings([...strings.keys()]), "spreadsheetml.sharedStrings");
   parts.relate(WORKBOOK, "sharedStrings", "xl/sharedStrings.xml");
   writeCustomXml(book, parts);
+  for (const [path, { relationship, contentType }] of PROPERTY_PARTS) {
+    const text = book.properties.get(path);
+    if (text === undefined) continue;
+    parts.addVerbatim(path, text, contentType);
+    parts.relate("", relationship, path);
+  }
 
   const names = writeNames(book);
   const workbook = element(
@@ -52,8 +59,8 @@ export function writeBook(book: Book): Uint8Array {
     { xmlns: MAIN, "xmlns:r": RELATIONSHIPS },
     writeStructureProtection(book),
     element("bookViews", {}, element("workbookView", { activeTab: book.active })),
-    element("sheets", {}, ...entries),
-    names.length > 0 ? element("definedNames", {}, ...names) : "",
+    element("sheets", {}, entries),
+    names.length > 0 ? element("definedNames", {}, names) : "",
     // Results of formulas come from another engine: let Excel calculate them again.
     element("calcPr", { calcId: 191029, fullCalcOnLoad: true }),
   );
@@ -66,7 +73,7 @@ function writeStrings(texts: readonly string[]): string {
     const space = /^\s|\s$/.test(text) ? "preserve" : undefined;
     return element("si", {}, element("t", { "xml:space": space }, escapeXml(encodeXstring(text))));
   });
-  return element("sst", { xmlns: MAIN, uniqueCount: texts.length }, ...items);
+  return element("sst", { xmlns: MAIN, uniqueCount: texts.length }, items);
 }
 
 function writeNames({ names }: Book): string[] {

@@ -16,15 +16,17 @@ export class Parts {
 
   /** @param contentType absent for parts whose kind their extension tells */
   add(path: string, xml: string, contentType?: string): void {
-    this.addVerbatim(path, DECLARATION + xml);
-    if (contentType) this.contentTypes.set(path, `application/vnd.openxmlformats-officedocument.${contentType}+xml`);
+    const type = contentType && `application/vnd.openxmlformats-officedocument.${contentType}+xml`;
+    this.addVerbatim(path, DECLARATION + xml, type);
   }
 
-  addVerbatim(path: string, text: string): void {
+  /** @param contentType in full; absent for parts whose kind their extension tells */
+  addVerbatim(path: string, text: string, contentType?: string): void {
     this.texts.set(path, text);
+    if (contentType) this.contentTypes.set(path, contentType);
   }
 
-  /** Relates `from` ("" is the package) to a part by its absolute path, or to an outside address. Returns the id. */
+  /** Relates `from` ("" is the package) to a part by its absolute path, or to an outside address. Returns the id. `type` is Office's word, or an address. */
   relate(from: string, type: string, target: string, external = false): string {
     const list = this.relationships.get(from) ?? [];
     this.relationships.set(from, list);
@@ -32,7 +34,7 @@ export class Parts {
     list.push(
       element("Relationship", {
         Id: id,
-        Type: `${OFFICE}/${type}`,
+        Type: type.includes(":") ? type : `${OFFICE}/${type}`,
         Target: external ? target : relativePath(from, target),
         TargetMode: external ? "External" : undefined,
       }),
@@ -45,7 +47,7 @@ export class Parts {
       const slash = from.lastIndexOf("/") + 1;
       this.add(
         `${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`,
-        element("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...list),
+        element("Relationships", { xmlns: `${PACKAGE}/relationships` }, list),
       );
     }
     const types = element(
@@ -56,9 +58,7 @@ export class Parts {
         ContentType: "application/vnd.openxmlformats-package.relationships+xml",
       }),
       element("Default", { Extension: "xml", ContentType: "application/xml" }),
-      ...[...this.contentTypes].map(([path, ContentType]) =>
-        element("Override", { PartName: `/${path}`, ContentType }),
-      ),
+      [...this.contentTypes].map(([path, ContentType]) => element("Override", { PartName: `/${path}`, ContentType })),
     );
     const files = [["[Content_Types].xml", DECLARATION + types] as const, ...this.texts];
     return zipSync(Object.fromEntries(files.map(([path, text]) => [path, strToU8(text)])), { mtime: FIXED_TIME });

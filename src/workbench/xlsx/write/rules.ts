@@ -1,9 +1,10 @@
 /** Data validations and conditional formats of a sheet. */
-import { formatArea, type Area } from "../../engine/a1";
+import type { Area } from "../../engine/a1";
 import type { Validation, ValidationRule } from "../../engine/port";
 import type { ConditionalFormat } from "../book";
 import { toFileFormula } from "../formulas";
 import { encodeXstring } from "../strings";
+import { fileArea } from "../units";
 import { element, escapeXml } from "../../opc/xml";
 import type { StyleWriter } from "./styles";
 
@@ -64,5 +65,5 @@ export function writeConditionalFormats(formats: readonly ConditionalFormat[], s
 }
 
 function sqref(areas: readonly Area[]): string {
-  return areas.map((area) => formatArea(area)).join(" ");
+  return areas.map((area) => fileArea(area)).join(" ");
 }

@@ -1,10 +1,13 @@
 /** One worksheet part with its tables and links (ECMA-376 part 1, 18.3.1.99; the order of its children is fixed). */
-import { columnLetters, formatArea } from "../../engine/a1";
+import { columnLetters } from "../../engine/a1";
+import { isErrorValue } from "../../engine/error-values";
 import type { Cell, Sheet, Span } from "../book";
 import { toFileFormula } from "../formulas";
 import { legacyPasswordHash } from "../password";
+import { writePage } from "../page-settings";
+import { spanFinder } from "../spans";
 import { encodeXstring } from "../strings";
-import { columnWidth, DEFAULT_COLUMN_POINTS, PROTECTION_FLAGS } from "../units";
+import { columnWidth, DEFAULT_COLUMN_POINTS, fileArea, PROTECTION_FLAGS } from "../units";
 import { element, escapeXml } from "../../opc/xml";
 import type { Parts } from "./parts";
 import { writeConditionalFormats, writeValidations } from "./rules";
@@ -25,35 +28,57 @@ export interface SheetTarget {
 export function writeSheet(sheet: Sheet, path: string, isActive: boolean, target: SheetTarget): void {
   const { styles, parts } = target;
   const list = (name: string, items: readonly string[], attributes = {}) =>
-    items.length > 0 ? element(name, { ...attributes, count: items.length }, ...items) : "";
+    items.length > 0 ? element(name, { ...attributes, count: items.length }, items) : "";
+  const defaultWidth = Number(sheet.page.sheetFormatPr?.defaultColWidth ?? columnWidth(DEFAULT_COLUMN_POINTS));
   const xml = element(
     "worksheet",
     { xmlns: MAIN, "xmlns:r": RELATIONSHIPS },
-    sheet.tabColor ? element("sheetPr", {}, element("tabColor", color(sheet.tabColor))) : "",
+    writeProperties(sheet),
     element("sheetViews", {}, writeView(sheet, isActive)),
-    element("sheetFormatPr", { defaultColWidth: columnWidth(DEFAULT_COLUMN_POINTS), defaultRowHeight: 15 }),
-    sheet.columns.length > 0 ? element("cols", {}, ...sheet.columns.map((column) => writeColumn(column, styles))) : "",
-    element("sheetData", {}, ...writeRows(sheet, target)),
+    element("sheetFormatPr", {
+      defaultRowHeight: 15,
+      ...(sheet.page.sheetFormatPr ?? { defaultColWidth: defaultWidth }),
+    }),
+    sheet.columns.length > 0
+      ? element(
+          "cols",
+          {},
+          sheet.columns.map((column) => writeColumn(column, defaultWidth, styles)),
+        )
+      : "",
+    element("sheetData", {}, writeRows(sheet, target)),
     writeProtection(sheet),
     list(
       "mergeCells",
-      sheet.merges.map((area) => element("mergeCell", { ref: formatArea(area) })),
+      sheet.merges.map((area) => element("mergeCell", { ref: fileArea(area) })),
     ),
-    ...writeConditionalFormats(sheet.conditionalFormats, styles),
+    writeConditionalFormats(sheet.conditionalFormats, styles),
     list("dataValidations", writeValidations(sheet.validations)),
     writeHyperlinks(sheet, path, parts),
-    element("pageMargins", { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
+    writePage(sheet.page, "printOptions"),
+    writePage(sheet.page, "pageMargins", { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
+    writePage(sheet.page, "pageSetup"),
     list("tableParts", writeTables(sheet, path, target)),
   );
   parts.add(path, xml, "spreadsheetml.worksheet");
 }
 
-function writeView({ frozenRows, frozenColumns, showGridlines }: Sheet, isActive: boolean): string {
+function writeProperties({ tabColor, page }: Sheet): string {
+  const properties = (tabColor ? element("tabColor", color(tabColor)) : "") + writePage(page, "pageSetUpPr");
+  return properties && element("sheetPr", {}, properties);
+}
+
+function writeView({ frozenRows, frozenColumns, showGridlines, page }: Sheet, isActive: boolean): string {
   const pane = frozenColumns > 0 ? (frozenRows > 0 ? "bottomRight" : "topRight") : "bottomLeft";
   const frozen = frozenRows > 0 || frozenColumns > 0;
   return element(
     "sheetView",
-    { showGridLines: showGridlines ? undefined : false, tabSelected: isActive || undefined, workbookViewId: 0 },
+    {
+      ...page.sheetView,
+      showGridLines: showGridlines ? undefined : false,
+      tabSelected: isActive || undefined,
+      workbookViewId: 0,
+    },
     frozen
       ? element("pane", {
           xSplit: frozenColumns || undefined,
@@ -66,11 +91,11 @@ function writeView({ frozenRows, frozenColumns, showGridlines }: Sheet, isActive
   );
 }
 
-function writeColumn({ first, count, size, hidden, format }: Span, styles: StyleWriter): string {
+function writeColumn({ first, count, size, hidden, format }: Span, defaultWidth: number, styles: StyleWriter): string {
   return element("col", {
     min: first + 1,
     max: first + count,
-    width: columnWidth(size ?? DEFAULT_COLUMN_POINTS),
+    width: size === undefined ? defaultWidth : columnWidth(size),
     style: styles.formatIndex(format) || undefined,
     hidden: hidden || undefined,
     customWidth: size !== undefined || undefined,
@@ -85,12 +110,11 @@ function writeRows({ rows, cells }: Sheet, target: SheetTarget): string[] {
     if (list) list.push(cell);
     else cellsOf.set(cell.row, [cell]);
   }
-  const own = new Map(
-    rows.flatMap((span) => Array.from({ length: span.count }, (_, i) => [span.first + i, span] as const)),
-  );
-  const numbers = [...new Set([...cellsOf.keys(), ...own.keys()])].sort((a, b) => a - b);
+  const ownAt = spanFinder(rows);
+  const own = rows.flatMap(({ first, count }) => Array.from({ length: count }, (_, i) => first + i));
+  const numbers = [...new Set([...cellsOf.keys(), ...own])].sort((a, b) => a - b);
   return numbers.map((row) => {
-    const { size, hidden, format } = own.get(row) ?? { hidden: false };
+    const { size, hidden, format } = ownAt(row) ?? { hidden: false };
     const attributes = {
       r: row + 1,
       s: format && target.styles.formatIndex(format),
@@ -99,23 +123,36 @@ function writeRows({ rows, cells }: Sheet, target: SheetTarget): string[] {
       hidden: hidden || undefined,
       customHeight: size !== undefined || undefined,
     };
-    return element("row", attributes, ...(cellsOf.get(row) ?? []).map((cell) => writeCell(cell, target)));
+    return element(
+      "row",
+      attributes,
+      (cellsOf.get(row) ?? []).map((cell) => writeCell(cell, target)),
+    );
   });
 }
 
-function writeCell({ row, column, value, formula, format }: Cell, { styles, sharedString }: SheetTarget): string {
+function writeCell(cell: Cell, { styles, sharedString }: SheetTarget): string {
+  const { row, column, formula, source, format } = cell;
   const start = `<c r="${columnLetters(column)}${row + 1}"`;
   const style = styles.formatIndex(format);
   const open = style === 0 ? start : `${start} s="${style}"`;
-  const f = formula ? `<f>${escapeXml(toFileFormula(formula))}</f>` : "";
-  if (typeof value === "number") return `${open}>${f}<v>${value}</v></c>`;
-  if (typeof value === "boolean") return `${open} t="b">${f}<v>${Number(value)}</v></c>`;
-  if (formula && value !== undefined) {
-    const type = /^#[A-Z/0!?]+$/.test(value) ? "e" : "str";
-    return `${open} t="${type}">${f}<v>${escapeXml(encodeXstring(value))}</v></c>`;
-  }
-  if (value !== undefined) return `${open} t="s"><v>${sharedString(value)}</v></c>`;
-  return f ? `${open}>${f}</c>` : `${open}/>`;
+  const f = formula ? `<f>${escapeXml(source ?? toFileFormula(formula))}</f>` : "";
+  const content = contentOf(cell, sharedString);
+  if (!content) return f ? `${open}>${f}</c>` : `${open}/>`;
+  const [type, v] = content;
+  return `${type === "n" ? open : `${open} t="${type}"`}>${f}<v>${v}</v></c>`;
+}
+
+/** Type (18.18.11) and text of a cell's value. What is no number is none in the file, either: Excel opens no file with NaN in it. */
+function contentOf(
+  { value, isError, formula }: Cell,
+  sharedString: SheetTarget["sharedString"],
+): readonly [type: string, text: string] | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === "number") return Number.isFinite(value) ? ["n", String(value)] : ["e", "#NUM!"];
+  if (typeof value === "boolean") return ["b", String(Number(value))];
+  if (isError && isErrorValue(value)) return ["e", value];
+  return formula ? ["str", escapeXml(encodeXstring(value))] : ["s", String(sharedString(value))];
 }
 
 function writeProtection({ protection }: Sheet): string {
@@ -134,13 +171,13 @@ function writeProtection({ protection }: Sheet): string {
 function writeHyperlinks({ hyperlinks }: Sheet, path: string, parts: Parts): string {
   const links = hyperlinks.map(({ area, link: { address, documentReference, screenTip } }) =>
     element("hyperlink", {
-      ref: formatArea(area),
+      ref: fileArea(area),
       "r:id": address && parts.relate(path, "hyperlink", address, true),
       location: documentReference,
       tooltip: screenTip,
     }),
   );
-  return links.length > 0 ? element("hyperlinks", {}, ...links) : "";
+  return links.length > 0 ? element("hyperlinks", {}, links) : "";
 }
 
 /** Each table is a part of its own; its column names must be the texts of its header cells, to the letter. */
@@ -153,7 +190,7 @@ function writeTables(sheet: Sheet, path: string, { parts, nextTable }: SheetTarg
       element("tableColumn", { id: i + 1, name: encodeHeader(headers.get(area.column + i) ?? "") }),
     );
     const number = nextTable();
-    const ref = formatArea(area);
+    const ref = fileArea(area);
     const part = `xl/tables/table${number}.xml`;
     parts.add(
       part,
@@ -161,7 +198,7 @@ function writeTables(sheet: Sheet, path: string, { parts, nextTable }: SheetTarg
         "table",
         { xmlns: MAIN, id: number, name, displayName: name, ref, totalsRowShown: false },
         showFilterButton ? element("autoFilter", { ref }) : "",
-        element("tableColumns", { count: columns.length }, ...columns),
+        element("tableColumns", { count: columns.length }, columns),
         element("tableStyleInfo", {
           name: style || undefined,
           showFirstColumn: false,

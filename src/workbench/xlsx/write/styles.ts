@@ -90,7 +90,7 @@ export class StyleWriter {
   write(): string {
     const custom = [...this.numberFormats].map(([formatCode, numFmtId]) => element("numFmt", { numFmtId, formatCode }));
     const list = (name: string, items: readonly string[]) =>
-      items.length > 0 ? element(name, { count: items.length }, ...items) : "";
+      items.length > 0 ? element(name, { count: items.length }, items) : "";
     return element(
       "styleSheet",
       { xmlns: MAIN },

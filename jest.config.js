@@ -44,7 +44,7 @@ module.exports = {
       ...common,
       displayName: "plain",
       testEnvironment: "node",
-      testMatch: folders("guide", "check", "report", "text", "files", "cli", "build", "assets", "actions"),
+      testMatch: folders("guide", "check", "report", "text", "files", "cli", "build", "assets", "actions", "fuzz"),
     },
     {
       ...common,

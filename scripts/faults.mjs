@@ -15,7 +15,7 @@ import { parseArgs } from "node:util";
 const { values, positionals } = parseArgs({ options: { tries: { type: "string" } }, allowPositionals: true });
 const folder = mkdtempSync(join(tmpdir(), "faults-"));
 const counts = join(folder, "counts");
-const jest = createRequire(import.meta.url).resolve("jest/bin/jest.js");
+const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
 const patterns = positionals.length > 0 ? positionals.map((word) => `test/faults/.*${word}`) : ["test/faults/"];
 const { status } = spawnSync(process.execPath, [jest, "--selectProjects", "office", "--", ...patterns], {
   stdio: "inherit",

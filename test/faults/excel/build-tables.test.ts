@@ -31,10 +31,11 @@ const typings: readonly Thing[] = [
 testVerb(
   verbIn(herOwnTabs, {
     name: "补列",
+    // Not where a column would go: it goes elsewhere then, as it should.
     typings: [
       typed("认定方式!H3", "补写在自己的列"),
-      typed("企业概况!B25", "补写在下面"),
-      typed("考评人员!J6", "补写在最右边"),
+      typed("企业概况!F5", "补写在旁边"),
+      typed("考评人员!Z6", "补写在最右边"),
       typed("质量内控人员!C3", "补写的姓名"),
     ],
     mishaps: [protectedTab("考评人员"), protectedTab("企业概况")],

@@ -15,10 +15,12 @@ export function wholeContentOf(engine: Engine) {
       // How far the grid reaches shows to nobody.
       rowCount: 0,
       columnCount: 0,
+      validations: tab.validations.map((validation) => JSON.stringify(validation)).sort(),
       styles: rows.map((row) => columns.map((column) => styleAt(engine, id, row, column))),
       columnStyles: columns.map((column) => styleAt(engine, id, tab.rowCount, column)),
       notes: rows.map((row) => columns.map((column) => noteAt(engine, id, row, column) ?? "")),
-      heights: rows.map((row) => engine.layout.rowHeight(id, row)),
+      // Rows without a height of their own follow their text, in Excel by rules of its own.
+      heights: rows.map((row) => (engine.layout.hasOwnHeight(id, row) ? engine.layout.rowHeight(id, row) : "")),
       widths: columns.map((column) => engine.layout.columnWidth(id, column)),
       hiddenRows: rows.filter((row) => engine.layout.rowHidden(id, row)),
       hiddenColumns: columns.filter((column) => engine.layout.columnHidden(id, column)),

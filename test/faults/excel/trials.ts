@@ -26,8 +26,13 @@ const CODES = ["GeneralException", "AccessDenied", "ItemNotFound", "InvalidOpera
 const TRANSPORT = ["InternalError", "ActivityLimitReached", "RequestPayloadSizeLimitExceeded"] as const;
 
 /** Errors that the pane has words for. */
-const OWN_ERRORS = ["HostError", "CellEditModeError", "ProtectedSheetError", "ProtectedWorkbookError"];
-const OTHER_ERRORS = ["AssetNotLoadedError"];
+const OWN_ERRORS = [
+  "HostError",
+  "CellEditModeError",
+  "ProtectedSheetError",
+  "ProtectedWorkbookError",
+  "ChangedMeanwhileError",
+];
 
 /** A verb undisturbed: what every trial is compared with. */
 export class Undisturbed {
@@ -123,7 +128,7 @@ async function pressDisturbed({ excel, press }: Scene, { point, wrong }: Trial):
     return [];
   } catch (error) {
     const { name, message } = error as Error;
-    return [...OWN_ERRORS, ...OTHER_ERRORS].includes(name) ? [] : [`${name}: ${message}`];
+    return OWN_ERRORS.includes(name) ? [] : [`${name}: ${message}`];
   } finally {
     host.faults.clear();
     if (typeof wrong !== "string") wrong.end(engine);

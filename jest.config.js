@@ -46,7 +46,7 @@ module.exports = {
       ...common,
       displayName: "plain",
       testEnvironment: "node",
-      testMatch: folders("guide", "check", "report", "text", "files", "cli", "build", "assets", "actions"),
+      testMatch: folders("guide", "check", "report", "text", "files", "cli", "build", "assets", "actions", "fuzz"),
     },
     {
       ...common,
@@ -63,7 +63,7 @@ module.exports = {
         url: "https://pane.test/taskpane.html",
         customExportConditions: ["node", "node-addons"],
       },
-      testMatch: folders("workbench", "excel", "word", "integration"),
+      testMatch: folders("workbench", "excel", "word", "integration", "faults"),
     },
     { ...common, displayName: "browser", testEnvironment: "node", testMatch: folders("browser") },
   ],

@@ -8,7 +8,7 @@ import type { WordBehaviour } from "../../src/workbench/host/word";
 import type { OfficeHost, OfficeHostOptions } from "../../src/workbench/host/office-host";
 import { loadOfficeClient } from "../../src/workbench/office-client";
 import { Person } from "../../src/workbench/person";
-import { createHeadlessUniver } from "../../src/workbench/univer/headless";
+import { createHeadlessUniver, type IWorkbookData } from "../../src/workbench/univer/headless";
 import { slimDom } from "./slim-dom";
 
 declare global {
@@ -39,9 +39,13 @@ interface Earlier {
  * An empty workbook with Sheet1, behind `Excel` and `Office` of this file. The workbook of an earlier call is closed. The client is
  * loaded once; it starts anew where something would be left of an earlier test: event handlers, settings, another language or theme
  * or requirement set.
+ * @param snapshot another workbook to begin with, as Univer keeps it
  */
-export async function bootExcel(options: Partial<OfficeHostOptions> = {}): Promise<HeadlessExcel> {
-  const engine = new UniverEngine(createHeadlessUniver());
+export async function bootExcel(
+  options: Partial<OfficeHostOptions> = {},
+  snapshot?: Partial<IWorkbookData>,
+): Promise<HeadlessExcel> {
+  const engine = new UniverEngine(createHeadlessUniver(), snapshot);
   const openedWorkbooks: (Uint8Array | undefined)[] = [];
   const host = createExcelHost(engine, options, (file) => openedWorkbooks.push(file));
   await connect(host, () => engine.shutDown());

@@ -1,5 +1,6 @@
 import * as U from "../univer/headless";
 import type { Area } from "./a1";
+import { contains } from "./areas";
 import { type Kernel } from "./kernel";
 import { isErrorValue } from "./error-values";
 import type { CellInput, CellResult, Cells, FiledFormula, PlacedCell, Scalar, StoredCell } from "./port";
@@ -13,7 +14,7 @@ type CellMatrix = Record<number, Record<number, U.ICellData>>;
 export class UniverCells implements Cells {
   constructor(private readonly kernel: Kernel) {}
 
-  used(sheet: string, valuesOnly: boolean): Area | undefined {
+  used(sheet: string, valuesOnly: boolean, within?: Area): Area | undefined {
     let top = Infinity;
     let left = Infinity;
     let bottom = -1;
@@ -23,6 +24,7 @@ export class UniverCells implements Cells {
       .getCellMatrix()
       .forValue((row, column, cell) => {
         if (!cell || !(hasContent(cell) || (!valuesOnly && cell.s))) return;
+        if (within && !contains(within, { row, column, rows: 1, columns: 1 })) return;
         top = Math.min(top, row);
         bottom = Math.max(bottom, row);
         left = Math.min(left, column);

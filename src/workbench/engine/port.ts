@@ -91,8 +91,11 @@ export interface Sheets {
 }
 
 export interface Cells {
-  /** The smallest area holding every cell with a value (or, unless `valuesOnly`, a format). Undefined for an empty sheet. */
-  used(sheet: string, valuesOnly: boolean): Area | undefined;
+  /**
+   * The smallest area holding every cell, of the sheet or `within` an area of it, with a value (or, unless `valuesOnly`, a format).
+   * Undefined where there is none.
+   */
+  used(sheet: string, valuesOnly: boolean, within?: Area): Area | undefined;
   /** "" for an empty cell; results where there are formulas; dates as serial numbers. */
   values(sheet: string, area: Area): Scalar[][];
   /** Formulas where there are any, else values. */

@@ -36,6 +36,9 @@ export class Connection {
       beforeAction: () => {
         if (this.countsActions) host.faults.beforeAction();
       },
+      afterAction: () => {
+        if (this.countsActions) host.faults.afterAction();
+      },
     });
     const backend: BridgeBackend = {
       application: hosted.application,
@@ -86,6 +89,9 @@ export class Connection {
     else {
       const refusal = fault ?? (kind === "sync" ? await this.editModeRefusal(waitsForEditing) : undefined);
       answer = JSON.stringify(refusal ? refused(refusal) : await this.perform(request, kind === "sync"));
+      const lost = kind === "sync" ? faults.afterBatch() : undefined;
+      if (typeof lost === "number") status = lost;
+      else if (lost) answer = JSON.stringify(refused(lost));
       if (answer.length > limit) status = TransportStatus.ResponsePayloadSizeLimitExceeded;
     }
     counter.record({

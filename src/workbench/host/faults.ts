@@ -6,17 +6,31 @@ export interface Fault {
   /** The n-th action or n-th batch from now on, counted from 1. */
   readonly action?: number;
   readonly batch?: number;
-  /** "GeneralException", "AccessDenied" …; "RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded" and "ActivityLimitReached" fail the transport itself. */
+  /**
+   * "GeneralException", "AccessDenied" …; "InternalError", "RequestPayloadSizeLimitExceeded",
+   * "ResponsePayloadSizeLimitExceeded" and "ActivityLimitReached" fail the transport itself.
+   */
   readonly code: string;
   /** From there on always, instead of once. */
   readonly always?: boolean;
+  /** The action, or the whole batch, is carried out, and the answer says it was not: a lost answer. */
+  readonly after?: boolean;
 }
 
+/** Something that happens in the workbook or document just before the n-th action or batch, such as a colleague's protecting a sheet. */
+export interface Incident extends Pick<Fault, "action" | "batch"> {
+  readonly happens: () => void;
+}
+
+type Moment = "before" | "after";
+
 export class FaultInjector {
-  private faults: { readonly fault: Fault; seenActions: number; seenBatches: number }[] = [];
+  private faults: { readonly fault: Fault | Incident; seenActions: number; seenBatches: number }[] = [];
+  /** Told before each action of the add-in's, and before each answer to it. */
+  onMoment: ((moment: "action" | "answer") => void) | undefined;
 
   /** Counting starts now. */
-  inject(fault: Fault): void {
+  inject(fault: Fault | Incident): void {
     this.faults.push({ fault, seenActions: 0, seenBatches: 0 });
   }
   clear(): void {
@@ -25,27 +39,50 @@ export class FaultInjector {
 
   /** A batch that fails does nothing at all: a transport status, or an error for its first action. */
   beforeBatch(): TransportStatus | HostError | undefined {
-    let outcome: TransportStatus | HostError | undefined;
-    for (const counted of this.faults) {
-      counted.seenBatches++;
-      if (isDue(counted.seenBatches, counted.fault.batch, counted.fault)) outcome ??= failure(counted.fault);
-    }
-    return outcome;
+    for (const counted of this.faults) counted.seenBatches++;
+    return this.ofBatch("before");
+  }
+  /** What is answered instead of the truth. */
+  afterBatch(): TransportStatus | HostError | undefined {
+    this.onMoment?.("answer");
+    return this.ofBatch("after");
   }
 
   /** Throws when the action is to fail. */
   beforeAction(): void {
+    this.onMoment?.("action");
+    for (const counted of this.faults) counted.seenActions++;
+    this.ofAction("before");
+  }
+  /** Throws when the action is to have failed although it was carried out. */
+  afterAction(): void {
+    this.ofAction("after");
+  }
+
+  private ofBatch(moment: Moment): TransportStatus | HostError | undefined {
+    let outcome: TransportStatus | HostError | undefined;
+    for (const { fault, seenBatches } of this.faults)
+      if (isDue(seenBatches, fault.batch, fault, moment)) outcome ??= comeTrue(fault, failure);
+    return outcome;
+  }
+  private ofAction(moment: Moment): void {
     let error: HostError | undefined;
-    for (const counted of this.faults) {
-      counted.seenActions++;
-      if (isDue(counted.seenActions, counted.fault.action, counted.fault)) error ??= injected(counted.fault);
-    }
+    for (const { fault, seenActions } of this.faults)
+      if (isDue(seenActions, fault.action, fault, moment)) error ??= comeTrue(fault, injected);
     if (error) throw error;
   }
 }
 
-function isDue(seen: number, wanted: number | undefined, { always }: Fault): boolean {
-  return wanted !== undefined && (always ? seen >= wanted : seen === wanted);
+function isDue(seen: number, wanted: number | undefined, fault: Fault | Incident, moment: Moment): boolean {
+  const { always = false, after = false } = "code" in fault ? fault : {};
+  if (wanted === undefined || after !== (moment === "after")) return false;
+  return always ? seen >= wanted : seen === wanted;
+}
+
+function comeTrue<T>(fault: Fault | Incident, fail: (fault: Fault) => T): T | undefined {
+  if ("code" in fault) return fail(fault);
+  fault.happens();
+  return undefined;
 }
 
 function injected({ code }: Fault): HostError {

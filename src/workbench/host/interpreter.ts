@@ -25,6 +25,8 @@ export interface InterpreterOptions {
   settled(): Promise<void>;
   /** Called before each action; may throw to make it fail. */
   beforeAction?(action: Action): void;
+  /** Called after each action that was carried out; may throw to have it answered as failed. */
+  afterAction?(action: Action): void;
 }
 
 export class Interpreter {
@@ -75,6 +77,7 @@ class Batch {
         this.options.beforeAction?.(action);
         if (action.ActionType === ActionType.Query) await this.settleFor(action);
         const Value = this.perform(action);
+        this.options.afterAction?.(action);
         if (action.ActionType === ActionType.Trace) TraceIds.push(action.Id);
         if (Value !== undefined) Results.push({ ActionId: action.Id, Value });
       } catch (error) {

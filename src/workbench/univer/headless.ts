@@ -24,6 +24,7 @@ export {
   HorizontalAlign,
   ICommandService,
   IPermissionService,
+  IResourceLoaderService,
   IUndoRedoService,
   IUniverInstanceService,
   LocaleService,
@@ -120,6 +121,7 @@ export {
   RemoveDataValidationMutation,
 } from "@univerjs/data-validation";
 export { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+export { SheetsNoteModel } from "@univerjs/sheets-note";
 export {
   AddSheetTableMutation,
   DeleteSheetTableMutation,

@@ -176,6 +176,19 @@ test("the used range is that of values or of formats, and nothing on an empty sh
   });
 });
 
+test("the used range of a part is that of the cells in it, not of the sheet", async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("B2").values = [[1]];
+    sheet.getRange("F9").values = [[2]];
+    const part = sheet.getRange("A1:D20").getUsedRangeOrNullObject(true).load("address");
+    const between = sheet.getRange("D:D").getUsedRangeOrNullObject(true);
+    await context.sync();
+    expect(part.address).toBe("Sheet1!B2");
+    expect(between.isNullObject).toBe(true);
+  });
+});
+
 test("panes freeze by rows, columns, both, and thaw", async () => {
   await Excel.run(async (context) => {
     const { freezePanes } = context.workbook.worksheets.getActiveWorksheet();

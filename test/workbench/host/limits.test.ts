@@ -134,6 +134,44 @@ describe("injected faults", () => {
     expect(tabs()).toEqual(["Sheet1", "甲"]);
   });
 
+  test("the n-th action is carried out and answered as failed", async () => {
+    await addSheets("甲");
+    const write = (text: string) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("甲").getRange("A1").values = [[text]];
+        context.workbook.worksheets.getItem("甲").getRange("A2").values = [[text]];
+        await context.sync();
+      });
+    const written = () => {
+      const { id } = excel.engine.sheets.list().find(({ name }) => name === "甲")!;
+      return excel.engine.cells.values(id, { row: 0, column: 0, rows: 2, columns: 1 }).flat();
+    };
+    excel.host.counter.reset();
+    await write("一");
+    const actions = excel.host.counter.own[0].request.Actions;
+    const first = actions.findIndex(({ Name }) => Name === "Values") + 1;
+    excel.host.faults.inject({ action: first, code: "GeneralException", after: true });
+    await expect(write("二")).rejects.toMatchObject({ code: "GeneralException" });
+    expect(written()).toEqual(["二", "一"]);
+  });
+
+  test("the answer to the n-th batch is lost, what it did stays", async () => {
+    excel.host.faults.inject({ batch: 1, code: "GeneralException", after: true });
+    await expect(addSheets("甲", "乙")).rejects.toMatchObject({ code: "GeneralException" });
+    expect(tabs()).toEqual(["Sheet1", "甲", "乙"]);
+    excel.host.faults.clear();
+    excel.host.faults.inject({ batch: 1, code: "InternalError", after: true });
+    await expect(addSheets("丙")).rejects.toThrow();
+    expect(tabs()).toContain("丙");
+  });
+
+  test("something happens in the workbook before the n-th batch", async () => {
+    excel.host.faults.inject({ batch: 2, happens: () => excel.engine.protection.protectStructure() });
+    await addSheets("甲");
+    await expect(addSheets("乙")).rejects.toMatchObject({ code: "AccessDenied" });
+    expect(tabs()).toEqual(["Sheet1", "甲"]);
+  });
+
   test("the transport itself fails", async () => {
     excel.host.faults.inject({ batch: 1, code: "ActivityLimitReached" });
     await expect(addSheets("甲")).rejects.toMatchObject({ code: "ActivityLimitReached" });

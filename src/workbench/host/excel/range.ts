@@ -244,9 +244,8 @@ export class Range extends HostObject {
   }
   @method
   getUsedRangeOrNullObject(valuesOnly?: boolean): Range | NullObject {
-    const used = this.engine.cells.used(this.sheet, valuesOnly ?? false);
-    const common = used && intersect(used, this.area);
-    return common ? this.over(common) : NULL_OBJECT;
+    const used = this.engine.cells.used(this.sheet, valuesOnly ?? false, this.area);
+    return used ? this.over(used) : NULL_OBJECT;
   }
   @method
   getUsedRange(valuesOnly?: boolean): Range {

@@ -18,6 +18,8 @@ export interface FakeControl {
   readonly rows?: readonly (RowTexts | FormTexts)[];
   readonly isWritten?: boolean;
   readonly isLocked?: boolean;
+  /** Rows that go together with what the user wrote there. */
+  readonly hers?: number;
   readonly problem?: FillingProblem;
 }
 
@@ -104,7 +106,7 @@ export class FakeDocument extends HeldCalls<keyof OpenDocument> implements OpenD
     const written: DocumentControl[] = [];
     const same: DocumentControl[] = [];
     const left: LeftControl[] = [];
-    const rows = { added: 0, removed: 0 };
+    const rows = { added: 0, removed: 0, hers: 0 };
     for (const control of this.standing) {
       const assessed = assess(control, contents);
       if (!assessed) continue;
@@ -113,9 +115,10 @@ export class FakeDocument extends HeldCalls<keyof OpenDocument> implements OpenD
       else if (assessed.state === "same") same.push(control);
       else if (code !== undefined) left.push({ control, problem: { id: "refused", code } });
       else {
-        const { before, after } = assessed.rows ?? { before: 0, after: 0 };
+        const { before, after, hers } = assessed.rows ?? { before: 0, after: 0, hers: 0 };
         rows.added += Math.max(0, after - before);
         rows.removed += Math.max(0, before - after);
+        rows.hers += hers;
         control.text = contents.fields.get(control.tag) ?? control.text;
         control.rows = rowsFor(control, contents) ?? control.rows;
         written.push(control);
@@ -158,7 +161,9 @@ function assess(control: Standing, contents: VolumeContents): AssessedControl | 
     control,
     state: problem ? "faulty" : isSame ? "same" : "ready",
     isEmpty,
-    ...(problem ? { problem } : rows && { rows: { before: control.rows.length, after: rows.length } }),
+    ...(problem
+      ? { problem }
+      : rows && { rows: { before: control.rows.length, after: rows.length, hers: as.hers ?? 0 } }),
   };
 }
 

@@ -61,7 +61,7 @@ module.exports = {
         url: "https://pane.test/taskpane.html",
         customExportConditions: ["node", "node-addons"],
       },
-      testMatch: folders("workbench", "excel", "word", "integration"),
+      testMatch: folders("workbench", "excel", "word", "faults", "integration"),
     },
     { ...common, displayName: "browser", testEnvironment: "node", testMatch: folders("browser") },
   ],

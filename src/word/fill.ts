@@ -69,6 +69,7 @@ async function fillOne(context: Word.RequestContext, { read, assessment }: Step)
   const refusal = await attempt(async () => {
     for (const write of writes(read, writing)) {
       write();
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a portion that is refused must leave those before it
       await context.sync();
     }
   });

@@ -54,6 +54,8 @@ class State {
   readonly told = new Set<number>();
   readonly fixed = new Set<number>();
   private readonly freeRows: Set<number>;
+  /** How many records say the same. */
+  private readonly counts = new Map<string, number>();
   private readonly openRecords: Set<number>;
 
   constructor(
@@ -64,6 +66,7 @@ class State {
     this.taken = records.map(() => []);
     this.freeRows = new Set(rows.keys());
     this.openRecords = new Set(records.keys());
+    for (const record of records) this.counts.set(this.whole(record), (this.counts.get(this.whole(record)) ?? 0) + 1);
   }
 
   /** @returns the key of records that nothing tells apart although the user wrote beside some of them, if there are any */
@@ -83,23 +86,20 @@ class State {
     const { key } = this.columns;
     for (const { name, rows, records } of this.groups((texts) => texts[key])) {
       const groups = this.alike(rows);
+      const isWritten = groups.some(([row]) => this.isWritten(row));
+      if (isWritten && records.some((record) => this.isTwin(record))) return name;
       const open = [...records];
       if (groups.length === 1 && open.length === 1) {
         this.take(open[0], groups[0]);
         continue;
       }
-      const isShared = groups.some(([row]) => this.isWritten(row));
-      while (open.length > 0 && groups.some(([row]) => this.isWritten(row))) {
+      while (open.length > 0 && groups.length > 0) {
         const best = this.mostAlike(groups, open);
         if (!best) return name;
-        this.told.add(best.record);
+        if (isWritten) this.told.add(best.record);
         this.take(best.record, groups.splice(best.group, 1)[0]);
         open.splice(open.indexOf(best.record), 1);
       }
-      open.slice(0, groups.length).forEach((record, i) => {
-        if (isShared) this.told.add(record);
-        this.take(record, groups[i]);
-      });
     }
     return undefined;
   }
@@ -114,7 +114,9 @@ class State {
       const found = agreeing(record, this.freeRows);
       if (found.length !== 1) continue;
       const rivals = open.filter((other) => agreeing(other, found).length > 0);
-      if (rivals.length === 1) this.take(record, found);
+      if (rivals.length > 1) continue;
+      this.told.add(record);
+      this.take(record, found);
     }
   }
 
@@ -152,6 +154,11 @@ class State {
     return [...groups.values()];
   }
 
+  /** Whether another record says the same. */
+  private isTwin(record: number): boolean {
+    return this.counts.get(this.whole(this.records[record]))! > 1;
+  }
+
   private isWritten(row: number): boolean {
     return this.rows[row].own !== "";
   }
@@ -187,6 +194,7 @@ class State {
     );
     const most = Math.max(...pairs.map(({ score }) => score));
     const [best, ...others] = pairs.filter(({ score }) => score === most);
+    if (groups.every(([row]) => !this.isWritten(row))) return best;
     const ownOf = ({ group }: typeof best): string => this.rows[groups[group][0]].own;
     const isRival = (other: typeof best): boolean =>
       other.group === best.group || (other.record === best.record && ownOf(other) !== ownOf(best));

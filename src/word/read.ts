@@ -101,7 +101,7 @@ async function askMore(context: Word.RequestContext, ours: readonly Ours[], asks
   }
   const again = loadTables(lists);
   await context.sync();
-  return { tables: again, ooxml: await packagesOneByOne(context, wanted) };
+  return { tables: again, ooxml: await packagesOf(context, wanted) };
 }
 
 function loadTables(lists: readonly Ours[]): ReadonlyMap<Word.ContentControl, Word.TableCollection> {
@@ -135,6 +135,7 @@ async function askLooks(
   );
 }
 
+/** Packages of controls, in one sync; where that fails, one after the other, undefined for what Word would not hand out. */
 async function packagesOf(
   context: Word.RequestContext,
   proxies: readonly Word.ContentControl[],
@@ -146,26 +147,9 @@ async function packagesOf(
   } catch (error) {
     if (!hostErrorOf(error)) throw error;
   }
-  return packagesOneByOne(context, proxies);
-}
-
-async function packagesOneByOne(
-  context: Word.RequestContext,
-  proxies: readonly Word.ContentControl[],
-): Promise<Asked["ooxml"]> {
+  if (proxies.length === 1) return new Map([[proxies[0], undefined]]);
   const packages = new Map<Word.ContentControl, string | undefined>();
-  for (const proxy of proxies) {
-    const asked = proxy.getOoxml();
-    try {
-      // One after the other is the point here: one that fails must leave the others alone.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
-      packages.set(proxy, asked.value);
-    } catch (error) {
-      if (!hostErrorOf(error)) throw error;
-      packages.set(proxy, undefined);
-    }
-  }
+  for (const proxy of proxies) packages.set(proxy, (await packagesOf(context, [proxy])).get(proxy));
   return packages;
 }
 

@@ -135,8 +135,15 @@ function textsOf({ rows, records, isOwn, matching }: RowTask, record: number): r
 function changedRows(task: RowTask, kept: readonly number[]): Pick<RowSteps, "cells" | "whole"> {
   const { rows, plain, records, isOwn, matching } = task;
   const isTold = (record: number): boolean => matching.told.has(record) || kept[record] < 0;
+  // Records that say the same share the choice of rows; each row becomes the one's or the other's.
+  const claimed = new Set(kept);
+  const claim = (record: number, row: number): boolean => {
+    const isFree = row === kept[record] || !claimed.has(row);
+    claimed.add(row);
+    return isFree;
+  };
   const changed = matching.rows.flatMap((all, record) =>
-    (isTold(record) ? all : [kept[record]]).flatMap((row) => {
+    (isTold(record) ? all.filter((row) => claim(record, row)) : [kept[record]]).flatMap((row) => {
       const cells = plain[record].flatMap((text, column) =>
         isOwn[column] || text === rows[row].texts[column] ? [] : [{ row, column, text: records[record][column] }],
       );

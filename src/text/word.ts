@@ -53,6 +53,7 @@ export interface WordTexts {
     | "othersUntouched"
     | "left"
     | "refused"
+    | "halfRefused"
     | "surplus"
     | "pressAgain"
     | "opened"

@@ -7,6 +7,7 @@ import type {
   FillOutcome,
   LeftControl,
   OpenDocument,
+  Refusal,
 } from "../../src/word/types";
 import { HeldCalls } from "./held-calls";
 
@@ -37,6 +38,8 @@ export class FakeDocument extends HeldCalls<keyof OpenDocument> implements OpenD
   readonly openedDocuments: Uint8Array[] = [];
   /** Controls by their tag that Word will not write, each with Word's code. */
   readonly refusing = new Map<string, string>();
+  /** Of those, lists that are written but for rows to go, by their numbers. */
+  readonly surplus = new Map<string, readonly number[]>();
   private standing: Standing[];
 
   constructor(controls: readonly FakeControl[]) {
@@ -113,7 +116,7 @@ export class FakeDocument extends HeldCalls<keyof OpenDocument> implements OpenD
       const code = this.refusing.get(control.tag);
       if (assessed.problem) left.push({ control, problem: assessed.problem });
       else if (assessed.state === "same") same.push(control);
-      else if (code !== undefined) left.push({ control, problem: { id: "refused", code } });
+      else if (code !== undefined) left.push({ control, problem: this.refusalOf(control.tag, code) });
       else {
         const { before, after, hers } = assessed.rows ?? { before: 0, after: 0, hers: 0 };
         rows.added += Math.max(0, after - before);
@@ -136,6 +139,11 @@ export class FakeDocument extends HeldCalls<keyof OpenDocument> implements OpenD
   async openDocument(file: Uint8Array): Promise<void> {
     await this.called("openDocument");
     this.openedDocuments.push(file);
+  }
+
+  private refusalOf(tag: string, code: string): Refusal {
+    const rows = this.surplus.get(tag);
+    return rows ? { id: "surplus", code, rows } : { id: "refused", code };
   }
 
   private only(tag: string): Standing {

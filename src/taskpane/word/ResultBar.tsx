@@ -32,13 +32,21 @@ const Filled = ({ outcome, isRefresh }: Of<"filled">) => {
   const { hers } = outcome.rows;
   const titles = (controls: readonly LeftControl[]): string =>
     [...new Set(controls.map(({ control }) => say(common.quoted, { text: control.title })))].join(common.building.and);
+  const refusedText = (text: string, some: readonly Left<"refused">[]): readonly string[] =>
+    some.length > 0 ? [say(text, { titles: titles(some), code: codesOf(some).join(common.building.and) })] : [];
   const sentences = [
     filledText(outcome, isRefresh, texts, common.separator) + texts.stopper,
     ...(hers > 0 ? [say(texts.hers, { n: hers }), texts.othersUntouched] : [texts.untouched]),
     ...(left.length > 0 ? [say(texts.left, { titles: titles(left) })] : []),
-    ...(refused.length > 0
-      ? [say(texts.refused, { titles: titles(refused), code: codesOf(refused).join(common.building.and) })]
-      : []),
+    ...refusedText(
+      texts.refused,
+      refused.filter(({ control }) => control.kind !== "list"),
+    ),
+    // The rows of a table are written one after the other, all else at once.
+    ...refusedText(
+      texts.halfRefused,
+      refused.filter(({ control }) => control.kind === "list"),
+    ),
     ...surplus.map((one) => {
       const { code, rows } = one.problem;
       return say(texts.surplus, { title: titles([one]), rows: rows.join(common.building.and), code });

@@ -140,7 +140,8 @@ export const wordTexts: WordTexts = {
     hers: "{n|row that went held|rows that went held} text of yours; Ctrl+Z brings it back.",
     othersUntouched: "The rest of your text and the table styles were not touched.",
     left: "Not filled: {titles}; the reasons are below.",
-    refused: "Word did not finish {titles} (code {code}); part of it may be written.",
+    refused: "Word did not write {titles} (code {code}).",
+    halfRefused: "Word did not finish {titles} (code {code}); part of it may be written.",
     surplus:
       "{title} is written, but the surplus rows {rows} were not deleted (code {code}); you may delete them yourself.",
     pressAgain: "What was written is there. Press the button below again to complete the rest; nothing is doubled.",

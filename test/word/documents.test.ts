@@ -285,6 +285,20 @@ describe("a Word that refuses one kind of thing", () => {
   });
 });
 
+test("a Word that does not load whether 修订 is on (#2797) is asked by the settings of a package", async () => {
+  const { person } = await bootWord(builtIn("occupation"), {
+    requirementSets: { WordApi: "1.4", WordApiOnline: "1.1" },
+  });
+  const mode = jest.spyOn(Word.Document.prototype, "changeTrackingMode", "get").mockImplementation(() => {
+    throw Object.assign(Object.create(OfficeExtension.Error.prototype) as object, { code: "PropertyNotLoaded" });
+  });
+  expect((await word.read()).revisions).toBe("none");
+  person.trackRevisions(true);
+  expect((await word.read()).revisions).toBe("tracking");
+  expect(mode).toHaveBeenCalled();
+  mode.mockRestore();
+});
+
 test.each(["prose:constructor", "prose:toString", "field:constructor", "list:__proto__", "block:hasOwnProperty"])(
   "a control the user tagged %s is none of the guide's",
   async (tag) => {

@@ -23,7 +23,7 @@ export {
   type FillOptions,
 } from "./template/template";
 export { cellLooks, type CellLook } from "./template/table-package";
-export { columnFinder, recordsOrOneEmpty, titlesOf } from "./template/rows";
+export { columnFinder, isClosingText, recordsOrOneEmpty, titlesOf } from "./template/rows";
 export * from "./tags";
 export { unprintedIn, type Unprinted, type UnprintedReason } from "./unprinted";
 export * from "./volumes";

@@ -1,4 +1,12 @@
-import { columnFinder, recordsOrOneEmpty, titlesOf, type CellLook, type RowTexts, type TableShape } from "../report";
+import {
+  columnFinder,
+  isClosingText,
+  recordsOrOneEmpty,
+  titlesOf,
+  type CellLook,
+  type RowTexts,
+  type TableShape,
+} from "../report";
 import { isHers, matchRows, type MatchColumns, type Matching } from "./match-rows";
 import { planRows, type PlanRow, type Rows, type RowSteps } from "./row-steps";
 import { plainText, wordText, type ListStanding, type TableLooks } from "./standing";
@@ -34,8 +42,9 @@ export function planList(
   if (columns.every((column) => column < 0)) return { id: "unknownHeader", expected: titlesOf(shape.columns) };
   const key = columns.indexOf(shape.columns.indexOf(shape.key));
   if (key < 0) return { id: "missingColumn", expected: [shape.key.title] };
-  const body = values.slice(head);
-  if (body.length === 0) return { id: "noDataRow" };
+  const below = values.slice(head);
+  if (below.length === 0) return { id: "noDataRow" };
+  const body = below.slice(0, recordCount(below));
   if (body.some((row) => row.length !== columns.length)) return { id: "unevenRow" };
 
   const isOwn = columns.map((column) => column < 0);
@@ -46,7 +55,16 @@ export function planList(
   const known = matchColumns(shape, columns, key);
   const matching = hasOwn(rows) ? matchRows(rows, plain, known) : byPlace(rows, plain);
   if ("ambiguous" in matching) return { id: "sameKey", expected: [matching.ambiguous] };
-  const task = { rows, records: wanted.map((texts) => texts.map(wordText)), plain, matching, columns: known, isOwn };
+  const isLast = body.length === below.length;
+  const task = {
+    rows,
+    isLast,
+    records: wanted.map((texts) => texts.map(wordText)),
+    plain,
+    matching,
+    columns: known,
+    isOwn,
+  };
   const planned = planRows(task);
   if ("id" in planned) return planned;
   if (looks && !seen && hasOwn(rows) && movesRows(planned.steps)) return { id: "unread" };
@@ -73,6 +91,14 @@ function titlesUnder(head: Rows): readonly string[] | undefined {
   if (above.length === 0 || last.every((title) => title.trim() !== "")) return last;
   if (above.some((row) => row.length !== last.length)) return undefined;
   return last.map((title, i) => [title, ...above.map((row) => row[i])].find((text) => text.trim() !== "") ?? "");
+}
+
+/** How many rows under the head are records: all but a note, a total or a signature line at the end, as in a filled file. */
+function recordCount(below: Rows): number {
+  const [first] = below;
+  let count = below.length;
+  while (count > 1 && (below[count - 1].length !== first.length || isClosingText(below[count - 1]))) count--;
+  return count;
 }
 
 const hasOwn = (rows: readonly PlanRow[]): boolean => rows.some(({ own }) => own !== "");

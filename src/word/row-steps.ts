@@ -45,6 +45,8 @@ export interface PlanRow extends StandingRow {
 
 export interface RowTask {
   readonly rows: readonly PlanRow[];
+  /** Whether they are the last of the table, or a note, a total or the like follows. */
+  readonly isLast: boolean;
   /** Texts of the volume as Word takes them, by the table's columns; "" in the user's own. */
   readonly records: Rows;
   /** The same with breaks as "\n". */
@@ -185,7 +187,7 @@ function fillGaps(
     const last = reused[reused.length - 1] ?? above;
     if (more.length === 0) return;
     if (last < 0) insert.unshift({ row: 0, side: "before", texts: more });
-    else insert.unshift({ row: last, side: last === rows.length - 1 ? "end" : "after", texts: more });
+    else insert.unshift({ row: last, side: task.isLast && last === rows.length - 1 ? "end" : "after", texts: more });
   };
   let above = -1;
   let waiting: number[] = [];

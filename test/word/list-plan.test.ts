@@ -79,6 +79,26 @@ describe("the rows of a list", () => {
   });
 });
 
+describe("what stands below the records", () => {
+  test.each([
+    ["a total", ["合计", "2 人", ""]],
+    ["a note", ["注：均为在职人员", "", ""]],
+    ["a line over the whole width", ["制表人：某某"]],
+  ])("%s stays there, and is no record", (_, closing) => {
+    const table = standing(HEAD, ...rows("甲", "乙"), closing);
+    for (const names of [["甲"], ["丙", "丁", "戊"], ["甲", "乙"], []]) {
+      const after = carriedOut(table.tables[0].values, plan(table, people(...names)).writing);
+      expect(after.at(-1)).toEqual(closing);
+      expect(after.slice(1, -1)).toEqual(names.length > 0 ? rows(...names) : [["", "", ""]]);
+    }
+    expect(plan(table, people("甲"))).toMatchObject({ before: 2, after: 1 });
+  });
+
+  test("is a record where it is the only row: its cells are counted", () => {
+    expect(planList(standing(HEAD, ["1", "甲"]), shape, people("甲"))).toMatchObject({ id: "unevenRow" });
+  });
+});
+
 /** A table with a column of the user's own: what she wrote there belongs to the record beside it. */
 describe("a column of the user's own", () => {
   const OWN = ["姓名", "公民身份号码", "联系电话", "我的列"];

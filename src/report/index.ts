@@ -22,7 +22,8 @@ export {
   type FilledPart,
   type FillOptions,
 } from "./template/template";
-export { columnFinder, recordsOrOneEmpty, titlesOf } from "./template/rows";
+export { cellLooks, type CellLook } from "./template/table-package";
+export { columnFinder, isClosingText, recordsOrOneEmpty, titlesOf } from "./template/rows";
 export * from "./tags";
 export { unprintedIn, type Unprinted, type UnprintedReason } from "./unprinted";
 export * from "./volumes";

@@ -23,7 +23,8 @@ export interface WordTexts {
   readonly gaps: Texts<
     "title" | "none" | "errors" | "moreErrors" | "completeHint" | "empty" | "emptyHint" | "clears" | "draft"
   > &
-    Tellings<"locked" | "malformed" | "revised">;
+    Tellings<"locked" | "malformed" | "revised" | "unread" | "sameKey" | "richRow" | "mergedRow"> &
+    Texts<"noName">;
   readonly notes: Texts<"title" | "goTo" | "goToLabel" | "more">;
   readonly changes: Texts<
     | "fill"
@@ -34,11 +35,12 @@ export interface WordTexts {
     | "removed"
     | "addedForms"
     | "removedForms"
+    | "hers"
     | "changed"
     | "same"
   >;
   readonly footer: Texts<
-    "fill" | "fillNothing" | "refresh" | "upToDate" | "chooseFirst" | "promise" | "last" | "filling" | "undo"
+    "fill" | "fillNothing" | "refresh" | "upToDate" | "chooseFirst" | "promise" | "hers" | "last" | "filling" | "undo"
   >;
   readonly revisions: Tellings<"tracking" | "present">;
   readonly result: Texts<
@@ -47,8 +49,12 @@ export interface WordTexts {
     | "added"
     | "removed"
     | "untouched"
+    | "hers"
+    | "othersUntouched"
     | "left"
     | "refused"
+    | "halfRefused"
+    | "surplus"
     | "pressAgain"
     | "opened"
     | "openedHint"

@@ -1,10 +1,11 @@
 import { HostError, hostErrorOf } from "../office/errors";
 import type { VolumeContents } from "../report";
+import { ContentChanged, lookAtRows, removals, remove, writes } from "./door";
 import type { Assessment, Writing } from "./plan";
 import { assessments, readControls, type ReadControl } from "./read";
+import type { RowSpan } from "./row-steps";
 import { run } from "./run";
-import type { DocumentControl, FillOutcome, LeftControl } from "./types";
-import { write } from "./write";
+import type { DocumentControl, FillOutcome, LeftControl, Refusal, RowCounts } from "./types";
 
 /** Everything in one write; where Word refuses that, everything anew, a write for each control. */
 export async function fillDocument(contents: VolumeContents): Promise<FillOutcome> {
@@ -12,7 +13,7 @@ export async function fillDocument(contents: VolumeContents): Promise<FillOutcom
   try {
     return await run((context) => fillAtOnce(context, contents, (steps) => (tried = steps)));
   } catch (error) {
-    if (!(error instanceof HostError)) throw error;
+    if (!(error instanceof HostError || error instanceof ContentChanged)) throw error;
     // Word keeps what it did before it failed, and has failed for a second table where one alone went well.
     return run((context) => fillOneByOne(context, contents, tried));
   }
@@ -23,7 +24,7 @@ interface Step {
   readonly assessment: Assessment & { readonly writing: Writing };
 }
 
-/** 3 syncs, 2 where there is nothing to write. */
+/** 3 syncs, 4 where rows go, 2 where there is nothing to write; one more to read columns of the user's own. */
 async function fillAtOnce(
   context: Word.RequestContext,
   contents: VolumeContents,
@@ -31,9 +32,13 @@ async function fillAtOnce(
 ): Promise<FillOutcome> {
   const { steps, others } = await planFill(context, contents);
   planned(steps);
-  for (const { read, assessment } of steps) write(read, assessment.writing);
+  const shrinking = steps.filter(({ assessment }) => removals(assessment.writing).length > 0);
+  for (const { read, assessment } of steps) for (const write of writes(read, assessment.writing)) write();
+  for (const { read } of shrinking) lookAtRows(read);
   if (steps.length > 0) await context.sync();
-  return outcome(steps, others, []);
+  for (const { read, assessment } of shrinking) remove(read, removals(assessment.writing));
+  if (shrinking.length > 0) await context.sync();
+  return outcome(steps, others, [], steps);
 }
 
 /** @param tried what was to be written at once: what of it says now what it should was written then */
@@ -43,27 +48,57 @@ async function fillOneByOne(
   tried: readonly Step[],
 ): Promise<FillOutcome> {
   const { steps, others } = await planFill(context, contents);
-  const left = new Set(steps.map(({ read }) => read.control.tag));
+  const faulty = others.filter(({ problem }) => problem).map(({ control }) => control.tag);
+  const left = new Set([...steps.map(({ read }) => read.control.tag), ...faulty]);
   const written = tried.filter(({ read }) => !left.has(read.control.tag));
   const tags = new Set(written.map(({ read }) => read.control.tag));
   const untouched = others.filter(({ control }) => !tags.has(control.tag));
   const refused: LeftControl[] = [];
   for (const step of steps) {
-    const { control } = step.read;
-    write(step.read, step.assessment.writing);
-    try {
-      // One write after the other is the point here: a refusal must leave the others alone.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
-      written.push(step);
-    } catch (error) {
-      const refusal = hostErrorOf(error);
-      if (!refusal) throw error;
-      refused.push({ control, problem: { id: "refused", code: refusal.code } });
-    }
+    const problem = await fillOne(context, step);
+    if (problem) refused.push({ control: step.read.control, problem });
+    else written.push(step);
   }
-  return outcome(written, untouched, refused);
+  return outcome(written, untouched, refused, tried);
 }
+
+/** One write after the other is the point here: a refusal must leave the others alone. @returns what Word would not do */
+async function fillOne(context: Word.RequestContext, { read, assessment }: Step): Promise<Refusal | undefined> {
+  const { writing } = assessment;
+  const surplus = removals(writing);
+  const refusal = await attempt(async () => {
+    for (const write of writes(read, writing)) {
+      write();
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a portion that is refused must leave those before it
+      await context.sync();
+    }
+  });
+  if (refusal !== undefined) return { id: "refused", code: refusal };
+  if (surplus.length === 0) return undefined;
+  const code = await attempt(async () => {
+    lookAtRows(read);
+    await context.sync();
+    remove(read, surplus);
+    await context.sync();
+  });
+  return code === undefined ? undefined : { id: "surplus", code, rows: rowNumbers(surplus) };
+}
+
+/** @returns Word's code, or ours, where it was refused */
+async function attempt(deed: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await deed();
+    return undefined;
+  } catch (error) {
+    if (error instanceof ContentChanged) return error.code;
+    const refusal = hostErrorOf(error);
+    if (!refusal) throw error;
+    return refusal.code;
+  }
+}
+
+const rowNumbers = (spans: readonly RowSpan[]): readonly number[] =>
+  spans.flatMap(({ from, texts }) => texts.map((_, i) => from + i + 1)).sort((a, b) => a - b);
 
 async function planFill(
   context: Word.RequestContext,
@@ -79,17 +114,27 @@ async function planFill(
   return { steps, others: all.filter(({ writing }) => !writing) };
 }
 
+/** @param planned as all was before anything was written: rows are counted from there */
 function outcome(
   written: readonly Step[],
   others: readonly Assessment[],
   refused: readonly LeftControl[],
+  planned: readonly Step[],
 ): FillOutcome {
-  const sum = (grown: (rows: { readonly before: number; readonly after: number }) => number): number =>
-    written.reduce((total, { assessment: { rows } }) => total + (rows ? Math.max(0, grown(rows)) : 0), 0);
+  const first = new Map(planned.map(({ read, assessment }) => [keyOf(read), assessment.rows]));
+  const counts = written.flatMap(({ read, assessment }) => first.get(keyOf(read)) ?? assessment.rows ?? []);
+  const sum = (count: (rows: RowCounts) => number): number =>
+    counts.reduce((total, rows) => total + Math.max(0, count(rows)), 0);
   return {
     written: written.map(({ read }) => read.control),
     same: others.filter(({ state }) => state === "same").map(({ control }) => control),
     left: [...others.flatMap(({ control, problem }) => (problem ? [{ control, problem }] : [])), ...refused],
-    rows: { added: sum(({ before, after }) => after - before), removed: sum(({ before, after }) => before - after) },
+    rows: {
+      added: sum(({ before, after }) => after - before),
+      removed: sum(({ before, after }) => before - after),
+      hers: sum(({ hers }) => hers),
+    },
   };
 }
+
+const keyOf = ({ control }: ReadControl): string => `${control.id} ${control.tag}`;

@@ -18,7 +18,8 @@ export function isPlaceholder(text: string, hint: string, title: string): boolea
 
 /** Whether a passage still says what the guide asks to write there, or nothing. The guide's own words decide. */
 export function isNote(tag: string, text: string, hint: string, title: string): boolean {
-  const passage = PASSAGES[tag.slice("prose:".length) as PassageId] as (typeof PASSAGES)[PassageId] | undefined;
-  const note = passage?.note.join("\n") ?? "";
+  const id = tag.slice("prose:".length);
+  // A tag is whatever the user typed: "constructor" is no passage.
+  const note = Object.hasOwn(PASSAGES, id) ? PASSAGES[id as PassageId].note.join("\n") : "";
   return isPlaceholder(text, hint, title) || key(plainText(text)) === key(note);
 }

@@ -1,7 +1,7 @@
 import { FIELD_TAGS, FORM_SHAPES, LIST_SHAPES, type VolumeContents } from "../report";
 import { planList, type ListWriting } from "./list-plan";
 import { plainText, type FieldStanding, type Standing } from "./standing";
-import type { AssessedControl, FillingProblem, DocumentControl } from "./types";
+import type { AssessedControl, DocumentControl, FillingProblem, RowCounts } from "./types";
 
 /** What is to be written into a control. */
 export type Writing =
@@ -55,7 +55,7 @@ function planOf(tag: string, standing: Standing, contents: VolumeContents): Plan
       const { block, revisions } = standing;
       if ("id" in block) return faulty(revisions === "none" ? block : { id: "revised" }, isEmpty);
       const flatOpc = block.render(records);
-      const rows = { before: block.forms, after: records.length };
+      const rows = { before: block.forms, after: records.length, hers: 0 };
       return planned(isEmpty, rows, flatOpc === undefined ? undefined : { kind: "package", flatOpc });
     }
   }
@@ -68,8 +68,8 @@ const fieldPlan = ({ text: standing }: FieldStanding, text: string): Plan =>
     ? { state: "same", isEmpty: text === "" }
     : { state: "ready", isEmpty: text === "", writing: { kind: "text", text } };
 
-const planned = (
-  isEmpty: boolean,
-  { before, after }: { readonly before: number; readonly after: number },
-  writing: Writing | undefined,
-): Plan => ({ isEmpty, rows: { before, after }, ...(writing ? { state: "ready", writing } : { state: "same" }) });
+const planned = (isEmpty: boolean, { before, after, hers }: RowCounts, writing: Writing | undefined): Plan => ({
+  isEmpty,
+  rows: { before, after, hers },
+  ...(writing ? { state: "ready", writing } : { state: "same" }),
+});

@@ -1,4 +1,6 @@
+import { hostErrorOf } from "../office/errors";
 import {
+  cellLooks,
   FORM_SHAPES,
   isTracking,
   kindOfTag,
@@ -8,10 +10,11 @@ import {
   type Revisions,
   type VolumeContents,
 } from "../report";
+import { hasOwnColumns } from "./list-plan";
 import { isNote, isPlaceholder } from "./placeholders";
 import { assess, type Assessment } from "./plan";
 import { offers } from "./run";
-import { plainText, type Standing } from "./standing";
+import { plainText, type Standing, type TableLooks } from "./standing";
 import type { DocumentControl, DocumentReading } from "./types";
 
 /** A control with the object that stands for it in the batch that read it. */
@@ -27,7 +30,7 @@ export interface ReadControl {
 const CONTROL_MEMBERS = "items/id,items/tag,items/title,items/cannotEdit,items/placeholderText,items/text";
 const TABLE_MEMBERS = "items/values,items/headerRowCount";
 
-/** Everything of ours in the document. 2 syncs. */
+/** Everything of ours in the document. 2 syncs; one more where a table has columns of the user's own. */
 export async function readControls(
   context: Word.RequestContext,
 ): Promise<{ readonly controls: readonly ReadControl[]; readonly revisions: Revisions }> {
@@ -37,41 +40,123 @@ export async function readControls(
   if (offers("1.4")) document.load("changeTrackingMode");
   await context.sync();
 
+  const isTracked = trackingOf(document);
   const ours = all.items.flatMap((proxy) => {
     const kind = kindOfTag(proxy.tag);
-    return kind ? [{ proxy, kind, more: askMore(proxy, kind) }] : [];
+    return kind ? [{ proxy, kind }] : [];
   });
-  const probe = ours.some(({ more }) => more.ooxml) ? undefined : probeOf(ours);
-  await context.sync();
+  const asked = await askMore(context, ours, isTracked === undefined);
+  const looks = await askLooks(context, ours, asked);
 
-  const controls = ours.map(({ proxy, kind, more }) => readControl(proxy, kind, more));
-  const isOn =
-    (offers("1.4") && document.changeTrackingMode !== Word.ChangeTrackingMode.off) ||
-    (probe !== undefined && isTracking(probe.value));
+  const controls = ours.map(({ proxy, kind }) =>
+    readControl(proxy, kind, {
+      tables: asked.tables.get(proxy),
+      ooxml: asked.ooxml.get(proxy),
+      looks: looks.get(proxy),
+    }),
+  );
+  const isOn = isTracked ?? [...asked.ooxml.values()].some((ooxml) => ooxml !== undefined && isTracking(ooxml));
   return { controls, revisions: isOn ? "tracking" : strongest(controls) };
 }
 
-/** What a list or a block must tell beside its text. */
+/** undefined where Word does not tell: below WordApi 1.4, and where it says that the property was not loaded (#2797). */
+function trackingOf(document: Word.Document): boolean | undefined {
+  if (!offers("1.4")) return undefined;
+  try {
+    return document.changeTrackingMode !== Word.ChangeTrackingMode.off;
+  } catch (error) {
+    if (hostErrorOf(error)) return undefined;
+    throw error;
+  }
+}
+
+interface Ours {
+  readonly proxy: Word.ContentControl;
+  readonly kind: ControlKind;
+}
+
+/** What lists and blocks tell beside their text; a package is undefined where Word would not hand it out. */
+interface Asked {
+  readonly tables: ReadonlyMap<Word.ContentControl, Word.TableCollection>;
+  readonly ooxml: ReadonlyMap<Word.ContentControl, string | undefined>;
+}
+
+/**
+ * One sync. Where that fails the tables are asked for alone, then each package: Word has failed for one control's
+ * (#6059, #5394, #6016), which must not keep the others from being filled.
+ */
+async function askMore(context: Word.RequestContext, ours: readonly Ours[], asksTracking: boolean): Promise<Asked> {
+  const lists = ours.filter(({ kind, proxy }) => kind === "list" && LIST_SHAPES.has(proxy.tag));
+  const blocks = ours.filter(({ kind, proxy }) => kind === "block" && FORM_SHAPES.has(proxy.tag));
+  // Only the settings in a package tell then that 修订 is on: where no block brings one, a small control does.
+  const probe = asksTracking && blocks.length === 0 ? ours.filter(({ kind }) => kind === "field").slice(0, 1) : [];
+  const wanted = [...blocks, ...probe].map(({ proxy }) => proxy);
+  const tables = loadTables(lists);
+  const ooxml = new Map(wanted.map((proxy) => [proxy, proxy.getOoxml()]));
+  try {
+    await context.sync();
+    return { tables, ooxml: new Map([...ooxml].map(([proxy, { value }]) => [proxy, value])) };
+  } catch (error) {
+    if (!hostErrorOf(error) || wanted.length === 0) throw error;
+  }
+  const again = loadTables(lists);
+  await context.sync();
+  return { tables: again, ooxml: await packagesOf(context, wanted) };
+}
+
+function loadTables(lists: readonly Ours[]): ReadonlyMap<Word.ContentControl, Word.TableCollection> {
+  return new Map(
+    lists.map(({ proxy }) => {
+      const { tables } = proxy;
+      tables.load(TABLE_MEMBERS);
+      return [proxy, tables];
+    }),
+  );
+}
+
+/** The cells of tables with columns of the user's own: what she put there may be more than text. No sync where there are none. */
+async function askLooks(
+  context: Word.RequestContext,
+  ours: readonly Ours[],
+  { tables }: Asked,
+): Promise<ReadonlyMap<Word.ContentControl, TableLooks>> {
+  const own = ours.flatMap(({ proxy }) => {
+    const [table, ...more] = tables.get(proxy)?.items ?? [];
+    const isOwn = table && hasOwnColumns(table.values, table.headerRowCount, LIST_SHAPES.get(proxy.tag)!);
+    return isOwn && more.length === 0 ? [proxy] : [];
+  });
+  if (own.length === 0) return new Map();
+  const packages = await packagesOf(context, own);
+  return new Map(
+    own.map((proxy) => {
+      const ooxml = packages.get(proxy);
+      return [proxy, (ooxml !== undefined && cellLooks(ooxml, proxy.tag)) || "unread"];
+    }),
+  );
+}
+
+/** Packages of controls, in one sync; where that fails, one after the other, undefined for what Word would not hand out. */
+async function packagesOf(
+  context: Word.RequestContext,
+  proxies: readonly Word.ContentControl[],
+): Promise<Asked["ooxml"]> {
+  const asked = proxies.map((proxy) => [proxy, proxy.getOoxml()] as const);
+  try {
+    await context.sync();
+    return new Map(asked.map(([proxy, { value }]) => [proxy, value]));
+  } catch (error) {
+    if (!hostErrorOf(error)) throw error;
+  }
+  if (proxies.length === 1) return new Map([[proxies[0], undefined]]);
+  const packages = new Map<Word.ContentControl, string | undefined>();
+  for (const proxy of proxies) packages.set(proxy, (await packagesOf(context, [proxy])).get(proxy));
+  return packages;
+}
+
 interface More {
   readonly tables?: Word.TableCollection;
-  readonly ooxml?: OfficeExtension.ClientResult<string>;
-}
-
-function askMore(proxy: Word.ContentControl, kind: ControlKind): More {
-  if (kind === "list" && LIST_SHAPES.has(proxy.tag)) {
-    const { tables } = proxy;
-    tables.load(TABLE_MEMBERS);
-    return { tables };
-  }
-  return kind === "block" && FORM_SHAPES.has(proxy.tag) ? { ooxml: proxy.getOoxml() } : {};
-}
-
-/** Below WordApi 1.4 only the settings in a package tell that 修订 is on: where no block brings one, a small control does. */
-function probeOf(
-  ours: readonly { readonly proxy: Word.ContentControl; readonly kind: ControlKind }[],
-): OfficeExtension.ClientResult<string> | undefined {
-  if (offers("1.4")) return undefined;
-  return ours.find(({ kind }) => kind === "field")?.proxy.getOoxml();
+  readonly ooxml?: string;
+  readonly looks?: TableLooks;
 }
 
 function readControl(proxy: Word.ContentControl, kind: ControlKind, more: More): ReadControl {
@@ -81,7 +166,7 @@ function readControl(proxy: Word.ContentControl, kind: ControlKind, more: More):
   return { control, standing: standingOf(proxy, kind, more), isLocked, proxy, ...(table && { table }) };
 }
 
-function standingOf(proxy: Word.ContentControl, kind: ControlKind, { tables, ooxml }: More): Standing {
+function standingOf(proxy: Word.ContentControl, kind: ControlKind, { tables, ooxml, looks }: More): Standing {
   const { tag, title, text } = proxy;
   // Word on the web, and some builds, give no placeholder text.
   const hint = proxy.placeholderText ?? "";
@@ -93,11 +178,15 @@ function standingOf(proxy: Word.ContentControl, kind: ControlKind, { tables, oox
     case "list":
       return {
         kind,
-        tables: (tables?.items ?? []).map(({ values, headerRowCount }) => ({ values, headerRowCount })),
+        tables: (tables?.items ?? []).map(({ values, headerRowCount }) => ({
+          values,
+          headerRowCount,
+          ...(looks && { looks }),
+        })),
       };
     case "block": {
-      if (!ooxml) return { kind, block: { id: "unknownTag" }, revisions: "none" };
-      return { kind, ...openBlockPackage(ooxml.value, tag) };
+      if (ooxml === undefined) return { kind, block: { id: "unread" }, revisions: "none" };
+      return { kind, ...openBlockPackage(ooxml, tag) };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { BlockPackage } from "../report";
+import type { BlockPackage, CellLook } from "../report";
 
 /** What stands in a control, as read. */
 export type Standing = FieldStanding | ListStanding | BlockStanding | ProseStanding;
@@ -15,11 +15,19 @@ export interface ListStanding {
   readonly tables: readonly {
     readonly values: readonly (readonly string[])[];
     readonly headerRowCount: number;
+    /** Of a table with columns of the user's own: what its cells are beside their texts, unless Word would not tell. */
+    readonly looks?: TableLooks;
   }[];
 }
 
-export interface BlockStanding extends BlockPackage {
+/** Row by row, or that Word would not tell. */
+export type TableLooks = readonly (readonly CellLook[])[] | "unread";
+
+export interface BlockStanding {
   readonly kind: "block";
+  readonly revisions: BlockPackage["revisions"];
+  /** `unread`: Word would not hand it out. */
+  readonly block: BlockPackage["block"] | { readonly id: "unread" };
 }
 
 export interface ProseStanding {

@@ -12,9 +12,12 @@ export interface DocumentControl {
 
 /**
  * What stands in the way of filling a control. `locked`: the user locked its content, 限制编辑 on the control; `revised`: tracked
- * changes that nobody has settled hide what stands there.
+ * changes that nobody has settled hide what stands there; `unread`: Word would not hand out what stands there. Of a table with columns of the user's own: `sameKey`: several rows of
+ * one name, and nothing tells which of her texts is whose; `richRow`: what she put there can be kept only where it stands;
+ * `mergedRow`: rows would come or go between cells she merged. Each names the row.
  */
-export type FillingProblem = Problem<ControlFault | "malformed" | "locked" | "revised">;
+export type FillingProblem = Problem<ControlFault | "malformed" | "unread" | "locked" | "revised" | OwnColumnFault>;
+export type OwnColumnFault = "sameKey" | "richRow" | "mergedRow";
 
 /** A control that a volume has something to say to, or should. */
 export interface AssessedControl {
@@ -26,7 +29,14 @@ export interface AssessedControl {
   /** The volume has no text or no rows for it: the workbook's table is empty. */
   readonly isEmpty: boolean;
   /** Rows of a list, forms of a block: how many stand there and how many will. */
-  readonly rows?: { readonly before: number; readonly after: number };
+  readonly rows?: RowCounts;
+}
+
+export interface RowCounts {
+  readonly before: number;
+  readonly after: number;
+  /** Rows of a list that go together with what the user wrote there in columns of her own. */
+  readonly hers: number;
 }
 
 /** A passage the user writes. */
@@ -54,27 +64,37 @@ export interface FillOutcome {
   readonly written: readonly DocumentControl[];
   readonly same: readonly DocumentControl[];
   readonly left: readonly LeftControl[];
-  /** Rows of lists, and forms, that came and went. */
-  readonly rows: { readonly added: number; readonly removed: number };
+  /** Rows of lists, and forms, that came and went; of those that went, how many held words of the user's own. */
+  readonly rows: { readonly added: number; readonly removed: number; readonly hers: number };
 }
 
 export interface LeftControl {
   readonly control: DocumentControl;
-  /** `refused`: Word would not write it. */
-  readonly problem: FillingProblem | { readonly id: "refused"; readonly code: string };
+  readonly problem: FillingProblem | Refusal;
 }
+
+/** What Word would not do, with its own code. `surplus`: all is written, but rows that should go still stand. */
+export type Refusal =
+  | { readonly id: "refused"; readonly code: string }
+  | {
+      readonly id: "surplus";
+      readonly code: string;
+      /** Their numbers in the table, the head's first row being 1. */
+      readonly rows: readonly number[];
+    };
 
 /**
  * The document open in Word as the actions see it. Every method throws HostError (src/office/errors) when Word refuses.
  * WordApi 1.3.
  */
 export interface OpenDocument {
-  /** ≤ 2 syncs, whatever the number of controls. */
+  /** 2 syncs, whatever the number of controls; one more where a table has columns of the user's own. */
   read(): Promise<DocumentReading>;
   /**
    * Writes what is not there yet, and nothing else: prose, other people's controls and everything between stay as they are.
-   * ≤ 3 syncs, 2 where nothing has changed. Where the one write fails the document is read again and written control by
-   * control, since Word keeps what it did before it failed; repeated, it doubles nothing.
+   * 3 syncs, 2 where nothing has changed; one more where rows go, and one where a table has columns of the user's own. Where the
+   * one write fails the document is read again and written control by control, since Word keeps what it did before it failed;
+   * repeated, it doubles nothing.
    */
   fill(contents: VolumeContents): Promise<FillOutcome>;
   /** Selects a control and scrolls to it. */

@@ -7,7 +7,9 @@ import { appendFileSync } from "node:fs";
 /** "all", or how many tries a verb gets; absent in `npm test`. */
 const { FAULTS } = process.env;
 const SPREAD = 12;
-const MOST = FAULTS === "all" ? Infinity : Number(FAULTS ?? SPREAD);
+/** Whether everything is tried. */
+export const ALL_FAULTS = FAULTS === "all";
+const MOST = ALL_FAULTS ? Infinity : Number(FAULTS ?? SPREAD);
 
 /** What a test may take, in ms; hours where everything is tried. */
 export const TIMEOUT = FAULTS === undefined ? 120_000 : 5 * 3_600_000;

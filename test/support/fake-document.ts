@@ -7,6 +7,7 @@ import type {
   FillOutcome,
   LeftControl,
   OpenDocument,
+  Refusal,
 } from "../../src/word/types";
 import { HeldCalls } from "./held-calls";
 
@@ -18,6 +19,8 @@ export interface FakeControl {
   readonly rows?: readonly (RowTexts | FormTexts)[];
   readonly isWritten?: boolean;
   readonly isLocked?: boolean;
+  /** Rows that go together with what the user wrote there. */
+  readonly hers?: number;
   readonly problem?: FillingProblem;
 }
 
@@ -35,6 +38,8 @@ export class FakeDocument extends HeldCalls<keyof OpenDocument> implements OpenD
   readonly openedDocuments: Uint8Array[] = [];
   /** Controls by their tag that Word will not write, each with Word's code. */
   readonly refusing = new Map<string, string>();
+  /** Of those, lists that are written but for rows to go, by their numbers. */
+  readonly surplus = new Map<string, readonly number[]>();
   private standing: Standing[];
 
   constructor(controls: readonly FakeControl[]) {
@@ -104,18 +109,19 @@ export class FakeDocument extends HeldCalls<keyof OpenDocument> implements OpenD
     const written: DocumentControl[] = [];
     const same: DocumentControl[] = [];
     const left: LeftControl[] = [];
-    const rows = { added: 0, removed: 0 };
+    const rows = { added: 0, removed: 0, hers: 0 };
     for (const control of this.standing) {
       const assessed = assess(control, contents);
       if (!assessed) continue;
       const code = this.refusing.get(control.tag);
       if (assessed.problem) left.push({ control, problem: assessed.problem });
       else if (assessed.state === "same") same.push(control);
-      else if (code !== undefined) left.push({ control, problem: { id: "refused", code } });
+      else if (code !== undefined) left.push({ control, problem: this.refusalOf(control.tag, code) });
       else {
-        const { before, after } = assessed.rows ?? { before: 0, after: 0 };
+        const { before, after, hers } = assessed.rows ?? { before: 0, after: 0, hers: 0 };
         rows.added += Math.max(0, after - before);
         rows.removed += Math.max(0, before - after);
+        rows.hers += hers;
         control.text = contents.fields.get(control.tag) ?? control.text;
         control.rows = rowsFor(control, contents) ?? control.rows;
         written.push(control);
@@ -133,6 +139,11 @@ export class FakeDocument extends HeldCalls<keyof OpenDocument> implements OpenD
   async openDocument(file: Uint8Array): Promise<void> {
     await this.called("openDocument");
     this.openedDocuments.push(file);
+  }
+
+  private refusalOf(tag: string, code: string): Refusal {
+    const rows = this.surplus.get(tag);
+    return rows ? { id: "surplus", code, rows } : { id: "refused", code };
   }
 
   private only(tag: string): Standing {
@@ -158,7 +169,9 @@ function assess(control: Standing, contents: VolumeContents): AssessedControl | 
     control,
     state: problem ? "faulty" : isSame ? "same" : "ready",
     isEmpty,
-    ...(problem ? { problem } : rows && { rows: { before: control.rows.length, after: rows.length } }),
+    ...(problem
+      ? { problem }
+      : rows && { rows: { before: control.rows.length, after: rows.length, hers: as.hers ?? 0 } }),
   };
 }
 

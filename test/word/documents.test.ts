@@ -8,7 +8,10 @@ import { textOf } from "../../src/workbench/docx/text";
 import { control, docx, field, list, p, venueForm } from "../report/support/make-docx";
 import { readDocx } from "../report/support/read-docx";
 import { DAMAGED_CONTROLS, damagedTemplate } from "../support/damaged-templates";
-import { bootWord } from "../support/office";
+import { HostError as WorkbenchError } from "../../src/workbench/host/errors";
+import { ContentControl } from "../../src/workbench/host/word/content-control";
+import { Table } from "../../src/workbench/host/word/table";
+import { bootWord, type HeadlessWord } from "../support/office";
 import { builtIn, firstDifference, markup, sampleVolumes } from "./support";
 
 const NAME = "field:enterprise.enterpriseName";
@@ -203,6 +206,109 @@ describe("a Word that fails half-way", () => {
     await expect(word.fill(first.contents)).rejects.toMatchObject({ code: "GeneralException" });
   });
 });
+
+describe("a Word that refuses one kind of thing", () => {
+  const people = (...names: readonly string[]): VolumeContents => ({
+    ...nothing,
+    lists: new Map([
+      ["list:examiners", names.map((name, i) => ["", String(i + 1), name, ...Array<string>(7).fill("")])],
+    ]),
+  });
+  const names = ({ person }: HeadlessWord): string[] =>
+    through(person.table("list:examiners"), "tr")
+      .slice(1)
+      .map((row) => textOf(through(row, "tc")[1]));
+  /** What of Word's members fails, and how often it was tried. */
+  const failing = (member: "deleteRows", failure: () => Error) =>
+    jest.spyOn(Table.prototype, member).mockImplementation(() => {
+      throw failure();
+    });
+
+  afterEach(() => jest.restoreAllMocks());
+
+  test("rows to go (#6296): all else is written, the surplus is named, and pressing again doubles nothing", async () => {
+    const headless = await bootWord(builtIn("occupation"));
+    await word.fill(people("甲", "乙", "丙", "丁"));
+    failing("deleteRows", () => new WorkbenchError("ItemNotFound", "The item is not there."));
+    for (let press = 0; press < 3; press++) {
+      const { left } = await word.fill(people("甲", "戊"));
+      expect(left).toMatchObject([
+        { control: { tag: "list:examiners" }, problem: { id: "surplus", code: "ItemNotFound", rows: [4, 5] } },
+      ]);
+      expect(names(headless)).toEqual(["甲", "戊", "丙", "丁"]);
+    }
+    jest.restoreAllMocks();
+    expect((await word.fill(people("甲", "戊"))).left).toEqual([]);
+    expect(names(headless)).toEqual(["甲", "戊"]);
+  });
+
+  test("many changed rows are overwritten where they stand, so that nothing is to be taken away", async () => {
+    const headless = await bootWord(builtIn("occupation"));
+    const all = Array.from({ length: 60 }, (_, i) => `甲${i}`);
+    await word.fill(people(...all));
+    failing("deleteRows", () => new WorkbenchError("ItemNotFound", "The item is not there."));
+    headless.host.counter.reset();
+    expect((await word.fill(people(...all.map((name) => `${name}新`)))).left).toEqual([]);
+    expect(headless.host.counter.syncs).toBe(3);
+    expect(names(headless)).toEqual(all.map((name) => `${name}新`));
+  });
+
+  test("rows go only where they are as they were read", async () => {
+    const headless = await bootWord(builtIn("occupation"));
+    await word.fill(people("甲", "乙", "丙"));
+    const deleteRows = jest.spyOn(Table.prototype, "deleteRows");
+    // The person types into the last row just after the add-in has read it: her hand comes before the third batch.
+    let batches = 0;
+    jest.spyOn(headless.host.faults, "beforeBatch").mockImplementation(() => {
+      if (++batches !== 3) return undefined;
+      headless.person.typeOver(within(through(headless.person.table("list:examiners"), "tr")[3], "p")[1], "丙（新）");
+      return undefined;
+    });
+    expect((await word.fill(people("甲"))).left).toEqual([]);
+    expect(deleteRows).toHaveBeenCalledTimes(1);
+    expect(names(headless)).toEqual(["甲"]);
+  });
+
+  test("the package of one block (#6059): it is named, everything else is filled", async () => {
+    const { host } = await bootWord(builtIn("occupation"));
+    const getOoxml = jest.spyOn(ContentControl.prototype, "getOoxml").mockImplementation(() => {
+      throw new WorkbenchError("GeneralException", "Sorry, something went wrong.");
+    });
+    const reading = await word.read();
+    expect(reading.controls.length).toBeGreaterThan(10);
+    const { left, written } = await word.fill(first.contents);
+    expect(left).toMatchObject([{ control: { tag: "block:venues" }, problem: { id: "unread" } }]);
+    expect(written.length).toBeGreaterThan(4);
+    getOoxml.mockRestore();
+    expect((await word.fill(first.contents)).left).toEqual([]);
+    expect(host.counter.syncs).toBeGreaterThan(0);
+  });
+});
+
+test("a Word that does not load whether 修订 is on (#2797) is asked by the settings of a package", async () => {
+  const { person } = await bootWord(builtIn("occupation"), {
+    requirementSets: { WordApi: "1.4", WordApiOnline: "1.1" },
+  });
+  const mode = jest.spyOn(Word.Document.prototype, "changeTrackingMode", "get").mockImplementation(() => {
+    throw Object.assign(Object.create(OfficeExtension.Error.prototype) as object, { code: "PropertyNotLoaded" });
+  });
+  expect((await word.read()).revisions).toBe("none");
+  person.trackRevisions(true);
+  expect((await word.read()).revisions).toBe("tracking");
+  expect(mode).toHaveBeenCalled();
+  mode.mockRestore();
+});
+
+test.each(["prose:constructor", "prose:toString", "field:constructor", "list:__proto__", "block:hasOwnProperty"])(
+  "a control the user tagged %s is none of the guide's",
+  async (tag) => {
+    await bootWord(numbered(docx(control(tag, p("她的文字")) + control(NAME, p("旧")))));
+    const reading = await word.read();
+    expect(reading.controls.map((one) => one.tag)).toEqual([tag, NAME]);
+    expect(reading.prose.every(({ isNote }) => !isNote)).toBe(true);
+    expect((await word.fill(named("甲公司"))).written.map((one) => one.tag)).toEqual([NAME]);
+  },
+);
 
 test.each([
   ["markup", `<b>&amp;"'</b> ]]>`],

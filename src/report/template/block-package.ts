@@ -1,18 +1,10 @@
 import type { FormTexts } from "../contents";
 import { FORM_SHAPES } from "../tags";
-import {
-  ancestorsOf,
-  childOf,
-  isOn,
-  MalformedXml,
-  parsePart,
-  tagOf,
-  textOf,
-  type ParsedPart,
-  type WordElement,
-} from "./elements";
+import { isOn, textOf, type ParsedPart, type WordElement } from "./elements";
 import { compileForm, renderForms } from "./form";
+import { bodyOf, contentOfPackage, parsePackage } from "./package-content";
 import type { ControlFault, Problem } from "./problems";
+import { brokenRanges, rangeMarks, withoutRanges } from "./ranges";
 import { cellsOf, rowsOf } from "./rows";
 
 /** A repeated control as Word hands it out: a package in one XML text (flat OPC), the control with its forms inside. */
@@ -45,10 +37,9 @@ const REVISIONS = new Set(["ins", "del", "moveFrom", "moveTo", "cellIns", "cellD
 const TRACKING = "trackRevisions";
 
 export function openBlockPackage(flatOpc: string, tag: string): BlockPackage {
-  const parsed = parse(flatOpc);
-  const body = parsed && bodyOf(parsed);
-  if (!body) return { revisions: "none", block: { id: "malformed" } };
-  const content = contentOf(parsed, tag) ?? body;
+  const found = contentOfPackage(flatOpc, tag);
+  if (!found) return { revisions: "none", block: { id: "malformed" } };
+  const { parsed, body, content } = found;
   return { revisions: revisionsOf(parsed, content), block: openForms(flatOpc, tag, body, content) };
 }
 
@@ -57,10 +48,12 @@ function openForms(flatOpc: string, tag: string, body: WordElement, content: Wor
   if ("id" in form) return form;
 
   const standing = lines(content);
+  const ranges = rangeMarks([flatOpc.slice(content.openEnd, content.closeStart)]);
   const render = (records: readonly FormTexts[]): string | undefined => {
-    const forms = [...renderForms(form, records)].join("");
+    const drawn = [...renderForms(form, records)].join("");
+    const forms = withoutRanges(drawn, brokenRanges(ranges, rangeMarks([drawn])));
     const changed = flatOpc.slice(0, body.openEnd) + forms + flatOpc.slice(body.closeStart);
-    const after = parse(changed);
+    const after = parsePackage(changed);
     return after && lines(bodyOf(after)!) === standing ? undefined : changed;
   };
   const isBlank = render([]) === undefined;
@@ -72,30 +65,7 @@ function openForms(flatOpc: string, tag: string, body: WordElement, content: Wor
 
 /** What `getOoxml` gave for something that is not filled this way tells at least whether 修订 is on. */
 export function isTracking(flatOpc: string): boolean {
-  return parse(flatOpc)?.roots.some(tracks) ?? false;
-}
-
-function parse(flatOpc: string): ParsedPart | undefined {
-  try {
-    return parsePart(flatOpc, { detailedRows: Infinity });
-  } catch (error) {
-    if (error instanceof MalformedXml) return undefined;
-    throw error;
-  }
-}
-
-const bodyOf = ({ roots }: ParsedPart): WordElement | undefined =>
-  childOf(
-    roots.find(({ name }) => name === "document"),
-    "body",
-  );
-
-/** Word hands out the control itself around its content; on some platforms the content alone. */
-function contentOf({ controls }: ParsedPart, tag: string): WordElement | undefined {
-  const found = controls.find(
-    ({ element }) => tagOf(element) === tag && ancestorsOf(element).some(({ name }) => name === "document"),
-  );
-  return found && childOf(found.element, "sdtContent");
+  return parsePackage(flatOpc)?.roots.some(tracks) ?? false;
 }
 
 /** What a reader sees: a line for each paragraph and row that says something. Word adds empty paragraphs of its own accord. */

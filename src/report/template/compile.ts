@@ -3,6 +3,7 @@ import { FIELD_TAGS, FORM_SHAPES, kindOfTag, LIST_SHAPES, type ControlKind } fro
 import { ancestorsOf, childOf, isOn, parsePart, tagOf, titleOf, type Control, type WordElement } from "./elements";
 import { compileForm, renderForms, type FormTemplate } from "./form";
 import { compileList, renderList, type ListTemplate } from "./list";
+import { brokenRanges, rangeMarks, withoutRanges } from "./ranges";
 import type { ControlFault, ControlProblem, PlaceFault, Problem, TemplateProblem } from "./problems";
 import {
   closingTag,
@@ -29,6 +30,8 @@ interface ControlSegment {
   readonly filledOpen: string;
   /** Absent for prose, which is never filled. */
   readonly filling?: Filling;
+  /** Marks of ranges stand in it, whose partners may stand anywhere in the part. */
+  readonly holdsRanges: boolean;
 }
 
 type Filling =
@@ -109,6 +112,7 @@ function compileControl(
     content: xml.slice(content.openEnd, content.closeStart),
     close: closingTag(content) + xml.slice(content.end, element.end),
     filledOpen: filledHead + opening,
+    holdsRanges: rangeMarks([xml.slice(content.openEnd, content.closeStart)]).size > 0,
   };
   if (kind === "prose") return segment;
   const filling = fillingOf(xml, element, content, tag);
@@ -149,12 +153,23 @@ export function unknownIn({ filling }: ControlSegment): readonly string[] {
   return filling?.kind === "block" ? filling.form.unknown : [];
 }
 
-/** The text of a part, filled, in pieces. */
+/** The text of a part, filled, in pieces. A range of which filling took away one end is one no more. */
 export function* renderPart(
   segments: readonly Segment[],
   contents: VolumeContents,
   keepControls: boolean,
 ): Iterable<string> {
+  const pieces = (): Iterable<string> => piecesOf(segments, contents, keepControls);
+  if (!segments.some((segment) => typeof segment !== "string" && segment.holdsRanges)) {
+    yield* pieces();
+    return;
+  }
+  const before = rangeMarks(segments.map((segment) => (typeof segment === "string" ? segment : segment.content)));
+  const broken = brokenRanges(before, rangeMarks(pieces()));
+  for (const piece of pieces()) yield withoutRanges(piece, broken);
+}
+
+function* piecesOf(segments: readonly Segment[], contents: VolumeContents, keepControls: boolean): Iterable<string> {
   for (const segment of segments) {
     if (typeof segment === "string") {
       yield segment;

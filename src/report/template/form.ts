@@ -1,6 +1,7 @@
 import type { FormTexts } from "../contents";
 import type { FormShape } from "../tags";
 import { childOf, firstWithin, textOf, type WordElement } from "./elements";
+import { Copier, type Copies } from "./copies";
 import type { ControlProblem } from "./problems";
 import {
   cellsOf,
@@ -15,7 +16,7 @@ import {
   unknownTitles,
   type RowTemplate,
 } from "./rows";
-import { closingTag, markupWithout, openingTag, REVISIONS, runContent, textSlot, withoutIds } from "./text-slot";
+import { closingTag, markupWithout, openingTag, REVISIONS, runContent, textSlot } from "./text-slot";
 
 /** A control around paragraphs, a form and paragraphs: those before it are repeated with it for each record, those after it stand once. */
 export interface FormTemplate {
@@ -28,7 +29,7 @@ export interface FormTemplate {
 }
 
 type FormPiece =
-  | { readonly kind: "markup"; readonly markup: string }
+  | ({ readonly kind: "markup" } & Copies)
   | { readonly kind: "value"; readonly column: number }
   | { readonly kind: "rows"; readonly row: RowTemplate };
 
@@ -132,9 +133,10 @@ function innerRows(rows: readonly WordElement[], { rows: shape }: FormShape): In
 const isAlike = (row: WordElement, first: WordElement): boolean =>
   cellsOf(row).length === cellsOf(first).length && isMerged(row) === isMerged(first);
 
-/** Collects the markup around holes, cut from the part; what it yields is written many times, so ids are left out. */
+/** Collects the markup around holes, cut from the part; what it yields is written many times. */
 class Pieces {
   private readonly pieces: FormPiece[] = [];
+  private readonly copier: Copier;
   private at: number;
 
   constructor(
@@ -143,21 +145,18 @@ class Pieces {
     table: WordElement,
   ) {
     const lead = leadOf(content, table);
+    this.copier = new Copier(xml, content);
     this.at = table.start;
-    this.pieces.push({
-      kind: "markup",
-      markup: lead.map((element) => withoutIds(xml.slice(element.start, element.end))).join(""),
-    });
-    if (lead.length === 0) this.pieces.push({ kind: "markup", markup: `<${table.prefix}p/>` });
+    for (const { start, end } of lead) this.pieces.push({ kind: "markup", ...this.copier.between(start, end) });
+    if (lead.length === 0) this.same(`<${table.prefix}p/>`);
   }
 
   value({ cell, column }: ValueCell): void {
     const { before, after } = textSlot(this.xml, cell);
-    this.markupTo(
-      cell.start,
-      openingTag(this.xml, cell) + markupWithout(this.xml, childOf(cell, "tcPr"), REVISIONS) + before,
-    );
-    this.pieces.push({ kind: "value", column }, { kind: "markup", markup: after + closingTag(cell) });
+    this.markupTo(cell.start);
+    this.same(openingTag(this.xml, cell) + markupWithout(this.xml, childOf(cell, "tcPr"), REVISIONS) + before);
+    this.pieces.push({ kind: "value", column });
+    this.same(after + closingTag(cell));
     this.at = cell.end;
   }
 
@@ -172,8 +171,12 @@ class Pieces {
     return this.pieces;
   }
 
-  private markupTo(end: number, more = ""): void {
-    this.pieces.push({ kind: "markup", markup: withoutIds(this.xml.slice(this.at, end)) + more });
+  private markupTo(end: number): void {
+    this.pieces.push({ kind: "markup", ...this.copier.between(this.at, end) });
+  }
+
+  private same(markup: string): void {
+    this.pieces.push({ kind: "markup", first: markup, again: markup });
   }
 }
 
@@ -201,9 +204,9 @@ const isSeen = (element: WordElement): boolean =>
 const SEEN = ["br", "sectPr", "drawing", "pict", "object"];
 
 export function* renderForms({ pieces, prefix, closing }: FormTemplate, forms: readonly FormTexts[]): Iterable<string> {
-  for (const { values, rows } of recordsOrOneEmpty(forms, EMPTY)) {
+  for (const [i, { values, rows }] of recordsOrOneEmpty(forms, EMPTY).entries()) {
     for (const piece of pieces) {
-      if (piece.kind === "markup") yield piece.markup;
+      if (piece.kind === "markup") yield i === 0 ? piece.first : piece.again;
       else if (piece.kind === "value") yield runContent(values[piece.column] ?? "", prefix);
       else for (const texts of recordsOrOneEmpty(rows, [])) yield renderRow(piece.row, texts);
     }

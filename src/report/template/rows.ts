@@ -96,6 +96,9 @@ export function renderRow({ pieces, columns, prefix }: RowTemplate, values: RowT
 /** Rows below the records that are none: a note, a total, who filled it in. They stay when the records change. */
 const CLOSING = /^(?:(?:本页|以上)?(?:合计|小计|总计|共计)|(?:注|备注|说明|填表|制表|审核|单位负责)[^0-9]{0,6}[：:])/;
 
+/** Whether the texts of a row say that it is none of the records. */
+export const isClosingText = (texts: readonly string[]): boolean => CLOSING.test(texts.join("").replace(/\s/g, ""));
+
 /** How many of the rows from `first` on are records: all but those at the end that are made otherwise, or say that they are none. */
 export function recordCount(rows: readonly WordElement[]): number {
   const [first] = rows;
@@ -106,8 +109,7 @@ export function recordCount(rows: readonly WordElement[]): number {
 
 /** A row of which nothing is known any more (`detailedRows`) is one of thousands of records. */
 const isClosing = (row: WordElement, first: WordElement): boolean =>
-  row.children.length > 0 &&
-  (cellsOf(row).length !== cellsOf(first).length || CLOSING.test(textOf(row).replace(/\s/g, "")));
+  row.children.length > 0 && (cellsOf(row).length !== cellsOf(first).length || isClosingText([textOf(row)]));
 
 /** The titles among the cells of a head that are none of the shape's: nothing is filled in under them. */
 export const unknownTitles = (head: WordElement, columns: readonly number[]): readonly string[] =>

@@ -8,9 +8,8 @@ export interface TextSlot {
 
 /** Ids that must be unique in a document, on elements about to be repeated. Word gives new ones. */
 const UNIQUE_IDS = /\s[\w.-]+:(?:paraId|textId)\s*=\s*(?:"[^"]*"|'[^']*')/g;
-const BOOKMARKS = /<((?:[\w.-]+:)?bookmark(?:Start|End))\b(?:[^>"']|"[^"]*"|'[^']*')*?(?:\/>|>\s*<\/\1\s*>)/g;
 
-export const withoutIds = (markup: string): string => markup.replace(UNIQUE_IDS, "").replace(BOOKMARKS, "");
+export const withoutIds = (markup: string): string => markup.replace(UNIQUE_IDS, "");
 
 /** The opening tag, also of an element that has no content. */
 export const openingTag = (xml: string, { start, openEnd }: WordElement): string =>

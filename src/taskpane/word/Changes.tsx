@@ -51,7 +51,7 @@ export const Changes = ({ reading, assessed }: ChangesProps) => {
   );
 };
 
-const ChangeText = ({ change: { control, places, isSame, added, removed } }: { readonly change: Change }) => {
+const ChangeText = ({ change: { control, places, isSame, added, removed, hers } }: { readonly change: Change }) => {
   const { common } = useSurroundings();
   const { changes: texts } = useTexts();
   if (isSame) return texts.same;
@@ -59,6 +59,7 @@ const ChangeText = ({ change: { control, places, isSame, added, removed } }: { r
   const rows = [
     ...(added > 0 ? [say(isForm ? texts.addedForms : texts.added, { n: added })] : []),
     ...(removed > 0 ? [say(isForm ? texts.removedForms : texts.removed, { n: removed })] : []),
+    ...(hers > 0 ? [say(texts.hers, { n: hers })] : []),
   ];
   if (rows.length > 0) return rows.join(common.separator);
   if (control.kind !== "field") return texts.changed;

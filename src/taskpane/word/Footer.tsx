@@ -2,7 +2,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { timeOf } from "../clock";
 import { useFrame } from "../components/frame.styles";
 import { useShared } from "../components/shared.styles";
-import { readyCount } from "./assessment";
+import { hersOf, readyCount } from "./assessment";
 import { say, usePane, useTexts, useWordState } from "./context";
 import { isFilled, isOurs, volumeOf } from "./volume-choice";
 
@@ -27,14 +27,17 @@ const FillButton = () => {
   const reading = useWordState((state) => state.reading)!;
   const volume = useWordState(volumeOf);
   const ready = useWordState((state) => readyCount(state.assessed));
+  const hers = useWordState((state) => hersOf(state.assessed));
   const filledAt = useWordState((state) => state.filledAt);
   const isBusy = useWordState((state) => state.work.kind !== "idle");
   const isUpToDate = volume !== undefined && ready === 0;
   const caption = !volume
     ? footer.chooseFirst
-    : filledAt
-      ? say(footer.last, { time: timeOf(filledAt) })
-      : footer.promise;
+    : hers > 0
+      ? say(footer.hers, { n: hers })
+      : filledAt
+        ? say(footer.last, { time: timeOf(filledAt) })
+        : footer.promise;
   const label = isUpToDate ? footer.upToDate : isFilled(reading) ? footer.refresh : say(footer.fill, { n: ready });
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { DOCX } from "../../files/media-types";
-import type { FillOutcome, LeftControl } from "../../word/types";
+import type { FillOutcome, LeftControl, Refusal } from "../../word/types";
 import { useShared } from "../components/shared.styles";
 import { say, usePane, useSurroundings, useTexts } from "./context";
 import type { Result } from "./model";
@@ -27,16 +27,31 @@ const Filled = ({ outcome, isRefresh }: Of<"filled">) => {
   const { common } = useSurroundings();
   const { result: texts, shell } = useTexts();
   const refused = outcome.left.filter(isRefused);
-  const left = outcome.left.filter((one) => !isRefused(one));
+  const surplus = outcome.left.filter(isSurplus);
+  const left = outcome.left.filter((one) => !isRefused(one) && !isSurplus(one));
+  const { hers } = outcome.rows;
   const titles = (controls: readonly LeftControl[]): string =>
     [...new Set(controls.map(({ control }) => say(common.quoted, { text: control.title })))].join(common.building.and);
+  const refusedText = (text: string, some: readonly Left<"refused">[]): readonly string[] =>
+    some.length > 0 ? [say(text, { titles: titles(some), code: codesOf(some).join(common.building.and) })] : [];
   const sentences = [
     filledText(outcome, isRefresh, texts, common.separator) + texts.stopper,
-    texts.untouched,
+    ...(hers > 0 ? [say(texts.hers, { n: hers }), texts.othersUntouched] : [texts.untouched]),
     ...(left.length > 0 ? [say(texts.left, { titles: titles(left) })] : []),
-    ...(refused.length > 0
-      ? [say(texts.refused, { titles: titles(refused), code: refused[0].problem.code }), texts.pressAgain]
-      : []),
+    ...refusedText(
+      texts.refused,
+      refused.filter(({ control }) => control.kind !== "list"),
+    ),
+    // The rows of a table are written one after the other, all else at once.
+    ...refusedText(
+      texts.halfRefused,
+      refused.filter(({ control }) => control.kind === "list"),
+    ),
+    ...surplus.map((one) => {
+      const { code, rows } = one.problem;
+      return say(texts.surplus, { title: titles([one]), rows: rows.join(common.building.and), code });
+    }),
+    ...(refused.length + surplus.length > 0 ? [texts.pressAgain] : []),
   ];
   return (
     <Notice isAnswer intent={outcome.left.length > 0 ? "warning" : "success"}>
@@ -45,8 +60,13 @@ const Filled = ({ outcome, isRefresh }: Of<"filled">) => {
   );
 };
 
-type Refused = LeftControl & { readonly problem: { readonly id: "refused"; readonly code: string } };
-const isRefused = (left: LeftControl): left is Refused => left.problem.id === "refused";
+type Left<Id extends Refusal["id"]> = LeftControl & { readonly problem: Extract<Refusal, { readonly id: Id }> };
+const isRefused = (left: LeftControl): left is Left<"refused"> => left.problem.id === "refused";
+const isSurplus = (left: LeftControl): left is Left<"surplus"> => left.problem.id === "surplus";
+
+const codesOf = (refused: readonly Left<"refused">[]): readonly string[] => [
+  ...new Set(refused.map(({ problem }) => problem.code)),
+];
 
 /** 已刷新 7 项，新增 3 行，减少 1 行 */
 function filledText(

@@ -41,6 +41,8 @@ export interface Change {
   readonly isSame: boolean;
   readonly added: number;
   readonly removed: number;
+  /** Rows that go together with what the user wrote there. */
+  readonly hers: number;
 }
 
 /** What can be filled in, and what is as it should be already; in the document's order. */
@@ -53,8 +55,13 @@ export const changesOf = (assessed: readonly AssessedControl[]): readonly Change
       isSame: alike.every(({ state }) => state === "same"),
       added: sum(grown.map((n) => Math.max(n, 0))),
       removed: sum(grown.map((n) => Math.max(-n, 0))),
+      hers: hersOf(alike),
     };
   });
+
+/** Rows that filling would take away together with what the user wrote there. */
+export const hersOf = (assessed: readonly AssessedControl[]): number =>
+  sum(assessed.map(({ state, rows }) => (state === "ready" && rows ? rows.hers : 0)));
 
 /** Controls that would be written. */
 export const readyCount = (assessed: readonly AssessedControl[]): number =>

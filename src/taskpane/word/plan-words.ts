@@ -32,7 +32,7 @@ export async function loadPlanWords(language: Language, { file, gaps }: WordText
       return filledIn(fileTexts[why.fault], why.facts);
     },
     whyNotFilled({ title, tag }, { id, expected = [] }) {
-      if (id === "locked" || id === "malformed" || id === "revised") return filledIn(gaps[id], { title });
+      if (isOfDocument(id)) return filledIn(gaps[id], { title, name: expected[0] || gaps.noName });
       return filledIn(problems[id], {
         control: controlName(id, tag, title),
         expected: expected.join(listSeparator),
@@ -40,6 +40,12 @@ export async function loadPlanWords(language: Language, { file, gaps }: WordText
     },
   };
 }
+
+/** What can be wrong with a document only, not with a template. */
+const OF_DOCUMENT = ["locked", "malformed", "revised", "unread", "sameKey", "richRow", "mergedRow"] as const;
+type OfDocument = (typeof OF_DOCUMENT)[number];
+const isOfDocument = (id: FillingProblem["id"]): id is OfDocument =>
+  (OF_DOCUMENT as readonly FillingProblem["id"][]).includes(id);
 
 const filledIn = ({ what, todo }: WordTelling, facts: Parameters<typeof format>[1]): WordTelling => ({
   what: format(what, facts),

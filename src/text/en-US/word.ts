@@ -11,7 +11,7 @@ export const wordTexts: WordTexts = {
   },
   start: {
     purpose:
-      "Choose the filled workbook. The assistant finds the tables this document asks for and fills them. Your own text is not touched.",
+      "Choose the filled workbook. The assistant finds the tables this document asks for and fills them. The passages you write are not touched.",
     choose: "Choose workbook...",
     saveFirst: "Save it in Excel first; what is read here is the last saved version.",
     staysHere: "The workbook is read on this computer only",
@@ -72,6 +72,23 @@ export const wordTexts: WordTexts = {
       what: 'What stands in "{title}" cannot be understood.',
       todo: "Restore it to what the template had, or make a new document.",
     },
+    unread: {
+      what: 'Word did not hand out what stands in "{title}"; it cannot be filled.',
+      todo: "Press Read this document again. If that does not help, save the document, close it and open it again.",
+    },
+    sameKey: {
+      what: 'Several rows of "{title}" are "{name}", and nothing tells which of them your own column\'s text belongs to; it cannot be filled.',
+      todo: "Move what you wrote in those rows elsewhere, fill, then put it back.",
+    },
+    richRow: {
+      what: 'In "{title}" the row of "{name}" would be moved or rewritten, and the picture, note, tracked change or formatting in your own column be lost; it cannot be filled.',
+      todo: "Cut it out, fill, then put it back.",
+    },
+    mergedRow: {
+      what: 'In "{title}" rows would come or go, and the row of "{name}" has cells you merged over several rows; it cannot be filled.',
+      todo: "Split those cells, fill, then merge them again.",
+    },
+    noName: "(empty)",
   },
   notes: {
     title: "{n|passage is|passages are} still the guide's notes",
@@ -88,6 +105,7 @@ export const wordTexts: WordTexts = {
     removed: "{n|row|rows} fewer",
     addedForms: "{n|form|forms} more",
     removedForms: "{n|form|forms} fewer",
+    hers: "{n} of them with your own text",
     changed: "contents changed",
     same: "up to date",
   },
@@ -98,6 +116,7 @@ export const wordTexts: WordTexts = {
     upToDate: "The tables are up to date",
     chooseFirst: "First choose which volume this document is",
     promise: "Fills tables and fields only",
+    hers: "{n|row is|rows are} not in the workbook and will go, with what you wrote there",
     last: "Last filled {time}",
     filling: "Filling...",
     undo: "Filling takes several steps; to go back, press Ctrl+Z as many times.",
@@ -118,8 +137,13 @@ export const wordTexts: WordTexts = {
     added: "{n|row|rows} added",
     removed: "{n|row|rows} removed",
     untouched: "Your text and table styles were not touched.",
+    hers: "{n|row that went held|rows that went held} text of yours; Ctrl+Z brings it back.",
+    othersUntouched: "The rest of your text and the table styles were not touched.",
     left: "Not filled: {titles}; the reasons are below.",
     refused: "Word did not write {titles} (code {code}).",
+    halfRefused: "Word did not finish {titles} (code {code}); part of it may be written.",
+    surplus:
+      "{title} is written, but the surplus rows {rows} were not deleted (code {code}); you may delete them yourself.",
     pressAgain: "What was written is there. Press the button below again to complete the rest; nothing is doubled.",
     opened: '"{name}" was opened in a new window',
     openedHint: "Save it, then open the assistant there to refresh its tables later.",
@@ -137,7 +161,7 @@ export const wordTexts: WordTexts = {
     read: { what: "This document was not read", todo: "Nothing was lost. Press Try again." },
     fill: {
       what: "Word did not finish filling",
-      todo: "What was written is there. Press Try again to complete the rest; nothing is doubled.",
+      todo: "Part of it may be written. Press Try again to complete the rest; nothing is doubled.",
     },
     goTo: { what: "That passage was not reached", todo: "The document was not changed. Press Try again." },
     open: { what: "The workbook was not read", todo: "This document was not changed. Press Try again." },

@@ -1,10 +1,20 @@
 /** Templates that have been through other hands and programs: legal, and unlike what Word writes on a good day. */
-import { unzipSync } from "fflate";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { LIMITS } from "../../../src/files";
 import { fillTemplate, readTemplate } from "../../../src/files/template-file";
-import { kindOfTemplate, type FormTexts, type RowTexts, type VolumeContents } from "../../../src/report";
+import {
+  BUILT_IN_TEMPLATES,
+  kindOfTemplate,
+  type FormTexts,
+  type RowTexts,
+  type VolumeContents,
+} from "../../../src/report";
 import { tableOf, type Field, type TableId } from "../../../src/guide";
 import { cell, control, docx, field, headRow, list, p, row, table, venueForm } from "../support/make-docx";
+import { HAS_XMLLINT, schemaFaults } from "../../support/ooxml";
 import { partsOf, readDocx, readStory } from "../support/read-docx";
 
 const NAME = "field:enterprise.enterpriseName";
@@ -153,6 +163,107 @@ describe("the venue form", () => {
     expect(paragraphs[0]).toBe("场地清单");
   });
 });
+
+describe("marks that must stand once, or in pairs", () => {
+  const W_ID =
+    /<w:(ins|del|commentRangeStart|commentRangeEnd|commentReference|permStart|permEnd|bookmarkStart|bookmarkEnd|rPrChange)\b[^>]*\bw:id="(\d+)"/g;
+  const by = `w:author="某" w:date="2026-01-01T00:00:00Z"`;
+  const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+  const comment = `<w:commentRangeStart w:id="5"/>${run("场地清单")}<w:commentRangeEnd w:id="5"/><w:r><w:commentReference w:id="5"/></w:r>`;
+  const marksIn = (xml: string): string[] => [...xml.matchAll(W_ID)].map(([, name, id]) => `${name} ${id}`).sort();
+  const form = (lead: string, tables = venueForm()): string =>
+    control("block:venues", `<w:p>${lead}</w:p>${tables}${p()}`);
+
+  test.each<[string, string, string[]]>([
+    ["a comment", comment, ["commentRangeEnd 5", "commentRangeStart 5", "commentReference 5"]],
+    [
+      "a range somebody may edit",
+      `<w:permStart w:id="6" w:edGrp="everyone"/>${run("场地清单")}<w:permEnd w:id="6"/>`,
+      ["permEnd 6", "permStart 6"],
+    ],
+    [
+      "tracked changes",
+      `<w:ins w:id="7" ${by}>${run("场地")}</w:ins><w:del w:id="8" ${by}><w:r><w:delText>旧</w:delText></w:r></w:del>${run("清单")}`,
+      ["del 8", "ins 7"],
+    ],
+    [
+      "a changed look",
+      `<w:r><w:rPr><w:b/><w:rPrChange w:id="9" ${by}><w:rPr/></w:rPrChange></w:rPr><w:t>场地清单</w:t></w:r>`,
+      ["rPrChange 9"],
+    ],
+  ])("%s in a form that repeats stays with the first, and the others have none", async (_, lead, marks) => {
+    const { xml, paragraphs } = await filled(form(lead));
+    expect(marksIn(xml)).toEqual(marks);
+    expect(paragraphs.filter((text) => text === "场地清单")).toHaveLength(2);
+  });
+
+  test.each<[string, string]>([
+    [
+      "in a field that is filled, and ends after it",
+      `<w:p>${control(NAME, `<w:permStart w:id="1" w:edGrp="everyone"/>${run("旧")}`)}${run("以后")}<w:permEnd w:id="1"/></w:p>`,
+    ],
+    [
+      "before a field that is filled, and ends in it",
+      `<w:p><w:commentRangeStart w:id="1"/>${run("以前")}${control(NAME, `${run("旧")}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`)}</w:p>`,
+    ],
+    [
+      "in a row of a list, and ends below the table",
+      list("list:examiners", "姓名").replace(
+        row(cell()),
+        row(cell().replace("<w:p>", `<w:p><w:bookmarkStart w:id="1" w:name="她的"/>`)),
+      ) + `<w:bookmarkEnd w:id="1"/>`,
+    ],
+    [
+      "in a cell of a form, and ends in another's text",
+      form(
+        run("场地清单"),
+        venueForm().replace("<w:t>见附件</w:t></w:r>", `<w:t>见附件</w:t></w:r><w:permStart w:id="1"/>`),
+      ) + `<w:p>${run("她的文字")}<w:permEnd w:id="1"/></w:p>`,
+    ],
+  ])("a range that begins %s is taken away whole or stays whole", async (_, body) => {
+    const { xml } = await filled(body);
+    const marks = marksIn(xml);
+    expect(marks.length === 0 || marks.filter((mark) => /Start|Reference/.test(mark)).length > 0).toBe(true);
+    for (const family of ["perm", "bookmark", "commentRange"])
+      expect(marks.filter((mark) => mark.startsWith(`${family}Start`))).toHaveLength(
+        marks.filter((mark) => mark.startsWith(`${family}End`)).length,
+      );
+  });
+
+  test("a range around controls, and one in a field with nothing to say, stay as they are", async () => {
+    const around = `<w:permStart w:id="1"/>${control(NAME, run("旧"))}<w:permEnd w:id="1"/>`;
+    const unfilled = `${control("field:enterprise.address", `<w:permStart w:id="2"/>${run("地址")}`)}<w:permEnd w:id="2"/>`;
+    const { xml } = await filled(`<w:p>${around}${unfilled}</w:p>`);
+    expect(marksIn(xml)).toEqual(["permEnd 1", "permEnd 2", "permStart 1", "permStart 2"]);
+  });
+
+  (HAS_XMLLINT ? test : test.skip)("a volume with all of them is valid, and python-docx opens it", async () => {
+    const lead = `${comment}<w:permStart w:id="6"/>${run("可")}<w:permEnd w:id="6"/><w:ins w:id="7" ${by}>${run("新")}</w:ins>`;
+    const parts = unzipSync(
+      readFileSync(path.join(__dirname, "../../../assets/templates", BUILT_IN_TEMPLATES.occupation)),
+    );
+    const xml = decode(parts["word/document.xml"]);
+    const at = xml.indexOf("<w:r>", xml.indexOf("<w:sdtContent>", xml.indexOf("block:venues")));
+    parts["word/document.xml"] = strToU8(xml.slice(0, at) + lead + xml.slice(at));
+    const made = await fill(zipSync(parts));
+    expect(
+      marksIn(decode(unzipSync(made)["word/document.xml"])).filter((mark) => !mark.startsWith("bookmark")),
+    ).toEqual(["commentRangeEnd 5", "commentRangeStart 5", "commentReference 5", "ins 7", "permEnd 6", "permStart 6"]);
+    expect(schemaFaults(made)).toEqual([]);
+    const opened = spawnSync("/usr/bin/python3", ["-c", OPEN], { input: Buffer.from(made), encoding: "utf8" });
+    if (!/No module named/.test(opened.stderr)) expect(Number(opened.stdout)).toBeGreaterThan(3);
+  });
+});
+const OPEN = "import sys, io, docx; print(len(docx.Document(io.BytesIO(sys.stdin.buffer.read())).paragraphs))";
+
+test.each(["prose:constructor", "field:constructor", "list:__proto__", "block:toString"])(
+  "a control somebody tagged %s is no fault of the program's",
+  (tag) => {
+    const template = docx(`<w:p>${field(NAME)}</w:p>` + control(tag, p("她的文字")));
+    if (tag.startsWith("prose:")) expect(readTemplate(template).tags).toContain(tag);
+    else expect(() => readTemplate(template)).toThrow(/unknownTag/);
+  },
+);
 
 test("notes at the foot are filled, too", async () => {
   const rels = "word/_rels/document.xml.rels";

@@ -139,6 +139,37 @@ describe("filling", () => {
   });
 });
 
+describe("rows that go together with what the user wrote there", () => {
+  test("are told of before, beside the button, and after; nothing else of hers is said to be untouched than is", async () => {
+    const { user, document } = await turners();
+    document.edit("list:examiners", { hers: 2 });
+    await user.click(await button("重新读取本文档"));
+    expect(await screen.findByText("有 2 行不在工作簿中，会连同您写在这些行的内容一起删去")).toBeVisible();
+    await user.click(await button("可以填入 10 项"));
+    expect(screen.getByText(/其中 2 行有您写的内容/)).toBeVisible();
+    await user.click(await button("填入 10 项"));
+    expect(
+      await screen.findByText(
+        "已填入 10 项。删去的行中有 2 行带有您写的内容，按 Ctrl+Z 可以找回。其余您写的文字和表格样式没有改动。",
+      ),
+    ).toBeVisible();
+  });
+});
+
+describe("a column of the user's own that stands in the way", () => {
+  test.each([
+    ["sameKey", /“考评人员”中有几行同为“王芳”，分不清您在自己的列中写的内容属于哪一行，不能填入。/],
+    ["richRow", /“考评人员”中“王芳”一行要移动或改写，您在自己的列中放的图片、脚注、修订或特别的格式会丢失，不能填入。/],
+    ["mergedRow", /“考评人员”要增减行，而“王芳”一行有您跨行合并的单元格，不能填入。/],
+    ["unread", /Word 没有给出“考评人员”的内容，不能填入。/],
+  ] as const)("%s: named with the row and the way out", async (id, what) => {
+    const { user, document } = await turners();
+    document.edit("list:examiners", { problem: { id, expected: ["王芳"] } });
+    await user.click(await button("重新读取本文档"));
+    expect(await screen.findByText(what)).toBeVisible();
+  });
+});
+
 describe("when Word refuses", () => {
   test("a single control, it is named with Word's code, and pressing again completes it", async () => {
     const { user, document } = await turners();
@@ -152,6 +183,24 @@ describe("when Word refuses", () => {
     document.refusing.clear();
     await user.click(await button("刷新表格"));
     expect(await screen.findByText(/^已刷新 1 项，新增 1 行。/)).toBeVisible();
+  });
+
+  test("a table, part of which may stand there; rows it would not take away are told by their numbers", async () => {
+    const { user, document } = await turners();
+    document.refusing.set("list:examiners", "GeneralException");
+    await user.click(await button("填入 10 项"));
+    expect(
+      await screen.findByText(
+        /Word 没有写完“考评人员”（代码 GeneralException），其中可能已写入一部分。已写入的内容都在。/,
+      ),
+    ).toBeVisible();
+    document.surplus.set("list:examiners", [4, 5]);
+    await user.click(await button("刷新表格"));
+    expect(
+      await screen.findByText(
+        /“考评人员”的内容已写入，但多余的第 4、5 行没有删去（代码 GeneralException），也可以手工删去。已写入的内容都在。再按下方的按钮/,
+      ),
+    ).toBeVisible();
   });
 
   test("everything, 重试 fills, and the document is read again in between", async () => {

@@ -17,7 +17,11 @@ const template = (name: string): Uint8Array => readFileSync(path.join(ASSETS, "t
 
 function checkedFrom(sample: string): Checked {
   const snapshot = snapshotOf(readWorkbook(readFileSync(path.join(ASSETS, "sample", sample))));
-  return { reading: { snapshot, sheets: [], extents: new Map() }, result: check(snapshot, { today: TODAY }), protectedSheets: [] };
+  return {
+    reading: { snapshot, sheets: [], extents: new Map() },
+    result: check(snapshot, { today: TODAY }),
+    protectedSheets: [],
+  };
 }
 const NOW = new Date(2026, 10, 22, 9, 30);
 const clean = checkedFrom("clean.xlsx");

@@ -80,5 +80,5 @@ async function arrange({ engine, person }: HeadlessExcel): Promise<void> {
   engine.tables.add(list.sheet, list.area, "我的内控表");
   engine.layout.setRowsHidden(placeOf(engine, "设备清单!A1").sheet, 4, 1, true);
   const merged = placeOf(engine, `认定职业!${behind("occupations", 3)}3:${behind("occupations", 4)}3`);
-  engine.layout.merge(merged.sheet, merged.area);
+  engine.layout.merge(merged.sheet, [merged.area]);
 }

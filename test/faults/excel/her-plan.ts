@@ -126,5 +126,5 @@ async function arrangePlan({ engine, person }: HeadlessExcel): Promise<void> {
 
 function mergeHead(engine: Engine, address: string): void {
   const { sheet, area } = placeOf(engine, address);
-  engine.layout.merge(sheet, area);
+  engine.layout.merge(sheet, [area]);
 }

@@ -11,7 +11,7 @@ export const wordTexts: WordTexts = {
   },
   start: {
     purpose:
-      "Choose the filled workbook. The assistant finds the tables this document asks for and fills them. The passages you write are not touched.",
+      "Choose the filled workbook. The assistant finds the tables this document asks for and fills them. Your own text outside the tables is not touched.",
     choose: "Choose workbook...",
     saveFirst: "Save it in Excel first; what is read here is the last saved version.",
     staysHere: "The workbook is read on this computer only",

@@ -10,7 +10,7 @@ export const wordTexts: WordTexts = {
     between: "",
   },
   start: {
-    purpose: "选择填好的工作簿，助手会找出本文档需要的表格，逐张填入。您写的段落不会改动。",
+    purpose: "选择填好的工作簿，助手会找出本文档需要的表格，逐张填入。表格以外您写的文字不会改动。",
     choose: "选择工作簿...",
     saveFirst: "请先在 Excel 中保存工作簿，这里读到的是最近一次保存的内容。",
     staysHere: "工作簿只在本机读取，不上传",

@@ -112,7 +112,7 @@ export class WorkbenchBrowser {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     const origin = `http://localhost:${(this.server.address() as AddressInfo).port}`;
-    context.setDefaultTimeout(8_000);
+    context.setDefaultTimeout(40_000);
     const troubles = watchTroubles(context, origin);
     const page = await context.newPage();
     await page.goto(`${origin}/${address}`);

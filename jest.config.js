@@ -38,7 +38,8 @@ const folders = (...names) => names.map((name) => `<rootDir>/test/${name}/**/*.t
 module.exports = {
   globalSetup: "<rootDir>/test/support/global-setup.js",
   reporters: ["default", "<rootDir>/test/support/skipped-reporter.js"],
-  testTimeout: 30_000,
+  // For what never ends: how long the rest takes is the machine's affair.
+  testTimeout: 120_000,
   // Jest keeps one processor free for whoever watches: of two, as a CI machine has, that is half.
   maxWorkers: "100%",
   projects: [

@@ -71,7 +71,7 @@ function pixels(color: string): Promise<number> {
 
 /** Tries until it holds: the grid is painted and the pane renders in their own time. */
 async function eventually<T>(look: () => Promise<T>, holds: (seen: T) => boolean): Promise<T> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 40_000;
   for (;;) {
     const seen = await look();
     if (holds(seen) || Date.now() > deadline) return seen;

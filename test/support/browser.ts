@@ -1,15 +1,14 @@
 /** A real browser on the built workbench. */
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from "playwright-core";
 import { requireFreshBuild } from "./fresh-build";
+import { browserPath } from "./installed-browser";
 import type { ExcelWorkbench } from "../../src/workbench/page/excel/workbench";
 
-const ROOT = path.join(__dirname, "../..");
-const SITE = path.join(ROOT, "dist/workbench");
+const SITE = path.join(__dirname, "../../dist/workbench");
 
 const PANE = "iframe[name=pane]";
 /** Univer draws the cells here. */
@@ -112,7 +111,7 @@ export class WorkbenchBrowser {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     const origin = `http://localhost:${(this.server.address() as AddressInfo).port}`;
-    context.setDefaultTimeout(8_000);
+    context.setDefaultTimeout(40_000);
     const troubles = watchTroubles(context, origin);
     const page = await context.newPage();
     await page.goto(`${origin}/${address}`);
@@ -298,58 +297,4 @@ async function serve(folder: string): Promise<Server> {
   });
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   return server;
-}
-
-const INSTALLED: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  linux: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"].flatMap((name) => [
-    `/usr/bin/${name}`,
-    `/snap/bin/${name}`,
-  ]),
-  darwin: [
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  ],
-  win32: [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA]
-    .filter((folder) => folder !== undefined)
-    .flatMap((folder) => [
-      path.join(folder, "Google/Chrome/Application/chrome.exe"),
-      path.join(folder, "Microsoft/Edge/Application/msedge.exe"),
-    ]),
-};
-
-/** An installed Chrome, Edge or Chromium, else one that is installed now. */
-function browserPath(): string {
-  const found = findBrowser();
-  if (found) return found;
-  const ways: readonly (() => void)[] = [installFromDebian, installFromPlaywright];
-  for (const install of ways) {
-    install();
-    const installed = findBrowser();
-    if (installed) return installed;
-  }
-  throw new Error("The browser tests need Google Chrome, Microsoft Edge or Chromium. Please install one of them.");
-}
-
-function findBrowser(): string | undefined {
-  const candidates = [process.env.CHROME_PATH ?? "", ...(INSTALLED[process.platform] ?? []), chromium.executablePath()];
-  return candidates.find((candidate) => candidate !== "" && existsSync(candidate));
-}
-
-function installFromDebian(): void {
-  if (!existsSync("/usr/bin/apt-get") || process.getuid?.() !== 0) return;
-  attempt("apt-get", ["update"]);
-  attempt("apt-get", ["install", "-y", "chromium"]);
-}
-
-function installFromPlaywright(): void {
-  attempt(process.execPath, [path.join(ROOT, "node_modules/playwright-core/cli.js"), "install", "chromium"]);
-}
-
-function attempt(command: string, parameters: readonly string[]): void {
-  try {
-    execFileSync(command, parameters, { stdio: "inherit" });
-  } catch {
-    // What counts is whether a browser is there afterwards.
-  }
 }

@@ -1,4 +1,5 @@
 import { check } from "../check";
+import { findingsToTell } from "../check/status";
 import type { Action, Checked } from "./types";
 
 export interface CheckInput {
@@ -28,7 +29,7 @@ export const checkAndMark: Action<CheckInput, Checked> = {
     await goOn();
     if (!mark) return { reading, result, protectedSheets: [] };
     progress({ step: "marking" });
-    const { protectedSheets } = await workbook.mark(reading, result.findings);
+    const { protectedSheets } = await workbook.mark(reading, findingsToTell(reading.snapshot, result.findings));
     return { reading, result, protectedSheets };
   },
 };

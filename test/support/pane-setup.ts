@@ -2,7 +2,8 @@ import "@testing-library/jest-dom";
 import { configure } from "@testing-library/dom";
 
 // By default every query by role computes the style of every element and its ancestors, most of a test's time in jsdom.
-configure({ defaultHidden: true });
+// What is only said (components/Announcer) is listened to by test/taskpane/support/live-regions.
+configure({ defaultHidden: true, defaultIgnore: "script, style, [aria-live] *" });
 
 /** jsdom lays nothing out, so nothing ever changes its size; Fluent UI only wants the observer to be there. */
 class IdleResizeObserver implements ResizeObserver {

@@ -2,7 +2,7 @@ import type { Finding } from "../../check";
 import { run } from "../run";
 import type { ClearOutcome, MarkOutcome, Reading } from "../types";
 import { addressesOf, markedCells, type MarkedCells } from "./areas";
-import { countsOf, overviewOf, requestOverview, writeCounts, type OverviewPlace } from "./counts";
+import { overviewOf, requestOverview, statusesOf, writeCounts, type OverviewPlace } from "./counts";
 import { addMark, isMarker } from "./marker";
 
 /** What was written, so that the next edit can renew it without looking for it again. */
@@ -28,7 +28,7 @@ export async function markFindings(
     const wanted = markedCells(findings);
     const marked = [...wanted].filter(([sheet]) => !found.protectedSheets.includes(sheet));
     const formats = marked.map(([sheet, cells]) => [sheet, addMarks(context, sheet, cells)] as const);
-    const counted = overview && writeCounts(context, overview, countsOf(reading, findings));
+    const counted = overview && writeCounts(context, overview, statusesOf(reading, findings));
     await context.sync();
     return {
       outcome: {

@@ -1,6 +1,7 @@
 import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import type { MouseEvent } from "react";
 import type { ReportTexts } from "../../text/report";
+import { useChangeSaid } from "../components/Announcer";
 import { TroubleBar } from "../components/TroubleBar";
 import { useFrame } from "../components/frame.styles";
 import { useShared } from "../components/shared.styles";
@@ -113,6 +114,7 @@ const Footer = () => {
         ? make.none
         : undefined;
   const caption = work ? say(make.making, { n: work.volumes, of: work.of || wanted.length }) : (hindrance ?? counts);
+  useChangeSaid(caption);
   return (
     <footer className={frame.footer}>
       {work ? (
@@ -127,7 +129,7 @@ const Footer = () => {
           {say(make.button, { n: wanted.length })}
         </Button>
       )}
-      <span id="make-caption" role="status" className={mergeClasses(shared.small, frame.caption)}>
+      <span id="make-caption" className={mergeClasses(shared.small, frame.caption)}>
         {caption}
       </span>
       {work && (

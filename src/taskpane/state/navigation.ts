@@ -1,11 +1,12 @@
-import type { Finding } from "../../check";
+import type { CellPosition, Finding } from "../../check";
+import { cellToFill } from "../../check/cell-to-fill";
 import type { WorkbookEvent } from "../../excel/types";
 import type { TableId } from "../../guide";
 import { findAgain } from "../findings-list";
 import { tableOn } from "../overview";
 import type { Core } from "./core";
 import { findingsOf, type Target, type Trouble } from "./model";
-import { cardOf, linesOf, listOf } from "./selectors";
+import { cardOf, linesOf, listOf, snapshotOf } from "./selectors";
 
 const UNREACHED: ReadonlySet<Trouble["kind"]> = new Set(["sheetHidden", "rowHidden", "gone"] as const);
 
@@ -13,14 +14,16 @@ const UNREACHED: ReadonlySet<Trouble["kind"]> = new Set(["sheetHidden", "rowHidd
 export class Navigation {
   constructor(
     private readonly core: Core,
-    /** Reads and checks anew when a tab or cell is not where it was. */
-    private readonly refresh: () => Promise<unknown>,
+    /** Reads and checks anew when a tab or cell is not where it was. @returns whether that was done */
+    private readonly refresh: () => Promise<boolean>,
   ) {}
 
   async toFinding(finding: Finding): Promise<void> {
     const { store, state } = this.core;
-    const { table, cell } = finding;
+    const { table } = finding;
     const sheet = finding.sheet ?? state.tabs.get(table);
+    // What is said of a whole table is settled where its next row or field is filled.
+    const cell = finding.cell ?? this.cellToFill(table);
     if (sheet !== undefined) return this.to({ table, sheet, ...(cell && { cell }), finding });
     // A table that is not there has no cell to go to: the card says what is missing, beside whatever cell is selected.
     if (state.selection) store.set({ focus: { finding, at: state.selection } });
@@ -29,6 +32,18 @@ export class Navigation {
   async toTable(table: TableId): Promise<void> {
     const sheet = this.core.state.tabs.get(table);
     if (sheet !== undefined) await this.to({ table, sheet });
+  }
+
+  /** 去填: the cell at which the table is to be filled on. */
+  async toFill(table: TableId): Promise<void> {
+    const sheet = this.core.state.tabs.get(table);
+    const cell = this.cellToFill(table);
+    if (sheet !== undefined) await this.to({ table, sheet, ...(cell && { cell }) });
+  }
+
+  private cellToFill(table: TableId): CellPosition | undefined {
+    const read = snapshotOf(this.core.state)?.tables.get(table);
+    return read && cellToFill(read);
   }
 
   /** @param reveal unhide the tab, or clear the filter that hides the row */
@@ -50,7 +65,8 @@ export class Navigation {
       const known = finding && findAgain(findingsOf(core.state), finding);
       core.store.set({ selection: landed, focus: known && { finding: known, at: landed } });
     } else if (arrived === "gone") {
-      await this.refresh();
+      // What stands in the way of that is on the screen by then.
+      if (!(await this.refresh())) return;
       const renamed = this.underNewName(target);
       if (renamed) await this.to(renamed);
       else core.report({ kind: "gone" });

@@ -1,4 +1,5 @@
 import { check } from "../check";
+import { findingsToTell } from "../check/status";
 import { readAndWrite } from "./attempts";
 import type { Action, Checked } from "./types";
 
@@ -30,7 +31,7 @@ export const checkAndMark: Action<CheckInput, Checked> = {
       await goOn();
       if (!mark) return { reading, result, protectedSheets: [] };
       progress({ step: "marking" });
-      const { protectedSheets } = await workbook.mark(reading, result.findings);
+      const { protectedSheets } = await workbook.mark(reading, findingsToTell(reading.snapshot, result.findings));
       return { reading, result, protectedSheets };
     }),
 };

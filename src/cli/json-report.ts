@@ -1,4 +1,5 @@
 import { cellAddress, type Finding, type RuleId, type Severity, type Snapshot } from "../check";
+import { statusOfTables, type TableState } from "../check/status";
 import type { Clause, TableId } from "../guide";
 import { describe, sentencesOf } from "../text/describe";
 import type { FindingTexts, Language } from "../text/types";
@@ -8,8 +9,15 @@ export interface JsonReport {
   readonly tables: readonly {
     readonly id: TableId;
     readonly sheet: string;
-    /** Rows with data; blank rows, totals and notes are not counted. */
+    /** Records: rows with data, blank rows, totals and notes not counted; a form is one record. */
     readonly rows: number;
+    /** How the table stands, as 总览 and the pane say it. */
+    readonly state: TableState;
+    /** Filled rows of the tab: records of a list, filled fields of a form. */
+    readonly filled: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
   }[];
   readonly findings: readonly {
     readonly rule: RuleId;
@@ -33,12 +41,12 @@ export function jsonReport(
   texts: FindingTexts,
   language: Language,
 ): JsonReport {
+  const statuses = new Map(statusOfTables(snapshot, findings).map((status) => [status.table.id, status]));
   return {
-    tables: [...snapshot.tables.values()].map(({ table, sheet, dataRows }) => ({
-      id: table.id,
-      sheet,
-      rows: dataRows.length,
-    })),
+    tables: [...snapshot.tables.values()].map(({ table, sheet, dataRows }) => {
+      const { state, filled, errors, warnings, infos } = statuses.get(table.id)!;
+      return { id: table.id, sheet, rows: dataRows.length, state, filled, errors, warnings, infos };
+    }),
     findings: findings.map((finding) => ({
       rule: finding.rule,
       severity: finding.severity,

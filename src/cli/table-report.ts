@@ -1,5 +1,6 @@
 import { cellAddress, type Finding, type Severity, type Snapshot } from "../check";
-import { columnOf, FILLED_TABLES, type Table } from "../guide";
+import { extentOf, statusOfTables, type TableStatus } from "../check/status";
+import { columnOf } from "../guide";
 import type { CliTexts } from "../text/cli";
 import { describe, valueOf } from "../text/describe";
 import { format } from "../text/format";
@@ -29,24 +30,27 @@ export function tableReport(
   colour: boolean,
 ): string {
   const paint = (text: string, code: number): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const blocks = FILLED_TABLES.flatMap((table) => {
-    const own = findings.filter((finding) => finding.table === table.id);
-    if (own.length === 0 && !snapshot.tables.has(table.id)) return [];
-    return [paint(heading(table, snapshot, own, words.cli), BOLD), ...findingLines(own, words, paint)].join("\n");
+  const blocks = statusOfTables(snapshot, findings).flatMap((status) => {
+    const own = findings.filter((finding) => finding.table === status.table.id);
+    if (own.length === 0 && status.state === "absent") return [];
+    return [paint(heading(status, words.cli), BOLD), ...findingLines(own, words, paint)].join("\n");
   });
   return `${[...blocks, paint(totals(snapshot, findings, words.cli), BOLD)].join("\n\n")}\n`;
 }
 
-function heading(table: Table, snapshot: Snapshot, findings: readonly Finding[], texts: CliTexts): string {
-  const found = snapshot.tables.get(table.id);
+/** 考评人员  工作表“名册”，23 行，错误 9，提醒 3 */
+function heading({ table, sheet, state, filled, errors, warnings, infos }: TableStatus, texts: CliTexts): string {
+  const counts: Readonly<Record<Severity, number>> = { error: errors, warning: warnings, info: infos };
+  const isFilled = filled > 0 && state !== "absent";
   const facts = [
-    found && found.sheet !== table.tab && format(texts.sheet, { sheet: printable(found.sheet) }),
-    found ? format(texts.rows, { count: found.dataRows.length }) : texts.noSheet,
-    ...SEVERITIES.map((severity) => {
-      const count = countOf(findings, severity);
-      return count > 0 && format(texts.count, { severity: texts.severities[severity], count });
-    }),
-    findings.length === 0 && texts.clean,
+    sheet !== undefined && sheet !== table.tab && format(texts.sheet, { sheet: printable(sheet) }),
+    isFilled && format(table.layout === "form" ? texts.fields : texts.rows, { count: filled }),
+    (state === "absent" || state === "empty" || state === "outstanding") && texts.states[state],
+    ...SEVERITIES.map(
+      (severity) =>
+        counts[severity] > 0 && format(texts.count, { severity: texts.severities[severity], count: counts[severity] }),
+    ),
+    state === "done" && infos === 0 && texts.clean,
   ];
   return `${table.tab}  ${facts.filter(Boolean).join(texts.separator)}`;
 }
@@ -95,10 +99,14 @@ function cellsOf(finding: Finding, { language, findings, cli }: ReportWords): Fi
 }
 
 function totals(snapshot: Snapshot, findings: readonly Finding[], texts: CliTexts): string {
-  const tables = [...snapshot.tables.values()];
+  const { tables, rows, fields } = extentOf(snapshot);
+  const filled = [
+    (rows > 0 || fields === 0) && format(texts.rows, { count: rows }),
+    fields > 0 && format(texts.fields, { count: fields }),
+  ];
   return format(texts.totals, {
-    tables: tables.length,
-    rows: tables.reduce((rows, table) => rows + table.dataRows.length, 0),
+    tables,
+    filled: filled.filter(Boolean).join(texts.listSeparator),
     errors: countOf(findings, "error"),
     warnings: countOf(findings, "warning"),
     infos: countOf(findings, "info"),

@@ -1,6 +1,7 @@
-import { recheck, type Area, type CellValue, type CheckResult, type TableSnapshot } from "../check";
+import { recheck, type Area, type CellValue, type CheckResult, type Finding, type TableSnapshot } from "../check";
+import { findingsToTell } from "../check/status";
 import { markedCells, type MarkedCells } from "./marks/areas";
-import { countsOf, requestStanding, writeCounts } from "./marks/counts";
+import { requestStanding, statusesOf, writeCounts } from "./marks/counts";
 import { addMarks, type WrittenMarks } from "./marks/marks";
 import { run } from "./run";
 import type { Reading, Rechecked } from "./types";
@@ -63,8 +64,10 @@ export async function recheckEdit(
       reading: { ...reading, snapshot: { tables } },
       result: recheck(result, { tables }, changed),
     };
-    const ids = renewMarks(context, result, next.result, standing);
-    const overview = overviewOf && writeCounts(context, overviewOf(), countsOf(next.reading, next.result.findings));
+    const before = findingsToTell(reading.snapshot, result.findings);
+    const after = findingsToTell(next.reading.snapshot, next.result.findings);
+    const ids = renewMarks(context, before, after, standing);
+    const overview = overviewOf && writeCounts(context, overviewOf(), statusesOf(next.reading, after));
     await context.sync();
     return {
       rechecked: next,
@@ -79,12 +82,12 @@ export async function recheckEdit(
 /** Deletes and writes anew the marks of every sheet on which the marked cells are not the same as before. */
 function renewMarks(
   context: Excel.RequestContext,
-  before: CheckResult,
-  after: CheckResult,
+  before: readonly Finding[],
+  after: readonly Finding[],
   standing: readonly { name: string; ours: Excel.ConditionalFormat[] }[],
 ): ReadonlyMap<string, readonly Excel.ConditionalFormat[]> {
-  const old = markedCells(before.findings);
-  const wanted = markedCells(after.findings);
+  const old = markedCells(before);
+  const wanted = markedCells(after);
   const formats = new Map(standing.map(({ name, ours }) => [name, ours]));
   for (const name of new Set([...old.keys(), ...wanted.keys()])) {
     if (same(old.get(name), wanted.get(name))) continue;

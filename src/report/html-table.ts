@@ -7,7 +7,7 @@ import { listTag, VENUES_TAG, type VolumeKind } from "./tags";
 export interface ClipboardTable {
   readonly title: string;
   readonly html: string;
-  /** Cells parted by tabs, rows by line breaks. */
+  /** Cells parted by tabs, rows by line breaks; no cell of it is a formula to a spreadsheet. */
   readonly text: string;
 }
 
@@ -112,12 +112,23 @@ const page = (title: string, rows: string): string =>
 
 const tag = (name: string, content: string): string => `<${name}>${content}</${name}>`;
 
-/** Kept as text by Excel too, should somebody paste it back: `@` is its format for text. */
+/** Kept as text by Excel, and by LibreOffice with `sdnum`, should somebody paste it there: `@` is their format for text. */
 const cell = (name: "th" | "td", text: string, more = ""): string =>
-  `<${name}${more} style="${LINE};text-align:center;mso-number-format:'\\@'${name === "th" ? ";background:#f2f2f2;font-weight:bold" : ""}">${escape(text).replaceAll("\n", "<br>")}</${name}>`;
+  `<${name}${more} sdnum="1033;0;@" style="${LINE};text-align:center;mso-number-format:'\\@'${name === "th" ? ";background:#f2f2f2;font-weight:bold" : ""}">${escape(text).replaceAll("\n", "<br>")}</${name}>`;
 
 const escape = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
+/** What a spreadsheet takes for the beginning of a formula, in the full-width forms too; blanks before it do not matter. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/;
+/** A dash that stands for nothing, and a number with its sign, become no formula. */
+const HARMLESS = /^\s*(?:[-－]+|-\d+(?:\.\d+)?)\s*$/;
+
+/**
+ * The table as text. A cell that a spreadsheet would calculate begins with an apostrophe, its sign for text: a name such as
+ * `=1+1` must not become a formula where somebody pastes this form. Word takes the other form, in which nothing is added.
+ */
 const plain = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.map((text) => text.replace(/[\t\n]/g, " ")).join("\t")).join("\n");
+  rows.map((row) => row.map((text) => asText(text.replace(/[\t\r\n]+/g, " "))).join("\t")).join("\n");
+
+const asText = (text: string): string => (FORMULA.test(text) && !HARMLESS.test(text) ? `'${text}` : text);

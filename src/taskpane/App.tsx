@@ -3,10 +3,12 @@ import { lazy, Suspense, useEffect, type ComponentType, type LazyExoticComponent
 import type { ReportTexts } from "../text/report";
 import type { ReportingTexts } from "../text/reporting";
 import type { Language } from "../text/types";
+import { Announcer, useChangeSaid, useSaid } from "./components/Announcer";
 import { Boundary } from "./components/Boundary";
 import { Header } from "./components/Header";
 import { useShared } from "./components/shared.styles";
 import { StatusLine } from "./components/StatusLine";
+import { useStatus } from "./components/use-status";
 import { TroubleBar } from "./components/TroubleBar";
 import { say, usePane, usePaneState, useSurroundings, useTexts } from "./context";
 import { countBySeverity, placeName, SEVERITIES } from "./findings-list";
@@ -50,9 +52,12 @@ export const App = ({ isDark }: { readonly isDark: boolean }) => {
   }, [pane]);
   return (
     <FluentProvider theme={themeOf(language, isDark)} lang={language}>
-      <Boundary texts={texts.shell.failed}>
-        <Stage />
-      </Boundary>
+      <Announcer>
+        <StatusSaid />
+        <Boundary texts={texts.shell.failed}>
+          <Stage />
+        </Boundary>
+      </Announcer>
     </FluentProvider>
   );
 };
@@ -103,7 +108,7 @@ const Pages = () => {
           <main className={shared.main}>
             <TroubleBar />
             {page === "overview" ? <Overview /> : <Findings />}
-            <SelectionSpoken />
+            <SelectionSaid />
           </main>
           <StatusLine />
         </>
@@ -112,13 +117,20 @@ const Pages = () => {
   );
 };
 
-/** The card itself is no live region, for it changes with every selection: only its place and counts are spoken. */
-const SelectionSpoken = () => {
-  const shared = useShared();
+/** What the status line says is said on the pages without it too. */
+const StatusSaid = () => {
+  const status = useStatus();
+  const isPages = usePaneState((state) => state.stage.kind === "pages");
+  useChangeSaid(isPages ? status : undefined);
+  return null;
+};
+
+/** The card itself is not said, for it changes with every selection: only its place and counts are. */
+const SelectionSaid = () => {
   const { card, separator } = useTexts();
   const shown = usePaneState(cardOf);
   const counts = shown && countBySeverity(shown.findings);
-  const spoken =
+  const said =
     counts &&
     say(card.announced, {
       place: placeName(shown.findings[0]),
@@ -126,9 +138,6 @@ const SelectionSpoken = () => {
         .map((severity) => say(card.counts[severity], { n: counts[severity] }))
         .join(separator),
     });
-  return (
-    <p role="status" className={shared.spokenOnly}>
-      {spoken}
-    </p>
-  );
+  useSaid(said);
+  return null;
 };

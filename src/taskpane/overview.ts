@@ -1,89 +1,22 @@
-import type { Finding, MessageId, Snapshot, TableSnapshot } from "../check";
-import { FILLED_TABLES } from "../guide/tables";
-import type { Table, TableId } from "../guide";
-
-/** The tab on which each table stands; a table that is not there has no entry. */
-export type Tabs = ReadonlyMap<TableId, string>;
-
-/**
- * `missing`: no tab; `empty`: nothing filled in yet; `error`, `warning`: it has findings of that kind; `done`: none.
- * A table with warnings only is finished all the same: warnings hold back nothing.
- */
-export type TableState = "missing" | "empty" | "error" | "warning" | "done";
-
-/** One line of the overview. */
-export interface TableLine {
-  readonly table: Table;
-  readonly sheet?: string;
-  readonly state: TableState;
-  /** Data rows; for a form, the fields that are filled. */
-  readonly filled: number;
-  readonly errors: number;
-  readonly warnings: number;
-}
+import type { Finding, MessageId, Snapshot } from "../check";
+import type { TableStatus } from "../check/status";
+import type { TableId } from "../guide";
 
 /** The one thing to do now. */
 export type NextStep =
   | { readonly kind: "build"; readonly tables: readonly TableId[] }
-  | { readonly kind: "fill"; readonly line: TableLine }
-  | { readonly kind: "mend"; readonly line: TableLine; readonly finding: Finding }
+  | { readonly kind: "fill"; readonly line: TableStatus }
+  | { readonly kind: "mend"; readonly line: TableStatus; readonly finding: Finding }
   | { readonly kind: "attachments" }
   | { readonly kind: "clean"; readonly warnings: number };
-
-/**
- * The twelve tables a person fills, in the guide's order.
- * @param tabs where they stand as far as is known without reading them
- * @param snapshot what was read last, absent before the first reading
- */
-export function tableLines(
-  tabs: Tabs,
-  snapshot: Snapshot | undefined,
-  findings: readonly Finding[],
-): readonly TableLine[] {
-  const byTable = new Map(FILLED_TABLES.map(({ id }) => [id, { errors: 0, warnings: 0 }]));
-  for (const { table, severity } of findings) {
-    const counts = byTable.get(table);
-    if (!counts) continue;
-    if (severity === "error") counts.errors++;
-    if (severity === "warning") counts.warnings++;
-  }
-  const untouched = snapshot !== undefined && isUntouched(snapshot);
-  return FILLED_TABLES.map((table) => {
-    const read = snapshot?.tables.get(table.id);
-    const sheet = read?.sheet ?? tabs.get(table.id);
-    const counts = byTable.get(table.id)!;
-    // 附件清单 has rows from the start; they are the assistant's.
-    const filled = read && !untouched ? filledIn(read) : 0;
-    return { table, ...(sheet !== undefined && { sheet }), filled, ...counts, state: stateOf(sheet, filled, counts) };
-  });
-}
-
-function stateOf(sheet: string | undefined, filled: number, counts: { errors: number; warnings: number }): TableState {
-  if (sheet === undefined) return "missing";
-  if (filled === 0) return "empty";
-  return counts.errors > 0 ? "error" : counts.warnings > 0 ? "warning" : "done";
-}
-
-/** Whether the table has rows and no error. */
-export const isDone = ({ state }: TableLine): boolean => state === "done" || state === "warning";
-
-/** Data rows of a list, filled fields of a form. */
-export function filledIn(table: TableSnapshot): number {
-  if (table.table.layout === "list") return table.dataRows.length;
-  return table.table.columns.filter(({ field }) => table.value(0, field) !== "").length;
-}
-
-/** Whether nothing has been filled in anywhere: a check of it would only list the guide. */
-export const isUntouched = (snapshot: Snapshot): boolean =>
-  [...snapshot.tables.values()].every((table) => table.table.id === "attachments" || filledIn(table) === 0);
 
 /**
  * Unbuilt tables, then empty ones, then errors, each in the guide's order, then the list of attachments, which rests on
  * all the others. Findings come in the guide's order with those about a whole table first.
  */
-export function nextStep(lines: readonly TableLine[], findings: readonly Finding[]): NextStep {
-  const missing = lines.filter((line) => line.state === "missing").map((line) => line.table.id);
-  if (missing.length > 0) return { kind: "build", tables: missing };
+export function nextStep(lines: readonly TableStatus[], findings: readonly Finding[]): NextStep {
+  const absent = lines.filter((line) => line.state === "absent").map((line) => line.table.id);
+  if (absent.length > 0) return { kind: "build", tables: absent };
   const attachments = lines.find((line) => line.table.id === "attachments")!;
   const empty = lines.find((line) => line.state === "empty" && line !== attachments);
   if (empty) return { kind: "fill", line: empty };
@@ -106,6 +39,6 @@ export const enterpriseName = (snapshot: Snapshot | undefined): string | undefin
   snapshot?.tables.get("enterprise")?.text(0, "enterpriseName") || undefined;
 
 /** The table that stands on a tab, if one of the guide's does. */
-export function tableOn(sheet: string, lines: readonly TableLine[]): TableId | undefined {
+export function tableOn(sheet: string, lines: readonly TableStatus[]): TableId | undefined {
   return lines.find((line) => line.sheet === sheet)?.table.id;
 }

@@ -11,16 +11,21 @@ export function statusOf(state: PaneState, texts: PaneTexts): string {
   if (state.work.kind === "checking") return status.checking;
   if (state.notice) return noticeText(state.notice, texts);
   const { check } = state;
-  const what = hasResult(check) ? checkedText(check, status) : status.never;
+  const what = hasResult(check) ? checkedText(check, status) : status[check.kind === "never" ? "never" : "untouched"];
   return state.live || (hasResult(check) && check.stale) ? what : what + separator + status.liveOff;
 }
 
 function noticeText(notice: Notice, { status, separator }: PaneTexts): string {
   if (notice.kind !== "attachments") return status[notice.kind];
   const { added, removed, kept, cells } = notice;
-  const changed = added + removed + cells > 0;
-  const what = format(changed ? status.attachmentsUpdated : status.attachmentsCurrent, { added, removed });
-  return kept > 0 ? what + separator + format(status.attachmentsKept, { kept }) : what;
+  const isChanged = added + removed + cells > 0;
+  return [
+    isChanged ? status.attachmentsUpdated : status.attachmentsCurrent,
+    ...(added > 0 ? [format(status.attachmentsAdded, { added })] : []),
+    ...(removed > 0 ? [format(status.attachmentsRemoved, { removed })] : []),
+    ...(cells > 0 ? [format(status.attachmentsFilled, { cells })] : []),
+    ...(kept > 0 ? [format(status.attachmentsKept, { kept })] : []),
+  ].join(separator);
 }
 
 type DoneCheck = Extract<PaneState["check"], { kind: "done" }>;

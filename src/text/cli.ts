@@ -33,8 +33,11 @@ export interface CliTexts {
   readonly listSeparator: string;
   /** The line above a table's findings is made of these. */
   readonly sheet: string;
-  readonly noSheet: string;
+  /** How a table stands, in the words of 总览, where its counts do not say it. */
+  readonly states: Readonly<Record<"absent" | "empty" | "outstanding", string>>;
+  /** What is filled in: rows of a list, fields of a form. */
   readonly rows: string;
+  readonly fields: string;
   readonly count: string;
   readonly clean: string;
   readonly totals: string;

@@ -14,7 +14,7 @@ export interface PaneTexts {
   readonly severities: Readonly<Record<Severity, string>>;
   /** The volumes of the plan, by their kind; `{name}` is the occupation. */
   readonly volumes: Readonly<Record<"base" | "occupation" | "mask" | "maskHint", string>>;
-  readonly tableStates: Readonly<Record<"done" | "empty" | "missing", string>>;
+  readonly tableStates: Readonly<Record<"absent" | "empty" | "outstanding" | "done", string>>;
   readonly shell: Readonly<
     Record<
       "pages" | "overview" | "findings" | "report" | "findingsCount" | "more" | "back" | "opening" | "checkAgain",
@@ -57,6 +57,8 @@ export interface PaneTexts {
       | "rows"
       | "fields"
       | "guide"
+      | "filled"
+      | "listed"
       | "tab"
       | "seeFindings"
       | "goToTable"
@@ -125,13 +127,18 @@ export interface PaneTexts {
       | "stale"
       | "liveOff"
       | "never"
+      | "untouched"
       | "checking"
       | "cleared"
       | "nothingToClear"
       | "attachmentsUpdated"
+      | "attachmentsAdded"
+      | "attachmentsRemoved"
+      | "attachmentsFilled"
       | "attachmentsCurrent"
       | "attachmentsKept"
-      | "noAttachmentList",
+      | "noAttachmentList"
+      | "unreadableAttachmentList",
       string
     >
   >;

@@ -63,7 +63,7 @@ test("a sample that comes late asks without taking the keyboard from who types m
 test("when the sample cannot be fetched, the pane says what to do, and 继续 tries again", async () => {
   await bench.page.route("**/assets/sample/*", (route) => route.abort());
   await openSample();
-  await bench.pane.getByText("请检查网络后按“继续”。工作簿没有受影响。").waitFor();
+  await bench.pane.getByText("请检查网络后按“继续”。没有丢失内容。").waitFor();
   await bench.page.unroute("**/assets/sample/*");
   await bench.pane.getByRole("button", { name: "继续" }).click();
   await expectSample();

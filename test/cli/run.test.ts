@@ -53,7 +53,7 @@ const roster = writePlan(at("roster.xlsx"), [
 ]);
 
 interface Report {
-  tables: { id: string; sheet: string; rows: number }[];
+  tables: Record<string, unknown>[];
   findings: Record<string, unknown>[];
 }
 
@@ -62,7 +62,12 @@ const json = async (...args: string[]): Promise<Report> =>
 
 describe("rending check --json", () => {
   test("tells the tables found, by id, sheet and rows of data", async () => {
-    expect((await json()).tables).toEqual([{ id: "examiners", sheet: "电工考评员", rows: 2 }]);
+    expect((await json()).tables).toEqual([
+      {
+        ...{ id: "examiners", sheet: "电工考评员", rows: 2, state: "error", filled: 2 },
+        ...{ errors: 2, warnings: expect.any(Number) as number, infos: 0 },
+      },
+    ]);
   });
 
   test("tells each finding with exactly these keys", async () => {
@@ -146,7 +151,7 @@ describe("the exit code", () => {
   test("is 0 for the clean sample, in which there are remarks but no errors", async () => {
     const { code, out, err } = await rending(["check", path.join(__dirname, "../../assets/sample/clean.xlsx")]);
     expect([code, err]).toEqual([0, ""]);
-    expect(out).toMatch(/共 12 张表、\d+ 行：错误 0，提醒 \d+，提示 [1-9]\d*\n$/);
+    expect(out).toMatch(/共 12 张表、\d+ 行、\d+ 项：错误 0，提醒 \d+，提示 [1-9]\d*\n$/);
   });
 
   test("is 1 when there are errors", async () => {

@@ -1,3 +1,4 @@
+import { initialAttachments } from "../../src/actions/attachment-records";
 import { columnLetters } from "../../src/check";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { FILLED_TABLES, KINDS, TABLES, tableOf } from "../../src/guide";
@@ -12,6 +13,7 @@ let excel: HeadlessExcel;
 beforeEach(async () => {
   excel = await bootExcel();
 });
+const sheetId = (name: string): string => excel.engine.sheets.list().find((sheet) => sheet.name === name)!.id;
 
 describe("building the tables in an empty workbook", () => {
   test("adds the thirteen tabs and one hidden list, keeps what was there, and takes three syncs", async () => {
@@ -117,6 +119,28 @@ describe("building the tables in an empty workbook", () => {
       expect(rows.values[7]).toEqual(["考评人员", "六（一）", tableOf("examiners").note, 0, "", "", "未填"]);
       expect(link.hyperlink.documentReference).toBe("'考评人员'!A1");
     });
+  });
+
+  test("the overview begins with the counts a check would find", async () => {
+    const attachments = initialAttachments();
+    const workbook = excelWorkbook();
+    await workbook.scaffold(await workbook.inspect(), [], new Map([["attachments", attachments]]), nothing);
+    const begun = excel.engine.cells.values(sheetId("总览"), { row: 3, column: 3, rows: 12, columns: 4 });
+    expect(begun[11]).toEqual([attachments.length, "", "", "未备齐"]);
+    await workbook.mark(await workbook.read(), []);
+    expect(excel.engine.cells.values(sheetId("总览"), { row: 3, column: 3, rows: 12, columns: 4 })).toEqual(begun);
+  });
+
+  test("the overview says nothing yet of a table that stood before", async () => {
+    excel.person.addSheet("考评人员");
+    excel.person.paste("考评人员!A1", [
+      tableOf("examiners").columns.map(({ title }) => title),
+      ["焊工", "1", "李建国"],
+    ]);
+    await buildAll();
+    const rows = excel.engine.cells.values(sheetId("总览"), { row: 3, column: 0, rows: 12, columns: 7 });
+    expect(rows.find(([name]) => name === "考评人员")!.slice(3)).toEqual(["", "", "", ""]);
+    expect(rows.find(([name]) => name === "认定方式")!.slice(3)).toEqual([0, "", "", "未填"]);
   });
 
   test("running it again changes nothing and writes nothing", async () => {

@@ -63,3 +63,50 @@ test("markup in a value stays text, and a break within a cell a break", () => {
   expect(table.html).toContain("男<br>女");
   expect(table.text.split("\n")[1]).toContain("男 女");
 });
+
+test("every cell of the markup is text to spreadsheets too", () => {
+  for (const table of clipboardTables(first).map(tableIn))
+    for (const cell of table.querySelectorAll("td, th")) {
+      expect(cell.getAttribute("style")).toContain("mso-number-format:'\\@'");
+      expect(cell.getAttribute("sdnum")).toBe("1033;0;@");
+    }
+});
+
+describe("as text, for a spreadsheet", () => {
+  const pasted = (value: string): { readonly text: string; readonly html: string } => {
+    const record = ["", "1", value, "", "", "", "", "", "", ""];
+    const contents = { ...first.contents, lists: new Map([["list:examiners", [record]]]) };
+    const [{ text, html }] = clipboardTables({ ...first, contents });
+    return {
+      text: text.split("\n")[1].split("\t")[1],
+      html: tableIn({ title: "", text, html }).rows[1].cells[1].textContent!,
+    };
+  };
+
+  test.each([
+    "=1+1",
+    "+86 138",
+    "-A1",
+    "@SUM(A1)",
+    "\t=1+1",
+    "\r\n=1+1",
+    " =1+1",
+    "＝1+1",
+    "＋1",
+    "－A1",
+    "＠x",
+    "-1+2",
+  ])("%j is no formula, and stands for Word as it is", (value) => {
+    const { text, html } = pasted(value);
+    expect(text).toBe(`'${value.replace(/[\t\r\n]+/g, " ")}`);
+    expect(html).not.toContain("'");
+  });
+
+  test.each(["-", "－", "--", "-5", "-0.5", "张三", "A=B", "1-2", "（-）", ""])("%j stays as it is", (value) => {
+    expect(pasted(value).text).toBe(value);
+  });
+
+  test("a break within a cell parts neither cells nor rows", () => {
+    expect(pasted("一\r二\r\n三\t四").text).toBe("一 二 三 四");
+  });
+});

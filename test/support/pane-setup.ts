@@ -2,8 +2,9 @@ import "@testing-library/jest-dom";
 import { configure } from "@testing-library/dom";
 
 // By default every query by role computes the style of every element and its ancestors, most of a test's time in jsdom.
+// What is only said (components/Announcer) is listened to by test/taskpane/support/live-regions.
 // And what is waited for may take its time on a busy machine; a test that waits in vain fails either way.
-configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000, defaultIgnore: "script, style, [aria-live] *" });
 
 /** jsdom lays nothing out, so nothing ever changes its size; Fluent UI only wants the observer to be there. */
 class IdleResizeObserver implements ResizeObserver {

@@ -54,7 +54,7 @@ describe("filtering", () => {
 describe("without findings", () => {
   test("before anything is filled in, nothing has been checked", async () => {
     await openFindings(new FakeWorkbook(emptyPlan()));
-    expect(await screen.findByRole("heading", { name: "还没有校验过" })).toBeVisible();
+    expect(await screen.findByRole("heading", { name: "各表都还没有填写" })).toBeVisible();
     expect(screen.getByRole("button", { name: "校验" })).toBeEnabled();
   });
 
@@ -72,7 +72,7 @@ describe("without findings", () => {
   test("the pane says how much it has checked", async () => {
     await openWith(() => false);
     expect(await screen.findByRole("heading", { name: "没有问题" })).toBeVisible();
-    expect(screen.getByText(/^12 张表、\d+ 行都已校验。$/)).toBeVisible();
+    expect(screen.getByText(/^12 张表、\d+ 行、\d+ 项都已校验。$/)).toBeVisible();
     expect(screen.queryByRole("search")).not.toBeInTheDocument();
   });
 

@@ -138,9 +138,23 @@ describe("when building is refused", () => {
   test("half-way, the pane says how many stand and completes the rest", async () => {
     const workbook = new FakeWorkbook([sheetOf("enterprise", [])]);
     const { user } = await openPane(workbook);
+    const scaffold = workbook.scaffold.bind(workbook);
+    jest.spyOn(workbook, "scaffold").mockImplementationOnce(async (plan, ...rest) => {
+      await scaffold({ ...plan, tables: plan.tables.slice(0, 5) }, ...rest);
+      throw new HostError("GeneralException", "", "It did not work.");
+    });
+    await user.click(await button("建表"));
+    expect(await screen.findByText(/需要的工作表已有 5 个，还有 8 个没有建好。没有丢失内容。/)).toBeVisible();
+    await user.click(await button("继续"));
+    expect(await screen.findByText("12 张表，0 张已完成")).toBeVisible();
+  });
+
+  test("once all is built, the pane does not speak of what is left", async () => {
+    const workbook = new FakeWorkbook([sheetOf("enterprise", [])]);
+    const { user } = await openPane(workbook);
     workbook.failNext("goTo", new HostError("GeneralException", "Range.select", "It did not work."));
     await user.click(await button("建表"));
-    expect(await screen.findByText(/已建好 13 张表，还有 0 张没有建。没有丢失内容。/)).toBeVisible();
+    expect(await screen.findByText("Excel 没有完成这一步")).toBeVisible();
     await user.click(await button("继续"));
     expect(await screen.findByText("12 张表，0 张已完成")).toBeVisible();
   });

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { FakeWorkbook } from "../support/fake-workbook";
 import { cellOf, cleanPlan, emptyPlan, faultyPlan } from "../support/gallery/plan";
+import { sheetOf } from "../support/plan";
+import { listen } from "./support/live-regions";
 import { openCheckedPane } from "./support/open-pane";
 
 const faulty = () => openCheckedPane(new FakeWorkbook(faultyPlan()));
@@ -48,14 +50,53 @@ test("the next step goes to the first error", async () => {
 test("of an empty workbook, the next step is the first table of the guide", async () => {
   const { workbook, user } = await openCheckedPane(new FakeWorkbook(emptyPlan()));
   await user.click(await screen.findByRole("button", { name: "去填企业概况" }));
-  await waitFor(() => expect(workbook.selected.sheet).toBe("企业概况"));
+  await waitFor(() => expect(workbook.selected).toMatchObject({ sheet: "企业概况", cell: { column: 1 } }));
+});
+
+test("a table that has findings and no rows shows both, so that the lines add up to the status line", async () => {
+  const plan = faultyPlan().map((sheet) => (sheet.name === "考评人员" ? sheetOf("examiners", []) : sheet));
+  const { pane } = await openCheckedPane(new FakeWorkbook(plan));
+  expect(await tableHeader(/^未填 ?考评人员/)).toHaveTextContent(/未填 ?错误 \d+/);
+  const { check } = pane.store.get();
+  const findings = check.kind === "done" ? check.checked.result.findings : [];
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const shown = screen
+    .getAllByText(/^错误 \d+$/, { selector: "h3 *" })
+    .map((one) => Number(/\d+/.exec(one.textContent!)![0]));
+  expect(shown.reduce((sum, n) => sum + n, 0)).toBe(errors);
+  expect(screen.getByText(new RegExp(`^14:05 已校验，错误 ${errors}，`), { selector: "footer *" })).toBeVisible();
+});
+
+test("a renamed tab is named beside what is filled in", async () => {
+  const plan = faultyPlan().map((sheet) => (sheet.name === "考评人员" ? { ...sheet, name: "考评名册" } : sheet));
+  const { user } = await openCheckedPane(new FakeWorkbook(plan));
+  await user.click(await tableHeader(/考评人员/));
+  expect(await screen.findByText(/^指南六（一）.*，已填 \d+ 行，在工作表“考评名册”$/)).toBeVisible();
+});
+
+test("the rows 附件清单 begins with are listed, not filled in", async () => {
+  const attachments = sheetOf("attachments", [{ attachmentName: "营业执照复印件", attachmentStatus: "未备" }]);
+  const plan = emptyPlan().map((sheet) => (sheet.name === "附件清单" ? attachments : sheet));
+  const { user } = await openCheckedPane(new FakeWorkbook(plan));
+  await user.click(await tableHeader(/^未备齐 ?附件清单/));
+  expect(await screen.findByText(/^指南.*，共 1 行$/)).toBeVisible();
+  expect(screen.getByText("12 张表，0 张已完成")).toBeVisible();
+});
+
+test("a workbook nobody has filled in is called that, also after a press", async () => {
+  const { workbook, user } = await openCheckedPane(new FakeWorkbook(emptyPlan()));
+  expect(screen.getByText("各表都还没有填写", { selector: "footer *" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "重新校验" }));
+  await waitFor(() => expect(workbook.calls).toContain("mark"));
+  expect(workbook.marked).toEqual([]);
+  expect(screen.getByText("各表都还没有填写", { selector: "footer *" })).toBeVisible();
 });
 
 test("of a workbook without errors, the next step is its attachments, then the Word volumes", async () => {
   const { user, workbook } = await openCheckedPane(new FakeWorkbook(cleanPlan()));
   const next = screen.getByRole("region", { name: "下一步" });
   await user.click(within(next).getByRole("button", { name: "更新附件清单" }));
-  expect(await screen.findByText("已更新附件清单")).toBeVisible();
+  expect(await screen.findByText(/^附件清单(已更新|无需更新)/, { selector: "footer *" })).toBeVisible();
   expect(workbook.calls).toContain("reviseRows");
   await user.click(await within(next).findByRole("button", { name: "生成 Word 报告" }));
   expect(await screen.findByRole("tab", { name: "报告" })).toHaveAttribute("aria-selected", "true");
@@ -70,15 +111,18 @@ test("the selected cell's finding is told in one line, its whole on the other pa
 });
 
 test("what is selected is spoken by place and counts only", async () => {
+  const { heard, stop } = listen();
   const { workbook } = await faulty();
   workbook.select("考评人员", cellOf("examiners", 4, "citizenId"));
-  expect(await screen.findByText("考评人员 E8，1 项错误")).toHaveAttribute("role", "status");
+  await waitFor(() => expect(heard).toContainEqual({ politeness: "polite", text: "考评人员 E8，1 项错误" }));
+  expect(heard.some(({ text }) => text.includes("身份号码末位"))).toBe(false);
+  stop();
 });
 
 describe("the status line", () => {
   test("says when what was checked", async () => {
     await faulty();
-    expect(screen.getByText(/^14:05 已校验，错误 \d+，提醒 \d+$/)).toHaveAttribute("role", "status");
+    expect(screen.getByText(/^14:05 已校验，错误 \d+，提醒 \d+$/, { selector: "footer *" })).toBeVisible();
   });
 
   test("checks all of it again and marks it", async () => {

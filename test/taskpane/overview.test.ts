@@ -1,6 +1,7 @@
 import { check, type Finding, type Snapshot } from "../../src/check";
 import { FILLED_TABLES, tableOf, type TableId } from "../../src/guide";
-import { enterpriseName, isDone, isUntouched, nextStep, tableLines, tableOn } from "../../src/taskpane/overview";
+import { statusOfTables } from "../../src/check/status";
+import { enterpriseName, nextStep, tableOn } from "../../src/taskpane/overview";
 import { planOf, TODAY, type Record_ } from "../support/plan";
 
 const ALL_TABS = new Map<TableId, string>(FILLED_TABLES.map(({ id, tab }) => [id, tab]));
@@ -22,67 +23,19 @@ function finding(table: TableId, severity: Finding["severity"], extra: Partial<F
   return { ...common, table, severity, sheet: tableOf(table).tab, ...extra };
 }
 
-const lineOf = (id: TableId, snapshot: Snapshot, findings: readonly Finding[] = []) =>
-  tableLines(ALL_TABS, snapshot, findings).find((line) => line.table.id === id)!;
-
-describe("a line of the overview", () => {
-  test("a table without a tab is missing", () => {
-    const lines = tableLines(new Map([["examiners", "考评人员"]]), undefined, []);
-    expect(lines.filter(({ state }) => state === "missing")).toHaveLength(FILLED_TABLES.length - 1);
-  });
-
-  test("a table with a tab and no rows is empty, whatever is said of it", () => {
-    expect(lineOf("examiners", emptyPlan(), [finding("examiners", "error")]).state).toBe("empty");
-  });
-
-  test("a table with rows and a warning is finished", () => {
-    const line = lineOf("examiners", filledPlan(), [finding("examiners", "warning")]);
-    expect(line).toMatchObject({ state: "warning", filled: 1, errors: 0, warnings: 1 });
-    expect(isDone(line)).toBe(true);
-  });
-
-  test("a table with rows and an error is not", () => {
-    expect(isDone(lineOf("examiners", filledPlan(), [finding("examiners", "error")]))).toBe(false);
-  });
-
-  test("a note changes nothing", () => {
-    expect(lineOf("examiners", filledPlan(), [finding("examiners", "info")]).state).toBe("done");
-  });
-
-  test("of a form, the filled fields count", () => {
-    const snapshot = planOf({ enterprise: [{ enterpriseName: "北京某某公司", headcount: 460 }] });
-    expect(lineOf("enterprise", snapshot).filled).toBe(2);
-    expect(enterpriseName(snapshot)).toBe("北京某某公司");
-  });
-
-  test("a renamed tab is shown, and found, under the name it has", () => {
-    const snapshot = planOf({ examiners: [{ personName: "李建国" }] });
-    const lines = tableLines(new Map([["examiners", "考评名册"]]), undefined, []);
-    expect(tableOn("考评名册", lines)).toBe("examiners");
-    expect(tableOn("Sheet1", tableLines(ALL_TABS, snapshot, []))).toBeUndefined();
-  });
+test("the enterprise's name is the one 企业概况 gives", () => {
+  expect(enterpriseName(planOf({ enterprise: [{ enterpriseName: "北京某某公司" }] }))).toBe("北京某某公司");
+  expect(enterpriseName(emptyPlan())).toBeUndefined();
 });
 
-describe("an untouched workbook", () => {
-  test("has nothing filled in", () => expect(isUntouched(emptyPlan())).toBe(true));
-
-  test("may have its list of attachments, which the assistant writes", () => {
-    expect(isUntouched(planOf({ examiners: [], attachments: [{ attachmentName: "营业执照复印件" }] }))).toBe(true);
-  });
-
-  test("has no finished table for that", () => {
-    const lines = tableLines(ALL_TABS, planOf({ attachments: [{ attachmentName: "营业执照复印件" }] }), []);
-    expect(lines.filter(isDone)).toEqual([]);
-  });
-
-  test("is touched by the first name", () => {
-    expect(isUntouched(planOf({ examiners: [{ personName: "李建国" }] }))).toBe(false);
-  });
+test("a renamed tab is found under the name it has", () => {
+  expect(tableOn("考评名册", statusOfTables(undefined, [], new Map([["examiners", "考评名册"]])))).toBe("examiners");
+  expect(tableOn("Sheet1", statusOfTables(undefined, [], ALL_TABS))).toBeUndefined();
 });
 
 describe("the next step", () => {
   const stepOf = (snapshot: Snapshot | undefined, findings: readonly Finding[], tabs = ALL_TABS) =>
-    nextStep(tableLines(tabs, snapshot, findings), findings);
+    nextStep(statusOfTables(snapshot, findings, tabs), findings);
 
   test("unbuilt tables come before everything", () => {
     const tabs = new Map([...ALL_TABS].filter(([id]) => id !== "methods"));

@@ -1,50 +1,14 @@
-import type { CellValue, Finding, Severity, TableSnapshot } from "../../check";
+import type { CellValue, Finding } from "../../check";
 import { nameKey } from "../../check/normalise";
+import { statusOfTables, type TableStatus } from "../../check/status";
 import { columnOf, FILLED_TABLES, tableOf, type Field, type TableId } from "../../guide";
 import { STATUS } from "../scaffold/overview";
 import { planBlock, writeBlock, type MayReplace, type Standing } from "../writing/block";
 import type { Reading } from "../types";
 
-/** How a table stands. */
-export interface TableCounts {
-  readonly rows: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  /** `absent`: no tab. `empty`: no row filled. `done`: rows and neither error nor warning. */
-  readonly state: "absent" | "empty" | "error" | "warning" | "done";
-}
-
-/** Counts and state of every table a user fills. */
-export function countsOf(reading: Reading, findings: readonly Finding[]): ReadonlyMap<TableId, TableCounts> {
-  const counted = new Map<TableId, Record<Severity, number>>();
-  for (const { table, severity } of findings) {
-    const counts = counted.get(table) ?? { error: 0, warning: 0, info: 0 };
-    counts[severity]++;
-    counted.set(table, counts);
-  }
-  return new Map(
-    FILLED_TABLES.map(({ id }) => {
-      const table = reading.snapshot.tables.get(id);
-      const { error, warning, info } = counted.get(id) ?? { error: 0, warning: 0, info: 0 };
-      const rows = table ? filledRows(table) : 0;
-      const state = !table
-        ? "absent"
-        : rows === 0 && table.isReadable
-          ? "empty"
-          : error
-            ? "error"
-            : warning
-              ? "warning"
-              : "done";
-      return [id, { rows, errors: error, warnings: warning, infos: info, state }];
-    }),
-  );
-}
-
-/** Rows with data; a form counts as one row once any of its cells is filled. */
-const filledRows = (table: TableSnapshot): number =>
-  table.table.layout === "form" ? Number(table.values[0].some((value) => value !== "")) : table.dataRows.length;
+/** The status of every table a user fills, by its id. */
+export const statusesOf = ({ snapshot }: Reading, findings: readonly Finding[]): ReadonlyMap<TableId, TableStatus> =>
+  new Map(statusOfTables(snapshot, findings).map((status) => [status.table.id, status]));
 
 const COUNTED: readonly Field[] = ["rowCount", "errorCount", "warningCount", "status"];
 
@@ -133,13 +97,13 @@ const formulasOf = (range: Excel.Range): readonly (readonly CellValue[])[] => ra
 export function writeCounts(
   context: Excel.RequestContext,
   place: OverviewPlace,
-  counts: ReadonlyMap<TableId, TableCounts>,
+  statuses: ReadonlyMap<TableId, TableStatus>,
 ): OverviewPlace {
   const wanted = place.tables.map((id) => {
-    const count = id && counts.get(id);
-    if (!count) return COUNTED.map(() => undefined);
-    const { rows, errors, warnings, state } = count;
-    return [rows, errors || "", warnings || "", STATUS[state]];
+    const status = id && statuses.get(id);
+    if (!status) return COUNTED.map(() => undefined);
+    const { filled, errors, warnings, state } = status;
+    return [filled, errors || "", warnings || "", STATUS[state]];
   });
   const at = { row: place.firstRow, column: place.column };
   const { block, foreign } = planBlock(at, wanted, place.standing, isCount);

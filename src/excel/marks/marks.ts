@@ -3,7 +3,7 @@ import { ChangedMeanwhileError } from "../errors";
 import { run } from "../run";
 import type { ClearOutcome, MarkOutcome, Reading } from "../types";
 import { addressesOf, markedCells, type MarkedCells } from "./areas";
-import { countsOf, overviewOf, requestOverview, writeCounts, type OverviewPlace } from "./counts";
+import { overviewOf, requestOverview, statusesOf, writeCounts, type OverviewPlace } from "./counts";
 import { addMark, isMarker } from "./marker";
 
 /** What was written, so that the next edit can renew it without looking for it again. */
@@ -32,7 +32,7 @@ export async function markFindings(
     for (const mark of found.removable) mark.delete();
     const marked = [...wanted].filter(([sheet]) => !found.protectedSheets.includes(sheet));
     const formats = marked.map(([sheet, cells]) => [sheet, addMarks(context, sheet, cells)] as const);
-    const counted = overview && writeCounts(context, overview, countsOf(reading, findings));
+    const counted = overview && writeCounts(context, overview, statusesOf(reading, findings));
     await context.sync();
     return {
       outcome: {

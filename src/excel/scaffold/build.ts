@@ -93,7 +93,7 @@ function buildTab(
   locationOf: LocationOf,
 ): void {
   const { table, standing = NOTHING, endRow } = planned;
-  const initial = table.id === "overview" ? overviewRecords(plan) : (records.get(table.id) ?? []);
+  const initial = table.id === "overview" ? overviewRecords(plan, records) : (records.get(table.id) ?? []);
   const content = tabContent(table, initial, standing, endRow);
   if (table.id === "overview") buildOverview(sheet, planned, plan, content);
   else if (table.layout === "form") buildForm(sheet, table, content, locationOf);

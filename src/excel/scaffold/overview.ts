@@ -1,14 +1,22 @@
+import type { TableState } from "../../check/status";
 import { columnOf } from "../../guide";
 import type { PlannedTable, ScaffoldPlan } from "../types";
 import { standingAt } from "../writing/block";
 import { linkCell } from "../writing/link";
-import type { Records, TabContent } from "./content";
+import type { InitialRecords, Records, TabContent } from "./content";
 import { writeHead } from "./head";
 import { charactersOf, FIRST_RECORD_ROW, heightOf } from "./layout";
 
-/** The rows of 总览: one a table. Its counts are written by every check (src/excel/marks/counts). */
-export const overviewRecords = (plan: ScaffoldPlan): Records =>
-  listedIn(plan).map(({ table: { tab, clauses, note } }) => [tab, clauses.join("、"), note, 0, "", "", STATUS.empty]);
+/**
+ * The rows of 总览: one a table. Its counts are written by every check (src/excel/marks/counts); until the first, those of
+ * a table that is built now are known, those of one that stood before are not.
+ */
+export const overviewRecords = (plan: ScaffoldPlan, records: InitialRecords): Records =>
+  listedIn(plan).map(({ table: { id, tab, clauses, note }, state }) => {
+    const rows = records.get(id)?.length ?? 0;
+    const counts = state === "standing" ? ["", ""] : [rows, rows > 0 ? STATUS.outstanding : STATUS.empty];
+    return [tab, clauses.join("、"), note, counts[0], "", "", counts[1]];
+  });
 
 const listedIn = (plan: ScaffoldPlan): readonly PlannedTable[] =>
   plan.tables.filter(({ table }) => table.id !== "overview");
@@ -40,4 +48,11 @@ export function buildOverview(
 }
 
 /** The words of 状态. */
-export const STATUS = { empty: "未填", error: "有错误", warning: "有提醒", done: "已完成", absent: "未建" } as const;
+export const STATUS: Readonly<Record<TableState, string>> = {
+  absent: "未建",
+  empty: "未填",
+  error: "有错误",
+  outstanding: "未备齐",
+  warning: "有提醒",
+  done: "已完成",
+};

@@ -8,6 +8,7 @@ import {
   type MessageBarProps,
 } from "@fluentui/react-components";
 import { useEffect, useRef, type PropsWithChildren, type ReactNode } from "react";
+import { useAnnounce } from "./Announcer";
 
 const useStyles = makeStyles({ root: { flexShrink: 0 } });
 
@@ -17,12 +18,12 @@ interface NoticeProps {
   readonly actions?: ReactNode;
   /** What came of a press: it is brought into sight, wherever on the page that was made. */
   readonly isAnswer?: boolean;
-  /** Spoken at once, whatever else is being said; an error always is. */
+  /** Said at once, whatever else is being said; an error always is. */
   readonly isUrgent?: boolean;
   readonly className?: string;
 }
 
-/** What happened, then what to do. */
+/** What happened, then what to do: shown, and said when it appears and when its words change. */
 export const Notice = ({
   intent,
   title,
@@ -34,12 +35,22 @@ export const Notice = ({
 }: PropsWithChildren<NoticeProps>) => {
   const styles = useStyles();
   const bar = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const said = useRef("");
+  const announce = useAnnounce();
   useEffect(() => {
     if (!isAnswer) return;
     bar.current!.scrollIntoView({ block: "nearest" });
     // The button that was pressed may be gone, and the keyboard with it: it goes on from here.
     if (document.activeElement === document.body) bar.current!.focus();
   }, [isAnswer]);
+  // The words may be made of several elements: after every rendering they are what stands there.
+  useEffect(() => {
+    const text = textOf(body.current!);
+    if (text === said.current) return;
+    said.current = text;
+    announce(text, isUrgent ? "assertive" : "polite");
+  });
   return (
     <MessageBar
       ref={bar}
@@ -47,9 +58,8 @@ export const Notice = ({
       className={mergeClasses(styles.root, className)}
       intent={intent}
       layout="multiline"
-      politeness={isUrgent ? "assertive" : "polite"}
     >
-      <MessageBarBody>
+      <MessageBarBody ref={body}>
         {title !== undefined && (
           <>
             <MessageBarTitle>{title}</MessageBarTitle>
@@ -62,3 +72,11 @@ export const Notice = ({
     </MessageBar>
   );
 };
+
+/** The words of an element, a blank where an element within it begins or ends. */
+const textOf = (element: Node): string =>
+  [...element.childNodes]
+    .map((node) => (node.nodeType === Node.ELEMENT_NODE ? ` ${node.textContent ?? ""} ` : (node.textContent ?? "")))
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();

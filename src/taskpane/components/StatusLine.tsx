@@ -1,11 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { usePane, usePaneState, useTexts } from "../context";
-import { statusOf } from "../status";
 import { NARROW, useShared } from "./shared.styles";
-import { useAfter } from "./use-after";
-
-const LOOKING_SHOWN_AFTER_MS = 500;
+import { useStatus } from "./use-status";
 
 const useStyles = makeStyles({
   line: {
@@ -29,20 +26,18 @@ export const StatusLine = () => {
   const shared = useShared();
   const pane = usePane();
   const texts = useTexts();
-  const state = usePaneState((whole) => whole);
-  const isLookingLong = useAfter(LOOKING_SHOWN_AFTER_MS, state.isLooking);
+  const status = useStatus();
+  const isChecking = usePaneState((state) => state.work.kind === "checking");
   return (
     <footer className={styles.line}>
-      <span role="status" className={mergeClasses(shared.small, shared.secondary, shared.grow)}>
-        {isLookingLong ? texts.status.checking : statusOf(state, texts)}
-      </span>
+      <span className={mergeClasses(shared.small, shared.secondary, shared.grow)}>{status}</span>
       <Button
         size="small"
         appearance="subtle"
         icon={<ArrowClockwiseRegular />}
         aria-label={texts.shell.checkAgain}
         title={texts.shell.checkAgain}
-        disabledFocusable={state.work.kind === "checking"}
+        disabledFocusable={isChecking}
         onClick={() => void pane.checking.full({ mark: true })}
       />
     </footer>

@@ -24,7 +24,7 @@ export const Building = () => {
             <li key={id} className={shared.row}>
               <SeverityIcon
                 of={tabs.has(id) ? "done" : "empty"}
-                label={tabs.has(id) ? building.built : tableStates.missing}
+                label={tabs.has(id) ? building.built : tableStates.absent}
               />
               <span className={tabs.has(id) ? undefined : shared.secondary}>{tables[id]}</span>
             </li>

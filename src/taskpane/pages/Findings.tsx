@@ -1,13 +1,14 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { extentOf } from "../../check/status";
 import { FILLED_TABLES } from "../../guide/tables";
 import type { TableId } from "../../guide";
+import { useChangeSaid } from "../components/Announcer";
 import { CheckProgress } from "../components/CheckProgress";
 import { SeverityIcon } from "../components/SeverityIcon";
 import { useShared } from "../components/shared.styles";
 import { say, usePane, usePaneState, useTexts } from "../context";
 import { countBySeverity, NO_FILTER, type Filter } from "../findings-list";
-import { filledIn } from "../overview";
 import type { CheckState } from "../state/model";
 import { hasResult, listOf } from "../state/selectors";
 import { Filters } from "./Filters";
@@ -30,8 +31,6 @@ export const Findings = () => {
 };
 
 const Result = ({ check }: { readonly check: Extract<CheckState, { kind: "done" }> }) => {
-  const shared = useShared();
-  const { findings } = useTexts();
   const filter = usePaneState((state) => state.filter);
   const { ordered } = usePaneState(listOf);
   const all = check.checked.result.findings;
@@ -41,9 +40,7 @@ const Result = ({ check }: { readonly check: Extract<CheckState, { kind: "done" 
     <>
       <SelectedCell />
       <Filters counts={counts} tables={tablesOf(all)} />
-      <p role="status" className={shared.spokenOnly}>
-        {say(findings.shown, { n: ordered.length })}
-      </p>
+      <ShownSaid n={ordered.length} />
       {ordered.length > 0 ? (
         <FindingsList words={check.words} />
       ) : counts.error + counts.warning === 0 && !isNarrowed(filter) ? (
@@ -55,11 +52,19 @@ const Result = ({ check }: { readonly check: Extract<CheckState, { kind: "done" 
   );
 };
 
+/** How many findings a filter leaves. */
+const ShownSaid = ({ n }: { readonly n: number }) => {
+  const { findings } = useTexts();
+  useChangeSaid(say(findings.shown, { n }));
+  return null;
+};
+
 const NotChecked = () => {
   const pane = usePane();
-  const { findings } = useTexts();
+  const { findings, status } = useTexts();
+  const isUntouched = usePaneState((state) => state.check.kind === "done");
   return (
-    <Empty title={findings.never} hint={findings.neverHint}>
+    <Empty title={isUntouched ? status.untouched : findings.never} hint={findings.neverHint}>
       <Button appearance="primary" onClick={() => void pane.checking.full({ mark: true })}>
         {findings.check}
       </Button>
@@ -68,10 +73,13 @@ const NotChecked = () => {
 };
 
 const Nothing = ({ check }: { readonly check: Extract<CheckState, { kind: "done" }> }) => {
-  const { findings } = useTexts();
-  const tables = [...check.checked.reading.snapshot.tables.values()];
-  const rows = tables.reduce((sum, table) => sum + filledIn(table), 0);
-  return <Empty title={findings.nothing} hint={say(findings.nothingHint, { tables: tables.length, rows })} isGood />;
+  const { findings, overview, building } = useTexts();
+  const { tables, rows, fields } = extentOf(check.checked.reading.snapshot);
+  const filled = [
+    ...(rows > 0 ? [say(overview.rows, { n: rows })] : []),
+    ...(fields > 0 ? [say(overview.fields, { n: fields })] : []),
+  ].join(building.and);
+  return <Empty title={findings.nothing} hint={say(findings.nothingHint, { tables, filled })} isGood />;
 };
 
 const NoMatch = ({ text, hidden }: { readonly text: string; readonly hidden: number }) => {

@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
+import { Said } from "../components/Announcer";
 import { NARROW, useShared } from "../components/shared.styles";
 import { TroubleBar } from "../components/TroubleBar";
 import { usePane, useTexts } from "../context";
@@ -49,8 +50,9 @@ export const FirstRun = ({ searched }: { readonly searched: boolean }) => {
         </ul>
         <div className={shared.grow} />
         {searched && (
-          <p role="status" className={shared.body}>
+          <p className={shared.body}>
             {firstRun.nothingFound}
+            <Said>{firstRun.nothingFound}</Said>
           </p>
         )}
         <p className={shared.small}>

@@ -134,5 +134,5 @@ const Place = ({ place, isSelected }: { readonly place: FindingPlace; readonly i
 /** The cell; 转到表 for a finding about a whole table, 未建 for a table that is not there. */
 const Where = ({ place: { address, finding } }: { readonly place: FindingPlace }) => {
   const { findings, tableStates } = useTexts();
-  return <>{address ?? (finding.sheet === undefined ? tableStates.missing : findings.goToTable)}</>;
+  return <>{address ?? (finding.sheet === undefined ? tableStates.absent : findings.goToTable)}</>;
 };

@@ -59,7 +59,7 @@ function tellingOf(
       const facts = { table: tables[id], clause: clauses[0] };
       return {
         text: say(nextStep.fill, facts),
-        action: { label: say(nextStep.fillAction, facts), onClick: () => void pane.navigation.toTable(id) },
+        action: { label: say(nextStep.fillAction, facts), onClick: () => void pane.navigation.toFill(id) },
       };
     }
     case "mend": {

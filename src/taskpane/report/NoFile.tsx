@@ -1,4 +1,5 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
+import { useSaid } from "../components/Announcer";
 import { useShared } from "../components/shared.styles";
 import { say, usePane, useTexts } from "../context";
 import { volumeName } from "../volume-name";
@@ -66,9 +67,7 @@ const Tables = ({ volume }: { readonly volume: MadeFiles["made"][number] }) => {
                 {noFile.copy}
               </Button>
               {copied?.key === key && (
-                <span role="status" className={mergeClasses(styles.answer, shared.small)}>
-                  {copied.isThere ? noFile.copied : noFile.refused}
-                </span>
+                <Answer isGood={copied.isThere}>{copied.isThere ? noFile.copied : noFile.refused}</Answer>
               )}
             </li>
           );
@@ -76,4 +75,12 @@ const Tables = ({ volume }: { readonly volume: MadeFiles["made"][number] }) => {
       </ul>
     </>
   );
+};
+
+/** Beside the button that was pressed. */
+const Answer = ({ isGood, children }: { readonly isGood: boolean; readonly children: string }) => {
+  const styles = useReportStyles();
+  const shared = useShared();
+  useSaid(children, isGood ? "polite" : "assertive");
+  return <span className={mergeClasses(styles.answer, shared.small)}>{children}</span>;
 };

@@ -2,6 +2,7 @@ import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import type { MouseEvent } from "react";
 import type { ReportTexts } from "../../text/report";
 import type { ReportingTexts } from "../../text/reporting";
+import { useChangeSaid } from "../components/Announcer";
 import { TroubleBar } from "../components/TroubleBar";
 import { useFrame } from "../components/frame.styles";
 import { useShared } from "../components/shared.styles";
@@ -124,6 +125,7 @@ const Footer = () => {
         ? make.none
         : undefined;
   const caption = work ? say(make.making, { n: work.volumes, of: work.of || wanted.length }) : (hindrance ?? counts);
+  useChangeSaid(caption);
   return (
     <footer className={frame.footer}>
       {work ? (
@@ -138,7 +140,7 @@ const Footer = () => {
           {say(make.button, { n: wanted.length })}
         </Button>
       )}
-      <span id="make-caption" role="status" className={mergeClasses(shared.small, frame.caption)}>
+      <span id="make-caption" className={mergeClasses(shared.small, frame.caption)}>
         {caption}
       </span>
       {work && (

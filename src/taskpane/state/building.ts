@@ -1,7 +1,7 @@
 import type { BuildInput } from "../../actions/build-tables";
+import type { Tabs } from "../../check/status";
 import type { ScaffoldPlan } from "../../excel/types";
 import { TABLES } from "../../guide/tables";
-import type { Tabs } from "../overview";
 import type { Checking } from "./checking";
 import { troubleOf, type Core } from "./core";
 import type { Navigation } from "./navigation";
@@ -76,7 +76,7 @@ export class Building {
     if (trouble.kind === "refused") {
       const outcome = await core.runner.run(() => core.services.host.workbook.inspect());
       const standing = outcome.kind === "done" ? tabsOf(outcome.value) : undefined;
-      if (standing && standing.size > before) {
+      if (standing && standing.size > before && standing.size < TABLES.length) {
         core.store.set({ tabs: standing });
         return core.report({ kind: "buildHalf", built: standing.size, left: TABLES.length - standing.size }, retry);
       }

@@ -1,10 +1,10 @@
 import type { Checked } from "../../actions/types";
 import type { CellPosition, Finding } from "../../check";
+import type { Tabs } from "../../check/status";
 import type { RevisedRows, ScaffoldPlan } from "../../excel/types";
 import type { TableId } from "../../guide";
 import type { FindingWords } from "../finding-words";
 import { NO_FILTER, type Filter } from "../findings-list";
-import type { Tabs } from "../overview";
 
 /** Everything the pane shows follows from this. Each area is a union: what cannot be at once cannot be said at once. */
 export interface PaneState {
@@ -105,7 +105,7 @@ export interface Focus {
 
 /** What was done last. */
 export type Notice =
-  | { readonly kind: "cleared" | "nothingToClear" | "noAttachmentList" }
+  | { readonly kind: "cleared" | "nothingToClear" | "noAttachmentList" | "unreadableAttachmentList" }
   | ({ readonly kind: "attachments" } & RevisedRows);
 
 export const INITIAL_STATE: PaneState = {

@@ -1,11 +1,12 @@
-import type { Finding } from "../../check";
+import type { CellPosition, Finding } from "../../check";
+import { cellToFill } from "../../check/cell-to-fill";
 import type { WorkbookEvent } from "../../excel/types";
 import type { TableId } from "../../guide";
 import { findAgain } from "../findings-list";
 import { tableOn } from "../overview";
 import type { Core } from "./core";
 import { findingsOf, type Target, type Trouble } from "./model";
-import { cardOf, linesOf, listOf } from "./selectors";
+import { cardOf, linesOf, listOf, snapshotOf } from "./selectors";
 
 const UNREACHED: ReadonlySet<Trouble["kind"]> = new Set(["sheetHidden", "rowHidden", "gone"] as const);
 
@@ -17,14 +18,16 @@ export class Navigation {
 
   constructor(
     private readonly core: Core,
-    /** Reads and checks anew when a tab or cell is not where it was. */
-    private readonly refresh: () => Promise<unknown>,
+    /** Reads and checks anew when a tab or cell is not where it was. @returns whether that was done */
+    private readonly refresh: () => Promise<boolean>,
   ) {}
 
   async toFinding(finding: Finding): Promise<void> {
     const { store, state } = this.core;
-    const { table, cell } = finding;
+    const { table } = finding;
     const sheet = finding.sheet ?? state.tabs.get(table);
+    // What is said of a whole table is settled where its next row or field is filled.
+    const cell = finding.cell ?? this.cellToFill(table);
     if (sheet !== undefined) return this.to({ table, sheet, ...(cell && { cell }), finding });
     // A table that is not there has no cell to go to: the card says what is missing, beside whatever cell is selected.
     if (state.selection) store.set({ focus: { finding, at: state.selection } });
@@ -33,6 +36,18 @@ export class Navigation {
   async toTable(table: TableId): Promise<void> {
     const sheet = this.core.state.tabs.get(table);
     if (sheet !== undefined) await this.to({ table, sheet });
+  }
+
+  /** 去填: the cell at which the table is to be filled on. */
+  async toFill(table: TableId): Promise<void> {
+    const sheet = this.core.state.tabs.get(table);
+    const cell = this.cellToFill(table);
+    if (sheet !== undefined) await this.to({ table, sheet, ...(cell && { cell }) });
+  }
+
+  private cellToFill(table: TableId): CellPosition | undefined {
+    const read = snapshotOf(this.core.state)?.tables.get(table);
+    return read && cellToFill(read);
   }
 
   /** @param reveal unhide the tab, or clear the filter that hides the row */
@@ -60,7 +75,8 @@ export class Navigation {
       });
     } else if (arrived === "gone") {
       const hasMoved = this.watchMoves();
-      await this.refresh();
+      // What stands in the way of that is on the screen by then.
+      if (!(await this.refresh())) return;
       const renamed = this.underNewName(target);
       if (!renamed) core.report({ kind: "gone" });
       else if (!hasMoved()) await this.to(renamed);

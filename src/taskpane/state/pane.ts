@@ -97,8 +97,10 @@ export class Pane {
     const value = this.core.settle(outcome, retry);
     if (!value) return;
     this.core.clearTrouble();
-    this.store.set({ notice: { kind: value.removed > 0 ? "cleared" : "nothingToClear" } });
     const sheets = value.protectedSheets;
+    // Marks that could not be cleared are told as such: that there are none would not be true.
+    const isNothingSaid = value.removed === 0 && sheets.length > 0;
+    this.store.set({ notice: isNothingSaid ? undefined : { kind: value.removed > 0 ? "cleared" : "nothingToClear" } });
     if (sheets.length > 0) this.core.report({ kind: "protectedSheets", verb: "clear", sheets, others: 0 }, retry);
   }
 
@@ -110,7 +112,8 @@ export class Pane {
     const done = this.core.settle(outcome, () => void this.updateAttachments());
     if (outcome.kind !== "done") return;
     this.core.clearTrouble();
-    if (!done) this.store.set({ notice: { kind: "noAttachmentList" } });
+    const hasList = this.core.state.tabs.has("attachments");
+    if (!done) this.store.set({ notice: { kind: hasList ? "unreadableAttachmentList" : "noAttachmentList" } });
     else if (await this.checking.full({ mark: true, quiet: true }))
       this.store.set({ notice: { kind: "attachments", ...done } });
   }
@@ -160,8 +163,10 @@ export class Pane {
     return this.core.services.host.today();
   }
 
-  /** 停止 */
+  /** 停止, as long as nothing is being written. */
   stop(): void {
+    const { work } = this.core.state;
+    if (work.kind === "checking" && work.at.step === "marking") return;
     this.core.runner.stop();
   }
 

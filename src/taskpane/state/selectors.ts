@@ -1,7 +1,8 @@
 import type { Finding, Snapshot } from "../../check";
+import { findingsToTell, isUntouched, statusOfTables, type TableStatus } from "../../check/status";
 import { findingsAt, listFindings, type FindingsList } from "../findings-list";
-import { isUntouched, nextStep, tableLines, type NextStep, type TableLine } from "../overview";
-import { findingsOf, type CheckState, type PaneState, type Selection } from "./model";
+import { nextStep, type NextStep } from "../overview";
+import { type CheckState, type PaneState, type Selection } from "./model";
 
 /** What the components read: derived from the state, and the same object as long as what it is derived from is. */
 
@@ -25,14 +26,18 @@ export const listOf = remember(
 
 export const linesOf = remember(
   (state) => [state.check, state.tabs],
-  (state): readonly TableLine[] =>
-    tableLines(state.tabs, snapshotOf(state), hasResult(state.check) ? findingsOf(state) : []),
+  (state): readonly TableStatus[] => statusOfTables(snapshotOf(state), toldOf(state), state.tabs),
 );
 
 export const nextStepOf = remember(
   (state) => [state.check, state.tabs],
-  (state): NextStep => nextStep(linesOf(state), hasResult(state.check) ? findingsOf(state) : []),
+  (state): NextStep => nextStep(linesOf(state), toldOf(state)),
 );
+
+const NOTHING: readonly Finding[] = [];
+
+const toldOf = ({ check }: PaneState): readonly Finding[] =>
+  check.kind === "done" ? findingsToTell(check.checked.reading.snapshot, check.checked.result.findings) : NOTHING;
 
 /**
  * What the card shows: the selected cell's findings, the one the person went to first; or the finding about a whole table

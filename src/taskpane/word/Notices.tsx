@@ -1,4 +1,5 @@
 import { mergeClasses, ProgressBar } from "@fluentui/react-components";
+import { Said } from "../components/Announcer";
 import { useShared } from "../components/shared.styles";
 import { useAfter } from "../components/use-after";
 import { say, useTexts, useWordState } from "./context";
@@ -56,7 +57,8 @@ const Progress = () => {
         ? footer.filling
         : making.working;
   return (
-    <div role="status" className={shared.stack}>
+    <div className={shared.stack}>
+      <Said>{text}</Said>
       <p className={mergeClasses(shared.small, shared.secondary)}>{text}</p>
       <ProgressBar className={shared.progress} aria-label={text} />
     </div>

@@ -1,5 +1,6 @@
 import { Field, Select, Switch } from "@fluentui/react-components";
 import type { DocumentReading } from "../../word/types";
+import { useChangeSaid } from "../components/Announcer";
 import { useShared } from "../components/shared.styles";
 import { Changes } from "./Changes";
 import { say, usePane, useSurroundings, useTexts, useWordState } from "./context";
@@ -42,6 +43,7 @@ const VolumeChoice = ({ reading, plan }: VolumePageProps) => {
   const nameOf = useVolumeName();
   const volume = useWordState(volumeOf);
   const hint = useChoiceHint(reading);
+  useChangeSaid(hint);
   return (
     <div className={shared.stack}>
       <Field label={texts.label}>
@@ -54,9 +56,7 @@ const VolumeChoice = ({ reading, plan }: VolumePageProps) => {
           ))}
         </Select>
       </Field>
-      <p role="status" className={shared.small}>
-        {hint}
-      </p>
+      <p className={shared.small}>{hint}</p>
     </div>
   );
 };

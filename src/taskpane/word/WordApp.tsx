@@ -1,6 +1,7 @@
 import { Button, FluentProvider, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { useEffect } from "react";
+import { Announcer } from "../components/Announcer";
 import { Boundary } from "../components/Boundary";
 import { useFrame } from "../components/frame.styles";
 import { useShared } from "../components/shared.styles";
@@ -21,9 +22,11 @@ export const WordApp = ({ isDark }: { readonly isDark: boolean }) => {
   useEffect(() => pane.open(), [pane]);
   return (
     <FluentProvider theme={themeOf(language, isDark)} lang={language}>
-      <Boundary texts={common.shell.failed}>
-        <Page />
-      </Boundary>
+      <Announcer>
+        <Boundary texts={common.shell.failed}>
+          <Page />
+        </Boundary>
+      </Announcer>
     </FluentProvider>
   );
 };

@@ -26,7 +26,7 @@ export const paneTexts: PaneTexts = {
     mask: "Mask ID numbers and phones",
     maskHint: "For example 110105********209X, 138****8000. Not usual for the filed version.",
   },
-  tableStates: { done: "Done", empty: "empty", missing: "not built" },
+  tableStates: { absent: "not built", empty: "empty", outstanding: "not ready", done: "Done" },
   shell: {
     pages: "Pages",
     overview: "Overview",
@@ -39,7 +39,7 @@ export const paneTexts: PaneTexts = {
     checkAgain: "Check again",
     failed: {
       what: "The assistant could not be shown",
-      todo: "Some of its files may not have arrived. Check the network and reload it; your own files were not changed.",
+      todo: "Some of its files may not have arrived. Check the network and reload it; reloading changes nothing in your own files.",
       reload: "Reload",
     },
   },
@@ -52,7 +52,7 @@ export const paneTexts: PaneTexts = {
   firstRun: {
     title: "Fill in and check your assessment plan",
     purpose:
-      "Builds the 13 sheets the Beijing guide asks for in this workbook, checks every entry, and marks each finding in its cell.",
+      "Builds an overview and the 12 tables of the Beijing guide in this workbook, checks every entry, and marks each finding in its cell.",
     build: "Build the sheets",
     openSample: "Open a sample",
     keepsContents: "Sheets and contents you already have stay as they are.",
@@ -89,7 +89,9 @@ export const paneTexts: PaneTexts = {
     warnings: "{n} warn",
     rows: "{n|row|rows}",
     fields: "{n|field|fields}",
-    guide: "Guide {clauses}, {filled}",
+    guide: "Guide {clauses}",
+    filled: "{counted}",
+    listed: "{counted} listed",
     tab: "sheet {tab}",
     seeFindings: "{n|finding|findings}",
     goToTable: "Go to sheet",
@@ -112,7 +114,7 @@ export const paneTexts: PaneTexts = {
     clean: "All {tables} tables are free of errors. The Word volumes can be made final.",
     makeReport: "Make Word report",
     cleanWithWarnings:
-      "All {tables} tables are free of errors. The Word volumes can be made final; {n|warning|warnings} under Findings may be worth a look first.",
+      "All {tables} tables are free of errors. The Word volumes can be made final; check {n|warning|warnings} under Findings first.",
   },
   findings: {
     filter: "Filter findings",
@@ -129,7 +131,7 @@ export const paneTexts: PaneTexts = {
     goToTable: "Go to",
     more: "Show {n} more",
     nothing: "Nothing found",
-    nothingHint: "{tables|table|tables} and {rows|row|rows} were checked.",
+    nothingHint: "{tables|table|tables} were checked: {filled}.",
     noMatch: "No finding matches",
     noMatchFor: 'No finding contains "{text}"',
     hidden: "{n|finding is|findings are} hidden by the filter.",
@@ -159,20 +161,26 @@ export const paneTexts: PaneTexts = {
     stale: "Changed since {time}",
     liveOff: "live checking is off",
     never: "Not checked yet",
+    untouched: "Nothing is filled in yet",
     checking: "Checking...",
     cleared: "Marks cleared",
     nothingToClear: "No marks of the assistant",
-    attachmentsUpdated: "Attachment list updated: {added|row|rows} added, {removed|row|rows} removed",
+    attachmentsUpdated: "Attachment list updated",
+    attachmentsAdded: "{added|row|rows} added",
+    attachmentsRemoved: "{removed|row|rows} removed",
+    attachmentsFilled: "{cells|cell|cells} filled",
     attachmentsCurrent: "The attachment list is up to date",
     attachmentsKept: "{kept|row is|rows are} no longer needed, kept for what you entered",
     noAttachmentList: "There is no attachment list to update; build the sheets first",
+    unreadableAttachmentList:
+      "The attachment list lacks titles or has one twice; it was not updated. Mend its titles first",
   },
   trouble: {
     editing: "A cell is being edited",
     editingHint: "Press Enter or Esc; the assistant then goes on by itself.",
     changedMeanwhile: "{sheets} was changed just now; nothing was written",
     changedMeanwhileHint: "Press Continue when you are done; the assistant then starts from what stands there.",
-    protectedMark: "{sheets} is protected; marks were not written",
+    protectedMark: "{sheets} is protected; its marks were not renewed",
     protectedMarkHint:
       "Unprotect it on the Review tab, then press Continue. The other {others|sheet is|sheets are} marked.",
     protectedClear: "{sheets} is protected; marks were not cleared",
@@ -183,14 +191,14 @@ export const paneTexts: PaneTexts = {
     protectedWorkbookHint: "Turn off Protect Workbook on the Review tab, then press Continue.",
     buildHalf: "Not all sheets were built",
     buildHalfHint:
-      "{built|sheet was|sheets were} built; {left|is|are} still missing. Nothing was lost. Press Continue to finish.",
+      "{built|sheet stands|sheets stand}; {left|is|are} still missing. Nothing was lost. Press Continue to finish.",
     silent: "Excel does not answer",
     silentHint:
       "A dialog in Excel may be waiting; close it first. If nothing happens, close this pane and open it again.",
     refused: "Excel did not finish this step",
     refusedHint: "Nothing was lost. Press Continue to try again. If you ask for help, give this code: {code}.",
     notLoaded: "The assistant was not loaded completely",
-    notLoadedHint: "Check the network, then press Continue. Your workbook was not changed.",
+    notLoadedHint: "Check the network, then press Continue. Nothing was lost.",
     sheetHidden: '"{sheet}" is hidden',
     sheetHiddenHint: "It must be shown before going there.",
     rowHidden: "Row {row} is hidden by a filter",
@@ -221,7 +229,7 @@ export const paneTexts: PaneTexts = {
     sections: [
       {
         title: "Building the sheets",
-        text: "Builds the guide's 13 sheets with titles, filling notes, lists and formats. Sheets and contents you have stay as they are; press again to complete what was interrupted.",
+        text: "Builds an overview and the guide's 12 tables, each on a sheet of its own, with titles, filling notes, lists and formats. Sheets and contents you have stay as they are; press again to complete what was interrupted.",
       },
       {
         title: "Typing and pasting",
@@ -237,7 +245,7 @@ export const paneTexts: PaneTexts = {
       },
       {
         title: "Errors, warnings, notes",
-        text: "Errors break the guide or a standard and must be corrected before the final version. Warnings want your eye. Notes need no change.",
+        text: "Errors break the guide or a standard and must be corrected before the final version. Warnings want your eye. Notes are for you to know and hold back nothing.",
       },
       {
         title: "Clearing marks",

@@ -1,5 +1,5 @@
-import { cellAddress, type Finding, type RuleId, type Severity, type Snapshot } from "../check";
-import type { Clause, TableId } from "../guide";
+import { cellAddress, type CheckResult, type RuleId, type Severity, type Snapshot } from "../check";
+import { columnOf, type Clause, type TableId } from "../guide";
 import { describe, sentencesOf } from "../text/describe";
 import type { FindingTexts, Language } from "../text/types";
 
@@ -25,11 +25,21 @@ export interface JsonReport {
     /** Whether the add-in can mend it without asking which way. */
     readonly fixable: boolean;
   }[];
+  /** Findings that are counted only, after the first thousand of their kind in a column. */
+  readonly unlisted: readonly {
+    readonly rule: RuleId;
+    readonly severity: Severity;
+    readonly table: TableId;
+    readonly sheet: string;
+    /** The title of the column; "" when they are about none. */
+    readonly column: string;
+    readonly count: number;
+  }[];
 }
 
 export function jsonReport(
   snapshot: Snapshot,
-  findings: readonly Finding[],
+  { findings, unlisted }: Pick<CheckResult, "findings" | "unlisted">,
   texts: FindingTexts,
   language: Language,
 ): JsonReport {
@@ -48,6 +58,14 @@ export function jsonReport(
       message: sentencesOf(describe(finding, texts, language), language),
       clause: finding.clause ?? "",
       fixable: finding.fix?.kind === "safe",
+    })),
+    unlisted: unlisted.map(({ rule, severity, table, field, count }) => ({
+      rule,
+      severity,
+      table,
+      sheet: snapshot.tables.get(table)?.sheet ?? "",
+      column: field ? columnOf(table, field).title : "",
+      count,
     })),
   };
 }

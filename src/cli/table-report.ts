@@ -1,4 +1,13 @@
-import { cellAddress, type Finding, type Severity, type Snapshot } from "../check";
+import {
+  cellAddress,
+  countBySeverity,
+  type CheckResult,
+  type Counts,
+  type Finding,
+  type Severity,
+  type Snapshot,
+  type Unlisted,
+} from "../check";
 import { columnOf, FILLED_TABLES, type Table } from "../guide";
 import type { CliTexts } from "../text/cli";
 import { describe, valueOf } from "../text/describe";
@@ -24,7 +33,7 @@ const VALUE_WIDTH = 30;
 /** The findings for people: a block a table in the order of the tabs, two lines a finding, and the totals. */
 export function tableReport(
   snapshot: Snapshot,
-  findings: readonly Finding[],
+  { findings, unlisted }: Pick<CheckResult, "findings" | "unlisted">,
   words: ReportWords,
   colour: boolean,
 ): string {
@@ -32,21 +41,32 @@ export function tableReport(
   const blocks = FILLED_TABLES.flatMap((table) => {
     const own = findings.filter((finding) => finding.table === table.id);
     if (own.length === 0 && !snapshot.tables.has(table.id)) return [];
-    return [paint(heading(table, snapshot, own, words.cli), BOLD), ...findingLines(own, words, paint)].join("\n");
+    const more = unlisted.filter((one) => one.table === table.id);
+    return [
+      paint(heading(table, snapshot, countBySeverity(own, more), words.cli), BOLD),
+      ...findingLines(own, words, paint),
+      ...more.map((one) => unlistedLine(one, words.cli)),
+    ].join("\n");
   });
-  return `${[...blocks, paint(totals(snapshot, findings, words.cli), BOLD)].join("\n\n")}\n`;
+  const counts = countBySeverity(findings, unlisted);
+  return `${[...blocks, paint(totals(snapshot, counts, words.cli), BOLD)].join("\n\n")}\n`;
 }
 
-function heading(table: Table, snapshot: Snapshot, findings: readonly Finding[], texts: CliTexts): string {
+function unlistedLine({ rule, table, field, severity, count }: Unlisted, texts: CliTexts): string {
+  const column = field ? columnOf(table, field).title : "";
+  return `  ${format(texts.unlisted, { severity: texts.severities[severity], rule, column, count }).replace(/ {2,}/g, " ")}`;
+}
+
+function heading(table: Table, snapshot: Snapshot, counts: Counts, texts: CliTexts): string {
   const found = snapshot.tables.get(table.id);
   const facts = [
     found && found.sheet !== table.tab && format(texts.sheet, { sheet: printable(found.sheet) }),
     found ? format(texts.rows, { count: found.dataRows.length }) : texts.noSheet,
     ...SEVERITIES.map((severity) => {
-      const count = countOf(findings, severity);
+      const count = counts[severity];
       return count > 0 && format(texts.count, { severity: texts.severities[severity], count });
     }),
-    findings.length === 0 && texts.clean,
+    SEVERITIES.every((severity) => counts[severity] === 0) && texts.clean,
   ];
   return `${table.tab}  ${facts.filter(Boolean).join(texts.separator)}`;
 }
@@ -89,21 +109,18 @@ function cellsOf(finding: Finding, { language, findings, cli }: ReportWords): Fi
     cli.severities[finding.severity],
     finding.rule,
     finding.field ? columnOf(finding.table, finding.field).title : "",
-    value ? `${title}  ${format(cli.quoted, { text: cutTo(value, VALUE_WIDTH) })}` : title,
-    why + between + todo + (basis && format(cli.inBrackets, { text: basis })),
+    printable(value ? `${title}  ${format(cli.quoted, { text: cutTo(value, VALUE_WIDTH) })}` : title),
+    printable(why + between + todo + (basis && format(cli.inBrackets, { text: basis }))),
   ];
 }
 
-function totals(snapshot: Snapshot, findings: readonly Finding[], texts: CliTexts): string {
+function totals(snapshot: Snapshot, { error, warning, info }: Counts, texts: CliTexts): string {
   const tables = [...snapshot.tables.values()];
   return format(texts.totals, {
     tables: tables.length,
     rows: tables.reduce((rows, table) => rows + table.dataRows.length, 0),
-    errors: countOf(findings, "error"),
-    warnings: countOf(findings, "warning"),
-    infos: countOf(findings, "info"),
+    errors: error,
+    warnings: warning,
+    infos: info,
   });
 }
-
-const countOf = (findings: readonly Finding[], severity: Severity): number =>
-  findings.filter((finding) => finding.severity === severity).length;

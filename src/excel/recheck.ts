@@ -64,7 +64,8 @@ export async function recheckEdit(
       result: recheck(result, { tables }, changed),
     };
     const ids = renewMarks(context, result, next.result, standing);
-    const overview = overviewOf && writeCounts(context, overviewOf(), countsOf(next.reading, next.result.findings));
+    const { findings, unlisted } = next.result;
+    const overview = overviewOf && writeCounts(context, overviewOf(), countsOf(next.reading, findings, unlisted));
     await context.sync();
     return {
       rechecked: next,

@@ -9,7 +9,8 @@ import { useShared } from "./components/shared.styles";
 import { StatusLine } from "./components/StatusLine";
 import { TroubleBar } from "./components/TroubleBar";
 import { say, usePane, usePaneState, useSurroundings, useTexts } from "./context";
-import { countBySeverity, placeName, SEVERITIES } from "./findings-list";
+import { countBySeverity } from "../check/counts";
+import { placeName, SEVERITIES } from "./findings-list";
 import { Building, MissingColumns } from "./pages/Building";
 import { Findings } from "./pages/Findings";
 import { FirstRun } from "./pages/FirstRun";
@@ -117,7 +118,7 @@ const SelectionSpoken = () => {
   const shared = useShared();
   const { card, separator } = useTexts();
   const shown = usePaneState(cardOf);
-  const counts = shown && countBySeverity(shown.findings);
+  const counts = shown && countBySeverity(shown.findings, []);
   const spoken =
     counts &&
     say(card.announced, {

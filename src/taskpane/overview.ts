@@ -1,4 +1,5 @@
-import type { Finding, MessageId, Snapshot, TableSnapshot } from "../check";
+import type { Finding, MessageId, Snapshot, TableSnapshot, Unlisted } from "../check";
+import { countsByTable } from "../check/counts";
 import { FILLED_TABLES } from "../guide/tables";
 import type { Table, TableId } from "../guide";
 
@@ -34,24 +35,21 @@ export type NextStep =
  * The twelve tables a person fills, in the guide's order.
  * @param tabs where they stand as far as is known without reading them
  * @param snapshot what was read last, absent before the first reading
+ * @param unlisted what was found and is not among the findings; it counts all the same
  */
 export function tableLines(
   tabs: Tabs,
   snapshot: Snapshot | undefined,
   findings: readonly Finding[],
+  unlisted: readonly Unlisted[] = [],
 ): readonly TableLine[] {
-  const byTable = new Map(FILLED_TABLES.map(({ id }) => [id, { errors: 0, warnings: 0 }]));
-  for (const { table, severity } of findings) {
-    const counts = byTable.get(table);
-    if (!counts) continue;
-    if (severity === "error") counts.errors++;
-    if (severity === "warning") counts.warnings++;
-  }
+  const byTable = countsByTable(findings, unlisted);
   const untouched = snapshot !== undefined && isUntouched(snapshot);
   return FILLED_TABLES.map((table) => {
     const read = snapshot?.tables.get(table.id);
     const sheet = read?.sheet ?? tabs.get(table.id);
-    const counts = byTable.get(table.id)!;
+    const { error: errors = 0, warning: warnings = 0 } = byTable.get(table.id) ?? {};
+    const counts = { errors, warnings };
     // 附件清单 has rows from the start; they are the assistant's.
     const filled = read && !untouched ? filledIn(read) : 0;
     return { table, ...(sheet !== undefined && { sheet }), filled, ...counts, state: stateOf(sheet, filled, counts) };

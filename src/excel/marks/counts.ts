@@ -1,4 +1,4 @@
-import type { CellValue, Finding, Severity, TableSnapshot } from "../../check";
+import { countsByTable, type CellValue, type Finding, type TableSnapshot, type Unlisted } from "../../check";
 import { nameKey } from "../../check/normalise";
 import { columnOf, FILLED_TABLES, tableOf, type Field, type TableId } from "../../guide";
 import { STATUS } from "../scaffold/overview";
@@ -15,14 +15,13 @@ export interface TableCounts {
   readonly state: "absent" | "empty" | "error" | "warning" | "done";
 }
 
-/** Counts and state of every table a user fills. */
-export function countsOf(reading: Reading, findings: readonly Finding[]): ReadonlyMap<TableId, TableCounts> {
-  const counted = new Map<TableId, Record<Severity, number>>();
-  for (const { table, severity } of findings) {
-    const counts = counted.get(table) ?? { error: 0, warning: 0, info: 0 };
-    counts[severity]++;
-    counted.set(table, counts);
-  }
+/** Counts and state of every table a user fills; what is not listed counts, too. */
+export function countsOf(
+  reading: Reading,
+  findings: readonly Finding[],
+  unlisted: readonly Unlisted[] = [],
+): ReadonlyMap<TableId, TableCounts> {
+  const counted = countsByTable(findings, unlisted);
   return new Map(
     FILLED_TABLES.map(({ id }) => {
       const table = reading.snapshot.tables.get(id);

@@ -4,7 +4,7 @@ import {
   ancestorsOf,
   childOf,
   isOn,
-  MalformedXml,
+  UnreadablePart,
   parsePart,
   tagOf,
   textOf,
@@ -79,7 +79,7 @@ function parse(flatOpc: string): ParsedPart | undefined {
   try {
     return parsePart(flatOpc, { detailedRows: Infinity });
   } catch (error) {
-    if (error instanceof MalformedXml) return undefined;
+    if (error instanceof UnreadablePart) return undefined;
     throw error;
   }
 }

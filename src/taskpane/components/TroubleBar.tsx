@@ -114,6 +114,13 @@ function tellingOf(trouble: Trouble, texts: PaneTexts, pane: Pane, isOpening: bo
         hint: say(words.refusedHint, { code: trouble.code }),
         actions: [proceed, ...cancel],
       };
+    case "fault":
+      return {
+        intent: "error",
+        title: words.fault,
+        hint: say(words.faultHint, { code: trouble.code }),
+        actions: isOpening ? [] : [close],
+      };
     case "notLoaded":
       return { intent: "error", title: words.notLoaded, hint: words.notLoadedHint, actions: [proceed, ...cancel] };
     case "sheetHidden":

@@ -6,7 +6,8 @@ import { CheckProgress } from "../components/CheckProgress";
 import { SeverityIcon } from "../components/SeverityIcon";
 import { useShared } from "../components/shared.styles";
 import { say, usePane, usePaneState, useTexts } from "../context";
-import { countBySeverity, NO_FILTER, type Filter } from "../findings-list";
+import { countBySeverity } from "../../check/counts";
+import { NO_FILTER, type Filter } from "../findings-list";
 import { filledIn } from "../overview";
 import type { CheckState } from "../state/model";
 import { hasResult, listOf } from "../state/selectors";
@@ -34,8 +35,8 @@ const Result = ({ check }: { readonly check: Extract<CheckState, { kind: "done" 
   const { findings } = useTexts();
   const filter = usePaneState((state) => state.filter);
   const { ordered } = usePaneState(listOf);
-  const all = check.checked.result.findings;
-  const counts = countBySeverity(all);
+  const { findings: all, unlisted } = check.checked.result;
+  const counts = countBySeverity(all, unlisted);
   if (all.length === 0) return <Nothing check={check} />;
   return (
     <>

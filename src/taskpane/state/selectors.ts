@@ -1,7 +1,7 @@
 import type { Finding, Snapshot } from "../../check";
 import { findingsAt, listFindings, type FindingsList } from "../findings-list";
 import { isUntouched, nextStep, tableLines, type NextStep, type TableLine } from "../overview";
-import { findingsOf, type CheckState, type PaneState, type Selection } from "./model";
+import { findingsOf, unlistedOf, type CheckState, type PaneState, type Selection } from "./model";
 
 /** What the components read: derived from the state, and the same object as long as what it is derived from is. */
 
@@ -17,16 +17,20 @@ export const snapshotOf = ({ check }: PaneState): Snapshot | undefined =>
 /** The findings list under the present filter. */
 export const listOf = remember(
   (state) => [state.check, state.filter],
-  ({ check, filter }): FindingsList =>
-    hasResult(check)
-      ? listFindings(check.checked.result.findings, check.checked.reading.snapshot, check.words, filter)
-      : EMPTY_LIST,
+  (state): FindingsList => {
+    const { check, filter } = state;
+    return hasResult(check)
+      ? listFindings(findingsOf(state), check.checked.reading.snapshot, check.words, filter, unlistedOf(state))
+      : EMPTY_LIST;
+  },
 );
 
 export const linesOf = remember(
   (state) => [state.check, state.tabs],
   (state): readonly TableLine[] =>
-    tableLines(state.tabs, snapshotOf(state), hasResult(state.check) ? findingsOf(state) : []),
+    hasResult(state.check)
+      ? tableLines(state.tabs, snapshotOf(state), findingsOf(state), unlistedOf(state))
+      : tableLines(state.tabs, snapshotOf(state), []),
 );
 
 export const nextStepOf = remember(

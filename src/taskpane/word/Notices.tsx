@@ -1,7 +1,7 @@
-import { mergeClasses, ProgressBar } from "@fluentui/react-components";
+import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { useShared } from "../components/shared.styles";
 import { useAfter } from "../components/use-after";
-import { say, useTexts, useWordState } from "./context";
+import { say, usePane, useTexts, useWordState } from "./context";
 import { Notice } from "../components/Notice";
 import { ResultBar } from "./ResultBar";
 import { TroubleBar } from "./TroubleBar";
@@ -45,6 +45,7 @@ const UnusableBar = () => {
 /** What takes long enough to be told. */
 const Progress = () => {
   const shared = useShared();
+  const pane = usePane();
   const { file, footer, making } = useTexts();
   const work = useWordState((state) => state.work);
   const isDue = useAfter(SHOWN_AFTER_MS, work.kind !== "idle");
@@ -58,7 +59,18 @@ const Progress = () => {
   return (
     <div role="status" className={shared.stack}>
       <p className={mergeClasses(shared.small, shared.secondary)}>{text}</p>
-      <ProgressBar className={shared.progress} aria-label={text} />
+      <ProgressBar
+        className={shared.progress}
+        aria-label={text}
+        {...(work.kind === "reading" && work.part !== undefined && { value: work.part })}
+      />
+      {work.kind === "reading" && (
+        <div>
+          <Button size="small" onClick={() => pane.stop()}>
+            {file.stop}
+          </Button>
+        </div>
+      )}
     </div>
   );
 };

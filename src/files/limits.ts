@@ -26,7 +26,7 @@ export interface Limits {
   readonly perByte: number;
   /** Elements within elements. Office's own stay under 60, and LibreOffice reads no more. */
   readonly depth: number;
-  /** Attributes of one element; the root of a Word document has some forty. */
+  /** Attributes of one element; the root of a Word document has some forty, and each costs more than a text of its length. */
   readonly attributes: number;
   /** Sheets of a workbook: each costs the opening of its part, however small. */
   readonly sheets: number;
@@ -45,11 +45,11 @@ export const LIMITS: Limits = {
   ratio: 250,
   ratioFromBytes: 32 * MEGABYTE,
   totalBytes: 400 * MEGABYTE,
-  markup: 100 * MILLION,
+  markup: 64 * MILLION,
   characters: 48 * MILLION,
-  perByte: 18,
+  perByte: 11,
   depth: 256,
-  attributes: 1_000,
+  attributes: 128,
   sheets: 4_000,
   cells: 12 * MILLION,
   merges: 524_288,

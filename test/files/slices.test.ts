@@ -1,5 +1,5 @@
 import { SLICE_MS } from "../../src/check";
-import { readPlanFile } from "../../src/files";
+import { readPlanInSlices } from "../../src/files";
 import { workbookSteps } from "../../src/files/xlsx/workbook";
 import { HOSTILE_WORKBOOKS } from "../support/hostile/workbooks";
 
@@ -23,13 +23,13 @@ test("a file is read in steps, each telling how far it is", () => {
 
 test("others have their turn as often as a slice is over", async () => {
   let turns = 0;
-  await readPlanFile(roster, { clock: slowClock(), rest: () => Promise.resolve(void turns++) });
+  await readPlanInSlices(roster, { clock: slowClock(), rest: () => Promise.resolve(void turns++) });
   expect(turns).toBe([...workbookSteps(roster)].length);
 });
 
 test("and none while it is not", async () => {
   let turns = 0;
-  await readPlanFile(roster, { clock: () => 0, rest: () => Promise.resolve(void turns++) });
+  await readPlanInSlices(roster, { clock: () => 0, rest: () => Promise.resolve(void turns++) });
   expect(turns).toBe(0);
 });
 
@@ -37,6 +37,6 @@ test("what a turn throws ends the reading at once", async () => {
   let turns = 0;
   const stop = new Error("stopped");
   const rest = (): Promise<void> => (++turns === 3 ? Promise.reject(stop) : Promise.resolve());
-  await expect(readPlanFile(roster, { clock: slowClock(), rest })).rejects.toBe(stop);
+  await expect(readPlanInSlices(roster, { clock: slowClock(), rest })).rejects.toBe(stop);
   expect(turns).toBe(3);
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { strToU8 } from "fflate";
-import { FileError, LIMITS, readPlanNow, readWorkbook, type FileFault, type Limits } from "../../src/files";
+import { FileError, LIMITS, readPlanFile, readWorkbook, type FileFault, type Limits } from "../../src/files";
 import { tableOf } from "../../src/guide";
 import { OFFICE, relationships, soundParts, workbook, worksheet, xlsx, zip } from "./make-xlsx";
 
@@ -160,7 +160,7 @@ describe("content that is not what it must be", () => {
     const titles = tableOf("examiners").columns.map(({ title }) => `<c t="inlineStr"><is><t>${title}</t></is></c>`);
     const rosterWith = (content: string): string =>
       worksheet(`<row r="1">${titles.join("")}</row><row r="3">${content}</row>`);
-    expect(() => readPlanNow(withSheet(rosterWith(odd)))).toThrow(
+    expect(() => readPlanFile(withSheet(rosterWith(odd)))).toThrow(
       new FileError("oddCell", { sheet: "表", cell: "B3" }),
     );
     const two = xlsx({
@@ -174,7 +174,7 @@ describe("content that is not what it must be", () => {
       [SHEET]: rosterWith(""),
       "xl/worksheets/sheet2.xml": worksheet(`<row r="3">${odd}</row>`),
     });
-    expect(readPlanNow(two).snapshot.tables.size).toBe(1);
+    expect(readPlanFile(two).snapshot.tables.size).toBe(1);
   });
 
   test.each(["A1048577", "XFE1"])("a cell outside of any sheet: %s", (address) => {

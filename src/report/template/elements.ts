@@ -59,7 +59,7 @@ export class UnreadablePart extends Error {
 /** Bounds what a part may ask for. What is within is read by functions that call themselves, once a level. */
 const DEEPEST = 256;
 /** Word's own roots declare some forty namespaces. */
-const MOST_ATTRIBUTES = 1_000;
+const MOST_ATTRIBUTES = 128;
 /** Elements held at once, of some 200 bytes each: 60 rows of every table, everything outside of tables. */
 const MOST_ELEMENTS = 1_000_000;
 

@@ -44,7 +44,8 @@ export const makeVolumes: Action<MakeVolumesInput, MakeVolumesOutcome> = {
   id: "makeVolumes",
   async perform({ today }, { checked, isWanted, mask, plain, now, own, stopped = () => false }, progress) {
     const { reading, result } = checked;
-    const all = volumesOf(reading.snapshot, result.findings, { today: today(), mask });
+    const { findings, unlisted } = result;
+    const all = volumesOf(reading.snapshot, findings, { today: today(), mask, unlisted });
     const wanted = all.filter(({ id }) => isWanted(id));
     if (wanted.length === 0) return { made: [] };
     const templates = new VolumeTemplates(fetchTemplate, own && { template: own });

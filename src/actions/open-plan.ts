@@ -1,16 +1,18 @@
-import { check, type Finding } from "../check";
-import { FileError, NoTablesError, readPlanFile, type PlanFile } from "../files";
+import { checkSteps, inSlices, type CheckResult } from "../check";
+import { FileError, NoTablesError, readPlanInSlices, type PlanFile, type ReadStep } from "../files";
 import { volumesOf, type Volume } from "../report";
+import { nextTurn, turnsOf } from "./turns";
 import type { Action, WordHost } from "./types";
 
 export interface OpenPlanInput {
   /** A workbook as it was last saved. */
   readonly bytes: Uint8Array;
+  /** Asked at every turn; true ends the action with Stopped. */
+  readonly stopped?: () => boolean;
 }
 
 /** A plan that was read and checked. */
-export interface OpenedPlan extends PlanFile {
-  readonly findings: readonly Finding[];
+export interface OpenedPlan extends PlanFile, Pick<CheckResult, "findings" | "unlisted"> {
   /** Its volumes as they are printed today: 基础部分 first. */
   volumes(options: { readonly mask: boolean }): readonly Volume[];
 }
@@ -20,13 +22,14 @@ export type OpenPlanOutcome =
   /** No workbook that can be read, or one with none of the guide's tables. */
   | { readonly kind: "unusable"; readonly why: FileError | "noTables" };
 
-/** 选择工作簿: reads the plan in a workbook and checks it; the document is left alone. */
+/** 选择工作簿: reads the plan in a workbook and checks it, in slices between which the pane lives; the document is left alone. */
 export const openPlan: Action<OpenPlanInput, OpenPlanOutcome, WordHost> = {
   id: "openPlan",
-  async perform({ today }, { bytes }, progress) {
+  async perform({ today }, { bytes, stopped = () => false }, progress) {
     let file: PlanFile;
     try {
-      file = readPlanFile(bytes);
+      const told = (step: ReadStep): void => progress({ step: "opening", ...step });
+      file = await readPlanInSlices(bytes, turnsOf(told, stopped));
     } catch (error) {
       if (error instanceof NoTablesError) return { kind: "unusable", why: "noTables" };
       if (error instanceof FileError) return { kind: "unusable", why: error };
@@ -35,11 +38,10 @@ export const openPlan: Action<OpenPlanInput, OpenPlanOutcome, WordHost> = {
     progress({ step: "checking" });
     await nextTurn();
     const { snapshot } = file;
-    const { findings } = check(snapshot, { today: today() });
-    const volumes: OpenedPlan["volumes"] = ({ mask }) => volumesOf(snapshot, findings, { today: today(), mask });
-    return { kind: "opened", plan: { ...file, findings, volumes } };
+    const told = (): void => progress({ step: "checking" });
+    const { findings, unlisted } = await inSlices(checkSteps(snapshot, { today: today() }), turnsOf(told, stopped));
+    const volumes: OpenedPlan["volumes"] = ({ mask }) =>
+      volumesOf(snapshot, findings, { today: today(), mask, unlisted });
+    return { kind: "opened", plan: { ...file, findings, unlisted, volumes } };
   },
 };
-
-/** Lets the pane paint. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

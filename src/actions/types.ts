@@ -33,6 +33,8 @@ export type Progress = (step: ProgressStep) => void;
 export type ProgressStep =
   | { readonly step: "built"; readonly table: TableId }
   | { readonly step: "reading"; readonly rows: number; readonly of: number }
+  /** Bytes of a file; how many rows it has is known when it is read. */
+  | { readonly step: "opening"; readonly bytes: number; readonly of: number }
   | { readonly step: "checking" }
   | { readonly step: "marking" }
   | { readonly step: "made"; readonly volumes: number; readonly of: number };

@@ -23,10 +23,12 @@ const WRITTEN_DATE =
   /^(?:(?:(?:19|20)\d{2}[-/.年])?\d{1,2}月(?:\d{1,2}日?)?|(?:19|20)\d{2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?)$/;
 
 const SEPARATORS = /[\s\u00a0\u3000、,;/|+.()和及与]+/;
-const RANGE_SIGN = /[-~至到]|(?<=\d)一(?=\d)/;
-const LEVEL = "高级技师|技师|[初中高]级工?|[1-5一二三四五](?:级工?)?";
-const ONE_LEVEL = new RegExp(LEVEL, "g");
-const ONLY_LEVELS = new RegExp(`^(?:${LEVEL})+$`);
+const RANGE_SIGN = /[-~至到]/;
+/** A dash that was written as 一: 5一3. */
+const DASH_LIKE = /(\d)一(?=\d)/g;
+/** A level at the place where the one before it ends; the longest word goes first, and none is read in two ways. */
+const LEVEL = /高级技师|技师|[初中高]级工?|[1-5一二三四五](?:级工?)?/y;
+const LEVEL_SIGN = "级";
 
 /** 三（二）2 and the eight-grade names of the trade: which level a word begins to name. */
 const LEVEL_OF: Readonly<Record<string, SkillLevel>> = {
@@ -66,7 +68,7 @@ export function missingBetween(levels: readonly SkillLevel[]): readonly SkillLev
 function readWords(text: string): LevelReading {
   const levels: SkillLevel[] = [];
   const unknown: string[] = [];
-  for (const chunk of halfWidth(cleanText(text)).replace(/\s*级/g, "级").split(SEPARATORS)) {
+  for (const chunk of joinedLevels(halfWidth(cleanText(text))).split(SEPARATORS)) {
     if (chunk === "") continue;
     const found = levelsOfChunk(chunk);
     if (found) levels.push(...found);
@@ -77,18 +79,30 @@ function readWords(text: string): LevelReading {
   return { levels: ordered, canonical: writeLevels(ordered), unknown, isCanonical: false, isDate: false };
 }
 
+/** 5 级 is one word: the blanks before 级 are left out. */
+const joinedLevels = (text: string): string =>
+  text
+    .split(LEVEL_SIGN)
+    .map((part, i, parts) => (i < parts.length - 1 ? part.trimEnd() : part))
+    .join(LEVEL_SIGN);
+
 /** A word, digits run together, or a range; undefined when any part of it names no level. */
 function levelsOfChunk(chunk: string): readonly SkillLevel[] | undefined {
-  const parts = chunk.split(RANGE_SIGN).map(levelsOfPart);
+  const parts = chunk.replace(DASH_LIKE, "$1-").split(RANGE_SIGN).map(levelsOfPart);
   if (!parts.every((part) => part !== undefined)) return undefined;
   const [from, to] = parts;
   return parts.length === 2 && from.length === 1 && to.length === 1 ? between(from[0], to[0]) : parts.flat();
 }
 
 function levelsOfPart(part: string): readonly SkillLevel[] | undefined {
-  if (!ONLY_LEVELS.test(part)) return undefined;
-  const levels = part.match(ONE_LEVEL)!.map(levelOfWord);
-  return isMonotone(levels) ? levels : undefined;
+  const levels: SkillLevel[] = [];
+  for (let at = 0; at < part.length; at = LEVEL.lastIndex) {
+    LEVEL.lastIndex = at;
+    const word = LEVEL.exec(part)?.[0];
+    if (word === undefined) return undefined;
+    levels.push(levelOfWord(word));
+  }
+  return levels.length > 0 && isMonotone(levels) ? levels : undefined;
 }
 
 function levelOfWord(word: string): SkillLevel {

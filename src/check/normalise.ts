@@ -10,7 +10,7 @@ const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 /** Blanks of every width, tabs and line breaks. */
 const BLANK = "[\\s\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]";
-const BLANK_ENDS = new RegExp(`^${BLANK}+|${BLANK}+$`, "g");
+const ONE_BLANK = new RegExp(BLANK);
 const ALL_BLANKS = new RegExp(`${BLANK}+`, "g");
 /** Hyphens as people type them, of which only "-" belongs in a code. */
 const HYPHENS = /[‐‑‒–—―−﹘﹣－]/g;
@@ -30,7 +30,16 @@ function isPlain(text: string): boolean {
 
 /** Invisible characters removed, blanks at both ends cut. */
 export function cleanText(text: string): string {
-  return isPlain(text) ? text : text.replace(INVISIBLE, "").replace(BLANK_ENDS, "");
+  return isPlain(text) ? text : withoutBlankEnds(text.replace(INVISIBLE, ""));
+}
+
+/** From the ends inwards, by hand: a pattern for the end of a text is tried at every blank within it. */
+function withoutBlankEnds(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && ONE_BLANK.test(text[start])) start++;
+  while (end > start && ONE_BLANK.test(text[end - 1])) end--;
+  return text.slice(start, end);
 }
 
 /** Full-width digits, letters, brackets and hyphen variants as half-width (GEN-02). */

@@ -1,6 +1,8 @@
 import { tableOf, type Clause, type Column, type Field, type TableId } from "../guide";
 import type { Finding, RuleId } from "./finding";
+import type { KeptFindings } from "./kept-findings";
 import { isBlank } from "./normalise";
+import type { RowFindings } from "./row-findings";
 import {
   Cell,
   Row,
@@ -9,6 +11,7 @@ import {
   type Place,
   type PlanRule,
   type Problem,
+  type Report,
   type Rule,
   type RowRule,
   type TableRule,
@@ -31,32 +34,27 @@ export function rulesOf(optionalRules: readonly RuleId[] = []): RuleSet {
     active.filter((rule): rule is Extract<Rule, { tier: T }> => rule.tier === tier);
   return { cell: ofTier("cell"), row: ofTier("row"), table: ofTier("table"), plan: ofTier("plan") };
 }
-/** The findings of the cell and row rules, by row index, for rows that have any. */
+
+/** Runs the cell and row rules for some rows of a table, ascending. */
 export function checkRows(
   table: TableSnapshot,
   rowIndexes: readonly number[],
   rules: RuleSet,
   context: CheckContext,
-): ReadonlyMap<number, readonly Finding[]> {
-  const found = new Map<number, Finding[]>();
-  const add = (rule: Rule, index: number, field: Field, problem: Problem): void => {
-    const list = found.get(index);
-    const finding = findingOf(rule, table.table.id, table, { row: index, field }, problem);
-    if (list) list.push(finding);
-    else found.set(index, [finding]);
-  };
+  found: RowFindings,
+): void {
+  const { id } = table.table;
+  const add = (rule: Rule, row: number, field: Field, problem: Problem): void =>
+    found.add(rule, row, field, problem, () => findingOf(rule, id, table, { row, field }, problem));
   checkCells(table, rowIndexes, rules.cell, context, add);
   const row = new Row(table);
   // A merged cell means the same in every row it spans; what it does wrong is said once, where it can be mended.
-  const isSaidAbove = (rule: Rule, { message }: Problem, field: Field): boolean => {
+  const isSaidAbove = (rule: Rule, problem: Problem, field: Field): boolean => {
     const anchor = table.anchorRow(row.index, field);
-    return (
-      anchor !== undefined &&
-      found.get(anchor)?.some((f) => f.rule === rule.id && f.message === message && f.field === field) === true
-    );
+    return anchor !== undefined && found.has(rule, anchor, field, problem);
   };
   for (const rule of rules.row) {
-    if (!rule.tables.includes(table.table.id)) continue;
+    if (!rule.tables.includes(id)) continue;
     const report = (field: Field, problem: Problem): void => {
       if (!isSaidAbove(rule, problem, field)) add(rule, row.index, field, problem);
     };
@@ -65,7 +63,6 @@ export function checkRows(
       rule.check(row, report, context);
     }
   }
-  return found;
 }
 
 /** Column by column, so that each column's short list of rules stays hot. */
@@ -103,12 +100,19 @@ const appliesTo = (rule: CellRule, table: TableId, column: Column): boolean =>
   (rule.kinds === "any" || rule.kinds.includes(column.kind)) && (!rule.tables || rule.tables.includes(table));
 
 /** The findings of the table rules. */
-export function checkTable(table: TableSnapshot, rules: RuleSet, context: CheckContext): readonly Finding[] {
-  const found: Finding[] = [];
+export function checkTable(
+  table: TableSnapshot,
+  rules: RuleSet,
+  context: CheckContext,
+  found: KeptFindings,
+): KeptFindings {
+  const { id } = table.table;
   for (const rule of rules.table) {
-    if (!rule.tables.includes(table.table.id)) continue;
+    if (!rule.tables.includes(id)) continue;
     if (!table.isReadable && rule.id !== TITLES_RULE) continue;
-    rule.check(table, (place, problem) => found.push(findingOf(rule, table.table.id, table, place, problem)), context);
+    const report: Report = (place, problem) =>
+      found.add(rule, id, problem, place, () => findingOf(rule, id, table, place, problem));
+    rule.check(table, report, context);
   }
   return found;
 }
@@ -117,10 +121,9 @@ export function checkTable(table: TableSnapshot, rules: RuleSet, context: CheckC
 const TITLES_RULE: RuleId = "GEN-10";
 
 /** The findings of one plan rule. */
-export function checkPlan(rule: PlanRule, context: CheckContext): readonly Finding[] {
-  const found: Finding[] = [];
+export function checkPlan(rule: PlanRule, context: CheckContext, found: KeptFindings): KeptFindings {
   rule.check(context, (id, place, problem) =>
-    found.push(findingOf(rule, id, context.snapshot.tables.get(id), place, problem)),
+    found.add(rule, id, problem, place, () => findingOf(rule, id, context.snapshot.tables.get(id), place, problem)),
   );
   return found;
 }

@@ -1,6 +1,8 @@
 import { FILLED_TABLES, type Table, type TableId } from "../guide";
 import { isOutstanding } from "./attachments";
-import type { Finding, Severity } from "./finding";
+import { countsByTable, type Counts } from "./counts";
+import type { Finding } from "./finding";
+import type { Unlisted } from "./kept-findings";
 import { isBlank } from "./normalise";
 import type { Snapshot, TableSnapshot } from "./snapshot";
 
@@ -24,6 +26,12 @@ export interface TableStatus {
   readonly infos: number;
 }
 
+/** What a check found: the findings that are listed, and how many more of a kind are only counted. */
+export interface Found {
+  readonly findings: readonly Finding[];
+  readonly unlisted: readonly Unlisted[];
+}
+
 /** Tabs on which tables stand, as far as is known without reading them. */
 export type Tabs = ReadonlyMap<TableId, string>;
 
@@ -36,19 +44,15 @@ const NO_TABS: Tabs = new Map();
  */
 export function statusOfTables(
   snapshot: Snapshot | undefined,
-  findings: readonly Finding[],
+  { findings, unlisted }: Found,
   tabs: Tabs = NO_TABS,
 ): readonly TableStatus[] {
-  const counted = new Map(FILLED_TABLES.map(({ id }) => [id, { error: 0, warning: 0, info: 0 }]));
-  for (const { table, severity } of findings) {
-    const counts = counted.get(table);
-    if (counts) counts[severity]++;
-  }
+  const counted = countsByTable(findings, unlisted);
   return FILLED_TABLES.map((table) => {
     const read = snapshot?.tables.get(table.id);
     const sheet = read?.sheet ?? tabs.get(table.id);
     const filled = read ? filledIn(read) : 0;
-    const counts = counted.get(table.id)!;
+    const counts = counted.get(table.id) ?? NO_COUNTS;
     const { error: errors, warning: warnings, info: infos } = counts;
     const state = sheet === undefined ? "absent" : stateOf(read, filled, counts);
     return { table, ...(sheet !== undefined && { sheet }), state, filled, errors, warnings, infos };
@@ -64,7 +68,7 @@ function stateOf(table: TableSnapshot | undefined, filled: number, counts: Count
   return counts.warning > 0 ? "warning" : "done";
 }
 
-type Counts = Readonly<Record<Severity, number>>;
+const NO_COUNTS: Counts = { error: 0, warning: 0, info: 0 };
 
 /** Whether the table has rows and nothing in it holds back the plan: warnings do not. */
 export const isDone = ({ state }: TableStatus): boolean => state === "done" || state === "warning";
@@ -79,11 +83,11 @@ export function filledIn(table: TableSnapshot): number {
 export const isUntouched = (snapshot: Snapshot): boolean =>
   [...snapshot.tables.values()].every((table) => table.table.id === "attachments" || filledIn(table) === 0);
 
-const NOTHING: readonly Finding[] = [];
+export const NOTHING_FOUND: Found = { findings: [], unlisted: [] };
 
-/** The findings to tell: none of a workbook nobody has begun to fill in, for they would only list the guide. */
-export const findingsToTell = (snapshot: Snapshot, findings: readonly Finding[]): readonly Finding[] =>
-  isUntouched(snapshot) ? NOTHING : findings;
+/** What to tell: nothing of a workbook nobody has begun to fill in, for it would only list the guide. */
+export const toTell = (snapshot: Snapshot, { findings, unlisted }: Found): Found =>
+  isUntouched(snapshot) ? NOTHING_FOUND : { findings, unlisted };
 
 /** How much was filled in and checked: tables that were read, rows of lists, fields of forms. */
 export interface Extent {

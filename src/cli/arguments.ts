@@ -65,7 +65,7 @@ export function parseCommand(args: readonly string[]): Command {
   }
   if (values.help) return { name: "help" };
   if (values.version) return { name: "version" };
-  if (typeof values.lang === "string" && !(values.lang in LANGUAGES)) throw new UsageError("badLanguage", values.lang);
+  if (typeof values.lang === "string" && !LANGUAGES.has(values.lang)) throw new UsageError("badLanguage", values.lang);
   const [name = "check", file, extra] = positionals;
   if (name !== "check" && name !== "report") throw new UsageError("unknownCommand", name);
   const strange = tokens.find((token) => token.kind === "option" && isForeign(token.name, name));
@@ -96,12 +96,16 @@ export function parseCommand(args: readonly string[]): Command {
 const isForeign = (option: string, command: "check" | "report"): boolean =>
   isOption(option) && OWN_OPTIONS[command === "check" ? "report" : "check"].includes(option);
 
-const LANGUAGES: Readonly<Record<string, Language>> = { zh: "zh-CN", en: "en-US" };
+const LANGUAGES: ReadonlyMap<string, Language> = new Map([
+  ["zh", "zh-CN"],
+  ["en", "en-US"],
+]);
 
 /** The language asked for, or the system's (POSIX locale variables), or Chinese; also of a command line that is wrong. */
 export function languageOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
   const { lang } = parse(args).values;
-  if (typeof lang === "string" && lang in LANGUAGES) return LANGUAGES[lang];
+  const asked = typeof lang === "string" ? LANGUAGES.get(lang) : undefined;
+  if (asked) return asked;
   return (env.LC_ALL || env.LC_MESSAGES || env.LANG || "").startsWith("en") ? "en-US" : "zh-CN";
 }
 

@@ -1,6 +1,6 @@
-import { cellAddress, type Finding, type RuleId, type Severity, type Snapshot } from "../check";
+import { cellAddress, type CheckResult, type RuleId, type Severity, type Snapshot } from "../check";
 import { statusOfTables, type TableState } from "../check/status";
-import type { Clause, TableId } from "../guide";
+import { columnOf, type Clause, type TableId } from "../guide";
 import { describe, sentencesOf } from "../text/describe";
 import type { FindingTexts, Language } from "../text/types";
 
@@ -33,15 +33,25 @@ export interface JsonReport {
     /** Whether the add-in can mend it without asking which way. */
     readonly fixable: boolean;
   }[];
+  /** Findings that are counted only, after the first thousand of their kind in a column. */
+  readonly unlisted: readonly {
+    readonly rule: RuleId;
+    readonly severity: Severity;
+    readonly table: TableId;
+    readonly sheet: string;
+    /** The title of the column; "" when they are about none. */
+    readonly column: string;
+    readonly count: number;
+  }[];
 }
 
 export function jsonReport(
   snapshot: Snapshot,
-  findings: readonly Finding[],
+  { findings, unlisted }: Pick<CheckResult, "findings" | "unlisted">,
   texts: FindingTexts,
   language: Language,
 ): JsonReport {
-  const statuses = new Map(statusOfTables(snapshot, findings).map((status) => [status.table.id, status]));
+  const statuses = new Map(statusOfTables(snapshot, { findings, unlisted }).map((status) => [status.table.id, status]));
   return {
     tables: [...snapshot.tables.values()].map(({ table, sheet, dataRows }) => {
       const { state, filled, errors, warnings, infos } = statuses.get(table.id)!;
@@ -56,6 +66,14 @@ export function jsonReport(
       message: sentencesOf(describe(finding, texts, language), language),
       clause: finding.clause ?? "",
       fixable: finding.fix?.kind === "safe",
+    })),
+    unlisted: unlisted.map(({ rule, severity, table, field, count }) => ({
+      rule,
+      severity,
+      table,
+      sheet: snapshot.tables.get(table)?.sheet ?? "",
+      column: field ? columnOf(table, field).title : "",
+      count,
     })),
   };
 }

@@ -2,6 +2,7 @@ import path from "node:path";
 import { cliTexts as chinese } from "../text/zh-CN/cli";
 import { cliTexts as english } from "../text/en-US/cli";
 import { languageOf } from "./arguments";
+import { printableLines } from "./printable";
 import { EXIT, run } from "./run";
 
 /** A reader that closes early, such as `head`, has what it wanted. */
@@ -37,7 +38,8 @@ run(args, {
   (code) => (process.exitCode = code),
   (error: unknown) => {
     const { failed } = languageOf(args, env) === "zh-CN" ? chinese : english;
-    stderr.write(`${failed}\n${error instanceof Error ? error.stack : String(error)}\n`);
+    const told = `${failed}\n${error instanceof Error ? error.stack : String(error)}\n`;
+    stderr.write(printableLines(told, false));
     process.exitCode = EXIT.unreadable;
   },
 );

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import type { Snapshot } from "../check";
-import { FileError, NoTablesError, readPlanFile } from "../files";
+import { FileError, NoTablesError, readPlanInSlices, requireSize } from "../files";
 import { FILLED_TABLES } from "../guide";
 import { format } from "../text/format";
 import type { Words } from "./words";
@@ -19,15 +19,17 @@ export async function readPlan(
   unreadable: string,
   note: (text: string) => void,
 ): Promise<Snapshot> {
-  const bytes = await readBytes(file, words);
   try {
-    const { snapshot, uncalculated } = readPlanFile(bytes);
+    const { snapshot, uncalculated } = await readPlanInSlices(await readBytes(file, words), NO_TURNS);
     for (const facts of uncalculated) note(format(words.cli.uncalculated, facts));
     return snapshot;
   } catch (error) {
     throw new Unusable(format(unreadable, { file, sentences: sentencesOf(error, words) }));
   }
 }
+
+/** Nobody else waits for this process. */
+const NO_TURNS = { clock: () => 0, rest: () => Promise.resolve() };
 
 /** Why a workbook is of no use. @throws the error where it says nothing about the workbook */
 function sentencesOf(error: unknown, { cli, files, language }: Words): string {
@@ -39,13 +41,20 @@ function sentencesOf(error: unknown, { cli, files, language }: Words): string {
   return format(language === "zh-CN" ? what + todo : `${what} ${todo}`, facts);
 }
 
-/** @throws Unusable */
+/**
+ * The bytes of a file, as many as it has: a device or a pipe might never end.
+ * @throws Unusable, FileError fileTooLarge
+ */
 export async function readBytes(file: string, { cli }: Words): Promise<Uint8Array> {
   try {
+    const info = await stat(file);
+    if (!info.isFile() && !info.isDirectory()) throw new Unusable(format(cli.openErrors.notFile, { file }));
+    if (info.isFile()) requireSize(info.size);
     return await readFile(file);
   } catch (error) {
+    if (error instanceof Unusable || error instanceof FileError) throw error;
     const reason = reasonOf(error);
-    throw new Unusable(format(cli.openErrors[OPEN_ERRORS[reason] ?? "other"], { file, reason }));
+    throw new Unusable(format(cli.openErrors[OPEN_ERRORS.get(reason) ?? "other"], { file, reason }));
   }
 }
 
@@ -58,11 +67,11 @@ export function reasonOf(error: unknown): string {
   return code ?? message;
 }
 
-const OPEN_ERRORS: Readonly<Record<string, "notFound" | "isFolder" | "noPermission">> = {
-  ENOENT: "notFound",
-  ENOTDIR: "notFound",
-  EISDIR: "isFolder",
-  EACCES: "noPermission",
-  EPERM: "noPermission",
-  EBUSY: "noPermission",
-};
+const OPEN_ERRORS: ReadonlyMap<string, "notFound" | "isFolder" | "noPermission"> = new Map([
+  ["ENOENT", "notFound"],
+  ["ENOTDIR", "notFound"],
+  ["EISDIR", "isFolder"],
+  ["EACCES", "noPermission"],
+  ["EPERM", "noPermission"],
+  ["EBUSY", "noPermission"],
+]);

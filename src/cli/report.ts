@@ -5,7 +5,7 @@ import { VolumeTemplates } from "../actions/volume-templates";
 import { check, type CivilDate, type Snapshot } from "../check";
 import { nameKey } from "../check/normalise";
 import { readTemplate } from "../files/template-file";
-import { tableOf, type TableId } from "../guide";
+import { tableOf } from "../guide";
 import { kindOfTemplate, TemplateError, unprintedIn, volumesOf, type Template, type Volume } from "../report";
 import { format } from "../text/format";
 import { problemLine, unknownTitlesLine } from "../text/template-problem";
@@ -51,8 +51,8 @@ export async function reportFile(command: ReportCommand, words: Words, world: Su
   const say = (text: string): void => world.out(`${printable(text)}\n`);
   const snapshot = await readPlan(command.file, words, texts.unreadable, (text) => world.err(`${printable(text)}\n`));
   const { today } = world;
-  const { findings } = check(snapshot, { today });
-  const volumes = chosen(volumesOf(snapshot, findings, { today, mask: command.mask }), command.volume, words);
+  const { findings, unlisted } = check(snapshot, { today });
+  const volumes = chosen(volumesOf(snapshot, findings, { today, mask: command.mask, unlisted }), command.volume, words);
   const own = command.template === undefined ? undefined : await openTemplate(command.template, words);
   const templates = new VolumeTemplates(
     (name) => readBuiltIn(path.join(world.templates, name), words),
@@ -199,9 +199,7 @@ async function openTemplate(file: string, words: Words): Promise<Template> {
 
 /** How many errors each table has, in the order in which they are found. */
 function reasonsOf({ readiness }: Volume, { cli }: Words): string {
-  const counts = new Map<TableId, number>();
-  for (const { table } of readiness.errors) counts.set(table, (counts.get(table) ?? 0) + 1);
-  return [...counts]
+  return [...readiness.counts]
     .map(([table, count]) => format(cli.report.reason, { table: tableOf(table).tab, count }))
     .join(cli.report.reasonSeparator);
 }

@@ -1,11 +1,11 @@
 import manifest from "../../package.json";
-import { check, type CivilDate } from "../check";
+import { check, countBySeverity, type CivilDate } from "../check";
 import { civilDateOf } from "../check/dates";
 import { format } from "../text/format";
 import { languageOf, parseCommand, UsageError } from "./arguments";
 import { jsonReport } from "./json-report";
 import { readPlan, Unusable } from "./plan";
-import { printable, printableLines } from "./printable";
+import { printable, printableJson, printableLines } from "./printable";
 import { reportFile } from "./report";
 import { tableReport } from "./table-report";
 import { WORDS, type Words } from "./words";
@@ -32,10 +32,16 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /**
  * The program. Results go to `out`, everything else to `err`.
  * @param args the command line after the program's own name
+ * @param world what is written there is free of anything a terminal would obey, whatever the file says
  * @returns the exit code; rejects only on a mistake of ours
  */
-export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const words = WORDS[languageOf(args, terminal.env)];
+export async function run(args: readonly string[], world: Terminal): Promise<ExitCode> {
+  const words = WORDS[languageOf(args, world.env)];
+  const terminal: Terminal = {
+    ...world,
+    out: (text) => world.out(printableLines(text, world.colour)),
+    err: (text) => world.err(printableLines(text, false)),
+  };
   const today = (given: CivilDate | undefined): CivilDate => given ?? civilDateOf(terminal.now());
   try {
     const command = parseCommand(args);
@@ -57,7 +63,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     const message = messageOf(error, words);
     if (message === undefined) throw error;
-    terminal.err(`${printableLines(message)}\n`);
+    terminal.err(`${message}\n`);
     return EXIT.unreadable;
   }
 }
@@ -70,13 +76,13 @@ async function checkFile(
   { out, err, colour }: Terminal,
 ): Promise<ExitCode> {
   const snapshot = await readPlan(file, words, words.cli.unreadable, (note) => err(`${printable(note)}\n`));
-  const { findings } = check(snapshot, { today });
+  const result = check(snapshot, { today });
   out(
     json
-      ? `${JSON.stringify(jsonReport(snapshot, findings, words.findings, words.language), null, 2)}\n`
-      : tableReport(snapshot, findings, words, colour),
+      ? `${printableJson(JSON.stringify(jsonReport(snapshot, result, words.findings, words.language), null, 2))}\n`
+      : tableReport(snapshot, result, words, colour),
   );
-  return findings.some((finding) => finding.severity === "error") ? EXIT.errorsFound : EXIT.clean;
+  return countBySeverity(result.findings, result.unlisted).error > 0 ? EXIT.errorsFound : EXIT.clean;
 }
 
 function messageOf(error: unknown, { cli }: Words): string | undefined {

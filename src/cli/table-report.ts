@@ -1,4 +1,13 @@
-import { cellAddress, type Finding, type Severity, type Snapshot } from "../check";
+import {
+  cellAddress,
+  countBySeverity,
+  type CheckResult,
+  type Counts,
+  type Finding,
+  type Severity,
+  type Snapshot,
+  type Unlisted,
+} from "../check";
 import { extentOf, statusOfTables, type TableStatus } from "../check/status";
 import { columnOf } from "../guide";
 import type { CliTexts } from "../text/cli";
@@ -25,17 +34,28 @@ const VALUE_WIDTH = 30;
 /** The findings for people: a block a table in the order of the tabs, two lines a finding, and the totals. */
 export function tableReport(
   snapshot: Snapshot,
-  findings: readonly Finding[],
+  { findings, unlisted }: Pick<CheckResult, "findings" | "unlisted">,
   words: ReportWords,
   colour: boolean,
 ): string {
   const paint = (text: string, code: number): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const blocks = statusOfTables(snapshot, findings).flatMap((status) => {
+  const blocks = statusOfTables(snapshot, { findings, unlisted }).flatMap((status) => {
     const own = findings.filter((finding) => finding.table === status.table.id);
     if (own.length === 0 && status.state === "absent") return [];
-    return [paint(heading(status, words.cli), BOLD), ...findingLines(own, words, paint)].join("\n");
+    const more = unlisted.filter((one) => one.table === status.table.id);
+    return [
+      paint(heading(status, words.cli), BOLD),
+      ...findingLines(own, words, paint),
+      ...more.map((one) => unlistedLine(one, words.cli)),
+    ].join("\n");
   });
-  return `${[...blocks, paint(totals(snapshot, findings, words.cli), BOLD)].join("\n\n")}\n`;
+  const counts = countBySeverity(findings, unlisted);
+  return `${[...blocks, paint(totals(snapshot, counts, words.cli), BOLD)].join("\n\n")}\n`;
+}
+
+function unlistedLine({ rule, table, field, severity, count }: Unlisted, texts: CliTexts): string {
+  const column = field ? columnOf(table, field).title : "";
+  return `  ${format(texts.unlisted, { severity: texts.severities[severity], rule, column, count }).replace(/ {2,}/g, " ")}`;
 }
 
 /** 考评人员  工作表“名册”，23 行，错误 9，提醒 3 */
@@ -93,12 +113,12 @@ function cellsOf(finding: Finding, { language, findings, cli }: ReportWords): Fi
     cli.severities[finding.severity],
     finding.rule,
     finding.field ? columnOf(finding.table, finding.field).title : "",
-    value ? `${title}  ${format(cli.quoted, { text: cutTo(value, VALUE_WIDTH) })}` : title,
-    why + between + todo + (basis && format(cli.inBrackets, { text: basis })),
+    printable(value ? `${title}  ${format(cli.quoted, { text: cutTo(value, VALUE_WIDTH) })}` : title),
+    printable(why + between + todo + (basis && format(cli.inBrackets, { text: basis }))),
   ];
 }
 
-function totals(snapshot: Snapshot, findings: readonly Finding[], texts: CliTexts): string {
+function totals(snapshot: Snapshot, { error, warning, info }: Counts, texts: CliTexts): string {
   const { tables, rows, fields } = extentOf(snapshot);
   const filled = [
     (rows > 0 || fields === 0) && format(texts.rows, { count: rows }),
@@ -107,11 +127,8 @@ function totals(snapshot: Snapshot, findings: readonly Finding[], texts: CliText
   return format(texts.totals, {
     tables,
     filled: filled.filter(Boolean).join(texts.listSeparator),
-    errors: countOf(findings, "error"),
-    warnings: countOf(findings, "warning"),
-    infos: countOf(findings, "info"),
+    errors: error,
+    warnings: warning,
+    infos: info,
   });
 }
-
-const countOf = (findings: readonly Finding[], severity: Severity): number =>
-  findings.filter((finding) => finding.severity === severity).length;

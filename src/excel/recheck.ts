@@ -1,5 +1,5 @@
 import { recheck, type Area, type CellValue, type CheckResult, type Finding, type TableSnapshot } from "../check";
-import { findingsToTell } from "../check/status";
+import { toTell } from "../check/status";
 import { markedCells, type MarkedCells } from "./marks/areas";
 import { requestStanding, statusesOf, writeCounts } from "./marks/counts";
 import { addMarks, type WrittenMarks } from "./marks/marks";
@@ -64,9 +64,9 @@ export async function recheckEdit(
       reading: { ...reading, snapshot: { tables } },
       result: recheck(result, { tables }, changed),
     };
-    const before = findingsToTell(reading.snapshot, result.findings);
-    const after = findingsToTell(next.reading.snapshot, next.result.findings);
-    const ids = renewMarks(context, before, after, standing);
+    const before = toTell(reading.snapshot, result);
+    const after = toTell(next.reading.snapshot, next.result);
+    const ids = renewMarks(context, before.findings, after.findings, standing);
     const overview = overviewOf && writeCounts(context, overviewOf(), statusesOf(next.reading, after));
     await context.sync();
     return {

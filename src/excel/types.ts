@@ -1,4 +1,4 @@
-import type { Area, CellPosition, CheckResult, Finding, Snapshot, TableLocation } from "../check";
+import type { Area, CellPosition, CheckResult, Finding, Snapshot, TableLocation, Unlisted } from "../check";
 import type { Field, Table, TableId } from "../guide";
 import type { InitialRecords } from "./scaffold/content";
 import type { Standing } from "./writing/block";
@@ -122,10 +122,10 @@ export interface Workbook {
   /** ≤ 3 syncs, one more for every further 150,000 cells. `progress` is told how many rows of how many are read. */
   read(progress?: (rows: number, of: number) => void): Promise<Reading>;
   /**
-   * Replaces our marks by those of these findings, and writes the counts of 总览. ≤ 3 syncs.
+   * Replaces our marks by those of these findings, and writes the counts of 总览, the unlisted ones included. ≤ 3 syncs.
    * @throws ChangedMeanwhileError when cells were inserted or deleted since the reading: nothing is marked then
    */
-  mark(reading: Reading, findings: readonly Finding[]): Promise<MarkOutcome>;
+  mark(reading: Reading, findings: readonly Finding[], unlisted?: readonly Unlisted[]): Promise<MarkOutcome>;
   /**
    * After an edit that moved nothing: reads the touched rows, rechecks, renews the marks. ≤ 2 syncs.
    * undefined when only a full run can tell: titles touched, too many rows, or marks of an earlier day.

@@ -24,9 +24,9 @@ export function excelWorkbook(): Workbook {
     inspect: inspectWorkbook,
     scaffold: buildTables,
     read: readWorkbook,
-    async mark(reading, findings) {
+    async mark(reading, findings, unlisted) {
       written = undefined;
-      const marked = await markFindings(reading, findings);
+      const marked = await markFindings(reading, findings, unlisted);
       written = marked.written;
       return marked.outcome;
     },

@@ -23,17 +23,33 @@ export interface FileFaults {
   notWorkbook: object;
   /** Begins like a zip archive but lacks its end. */
   truncated: object;
-  /** The archive contradicts itself at this part; "" where no part can be named. */
+  /** The archive contradicts itself. */
+  damagedArchive: object;
+  /** The archive, or its content, contradicts itself at this part. */
   damaged: { part: string };
   missingPart: { part: string };
   /** Not well-formed XML, or not what a workbook may say. Lines count from 1. */
   malformed: { part: string; line: number };
   /** A document type declaration, which no workbook has and through which XML is attacked. */
   documentType: { part: string };
+  /** Elements within elements, deeper than any program writes. */
+  tooDeep: { part: string; line: number };
+  tooManyAttributes: { part: string; line: number };
+  /** A cell of one of the tables that does not hold what it says it holds. */
+  oddCell: { sheet: string; cell: string };
+  /** The file itself, before anything of it is read. */
+  fileTooLarge: { megabytes: number; limit: number };
   /** Expands to more than any workbook of a plan would: a zip bomb, or a workbook made by mistake. */
   tooLarge: { part: string; megabytes: number };
   tooManyParts: { limit: number };
+  tooManySheets: { limit: number };
   tooManyCells: { sheet: string; limit: number };
+  tooManyMerges: { sheet: string; limit: number };
+  /** Characters in cells, in millions. */
+  tooMuchText: { sheet: string; millions: number };
+  /** Texts that cells refer to. */
+  tooManyTexts: { limit: number };
+  tooManyStyles: { limit: number };
   /** Only chart sheets. */
   noSheets: object;
 }

@@ -17,8 +17,9 @@ export function requireZip(bytes: Uint8Array): void {
 /** What an archive is in which no workbook was found. */
 export function kindOfArchive(archive: ZipArchive): FileFault & ("openDocument" | "notWorkbook") {
   if (!archive.has("mimetype") || !archive.has("content.xml")) return "notWorkbook";
-  let type = "";
-  archive.expand("mimetype", (piece) => (type += new TextDecoder().decode(piece)));
+  // The first piece is longer than any type.
+  const [first = new Uint8Array()] = archive.expand("mimetype");
+  const type = new TextDecoder().decode(first);
   return type.startsWith("application/vnd.oasis.opendocument.spreadsheet") ? "openDocument" : "notWorkbook";
 }
 

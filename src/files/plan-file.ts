@@ -1,5 +1,8 @@
-import { snapshotOf, type Snapshot } from "../check";
-import { readWorkbook } from "./xlsx/workbook";
+import { cellAddress, snapshotOf, type Snapshot } from "../check";
+import { FileError } from "./errors";
+import { finish, inSlices, type Turns } from "../check/steps";
+import type { ReadStep, ReadSteps } from "./read-step";
+import { workbookSteps } from "./xlsx/workbook";
 
 /** A plan as it was last saved. */
 export interface PlanFile {
@@ -14,13 +17,23 @@ export class NoTablesError extends Error {
 }
 
 /**
- * The plan in the bytes of an .xlsx file.
- * @throws FileError where it is no workbook that can be read, NoTablesError
+ * The plan in the bytes of an .xlsx file, read in slices between which others have their turn.
+ * @throws FileError where it is no workbook that can be read, NoTablesError, and what the turns throw to end the reading
  */
-export function readPlanFile(bytes: Uint8Array): PlanFile {
-  const sheets = readWorkbook(bytes);
+export const readPlanInSlices = (bytes: Uint8Array, turns: Turns<ReadStep>): Promise<PlanFile> =>
+  inSlices(planSteps(bytes), turns);
+
+/** `readPlanInSlices` at once, where nobody waits. */
+export const readPlanFile = (bytes: Uint8Array): PlanFile => finish(planSteps(bytes));
+
+function* planSteps(bytes: Uint8Array): ReadSteps<PlanFile> {
+  const sheets = yield* workbookSteps(bytes);
   const snapshot = snapshotOf(sheets);
   if (snapshot.tables.size === 0) throw new NoTablesError();
+  const ours = new Set([...snapshot.tables.values()].map(({ sheet }) => sheet));
+  // What stands on a sheet of somebody else's is no concern of the plan's.
+  for (const { name: sheet, oddCell } of sheets)
+    if (oddCell && ours.has(sheet)) throw new FileError("oddCell", { sheet, cell: cellAddress(oddCell) });
   const uncalculated = sheets
     .filter((sheet) => sheet.uncalculated > 0)
     .map((sheet) => ({ sheet: sheet.name, count: sheet.uncalculated }));

@@ -9,9 +9,11 @@ import {
 } from "../report";
 import { FileError, type FileFault } from "./errors";
 import { requireZip } from "./file-kind";
-import { LIMITS, type Limits } from "./limits";
+import { TEMPLATE_LIMITS, type Limits } from "./limits";
+import { finish } from "../check/steps";
 import { readXml } from "./xml";
 import { partOfType, relationshipsOf } from "./xlsx/relationships";
+import { requireSize } from "./xlsx/workbook";
 import { ZipArchive } from "./zip";
 import { bytesOf } from "./zip-bytes";
 import { zipParts } from "./zip-writer";
@@ -23,13 +25,20 @@ const STORIES = new Set(["header", "footer", "footnotes", "endnotes"]);
 const MACRO = /\.macroEnabled/i;
 
 /** Faults of an archive; before it is known to be one, or to be a document, anything else is simply none. */
-const ARCHIVE_FAULTS: readonly FileFault[] = ["truncated", "damaged", "missingPart", "malformed", "documentType"];
+const ARCHIVE_FAULTS: readonly FileFault[] = [
+  "truncated",
+  "damagedArchive",
+  "damaged",
+  "missingPart",
+  "malformed",
+  "documentType",
+];
 
 /**
  * Reads a .docx file as a template for volumes.
  * @throws TemplateError with everything that stands in the way
  */
-export function readTemplate(bytes: Uint8Array, limits: Limits = LIMITS): Template {
+export function readTemplate(bytes: Uint8Array, limits: Limits = TEMPLATE_LIMITS): Template {
   return compileTemplate(documentParts(bytes, limits));
 }
 
@@ -42,6 +51,7 @@ export const fillTemplate = (
 
 function documentParts(bytes: Uint8Array, limits: Limits): DocumentParts {
   try {
+    requireSize(bytes.length, limits);
     requireZip(bytes);
     return readParts(ZipArchive.open(bytes, limits));
   } catch (error) {
@@ -54,12 +64,13 @@ function documentParts(bytes: Uint8Array, limits: Limits): DocumentParts {
 function faultOf({ fault }: FileError): TemplateFault {
   if (fault === "encrypted") return "encrypted";
   if (fault === "malformed" || fault === "documentType") return "malformed";
-  if (fault === "tooLarge" || fault === "tooManyParts") return "tooLarge";
+  if (fault === "tooDeep" || fault === "tooManyAttributes") return fault;
+  if (fault === "tooLarge" || fault === "tooManyParts" || fault === "fileTooLarge") return "tooLarge";
   return ARCHIVE_FAULTS.includes(fault) ? "damaged" : "notDocument";
 }
 
 function readParts(archive: ZipArchive): DocumentParts {
-  const main = partOfType(relationshipsOf(archive, ""), "officeDocument");
+  const main = partOfType(finish(relationshipsOf(archive, "")), "officeDocument");
   if (main === undefined || !archive.has(main)) throw new TemplateError([{ id: "notDocument" }]);
   const type = contentTypeOf(archive, main);
   const isMacro = MACRO.test(type) || archive.has("word/vbaProject.bin");
@@ -67,7 +78,7 @@ function readParts(archive: ZipArchive): DocumentParts {
   if (type !== DOCUMENT) throw new TemplateError([{ id: "notDocument" }]);
   const parts = new Map<string, Uint8Array>();
   for (const path of archive.paths) if (!path.endsWith("/")) parts.set(path, bytesOf(archive, path));
-  const beside = relationshipsOf(archive, main).filter(({ type }) => STORIES.has(type));
+  const beside = finish(relationshipsOf(archive, main)).filter(({ type }) => STORIES.has(type));
   return {
     parts,
     stories: [...new Set([main, ...beside.map(({ part }) => part)].map((part) => archive.pathOf(part)))],
@@ -77,11 +88,12 @@ function readParts(archive: ZipArchive): DocumentParts {
 function contentTypeOf(archive: ZipArchive, part: string): string {
   let found: string | undefined;
   let byExtension = "";
-  readXml(archive, "[Content_Types].xml", () => ({
+  const reading = readXml(archive, "[Content_Types].xml", () => ({
     open(name, { PartName = "", Extension = "", ContentType = "" }) {
       if (name === "Override" && PartName.toLowerCase() === `/${part}`.toLowerCase()) found = ContentType;
       if (name === "Default" && part.toLowerCase().endsWith(`.${Extension.toLowerCase()}`)) byExtension = ContentType;
     },
   }));
+  finish(reading);
   return found ?? byExtension;
 }

@@ -1,7 +1,8 @@
 import { Inflate } from "fflate";
 import { crc32 } from "./crc32";
 import { FileError } from "./errors";
-import { megabytes, type Limits } from "./limits";
+import { allowance, megabytes, type Limits } from "./limits";
+import type { ReadStep } from "./read-step";
 
 /** What the central directory says of an entry (APPNOTE.TXT 4.3.12). */
 interface Entry {
@@ -16,8 +17,10 @@ interface Entry {
 
 const STORED = 0;
 const DEFLATED = 8;
-/** Deflate expands at most 1032-fold, so no step can yield more than 17 MB before it is counted. */
-const STEP = 16_384;
+/** Packed bytes expanded at a time. Deflate expands at most 1032-fold, so no step can yield more than 4 MB before it is counted. */
+const STEP = 4_096;
+/** Expanded bytes handed on at a time. */
+const PIECE = 65_536;
 
 /**
  * A zip archive whose entries are expanded on demand, piece by piece. What an entry may become is judged from the central
@@ -25,11 +28,13 @@ const STEP = 16_384;
  */
 export class ZipArchive {
   private expanded = 0;
+  private packed = 0;
+  private markup = 0;
 
   private constructor(
     private readonly bytes: Uint8Array,
     private readonly entries: ReadonlyMap<string, Entry>,
-    private readonly limits: Limits,
+    readonly limits: Limits,
   ) {}
 
   /** @throws FileError truncated, damaged, tooManyParts */
@@ -61,11 +66,22 @@ export class ZipArchive {
     return this.entryOf(path).path;
   }
 
+  /** How far the reading is; a part that is read twice counts twice. */
+  get step(): ReadStep {
+    const of = this.bytes.length;
+    return { bytes: Math.min(this.packed, of), of };
+  }
+
+  /** Bytes of the file. */
+  get size(): number {
+    return this.bytes.length;
+  }
+
   /**
-   * Hands the entry's bytes to `sink`, piece by piece.
+   * The entry's bytes, piece by piece; a piece is overwritten by no later one.
    * @throws FileError missingPart, encrypted, tooLarge, damaged
    */
-  expand(path: string, sink: (piece: Uint8Array) => void): void {
+  *expand(path: string): Generator<Uint8Array, void, void> {
     const entry = this.entryOf(path);
     if (entry.encrypted) throw new FileError("encrypted", {});
     this.admit(entry);
@@ -73,17 +89,26 @@ export class ZipArchive {
     const packed = packedBytes(this.bytes, entry);
     let bytes = 0;
     let crc = 0;
-    const receive = (piece: Uint8Array): void => {
+    for (const piece of expanded(packed, entry.method, damaged)) {
       bytes += piece.length;
       if (bytes > entry.bytes) throw damaged;
       crc = crc32(piece, crc);
-      sink(piece);
-    };
-    if (entry.method === STORED) receive(packed);
-    else if (entry.method === DEFLATED) inflate(packed, receive, damaged);
-    else throw damaged;
+      this.expanded += piece.length;
+      this.packed += (piece.length / entry.bytes) * packed.length;
+      yield piece;
+    }
     if (bytes !== entry.bytes || crc !== entry.crc) throw damaged;
-    this.expanded += bytes;
+  }
+
+  /**
+   * Counts characters that go through the XML parser.
+   * @throws FileError tooLarge
+   */
+  parse(characters: number, part: string): void {
+    this.markup += characters;
+    const { markup, perByte } = this.limits;
+    if (this.markup > allowance(markup, perByte, this.size))
+      throw new FileError("tooLarge", { part, megabytes: megabytes(this.expanded) });
   }
 
   private entryOf(path: string): Entry {
@@ -93,9 +118,9 @@ export class ZipArchive {
   }
 
   private admit({ path, bytes, packedBytes }: Entry): void {
-    const { partBytes, totalBytes, ratio, ratioFromBytes } = this.limits;
+    const { partBytes, totalBytes, perByte, ratio, ratioFromBytes } = this.limits;
     const bomb = bytes >= ratioFromBytes && bytes > packedBytes * ratio;
-    if (bomb || bytes > partBytes || this.expanded + bytes > totalBytes)
+    if (bomb || bytes > partBytes || this.expanded + bytes > allowance(totalBytes, perByte, this.size))
       throw new FileError("tooLarge", { part: path, megabytes: megabytes(this.expanded + bytes) });
   }
 }
@@ -103,22 +128,27 @@ export class ZipArchive {
 /** Part names are the same in either case (ISO/IEC 29500-2 6.3.5); some writers use the other slash. */
 const keyOf = (path: string): string => path.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
 
-function inflate(packed: Uint8Array, receive: (piece: Uint8Array) => void, damaged: FileError): void {
-  let fault: unknown;
-  const stream = new Inflate((piece) => {
+function* expanded(packed: Uint8Array, method: number, damaged: FileError): Generator<Uint8Array, void, void> {
+  if (method === STORED) yield* cut(packed);
+  else if (method === DEFLATED) for (const piece of inflated(packed, damaged)) yield* cut(piece);
+  else throw damaged;
+}
+
+function* cut(bytes: Uint8Array): Generator<Uint8Array, void, void> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
+
+function* inflated(packed: Uint8Array, damaged: FileError): Generator<Uint8Array, void, void> {
+  const pieces: Uint8Array[] = [];
+  const stream = new Inflate((piece) => void pieces.push(piece));
+  for (let at = 0; at < packed.length; at += STEP) {
     try {
-      if (piece.length > 0) receive(piece);
-    } catch (error) {
-      fault = error;
-      throw error;
-    }
-  });
-  try {
-    for (let at = 0; at < packed.length; at += STEP)
       stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-  } catch {
-    // What the receiver threw is its own; everything else is the decoder stumbling over the data.
-    throw fault ?? damaged;
+    } catch {
+      throw damaged;
+    }
+    yield* pieces;
+    pieces.length = 0;
   }
 }
 
@@ -140,7 +170,7 @@ function readDirectory(bytes: Uint8Array, limits: Limits): Entry[] {
   const { count, offset } = findDirectory(view);
   if (count > limits.parts) throw new FileError("tooManyParts", { limit: limits.parts });
   const entries: Entry[] = [];
-  const damaged = new FileError("damaged", { part: "" });
+  const damaged = new FileError("damagedArchive", {});
   try {
     for (let at = offset; entries.length < count;) {
       if (view.getUint32(at, true) !== CENTRAL) throw damaged;
@@ -179,7 +209,7 @@ function findDirectory(view: DataView): { count: number; offset: number } {
     if (locator >= 0 && view.getUint32(locator, true) === END64_LOCATOR) {
       const end64 = uint64(view, locator + 8);
       if (end64 + 56 > view.byteLength || view.getUint32(end64, true) !== END64)
-        throw new FileError("damaged", { part: "" });
+        throw new FileError("damagedArchive", {});
       return { count: uint64(view, end64 + 32), offset: uint64(view, end64 + 48) };
     }
     return { count: view.getUint16(at + 10, true), offset: view.getUint32(at + 16, true) };

@@ -50,10 +50,15 @@ function dateText(value: CellValue): string | undefined {
 
 /** Groups of three digits, decimals as they are; a number typed as text keeps the form it was given. */
 function amountText(value: CellValue): string | undefined {
-  if (typeof value !== "number") return undefined;
+  // From 1e21 on JavaScript writes a power of ten, which has no groups.
+  if (typeof value !== "number" || Math.abs(value) >= 1e21) return undefined;
   const [whole, decimals] = String(Number(value.toFixed(6))).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+  const sign = whole.startsWith("-") ? "-" : "";
+  const digits = whole.slice(sign.length);
+  let grouped = digits.slice(-3);
+  for (let end = digits.length - 3; end > 0; end -= 3)
+    grouped = `${digits.slice(Math.max(0, end - 3), end)},${grouped}`;
+  return sign + (decimals === undefined ? grouped : `${grouped}.${decimals}`);
 }
 
 function tickText(value: CellValue, text: string, kind: "tick" | "tickOrCount"): string {
@@ -75,8 +80,27 @@ export function masked(text: string, ends: { readonly head: number; readonly tai
 }
 
 /** IDs and mobile numbers that somebody wrote into another column, also in groups. */
-const WRITTEN_IDS = /(?<!\p{N})\p{N}(?:[-\s]?\p{N}){16}[-\s]?[\p{N}XxＸｘ](?!\p{N})/gu;
-const WRITTEN_PHONES = /(?<!\p{N})[1１](?:[-\s]?\p{N}){10}(?!\p{N})/gu;
+const WRITTEN_IDS = /\p{N}(?:[-\s]?\p{N}){16}[-\s]?[\p{N}XxＸｘ](?!\p{N})/gu;
+const WRITTEN_PHONES = /[1１](?:[-\s]?\p{N}){10}(?!\p{N})/gu;
+const NUMBER_AT_END = /\p{N}$/u;
 
 const maskedWithin = (text: string): string =>
-  text.replace(WRITTEN_IDS, (id) => masked(id, ID_ENDS)).replace(WRITTEN_PHONES, (phone) => masked(phone, PHONE_ENDS));
+  maskedMatches(maskedMatches(text, WRITTEN_IDS, ID_ENDS), WRITTEN_PHONES, PHONE_ENDS);
+
+/** What begins within a longer number is none of them; looked for again from its second digit on, as it may hold one. */
+function maskedMatches(text: string, pattern: RegExp, ends: typeof ID_ENDS): string {
+  let done = "";
+  let at = 0;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [found] = match;
+    const before = text.slice(Math.max(0, match.index - 2), match.index);
+    if (NUMBER_AT_END.test(before)) {
+      pattern.lastIndex = match.index + (text.codePointAt(match.index)! > 0xffff ? 2 : 1);
+      continue;
+    }
+    done += text.slice(at, match.index) + masked(found, ends);
+    at = match.index + found.length;
+  }
+  return done + text.slice(at);
+}

@@ -2,7 +2,7 @@
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const UNSAFE = /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu;
 /** Windows cuts blanks and full stops off the end of a name. */
-const CUT_BY_WINDOWS = /[\s.]+$/u;
+const CUT_BY_WINDOWS = /[\s.]/u;
 /** Bytes of UTF-8: a name may have 255, and a number, a mark and the extension follow. */
 const LONGEST_STEM = 190;
 
@@ -17,7 +17,7 @@ export class FileNames {
 
   /** @param mark what stands behind the name, and behind a number that tells it from another */
   unique(name: string, mark: string, extension: string): string {
-    const stem = cut(name.replace(UNSAFE, "_"), LONGEST_STEM).replace(CUT_BY_WINDOWS, "");
+    const stem = withoutCutEnd(cut(name.replace(UNSAFE, "_"), LONGEST_STEM));
     const key = sameOnDisk(stem);
     for (let i = this.last.get(key) ?? 1; ; i++) {
       const candidate = `${stem}${i === 1 ? "" : `（${i}）`}${mark}${extension}`;
@@ -47,3 +47,9 @@ function cut(text: string, bytes: number): string {
 
 /** In UTF-8 (RFC 3629). */
 const bytesOf = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+
+function withoutCutEnd(stem: string): string {
+  let end = stem.length;
+  while (end > 0 && CUT_BY_WINDOWS.test(stem[end - 1])) end--;
+  return stem.slice(0, end);
+}

@@ -1,4 +1,4 @@
-import type { Finding, Snapshot, TableSnapshot } from "../check";
+import type { Finding, Snapshot, TableSnapshot, Unlisted } from "../check";
 import { attachmentPlace, type AttachmentPlace } from "../check/attachment-places";
 import { occupationNamer, type NamedOccupations } from "../check/named-occupations";
 import { occupationFinder, type PlanOccupation } from "../check/plan-occupations";
@@ -41,16 +41,30 @@ interface Placed {
 export interface VolumeErrors {
   readonly isEmpty: boolean;
   all(): readonly Finding[];
+  /** How many each table has, those that are not listed included. */
+  counts(): ReadonlyMap<TableId, number>;
 }
+
+/** Where an error stands: in a row of its table, or with what it names instead. */
+interface Place {
+  readonly table: TableId;
+  readonly row: number | undefined;
+  readonly name: string;
+}
+
+/** Errors that are counted only, by table; of one volume, or of every occupation's. */
+type Numbers = Map<TableId, number>;
 
 /**
  * Which errors stand in the way of which volume. An error in a row that names an occupation of the plan is that occupation's
  * matter, as is one about an occupation for which rows are lacking; any other concerns every occupation.
+ * @param unlisted what was found and is not among the findings
  * @returns the errors of an occupation's volume, or of 基础部分 for undefined
  */
 export function errorsOf(
   snapshot: Snapshot,
   findings: readonly Finding[],
+  unlisted: readonly Unlisted[],
   occupations: ReadonlyMap<string, PlanOccupation>,
 ): (occupation?: PlanOccupation) => VolumeErrors {
   const find = occupationFinder(occupations);
@@ -60,7 +74,7 @@ export function errorsOf(
   const own = new Map<PlanOccupation, Placed[]>();
   findings.forEach((finding, at) => {
     if (finding.severity !== "error") return;
-    const concerned = concernedBy(finding, snapshot, find, named);
+    const concerned = concernedBy(placeOf(finding, snapshot), snapshot, find, named);
     if (concerned.base) ofBase.push({ at, finding });
     if (concerned.everyOccupation) ofEvery.push({ at, finding });
     for (const occupation of concerned.occupations) {
@@ -69,10 +83,31 @@ export function errorsOf(
       else own.set(occupation, [{ at, finding }]);
     }
   });
+  const more = { base: new Map() as Numbers, every: new Map() as Numbers, own: new Map<PlanOccupation, Numbers>() };
+  for (const { table, severity, places } of unlisted) {
+    if (severity !== "error") continue;
+    for (const { row, name = "", count } of places()) {
+      const concerned = concernedBy({ table, row, name }, snapshot, find, named);
+      if (concerned.base) add(more.base, table, count);
+      if (concerned.everyOccupation) add(more.every, table, count);
+      for (const occupation of concerned.occupations) {
+        const numbers = more.own.get(occupation) ?? new Map<TableId, number>();
+        more.own.set(occupation, numbers);
+        add(numbers, table, count);
+      }
+    }
+  }
   return (occupation) => {
     const lists = occupation ? [ofEvery, own.get(occupation) ?? []] : [ofBase];
+    const others = occupation ? [more.every, more.own.get(occupation) ?? new Map<TableId, number>()] : [more.base];
     return {
-      isEmpty: lists.every(({ length }) => length === 0),
+      isEmpty: lists.every(({ length }) => length === 0) && others.every(({ size }) => size === 0),
+      counts() {
+        const counts: Numbers = new Map();
+        for (const { finding } of lists.flat()) add(counts, finding.table, 1);
+        for (const numbers of others) for (const [table, count] of numbers) add(counts, table, count);
+        return counts;
+      },
       all: () =>
         lists
           .flat()
@@ -82,26 +117,29 @@ export function errorsOf(
   };
 }
 
+const add = (numbers: Numbers, table: TableId, count: number): void =>
+  void numbers.set(table, (numbers.get(table) ?? 0) + count);
+
+function placeOf(finding: Finding, snapshot: Snapshot): Place {
+  const table = snapshot.tables.get(finding.table);
+  const { occupation, name } = finding.facts;
+  return { table: finding.table, row: table && rowOf(finding, table), name: String(occupation ?? name ?? "") };
+}
+
 function concernedBy(
-  finding: Finding,
+  { table: id, row, name }: Place,
   snapshot: Snapshot,
   find: (text: string) => readonly PlanOccupation[],
   named: (text: string) => NamedOccupations,
 ): Concerned {
-  const printed = PRINTED[finding.table];
+  const printed = PRINTED[id];
   if (typeof printed === "string") return { base: true, everyOccupation: printed === "everywhere", occupations: [] };
-  const table = snapshot.tables.get(finding.table);
-  const row = table && rowOf(finding, table);
-  if (finding.table === "attachments" && row !== undefined) return ofAttachment(attachmentPlace(table!, row, named));
-  const occupations = row === undefined ? lacking(finding, find) : inFull(named(table!.text(row, printed.by)));
+  const table = snapshot.tables.get(id);
+  if (id === "attachments" && row !== undefined) return ofAttachment(attachmentPlace(table!, row, named));
+  // An error about no row may be about the occupation for which rows are lacking.
+  const occupations = row === undefined ? find(name) : inFull(named(table!.text(row, printed.by)));
   return { base: printed.inBase, everyOccupation: occupations.length === 0, occupations };
 }
-
-/** The occupation for which rows are lacking. */
-const lacking = (
-  { facts: { occupation, name } }: Finding,
-  find: (text: string) => readonly PlanOccupation[],
-): readonly PlanOccupation[] => find(String(occupation ?? name ?? ""));
 
 /** The occupations of a cell of which no part is unknown. */
 const inFull = ({ occupations, unknown }: NamedOccupations): readonly PlanOccupation[] =>

@@ -1,6 +1,7 @@
-import type { CivilDate, Finding, Snapshot } from "../check";
+import type { CivilDate, Finding, Snapshot, Unlisted } from "../check";
 import { writeLevels } from "../check/levels";
 import { occupationsOf, type PlanOccupation } from "../check/plan-occupations";
+import type { TableId } from "../guide";
 import type { VolumeContents } from "./contents";
 import { FileNames } from "./file-names";
 import { Placement } from "./placement";
@@ -16,6 +17,8 @@ export interface Readiness {
   readonly state: "final" | "draft";
   /** The errors in what this volume prints, in the order of the findings. */
   readonly errors: readonly Finding[];
+  /** How many errors each table has in it, those that are not listed included. */
+  readonly counts: ReadonlyMap<TableId, number>;
 }
 
 export interface Volume {
@@ -35,6 +38,8 @@ export interface VolumeOptions {
   readonly today: CivilDate;
   /** Whether IDs and phone numbers are printed with their ends only. */
   readonly mask?: boolean;
+  /** What the check found and did not list; an error among it holds back a volume as any other does. */
+  readonly unlisted?: readonly Unlisted[];
 }
 
 /** A file somebody could take for the one to be handed in tells by its name that it is not. */
@@ -48,10 +53,10 @@ export const MASKED_MARK = "（已隐去）";
 export function volumesOf(
   snapshot: Snapshot,
   findings: readonly Finding[],
-  { today, mask: isMasked = false }: VolumeOptions,
+  { today, mask: isMasked = false, unlisted = [] }: VolumeOptions,
 ): readonly Volume[] {
   const occupations = occupationsIn(snapshot);
-  const errors = errorsOf(snapshot, findings, occupations);
+  const errors = errorsOf(snapshot, findings, unlisted, occupations);
   const printer = new PlanPrinter(snapshot, new Placement(snapshot, occupations), { mask: isMasked });
   const fileNames = new FileNames();
   const volume = (occupation?: PlanOccupation): Volume => {
@@ -67,6 +72,9 @@ export function volumesOf(
         // What concerns every occupation is not copied for each of them.
         get errors() {
           return own.all();
+        },
+        get counts() {
+          return own.counts();
         },
       },
       isMasked,

@@ -11,7 +11,8 @@ import { StatusLine } from "./components/StatusLine";
 import { useStatus } from "./components/use-status";
 import { TroubleBar } from "./components/TroubleBar";
 import { say, usePane, usePaneState, useSurroundings, useTexts } from "./context";
-import { countBySeverity, placeName, SEVERITIES } from "./findings-list";
+import { countBySeverity } from "../check/counts";
+import { placeName, SEVERITIES } from "./findings-list";
 import { Building, MissingColumns } from "./pages/Building";
 import { Findings } from "./pages/Findings";
 import { FirstRun } from "./pages/FirstRun";
@@ -129,7 +130,7 @@ const StatusSaid = () => {
 const SelectionSaid = () => {
   const { card, separator } = useTexts();
   const shown = usePaneState(cardOf);
-  const counts = shown && countBySeverity(shown.findings);
+  const counts = shown && countBySeverity(shown.findings, []);
   const said =
     counts &&
     say(card.announced, {

@@ -1,4 +1,5 @@
-import type { CellPosition, Finding, Severity, Snapshot, TableSnapshot } from "../check";
+import type { CellPosition, Counts, Finding, Severity, Snapshot, TableSnapshot, Unlisted } from "../check";
+import { countBySeverity } from "../check/counts";
 import { cellAddress } from "../check/address";
 import { tableOf } from "../guide/tables";
 import { TABLE_IDS, type Field, type TableId } from "../guide/types";
@@ -39,9 +40,9 @@ export interface TableGroup {
   readonly table: TableId;
   readonly counts: Counts;
   readonly kinds: readonly FindingKind[];
+  /** Findings of the severities shown that were counted only: they come into the list as others are mended. */
+  readonly unlisted: number;
 }
-
-export type Counts = Readonly<Record<Severity, number>>;
 
 export interface FindingsList {
   readonly groups: readonly TableGroup[];
@@ -55,6 +56,7 @@ export function listFindings(
   snapshot: Snapshot,
   words: FindingWords,
   filter: Filter,
+  unlisted: readonly Unlisted[] = [],
 ): FindingsList {
   const wanted = filter.text.trim().toLowerCase();
   const kindsOf = new Map<TableId, Map<string, FindingKind & { places: FindingPlace[] }>>();
@@ -70,25 +72,31 @@ export function listFindings(
   }
   const groups = TABLE_IDS.flatMap((table) => {
     const kinds = kindsOf.get(table);
-    return kinds ? [groupOf(table, [...kinds.values()])] : [];
+    if (!kinds) return [];
+    const more = unlisted.filter((one) => one.table === table && filter.severities.has(one.severity));
+    return [groupOf(table, [...kinds.values()], more, wanted !== "")];
   });
   const ordered = groups.flatMap(({ kinds }) => kinds.flatMap(({ places }) => places.map(({ finding }) => finding)));
   return { groups, ordered };
 }
 
-function groupOf(table: TableId, kinds: readonly FindingKind[]): TableGroup {
+/** @param isSearched the counts are those of what was looked for, and what is not listed was not looked through */
+function groupOf(
+  table: TableId,
+  kinds: readonly FindingKind[],
+  unlisted: readonly Unlisted[],
+  isSearched: boolean,
+): TableGroup {
   const bySeverity = [...kinds].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   return {
     table,
-    counts: countBySeverity(bySeverity.flatMap(({ places }) => places.map((p) => p.finding))),
+    counts: countBySeverity(
+      bySeverity.flatMap(({ places }) => places.map((p) => p.finding)),
+      isSearched ? [] : unlisted,
+    ),
     kinds: bySeverity,
+    unlisted: unlisted.reduce((sum, { count }) => sum + count, 0),
   };
-}
-
-export function countBySeverity(findings: readonly Finding[]): Counts {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
 }
 
 function placeOf(finding: Finding, snapshot: Snapshot, words: FindingWords): FindingPlace {

@@ -1,7 +1,7 @@
 import { format } from "../text/format";
 import type { PaneTexts } from "../text/pane";
 import { timeOf } from "./clock";
-import { countBySeverity } from "./findings-list";
+import { countBySeverity } from "../check/counts";
 import type { Notice, PaneState } from "./state/model";
 import { hasResult } from "./state/selectors";
 
@@ -33,7 +33,7 @@ type DoneCheck = Extract<PaneState["check"], { kind: "done" }>;
 function checkedText({ checked, at, stale }: DoneCheck, status: PaneTexts["status"]): string {
   const time = timeOf(at);
   if (stale) return format(status.stale, { time });
-  const { error, warning } = countBySeverity(checked.result.findings);
+  const { error, warning } = countBySeverity(checked.result.findings, checked.result.unlisted);
   const facts = { time, errors: error, warnings: warning };
   if (error > 0) return format(status.checked, facts);
   if (warning > 0) return format(status.noErrorsWarnings, facts);

@@ -20,7 +20,7 @@ export interface CliTexts {
     >
   >;
   /** Why the file could not be opened at all; `{file}` as it was typed, `{reason}` the system's own word. */
-  readonly openErrors: Readonly<Record<"notFound" | "isFolder" | "noPermission" | "other", string>>;
+  readonly openErrors: Readonly<Record<"notFound" | "isFolder" | "notFile" | "noPermission" | "other", string>>;
   /** The file was opened and is of no use: `{file}`, then a sentence or two. */
   readonly unreadable: string;
   /** `{tabs}`: the names of the guide's tabs. */
@@ -40,6 +40,8 @@ export interface CliTexts {
   readonly fields: string;
   readonly count: string;
   readonly clean: string;
+  /** After the findings of a table: what of one rule in one column (or none, "") was counted and not listed. */
+  readonly unlisted: string;
   readonly totals: string;
   readonly failed: string;
   /** What `rending report` says. */

@@ -1,6 +1,7 @@
 /**
  * Why a file cannot be read and what to do, one text for each fault that src/files knows. `{part}` is the file inside the
- * archive, `{line}` a line of it, `{megabytes}` its size, `{limit}` what is allowed, `{sheet}` a tab.
+ * archive, `{line}` a line of it, `{megabytes}` its size, `{limit}` what is allowed, `{sheet}` a tab, `{cell}` an address,
+ * `{millions}` millions of characters.
  */
 export type FileTexts = Readonly<Record<FileTextKey, FileText>>;
 
@@ -22,11 +23,21 @@ type FileTextKey =
   | "plainText"
   | "notWorkbook"
   | "truncated"
+  | "damagedArchive"
   | "damaged"
   | "missingPart"
   | "malformed"
   | "documentType"
+  | "tooDeep"
+  | "tooManyAttributes"
+  | "oddCell"
+  | "fileTooLarge"
   | "tooLarge"
   | "tooManyParts"
+  | "tooManySheets"
   | "tooManyCells"
+  | "tooManyMerges"
+  | "tooMuchText"
+  | "tooManyTexts"
+  | "tooManyStyles"
   | "noSheets";

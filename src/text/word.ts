@@ -16,12 +16,30 @@ export interface WordTexts {
   /** What a volume is called that nobody has filled yet. */
   readonly blankVolumes: Readonly<Record<VolumeKind, string>>;
   readonly file: Texts<
-    "card" | "today" | "otherDay" | "errors" | "noErrors" | "change" | "changeLabel" | "reading" | "uncalculated"
+    | "card"
+    | "today"
+    | "otherDay"
+    | "errors"
+    | "noErrors"
+    | "change"
+    | "changeLabel"
+    | "reading"
+    | "stop"
+    | "uncalculated"
   > &
     Tellings<"outdated" | "noTables" | "vanished"> & { readonly unusable: string };
   readonly volume: Texts<"label" | "choose" | "mismatch" | "renamed" | "notInPlan">;
   readonly gaps: Texts<
-    "title" | "none" | "errors" | "moreErrors" | "completeHint" | "empty" | "emptyHint" | "clears" | "draft"
+    | "title"
+    | "none"
+    | "errors"
+    | "moreErrors"
+    | "errorsOf"
+    | "completeHint"
+    | "empty"
+    | "emptyHint"
+    | "clears"
+    | "draft"
   > &
     Tellings<"locked" | "malformed" | "revised" | "unread" | "sameKey" | "richRow" | "mergedRow"> &
     Texts<"noName">;
@@ -63,7 +81,8 @@ export interface WordTexts {
     | "stopper"
   >;
   readonly notOpened: WordTelling & Texts<"save" | "notReceived">;
-  readonly trouble: Tellings<"read" | "fill" | "goTo" | "open" | "make" | "notLoaded" | "silent"> & Texts<"code">;
+  readonly trouble: Tellings<"read" | "fill" | "goTo" | "open" | "make" | "notLoaded" | "fault" | "silent"> &
+    Texts<"code">;
   readonly foreign: WordTelling & Texts<"fresh" | "freshHint" | "blank" | "blankHint" | "open" | "openLabel">;
   readonly making: Texts<"title" | "hint" | "make" | "makeLabel" | "working">;
 }

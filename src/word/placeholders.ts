@@ -19,7 +19,9 @@ export function isPlaceholder(text: string, hint: string, title: string): boolea
 /** Whether a passage still says what the guide asks to write there, or nothing. The guide's own words decide. */
 export function isNote(tag: string, text: string, hint: string, title: string): boolean {
   const id = tag.slice("prose:".length);
-  // A tag is whatever the user typed: "constructor" is no passage.
-  const note = Object.hasOwn(PASSAGES, id) ? PASSAGES[id as PassageId].note.join("\n") : "";
+  const note = isPassage(id) ? PASSAGES[id].note.join("\n") : "";
   return isPlaceholder(text, hint, title) || key(plainText(text)) === key(note);
 }
+
+/** Anybody may write a tag: it is looked up among our own names only. */
+const isPassage = (id: string): id is PassageId => Object.hasOwn(PASSAGES, id);

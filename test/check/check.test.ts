@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { check, recheck, snapshotOf, type CellValue, type Snapshot } from "../../src/check";
+import {
+  check,
+  countBySeverity,
+  recheck,
+  snapshotOf,
+  type CellValue,
+  type Snapshot,
+  type Unlisted,
+} from "../../src/check";
 import { RULES } from "../../src/check/rules";
 import { FILLED_TABLES, tableOf, type TableId } from "../../src/guide";
 import { placeOf } from "../../src/text/describe";
@@ -175,6 +183,51 @@ describe("recheck", () => {
     const inEquipment = second.findings.filter((f) => placeOf(f).startsWith("设备清单"));
     expect(inEquipment.length).toBeGreaterThan(0);
     for (const finding of inEquipment) expect(first.findings).toContain(finding);
+  });
+});
+
+describe("of more findings of one kind than anybody works through", () => {
+  const plain = ({ places, ...unlisted }: Unlisted) => ({ ...unlisted, places: [...places()] });
+  const roster = (rows: number): Snapshot =>
+    snapshotOf(sheetsOf({ examiners: Array.from({ length: rows }, (_, i) => ({ personName: `王${i}`, sex: "无" })) }));
+
+  test("the first are listed and the others counted, row by row", () => {
+    const { findings, unlisted } = check(roster(5), { today: TODAY, most: 2 });
+    expect(findings.filter((f) => f.message === "PER-01.digits").map((f) => f.cell?.row)).toEqual([3, 4]);
+    expect(unlisted.map(plain)).toContainEqual(
+      expect.objectContaining({ message: "PER-01.digits", field: "personName", severity: "error", count: 3 }),
+    );
+    const all = check(roster(5), { today: TODAY });
+    expect(all.unlisted).toEqual([]);
+    expect(countBySeverity(findings, unlisted)).toEqual(countBySeverity(all.findings, []));
+  });
+
+  test("when one is mended, the next comes into the list", () => {
+    const before = roster(5);
+    const after = withCell(before, "examiners", 0, 2, "王一");
+    const { findings } = recheck(check(before, { today: TODAY, most: 2 }), after, new Map([["examiners", [0]]]));
+    expect(findings.filter((f) => f.message === "PER-01.digits").map((f) => f.cell?.row)).toEqual([4, 5]);
+  });
+
+  test("a recheck lists and counts as a check from scratch does, after any edits", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 3 }),
+        fc.array(editArbitrary, { minLength: 1, maxLength: 5 }),
+        (most, edits) => {
+          let snapshot = snapshotOf(sheetsOf(PLAN));
+          let result = check(snapshot, { today: TODAY, most });
+          for (const { id, row, column, value } of edits) {
+            snapshot = withCell(snapshot, id, row, column, value);
+            result = recheck(result, snapshot, new Map([[id, [row]]]));
+          }
+          const scratch = check(snapshot, { today: TODAY, most });
+          expect(result.findings).toEqual(scratch.findings);
+          expect(result.unlisted.map(plain)).toEqual(scratch.unlisted.map(plain));
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 });
 

@@ -2,10 +2,11 @@ import type { Finding, Snapshot } from "../../src/check";
 import {
   extentOf,
   filledIn,
-  findingsToTell,
   isDone,
   isUntouched,
+  NOTHING_FOUND,
   statusOfTables,
+  toTell,
   type TableStatus,
 } from "../../src/check/status";
 import { FILLED_TABLES, tableOf, type TableId } from "../../src/guide";
@@ -19,18 +20,18 @@ function finding(table: TableId, severity: Finding["severity"]): Finding {
 }
 
 const statusOf = (id: TableId, snapshot: Snapshot, findings: readonly Finding[] = []): TableStatus =>
-  statusOfTables(snapshot, findings).find(({ table }) => table.id === id)!;
+  statusOfTables(snapshot, { findings, unlisted: [] }).find(({ table }) => table.id === id)!;
 
 const oneExaminer = (): Snapshot => planOf({ examiners: [{ personName: "李建国" }] });
 
 describe("the state of a table", () => {
   test("is absent without a tab", () => {
     expect(statusOf("methods", oneExaminer()).state).toBe("absent");
-    expect(statusOfTables(undefined, []).every(({ state }) => state === "absent")).toBe(true);
+    expect(statusOfTables(undefined, NOTHING_FOUND).every(({ state }) => state === "absent")).toBe(true);
   });
 
   test("is empty on a tab that is known and not yet read", () => {
-    const [, , , , , , , examiners] = statusOfTables(undefined, [], new Map([["examiners", "考评名册"]]));
+    const [, , , , , , , examiners] = statusOfTables(undefined, NOTHING_FOUND, new Map([["examiners", "考评名册"]]));
     expect(examiners).toMatchObject({ table: { id: "examiners" }, sheet: "考评名册", state: "empty", filled: 0 });
   });
 
@@ -102,13 +103,20 @@ describe("what is filled in", () => {
 
 test("the counts of the lines add up to all findings", () => {
   const findings = FILLED_TABLES.flatMap(({ id }) => [finding(id, "error"), finding(id, "warning")]);
-  const lines = statusOfTables(oneExaminer(), findings);
+  const lines = statusOfTables(oneExaminer(), { findings, unlisted: [] });
   expect(lines.reduce((n, { errors }) => n + errors, 0)).toBe(FILLED_TABLES.length);
   expect(lines.reduce((n, { warnings }) => n + warnings, 0)).toBe(FILLED_TABLES.length);
 });
 
+test("what is only counted counts in the lines, too", () => {
+  const { rule, message } = finding("examiners", "error");
+  const unlisted = [{ rule, message, table: "examiners", severity: "error", count: 9, places: () => [] } as const];
+  const status = statusOfTables(oneExaminer(), { findings: [], unlisted }).find((line) => line.errors > 0);
+  expect(status).toMatchObject({ table: { id: "examiners" }, state: "error", errors: 9 });
+});
+
 test("of a workbook nobody has begun to fill in, no finding is told; the first name changes that", () => {
-  const findings = [finding("examiners", "error")];
-  expect(findingsToTell(emptyPlan(), findings)).toEqual([]);
-  expect(findingsToTell(oneExaminer(), findings)).toBe(findings);
+  const found = { findings: [finding("examiners", "error")], unlisted: [] };
+  expect(toTell(emptyPlan(), found)).toEqual(NOTHING_FOUND);
+  expect(toTell(oneExaminer(), found)).toEqual(found);
 });

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { strToU8 } from "fflate";
-import { FileError, LIMITS, readWorkbook, type FileFault, type Limits } from "../../src/files";
+import { FileError, LIMITS, readPlanFile, readWorkbook, type FileFault, type Limits } from "../../src/files";
+import { tableOf } from "../../src/guide";
 import { OFFICE, relationships, soundParts, workbook, worksheet, xlsx, zip } from "./make-xlsx";
 
 const SHEET = "xl/worksheets/sheet1.xml";
@@ -79,7 +80,7 @@ describe("an archive that is damaged", () => {
   });
 
   test("cut off at its beginning", () => {
-    expect(refusal(Uint8Array.from([0x50, 0x4b, ...whole.slice(100)])).fault).toBe("damaged");
+    expect(refusal(Uint8Array.from([0x50, 0x4b, ...whole.slice(100)])).fault).toBe("damagedArchive");
   });
 
   test("one changed byte in a part is noticed by its checksum", () => {
@@ -141,16 +142,39 @@ describe("content that is not what it must be", () => {
     ["an entity nobody declared", withSheet("<worksheet>\n\n&nbsp;</worksheet>"), 3],
     ["bytes that are not UTF-8", xlsx({ [SHEET]: Uint8Array.from([0x3c, 0x61, 0x3e, 0xff, 0xfe]) }), 1],
     ["an empty part", withSheet(""), 1],
-    ["a number that is none", cell(`<c><v>twelve</v></c>`), 1],
-    ["a boolean that is none", cell(`<c t="b"><v>2</v></c>`), 1],
-    ["a date that is none", cell(`<c t="d"><v>2015-13-45</v></c>`), 1],
-    ["a shared string that is not there", cell(`<c t="s"><v>7</v></c>`), 1],
     ["a cell address without a row", cell(`<c r="A"><v>1</v></c>`), 1],
     ["a cell address without a column", cell(`<c r="12"><v>1</v></c>`), 1],
     ["a row number 0", withSheet(worksheet(`<row r="0"/>`)), 1],
     ["a merged area that is none", withSheet(worksheet("", `<mergeCell ref="A1:"/>`)), 1],
   ])("%s", (_, bytes, line) => {
     expect(refusal(bytes)).toEqual({ fault: "malformed", facts: { part: SHEET, line } });
+  });
+
+  test.each([
+    ["a number that is none", `<c r="B3"><v>twelve</v></c>`],
+    ["a boolean that is none", `<c r="B3" t="b"><v>2</v></c>`],
+    ["a boolean that is only a word of JavaScript's", `<c r="B3" t="b"><v>constructor</v></c>`],
+    ["a date that is none", `<c r="B3" t="d"><v>2015-13-45</v></c>`],
+    ["a shared string that is not there", `<c r="B3" t="s"><v>7</v></c>`],
+  ])("%s is named by sheet and cell where the sheet is one of the guide's, and left alone elsewhere", (_, odd) => {
+    const titles = tableOf("examiners").columns.map(({ title }) => `<c t="inlineStr"><is><t>${title}</t></is></c>`);
+    const rosterWith = (content: string): string =>
+      worksheet(`<row r="1">${titles.join("")}</row><row r="3">${content}</row>`);
+    expect(() => readPlanFile(withSheet(rosterWith(odd)))).toThrow(
+      new FileError("oddCell", { sheet: "表", cell: "B3" }),
+    );
+    const two = xlsx({
+      "xl/workbook.xml": workbook(
+        `<sheet name="表" sheetId="1" r:id="rId1"/><sheet name="别的" sheetId="2" r:id="rId4"/>`,
+      ),
+      "xl/_rels/workbook.xml.rels": relationships(
+        ["rId1", `${OFFICE}/worksheet`, "worksheets/sheet1.xml"],
+        ["rId4", `${OFFICE}/worksheet`, "worksheets/sheet2.xml"],
+      ),
+      [SHEET]: rosterWith(""),
+      "xl/worksheets/sheet2.xml": worksheet(`<row r="3">${odd}</row>`),
+    });
+    expect(readPlanFile(two).snapshot.tables.size).toBe(1);
   });
 
   test.each(["A1048577", "XFE1"])("a cell outside of any sheet: %s", (address) => {

@@ -58,9 +58,10 @@ async function judgeWorkbook(bytes: Uint8Array, seed: number): Promise<string | 
   // The workbench opens what the reader refuses for having no tables, and refuses by itself.
   if (seed % WORKBENCH_EVERY === 0 && bytes.length < CHEAP) faults = await reopened(bytes);
   const { snapshot } = readPlanFile(bytes);
-  const { findings } = check(snapshot, { today: TODAY });
+  const result = check(snapshot, { today: TODAY });
+  const { findings } = result;
   for (const words of Object.values(WORDS)) {
-    const report = JSON.stringify(jsonReport(snapshot, findings, words.findings, words.language));
+    const report = JSON.stringify(jsonReport(snapshot, result, words.findings, words.language));
     faults ??= strangeIn(report);
   }
   if (seed % VOLUMES_EVERY !== 0) return faults;

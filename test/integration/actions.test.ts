@@ -1,5 +1,6 @@
 import { buildTables } from "../../src/actions/build-tables";
-import { checkAndMark, CheckStopped } from "../../src/actions/check-and-mark";
+import { checkAndMark } from "../../src/actions/check-and-mark";
+import { Stopped } from "../../src/actions/turns";
 import { clearMarks } from "../../src/actions/clear-marks";
 import { recheckEdit } from "../../src/actions/recheck-edit";
 import type { Host, ProgressStep } from "../../src/actions/types";
@@ -78,7 +79,7 @@ describe("校验并标记", () => {
 
   test("stopping changes no cell", async () => {
     fill(excel.engine, samplePlan());
-    await expect(checkAndMark.perform(host, { mark: true, stopped: () => true }, quiet)).rejects.toThrow(CheckStopped);
+    await expect(checkAndMark.perform(host, { mark: true, stopped: () => true }, quiet)).rejects.toThrow(Stopped);
     expect(marks()).toBe(0);
   });
 

@@ -1,6 +1,6 @@
 import { check, type Finding, type Snapshot } from "../../src/check";
 import { FILLED_TABLES, tableOf, type TableId } from "../../src/guide";
-import { statusOfTables } from "../../src/check/status";
+import { NOTHING_FOUND, statusOfTables } from "../../src/check/status";
 import { enterpriseName, nextStep, tableOn } from "../../src/taskpane/overview";
 import { planOf, TODAY, type Record_ } from "../support/plan";
 
@@ -29,13 +29,15 @@ test("the enterprise's name is the one 企业概况 gives", () => {
 });
 
 test("a renamed tab is found under the name it has", () => {
-  expect(tableOn("考评名册", statusOfTables(undefined, [], new Map([["examiners", "考评名册"]])))).toBe("examiners");
-  expect(tableOn("Sheet1", statusOfTables(undefined, [], ALL_TABS))).toBeUndefined();
+  expect(tableOn("考评名册", statusOfTables(undefined, NOTHING_FOUND, new Map([["examiners", "考评名册"]])))).toBe(
+    "examiners",
+  );
+  expect(tableOn("Sheet1", statusOfTables(undefined, NOTHING_FOUND, ALL_TABS))).toBeUndefined();
 });
 
 describe("the next step", () => {
   const stepOf = (snapshot: Snapshot | undefined, findings: readonly Finding[], tabs = ALL_TABS) =>
-    nextStep(statusOfTables(snapshot, findings, tabs), findings);
+    nextStep(statusOfTables(snapshot, { findings, unlisted: [] }, tabs), findings);
 
   test("unbuilt tables come before everything", () => {
     const tabs = new Map([...ALL_TABS].filter(([id]) => id !== "methods"));

@@ -18,6 +18,7 @@ const EXAMPLES: { readonly [K in Trouble["kind"]]: readonly (Trouble & { readonl
   protectedWorkbook: [{ kind: "protectedWorkbook" }],
   buildHalf: [{ kind: "buildHalf", built: 5, left: 8 }],
   changedMeanwhile: [{ kind: "changedMeanwhile", sheet: "附件清单" }],
+  fault: [{ kind: "fault", code: "TypeError x" }],
   refused: [{ kind: "refused", code: "GeneralException Range.values" }],
   notLoaded: [{ kind: "notLoaded" }],
   sheetHidden: [{ kind: "sheetHidden", target }],

@@ -1,6 +1,6 @@
 import { FILLED_TABLES, type Field, type Table, type TableId } from "../../guide";
 import { isBlank, nameKey } from "../normalise";
-import { matchTitles, strayTitles, type StrayTitle, type TitleMatch } from "./titles";
+import { matchTitles, strayTitles, titlesIn, type StrayTitle, type TitleHit, type TitleMatch } from "./titles";
 import type { CellValue, SheetGrid } from "./types";
 
 /** Titles are looked for in this many rows from the top of a sheet; a form's labels in three times as many. */
@@ -50,7 +50,7 @@ interface Candidate extends Match {
  */
 export function locateTables(heads: readonly SheetGrid[]): readonly TableLocation[] {
   const candidates = heads
-    .flatMap((grid) => FILLED_TABLES.flatMap((table) => candidatesOn(grid, table)))
+    .flatMap(candidatesOn)
     .sort((a, b) => b.named - a.named || share(b) - share(a) || b.matched - a.matched);
   const chosen = new Map<TableId, Candidate>();
   const takenRows = new Set<string>();
@@ -138,22 +138,70 @@ function nameMatch(sheet: string, table: Table): 0 | 1 | 2 {
   return key === table.tab ? 2 : key.includes(table.tab) ? 1 : 0;
 }
 
-function candidatesOn(grid: SheetGrid, table: Table): readonly Candidate[] {
-  const named = nameMatch(grid.name, table);
-  const found = table.layout === "form" ? formCandidates(grid, table) : listCandidates(grid, table);
-  return found
-    .map((c) => ({ ...c, table, grid, named, matched: countOf(c) }))
-    .filter((c) => (named === 2 ? c.matched >= 2 : isWhole(c)));
+/** The titles in the head of a sheet, by table. */
+type HeadTitles = ReadonlyMap<Table, readonly HeadTitle[]>;
+
+interface HeadTitle extends Omit<TitleHit, "at"> {
+  /** Indexes in the grid. */
+  readonly row: number;
+  readonly cell: number;
 }
 
-function listCandidates(grid: SheetGrid, table: Table): readonly Match[] {
+/** How often one title is looked at in a row or, of a form, in a column. */
+const MOST_ALIKE = 8;
+
+/** Looks at every cell of a head once. */
+function titlesOnHead(grid: SheetGrid): HeadTitles {
+  const found = new Map<Table, HeadTitle[]>();
+  const known = new Map<CellValue, ReturnType<typeof titlesIn>>();
+  const seen = new Map<Table, Map<number, number>>(FILLED_TABLES.map((table) => [table, new Map<number, number>()]));
+  grid.values.slice(0, Math.max(0, FORM_SEARCH_ROWS - grid.firstRow)).forEach((values, row) =>
+    values.forEach((value, cell) => {
+      if (typeof value !== "string" || value === "") return;
+      if (!known.has(value)) known.set(value, titlesIn(value));
+      const hits = known.get(value);
+      if (!hits) return;
+      for (const [table, hit] of hits) {
+        // A row of one title from end to end is no head; a few of it tell as much as 16,384.
+        const line = (table.layout === "form" ? cell : row) * table.columns.length + hit.column;
+        const count = seen.get(table)!.get(line) ?? 0;
+        if (count === MOST_ALIKE) continue;
+        seen.get(table)!.set(line, count + 1);
+        const titles = found.get(table);
+        if (titles) titles.push({ ...hit, row, cell });
+        else found.set(table, [{ ...hit, row, cell }]);
+      }
+    }),
+  );
+  return found;
+}
+
+function candidatesOn(grid: SheetGrid): readonly Candidate[] {
+  const head = titlesOnHead(grid);
+  return FILLED_TABLES.flatMap((table) => {
+    const titles = head.get(table);
+    if (!titles) return [];
+    const named = nameMatch(grid.name, table);
+    const found = table.layout === "form" ? formCandidates(grid, table, titles) : listCandidates(grid, table, titles);
+    return found
+      .map((c) => ({ ...c, table, grid, named, matched: countOf(c) }))
+      .filter((c) => (named === 2 ? c.matched >= 2 : isWhole(c)));
+  });
+}
+
+function listCandidates(grid: SheetGrid, table: Table, titles: readonly HeadTitle[]): readonly Match[] {
   const rows = grid.values.slice(0, Math.max(0, HEADER_SEARCH_ROWS - grid.firstRow));
-  const matches = rows.map((row) => matchTitles(row, table, grid.firstColumn));
+  const byRow = grouped(titles, ({ row, cell, ...hit }) => [row, { ...hit, at: cell }]);
+  const matches = rows.map((_, i) => matchTitles(byRow.get(i) ?? [], table, grid.firstColumn));
   return rows.flatMap((row, i) => {
-    const titles = inTwoLines(rows[i - 1] ?? [], row);
-    const both = i > 0 ? matchTitles(titles, table, grid.firstColumn) : undefined;
+    const upper = byRow.get(i - 1) ?? [];
+    const seenAbove = upper.filter(({ at }) => isBlank(row[at] ?? ""));
+    const together = [...(byRow.get(i) ?? []), ...seenAbove].sort((a, b) => a.at - b.at);
+    const both = seenAbove.length > 0 ? matchTitles(together, table, grid.firstColumn) : undefined;
     const isHigher = both && countOf(both) > Math.max(countOf(matches[i]), countOf(matches[i - 1]));
-    const found = isHigher ? { ...both, titles } : matches[i] && { ...matches[i], titles: row };
+    const found = isHigher
+      ? { ...both, titles: inTwoLines(rows[i - 1], row) }
+      : matches[i] && { ...matches[i], titles: row };
     return found ? [{ ...found, headerRow: grid.firstRow + i, labelColumn: -1, valueColumn: -1 }] : [];
   });
 }
@@ -166,13 +214,14 @@ const inTwoLines = (upper: readonly CellValue[], lower: readonly CellValue[]): r
 
 const countOf = (match: TitleMatch | undefined): number => match?.positions.filter((p) => p >= 0).length ?? 0;
 
-function formCandidates(grid: SheetGrid, table: Table): readonly Match[] {
+function formCandidates(grid: SheetGrid, table: Table, titles: readonly HeadTitle[]): readonly Match[] {
   const rows = grid.values.slice(0, Math.max(0, FORM_SEARCH_ROWS - grid.firstRow));
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: width }, (_, c) => c).flatMap((c) => {
-    const labels = rows.map((row) => row[c] ?? "");
-    const match = matchTitles(labels, table, grid.firstRow);
+  const byColumn = grouped(titles, ({ row, cell, ...hit }) => [cell, { ...hit, at: row }]);
+  const columns = [...byColumn].sort(([a], [b]) => a - b);
+  return columns.flatMap(([c, hits]) => {
+    const match = matchTitles(hits, table, grid.firstRow);
     if (!match) return [];
+    const labels = rows.map((row) => row[c] ?? "");
     const labelRows = match.positions.filter((p) => p >= 0).map((p) => p - grid.firstRow);
     const heading = Math.min(...labelRows) - 1;
     const valueColumn = grid.firstColumn + valueIndex(rows, c, heading, labelRows);
@@ -181,8 +230,25 @@ function formCandidates(grid: SheetGrid, table: Table): readonly Match[] {
   });
 }
 
+function grouped<T, V>(
+  items: readonly T[],
+  entry: (item: T) => readonly [number, V],
+): ReadonlyMap<number, readonly V[]> {
+  const groups = new Map<number, V[]>();
+  for (const item of items) {
+    const [key, value] = entry(item);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
 /** The title over a form's values: 项目 / 内容 / 填写说明. */
 export const FORM_VALUE_TITLE = "内容";
+
+/** A form's values stand within so many columns of its labels: beside them, or behind a merged label and a hint. */
+const VALUE_WITHIN = 32;
 
 /** Under its title; without one the nearest column in which anything stands beside a label, or the next one. */
 function valueIndex(
@@ -191,11 +257,13 @@ function valueIndex(
   heading: number,
   labelRows: readonly number[],
 ): number {
-  const titled = rows[heading]?.findIndex((cell, i) => i > labelIndex && nameKey(String(cell)) === FORM_VALUE_TITLE);
-  if (titled !== undefined && titled > labelIndex) return titled;
+  const beside = (row: readonly CellValue[] | undefined): readonly CellValue[] =>
+    row?.slice(labelIndex + 1, labelIndex + 1 + VALUE_WITHIN) ?? [];
+  const titled = beside(rows[heading]).findIndex((cell) => nameKey(String(cell)) === FORM_VALUE_TITLE);
+  if (titled >= 0) return labelIndex + 1 + titled;
   const filled = labelRows.flatMap((row) => {
-    const at = rows[row].findIndex((cell, i) => i > labelIndex && !isBlank(cell));
+    const at = beside(rows[row]).findIndex((cell) => !isBlank(cell));
     return at < 0 ? [] : [at];
   });
-  return Math.min(...(filled.length ? filled : [labelIndex + 1]));
+  return labelIndex + 1 + Math.min(...(filled.length ? filled : [0]));
 }

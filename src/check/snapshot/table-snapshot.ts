@@ -2,7 +2,7 @@ import type { Field, Table } from "../../guide";
 import type { Area, CellPosition } from "../address";
 import { cleanText, isBlank } from "../normalise";
 import type { TableLocation } from "./locate";
-import { coveredBy, filledDown, type Covered } from "./merges";
+import { Merges } from "./merges";
 import { classifyRows, type RowClass } from "./row-class";
 import { isErrorValue, type CellValue, type SheetGrid } from "./types";
 
@@ -20,7 +20,7 @@ export class TableSnapshot {
   readonly values: readonly (readonly CellValue[])[];
   /** Merged areas that begin in the body of a list, in the sheet's coordinates. */
   readonly bodyMerges: readonly Area[];
-  private readonly covered: Covered;
+  private readonly covered: Merges;
   private readonly indexes: readonly number[];
   private readonly indexOf: ReadonlyMap<Field, number>;
 
@@ -47,8 +47,8 @@ export class TableSnapshot {
     const top = location.headerRow + 1;
     this.bodyMerges = form ? [] : merges.filter(({ row }) => row >= top && row < top + rows.length);
     const merged = this.bodyMerges.map((a) => ({ ...a, row: a.row - top, column: a.column - firstColumn }));
-    this.values = filledDown(rows, merged);
-    this.covered = coveredBy(merged);
+    this.covered = new Merges(merged, this.indexes, rows.length);
+    this.values = this.covered.filledDown(rows);
   }
 
   /** Whether the titles are as they must be; a table whose titles are not is not checked further (GEN-10). */
@@ -69,6 +69,18 @@ export class TableSnapshot {
   /** The row in which the merged area that hides the cell begins; undefined for a cell that is not hidden. */
   anchorRow(row: number, field: Field): number | undefined {
     return this.bodyMerges.length > 0 ? this.covered.anchorRow(row, this.columnOf(field)) : undefined;
+  }
+
+  /** Whether any of these rows of the body is a data row; found by halving, for merged areas are asked one by one. */
+  hasRecord(first: number, count: number): boolean {
+    let low = 0;
+    let high = this.dataRows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.dataRows[middle] < first) low = middle + 1;
+      else high = middle;
+    }
+    return this.dataRows[low] < first + count;
   }
 
   /** Index of the field within each array of `values`, or -1 where the column is absent. */

@@ -1,4 +1,4 @@
-import type { Field, Table } from "../../guide";
+import { FILLED_TABLES, type Field, type Table } from "../../guide";
 import { nameKey } from "../normalise";
 import { titleKey, titleKeys } from "../title-key";
 import type { CellValue } from "./types";
@@ -17,7 +17,11 @@ export interface StrayTitle {
   readonly value: CellValue;
 }
 
-interface TitleHit {
+/** A cell that carries a title of a table. */
+export interface TitleHit {
+  /** Its index among the cells. */
+  readonly at: number;
+  /** The index of the column whose title it is. */
   readonly column: number;
   /** 0 for the guide's own title, then its synonyms in their order. */
   readonly rank: number;
@@ -26,23 +30,21 @@ interface TitleHit {
 /**
  * Which of the cells carry which title. The guide's own title goes before a synonym, one synonym before the next: a roster
  * with both 手机 and 电话 has one column for 联系电话 and one of its own. Only the same title twice leaves a doubt.
+ * @param hits the cells that carry one, in order
  * @param offset the sheet position of the first cell
  * @returns undefined when fewer than two do: no table is known by less
  */
-export function matchTitles(cells: readonly CellValue[], table: Table, offset: number): TitleMatch | undefined {
-  const hits = cells.flatMap((cell, i) => {
-    const hit = titleHit(cell, table);
-    return hit ? [{ ...hit, position: offset + i }] : [];
-  });
+export function matchTitles(hits: readonly TitleHit[], table: Table, offset: number): TitleMatch | undefined {
   if (hits.length < 2) return undefined;
-  const found = table.columns.map((_, column) => {
-    const ofColumn = hits.filter((hit) => hit.column === column);
-    const best = Math.min(...ofColumn.map((hit) => hit.rank));
-    return ofColumn.filter((hit) => hit.rank === best).map((hit) => hit.position);
-  });
+  const found = table.columns.map((): { rank: number; positions: number[] } => ({ rank: Infinity, positions: [] }));
+  for (const { at, column, rank } of hits) {
+    const best = found[column];
+    if (rank < best.rank) Object.assign(best, { rank, positions: [] });
+    if (rank === best.rank) best.positions.push(offset + at);
+  }
   return {
-    positions: found.map((positions) => positions[0] ?? -1),
-    doubled: table.columns.filter((c, i) => c.required && found[i].length > 1).map((column) => column.field),
+    positions: found.map(({ positions }) => positions[0] ?? -1),
+    doubled: table.columns.filter((c, i) => c.required && found[i].positions.length > 1).map((column) => column.field),
   };
 }
 
@@ -88,24 +90,28 @@ export function repeatsTitles(row: readonly CellValue[], table: Table, indexes: 
 /** Longer texts are captions, notes and contents. */
 const LONGEST_TITLE = 40;
 
-function titleHit(cell: CellValue, table: Table): TitleHit | undefined {
+const titleHit = (cell: CellValue, table: Table): Omit<TitleHit, "at"> | undefined => titlesIn(cell)?.get(table);
+
+/** The titles a cell carries, by table: a head is looked at once, however many tables the guide has. */
+export function titlesIn(cell: CellValue): ReadonlyMap<Table, Omit<TitleHit, "at">> | undefined {
   if (typeof cell !== "string" || cell === "" || cell.length > LONGEST_TITLE) return undefined;
   const [whole, bare] = titleKeys(cell);
-  const index = titleIndex(table);
-  return index.get(whole) ?? index.get(bare);
+  return titleIndex().get(whole) ?? titleIndex().get(bare);
 }
 
-const titleIndexes = new Map<Table, ReadonlyMap<string, TitleHit>>();
+let index: Map<string, Map<Table, Omit<TitleHit, "at">>> | undefined;
 
-function titleIndex(table: Table): ReadonlyMap<string, TitleHit> {
-  let index = titleIndexes.get(table);
-  if (!index) {
-    const entries = new Map<string, TitleHit>();
-    table.columns.forEach((c, column) =>
-      c.synonyms?.forEach((s, i) => entries.set(titleKey(s), { column, rank: i + 1 })),
-    );
-    table.columns.forEach((c, column) => entries.set(titleKey(c.title), { column, rank: 0 }));
-    titleIndexes.set(table, (index = entries));
+function titleIndex(): ReadonlyMap<string, ReadonlyMap<Table, Omit<TitleHit, "at">>> {
+  if (index) return index;
+  index = new Map();
+  for (const table of FILLED_TABLES) {
+    const add = (title: string, hit: Omit<TitleHit, "at">): void => {
+      const key = titleKey(title);
+      const hits = index!.get(key) ?? new Map<Table, Omit<TitleHit, "at">>();
+      index!.set(key, hits.set(table, hit));
+    };
+    table.columns.forEach((c, column) => c.synonyms?.forEach((s, i) => add(s, { column, rank: i + 1 })));
+    table.columns.forEach((c, column) => add(c.title, { column, rank: 0 }));
   }
   return index;
 }

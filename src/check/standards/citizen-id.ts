@@ -55,8 +55,7 @@ const NOISE = /^['‘’`"“”]+|[-.·]/g;
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
 const MASKED = /[*•●○※?？]|[Xx×]{3,}/;
 /** Passports, travel passes, Hong Kong and Macao cards, the foreign residence card of before 2023, officers' cards. */
-const OTHER_DOCUMENT =
-  /^(?:[A-Z]{1,3}\d{5,12}(?:\(?[0-9A-Z]\)?)?|\d{8}|.*(?:护照|通行证).*|[军士文警]\S*第?\d{5,}号?)$/i;
+const OTHER_DOCUMENT = /^(?:[A-Z]{1,3}\d{5,12}(?:\(?[0-9A-Z]\)?)?|\d{8}|.*(?:护照|通行证).*|[军士文警]\S*\d{5}号?)$/i;
 const DIGITS_15 = /^\d{15}$/;
 
 /** The last cell looked at: eight rules ask about the same value in turn, and must not each walk its digits. */

@@ -1,14 +1,14 @@
-import type { CellValue, Finding } from "../../check";
+import type { CellValue } from "../../check";
 import { nameKey } from "../../check/normalise";
-import { statusOfTables, type TableStatus } from "../../check/status";
+import { statusOfTables, type Found, type TableStatus } from "../../check/status";
 import { columnOf, FILLED_TABLES, tableOf, type Field, type TableId } from "../../guide";
 import { STATUS } from "../scaffold/overview";
 import { planBlock, writeBlock, type MayReplace, type Standing } from "../writing/block";
 import type { Reading } from "../types";
 
 /** The status of every table a user fills, by its id. */
-export const statusesOf = ({ snapshot }: Reading, findings: readonly Finding[]): ReadonlyMap<TableId, TableStatus> =>
-  new Map(statusOfTables(snapshot, findings).map((status) => [status.table.id, status]));
+export const statusesOf = ({ snapshot }: Reading, found: Found): ReadonlyMap<TableId, TableStatus> =>
+  new Map(statusOfTables(snapshot, found).map((status) => [status.table.id, status]));
 
 const COUNTED: readonly Field[] = ["rowCount", "errorCount", "warningCount", "status"];
 

@@ -1,4 +1,4 @@
-import type { Finding } from "../../check";
+import type { Finding, Unlisted } from "../../check";
 import { ChangedMeanwhileError } from "../errors";
 import { run } from "../run";
 import type { ClearOutcome, MarkOutcome, Reading } from "../types";
@@ -20,6 +20,7 @@ export interface WrittenMarks {
 export async function markFindings(
   reading: Reading,
   findings: readonly Finding[],
+  unlisted: readonly Unlisted[] = [],
 ): Promise<{ outcome: MarkOutcome; written: WrittenMarks }> {
   return run(async (context) => {
     const overviewRequest = requestOverview(context, reading.sheets);
@@ -32,7 +33,7 @@ export async function markFindings(
     for (const mark of found.removable) mark.delete();
     const marked = [...wanted].filter(([sheet]) => !found.protectedSheets.includes(sheet));
     const formats = marked.map(([sheet, cells]) => [sheet, addMarks(context, sheet, cells)] as const);
-    const counted = overview && writeCounts(context, overview, statusesOf(reading, findings));
+    const counted = overview && writeCounts(context, overview, statusesOf(reading, { findings, unlisted }));
     await context.sync();
     return {
       outcome: {

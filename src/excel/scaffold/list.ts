@@ -28,10 +28,12 @@ export function buildList(
     validateColumn(sheet, table, column, i, FIRST_RECORD_ROW, locationOf);
   });
   // Two Excel tables may not overlap; one made by the user stays.
-  if (list ? !NAME_BY_DEFAULT.test(list.name) : hasOtherList) return;
+  const name = listNameOf(table.id);
+  const isOurs = list && (list.name === name || NAME_BY_DEFAULT.test(list.name));
+  if (list ? !isOurs : hasOtherList) return;
   const area = sheet.getRangeByIndexes(HEADER_ROW, 0, 1 + PREPARED_ROWS, table.columns.length);
   const added = list ? sheet.tables.getItem(list.name) : sheet.tables.add(area, true);
-  added.name = listNameOf(table.id);
+  added.name = name;
   added.style = STYLES.listStyle;
 }
 

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../check";
 import { serialOfIso } from "./iso-date";
-import { cutBlanks, unescapeXstring } from "./text";
+import { cutBlanks, detached, unescapeXstring } from "./text";
 
 /** What cells of a workbook are read against. */
 export interface CellContext {
@@ -31,9 +31,9 @@ export function cellValue({ type, text, keepsBlanks, style }: RawCell, context: 
     case "s":
       return text.trim() === "" ? "" : context.strings[Number(text)];
     case "str":
-      return unescapeXstring(cutBlanks(text, keepsBlanks, keepsBlanks));
+      return unescapeXstring(detached(cutBlanks(text, keepsBlanks, keepsBlanks)));
     case "inlineStr":
-      return text;
+      return detached(text);
     case "e":
       return text.trim();
     case "b":
@@ -51,7 +51,14 @@ function numberOf(text: string, offset: number): CellValue | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ["1", true],
+  ["true", true],
+  ["0", false],
+  ["false", false],
+]);
+
 function booleanOf(text: string): CellValue | undefined {
   if (text === "") return "";
-  return { "1": true, true: true, "0": false, false: false }[text.toLowerCase()];
+  return BOOLEANS.get(text.toLowerCase());
 }

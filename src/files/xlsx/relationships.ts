@@ -1,4 +1,5 @@
 import { FileError } from "../errors";
+import type { ReadSteps } from "../read-step";
 import { readXml } from "../xml";
 import type { ZipArchive } from "../zip";
 
@@ -11,15 +12,17 @@ export interface Relationship {
 }
 
 /** The relationships of a part, or of the whole package for "" (ISO/IEC 29500-2 6.5); none when the part has no such file. */
-export function relationshipsOf(archive: ZipArchive, part: string): readonly Relationship[] {
+export function* relationshipsOf(archive: ZipArchive, part: string): ReadSteps<readonly Relationship[]> {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
   const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
   if (!archive.has(path)) return [];
   const found: Relationship[] = [];
-  readXml(archive, path, () => ({
+  yield* readXml(archive, path, () => ({
     open(name, { Id, Type, Target, TargetMode }) {
       if (name !== "Relationship" || !Type || !Target || TargetMode === "External") return;
       found.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), part: resolve(folder, Target) });
+      const limit = archive.limits.parts;
+      if (found.length > limit) throw new FileError("tooManyParts", { limit });
     },
   }));
   return found;

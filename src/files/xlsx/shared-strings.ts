@@ -1,18 +1,62 @@
-import { readXml } from "../xml";
+import { FileError } from "../errors";
+import type { ReadSteps } from "../read-step";
+import { readXml, type ElementHandler, type PlainRecords } from "../xml";
 import type { ZipArchive } from "../zip";
-import { StringItem } from "./text";
+import { scanText } from "./plain-scan";
+import { cutBlanks, detached, StringItem, unescapeXstring } from "./text";
 
-/** The texts that cells name by their number (ECMA-376 18.4.9). */
-export function readSharedStrings(archive: ZipArchive, part: string): readonly string[] {
-  const strings: string[] = [];
-  const item = new StringItem();
-  readXml(archive, part, () => ({
-    open: (name, attributes) => item.open(name, attributes),
-    text: (text) => item.add(text),
-    close(name) {
-      item.close(name);
-      if (name === "si") strings.push(item.take());
-    },
-  }));
-  return strings;
+/**
+ * The texts that cells name by their number (ECMA-376 18.4.9).
+ * @throws FileError tooManyTexts, and what reading a part throws
+ */
+export function* readSharedStrings(archive: ZipArchive, part: string): ReadSteps<readonly string[]> {
+  const reader = new StringsReader(archive.limits.cells);
+  yield* readXml(archive, part, () => reader);
+  return reader.strings;
+}
+
+class StringsReader implements ElementHandler, PlainRecords {
+  readonly strings: string[] = [];
+  readonly end = "</si>";
+  private readonly item = new StringItem();
+  private isAfterItem = false;
+
+  constructor(private readonly limit: number) {}
+
+  get plain(): PlainRecords {
+    return this;
+  }
+
+  open(name: string, attributes: Parameters<StringItem["open"]>[1]): void {
+    this.isAfterItem = false;
+    this.item.open(name, attributes);
+  }
+
+  text(text: string): void {
+    this.item.add(text);
+  }
+
+  close(name: string): void {
+    this.item.close(name);
+    this.isAfterItem = name === "si";
+    if (name === "si") this.add(this.item.take());
+  }
+
+  isBetween(): boolean {
+    return this.isAfterItem;
+  }
+
+  /** `<si><t>电工</t></si>`; runs, phonetic readings and attributes are the XML parser's. */
+  take(text: string, at: number): number {
+    if (!text.startsWith("<si><t>", at)) return -1;
+    const from = at + 7;
+    const to = scanText(text, from);
+    if (to < 0 || !text.startsWith("</t></si>", to)) return -1;
+    this.add(unescapeXstring(detached(cutBlanks(text.slice(from, to), false, false))));
+    return to + 9;
+  }
+
+  private add(text: string): void {
+    if (this.strings.push(text) > this.limit) throw new FileError("tooManyTexts", { limit: this.limit });
+  }
 }

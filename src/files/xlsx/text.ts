@@ -6,6 +6,22 @@ const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 export const unescapeXstring = (text: string): string =>
   text.includes("_x") ? text.replace(ESCAPE, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
 
+/** From this length on an engine does not copy a part of a text but points into the whole, and so keeps the whole. */
+const SHARED_FROM = 13;
+const PER_CALL = 256;
+
+/** The same text, that holds on to nothing else: an ID must not keep the page of XML it stood in. */
+export function detached(text: string): string {
+  if (text.length < SHARED_FROM) return text;
+  let copy = "";
+  for (let at = 0; at < text.length; at += PER_CALL) {
+    const codes = new Array<number>(Math.min(PER_CALL, text.length - at));
+    for (let i = 0; i < codes.length; i++) codes[i] = text.charCodeAt(at + i);
+    copy += String.fromCharCode(...codes);
+  }
+  return copy;
+}
+
 /** Whether blanks at the ends of this element's text are meant. */
 export const preservesBlanks = (attributes: Attributes): boolean => attributes["xml:space"] === "preserve";
 
@@ -41,7 +57,7 @@ export class StringItem {
   take(): string {
     const text = cutBlanks(this.text, this.keepsStart, this.keepsEnd);
     this.text = "";
-    return unescapeXstring(text);
+    return unescapeXstring(detached(text));
   }
 }
 

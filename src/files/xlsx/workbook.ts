@@ -1,12 +1,15 @@
-import type { SheetGrid } from "../../check";
+import type { CellPosition, SheetGrid } from "../../check";
 import { FileError } from "../errors";
 import { kindOfArchive, requireZip } from "../file-kind";
-import { LIMITS, type Limits } from "../limits";
+import { LIMITS, megabytes, type Limits } from "../limits";
+import { finish } from "../../check/steps";
+import type { ReadSteps } from "../read-step";
 import { readXml } from "../xml";
 import { ZipArchive } from "../zip";
+import { Budget } from "./budget";
 import type { CellContext } from "./cell-value";
 import { readDateStyles } from "./date-styles";
-import { CellBudget, GridBuilder } from "./grid-builder";
+import { GridBuilder } from "./grid-builder";
 import { partOfType, relationshipsOf, type Relationship } from "./relationships";
 import { readSharedStrings } from "./shared-strings";
 import { unescapeXstring } from "./text";
@@ -19,7 +22,13 @@ export interface FileSheet extends SheetGrid {
   readonly visibility: Visibility;
   /** Formula cells without a computed value; they read as empty. Opening and saving the file in Excel computes them. */
   readonly uncalculated: number;
+  /** The first cell that does not hold what it says it holds, which reads as empty: nothing of such a sheet may be relied on. */
+  readonly oddCell?: CellPosition;
 }
+
+/** Reads a workbook at once: `workbookSteps`. */
+export const readWorkbook = (bytes: Uint8Array, limits: Limits = LIMITS): readonly FileSheet[] =>
+  finish(workbookSteps(bytes, limits));
 
 /**
  * Reads the worksheets of an .xlsx, .xlsm, .xltx or .xltm file (ECMA-376, transitional or strict), in the order of their
@@ -27,30 +36,37 @@ export interface FileSheet extends SheetGrid {
  * @param bytes the file
  * @throws FileError when the file is not such a workbook, is damaged, encrypted, or larger than `limits`
  */
-export function readWorkbook(bytes: Uint8Array, limits: Limits = LIMITS): readonly FileSheet[] {
+export function* workbookSteps(bytes: Uint8Array, limits: Limits = LIMITS): ReadSteps<readonly FileSheet[]> {
+  requireSize(bytes.length, limits);
   requireZip(bytes);
   const archive = ZipArchive.open(bytes, limits);
-  const part = partOfType(relationshipsOf(archive, ""), "officeDocument");
+  const part = partOfType(yield* relationshipsOf(archive, ""), "officeDocument");
   if (part === undefined) throw new FileError(kindOfArchive(archive), {});
   if (part.toLowerCase().endsWith(".bin")) throw new FileError("binaryWorkbook", {});
-  const relationships = relationshipsOf(archive, part);
-  const { sheets, date1904 } = readSheetList(archive, part);
-  const context = readCellContext(archive, relationships, date1904);
-  const budget = new CellBudget(limits.cells);
+  const relationships = yield* relationshipsOf(archive, part);
+  const { sheets, date1904 } = yield* readSheetList(archive, part);
+  const context = yield* readCellContext(archive, relationships, date1904);
+  const budget = new Budget(limits, bytes.length);
+  const targets = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const worksheets = sheets.flatMap((sheet) => {
-    const target = relationships.find((relationship) => relationship.id === sheet.relationship);
+    const target = targets.get(sheet.relationship);
     if (!target) throw new FileError("missingPart", { part: sheet.name });
     // Chart, dialog and macro sheets have no cells.
     return target.type === "worksheet" ? [{ ...sheet, part: target.part }] : [];
   });
   if (worksheets.length === 0) throw new FileError("noSheets", {});
-  return worksheets.map(({ name, visibility, part }) => ({
-    name,
-    visibility,
-    firstRow: 0,
-    firstColumn: 0,
-    ...readWorksheet(archive, part, context, new GridBuilder(name, budget, part)),
-  }));
+  const read: FileSheet[] = [];
+  for (const { name, visibility, part } of worksheets) {
+    const content = yield* readWorksheet(archive, part, context, new GridBuilder(name, budget, part));
+    read.push({ name, visibility, firstRow: 0, firstColumn: 0, ...content });
+  }
+  return read;
+}
+
+/** @throws FileError fileTooLarge, before anything is read */
+export function requireSize(bytes: number, { fileBytes }: Limits = LIMITS): void {
+  if (bytes > fileBytes)
+    throw new FileError("fileTooLarge", { megabytes: megabytes(bytes), limit: megabytes(fileBytes) });
 }
 
 interface SheetEntry {
@@ -59,11 +75,11 @@ interface SheetEntry {
   readonly relationship: string;
 }
 
-function readSheetList(archive: ZipArchive, part: string): { sheets: SheetEntry[]; date1904: boolean } {
+function* readSheetList(archive: ZipArchive, part: string): ReadSteps<{ sheets: SheetEntry[]; date1904: boolean }> {
   const sheets: SheetEntry[] = [];
   let date1904 = false;
   let root = "";
-  readXml(archive, part, () => ({
+  yield* readXml(archive, part, () => ({
     open(name, attributes) {
       root ||= name;
       if (name === "workbookPr") date1904 = attributes.date1904 === "1" || attributes.date1904 === "true";
@@ -73,17 +89,23 @@ function readSheetList(archive: ZipArchive, part: string): { sheets: SheetEntry[
       const { state } = attributes;
       const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
       sheets.push({ name: unescapeXstring(attributes.name ?? ""), visibility, relationship });
+      const limit = archive.limits.sheets;
+      if (sheets.length > limit) throw new FileError("tooManySheets", { limit });
     },
   }));
   if (root !== "workbook") throw new FileError("notWorkbook", {});
   return { sheets, date1904 };
 }
 
-function readCellContext(archive: ZipArchive, relationships: readonly Relationship[], date1904: boolean): CellContext {
+function* readCellContext(
+  archive: ZipArchive,
+  relationships: readonly Relationship[],
+  date1904: boolean,
+): ReadSteps<CellContext> {
   const strings = partOfType(relationships, "sharedStrings");
   const styles = date1904 ? partOfType(relationships, "styles") : undefined;
   return {
-    strings: strings === undefined ? [] : readSharedStrings(archive, strings),
-    days1904: styles === undefined ? new Set() : readDateStyles(archive, styles),
+    strings: strings === undefined ? [] : yield* readSharedStrings(archive, strings),
+    days1904: styles === undefined ? new Set() : yield* readDateStyles(archive, styles),
   };
 }

@@ -1,10 +1,12 @@
-import type { Area, CellValue } from "../../check";
+import type { Area, CellPosition, CellValue } from "../../check";
 import { parseArea } from "../../check/address";
 import { readXml, type Attributes, type ElementHandler } from "../xml";
 import type { FileError } from "../errors";
+import type { ReadSteps } from "../read-step";
 import type { ZipArchive } from "../zip";
 import { cellValue, type CellContext } from "./cell-value";
-import type { GridBuilder } from "./grid-builder";
+import { LAST_ROW, type GridBuilder } from "./grid-builder";
+import { PlainRows } from "./plain-rows";
 import { preservesBlanks, StringItem } from "./text";
 
 export interface WorksheetContent {
@@ -12,23 +14,36 @@ export interface WorksheetContent {
   readonly merges: readonly Area[];
   /** Formula cells without a computed value, as programs other than Excel leave them; they read as empty. */
   readonly uncalculated: number;
+  /** The first cell that does not hold what it says it holds. */
+  readonly oddCell?: CellPosition;
 }
 
-/** Reads a worksheet part. @throws FileError malformed, tooManyCells, and what reading a part throws */
-export function readWorksheet(
+/** Reads a worksheet part. @throws FileError malformed, tooMany…, tooMuchText, and what reading a part throws */
+export function* readWorksheet(
   archive: ZipArchive,
   part: string,
   context: CellContext,
   grid: GridBuilder,
-): WorksheetContent {
+): ReadSteps<WorksheetContent> {
   let reader: WorksheetReader | undefined;
-  readXml(archive, part, (malformed) => (reader = new WorksheetReader(context, grid, malformed)));
-  return { values: grid.rows(), merges: reader!.merges, uncalculated: reader!.uncalculated };
+  yield* readXml(archive, part, (malformed) => (reader = new WorksheetReader(context, grid, malformed)));
+  const { merges, uncalculated, oddCell } = reader!;
+  for (const area of merges) spendMerged(area, grid);
+  return { values: grid.rows(), merges, uncalculated, ...(oddCell && { oddCell }) };
+}
+
+/** The text of a merged cell is that of every row it spans, as far as the sheet is filled. */
+function spendMerged(area: Area, grid: GridBuilder): void {
+  const text = area.rows > 1 ? grid.valueAt(area) : "";
+  const repeated = Math.min(area.rows, grid.rowCount - area.row) - 1;
+  if (typeof text === "string" && text !== "") grid.budget.text(text.length * repeated, grid.sheet);
 }
 
 class WorksheetReader implements ElementHandler {
   readonly merges: Area[] = [];
   uncalculated = 0;
+  oddCell: CellPosition | undefined;
+  readonly plain: PlainRows;
   private row = -1;
   private column = -1;
   private type = "n";
@@ -41,14 +56,22 @@ class WorksheetReader implements ElementHandler {
   private readonly inline = new StringItem();
   /** Elements of the extension list may bear the names of ours. */
   private inExtensions = false;
+  private isAfterRow = false;
 
   constructor(
     private readonly context: CellContext,
     private readonly grid: GridBuilder,
     private readonly malformed: () => FileError,
-  ) {}
+  ) {
+    const isBetween = (): boolean => this.isAfterRow;
+    this.plain = new PlainRows(context, grid, isBetween, (row) => {
+      this.row = row;
+      this.column = -1;
+    });
+  }
 
   open(name: string, attributes: Attributes): void {
+    this.isAfterRow = false;
     if (this.inExtensions) return;
     if (this.reading === "is") return this.inline.open(name, attributes);
     switch (name) {
@@ -70,6 +93,7 @@ class WorksheetReader implements ElementHandler {
         this.reading = "is";
         break;
       case "mergeCell":
+        this.grid.budget.merge(this.grid.sheet);
         this.merges.push(this.area(attributes.ref ?? ""));
         break;
       case "extLst":
@@ -84,12 +108,14 @@ class WorksheetReader implements ElementHandler {
   }
 
   close(name: string): void {
+    this.isAfterRow = false;
     if (name === "extLst") this.inExtensions = false;
     if (this.inExtensions) return;
     if (name === "is") this.value = this.inline.take();
     else if (this.reading === "is") return this.inline.close(name);
     if (name === "v" || name === "is") this.reading = undefined;
     if (name === "c") this.closeCell();
+    if (name === "row") this.isAfterRow = true;
   }
 
   private openCell({ r, t = "n", s = "0" }: Attributes): void {
@@ -106,8 +132,8 @@ class WorksheetReader implements ElementHandler {
     const { type, value: text, keepsBlanks, style } = this;
     if (this.hasFormula && text === "" && type !== "str") this.uncalculated++;
     const value = cellValue({ type, text, keepsBlanks, style }, this.context);
-    if (value === undefined) throw this.malformed();
-    if (value !== "") this.grid.set(this.row, this.column, value);
+    if (value === undefined) this.oddCell ??= { row: this.row, column: this.column };
+    else if (value !== "") this.grid.set(this.row, this.column, value);
   }
 
   /**
@@ -139,8 +165,16 @@ class WorksheetReader implements ElementHandler {
   }
 
   private area(address: string): Area {
-    const area = parseArea(address);
+    const area = parseArea(address) ?? wholeArea(address);
     if (!area) throw this.malformed();
     return area;
   }
+}
+
+/** Whole rows `9:9` and columns `A:B`, which some programs merge. */
+function wholeArea(address: string): Area | undefined {
+  const [first, last, more] = address.split(":");
+  if (last === undefined || more !== undefined) return undefined;
+  const rows = parseArea(`A${first}:XFD${last}`);
+  return rows ?? parseArea(`${first}1:${last}${LAST_ROW + 1}`);
 }

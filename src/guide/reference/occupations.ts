@@ -54,7 +54,8 @@ export function occupationByName(name: string): Occupation | undefined {
 /** Whether the code is in the dictionary, but outside the skill occupations (major classes 1, 2, 7 and 8). */
 export function isOtherOccupation(code: string): boolean {
   const numbers: Readonly<Record<string, readonly string[]>> = otherOccupationCodes;
-  return numbers[code.slice(0, 7)]?.includes(code.slice(8)) ?? false;
+  const group = code.slice(0, 7);
+  return Object.hasOwn(numbers, group) && numbers[group].includes(code.slice(8));
 }
 
 /** All names by which the occupation may be called, its own first. */

@@ -13,6 +13,6 @@ const ISSUED = { from: 2018, to: 2020 } as const;
 /** The levels of the last standard known for the occupation's 2022 code; undefined where none is known. */
 export function standardLevels(code: string): StandardLevels | undefined {
   const runs: Readonly<Record<string, string>> = levelRuns;
-  const run = runs[code];
+  const run = Object.hasOwn(runs, code) ? runs[code] : undefined;
   return run === undefined ? undefined : { levels: [...run], issued: ISSUED };
 }

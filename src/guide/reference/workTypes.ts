@@ -6,5 +6,5 @@ import workTypes from "./work-types.json";
  */
 export function workTypesOf(code: string): readonly string[] {
   const byCode: Readonly<Record<string, readonly string[]>> = workTypes;
-  return byCode[code] ?? [];
+  return Object.hasOwn(byCode, code) ? byCode[code] : [];
 }

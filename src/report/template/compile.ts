@@ -48,7 +48,7 @@ export interface CompiledPart {
  * Cuts a part at its controls. What lies between them, and what stands in a control that is not filled, is the part's own
  * text to the letter.
  * @param part its path, for the problems
- * @throws MalformedXml
+ * @throws UnreadablePart
  */
 export function compilePart(xml: string, part: string): CompiledPart {
   const problems: TemplateProblem[] = [];

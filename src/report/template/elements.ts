@@ -45,13 +45,23 @@ export interface ParseOptions {
   readonly detailedRows?: number;
 }
 
-/** The part is not well-formed XML, or has a document type declaration. */
-export class MalformedXml extends Error {
-  constructor(readonly line: number) {
-    super(`line ${line}`);
-    this.name = "MalformedXml";
+/** The part is not well-formed XML or has a document type declaration, or is more than can be held. */
+export class UnreadablePart extends Error {
+  constructor(
+    readonly fault: "malformed" | "tooDeep" | "tooManyAttributes" | "tooManyElements",
+    readonly line: number,
+  ) {
+    super(`${fault} line ${line}`);
+    this.name = "UnreadablePart";
   }
 }
+
+/** Bounds what a part may ask for. What is within is read by functions that call themselves, once a level. */
+const DEEPEST = 256;
+/** Word's own roots declare some forty namespaces. */
+const MOST_ATTRIBUTES = 128;
+/** Elements held at once, of some 200 bytes each: 60 rows of every table, everything outside of tables. */
+const MOST_ELEMENTS = 1_000_000;
 
 const DETAILED_ROWS = 60;
 /** Below the records a note or a total may stand. */
@@ -64,24 +74,31 @@ const VALUED = new Set([
 
 /**
  * Finds the content controls of a part. The text is not copied: what is not filled is later cut from it as it stands.
- * @throws MalformedXml
+ * @throws UnreadablePart
  */
 export function parsePart(xml: string, { detailedRows = DETAILED_ROWS }: ParseOptions = {}): ParsedPart {
   const parser = new SaxesParser({ xmlns: true });
   const controls: Control[] = [];
   const roots: WordElement[] = [];
   const open: (WordElement | undefined)[] = [];
+  let held = 0;
+  let attributeCount = 0;
   let current: WordElement | undefined;
   let paragraph = "";
   let lastText = "";
-  const fail = (): never => {
-    throw new MalformedXml(parser.line);
+  const fail = (fault: UnreadablePart["fault"]): never => {
+    throw new UnreadablePart(fault, parser.line);
   };
-  parser.on("error", fail);
-  parser.on("doctype", fail);
+  parser.on("error", () => fail("malformed"));
+  parser.on("doctype", () => fail("malformed"));
+  parser.on("opentagstart", () => void (attributeCount = 0));
+  parser.on("attribute", () => {
+    if (++attributeCount > MOST_ATTRIBUTES) fail("tooManyAttributes");
+  });
   parser.on("opentag", ({ local, prefix, uri, attributes }) => {
-    open.push(current);
+    if (open.push(current) > DEEPEST) fail("tooDeep");
     if (!WORD_NAMESPACES.has(uri)) return;
+    if (++held > MOST_ELEMENTS) fail("tooManyElements");
     const { position } = parser;
     // No "<" can stand inside a tag of well-formed XML.
     const start = xml.lastIndexOf("<", position - 1);
@@ -110,7 +127,7 @@ export function parsePart(xml: string, { detailedRows = DETAILED_ROWS }: ParseOp
     element.end = parser.position;
     if (!isSelfClosing) element.closeStart = xml.lastIndexOf("<", element.end - 1);
     if (element.name === "p" && paragraph.trim() !== "") lastText = paragraph.trim().slice(-LONGEST_PLACE);
-    if (element.name === "tr" && parent && !isInForm(parent)) forgetRow(parent.children, detailedRows);
+    if (element.name === "tr" && parent && !isInForm(parent)) held -= forgetRow(parent.children, detailedRows);
   });
   const take = (text: string): void => {
     if (current?.name !== "t") return;
@@ -123,11 +140,20 @@ export function parsePart(xml: string, { detailedRows = DETAILED_ROWS }: ParseOp
   return { controls, roots };
 }
 
-/** Lets go of what is in the row that is no longer among the last, unless it is among the first. */
-function forgetRow(rows: readonly WordElement[], detailedRows: number): void {
+/**
+ * Lets go of what is in the row that is no longer among the last, unless it is among the first.
+ * @returns how many elements are gone
+ */
+function forgetRow(rows: readonly WordElement[], detailedRows: number): number {
   const at = rows.length - 1 - LAST_ROWS;
-  if (at >= detailedRows) rows[at].children = [];
+  if (at < detailedRows) return 0;
+  const gone = countWithin(rows[at]);
+  rows[at].children = [];
+  return gone;
 }
+
+const countWithin = ({ children }: WordElement): number =>
+  children.reduce((count, child) => count + 1 + countWithin(child), 0);
 
 /** In a form any row may hold a label, however far down. */
 const isInForm = (table: WordElement): boolean =>
@@ -161,5 +187,7 @@ export const textOf = (element: WordElement): string =>
 
 /** Elements around one, from the inside out. */
 export function ancestorsOf({ parent }: WordElement): WordElement[] {
-  return parent ? [parent, ...ancestorsOf(parent)] : [];
+  const around: WordElement[] = [];
+  for (let at = parent; at; at = at.parent) around.push(at);
+  return around;
 }

@@ -1,4 +1,4 @@
-import { ancestorsOf, childOf, MalformedXml, parsePart, tagOf, type ParsedPart, type WordElement } from "./elements";
+import { ancestorsOf, childOf, parsePart, tagOf, UnreadablePart, type ParsedPart, type WordElement } from "./elements";
 
 /** A control as Word hands it out: a package in one XML text (flat OPC). */
 export interface PackageContent {
@@ -19,7 +19,7 @@ export function parsePackage(flatOpc: string): ParsedPart | undefined {
   try {
     return parsePart(flatOpc, { detailedRows: Infinity });
   } catch (error) {
-    if (error instanceof MalformedXml) return undefined;
+    if (error instanceof UnreadablePart) return undefined;
     throw error;
   }
 }

@@ -15,6 +15,11 @@ type FileFault =
   | "tooLarge"
   /** Not well-formed XML at `line`. */
   | "malformed"
+  /** Elements within elements deeper than Word writes, or an element with more attributes, at `line`. */
+  | "tooDeep"
+  | "tooManyAttributes"
+  /** More paragraphs, cells and so on than are held in memory. */
+  | "tooManyElements"
   /** No control with a tag of ours: saved by a program that destroys them, or never a template. */
   | "noControls";
 

@@ -35,22 +35,29 @@ export const columnsOf = (row: WordElement, find: (text: string) => number): rea
 export function columnsUnder(headRows: readonly WordElement[], find: (text: string) => number): readonly number[] {
   const grids = headRows.map(cellsInGrid);
   const last = grids.length - 1;
-  return (grids[last] ?? []).map(({ at, cell }) => {
+  return [...(grids[last] ?? [])].map(([at, cell]) => {
     let titled: WordElement | undefined = cell;
-    for (let row = last; titled && isContinued(titled); row--)
-      titled = grids[row - 1]?.find((above) => above.at === at)?.cell;
+    for (let row = last; titled && isContinued(titled); row--) titled = grids[row - 1]?.get(at);
     return find(textOf(titled ?? cell));
   });
 }
 
-/** The cells of a row with the column of the grid each begins in. */
-function cellsInGrid(row: WordElement): readonly { readonly at: number; readonly cell: WordElement }[] {
-  let next = Number(childOf(childOf(row, "trPr"), "gridBefore")?.val ?? 0);
-  return cellsOf(row).map((cell) => {
-    const at = next;
-    next += Number(childOf(childOf(cell, "tcPr"), "gridSpan")?.val || 1);
-    return { at, cell };
-  });
+/** The cells of a row by the column of the grid each begins in. */
+function cellsInGrid(row: WordElement): ReadonlyMap<number, WordElement> {
+  let next = gridCount(childOf(childOf(row, "trPr"), "gridBefore"), 0);
+  return new Map(
+    cellsOf(row).map((cell) => {
+      const at = next;
+      next += gridCount(childOf(childOf(cell, "tcPr"), "gridSpan"), 1);
+      return [at, cell];
+    }),
+  );
+}
+
+/** Columns of the grid; a cell takes one at least, whatever is written. */
+function gridCount(property: WordElement | undefined, least: 0 | 1): number {
+  const count = Math.floor(Number(property?.val || least));
+  return count >= least ? count : least;
 }
 
 function isContinued(cell: WordElement): boolean {

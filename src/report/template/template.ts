@@ -1,6 +1,6 @@
 import type { VolumeContents } from "../contents";
 import { compilePart, renderPart, unknownIn, type CompiledPart, type Segment } from "./compile";
-import { MalformedXml } from "./elements";
+import { UnreadablePart } from "./elements";
 import { TemplateError, type TemplateProblem } from "./problems";
 
 /** A Word document as its parts (ISO/IEC 29500-2); src/files opens the archive. */
@@ -86,8 +86,8 @@ function compileStory(bytes: Uint8Array, part: string): CompiledPart {
   try {
     return compilePart(textOfPart(bytes), part);
   } catch (error) {
-    if (!(error instanceof MalformedXml)) throw error;
-    return { segments: [], problems: [{ id: "malformed", part, line: error.line }] };
+    if (!(error instanceof UnreadablePart)) throw error;
+    return { segments: [], problems: [{ id: error.fault, part, line: error.line }] };
   }
 }
 
@@ -102,6 +102,6 @@ function textOfPart(bytes: Uint8Array): string {
     );
     return isUtf16 ? text.replace(/^<\?xml[^>]*\?>/, "") : text;
   } catch {
-    throw new MalformedXml(1);
+    throw new UnreadablePart("malformed", 1);
   }
 }

@@ -86,6 +86,13 @@ export function tellingOf(trouble: Trouble, texts: PaneTexts, acts: TroubleActs,
         hint: say(words.refusedHint, { code: trouble.code }),
         actions: [proceed, ...cancel],
       };
+    case "fault":
+      return {
+        intent: "error",
+        title: words.fault,
+        hint: say(words.faultHint, { code: trouble.code }),
+        actions: isOpening ? [] : [close],
+      };
     case "notLoaded":
       return { intent: "error", title: words.notLoaded, hint: words.notLoadedHint, actions: [proceed, ...cancel] };
     case "sheetHidden":

@@ -3,8 +3,8 @@ import { FILLED_TABLES } from "../../guide/tables";
 import type { TableId } from "../../guide";
 import { SeverityIcon } from "../components/SeverityIcon";
 import { say, usePane, usePaneState, useTexts } from "../context";
-import { SEVERITIES, type Counts } from "../findings-list";
-import type { Severity } from "../../check";
+import { SEVERITIES } from "../findings-list";
+import type { Counts, Severity } from "../../check";
 import { useFilterStyles } from "./findings.styles";
 
 interface FiltersProps {

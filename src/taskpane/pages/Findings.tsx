@@ -8,7 +8,8 @@ import { CheckProgress } from "../components/CheckProgress";
 import { SeverityIcon } from "../components/SeverityIcon";
 import { useShared } from "../components/shared.styles";
 import { say, usePane, usePaneState, useTexts } from "../context";
-import { countBySeverity, NO_FILTER, type Filter } from "../findings-list";
+import { countBySeverity } from "../../check/counts";
+import { NO_FILTER, type Filter } from "../findings-list";
 import type { CheckState } from "../state/model";
 import { hasResult, listOf } from "../state/selectors";
 import { Filters } from "./Filters";
@@ -33,8 +34,8 @@ export const Findings = () => {
 const Result = ({ check }: { readonly check: Extract<CheckState, { kind: "done" }> }) => {
   const filter = usePaneState((state) => state.filter);
   const { ordered } = usePaneState(listOf);
-  const all = check.checked.result.findings;
-  const counts = countBySeverity(all);
+  const { findings: all, unlisted } = check.checked.result;
+  const counts = countBySeverity(all, unlisted);
   if (all.length === 0) return <Nothing check={check} />;
   return (
     <>

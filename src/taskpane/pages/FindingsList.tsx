@@ -2,7 +2,8 @@ import { Accordion, mergeClasses } from "@fluentui/react-components";
 import { useShared } from "../components/shared.styles";
 import { say, usePaneState, useTexts } from "../context";
 import type { FindingWords } from "../finding-words";
-import type { Counts, TableGroup } from "../findings-list";
+import type { Counts } from "../../check";
+import type { TableGroup } from "../findings-list";
 import { cardOf, listOf } from "../state/selectors";
 import { useListStyles } from "./findings.styles";
 import { KindItem } from "./KindItem";
@@ -23,7 +24,7 @@ export const FindingsList = ({ words }: { readonly words: FindingWords }) => {
 const TableFindings = ({ group, words }: { readonly group: TableGroup; readonly words: FindingWords }) => {
   const styles = useListStyles();
   const shared = useShared();
-  const { tables } = useTexts();
+  const { findings, tables } = useTexts();
   const selected = usePaneState(cardOf)?.findings;
   return (
     <section aria-label={tables[group.table]}>
@@ -38,6 +39,7 @@ const TableFindings = ({ group, words }: { readonly group: TableGroup; readonly 
           <KindItem key={kind.key} kind={kind} words={words} selected={selected} />
         ))}
       </Accordion>
+      {group.unlisted > 0 && <p className={shared.small}>{say(findings.unlisted, { n: group.unlisted })}</p>}
     </section>
   );
 };

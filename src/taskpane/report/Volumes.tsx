@@ -32,7 +32,7 @@ const VolumeRow = ({ volume }: { readonly volume: Volume }) => {
   const { state } = useReportingTexts();
   const name = volumeName(volume, useTexts());
   const isWanted = useReportingState(({ unwanted }) => !unwanted.has(volume.id));
-  const { errors } = volume.readiness;
+  const { counts } = volume.readiness;
   const isFinal = volume.readiness.state === "final";
   return (
     <li className={styles.volume}>
@@ -47,14 +47,18 @@ const VolumeRow = ({ volume }: { readonly volume: Volume }) => {
           size="small"
           appearance="subtle"
           aria-label={say(state.seeFindingsOf, { volume: name })}
-          onClick={() => pane.seeErrorsOf(errors.map(({ table }) => table))}
+          onClick={() => pane.seeErrorsOf([...counts.keys()])}
         >
           {state.seeFindings}
         </Button>
       )}
       <span className={mergeClasses(styles.state, shared.small)}>
         <SeverityIcon of={isFinal ? "done" : "error"} />
-        {isFinal ? (volume.isMasked ? state.masked : state.final) : say(state.draft, { n: errors.length })}
+        {isFinal
+          ? volume.isMasked
+            ? state.masked
+            : state.final
+          : say(state.draft, { n: [...counts.values()].reduce((sum, n) => sum + n, 0) })}
       </span>
     </li>
   );

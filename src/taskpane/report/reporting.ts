@@ -155,7 +155,8 @@ export class Reporting {
 
   private volumesIn({ checked }: Extract<PaneState["check"], { kind: "done" }>): readonly Volume[] {
     const { mask } = this.store.get();
-    return volumesOf(checked.reading.snapshot, checked.result.findings, { today: this.pane.today(), mask });
+    const { findings, unlisted } = checked.result;
+    return volumesOf(checked.reading.snapshot, findings, { today: this.pane.today(), mask, unlisted });
   }
 }
 

@@ -167,7 +167,8 @@ export class Checking {
   }
 
   private show(step: ProgressStep): void {
-    if (step.step !== "built" && step.step !== "made") this.core.store.set({ work: { kind: "checking", at: step } });
+    if (step.step === "reading" || step.step === "checking" || step.step === "marking")
+      this.core.store.set({ work: { kind: "checking", at: step } });
   }
 
   /** 总览 is written by the assistant itself; other tabs are no concern of the guide's. */

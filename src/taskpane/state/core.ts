@@ -91,5 +91,5 @@ export function troubleOf(error: unknown): Trouble {
   // webpack's name for a script that did not arrive
   const isScript = error instanceof Error && error.name === "ChunkLoadError";
   if (isScript || error instanceof AssetNotLoadedError) return { kind: "notLoaded" };
-  return { kind: "refused", code: error instanceof Error ? `${error.name} ${error.message}` : String(error) };
+  return { kind: "fault", code: error instanceof Error ? `${error.name} ${error.message}` : String(error) };
 }

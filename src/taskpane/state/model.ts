@@ -1,5 +1,5 @@
 import type { Checked } from "../../actions/types";
-import type { CellPosition, Finding } from "../../check";
+import type { CellPosition, Finding, Unlisted } from "../../check";
 import type { Tabs } from "../../check/status";
 import type { RevisedRows, ScaffoldPlan } from "../../excel/types";
 import type { TableId } from "../../guide";
@@ -78,6 +78,8 @@ export type Trouble =
   | { readonly kind: "buildHalf"; readonly built: number; readonly left: number }
   | { readonly kind: "changedMeanwhile"; readonly sheet: string }
   | { readonly kind: "refused"; readonly code: string }
+  /** A mistake of ours: trying again would only repeat it. */
+  | { readonly kind: "fault"; readonly code: string }
   | { readonly kind: "notLoaded" }
   | { readonly kind: "sheetHidden" | "rowHidden"; readonly target: Target }
   | { readonly kind: "gone" };
@@ -119,8 +121,12 @@ export const INITIAL_STATE: PaneState = {
   live: true,
 };
 
-const NOTHING: readonly Finding[] = [];
+const NOTHING: readonly never[] = [];
 
 /** The findings of the last check, in the guide's order. */
 export const findingsOf = ({ check }: PaneState): readonly Finding[] =>
   check.kind === "done" ? check.checked.result.findings : NOTHING;
+
+/** What the last check found beyond these. */
+export const unlistedOf = ({ check }: PaneState): readonly Unlisted[] =>
+  check.kind === "done" ? check.checked.result.unlisted : NOTHING;

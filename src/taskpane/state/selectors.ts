@@ -1,8 +1,8 @@
 import type { Finding, Snapshot } from "../../check";
-import { findingsToTell, isUntouched, statusOfTables, type TableStatus } from "../../check/status";
+import { isUntouched, NOTHING_FOUND, statusOfTables, toTell, type Found, type TableStatus } from "../../check/status";
 import { findingsAt, listFindings, type FindingsList } from "../findings-list";
 import { nextStep, type NextStep } from "../overview";
-import { type CheckState, type PaneState, type Selection } from "./model";
+import { findingsOf, unlistedOf, type CheckState, type PaneState, type Selection } from "./model";
 
 /** What the components read: derived from the state, and the same object as long as what it is derived from is. */
 
@@ -18,10 +18,12 @@ export const snapshotOf = ({ check }: PaneState): Snapshot | undefined =>
 /** The findings list under the present filter. */
 export const listOf = remember(
   (state) => [state.check, state.filter],
-  ({ check, filter }): FindingsList =>
-    hasResult(check)
-      ? listFindings(check.checked.result.findings, check.checked.reading.snapshot, check.words, filter)
-      : EMPTY_LIST,
+  (state): FindingsList => {
+    const { check, filter } = state;
+    return hasResult(check)
+      ? listFindings(findingsOf(state), check.checked.reading.snapshot, check.words, filter, unlistedOf(state))
+      : EMPTY_LIST;
+  },
 );
 
 export const linesOf = remember(
@@ -31,13 +33,11 @@ export const linesOf = remember(
 
 export const nextStepOf = remember(
   (state) => [state.check, state.tabs],
-  (state): NextStep => nextStep(linesOf(state), toldOf(state)),
+  (state): NextStep => nextStep(linesOf(state), toldOf(state).findings),
 );
 
-const NOTHING: readonly Finding[] = [];
-
-const toldOf = ({ check }: PaneState): readonly Finding[] =>
-  check.kind === "done" ? findingsToTell(check.checked.reading.snapshot, check.checked.result.findings) : NOTHING;
+const toldOf = ({ check }: PaneState): Found =>
+  check.kind === "done" ? toTell(check.checked.reading.snapshot, check.checked.result) : NOTHING_FOUND;
 
 /**
  * What the card shows: the selected cell's findings, the one the person went to first; or the finding about a whole table

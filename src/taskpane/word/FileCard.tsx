@@ -1,4 +1,5 @@
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { countBySeverity } from "../../check/counts";
 import { timeOf } from "../clock";
 import { useShared } from "../components/shared.styles";
 import { say, useSurroundings, useTexts } from "./context";
@@ -13,7 +14,7 @@ export const FileCard = ({ plan: { source, opened } }: { readonly plan: Plan }) 
   const { common } = useSurroundings();
   const { file } = useTexts();
   const saved = useSavedText(new Date(source.lastModified));
-  const errors = opened.findings.filter(({ severity }) => severity === "error").length;
+  const { error: errors } = countBySeverity(opened.findings, opened.unlisted);
   return (
     <section className={shared.stack} aria-label={file.card}>
       <div className={styles.file}>

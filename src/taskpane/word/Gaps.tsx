@@ -49,10 +49,12 @@ const GapItem = ({ gap }: { readonly gap: Gap }) => {
   const words = useWordState((state) => state.words)!;
   switch (gap.kind) {
     case "errors": {
+      const table = common.tables[gap.table];
+      if (!gap.first) return <Item icon="error">{say(texts.errorsOf, { table, n: gap.count })}</Item>;
       const { title } = words.describe(gap.first);
       return (
         <Item icon="error">
-          {say(texts.errors, { table: common.tables[gap.table], title })}
+          {say(texts.errors, { table, title })}
           {gap.count > 1 && say(texts.moreErrors, { n: gap.count - 1 })}
         </Item>
       );

@@ -1,8 +1,8 @@
-import { mergeClasses, ProgressBar } from "@fluentui/react-components";
+import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { Said } from "../components/Announcer";
 import { useShared } from "../components/shared.styles";
 import { useAfter } from "../components/use-after";
-import { say, useTexts, useWordState } from "./context";
+import { say, usePane, useTexts, useWordState } from "./context";
 import { Notice } from "../components/Notice";
 import { ResultBar } from "./ResultBar";
 import { TroubleBar } from "./TroubleBar";
@@ -46,6 +46,7 @@ const UnusableBar = () => {
 /** What takes long enough to be told. */
 const Progress = () => {
   const shared = useShared();
+  const pane = usePane();
   const { file, footer, making } = useTexts();
   const work = useWordState((state) => state.work);
   const isDue = useAfter(SHOWN_AFTER_MS, work.kind !== "idle");
@@ -60,7 +61,18 @@ const Progress = () => {
     <div className={shared.stack}>
       <Said>{text}</Said>
       <p className={mergeClasses(shared.small, shared.secondary)}>{text}</p>
-      <ProgressBar className={shared.progress} aria-label={text} />
+      <ProgressBar
+        className={shared.progress}
+        aria-label={text}
+        {...(work.kind === "reading" && work.part !== undefined && { value: work.part })}
+      />
+      {work.kind === "reading" && (
+        <div>
+          <Button size="small" onClick={() => pane.stop()}>
+            {file.stop}
+          </Button>
+        </div>
+      )}
     </div>
   );
 };

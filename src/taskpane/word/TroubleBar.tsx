@@ -8,15 +8,20 @@ export const TroubleBar = ({ trouble }: { readonly trouble: Trouble }) => {
   const pane = usePane();
   const { trouble: texts, shell } = useTexts();
   const { what, todo } = texts[trouble.kind === "refused" ? trouble.deed : trouble.kind];
-  const actions = trouble.kind !== "silent" && (
-    <Button size="small" onClick={() => pane.retry()}>
-      {shell.retry}
-    </Button>
-  );
+  const actions =
+    trouble.kind === "silent" ? undefined : trouble.kind === "fault" ? (
+      <Button size="small" onClick={() => pane.dismiss()}>
+        {shell.close}
+      </Button>
+    ) : (
+      <Button size="small" onClick={() => pane.retry()}>
+        {shell.retry}
+      </Button>
+    );
   return (
     <Notice isAnswer intent={trouble.kind === "silent" ? "warning" : "error"} title={what} actions={actions}>
       {todo}
-      {trouble.kind === "refused" && shell.between + say(texts.code, { code: trouble.code })}
+      {"code" in trouble && shell.between + say(texts.code, { code: trouble.code })}
     </Notice>
   );
 };

@@ -6,7 +6,13 @@ import type { AssessedControl, FillingProblem, DocumentControl, DocumentReading 
 /** Something the volume lacks, or that stands in the way of filling it. */
 export type Gap =
   /** A table of the workbook with errors. */
-  | { readonly kind: "errors"; readonly table: TableId; readonly first: Finding; readonly count: number }
+  | {
+      readonly kind: "errors";
+      readonly table: TableId;
+      /** Absent where only errors beyond those listed concern the volume. */
+      readonly first: Finding | undefined;
+      readonly count: number;
+    }
   /** A table the workbook has nothing for; `clears`: rows of the document that filling would take away. */
   | { readonly kind: "empty"; readonly control: DocumentControl; readonly clears: number }
   | { readonly kind: "faulty"; readonly control: DocumentControl; readonly problem: FillingProblem };
@@ -16,14 +22,16 @@ export type Gap =
  * once, for that it is empty is one of them; and so is an empty field, which either is an error or need not be filled.
  */
 export function gapsOf({ readiness }: Volume, assessed: readonly AssessedControl[]): readonly Gap[] {
-  const errors = new Map<TableId, Finding[]>();
-  for (const finding of readiness.errors) errors.set(finding.table, [...(errors.get(finding.table) ?? []), finding]);
+  const errors = new Map<TableId, Finding>();
+  for (const finding of readiness.errors) if (!errors.has(finding.table)) errors.set(finding.table, finding);
   const empty = assessed.filter(
     ({ control, state, isEmpty }) =>
-      isEmpty && state !== "faulty" && control.kind !== "field" && !errors.has(tableOfTag(control.tag)),
+      isEmpty && state !== "faulty" && control.kind !== "field" && !readiness.counts.has(tableOfTag(control.tag)),
   );
   return [
-    ...[...errors].map(([table, found]) => ({ kind: "errors", table, first: found[0], count: found.length }) as const),
+    ...[...readiness.counts].map(
+      ([table, count]) => ({ kind: "errors", table, first: errors.get(table), count }) as const,
+    ),
     ...empty.map(({ control, rows }) => ({ kind: "empty", control, clears: rows?.before ?? 0 }) as const),
     ...onePerTag(assessed).flatMap(([{ control, problem }]) =>
       problem ? [{ kind: "faulty", control, problem } as const] : [],

@@ -43,7 +43,8 @@ export interface Unusable {
 
 export type Work =
   | { readonly kind: "idle" }
-  | { readonly kind: "reading"; readonly name: string }
+  /** `part`: how much of the workbook is read, from 0 to 1; absent before that is known, and while it is checked. */
+  | { readonly kind: "reading"; readonly name: string; readonly part?: number }
   | { readonly kind: "filling" }
   | { readonly kind: "making" };
 
@@ -61,6 +62,8 @@ export type Deed = "read" | "fill" | "goTo" | "open" | "make";
 export type Trouble =
   | { readonly kind: "silent" }
   | { readonly kind: "notLoaded" }
+  /** A mistake of ours: trying again would only repeat it. */
+  | { readonly kind: "fault"; readonly code: string }
   /** Word's own code, for the person who is asked for help. */
   | { readonly kind: "refused"; readonly deed: Deed; readonly code: string };
 

@@ -1,4 +1,5 @@
 import type { NewDocumentInput } from "../../actions/new-document";
+import type { Progress } from "../../actions/types";
 import type { DocumentControl } from "../../word/types";
 import { troubleOf } from "../state/core";
 import { Runner, type Outcome, type Run } from "../state/runner";
@@ -83,12 +84,23 @@ export class WordPane {
     this.renew({ words, plan: { source: file, opened: opened.plan, volumes, isOutdated: false } });
   }
 
-  private async readPlan(file: File, { progress }: Run) {
+  /** 停止 */
+  stop(): void {
+    this.runner.stop();
+  }
+
+  private async readPlan(file: File, { progress, stopped }: Run) {
     const words = await this.services.words();
     const bytes = await contentOf(file);
     if (!bytes) return { words, opened: { kind: "unusable", why: "vanished" } } as const;
     const action = await this.services.verb("openPlan");
-    return { words, opened: await action.perform(this.services.host, { bytes }, progress) };
+    const told: Progress = (step) => {
+      progress(step);
+      if (stopped()) return;
+      const part = step.step === "opening" ? { part: step.bytes / step.of } : {};
+      this.store.set({ work: { kind: "reading", name: file.name, ...part } });
+    };
+    return { words, opened: await action.perform(this.services.host, { bytes, stopped }, told) };
   }
 
   /** 本文档是 */
@@ -194,7 +206,7 @@ export class WordPane {
 
 function refusal(deed: Deed, error: unknown): Trouble {
   const trouble = troubleOf(error);
-  if (trouble.kind === "notLoaded") return trouble;
+  if (trouble.kind === "notLoaded" || trouble.kind === "fault") return trouble;
   return { kind: "refused", deed, code: "code" in trouble ? trouble.code : trouble.kind };
 }
 

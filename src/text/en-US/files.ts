@@ -3,6 +3,8 @@ import type { FileTexts } from "../files";
 const SAVE_AGAIN = "Open it in Excel or WPS, save it as an Excel Workbook (*.xlsx) and try again.";
 const ASK_AGAIN = "Ask for the file again, or open the original in Excel, let it repair the file and save a copy.";
 
+const COPY_SHEETS = "Find out where it comes from; if it is your own, copy the sheets to be checked to a new workbook.";
+
 export const fileTexts: FileTexts = {
   empty: { what: "The file is empty.", todo: "Ask for the file again." },
   legacyWorkbook: { what: "This is a workbook in an old format (.xls or .et).", todo: SAVE_AGAIN },
@@ -20,6 +22,7 @@ export const fileTexts: FileTexts = {
     what: "The end of the file is missing; it was probably not transferred completely.",
     todo: "Download it again or ask for it again.",
   },
+  damagedArchive: { what: "The file is damaged: the directory of its archive is wrong.", todo: ASK_AGAIN },
   damaged: { what: "The file is damaged ({part}).", todo: ASK_AGAIN },
   missingPart: { what: "The file lacks its part {part}.", todo: ASK_AGAIN },
   malformed: { what: "The file cannot be understood at line {line} of {part}.", todo: ASK_AGAIN },
@@ -27,17 +30,47 @@ export const fileTexts: FileTexts = {
     what: "{part} in the file carries a document type declaration, which no ordinary workbook has; it may be malicious.",
     todo: "Do not use the file, and ask the sender where it comes from.",
   },
+  tooDeep: {
+    what: "Elements are nested too deep at line {line} of {part}, as in no ordinary workbook; the file may be malicious.",
+    todo: COPY_SHEETS,
+  },
+  tooManyAttributes: {
+    what: "An element has too many attributes at line {line} of {part}, as in no ordinary workbook; the file may be malicious.",
+    todo: COPY_SHEETS,
+  },
+  oddCell: {
+    what: "Cell {cell} of sheet “{sheet}” does not hold what it says it holds.",
+    todo: "Open the workbook in Excel, fill this cell in again, save and try again.",
+  },
+  fileTooLarge: {
+    what: "The file has {megabytes} MB, more than the {limit} MB that can be read.",
+    todo: "Remove pictures, attachments and sheets that are not needed, save and try again.",
+  },
   tooLarge: {
     what: "The file expands to {megabytes} MB ({part}), far more than a plan needs; it may be malicious.",
-    todo: "Find out where it comes from; if it is your own, copy the sheets to be checked to a new workbook.",
+    todo: COPY_SHEETS,
   },
   tooManyParts: {
     what: "The file has more than {limit} parts; it may be malicious.",
-    todo: "Find out where it comes from; if it is your own, copy the sheets to be checked to a new workbook.",
+    todo: COPY_SHEETS,
   },
+  tooManySheets: { what: "The workbook has more than {limit} sheets.", todo: COPY_SHEETS },
   tooManyCells: {
     what: "By sheet “{sheet}” the workbook has more than {limit} cells.",
     todo: "Delete sheets that are not needed and whatever stands far from the data, save and try again.",
+  },
+  tooManyMerges: {
+    what: "By sheet “{sheet}” the workbook has more than {limit} merged areas.",
+    todo: "Unmerge cells or delete sheets that are not needed, save and try again.",
+  },
+  tooMuchText: {
+    what: "By sheet “{sheet}” the cells hold more than {millions} million characters.",
+    todo: "Delete sheets that are not needed and texts that are too long, save and try again.",
+  },
+  tooManyTexts: { what: "The workbook has more than {limit} different texts.", todo: COPY_SHEETS },
+  tooManyStyles: {
+    what: "The workbook has more than {limit} cell formats, which Excel itself does not open.",
+    todo: COPY_SHEETS,
   },
   noSheets: {
     what: "The workbook has no sheet that can hold data.",

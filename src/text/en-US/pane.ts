@@ -117,6 +117,7 @@ export const paneTexts: PaneTexts = {
       "All {tables} tables are free of errors. The Word volumes can be made final; check {n|warning|warnings} under Findings first.",
   },
   findings: {
+    unlisted: "{n} more are not listed or marked; they follow as these are corrected.",
     filter: "Filter findings",
     find: "Find",
     findHint: "Name, value or cell",
@@ -197,6 +198,9 @@ export const paneTexts: PaneTexts = {
       "A dialog in Excel may be waiting; close it first. If nothing happens, close this pane and open it again.",
     refused: "Excel did not finish this step",
     refusedHint: "Nothing was lost. Press Continue to try again. If you ask for help, give this code: {code}.",
+    fault: "The assistant made a mistake and did not finish this step",
+    faultHint:
+      "The fault is its own, and trying again will probably end the same. What was in the workbook is still there. Save it, then close this pane and open it again. If it happens again, tell the maintainer: {code}.",
     notLoaded: "The assistant was not loaded completely",
     notLoadedHint: "Check the network, then press Continue. Nothing was lost.",
     sheetHidden: '"{sheet}" is hidden',

@@ -26,6 +26,18 @@ export const reportTexts: ReportTexts = {
       what: "The file cannot be read: {part}, line {line}.",
       todo: "Let Word open and repair it and save a copy.",
     },
+    tooDeep: {
+      what: "Tables or controls are nested too deep to be read: {part}, line {line}.",
+      todo: "Nest less in Word, or copy the content to a new document.",
+    },
+    tooManyAttributes: {
+      what: "An element has too many attributes, as in no ordinary document: {part}, line {line}.",
+      todo: "Find out where the file comes from; if it is your own, copy the content to a new document.",
+    },
+    tooManyElements: {
+      what: "The document is too long: {part} has more paragraphs and cells than can be read.",
+      todo: "Delete the rows that are filled, leave each table its head and one empty row, and save a copy.",
+    },
     noControls: {
       what: "The document has no content control that could be filled; another program may have saved it and lost them.",
       todo: "Take the built-in template again.",

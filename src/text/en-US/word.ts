@@ -28,6 +28,7 @@ export const wordTexts: WordTexts = {
     noErrors: "no errors",
     change: "Change",
     changeLabel: "Change the workbook",
+    stop: "Stop",
     reading: 'Reading "{name}"...',
     uncalculated:
       '{count|formula|formulas} on "{sheet}" were never calculated and read as empty. Open and save the workbook in Excel once.',
@@ -54,6 +55,7 @@ export const wordTexts: WordTexts = {
     title: "{n} missing",
     none: "Nothing in this volume's part of the workbook is wrong",
     errors: "{table}: {title}",
+    errorsOf: "{table} has {n|error|errors}.",
     moreErrors: ", and {n|more error|more errors}",
     completeHint: "Complete it in Excel, save, then press Change and choose the workbook again",
     empty: "{title}: nothing in the workbook yet",
@@ -166,6 +168,10 @@ export const wordTexts: WordTexts = {
     goTo: { what: "That passage was not reached", todo: "The document was not changed. Press Try again." },
     open: { what: "The workbook was not read", todo: "This document was not changed. Press Try again." },
     make: { what: "No new document was made", todo: "This document was not changed. Press Try again." },
+    fault: {
+      what: "The assistant made a mistake and did not finish this step",
+      todo: "The fault is its own, and trying again will probably end the same. The text in the document is still there. Save it, then close this pane and open it again. If it happens again, tell the maintainer.",
+    },
     notLoaded: {
       what: "The assistant was not loaded completely",
       todo: "Check the network, then press Try again. The document was not changed.",

@@ -42,6 +42,7 @@ report 的选项：
   openErrors: {
     notFound: "找不到文件“{file}”。请核对文件名和所在文件夹。",
     isFolder: "“{file}”是文件夹。请写到其中的文件。",
+    notFile: "“{file}”不是普通文件，而是设备或管道。请写工作簿或模板文件的名称。",
     noPermission: "没有权限读取“{file}”。请检查文件权限；正在别的程序中打开的，关闭后再试。",
     other: "无法读取“{file}”（{reason}）。请检查磁盘或网络连接后再试。",
   },
@@ -59,6 +60,7 @@ report 的选项：
   fields: "{count} 项",
   count: "{severity} {count}",
   clean: "没有问题",
+  unlisted: "{rule} {column} 另有 {severity} {count} 处没有列出，改正一部分后会接着列出。",
   totals: "共 {tables} 张表、{filled}：错误 {errors}，提醒 {warnings}，提示 {infos}",
   failed: "程序出错，没有完成。请把以下内容发给维护者：",
   report: {

@@ -1,6 +1,7 @@
 import type { FileTexts } from "../files";
 
 const SAVE_AGAIN = "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再试。";
+const COPY_SHEETS = "请核实来源；确是自己的工作簿的，把要校验的工作表复制到新工作簿后再试。";
 const ASK_AGAIN = "请让提供者重新发送；手头有原件的，用 Excel 打开并修复后另存一份。";
 
 export const fileTexts: FileTexts = {
@@ -17,6 +18,7 @@ export const fileTexts: FileTexts = {
   plainText: { what: "这是文本文件（如 .csv），不是工作簿。", todo: SAVE_AGAIN },
   notWorkbook: { what: "这不是 Excel 工作簿。", todo: "请选择扩展名为 .xlsx 的文件。" },
   truncated: { what: "文件不完整，缺少结尾部分，多半是没有传完。", todo: "请重新下载或让提供者重新发送。" },
+  damagedArchive: { what: "文件已损坏，压缩包的目录有误。", todo: ASK_AGAIN },
   damaged: { what: "文件已损坏（{part}）。", todo: ASK_AGAIN },
   missingPart: { what: "文件缺少组成部分 {part}。", todo: ASK_AGAIN },
   malformed: { what: "文件内容有误：{part} 第 {line} 行无法识别。", todo: ASK_AGAIN },
@@ -24,17 +26,44 @@ export const fileTexts: FileTexts = {
     what: "文件的 {part} 带有文档类型声明，正常的工作簿没有，可能是恶意构造的。",
     todo: "请勿使用这个文件，并向提供者核实来源。",
   },
+  tooDeep: {
+    what: "文件内容有误：{part} 第 {line} 行层层嵌套，超出正常工作簿，可能是恶意构造的。",
+    todo: COPY_SHEETS,
+  },
+  tooManyAttributes: {
+    what: "文件内容有误：{part} 第 {line} 行的属性过多，超出正常工作簿，可能是恶意构造的。",
+    todo: COPY_SHEETS,
+  },
+  oddCell: {
+    what: "工作表“{sheet}”的单元格 {cell} 内容有误，无法识别。",
+    todo: "请用 Excel 打开，重新填写这个单元格，保存后再试。",
+  },
+  fileTooLarge: {
+    what: "文件有 {megabytes} MB，超过可以读取的 {limit} MB。",
+    todo: "请删去图片、附件和用不到的工作表，保存后再试。",
+  },
   tooLarge: {
     what: "文件展开后达 {megabytes} MB（{part}），远超实施方案所需，可能是恶意构造的。",
-    todo: "请核实来源；确是自己的工作簿的，把要校验的工作表复制到新工作簿后再试。",
+    todo: COPY_SHEETS,
   },
   tooManyParts: {
     what: "文件的组成部分超过 {limit} 个，可能是恶意构造的。",
-    todo: "请核实来源；确是自己的工作簿的，把要校验的工作表复制到新工作簿后再试。",
+    todo: COPY_SHEETS,
   },
+  tooManySheets: { what: "工作簿的工作表超过 {limit} 张。", todo: COPY_SHEETS },
   tooManyCells: {
     what: "读到工作表“{sheet}”时单元格已超过 {limit} 个。",
     todo: "请删去用不到的工作表，以及数据区以外的零散内容，保存后再试。",
   },
+  tooManyMerges: {
+    what: "读到工作表“{sheet}”时合并单元格已超过 {limit} 处。",
+    todo: "请取消用不到的合并单元格，或删去用不到的工作表，保存后再试。",
+  },
+  tooMuchText: {
+    what: "读到工作表“{sheet}”时单元格的文字已超过 {millions} 百万字。",
+    todo: "请删去用不到的工作表和过长的内容，保存后再试。",
+  },
+  tooManyTexts: { what: "工作簿中不同的文字超过 {limit} 条。", todo: COPY_SHEETS },
+  tooManyStyles: { what: "工作簿的单元格格式超过 {limit} 种，Excel 也不能打开。", todo: COPY_SHEETS },
   noSheets: { what: "工作簿里没有可以填数据的工作表。", todo: "请选择填有实施方案各表的工作簿。" },
 };

@@ -115,6 +115,7 @@ export const paneTexts: PaneTexts = {
     cleanWithWarnings: "{tables} 张表都没有错误，可以生成正式的 Word 报告；另有 {n} 项提醒，建议先核对。",
   },
   findings: {
+    unlisted: "另有 {n} 处没有列出，也没有标记；改正一部分后会接着列出。",
     filter: "筛选问题",
     find: "查找",
     findHint: "找姓名、数值或单元格",
@@ -191,6 +192,9 @@ export const paneTexts: PaneTexts = {
     silentHint: "Excel 中可能有对话框在等待处理，请先关闭。仍没有响应时，请关闭本窗格后重新打开。",
     refused: "Excel 没有完成这一步",
     refusedHint: "没有丢失内容。可按“继续”再试一次。需要帮助时，请提供代码：{code}。",
+    fault: "助手出错，没有完成这一步",
+    faultHint:
+      "这是助手自身的错误，再试一次多半还会这样。工作簿中已有的内容都在，请先保存，再关闭并重新打开本窗格。仍然出错时，请把以下内容告诉维护者：{code}。",
     notLoaded: "助手的文件没有加载完整",
     notLoadedHint: "请检查网络后按“继续”。没有丢失内容。",
     sheetHidden: "“{sheet}”已隐藏",

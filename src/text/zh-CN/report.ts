@@ -16,6 +16,18 @@ export const reportTexts: ReportTexts = {
       what: "文件内容有误（{part} 第 {line} 行），无法读取。",
       todo: "请用 Word 打开并修复后另存一份。",
     },
+    tooDeep: {
+      what: "文件内容有误：{part} 第 {line} 行的表格或控件层层嵌套，超出可以读取的限度。",
+      todo: "请在 Word 中减少嵌套，或把内容复制到新文档后再用。",
+    },
+    tooManyAttributes: {
+      what: "文件内容有误：{part} 第 {line} 行的属性过多，可能是恶意构造的。",
+      todo: "请核实来源；确是自己的文档的，把内容复制到新文档后再用。",
+    },
+    tooManyElements: {
+      what: "文档太长，{part} 的段落和单元格超出可以读取的限度。",
+      todo: "请删去已填写的各行，只留表头和一个空行，另存后再用。",
+    },
     noControls: {
       what: "文档中没有可以填写的内容控件，可能由其他软件保存过，控件已经丢失。",
       todo: BUILT_IN,

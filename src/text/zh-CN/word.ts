@@ -27,6 +27,7 @@ export const wordTexts: WordTexts = {
     noErrors: "没有错误",
     change: "更换",
     changeLabel: "更换工作簿",
+    stop: "停止",
     reading: "正在读取“{name}”...",
     uncalculated: "“{sheet}”有 {count} 个公式没有计算结果，按空白读取。用 Excel 打开并保存一次即可。",
     outdated: { what: "工作簿后来又有改动", todo: "这里仍是原先读到的内容。请按“更换”，再选一次这个工作簿。" },
@@ -45,6 +46,7 @@ export const wordTexts: WordTexts = {
     title: "还缺 {n} 项",
     none: "工作簿中本册的内容没有错误",
     errors: "{table}：{title}",
+    errorsOf: "{table}有 {n} 处错误。",
     moreErrors: "，另有 {n} 项错误",
     completeHint: "在 Excel 中补齐并保存后，按“更换”重选",
     empty: "{title}：工作簿中还没有内容",
@@ -148,6 +150,10 @@ export const wordTexts: WordTexts = {
     goTo: { what: "没有转到那一段", todo: "文档没有改动。请按“重试”。" },
     open: { what: "没有读入工作簿", todo: "本文档没有改动。请按“重试”。" },
     make: { what: "没有新建文档", todo: "本文档没有改动。请按“重试”。" },
+    fault: {
+      what: "助手出错，没有完成这一步",
+      todo: "这是助手自身的错误，再试一次多半还会这样。文档中已有的文字都在，请先保存，再关闭并重新打开本窗格。仍然出错时，请告诉维护者。",
+    },
     notLoaded: { what: "助手的文件没有加载完整", todo: "请检查网络后按“重试”。文档没有改动。" },
     silent: {
       what: "Word 没有响应",

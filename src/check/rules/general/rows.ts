@@ -24,10 +24,9 @@ export const mergedCells: Rule = {
   check(table, report) {
     for (const area of table.bodyMerges) {
       const row = area.row - table.rowNumber(0);
-      const rows = table.rowClasses.slice(row, row + area.rows);
       const at = table.location.positions.findIndex((p) => p >= area.column && p < area.column + area.columns);
       // Captions, notes and totals are merged across and leave with their row.
-      if (at < 0 || !rows.includes("data")) continue;
+      if (at < 0 || !table.hasRecord(row, area.rows)) continue;
       const fill = table.values[row][area.column - table.firstColumn] ?? "";
       report(
         { row, field: table.table.columns[at].field },

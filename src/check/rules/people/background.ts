@@ -40,8 +40,19 @@ const EDUCATION_SET: ReadonlySet<CellValue> = new Set<string>(EDUCATION);
 const EDUCATION_BY_WORD: ReadonlyMap<string, string> = new Map(
   EDUCATION.flatMap((degree) => [degree, ...EDUCATION_WORDS[degree]].map((word): [string, string] => [word, degree])),
 );
-/** What is said around a degree without changing it. */
-const AROUND_EDUCATION = /^(?:全日制|在职|成人|函授)|(?:毕业生?|学历|文化|程度|学位)+$/g;
+/** What is said before and after a degree without changing it. */
+const BEFORE_EDUCATION = ["全日制", "在职", "成人", "函授"] as const;
+const AFTER_EDUCATION = ["毕业生", "毕业", "学历", "文化", "程度", "学位"] as const;
+
+function educationCore(text: string): string {
+  const before = BEFORE_EDUCATION.find((word) => text.startsWith(word)) ?? "";
+  let end = text.length;
+  for (;;) {
+    const after = AFTER_EDUCATION.find((word) => text.endsWith(word, end) && end - word.length >= before.length);
+    if (after === undefined) return text.slice(before.length, end);
+    end -= after.length;
+  }
+}
 
 const NOTHING: ReadonlySet<string> = new Set(NOTHING_WORDS);
 /** With a stray blank. */
@@ -91,10 +102,10 @@ export const backgroundRules: readonly Rule[] = [
       const text = cleanText(String(value));
       if (EDUCATION_SET.has(text)) return undefined;
       const word = nameKey(text).toUpperCase();
-      const core = word.replace(AROUND_EDUCATION, "");
+      const core = educationCore(word);
       const education = EDUCATION_BY_WORD.get(word) ?? EDUCATION_BY_WORD.get(core);
       if (education !== undefined) return problem("PER-14.variant", { education }, { fix: cell.fixTo(education) });
-      const either = AMBIGUOUS_EDUCATION[core];
+      const either = Object.hasOwn(AMBIGUOUS_EDUCATION, core) ? AMBIGUOUS_EDUCATION[core] : undefined;
       return either ? problem("PER-14.ambiguous", {}, { fix: cell.offer(either) }) : problem("PER-14.unknown", {});
     },
   },

@@ -16,16 +16,21 @@ const problem = problemsOf<NameMessages>();
 
 const DIGIT = /[0-9０-９]/;
 const LETTER = /\p{L}/u;
-const BLANK = "[\\s\\u00a0\\u2000-\\u200a\\u3000]+";
-/** Names of Latin letters keep the blank between their parts. */
-const BLANK_IN_NAME = new RegExp(`(?<![A-Za-z.])${BLANK}|${BLANK}(?![A-Za-z])`, "g");
+const BLANKS = /[\s\u00a0\u2000-\u200a\u3000]+/g;
+const LATIN = /[A-Za-z]/;
+const LATIN_OR_DOT = /[A-Za-z.]/;
 /** What is typed for the dot in a name like 买买提·艾力 (GB/T 15834-2011, 4.14: U+00B7). */
-const DOT_VARIANTS = /(?<=\p{Script=Han})[.．・•‧∙⋅。｡●](?=\p{Script=Han})/gu;
+const DOT_VARIANTS = /(\p{Script=Han})[.．・•‧∙⋅。｡●](?=\p{Script=Han})/gu;
 /** Names that need no closer look: Chinese characters only, or with the right dot. */
 const PLAIN_NAME = /^[\u3400-\u9fff·]+$/;
 
-const withoutBlanks = (name: string): string => name.replace(BLANK_IN_NAME, "");
-const withRightDot = (name: string): string => name.replace(DOT_VARIANTS, "·");
+/** Names of Latin letters keep a blank between their parts. */
+const withoutBlanks = (name: string): string =>
+  name.replace(BLANKS, (blanks, at: number) => {
+    const isBetween = LATIN_OR_DOT.test(name.charAt(at - 1)) && LATIN.test(name.charAt(at + blanks.length));
+    return !isBetween ? "" : blanks.length > 1 ? " " : blanks;
+  });
+const withRightDot = (name: string): string => name.replace(DOT_VARIANTS, "$1·");
 
 const SEX_BY_WORD: ReadonlyMap<string, Sex> = new Map(
   SEXES.flatMap((sex) => [sex, ...SEX_WORDS[sex]].map((word): [string, Sex] => [word, sex])),

@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { SaxesParser } from "saxes";
 import { samplePlan } from "../../scripts/sample/plan";
-import { check } from "../../src/check";
+import { check, snapshotOf } from "../../src/check";
 import { jsonReport } from "../../src/cli/json-report";
 import { WORDS } from "../../src/cli/words";
-import { readPlanFile } from "../../src/files";
+import { NoTablesError, readWorkbook } from "../../src/files";
 import { fillTemplate, readTemplate } from "../../src/files/template-file";
 import { BUILT_IN_TEMPLATES, LIST_SHAPES, volumesOf, type Template, type Volume } from "../../src/report";
 import { TODAY, planOf } from "../support/plan";
@@ -57,7 +57,8 @@ async function judgeWorkbook(bytes: Uint8Array, seed: number): Promise<string | 
   let faults: string | undefined;
   // The workbench opens what the reader refuses for having no tables, and refuses by itself.
   if (seed % WORKBENCH_EVERY === 0 && bytes.length < CHEAP) faults = await reopened(bytes);
-  const { snapshot } = readPlanFile(bytes);
+  const snapshot = snapshotOf(readWorkbook(bytes));
+  if (snapshot.tables.size === 0) throw new NoTablesError();
   const { findings } = check(snapshot, { today: TODAY });
   for (const words of Object.values(WORDS)) {
     const report = JSON.stringify(jsonReport(snapshot, findings, words.findings, words.language));

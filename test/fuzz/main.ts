@@ -10,7 +10,7 @@ import type { Failure, Verdict } from "./subjects";
 import type { Order, Report } from "./worker";
 
 /** What one input may take: ms of processor time; ms until it is given up; MB of heap, and in all. */
-const LIMIT = { cpu: 4_000, wall: 60_000, heap: 900, memory: 1_400 } as const;
+const LIMIT = { cpu: 4_000, wall: 30_000, heap: 900, memory: 1_400 } as const;
 const MINIMISING = { tries: 400, ms: 60_000 } as const;
 
 const { values: options } = parseArgs({

@@ -141,8 +141,11 @@ function decoded(bytes: Uint8Array): string {
   return isUtf16 ? new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(bytes) : textOf(bytes);
 }
 
+/** The parser looks a prefix up through everything open, which takes minutes where elements are nested by the thousand. */
+const NAMESPACES_UP_TO = 200_000;
+
 function wellFormedFault(xml: string): string | undefined {
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new SaxesParser({ xmlns: xml.length < NAMESPACES_UP_TO });
   let fault: string | undefined;
   parser.on("error", ({ message }) => (fault ??= message));
   parser.write(xml).close();

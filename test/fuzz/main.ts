@@ -10,7 +10,7 @@ import type { Failure, Verdict } from "./subjects";
 import type { Order, Report } from "./worker";
 
 /** What one input may take: ms of processor time; ms until it is given up; MB of heap, and in all. */
-const LIMIT = { cpu: 4_000, wall: 60_000, heap: 900, memory: 1_400 } as const;
+const LIMIT = { cpu: 4_000, wall: 30_000, heap: 900, memory: 1_400 } as const;
 const MINIMISING = { tries: 400, ms: 60_000 } as const;
 
 const { values: options } = parseArgs({
@@ -27,24 +27,17 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 class Judge {
   private child: ChildProcess | undefined;
+  private answer: ((answer: Report | Failure["what"]) => void) | undefined;
 
   async judge(order: Order): Promise<Verdict> {
-    const child = (this.child ??= fork(process.argv[1], ["worker"], {
-      serialization: "advanced",
-      execArgv: [`--max-old-space-size=${LIMIT.heap}`],
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
-    }));
+    const child = (this.child ??= this.started());
+    const timer = setTimeout(() => this.answer?.("time"), LIMIT.wall);
     const outcome = await new Promise<Report | Failure["what"]>((resolve) => {
-      const timer = setTimeout(() => resolve("time"), LIMIT.wall);
-      const settle = (outcome: Report | Failure["what"]): void => {
-        clearTimeout(timer);
-        child.removeAllListeners();
-        resolve(outcome);
-      };
-      child.once("message", (report) => settle(report as Report));
-      child.once("exit", () => settle("memory"));
+      this.answer = resolve;
       child.send(order);
     });
+    clearTimeout(timer);
+    this.answer = undefined;
     if (typeof outcome === "string") {
       this.end();
       return failed(outcome, outcome === "time" ? `given up after ${LIMIT.wall} ms` : "the process died");
@@ -58,9 +51,27 @@ class Judge {
   }
 
   end(): void {
-    this.child?.removeAllListeners();
     this.child?.kill("SIGKILL");
     this.child = undefined;
+  }
+
+  private started(): ChildProcess {
+    const child = fork(process.argv[1], ["worker"], {
+      serialization: "advanced",
+      execArgv: [`--max-old-space-size=${LIMIT.heap}`],
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
+    // One that was ended already has no say any more.
+    const isCurrent = (): boolean => this.child === child;
+    child.on("message", (report) => isCurrent() && this.answer?.(report as Report));
+    const died = (): void => {
+      if (!isCurrent()) return;
+      this.child = undefined;
+      this.answer?.("memory");
+    };
+    child.on("exit", died);
+    child.on("error", died);
+    return child;
   }
 }
 

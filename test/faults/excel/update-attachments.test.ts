@@ -7,7 +7,7 @@ import { paneHost, protectedTab, quiet, verbIn } from "./verb";
 
 const typings = [
   typed("附件清单!J4", "补写的备注"),
-  typed("附件清单!K6", "补写在自己的列"),
+  typed("附件清单!K9", "补写在自己的列"),
   typed("附件清单!T9", "补写在最右边"),
   typed("附件清单!B80", "补写在下面"),
   typed("企业概况!B8", "补写在别的表"),

@@ -4,49 +4,13 @@
  * Methods throw `RangeError` for a sheet, table, rule or name that does not exist; they check nothing that is a rule of Excel's.
  */
 import type { Area } from "./a1";
+import type { Cells } from "./port-cells";
+import type { ConditionalFormats, Validations } from "./port-rules";
+import type { CellStyle } from "./port-style";
 
-export type Scalar = string | number | boolean;
-
-/**
- * What a cell shall hold, exactly: a string stays a string, "#N/A" included, `null` empties the cell. Formulas start with "="; the
- * result a file gives stands in the cell until they are calculated. `error` is an error value: "#N/A".
- */
-export type CellInput =
-  | { readonly formula: string; readonly filed?: FiledFormula }
-  | { readonly value: Scalar | null }
-  | { readonly error: string };
-
-/** What a formula came to. */
-export interface CellResult {
-  readonly value: Scalar;
-  /** The value is an error, not a text that reads like one. */
-  readonly isError: boolean;
-}
-
-/** A formula as a file has it. It stays with the cell while the formula does. */
-export interface FiledFormula {
-  /** As it is written there: with prefixes of its own, without "=". */
-  readonly source: string;
-  readonly result?: CellResult;
-  /** What this engine made of it before anything changed. */
-  readonly first?: CellResult;
-}
-
-/** A cell the sheet keeps: for what it holds, or for its format alone. */
-export interface StoredCell extends CellResult {
-  readonly row: number;
-  readonly column: number;
-  readonly formula?: string;
-  readonly filed?: FiledFormula;
-}
-
-export interface PlacedCell {
-  readonly row: number;
-  readonly column: number;
-  readonly input?: CellInput;
-  /** Laid over the format of the cell's column or row. */
-  readonly style?: CellStyle;
-}
+export * from "./port-cells";
+export * from "./port-rules";
+export * from "./port-style";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
@@ -88,69 +52,6 @@ export interface Sheets {
   page(sheet: string): PageSettings;
   setPage(sheet: string, page: PageSettings): void;
   freeze(sheet: string, rows: number, columns: number): void;
-}
-
-export interface Cells {
-  /**
-   * The smallest area holding every cell, of the sheet or `within` an area of it, with a value (or, unless `valuesOnly`, a format).
-   * Undefined where there is none.
-   */
-  used(sheet: string, valuesOnly: boolean, within?: Area): Area | undefined;
-  /** "" for an empty cell; results where there are formulas; dates as serial numbers. */
-  values(sheet: string, area: Area): Scalar[][];
-  /** Formulas where there are any, else values. */
-  formulas(sheet: string, area: Area): Scalar[][];
-  /** As displayed. */
-  text(sheet: string, area: Area): string[][];
-  /** Every cell the sheet keeps, by row, then column; none that nobody filled or formatted. */
-  visit(sheet: string, visitor: (cell: StoredCell) => void): void;
-  /** Writes scattered cells, by row, then column, in one go. */
-  place(sheet: string, cells: readonly PlacedCell[]): void;
-  /** `undefined` leaves a cell as it is. */
-  write(sheet: string, area: Area, cells: readonly (readonly (CellInput | undefined)[])[]): void;
-  /** Empties values and formulas, keeps formats. */
-  clear(sheet: string, area: Area): void;
-}
-
-export type BorderLine =
-  | "thin"
-  | "hair"
-  | "dotted"
-  | "dashed"
-  | "dashDot"
-  | "dashDotDot"
-  | "double"
-  | "medium"
-  | "mediumDashed"
-  | "mediumDashDot"
-  | "mediumDashDotDot"
-  | "slantDashDot"
-  | "thick";
-export interface Border {
-  readonly line: BorderLine;
-  /** "#RRGGBB". */
-  readonly color: string;
-}
-export type BorderSide = "top" | "bottom" | "left" | "right";
-export type HorizontalAlignment = "General" | "Left" | "Center" | "Right" | "Justify" | "Distributed";
-export type VerticalAlignment = "Top" | "Center" | "Bottom";
-
-/** Colours are "#RRGGBB"; `null` means the default. As a patch, absent members stay as they are. */
-export interface CellStyle {
-  readonly fill?: string | null;
-  readonly fontColor?: string | null;
-  readonly fontName?: string | null;
-  /** Points. */
-  readonly fontSize?: number | null;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly strikethrough?: boolean;
-  readonly horizontal?: HorizontalAlignment;
-  readonly vertical?: VerticalAlignment;
-  readonly wrap?: boolean;
-  readonly numberFormat?: string;
-  readonly borders?: Partial<Record<BorderSide, Border | null>>;
 }
 
 export interface Formats {
@@ -227,73 +128,6 @@ export interface Tables {
   update(table: string, change: TableChange): void;
   /** Removes the table; its cells stay. */
   remove(table: string): void;
-}
-
-/** "any" accepts everything and only shows its prompt. */
-export type ValidationType = "any" | "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
-export type ValidationOperator =
-  | "between"
-  | "notBetween"
-  | "equal"
-  | "notEqual"
-  | "greaterThan"
-  | "lessThan"
-  | "greaterThanOrEqual"
-  | "lessThanOrEqual";
-export interface Validation {
-  readonly type: ValidationType;
-  readonly operator?: ValidationOperator;
-  /** A list's "a,b,c" or "=词汇!$A$1:$A$5"; else an operand: number, date serial, date as text, or "=formula". */
-  readonly formula1: string;
-  readonly formula2?: string;
-  readonly dropDown?: boolean;
-  readonly ignoreBlanks: boolean;
-  readonly prompt?: { readonly show: boolean; readonly title: string; readonly message: string };
-  readonly alert?: {
-    readonly show: boolean;
-    readonly style: "Stop" | "Warning" | "Information";
-    readonly title: string;
-    readonly message: string;
-  };
-}
-export interface ValidationRule {
-  readonly areas: readonly Area[];
-  readonly rule: Validation;
-}
-export interface Validations {
-  list(sheet: string): ValidationRule[];
-  /** A cell has one rule at most: older rules give way where the areas overlap. `undefined` only takes rules away. */
-  set(sheet: string, areas: readonly Area[], rule: Validation | undefined): void;
-}
-
-export interface ConditionalStyle {
-  readonly fill?: string;
-  readonly fontColor?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly strikethrough?: boolean;
-  readonly borders?: Partial<Record<BorderSide, Border>>;
-  readonly numberFormat?: string;
-}
-/** Formats the cells whose formula, read relative to the first area's first cell, is true. */
-export interface ConditionalRule {
-  readonly id: string;
-  readonly areas: readonly Area[];
-  readonly formula: string;
-  readonly style: ConditionalStyle;
-  readonly stopIfTrue: boolean;
-}
-export interface ConditionalFormats {
-  /** Highest priority first. Rules that are not formulas are left out. */
-  list(sheet: string): ConditionalRule[];
-  /** Adds with the highest priority. */
-  add(sheet: string, rule: ConditionalRule): void;
-  /** Changes a rule and leaves its priority. */
-  update(sheet: string, rule: ConditionalRule): void;
-  /** Makes it the `priority`-th rule, counted from 0. */
-  move(sheet: string, id: string, priority: number): void;
-  remove(sheet: string, id: string): void;
 }
 
 export interface NameInfo {

@@ -95,13 +95,14 @@ test("an alert's message has 225 characters at most", async () => {
   });
 });
 
-test("a rule over a whole column reaches as far as the grid", async () => {
+test("a rule over a whole column is one over the whole column, and the grid no larger for it", async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange("B:B").dataValidation.rule = { textLength: { formula1: 20, operator: "LessThanOrEqualTo" } };
     await context.sync();
   });
-  expect(rules()[0].areas).toEqual([{ row: 0, column: 1, rows: 1000, columns: 1 }]);
+  expect(rules()[0].areas).toEqual([{ row: 0, column: 1, rows: 1_048_576, columns: 1 }]);
+  expect(excel.engine.sheets.list()[0].rowCount).toBe(1000);
 });
 
 test("rules follow rows a person inserts and deletes", async () => {

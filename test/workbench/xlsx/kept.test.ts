@@ -101,6 +101,19 @@ test("title and author stay; properties that are no XML stop nothing", async () 
   await expect(resaved(rawWorkbook("<sheetData/>", { "docProps/core.xml": "<a>" }))).resolves.toBeDefined();
 });
 
+test("dates in the properties that are none are left out, the rest stays", async () => {
+  const created = (date: string) => `<dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created>`;
+  const core = (dates: string) =>
+    `<cp:coreProperties xmlns:cp="c" xmlns:dcterms="t" xmlns:xsi="x">${dates}</cp:coreProperties>`;
+  const after = async (date: string) =>
+    partOf(
+      await resaved(rawWorkbook("<sheetData/>", { "docProps/core.xml": core(created(date)) })),
+      "docProps/core.xml",
+    );
+  expect(await after("2021- 8- 2T20:24:17Z")).toBe(core(""));
+  expect(await after("2021-08-02T20:24:17Z")).toBe(core(created("2021-08-02T20:24:17Z")));
+});
+
 describe("what cannot be kept is named", () => {
   const part = (path: string, xml = "<x/>") => lossesOf(rawWorkbook("<sheetData/>", { [path]: xml }));
   test.each([

@@ -20,6 +20,11 @@ describe("text", () => {
   });
 });
 
+test("written before its runs is not left out", () => {
+  const sheet = "<sheetData><row><c t='inlineStr'><is><t>张</t><r><t>三</t></r></is></c></row></sheetData>";
+  expect(cellAt(sheetOf(rawWorkbook(sheet)), 0, 0)?.value).toBe("张三");
+});
+
 describe("cells without addresses", () => {
   test("follow one another", () => {
     const sheet =

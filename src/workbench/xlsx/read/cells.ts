@@ -25,10 +25,10 @@ export interface SharedString {
 
 /** Text of `<si>` or `<is>`: one run, or several with formats of their own. Phonetic hints are not part of it. */
 export function readString(item: XmlElement | undefined): SharedString {
-  const runs = item?.all("r") ?? [];
-  const texts = (runs.length > 0 ? runs.map((run) => run.child("t")) : [item?.child("t")]).filter((text) => !!text);
+  const parts = item?.children.filter(({ name }) => name === "t" || name === "r") ?? [];
+  const texts = parts.map((part) => (part.name === "t" ? part : part.child("t"))).filter((text) => !!text);
   const whole = cutBlanks(texts.map(({ text }) => text).join(""), keepsBlanks(texts[0]), keepsBlanks(texts.at(-1)));
-  return { text: decodeXstring(whole), rich: runs.length > 1 };
+  return { text: decodeXstring(whole), rich: parts.length > 1 };
 }
 
 /** Whether blanks at the ends of the element's text are meant: XML's own are not, those of other scripts always. */

@@ -144,10 +144,18 @@ function readProperties(file: Package): Map<string, string> {
   const found = new Map<string, string>();
   for (const path of PROPERTY_PARTS.keys()) {
     const text = file.has(path) ? wellFormedText(file, path) : undefined;
-    if (text !== undefined) found.set(path, inUtf8(text));
+    if (text !== undefined) found.set(path, withValidDates(inUtf8(text)));
   }
   return found;
 }
+
+/** Dates as the schema has them (W3CDTF). Other programs open no workbook with another one in its properties. */
+const MOMENT = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?$/;
+
+const withValidDates = (text: string): string =>
+  text.replace(/<((?:\w+:)?(?:created|modified))\b[^>]*>([^<]*)<\/\1>/g, (all, _name: string, date: string) =>
+    MOMENT.test(date.trim()) ? all : "",
+  );
 
 function wellFormedText(file: Package, path: string): string | undefined {
   try {

@@ -140,7 +140,7 @@ describe("when building is refused", () => {
     const { user } = await openPane(workbook);
     workbook.failNext("goTo", new HostError("GeneralException", "Range.select", "It did not work."));
     await user.click(await button("建表"));
-    expect(await screen.findByText(/已建好 13 张表，还有 0 张没有建。没有丢失内容。/)).toBeVisible();
+    expect(await screen.findByText(/已建好 13 张表，还有 0 张没有建好。没有丢失内容。/)).toBeVisible();
     await user.click(await button("继续"));
     expect(await screen.findByText("12 张表，0 张已完成")).toBeVisible();
   });

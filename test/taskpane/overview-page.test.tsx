@@ -55,7 +55,7 @@ test("of a workbook without errors, the next step is its attachments, then the W
   const { user, workbook } = await openCheckedPane(new FakeWorkbook(cleanPlan()));
   const next = screen.getByRole("region", { name: "下一步" });
   await user.click(within(next).getByRole("button", { name: "更新附件清单" }));
-  expect(await screen.findByText("已更新附件清单")).toBeVisible();
+  expect(await screen.findByText(/^附件清单已更新，/)).toBeVisible();
   expect(workbook.calls).toContain("reviseRows");
   await user.click(await within(next).findByRole("button", { name: "生成 Word 报告" }));
   expect(await screen.findByRole("tab", { name: "报告" })).toHaveAttribute("aria-selected", "true");

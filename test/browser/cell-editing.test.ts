@@ -5,6 +5,8 @@ import { useBrowser, withLateTimers, type WorkbenchPage } from "../support/brows
 const B4 = { row: 3, column: 1 };
 /** 主营业务: anything may be entered there. */
 const BUSINESS = { row: 7, column: 1 };
+/** 性别 on 考评人员, chosen from a list. */
+const SEX = 3;
 const EDITING = "有单元格正在编辑";
 /** Univer's. */
 const DOUBLE_CLICK_MS = 500;
@@ -73,6 +75,19 @@ test("Esc ends the editing too", async () => {
   await bench.finish("Escape");
   expect(await bench.isEditing()).toBe(false);
   expect(await bench.texts({ ...B4, rows: 1, columns: 1 })).toEqual([["北京某厂"]]);
+});
+
+test("the list that opens below a cell leaves the keyboard to who types in it", async () => {
+  await bench.openTab("考评人员");
+  await bench.select(3, SEX);
+  await bench.page.keyboard.type("a");
+  await bench.page.locator("[data-u-comp=sheets-dropdown-list]").waitFor();
+  await bench.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  await bench.page.keyboard.press("Backspace");
+  await bench.page.keyboard.type("男");
+  await bench.finish("Enter");
+  expect(await bench.texts({ row: 3, column: SEX, rows: 1, columns: 1 })).toEqual([["男"]]);
+  await bench.openTab("企业概况");
 });
 
 test("who types on in the next cell at once is still typing for the add-in, however late the page is", async () => {

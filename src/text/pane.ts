@@ -184,8 +184,6 @@ export interface PaneTexts {
       | "body"
       | "steps"
       | "noTab"
-      | "silentTitle"
-      | "silentBody"
       | "oldTitle"
       | "oldNeeds"
       | "oldUnharmed"

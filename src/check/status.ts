@@ -1,5 +1,6 @@
-import { FILLED_TABLES, type Table, type TableId } from "../guide";
-import { isOutstanding } from "./attachments";
+import { FILLED_TABLES } from "../guide/tables";
+import type { Table, TableId } from "../guide";
+import { isOutstanding } from "./attachment-status";
 import type { Finding, Severity } from "./finding";
 import { isBlank } from "./normalise";
 import type { Snapshot, TableSnapshot } from "./snapshot";

@@ -74,6 +74,8 @@ function addin({ name, mode, folder, baseUrl, officejs, clientFiles, bridge }) {
     ...common(name, mode, folder),
     entry: {
       taskpane: "./src/taskpane/index.tsx",
+      // The page asks for it by name, before everything it watches.
+      watchdog: { import: "./src/taskpane/watch.ts", filename: "watchdog.js" },
       commands: "./src/commands/commands.ts",
       ...(bridge && { bridge: { import: bridge, filename: "bridge.js" } }),
     },
@@ -88,7 +90,8 @@ function addin({ name, mode, folder, baseUrl, officejs, clientFiles, bridge }) {
       page("commands.html", "commands"),
       new PageHeadPlugin({
         policy: OFFICE_JS[officejs].policy,
-        scripts: [...(bridge ? ["bridge.js"] : []), OFFICE_JS[officejs].script],
+        scripts: bridge ? ["bridge.js"] : [],
+        deferred: [OFFICE_JS[officejs].script],
       }),
       new CopyPlugin({
         patterns: [

@@ -8,11 +8,15 @@ const CHARSET = /<meta charset="utf-8"\s*\/?>/i;
  * policy, then the scripts that have to run first, in order. The policy comes first because it binds only what follows it.
  */
 class PageHeadPlugin {
-  /** @param {{ scripts: string[], policy: string }} head */
-  constructor({ scripts, policy }) {
+  /**
+   * @param {{ scripts: string[], deferred?: string[], policy: string }} head `deferred` scripts run in order, the page's own
+   * behind them, and let the page be shown meanwhile
+   */
+  constructor({ scripts, deferred = [], policy }) {
     this.head = [
       `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
       ...scripts.map((src) => `<script src="${src}"></script>`),
+      ...deferred.map((src) => `<script defer src="${src}"></script>`),
     ].join("\n    ");
   }
 

@@ -1,5 +1,6 @@
-import { ATTACHMENT_STATUSES, LEVEL_SEPARATOR, type Clause, type SkillLevel } from "../guide";
+import { LEVEL_SEPARATOR, type Clause, type SkillLevel } from "../guide";
 import { GUIDE_ATTACHMENTS, type GuideAttachment } from "../guide/attachments";
+import { isOutstanding, NOT_READY } from "./attachment-status";
 import { nameKey } from "./normalise";
 import { occupationFinder, occupationKey, occupationsOf, type PlanOccupation } from "./plan-occupations";
 import type { Snapshot, TableSnapshot } from "./snapshot";
@@ -18,7 +19,6 @@ export interface RequiredAttachment {
   readonly clause: Clause;
 }
 
-const [NOT_READY] = ATTACHMENT_STATUSES;
 /** 四: 涉及一级、二级的还需提供综合评审方案. */
 const SENIOR_LEVELS: readonly SkillLevel[] = ["2", "1"];
 
@@ -170,7 +170,3 @@ const isGenerated = (name: string): boolean =>
 
 const isWorkedOn = (table: TableSnapshot, row: number): boolean =>
   table.text(row, "pieces") !== "" || table.text(row, "remark") !== "" || !isOutstanding(table, row);
-
-/** Whether an attachment still has to be got: 未备, or nothing said. */
-export const isOutstanding = (table: TableSnapshot, row: number): boolean =>
-  ["", NOT_READY].includes(table.text(row, "attachmentStatus"));

@@ -1,5 +1,6 @@
-import { FILLED_TABLES, type Table, type TableId } from "../guide";
-import { isOutstanding } from "./attachments";
+import { FILLED_TABLES } from "../guide/tables";
+import type { Table, TableId } from "../guide";
+import { isOutstanding } from "./attachment-status";
 import { countsByTable, type Counts } from "./counts";
 import type { Finding } from "./finding";
 import type { Unlisted } from "./kept-findings";

@@ -6,22 +6,30 @@ import type { Language } from "../text/types";
 import { guardDoublePress } from "./double-press";
 import { Hindered } from "./pages/Hindered";
 import { openedBy, type Opening } from "./start";
+import { ANSWERED, FAILED, OPENED } from "./start-events";
 import { themeOf } from "./theme";
 
-const OFFICE_TIMEOUT_MS = 10_000;
+start().catch((error: unknown) => {
+  tell(FAILED);
+  throw error;
+});
 
-void start();
-
+/** Opens what belongs here once Office has said where that is; until then the watchdog is on guard. */
 async function start(): Promise<void> {
+  if (!window.Office) return;
   guardDoublePress(document);
-  const opening = await openedBy(window.Office, navigator.language, OFFICE_TIMEOUT_MS);
+  const opening = await openedBy(window.Office, navigator.language);
+  tell(ANSWERED);
   const { language } = opening;
   // The pane's scripts come together with its words.
   const [texts, paneOf] = await Promise.all([loadTexts(language), loadPane(opening)]);
   document.documentElement.lang = language;
   document.title = texts.product;
   createRoot(document.getElementById("root")!).render(await paneOf(opening, texts));
+  tell(OPENED);
 }
+
+const tell = (event: string): boolean => window.dispatchEvent(new Event(event));
 
 type PaneOf = (opening: Opening, texts: PaneTexts) => ReactElement | Promise<ReactElement>;
 

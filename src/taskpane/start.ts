@@ -7,28 +7,22 @@ export interface Opening {
   readonly isDark: boolean;
 }
 
-export type Hindrance = "outside" | "silent" | "tooOld";
+export type Hindrance = "outside" | "tooOld";
 
 /** The newest members the product uses without asking whether they are there. */
 const REQUIRED = { excel: { set: "ExcelApi", version: "1.9" }, word: { set: "WordApi", version: "1.3" } } as const;
 
 /**
- * Waits for Office to say where we are.
- * @param office absent when office.js could not be fetched
+ * Waits for Office to say where we are, as long as it takes: who waits is told by the watchdog, and an answer that comes late
+ * is as good.
  * @param browserLanguage decides the language where no Office does
  */
-export async function openedBy(
-  office: typeof Office | undefined,
-  browserLanguage: string,
-  timeoutMs: number,
-): Promise<Opening> {
-  const outside = { language: languageOf(browserLanguage), isDark: false };
-  const info = office && (await withTimeout(office.onReady(), timeoutMs));
-  if (!info) return { kind: "silent", ...outside };
+export async function openedBy(office: typeof Office, browserLanguage: string): Promise<Opening> {
+  const info = await office.onReady();
   const { context, HostType } = office;
   const kind = info.host === HostType.Excel ? "excel" : info.host === HostType.Word ? "word" : undefined;
   // Without a host, context has neither language nor theme.
-  if (!kind) return { kind: "outside", ...outside };
+  if (!kind) return { kind: "outside", language: languageOf(browserLanguage), isDark: false };
   const inside = { language: languageOf(context.displayLanguage), isDark: isDark(context.officeTheme) };
   const { set, version } = REQUIRED[kind];
   const isEnough = context.requirements.isSetSupported(set, version);
@@ -44,16 +38,4 @@ function isDark(theme: Office.OfficeTheme | undefined): boolean {
   if (!match) return false;
   const [red, green, blue] = match.slice(1).map((hex) => parseInt(hex, 16));
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
-}
-
-async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
-  });
-  try {
-    return await Promise.race([promise, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

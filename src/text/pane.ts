@@ -187,8 +187,6 @@ export interface PaneTexts {
       | "body"
       | "steps"
       | "noTab"
-      | "silentTitle"
-      | "silentBody"
       | "oldTitle"
       | "oldNeeds"
       | "oldUnharmed"

@@ -16,7 +16,10 @@ describe("of a form", () => {
   test("it is the first required field that is empty, then any that is", () => {
     const required = columns.filter((column) => column.required);
     const all = Object.fromEntries(required.map(({ field }) => [field, "某某"]));
-    expect(toFill("enterprise", [{ ...all, [required[2].field]: "" }])).toEqual({ row: rowOf(columns.indexOf(required[2])), column: 1 });
+    expect(toFill("enterprise", [{ ...all, [required[2].field]: "" }])).toEqual({
+      row: rowOf(columns.indexOf(required[2])),
+      column: 1,
+    });
     const optional = columns.findIndex((column) => !column.required);
     expect(toFill("enterprise", [all])).toEqual(optional < 0 ? undefined : { row: rowOf(optional), column: 1 });
   });

@@ -9,6 +9,7 @@ import { browserPath } from "./installed-browser";
 import type { ExcelWorkbench } from "../../src/workbench/page/excel/workbench";
 
 const SITE = path.join(__dirname, "../../dist/workbench");
+const ADDIN = path.join(__dirname, "../../dist/addin");
 
 const PANE = "iframe[name=pane]";
 /** Univer draws the cells here. */
@@ -69,19 +70,21 @@ export interface WordPage extends Pick<WorkbenchPage, "page" | "pane" | "trouble
 export class WorkbenchBrowser {
   private constructor(
     private readonly server: Server,
+    private readonly addin: Server,
     private readonly browser: Browser,
   ) {}
 
   static async start(): Promise<WorkbenchBrowser> {
     requireFreshBuild();
-    const server = await serve(SITE);
+    const [server, addin] = await Promise.all([serve(SITE), serve(ADDIN)]);
     const browser = await chromium.launch({ executablePath: browserPath(), args: ["--no-sandbox"] });
-    return new WorkbenchBrowser(server, browser);
+    return new WorkbenchBrowser(server, addin, browser);
   }
 
   async stop(): Promise<void> {
     await this.browser.close();
     this.server.close();
+    this.addin.close();
   }
 
   /** The workbench at 1280 × 800 once its grid is drawn. `query` is the page's, such as "?lang=en". */
@@ -104,13 +107,23 @@ export class WorkbenchBrowser {
     return { page, troubles, pane: page.frameLocator(PANE), settled, save };
   }
 
+  /** The pane as Office loads it, 350 wide and with no Office around; `prepare` decides what its addresses answer. */
+  async openAddin(prepare: (context: BrowserContext) => Promise<unknown>): Promise<{ readonly page: Page }> {
+    const context = await this.browser.newContext({ viewport: { width: 350, height: 760 }, locale: "zh-CN" });
+    context.setDefaultTimeout(40_000);
+    await prepare(context);
+    const page = await context.newPage();
+    await page.goto(`${originOf(this.addin)}/taskpane.html`, { waitUntil: "commit" });
+    return { page };
+  }
+
   private async visit(address: string): Promise<{ readonly page: Page; readonly troubles: string[] }> {
     const context = await this.browser.newContext({
       viewport: { width: 1280, height: 800 },
       locale: "zh-CN",
       permissions: ["clipboard-read", "clipboard-write"],
     });
-    const origin = `http://localhost:${(this.server.address() as AddressInfo).port}`;
+    const origin = originOf(this.server);
     context.setDefaultTimeout(40_000);
     const troubles = watchTroubles(context, origin);
     const page = await context.newPage();
@@ -265,6 +278,8 @@ class OpenedWorkbench implements WorkbenchPage {
     await pasted.evaluate(({ done }) => done);
   }
 }
+
+const originOf = (server: Server): string => `http://localhost:${(server.address() as AddressInfo).port}`;
 
 function watchTroubles(context: BrowserContext, origin: string): string[] {
   const troubles: string[] = [];

@@ -1,3 +1,4 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type PropsWithChildren } from "react";
 import { useShared } from "./shared.styles";
 
@@ -17,6 +18,9 @@ const SAID_AFTER_MS = 100;
 /** Long enough to be taken up, short enough that nobody meets the text a second time when reading through the pane. */
 const KEPT_MS = 5_000;
 
+/** Behind a page that fills the pane it would add a pixel to scroll. */
+const useStyles = makeStyles({ region: { position: "fixed", top: 0, left: 0 } });
+
 const Context = createContext<Announce>(() => undefined);
 
 export const useAnnounce = (): Announce => useContext(Context);
@@ -28,7 +32,9 @@ export const useAnnounce = (): Announce => useContext(Context);
  * and then decides itself what is urgent.
  */
 export const Announcer = ({ children }: PropsWithChildren) => {
+  const styles = useStyles();
   const shared = useShared();
+  const region = mergeClasses(shared.spokenOnly, styles.region);
   const [sayings, setSayings] = useState<readonly Saying[]>([]);
   const { announce, stop } = useMemo(() => announcerOf(setSayings), []);
   useEffect(() => stop, [stop]);
@@ -37,10 +43,10 @@ export const Announcer = ({ children }: PropsWithChildren) => {
   return (
     <Context.Provider value={announce}>
       {children}
-      <div role="status" aria-live="polite" aria-atomic="false" className={shared.spokenOnly}>
+      <div role="status" aria-live="polite" aria-atomic="false" className={region}>
         {said("polite")}
       </div>
-      <div role="alert" aria-live="assertive" aria-atomic="false" className={shared.spokenOnly}>
+      <div role="alert" aria-live="assertive" aria-atomic="false" className={region}>
         {said("assertive")}
       </div>
     </Context.Provider>

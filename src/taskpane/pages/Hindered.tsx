@@ -23,7 +23,6 @@ export const Hindered = ({ by, texts: { outside } }: HinderedProps) => {
     ways = [],
   } = {
     outside: { title: outside.title, lines: [outside.body, outside.steps, outside.noTab] },
-    silent: { title: outside.silentTitle, lines: [outside.silentBody] },
     tooOld: {
       title: outside.oldTitle,
       lines: [outside.oldNeeds, outside.oldUnharmed],

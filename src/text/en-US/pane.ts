@@ -220,8 +220,6 @@ export const paneTexts: PaneTexts = {
     body: "This is the pane of an Office add-in. It does not work when opened on its own in a browser.",
     steps: 'Open Excel or Word and press "Open assistant" on the "Assessment plan" tab of the ribbon.',
     noTab: "If the tab is missing, ask your IT department to add the add-in as its instructions say.",
-    silentTitle: "Office does not answer",
-    silentBody: "Close this pane and open it again.",
     oldTitle: "This version of Office cannot run the assistant",
     oldNeeds: "It needs Office LTSC 2021, Office LTSC 2024 or Microsoft 365.",
     oldUnharmed: "Your file was not changed. You can:",

@@ -214,8 +214,6 @@ export const paneTexts: PaneTexts = {
     body: "这是 Office 加载项认定方案助手的窗格，在浏览器中单独打开时不能工作。",
     steps: "打开 Excel 或 Word，在功能区“认定方案”选项卡中按“打开助手”。",
     noTab: "选项卡不在时，请由信息部门按安装说明添加本加载项。",
-    silentTitle: "Office 没有响应",
-    silentBody: "请关闭本窗格后重新打开。",
     oldTitle: "这个版本的 Office 打不开本助手",
     oldNeeds: "助手需要 Office LTSC 2021、Office LTSC 2024 或 Microsoft 365。",
     oldUnharmed: "您的文件没有受影响。可以：",

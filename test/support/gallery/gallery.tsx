@@ -162,7 +162,7 @@ const state = query.get("state") ?? "overview";
 document.documentElement.lang = language;
 const root = createRoot(document.getElementById("root")!);
 
-const HINDRANCES: readonly string[] = ["outside", "silent", "tooOld"] satisfies readonly Hindrance[];
+const HINDRANCES: readonly string[] = ["outside", "tooOld"] satisfies readonly Hindrance[];
 if (HINDRANCES.includes(state)) {
   root.render(
     <FluentProvider theme={themeOf(language, isDark)} lang={language}>

@@ -1,10 +1,5 @@
-import {
-  isOutstanding,
-  keyOfRequired,
-  keyOfRow,
-  requiredAttachments,
-  type RequiredAttachment,
-} from "../../attachments";
+import { isOutstanding } from "../../attachment-status";
+import { keyOfRequired, keyOfRow, requiredAttachments, type RequiredAttachment } from "../../attachments";
 import { attachmentPlace } from "../../attachment-places";
 import { occupationNamer } from "../../named-occupations";
 import { planOccupations } from "../../plan-occupations";

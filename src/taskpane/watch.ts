@@ -1,0 +1,3 @@
+import { watchStart } from "./watchdog";
+
+watchStart(window);

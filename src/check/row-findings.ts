@@ -55,9 +55,9 @@ export class RowFindings {
     return this.groups.of(rule, problem, field).tally[row] > 0;
   }
 
-  /** Whether a finding of this kind in a later row is counted only. */
-  isFull(rule: Rule, field: Field, problem: Problem): boolean {
-    return this.groups.of(rule, problem, field).last < Infinity;
+  /** Whether a finding of this kind in this row is counted only. */
+  isCounted(rule: Rule, row: number, field: Field, problem: Problem): boolean {
+    return row > this.groups.of(rule, problem, field).last;
   }
 
   get findings(): readonly Finding[] {

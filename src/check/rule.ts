@@ -130,6 +130,8 @@ export class Row {
 /** One cell, as a cell rule sees it; reused like `Row`. */
 export class Cell {
   index = 0;
+  /** What is found here is counted only: how it would be mended need not be worked out. */
+  isCounted = false;
   constructor(
     readonly table: TableSnapshot,
     readonly column: Column,
@@ -137,15 +139,18 @@ export class Cell {
 
   /** A fix that sets this cell. */
   fixTo(to: CellValue): SafeFix {
-    return fixTo(this.table, this.index, this.column.field, to);
+    return this.isCounted ? NO_FIX : fixTo(this.table, this.index, this.column.field, to);
   }
 
   /** A fix that offers what this cell may become. */
   offer(values: readonly string[]): Fix {
+    if (this.isCounted) return NO_FIX;
     const options = values.map((value) => ({ label: value, edits: this.fixTo(value).edits }));
     return { kind: "choose", options };
   }
 }
+
+const NO_FIX: SafeFix = { kind: "safe", edits: [] };
 
 /** The edit that sets a cell of a table; undefined where the column is absent. */
 export function setCell(table: TableSnapshot, row: number, field: Field, to: CellValue): Edit | undefined {

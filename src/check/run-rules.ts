@@ -46,7 +46,7 @@ export function checkRows(
   const { id } = table.table;
   const add = (rule: Rule, row: number, field: Field, problem: Problem): void =>
     found.add(rule, row, field, problem, () => findingOf(rule, id, table, { row, field }, problem));
-  checkCells(table, rowIndexes, rules.cell, context, add);
+  checkCells(table, rowIndexes, rules.cell, context, found, add);
   const row = new Row(table);
   // A merged cell means the same in every row it spans; what it does wrong is said once, where it can be mended.
   const isSaidAbove = (rule: Rule, problem: Problem, field: Field): boolean => {
@@ -71,6 +71,7 @@ function checkCells(
   rowIndexes: readonly number[],
   rules: readonly CellRule[],
   context: CheckContext,
+  found: RowFindings,
   add: (rule: Rule, index: number, field: Field, problem: Problem) => void,
 ): void {
   const hasMerges = table.bodyMerges.length > 0;
@@ -82,13 +83,22 @@ function checkCells(
     const onBlank = own.filter((rule) => rule.when !== undefined);
     const onFilled = own.filter((rule) => rule.when !== "empty");
     const cell = new Cell(table, column);
+    // Rules that have told enough of some kind here: the next is likely to be of it again.
+    const counted = new Set<Rule>();
     for (const index of rowIndexes) {
       const value = table.values[index][at] ?? "";
       if (hasMerges && table.isCovered(index, column.field)) continue;
       cell.index = index;
       for (const rule of value === "" ? onEmpty : isBlank(value) ? onBlank : onFilled) {
-        const problem = rule.check(value, cell, context);
+        cell.isCounted = counted.has(rule);
+        let problem = rule.check(value, cell, context);
         if (!problem) continue;
+        const isCounted = found.isCounted(rule, index, column.field, problem);
+        if (isCounted) counted.add(rule);
+        else if (cell.isCounted) {
+          cell.isCounted = false;
+          problem = rule.check(value, cell, context) ?? problem;
+        }
         add(rule, index, column.field, problem);
         if (rule.exclusive) break;
       }

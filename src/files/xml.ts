@@ -145,7 +145,7 @@ class Lanes {
 }
 
 /** Characters; what is longer goes to the parser unseen. */
-const LONGEST_RECORD = 2 ** 20;
+const LONGEST_RECORD = 2 ** 16;
 
 function localName(name: string): string {
   const colon = name.indexOf(":");

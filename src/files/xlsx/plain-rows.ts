@@ -4,6 +4,7 @@ import type { CellContext } from "./cell-value";
 import { cellValue } from "./cell-value";
 import { LAST_COLUMN, type GridBuilder } from "./grid-builder";
 import { scanAttributes, scanText } from "./plain-scan";
+import { plainText } from "./text";
 
 /**
  * Rows as nearly every program writes them: `<row r="2"><c r="A2" s="1" t="s"><v>7</v></c></row>`, cells in order, each with
@@ -51,19 +52,27 @@ export class PlainRows implements PlainRecords {
     if (column < this.cells.length || column > LAST_COLUMN) return undefined;
     if (isEmpty) return { end, value: "" };
     if (text.startsWith("</c>", end)) return { end: end + 4, value: "" };
-    if (!text.startsWith("<v>", end)) return undefined;
-    const to = scanText(text, end + 3);
-    if (to < 0 || !text.startsWith("</v></c>", to)) return undefined;
-    const content = { type: t || "n", text: text.slice(end + 3, to), keepsBlanks: false, style: Number(s) };
-    const value = cellValue(content, this.context);
+    const [before, after] = t === "inlineStr" ? INLINE : VALUE;
+    if (!text.startsWith(before, end)) return undefined;
+    const to = scanText(text, end + before.length);
+    if (to < 0 || !text.startsWith(after, to)) return undefined;
+    const written = text.slice(end + before.length, to);
+    const value =
+      t === "inlineStr"
+        ? plainText(written)
+        : cellValue({ type: t || "n", text: written, keepsBlanks: false, style: Number(s) }, this.context);
     if (value === undefined) return undefined;
     if (value !== "") {
       while (this.cells.length < column) this.cells.push("");
       this.cells.push(value);
     }
-    return { end: to + 8, value };
+    return { end: to + after.length, value };
   }
 }
+
+/** What stands around the text of a cell. */
+const VALUE = ["<v>", "</v></c>"] as const;
+const INLINE = ["<is><t>", "</t></is></c>"] as const;
 
 /** A row number as an index; -1 for anything else. */
 function indexOf(digits: string): number {

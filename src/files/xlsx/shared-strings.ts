@@ -3,7 +3,7 @@ import type { ReadSteps } from "../read-step";
 import { readXml, type ElementHandler, type PlainRecords } from "../xml";
 import type { ZipArchive } from "../zip";
 import { scanText } from "./plain-scan";
-import { cutBlanks, detached, StringItem, unescapeXstring } from "./text";
+import { plainText, StringItem } from "./text";
 
 /**
  * The texts that cells name by their number (ECMA-376 18.4.9).
@@ -52,7 +52,7 @@ class StringsReader implements ElementHandler, PlainRecords {
     const from = at + 7;
     const to = scanText(text, from);
     if (to < 0 || !text.startsWith("</t></si>", to)) return -1;
-    this.add(unescapeXstring(detached(cutBlanks(text.slice(from, to), false, false))));
+    this.add(plainText(text.slice(from, to)));
     return to + 9;
   }
 

@@ -27,7 +27,7 @@ const WORKSHEET_PREFIXED = new Set(["FILTER", "SORT"]);
 const OPAQUE = String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\()`;
 const FUNCTION = new RegExp(`${OPAQUE}`, "gu");
 const REFERENCE = new RegExp(
-  String.raw`${OPAQUE}|(?<![\p{L}\p{N}_.\\])(?:(?<column>\$?[A-Z]{1,3})(?<row>\$?\d{1,7})|(?<columns>\$?[A-Z]{1,3}:\$?[A-Z]{1,3})|(?<rows>\$?\d{1,7}:\$?\d{1,7}))(?![\p{L}\p{N}_.(!])`,
+  String.raw`${OPAQUE}|(?<before>^|[^\p{L}\p{N}_.\\$])(?:(?<column>\$?[A-Z]{1,3})(?<row>\$?\d{1,7})|(?<columns>\$?[A-Z]{1,3}:\$?[A-Z]{1,3})|(?<rows>\$?\d{1,7}:\$?\d{1,7}))(?![\p{L}\p{N}_.(!])`,
   "gu",
 );
 
@@ -57,17 +57,17 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
       (row) => String(row + 1),
     );
   return formula.replace(REFERENCE, (token, ...rest) => {
-    const groups = rest[rest.length - 1] as Record<string, string | undefined>;
-    if (groups.column && groups.row) return moveColumn(groups.column) + moveRow(groups.row);
-    if (groups.columns) return groups.columns.split(":").map(moveColumn).join(":");
-    if (groups.rows) return groups.rows.split(":").map(moveRow).join(":");
+    const { before = "", column, row, columns, rows } = rest[rest.length - 1] as Record<string, string | undefined>;
+    if (column && row) return before + moveColumn(column) + moveRow(row);
+    if (columns) return before + columns.split(":").map(moveColumn).join(":");
+    if (rows) return before + rows.split(":").map(moveRow).join(":");
     return token;
   });
 }
 
 /** Whether the formula asks for any cell, or for a name, which may stand for one. */
 export function hasReferences(formula: string): boolean {
-  return /\d:\d|[\p{L}_\\$][\p{L}\p{N}_.\\$:]*(?![\p{L}\p{N}_.\\$:(])/u.test(
+  return /\d:\$?\d|[\p{L}_\\$][\p{L}\p{N}_.\\$:]*(?![\p{L}\p{N}_.\\$:(])/u.test(
     formula.replace(/"(?:[^"]|"")*"|\b(?:TRUE|FALSE)\b/gi, ""),
   );
 }

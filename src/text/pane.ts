@@ -183,15 +183,7 @@ export interface PaneTexts {
   >;
   readonly outside: Readonly<
     Record<
-      | "title"
-      | "body"
-      | "steps"
-      | "noTab"
-      | "oldTitle"
-      | "oldNeeds"
-      | "oldUnharmed"
-      | "oldOtherComputer"
-      | "oldAskIt",
+      "title" | "body" | "steps" | "noTab" | "oldTitle" | "oldNeeds" | "oldUnharmed" | "oldOtherComputer" | "oldAskIt",
       string
     >
   >;

@@ -168,7 +168,9 @@ describe("whether a volume is final", () => {
   const all = volumesOf(clean, [], { today: TODAY }).map(({ id }) => id);
 
   test("without errors every volume is, whatever the reminders", () => {
-    expect(volumes(clean).map(({ readiness }) => readiness)).toEqual(all.map(() => ({ state: "final", errors: [], counts: new Map() })));
+    expect(volumes(clean).map(({ readiness }) => readiness)).toEqual(
+      all.map(() => ({ state: "final", errors: [], counts: new Map() })),
+    );
   });
 
   test("an error about the enterprise stands in the way of all", () => {

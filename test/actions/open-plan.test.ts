@@ -18,7 +18,7 @@ async function plan(bytes: Uint8Array) {
 
 test("reads a workbook, checks it and has its volumes, and leaves the document alone", async () => {
   const { findings, volumes, uncalculated } = await plan(planXlsx(faultyPlan()));
-  expect(steps).toEqual(["checking"]);
+  expect(steps.at(-1)).toBe("checking");
   expect(findings.some(({ severity, table }) => severity === "error" && table === "examiners")).toBe(true);
   expect(volumes({ mask: false }).map(({ id }) => id)).toEqual(["base", "车工", "电焊工", "电工", "装配钳工"]);
   expect(uncalculated).toEqual([]);

@@ -6,7 +6,7 @@ import type { Problem, Rule } from "./rule";
  * Findings of one message in one column that are kept: nobody works through more before checking again, and ten million
  * would fill the memory. Of the others it is known how many there are and in which rows.
  */
-export const MOST_KEPT = 1_000;
+export const MOST_KEPT = 10_000;
 
 /** Findings that are counted but not listed: all of one message in one column, after the first MOST_KEPT. */
 export interface Unlisted {

@@ -33,7 +33,7 @@ export interface JsonReport {
     /** Whether the add-in can mend it without asking which way. */
     readonly fixable: boolean;
   }[];
-  /** Findings that are counted only, after the first thousand of their kind in a column. */
+  /** Findings that are counted only, after the first ten thousand of their kind in a column. */
   readonly unlisted: readonly {
     readonly rule: RuleId;
     readonly severity: Severity;

@@ -15,7 +15,7 @@ test("writes what the volume says, and the second time nothing", async () => {
   const document = new FakeDocument(occupationControls());
   const first = await fill(document);
   expect(first.written.map(({ title }) => title)).toEqual(["职业名称", "考评人员"]);
-  expect(first.rows).toEqual({ added: 1, removed: 0 });
+  expect(first.rows).toEqual({ added: 1, removed: 0, hers: 0 });
   expect(document.text("field:volume.occupation")).toBe("焊工");
   const second = await fill(document);
   expect([second.written.length, second.same.length]).toEqual([0, 2]);

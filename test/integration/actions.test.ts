@@ -122,7 +122,7 @@ describe("更新附件清单", () => {
     };
     const row = list().findIndex((cells) => cells[3] === "样卷" && cells[4] === "电工") + 4;
     excel.person.type(`附件清单!I${row}`, "已备");
-    excel.person.type(`附件清单!J${row}`, "=见档案盒3");
+    excel.person.type(`附件清单!J${row}`, "'=见档案盒3");
     excel.person.paste(`附件清单!A${list().length + 4}`, [
       ["", "基础", "其他", "企业文化手册", "", "", "", "1", "已备", ""],
     ]);

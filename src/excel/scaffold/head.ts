@@ -10,13 +10,14 @@ const TITLE_HEIGHT = 33;
 
 /** Column widths, all values, and the look of title, filling note and column titles: the part every layout shares. */
 export function writeHead(sheet: Excel.Worksheet, table: Table, { block }: PlannedBlock): void {
-  const titles = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, titlesOf(table).length);
-  titles.numberFormat = everywhere("General");
-  writeBlock(sheet, block);
+  // Widths before values: a row grows with the text that is written into it, at the width it has then.
   const widths = widthsOf(table);
   widths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOf(characters);
   });
+  const titles = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, titlesOf(table).length);
+  titles.numberFormat = everywhere("General");
+  writeBlock(sheet, block);
   styleHeading(sheet);
   styleNote(sheet, table, widths);
   titles.format.rowHeight = TITLE_HEIGHT;

@@ -22,6 +22,7 @@ import { zipParts } from "./zip-writer";
 const DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 /** The parts beside the main one in which people write. */
 const STORIES = new Set(["header", "footer", "footnotes", "endnotes"]);
+const XML = /\.(?:xml|rels)$/i;
 const MACRO = /\.macroEnabled/i;
 
 /** Faults of an archive; before it is known to be one, or to be a document, anything else is simply none. */
@@ -78,12 +79,17 @@ function readParts(archive: ZipArchive): DocumentParts {
   if (type !== DOCUMENT) throw new TemplateError([{ id: "notDocument" }]);
   const parts = new Map<string, Uint8Array>();
   for (const path of archive.paths) if (!path.endsWith("/")) parts.set(path, bytesOf(archive, path));
+  for (const path of archive.paths) if (XML.test(path)) requireXml(archive, path);
   const beside = finish(relationshipsOf(archive, main)).filter(({ type }) => STORIES.has(type));
   return {
     parts,
     stories: [...new Set([main, ...beside.map(({ part }) => part)].map((part) => archive.pathOf(part)))],
   };
 }
+
+/** What is not filled is copied as it is: a part that is not well-formed would make a volume that Word does not open. */
+const requireXml = (archive: ZipArchive, part: string): void =>
+  finish(readXml(archive, part, () => ({ open: () => undefined })));
 
 function contentTypeOf(archive: ZipArchive, part: string): string {
   let found: string | undefined;

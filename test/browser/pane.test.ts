@@ -5,7 +5,10 @@ let bench: WorkbenchPage;
 
 useBrowser(async (browser) => {
   bench = await browser.open("?sample=faults");
-  await bench.pane.getByText(/12 张表/).waitFor();
+  await bench.pane
+    .getByText(/12 张表/)
+    .first()
+    .waitFor();
 });
 afterEach(() => {
   expect(bench.troubles.splice(0)).toEqual([]);

@@ -19,7 +19,10 @@ test("all volumes of the sample are made, and each says what a volume made in No
   const handed = await download;
   expect(handed.suggestedFilename()).toMatch(/^实施方案_\d{8}\.zip$/);
   const files = unzipSync(readFileSync(await handed.path()));
-  await pane.getByText(/已交给浏览器下载/).waitFor();
+  await pane
+    .getByText(/已交给浏览器下载/)
+    .first()
+    .waitFor();
 
   const snapshot = snapshotOf(readWorkbook(readFileSync(path.join(ASSETS, "sample/clean.xlsx"))));
   const now = new Date();
@@ -38,6 +41,6 @@ test("all volumes of the sample are made, and each says what a volume made in No
     .getByRole("button", { name: /^复制.*考评人员名册/ })
     .first()
     .click();
-  await pane.getByText("已复制，可到 Word 中粘贴").waitFor();
+  await pane.getByText("已复制，可到 Word 中粘贴").first().waitFor();
   expect(troubles).toEqual([]);
 }, 120_000);

@@ -14,7 +14,7 @@ beforeEach(() => bench.newWorkbook());
 const openSample = () => bench.pane.getByRole("button", { name: "先看示例" }).click();
 
 async function expectSample(): Promise<void> {
-  await bench.pane.getByText("12 张表，12 张已完成").waitFor();
+  await bench.pane.getByText("12 张表，12 张已完成").first().waitFor();
   await bench.openTab("企业概况");
   const [[name], [code]] = await bench.texts(SAMPLE_ANSWERS);
   expect(name).toMatch(/公司|厂$/);
@@ -63,7 +63,7 @@ test("a sample that comes late asks without taking the keyboard from who types m
 test("when the sample cannot be fetched, the pane says what to do, and 继续 tries again", async () => {
   await bench.page.route("**/assets/sample/*", (route) => route.abort());
   await openSample();
-  await bench.pane.getByText("请检查网络后按“继续”。没有丢失内容。").waitFor();
+  await bench.pane.getByText("请检查网络后按“继续”。没有丢失内容。").first().waitFor();
   await bench.page.unroute("**/assets/sample/*");
   await bench.pane.getByRole("button", { name: "继续" }).click();
   await expectSample();

@@ -45,12 +45,15 @@ const roster = (docx: Uint8Array): readonly string[] =>
 test("a template is filled, written in, and refreshed; what she wrote and how she laid it out stays", async () => {
   word = await browser().openWord("?template=occupation");
   const { page, pane } = word;
-  await pane.getByText("6 段文字还是填写说明").waitFor();
+  await pane.getByText("6 段文字还是填写说明").first().waitFor();
 
   await pick(/选择工作簿/, SAMPLE);
   await pane.getByRole("combobox").selectOption({ label: "职业部分（电工）" });
   await pane.getByRole("button", { name: /^填入 \d+ 项$/ }).click();
-  await pane.getByText(/^已填入 \d+ 项/).waitFor();
+  await pane
+    .getByText(/^已填入 \d+ 项/)
+    .first()
+    .waitFor();
   const filled = await word.save();
   const before = roster(filled);
   expect(before.length).toBeGreaterThan(4);
@@ -69,7 +72,10 @@ test("a template is filled, written in, and refreshed; what she wrote and how sh
 
   await pick(/更换/, laterWorkbook());
   await pane.getByRole("button", { name: "刷新表格" }).click();
-  await pane.getByText(/新增 1 行/).waitFor();
+  await pane
+    .getByText(/新增 1 行/)
+    .first()
+    .waitFor();
   const refreshed = await word.save();
   expect(roster(refreshed)).toEqual([...before, "新来的"]);
   const { paragraphs, xml } = readDocx(refreshed);

@@ -37,7 +37,7 @@ test("it opens on a new document with the Word pane beside it, 350 pixels wide, 
   await expect(word.page.title()).resolves.toBe("新文档 - Word 工作台");
   const pane = word.page.locator("iframe[name=pane]");
   expect((await pane.boundingBox())?.width).toBe(350);
-  await word.pane.getByText("填写本文档").waitFor();
+  await word.pane.getByText("填写本文档").first().waitFor();
   const ribbon = word.page.getByRole("group", { name: "认定方案助手" });
   await expect(ribbon.getByRole("button").allInnerTexts()).resolves.toEqual(["打开助手"]);
 });

@@ -57,10 +57,13 @@ function documentParts(bytes: Uint8Array, limits: Limits): DocumentParts {
     return readParts(ZipArchive.open(bytes, limits));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    const { part, line } = error.facts as { part?: string; line?: number };
+    const { part, line = lineOf(error) } = error.facts as { part?: string; line?: number };
     throw new TemplateError([{ id: faultOf(error), ...(part && { part }), ...(line !== undefined && { line }) }]);
   }
 }
+
+/** A document type declaration stands before everything else of a part. */
+const lineOf = ({ fault }: FileError): number | undefined => (fault === "documentType" ? 1 : undefined);
 
 function faultOf({ fault }: FileError): TemplateFault {
   if (fault === "encrypted") return "encrypted";
@@ -79,12 +82,11 @@ function readParts(archive: ZipArchive): DocumentParts {
   if (type !== DOCUMENT) throw new TemplateError([{ id: "notDocument" }]);
   const parts = new Map<string, Uint8Array>();
   for (const path of archive.paths) if (!path.endsWith("/")) parts.set(path, bytesOf(archive, path));
-  for (const path of archive.paths) if (XML.test(path)) requireXml(archive, path);
   const beside = finish(relationshipsOf(archive, main)).filter(({ type }) => STORIES.has(type));
-  return {
-    parts,
-    stories: [...new Set([main, ...beside.map(({ part }) => part)].map((part) => archive.pathOf(part)))],
-  };
+  const stories = [...new Set([main, ...beside.map(({ part }) => part)].map((part) => archive.pathOf(part)))];
+  // The stories are read for what is in them.
+  for (const path of archive.paths) if (XML.test(path) && !stories.includes(path)) requireXml(archive, path);
+  return { parts, stories };
 }
 
 /** What is not filled is copied as it is: a part that is not well-formed would make a volume that Word does not open. */

@@ -68,14 +68,14 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
  * office.js looks for one; nothing else differs from what Office loads.
  */
 function addin({ name, mode, folder, baseUrl, officejs, clientFiles, bridge }) {
-  const page = (filename, chunk) =>
-    new HtmlWebpackPlugin({ template: `./src/${chunk}/${filename}`, filename, chunks: [chunk], minify: false });
+  const page = (template, chunk) =>
+    new HtmlWebpackPlugin({ template, filename: `${chunk}.html`, chunks: [chunk], minify: false });
   return {
     ...common(name, mode, folder),
     entry: {
-      taskpane: "./src/taskpane/index.tsx",
+      taskpane: "./src/taskpane/start/index.tsx",
       // The page asks for it by name, before everything it watches.
-      watchdog: { import: "./src/taskpane/watch.ts", filename: "watchdog.js" },
+      watchdog: { import: "./src/taskpane/start/watch.ts", filename: "watchdog.js" },
       commands: "./src/commands/commands.ts",
       ...(bridge && { bridge: { import: bridge, filename: "bridge.js" } }),
     },
@@ -86,8 +86,8 @@ function addin({ name, mode, folder, baseUrl, officejs, clientFiles, bridge }) {
     },
     plugins: [
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
-      page("taskpane.html", "taskpane"),
-      page("commands.html", "commands"),
+      page("./src/taskpane/start/taskpane.html", "taskpane"),
+      page("./src/commands/commands.html", "commands"),
       new PageHeadPlugin({
         policy: OFFICE_JS[officejs].policy,
         scripts: bridge ? ["bridge.js"] : [],

@@ -1,4 +1,4 @@
-import { serialOfDate } from "../../src/check/dates";
+import { serialOfDate } from "../../src/check/cells/dates";
 import type { TableId } from "../../src/guide";
 import { person, type Person } from "./identity";
 import type { SampleRecord } from "./record";

@@ -1,4 +1,4 @@
-import { attachmentList, requiredAttachments } from "../check/attachments";
+import { attachmentList, requiredAttachments } from "../check/plan/attachments";
 import type { Records } from "../excel/scaffold/content";
 import { tableOf } from "../guide";
 

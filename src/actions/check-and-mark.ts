@@ -1,5 +1,5 @@
 import { checkSteps, inSlices } from "../check";
-import { toTell } from "../check/status";
+import { toTell } from "../check/plan/status";
 import { readAndWrite } from "./attempts";
 import { nextTurn, Stopped, turnsOf } from "./turns";
 import type { Action, Checked } from "./types";

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../check";
-import { DOCX, ZIP } from "../files/media-types";
-import { zipFiles, type NamedFile } from "../files/zip-writer";
+import { DOCX, ZIP } from "../files/opc/media-types";
+import { zipFiles, type NamedFile } from "../files/opc/zip-writer";
 import { MASKED_MARK, volumesOf, type Template, type Volume } from "../report";
 import { fetchTemplate } from "./asset";
 import type { Action, Checked } from "./types";

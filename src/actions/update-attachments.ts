@@ -1,4 +1,4 @@
-import { requiredAttachments, reviseAttachments } from "../check/attachments";
+import { requiredAttachments, reviseAttachments } from "../check/plan/attachments";
 import type { RevisedRows } from "../excel/types";
 import { readAndWrite } from "./attempts";
 import type { Action } from "./types";

@@ -1,9 +1,9 @@
 export * from "./address";
-export * from "./check";
-export * from "./counts";
-export * from "./finding";
-export { MOST_KEPT, type Unlisted, type UnlistedPlace } from "./kept-findings";
-export * from "./messages";
-export * from "./rule";
+export * from "./run/check";
+export * from "./model/counts";
+export * from "./model/finding";
+export { MOST_KEPT, type Unlisted, type UnlistedPlace } from "./run/kept-findings";
+export * from "./run/messages";
+export * from "./model/rule";
 export * from "./snapshot";
-export * from "./steps";
+export * from "./run/steps";

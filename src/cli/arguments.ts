@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { CivilDate } from "../check";
-import { isDate } from "../check/dates";
+import { isDate } from "../check/cells/dates";
 import type { Language } from "../text/types";
 import type { CliTexts } from "../text/cli";
 import { ALL_VOLUMES, type ReportCommand } from "./report";

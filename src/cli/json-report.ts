@@ -1,5 +1,5 @@
 import { cellAddress, type CheckResult, type RuleId, type Severity, type Snapshot } from "../check";
-import { statusOfTables, type TableState } from "../check/status";
+import { statusOfTables, type TableState } from "../check/plan/status";
 import { columnOf, type Clause, type TableId } from "../guide";
 import { describe, sentencesOf } from "../text/describe";
 import type { FindingTexts, Language } from "../text/types";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { volumeFiles } from "../actions/volume-files";
 import { VolumeTemplates } from "../actions/volume-templates";
 import { check, type CivilDate, type Snapshot } from "../check";
-import { nameKey } from "../check/normalise";
+import { nameKey } from "../check/cells/normalise";
 import { readTemplate } from "../files/template-file";
 import { tableOf } from "../guide";
 import { kindOfTemplate, TemplateError, unprintedIn, volumesOf, type Template, type Volume } from "../report";

@@ -1,6 +1,6 @@
 import manifest from "../../package.json";
 import { check, countBySeverity, type CivilDate } from "../check";
-import { civilDateOf } from "../check/dates";
+import { civilDateOf } from "../check/cells/dates";
 import { format } from "../text/format";
 import { languageOf, parseCommand, UsageError } from "./arguments";
 import { jsonReport } from "./json-report";

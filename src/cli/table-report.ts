@@ -8,7 +8,7 @@ import {
   type Snapshot,
   type Unlisted,
 } from "../check";
-import { extentOf, statusOfTables, type TableStatus } from "../check/status";
+import { extentOf, statusOfTables, type TableStatus } from "../check/plan/status";
 import { columnOf } from "../guide";
 import type { CliTexts } from "../text/cli";
 import { describe, valueOf } from "../text/describe";

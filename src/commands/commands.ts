@@ -1,6 +1,6 @@
 import { checkAndMark } from "../actions/check-and-mark";
 import { clearMarks } from "../actions/clear-marks";
-import { civilDateOf } from "../check/dates";
+import { civilDateOf } from "../check/cells/dates";
 import { excelWorkbook } from "../excel/workbook";
 import { commandFor } from "./command";
 

@@ -1,5 +1,5 @@
 import { recheck, type Area, type CellValue, type CheckResult, type Finding, type TableSnapshot } from "../check";
-import { toTell } from "../check/status";
+import { toTell } from "../check/plan/status";
 import { markedCells, type MarkedCells } from "./marks/areas";
 import { requestStanding, statusesOf, writeCounts } from "./marks/counts";
 import { addMarks, type WrittenMarks } from "./marks/marks";

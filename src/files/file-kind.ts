@@ -1,5 +1,5 @@
 import { FileError, type FileFault } from "./errors";
-import type { ZipArchive } from "./zip";
+import type { ZipArchive } from "./opc/zip";
 
 const ZIP = [0x50, 0x4b];
 /** Compound File Binary ([MS-CFB] 2.2), the container of Excel 97-2003 and of encrypted Office files. */

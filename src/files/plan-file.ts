@@ -1,6 +1,6 @@
 import { cellAddress, snapshotOf, type Snapshot } from "../check";
 import { FileError } from "./errors";
-import { finish, inSlices, type Turns } from "../check/steps";
+import { finish, inSlices, type Turns } from "../check/run/steps";
 import type { ReadStep, ReadSteps } from "./read-step";
 import { workbookSteps } from "./xlsx/workbook";
 

@@ -10,13 +10,13 @@ import {
 import { FileError, type FileFault } from "./errors";
 import { requireZip } from "./file-kind";
 import { TEMPLATE_LIMITS, type Limits } from "./limits";
-import { finish } from "../check/steps";
-import { readXml } from "./xml";
-import { partOfType, relationshipsOf } from "./xlsx/relationships";
+import { finish } from "../check/run/steps";
+import { readXml } from "./opc/xml";
+import { partOfType, relationshipsOf } from "./opc/relationships";
 import { requireSize } from "./xlsx/workbook";
-import { ZipArchive } from "./zip";
-import { bytesOf } from "./zip-bytes";
-import { zipParts } from "./zip-writer";
+import { ZipArchive } from "./opc/zip";
+import { bytesOf } from "./opc/zip-bytes";
+import { zipParts } from "./opc/zip-writer";
 
 /** What the package says its main part is ([MS-OE376], ISO/IEC 29500-1 11.3.10). */
 const DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";

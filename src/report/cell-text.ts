@@ -1,7 +1,7 @@
 import type { CellValue, TableSnapshot } from "../check";
-import { readDate } from "../check/founding-date";
-import { readLevels } from "../check/levels";
-import { readTick } from "../check/ticks";
+import { readDate } from "../check/cells/written-date";
+import { readLevels } from "../check/cells/levels";
+import { readTick } from "../check/cells/ticks";
 import { TICK, type Column } from "../guide";
 
 export interface CellTextOptions {

@@ -1,9 +1,9 @@
 import type { Snapshot, TableSnapshot } from "../check";
-import { attachmentPlace } from "../check/attachment-places";
-import { committeeOf } from "../check/committee";
-import { occupationNamer, type NamedOccupations } from "../check/named-occupations";
-import { nameKey } from "../check/normalise";
-import type { PlanOccupation } from "../check/plan-occupations";
+import { attachmentPlace } from "../check/plan/attachment-places";
+import { committeeOf } from "../check/cells/committee";
+import { occupationNamer, type NamedOccupations } from "../check/plan/named-occupations";
+import { nameKey } from "../check/cells/normalise";
+import type { PlanOccupation } from "../check/plan/occupations";
 import type { Committee, TableId } from "../guide";
 
 /** The tables whose rows are divided among the volumes of the occupations by 认定职业. */

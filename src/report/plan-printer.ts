@@ -1,6 +1,6 @@
 import type { Snapshot, TableSnapshot } from "../check";
-import { attachmentList, requiredAttachments } from "../check/attachments";
-import { occupationKey, type PlanOccupation } from "../check/plan-occupations";
+import { attachmentList, requiredAttachments } from "../check/plan/attachments";
+import { occupationKey, type PlanOccupation } from "../check/plan/occupations";
 import { columnOf, COMMITTEES, tableOf, TIERS, type Column, type Field, type TableId } from "../guide";
 import { cellText, type CellTextOptions } from "./cell-text";
 import type { FormTexts, RowTexts, VolumeContents } from "./contents";

@@ -1,7 +1,7 @@
 import type { Finding, Snapshot, TableSnapshot, Unlisted } from "../check";
-import { attachmentPlace, type AttachmentPlace } from "../check/attachment-places";
-import { occupationNamer, type NamedOccupations } from "../check/named-occupations";
-import { occupationFinder, type PlanOccupation } from "../check/plan-occupations";
+import { attachmentPlace, type AttachmentPlace } from "../check/plan/attachment-places";
+import { occupationNamer, type NamedOccupations } from "../check/plan/named-occupations";
+import { occupationFinder, type PlanOccupation } from "../check/plan/occupations";
 import type { Field, TableId } from "../guide";
 
 /** Where a table is printed: in every volume, in 基础部分, in the volumes of the occupations its rows name, or in both of these. */

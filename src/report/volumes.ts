@@ -1,6 +1,6 @@
 import type { CivilDate, Finding, Snapshot, Unlisted } from "../check";
-import { writeLevels } from "../check/levels";
-import { occupationsOf, type PlanOccupation } from "../check/plan-occupations";
+import { writeLevels } from "../check/cells/levels";
+import { occupationsOf, type PlanOccupation } from "../check/plan/occupations";
 import type { TableId } from "../guide";
 import type { VolumeContents } from "./contents";
 import { FileNames } from "./file-names";

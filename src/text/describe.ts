@@ -1,6 +1,6 @@
 import { cellAddress, type CellValue, type Finding } from "../check";
-import { dateOfSerial } from "../check/dates";
-import { readLevels } from "../check/levels";
+import { dateOfSerial } from "../check/cells/dates";
+import { readLevels } from "../check/cells/levels";
 import { columnOf, KINDS, tableOf, type Kind } from "../guide";
 import { format } from "./format";
 import type { FindingTexts, Language } from "./types";

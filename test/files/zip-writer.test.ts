@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync } from "fflate";
-import { crc32 } from "../../src/files/crc32";
-import { zipFiles, zipParts } from "../../src/files/zip-writer";
+import { crc32 } from "../../src/files/opc/crc32";
+import { zipFiles, zipParts } from "../../src/files/opc/zip-writer";
 
 const HAS_PYTHON = spawnSync("python3", ["--version"]).status === 0;
 const LONG = Array.from({ length: 60_000 }, (_, i) => `第 ${i} 行𠮷\n`);

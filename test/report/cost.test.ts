@@ -1,5 +1,5 @@
 import { check, type Snapshot } from "../../src/check";
-import * as attachments from "../../src/check/attachments";
+import * as attachments from "../../src/check/plan/attachments";
 import { TableSnapshot } from "../../src/check/snapshot";
 import { tableOf } from "../../src/guide";
 import { volumesOf, type Volume } from "../../src/report";

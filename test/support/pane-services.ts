@@ -1,5 +1,5 @@
-import type { Services } from "../../src/taskpane/state/core";
-import { servicesFor } from "../../src/taskpane/services";
+import type { Services } from "../../src/taskpane/excel/state/core";
+import { servicesFor } from "../../src/taskpane/excel/services";
 import type { Language } from "../../src/text/types";
 import type { FakeWorkbook } from "./fake-workbook";
 import { TODAY } from "./plan";

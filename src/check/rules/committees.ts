@@ -7,9 +7,9 @@ import {
   SKILLED_CATEGORIES,
   type Committee,
 } from "../../guide";
-import { committeeOf } from "../committee";
-import { nameKey } from "../normalise";
-import { problemsOf, type CheckContext, type Report, type Rule } from "../rule";
+import { committeeOf } from "../cells/committee";
+import { nameKey } from "../cells/normalise";
+import { problemsOf, type CheckContext, type Report, type Rule } from "../model/rule";
 import type { TableSnapshot } from "../snapshot";
 
 export interface CommitteeMessages {

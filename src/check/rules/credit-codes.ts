@@ -1,6 +1,6 @@
-import type { Fix } from "../finding";
-import { codeText } from "../normalise";
-import type { Cell } from "../rule";
+import type { Fix } from "../model/finding";
+import { codeText } from "../cells/normalise";
+import type { Cell } from "../model/rule";
 import type { CellValue } from "../snapshot";
 import { creditCodeFlaw, withoutLookalikes, type CreditCodeFlaw } from "../standards/credit-code";
 

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule";
+import type { Rule } from "../model/rule";
 import { committeeRules } from "./committees";
 import { enterpriseRules } from "./enterprise";
 import { generalRules } from "./general";

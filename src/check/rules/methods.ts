@@ -1,9 +1,9 @@
 import { columnOf, TICK, type Field } from "../../guide";
-import { cleanText, nameKey } from "../normalise";
-import { misnamedRows, planOccupations, resolveOccupations } from "../plan-occupations";
-import { problemsOf, type Row, type Rule } from "../rule";
+import { cleanText, nameKey } from "../cells/normalise";
+import { misnamedRows, planOccupations, resolveOccupations } from "../plan/occupations";
+import { problemsOf, type Row, type Rule } from "../model/rule";
 import type { CellValue } from "../snapshot";
-import { readTick } from "../ticks";
+import { readTick } from "../cells/ticks";
 
 export interface MethodMessages {
   "METH-01.notTicked": { name: string };

@@ -1,4 +1,4 @@
-import type { Cell, Problem } from "../rule";
+import type { Cell, Problem } from "../model/rule";
 import type { CellValue } from "../snapshot";
 import { classifyPhone } from "../standards/phone";
 

@@ -6,7 +6,7 @@ import {
   resolveOccupation,
   resolveOccupations,
   type PlanOccupation,
-} from "../plan-occupations";
+} from "../plan/occupations";
 import {
   coinciding,
   differing,
@@ -15,8 +15,8 @@ import {
   ROSTERS,
   type RosterId,
   type RosterPeople,
-} from "../roster-people";
-import { problemsOf, type CheckContext, type Place, type Problem, type Rule } from "../rule";
+} from "../plan/people";
+import { problemsOf, type CheckContext, type Place, type Problem, type Rule } from "../model/rule";
 import type { TableSnapshot } from "../snapshot";
 
 export interface RosterMessages {

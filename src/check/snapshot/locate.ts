@@ -1,5 +1,5 @@
 import { FILLED_TABLES, type Field, type Table, type TableId } from "../../guide";
-import { isBlank, nameKey } from "../normalise";
+import { isBlank, nameKey } from "../cells/normalise";
 import { matchTitles, strayTitles, titlesIn, type StrayTitle, type TitleHit, type TitleMatch } from "./titles";
 import type { CellValue, SheetGrid } from "./types";
 

@@ -1,5 +1,5 @@
 import type { Table } from "../../guide";
-import { isBlank } from "../normalise";
+import { isBlank } from "../cells/normalise";
 import { repeatsTitles } from "./titles";
 import type { CellValue } from "./types";
 

@@ -1,6 +1,6 @@
 import type { Field, Table } from "../../guide";
 import type { Area, CellPosition } from "../address";
-import { cleanText, isBlank } from "../normalise";
+import { cleanText, isBlank } from "../cells/normalise";
 import type { TableLocation } from "./locate";
 import { Merges } from "./merges";
 import { classifyRows, type RowClass } from "./row-class";

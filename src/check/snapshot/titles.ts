@@ -1,6 +1,6 @@
 import { FILLED_TABLES, type Field, type Table } from "../../guide";
-import { nameKey } from "../normalise";
-import { titleKey, titleKeys } from "../title-key";
+import { nameKey } from "../cells/normalise";
+import { titleKey, titleKeys } from "../cells/title-key";
 import type { CellValue } from "./types";
 
 /** Which of a row's (a form: a column's) cells carry which title. */

@@ -1,5 +1,5 @@
-import { isDate } from "../dates";
-import { codeText } from "../normalise";
+import { isDate } from "../cells/dates";
+import { codeText } from "../cells/normalise";
 import type { CellValue } from "../snapshot/types";
 
 /**

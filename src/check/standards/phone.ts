@@ -1,4 +1,4 @@
-import { cleanText, codeText } from "../normalise";
+import { cleanText, codeText } from "../cells/normalise";
 import type { CellValue } from "../snapshot/types";
 
 /**

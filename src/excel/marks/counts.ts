@@ -1,6 +1,6 @@
 import type { CellValue } from "../../check";
-import { nameKey } from "../../check/normalise";
-import { statusOfTables, type Found, type TableStatus } from "../../check/status";
+import { nameKey } from "../../check/cells/normalise";
+import { statusOfTables, type Found, type TableStatus } from "../../check/plan/status";
 import { columnOf, FILLED_TABLES, tableOf, type Field, type TableId } from "../../guide";
 import { STATUS } from "../scaffold/overview";
 import { planBlock, writeBlock, type MayReplace, type Standing } from "../writing/block";

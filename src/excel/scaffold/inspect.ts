@@ -1,5 +1,5 @@
 import { locateTables, type TableLocation } from "../../check";
-import { nameKey } from "../../check/normalise";
+import { nameKey } from "../../check/cells/normalise";
 import { TABLES, tableOf, type Table, type TableId } from "../../guide";
 import { requestListAreas, type ListArea } from "../list-areas";
 import { readHeads, requestSheets, type SheetHead } from "../heads";

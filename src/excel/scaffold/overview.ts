@@ -1,4 +1,4 @@
-import type { TableState } from "../../check/status";
+import type { TableState } from "../../check/plan/status";
 import { columnOf } from "../../guide";
 import type { PlannedTable, ScaffoldPlan } from "../types";
 import { standingAt } from "../writing/block";

@@ -1,7 +1,7 @@
 import { FileError } from "../errors";
 import type { ReadSteps } from "../read-step";
-import { readXml } from "../xml";
-import type { ZipArchive } from "../zip";
+import { readXml } from "../opc/xml";
+import type { ZipArchive } from "../opc/zip";
 
 /** Number formats of the application's own that show a day (ECMA-376 18.8.30, with those of East Asian editions). */
 const BUILT_IN_DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);

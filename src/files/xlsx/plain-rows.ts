@@ -1,5 +1,5 @@
 import type { CellValue } from "../../check";
-import type { PlainRecords } from "../xml";
+import type { PlainRecords } from "../opc/xml";
 import type { CellContext } from "./cell-value";
 import { cellValue } from "./cell-value";
 import { LAST_COLUMN, type GridBuilder } from "./grid-builder";

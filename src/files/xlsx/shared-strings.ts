@@ -1,7 +1,7 @@
 import { FileError } from "../errors";
 import type { ReadSteps } from "../read-step";
-import { readXml, type ElementHandler, type PlainRecords } from "../xml";
-import type { ZipArchive } from "../zip";
+import { readXml, type ElementHandler, type PlainRecords } from "../opc/xml";
+import type { ZipArchive } from "../opc/zip";
 import { scanText } from "./plain-scan";
 import { plainText, StringItem } from "./text";
 

@@ -1,4 +1,4 @@
-import type { Attributes } from "../xml";
+import type { Attributes } from "../opc/xml";
 
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 

@@ -1,9 +1,9 @@
 import type { Area, CellPosition, CellValue } from "../../check";
 import { parseArea } from "../../check/address";
-import { readXml, type Attributes, type ElementHandler } from "../xml";
+import { readXml, type Attributes, type ElementHandler } from "../opc/xml";
 import type { FileError } from "../errors";
 import type { ReadSteps } from "../read-step";
-import type { ZipArchive } from "../zip";
+import type { ZipArchive } from "../opc/zip";
 import { cellValue, type CellContext } from "./cell-value";
 import { LAST_ROW, type GridBuilder } from "./grid-builder";
 import { PlainRows } from "./plain-rows";

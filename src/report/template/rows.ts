@@ -1,4 +1,4 @@
-import { titleKey, titleKeys } from "../../check/title-key";
+import { titleKey, titleKeys } from "../../check/cells/title-key";
 import type { Column } from "../../guide";
 import type { RowTexts } from "../contents";
 import type { TableShape } from "../tags";

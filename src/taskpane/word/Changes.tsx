@@ -1,8 +1,8 @@
 import { Accordion, AccordionHeader, AccordionItem, mergeClasses } from "@fluentui/react-components";
-import { Panel } from "../components/Panel";
+import { Panel } from "../shared/Panel";
 import type { AssessedControl, DocumentReading } from "../../word/types";
-import { SeverityIcon } from "../components/SeverityIcon";
-import { useShared } from "../components/shared.styles";
+import { SeverityIcon } from "../shared/SeverityIcon";
+import { useShared } from "../shared/shared.styles";
 import { changesOf, readyCount, type Change } from "./assessment";
 import { say, useSurroundings, useTexts } from "./context";
 import { isFilled } from "./volume-choice";

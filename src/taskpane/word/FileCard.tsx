@@ -1,7 +1,7 @@
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
-import { countBySeverity } from "../../check/counts";
-import { timeOf } from "../clock";
-import { useShared } from "../components/shared.styles";
+import { countBySeverity } from "../../check/model/counts";
+import { timeOf } from "../shared/clock";
+import { useShared } from "../shared/shared.styles";
 import { say, useSurroundings, useTexts } from "./context";
 import type { Plan } from "./model";
 import { PickButton } from "./PickButton";

@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { timeOf } from "../clock";
-import { useFrame } from "../components/frame.styles";
-import { useShared } from "../components/shared.styles";
+import { timeOf } from "../shared/clock";
+import { useFrame } from "../shared/frame.styles";
+import { useShared } from "../shared/shared.styles";
 import { hersOf, readyCount } from "./assessment";
 import { say, usePane, useTexts, useWordState } from "./context";
 import { isFilled, isOurs, volumeOf } from "./volume-choice";

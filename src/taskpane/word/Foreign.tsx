@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import type { PropsWithChildren } from "react";
-import { useShared } from "../components/shared.styles";
+import { useShared } from "../shared/shared.styles";
 import { say, useTexts, useWordState } from "./context";
 import { FileCard } from "./FileCard";
 import { MakeRow, VolumeList } from "./MakeVolumes";

@@ -1,8 +1,8 @@
 import type { PropsWithChildren } from "react";
 import type { Volume } from "../../report";
 import type { AssessedControl } from "../../word/types";
-import { SeverityIcon } from "../components/SeverityIcon";
-import { useShared } from "../components/shared.styles";
+import { SeverityIcon } from "../shared/SeverityIcon";
+import { useShared } from "../shared/shared.styles";
 import { gapsOf, type Gap } from "./assessment";
 import { say, useSurroundings, useTexts, useWordState } from "./context";
 import { useWordStyles } from "./word.styles";

@@ -1,8 +1,8 @@
 import { Accordion, AccordionHeader, AccordionItem, Button, mergeClasses } from "@fluentui/react-components";
-import { Panel } from "../components/Panel";
+import { Panel } from "../shared/Panel";
 import type { NewDocumentInput } from "../../actions/new-document";
 import type { Volume } from "../../report";
-import { useShared } from "../components/shared.styles";
+import { useShared } from "../shared/shared.styles";
 import { say, usePane, useTexts, useWordState } from "./context";
 import { useVolumeName } from "./use-volume-name";
 import { useWordStyles } from "./word.styles";

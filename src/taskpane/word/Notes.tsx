@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import { useShared } from "../components/shared.styles";
+import { useShared } from "../shared/shared.styles";
 import { say, usePane, useTexts, useWordState } from "./context";
 import { useWordStyles } from "./word.styles";
 

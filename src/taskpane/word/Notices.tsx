@@ -1,9 +1,9 @@
 import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
-import { Said } from "../components/Announcer";
-import { useShared } from "../components/shared.styles";
-import { useAfter } from "../components/use-after";
+import { Said } from "../shared/Announcer";
+import { useShared } from "../shared/shared.styles";
+import { useAfter } from "../shared/use-after";
 import { say, usePane, useTexts, useWordState } from "./context";
-import { Notice } from "../components/Notice";
+import { Notice } from "../shared/Notice";
 import { ResultBar } from "./ResultBar";
 import { TroubleBar } from "./TroubleBar";
 import { volumeOf } from "./volume-choice";

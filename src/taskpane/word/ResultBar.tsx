@@ -1,11 +1,11 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { DOCX } from "../../files/media-types";
+import { DOCX } from "../../files/opc/media-types";
 import type { FillOutcome, LeftControl, Refusal } from "../../word/types";
-import { useShared } from "../components/shared.styles";
+import { useShared } from "../shared/shared.styles";
 import { say, usePane, useSurroundings, useTexts } from "./context";
 import type { Result } from "./model";
-import { Notice } from "../components/Notice";
+import { Notice } from "../shared/Notice";
 
 type Of<K extends Result["kind"]> = Extract<Result, { readonly kind: K }>;
 

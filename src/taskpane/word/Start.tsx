@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
-import { useShared } from "../components/shared.styles";
+import { useShared } from "../shared/shared.styles";
 import { asked } from "./assessment";
 import { say, useTexts, useWordState } from "./context";
 import { Notes } from "./Notes";

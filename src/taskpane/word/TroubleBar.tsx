@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { say, usePane, useTexts } from "./context";
 import type { Trouble } from "./model";
-import { Notice } from "../components/Notice";
+import { Notice } from "../shared/Notice";
 
 /** What stands in the way, and the way on. */
 export const TroubleBar = ({ trouble }: { readonly trouble: Trouble }) => {

@@ -1,7 +1,7 @@
 import { Field, Select, Switch } from "@fluentui/react-components";
 import type { DocumentReading } from "../../word/types";
-import { useChangeSaid } from "../components/Announcer";
-import { useShared } from "../components/shared.styles";
+import { useChangeSaid } from "../shared/Announcer";
+import { useShared } from "../shared/shared.styles";
 import { Changes } from "./Changes";
 import { say, usePane, useSurroundings, useTexts, useWordState } from "./context";
 import { FileCard } from "./FileCard";

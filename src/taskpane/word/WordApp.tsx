@@ -1,11 +1,11 @@
 import { Button, FluentProvider, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { useEffect } from "react";
-import { Announcer } from "../components/Announcer";
-import { Boundary } from "../components/Boundary";
-import { useFrame } from "../components/frame.styles";
-import { useShared } from "../components/shared.styles";
-import { themeOf } from "../theme";
+import { Announcer } from "../shared/Announcer";
+import { Boundary } from "../shared/Boundary";
+import { useFrame } from "../shared/frame.styles";
+import { useShared } from "../shared/shared.styles";
+import { themeOf } from "../start/theme";
 import { usePane, useSurroundings, useTexts, useWordState } from "./context";
 import { Footer } from "./Footer";
 import { Foreign } from "./Foreign";

@@ -3,7 +3,7 @@ import { format } from "../../text/format";
 import type { PaneTexts } from "../../text/pane";
 import type { Language } from "../../text/types";
 import type { WordTexts } from "../../text/word";
-import { useStore } from "../state/store";
+import { useStore } from "../shared/store";
 import type { WordState } from "./model";
 import type { WordPane } from "./pane";
 

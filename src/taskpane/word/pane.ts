@@ -1,9 +1,9 @@
 import type { NewDocumentInput } from "../../actions/new-document";
 import type { Progress } from "../../actions/types";
 import type { DocumentControl } from "../../word/types";
-import { troubleOf } from "../state/core";
-import { Runner, type Outcome, type Run } from "../state/runner";
-import { createStore, type Store } from "../state/store";
+import { troubleOf } from "../excel/state/core";
+import { Runner, type Outcome, type Run } from "../shared/runner";
+import { createStore, type Store } from "../shared/store";
 import { INITIAL_STATE, type Deed, type Plan, type Trouble, type WordState } from "./model";
 import type { WordServices } from "./services";
 import { isFilled, volumeOf } from "./volume-choice";

@@ -4,7 +4,7 @@ import type { Language } from "../../text/types";
 import { controlName } from "../../text/template-problem";
 import type { WordTelling, WordTexts } from "../../text/word";
 import type { FillingProblem, DocumentControl } from "../../word/types";
-import { loadFindingWords, type FindingWords } from "../finding-words";
+import { loadFindingWords, type FindingWords } from "../shared/finding-words";
 import type { Unusable } from "./model";
 
 /** How a plan, and what hinders it, is put into words; fetched with the first workbook. */

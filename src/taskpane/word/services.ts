@@ -2,7 +2,7 @@ import type { fillDocument } from "../../actions/fill-document";
 import type { newDocument } from "../../actions/new-document";
 import type { openPlan } from "../../actions/open-plan";
 import type { WordHost } from "../../actions/types";
-import { civilDateOf } from "../../check/dates";
+import { civilDateOf } from "../../check/cells/dates";
 import type { Language } from "../../text/types";
 import type { WordTexts } from "../../text/word";
 import type { OpenDocument } from "../../word/types";

@@ -1,5 +1,5 @@
 import type { Volume } from "../../report";
-import { volumeName } from "../volume-name";
+import { volumeName } from "../shared/volume-name";
 import { useSurroundings, useTexts } from "./context";
 
 /** How a volume is called; an occupation's that nobody filled yet just 职业部分. */

@@ -1,4 +1,4 @@
-import { nameKey } from "../../check/normalise";
+import { nameKey } from "../../check/cells/normalise";
 import type { Volume } from "../../report";
 import { fieldTag, kindOfTemplate, type VolumeKind } from "../../report/tags";
 import type { DocumentReading } from "../../word/types";

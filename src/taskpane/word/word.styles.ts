@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { FORCED_COLORS, NARROW, PANEL } from "../components/shared.styles";
+import { FORCED_COLORS, NARROW, PANEL } from "../shared/shared.styles";
 
 export const useWordStyles = makeStyles({
   header: {

@@ -2,9 +2,9 @@
 import { FileError, type FileFault } from "../../files/errors";
 import { requireZip } from "../../files/file-kind";
 import { LIMITS, type Limits } from "../../files/limits";
-import { decodeXml } from "../../files/xml-encoding";
-import { ZipArchive } from "../../files/zip";
-import { bytesOf } from "../../files/zip-bytes";
+import { decodeXml } from "../../files/opc/xml-encoding";
+import { ZipArchive } from "../../files/opc/zip";
+import { bytesOf } from "../../files/opc/zip-bytes";
 import { parseXml } from "./xml";
 
 /** `compound`: the container of Office 97-2003, and of nothing that is encrypted. */

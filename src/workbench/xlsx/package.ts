@@ -1,5 +1,5 @@
 /** A workbook's package: its parts, its relationships, and why a file that is none cannot be opened. */
-import { decodeXml } from "../../files/xml-encoding";
+import { decodeXml } from "../../files/opc/xml-encoding";
 import {
   openContainer,
   readRelationships,

@@ -1,4 +1,4 @@
-import type { Politeness } from "../../../src/taskpane/components/Announcer";
+import type { Politeness } from "../../../src/taskpane/shared/Announcer";
 
 /** What a screen reader was given to say. */
 export interface Heard {

@@ -1,5 +1,5 @@
 /** A damaged workbook is read rightly or refused by name, never opened with cells that look empty. */
-import { crc32 } from "../../../src/files/crc32";
+import { crc32 } from "../../../src/files/opc/crc32";
 import { openXlsx, UnreadableFile, type Place, type Refusal } from "../../../src/workbench/xlsx";
 import { excelWordsIn } from "../../../src/workbench/page/words/excel";
 import { cellAt, cellsXml, fixture, lossesOf, rawWorkbook, resaved, sheetOf, workbookParts } from "./support";

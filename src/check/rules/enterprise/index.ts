@@ -1,4 +1,4 @@
-import type { Rule } from "../../rule";
+import type { Rule } from "../../model/rule";
 import { profileRules, type ProfileMessages } from "./profile";
 import { staffRules, type StaffMessages } from "./staff";
 

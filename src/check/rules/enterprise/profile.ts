@@ -1,9 +1,9 @@
 import type { Field } from "../../../guide";
-import { compareDates, serialOfDate } from "../../dates";
-import { isExcelDate, readDate } from "../../founding-date";
-import { isBlank, nameKey } from "../../normalise";
-import { readNumber } from "../../numbers";
-import { problemsOf, type MessagesOf, type Row, type Rule } from "../../rule";
+import { compareDates, serialOfDate } from "../../cells/dates";
+import { isExcelDate, readDate } from "../../cells/written-date";
+import { isBlank, nameKey } from "../../cells/normalise";
+import { readNumber } from "../../cells/numbers";
+import { problemsOf, type MessagesOf, type Row, type Rule } from "../../model/rule";
 import { isErrorValue } from "../../snapshot";
 import { checkFlawOf, creditCodeOf, formFlawOf, type CreditCodeCheck, type CreditCodeForm } from "../credit-codes";
 import { headRows } from "../scope/enterprises";

@@ -1,7 +1,7 @@
 import type { Field } from "../../../guide";
-import { nameKey } from "../../normalise";
-import { readNumber } from "../../numbers";
-import { problemsOf, type Rule } from "../../rule";
+import { nameKey } from "../../cells/normalise";
+import { readNumber } from "../../cells/numbers";
+import { problemsOf, type Rule } from "../../model/rule";
 import type { CellValue, TableSnapshot } from "../../snapshot";
 
 export interface StaffMessages {

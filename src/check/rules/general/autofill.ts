@@ -1,5 +1,5 @@
 import { FILLED_TABLES, type Field, type Kind } from "../../../guide";
-import { problemsOf, type Rule } from "../../rule";
+import { problemsOf, type Rule } from "../../model/rule";
 import type { TableSnapshot } from "../../snapshot";
 
 export interface AutofillMessages {

@@ -1,4 +1,4 @@
-import { problemsOf, type Rule } from "../../rule";
+import { problemsOf, type Rule } from "../../model/rule";
 import { isErrorValue } from "../../snapshot";
 
 export interface CellMessages {

@@ -1,8 +1,8 @@
 import { KINDS, type Kind } from "../../../guide";
-import { BLANK_END, BLANK_INSIDE, flawsOf, INVISIBLE, tidy, WIDE } from "../../characters";
-import { cleanText, codeText, halfWidth } from "../../normalise";
-import { isPlainNumber, NUMBER_KINDS, readNumber } from "../../numbers";
-import { problemsOf, type Rule } from "../../rule";
+import { BLANK_END, BLANK_INSIDE, flawsOf, INVISIBLE, tidy, WIDE } from "../../cells/characters";
+import { cleanText, codeText, halfWidth } from "../../cells/normalise";
+import { isPlainNumber, NUMBER_KINDS, readNumber } from "../../cells/numbers";
+import { problemsOf, type Rule } from "../../model/rule";
 
 export interface CharacterMessages {
   "GEN-01.invisible": object;

@@ -1,4 +1,4 @@
-import type { Rule } from "../../rule";
+import type { Rule } from "../../model/rule";
 import { autofillRuns, type AutofillMessages } from "./autofill";
 import { emptyRequiredCells, errorValues, type CellMessages } from "./cells";
 import { fullWidthCharacters, invisibleCharacters, numbersWithUnits, type CharacterMessages } from "./characters";

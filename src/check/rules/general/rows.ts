@@ -1,6 +1,6 @@
 import { FILLED_TABLES, type Field } from "../../../guide";
 import { areaAddress } from "../../address";
-import { problemsOf, type Rule } from "../../rule";
+import { problemsOf, type Rule } from "../../model/rule";
 import type { RowClass, TableSnapshot } from "../../snapshot";
 
 export interface RowMessages {

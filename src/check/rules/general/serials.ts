@@ -1,7 +1,7 @@
 import { FILLED_TABLES } from "../../../guide";
-import type { Edit } from "../../finding";
-import { codeText, nameKey } from "../../normalise";
-import { problemsOf, setCell, type Report, type Rule } from "../../rule";
+import type { Edit } from "../../model/finding";
+import { codeText, nameKey } from "../../cells/normalise";
+import { problemsOf, setCell, type Report, type Rule } from "../../model/rule";
 import { isErrorValue, type CellValue, type TableSnapshot } from "../../snapshot";
 
 export interface SerialMessages {

@@ -1,8 +1,8 @@
 import { FILLED_TABLES, TABLE_IDS, type Field, type TableId } from "../../../guide";
 import { cellAddress } from "../../address";
-import type { Edit, Fix } from "../../finding";
-import { isBlank } from "../../normalise";
-import { problemsOf, type PlanRule, type Problem, type TableRule } from "../../rule";
+import type { Edit, Fix } from "../../model/finding";
+import { isBlank } from "../../cells/normalise";
+import { problemsOf, type PlanRule, type Problem, type TableRule } from "../../model/rule";
 import type { StrayTitle, TableLocation } from "../../snapshot";
 
 export interface TitleMessages {

@@ -7,11 +7,11 @@ import {
   restriction,
   type Occupation,
 } from "../../../guide/reference";
-import type { Edit, Fix, FixOption } from "../../finding";
-import { nameKey } from "../../normalise";
-import { isRepairable, readOccupationCode } from "../../occupation-code";
-import { withoutMarker } from "../../plan-occupations";
-import { problemsOf, setCell, type Row, type Rule } from "../../rule";
+import type { Edit, Fix, FixOption } from "../../model/finding";
+import { nameKey } from "../../cells/normalise";
+import { isRepairable, readOccupationCode } from "../../cells/occupation-code";
+import { withoutMarker } from "../../plan/occupations";
+import { problemsOf, setCell, type Row, type Rule } from "../../model/rule";
 import { identityOf, occupationOf } from "./identity";
 
 export interface CodeMessages {

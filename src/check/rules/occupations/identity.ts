@@ -8,10 +8,10 @@ import {
   type FormerOccupation,
   type Occupation,
 } from "../../../guide/reference";
-import { nameKey } from "../../normalise";
-import { readOccupationCode } from "../../occupation-code";
-import { withoutMarker } from "../../plan-occupations";
-import type { CheckContext, Row } from "../../rule";
+import { nameKey } from "../../cells/normalise";
+import { readOccupationCode } from "../../cells/occupation-code";
+import { withoutMarker } from "../../plan/occupations";
+import type { CheckContext, Row } from "../../model/rule";
 
 /**
  * What the code and the name of a row are when held together. Each kind is reported by one rule, so that one slip of the

@@ -1,4 +1,4 @@
-import type { Rule } from "../../rule";
+import type { Rule } from "../../model/rule";
 import { codeRules, type CodeMessages } from "./codes";
 import { levelRules, type LevelMessages } from "./levels";
 import { registerRules, type RegisterMessages } from "./register";

@@ -1,9 +1,9 @@
 import { LEVEL_SEPARATOR } from "../../../guide";
 import { standardLevels } from "../../../guide/reference";
-import { dateOfSerial } from "../../dates";
-import { inOrder, missingBetween, readLevels, writeLevels } from "../../levels";
-import { cleanText } from "../../normalise";
-import { problemsOf, type Rule } from "../../rule";
+import { dateOfSerial } from "../../cells/dates";
+import { inOrder, missingBetween, readLevels, writeLevels } from "../../cells/levels";
+import { cleanText } from "../../cells/normalise";
+import { problemsOf, type Rule } from "../../model/rule";
 import type { CellValue } from "../../snapshot";
 import { occupationOf } from "./identity";
 import { registerOf } from "./register";

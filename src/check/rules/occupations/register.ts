@@ -1,10 +1,10 @@
 import type { SkillLevel } from "../../../guide";
 import { restriction, workTypesOf } from "../../../guide/reference";
-import { readLevels, writeLevels } from "../../levels";
-import { nameKey } from "../../normalise";
-import { readOccupationCode } from "../../occupation-code";
-import { occupationKey, withoutMarker } from "../../plan-occupations";
-import { problemsOf, type CheckContext, type Rule } from "../../rule";
+import { readLevels, writeLevels } from "../../cells/levels";
+import { nameKey } from "../../cells/normalise";
+import { readOccupationCode } from "../../cells/occupation-code";
+import { occupationKey, withoutMarker } from "../../plan/occupations";
+import { problemsOf, type CheckContext, type Rule } from "../../model/rule";
 import type { TableSnapshot } from "../../snapshot";
 import { occupationOf } from "./identity";
 

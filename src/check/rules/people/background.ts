@@ -9,9 +9,9 @@ import {
   UNGRADED_TITLE_WORDS,
   type Grade,
 } from "../../../guide";
-import { cleanText, codeText, nameKey } from "../../normalise";
-import { resolveOccupation } from "../../plan-occupations";
-import { problemsOf, type Rule } from "../../rule";
+import { cleanText, codeText, nameKey } from "../../cells/normalise";
+import { resolveOccupation } from "../../plan/occupations";
+import { problemsOf, type Rule } from "../../model/rule";
 import type { CellValue } from "../../snapshot";
 import { birthNumberOf, classifyCitizenId, identityOf, isEighteen, isGenuine } from "../../standards/citizen-id";
 import { ageFrom } from "./ids";

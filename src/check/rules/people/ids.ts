@@ -1,6 +1,6 @@
 import type { Sex } from "../../../guide";
-import { codeText } from "../../normalise";
-import { problemsOf, type CellRule, type CivilDate, type Problem, type Rule } from "../../rule";
+import { codeText } from "../../cells/normalise";
+import { problemsOf, type CellRule, type CivilDate, type Problem, type Rule } from "../../model/rule";
 import {
   birthNumberOf,
   checkCharacterOf,

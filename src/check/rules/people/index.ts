@@ -1,4 +1,4 @@
-import type { Rule } from "../../rule";
+import type { Rule } from "../../model/rule";
 import { backgroundRules, type BackgroundMessages } from "./background";
 import { idRules, type IdMessages } from "./ids";
 import { nameRules, type NameMessages } from "./names";

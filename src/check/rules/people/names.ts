@@ -1,6 +1,6 @@
 import { SEXES, SEX_WORDS, type Sex } from "../../../guide";
-import { cleanText, nameKey } from "../../normalise";
-import { problemsOf, type Rule } from "../../rule";
+import { cleanText, nameKey } from "../../cells/normalise";
+import { problemsOf, type Rule } from "../../model/rule";
 import type { CellValue } from "../../snapshot";
 
 export interface NameMessages {

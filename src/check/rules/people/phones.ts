@@ -1,6 +1,6 @@
 import { cellAddress } from "../../address";
-import { problemsOf, type MessagesOf, type Rule } from "../../rule";
-import { differing, repeated, rosterPeople, ROSTERS } from "../../roster-people";
+import { problemsOf, type MessagesOf, type Rule } from "../../model/rule";
+import { differing, repeated, rosterPeople, ROSTERS } from "../../plan/people";
 import { phoneFlawOf, type PhoneFlaws } from "../phone-numbers";
 
 export interface PhoneMessages extends MessagesOf<"PER-19", PhoneFlaws> {

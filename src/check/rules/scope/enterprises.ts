@@ -1,6 +1,6 @@
 import { TIERS, type Field } from "../../../guide";
-import { nameKey } from "../../normalise";
-import { problemsOf, type MessagesOf, type Problem, type Report, type Rule } from "../../rule";
+import { nameKey } from "../../cells/normalise";
+import { problemsOf, type MessagesOf, type Problem, type Report, type Rule } from "../../model/rule";
 import { isErrorValue, type CellValue, type TableSnapshot } from "../../snapshot";
 import { organisationCode, organisationCodeCheck } from "../../standards/credit-code";
 import {

@@ -1,4 +1,4 @@
-import type { Rule } from "../../rule";
+import type { Rule } from "../../model/rule";
 import { enterpriseScopeRules, type EnterpriseScopeMessages } from "./enterprises";
 import { personnelScopeRules, type PersonnelScopeMessages } from "./personnel";
 

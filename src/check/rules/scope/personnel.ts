@@ -1,9 +1,9 @@
 import { TICK, type Field } from "../../../guide";
-import { cleanText, nameKey } from "../../normalise";
-import { readNumber } from "../../numbers";
-import { fixTo, problemsOf, type Rule } from "../../rule";
+import { cleanText, nameKey } from "../../cells/normalise";
+import { readNumber } from "../../cells/numbers";
+import { fixTo, problemsOf, type Rule } from "../../model/rule";
 import { isErrorValue, type CellValue, type TableSnapshot } from "../../snapshot";
-import { readTick } from "../../ticks";
+import { readTick } from "../../cells/ticks";
 
 export interface PersonnelScopeMessages {
   "PERS-01.none": object;

@@ -1,9 +1,9 @@
-import { isOutstanding } from "../../attachment-status";
-import { keyOfRequired, keyOfRow, requiredAttachments, type RequiredAttachment } from "../../attachments";
-import { attachmentPlace } from "../../attachment-places";
-import { occupationNamer } from "../../named-occupations";
-import { planOccupations } from "../../plan-occupations";
-import { problemsOf, type CheckContext, type PlanRule, type Problem, type Rule } from "../../rule";
+import { isOutstanding } from "../../plan/attachment-status";
+import { keyOfRequired, keyOfRow, requiredAttachments, type RequiredAttachment } from "../../plan/attachments";
+import { attachmentPlace } from "../../plan/attachment-places";
+import { occupationNamer } from "../../plan/named-occupations";
+import { planOccupations } from "../../plan/occupations";
+import { problemsOf, type CheckContext, type PlanRule, type Problem, type Rule } from "../../model/rule";
 import type { TableSnapshot } from "../../snapshot";
 
 export interface AttachmentMessages {

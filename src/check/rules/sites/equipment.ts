@@ -1,7 +1,7 @@
-import { readNumber } from "../../numbers";
-import { nameKey } from "../../normalise";
-import { occupationKey, resolveOccupations } from "../../plan-occupations";
-import { problemsOf, type CheckContext, type Rule } from "../../rule";
+import { readNumber } from "../../cells/numbers";
+import { nameKey } from "../../cells/normalise";
+import { occupationKey, resolveOccupations } from "../../plan/occupations";
+import { problemsOf, type CheckContext, type Rule } from "../../model/rule";
 import type { TableSnapshot } from "../../snapshot";
 
 export interface EquipmentMessages {

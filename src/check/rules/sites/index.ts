@@ -1,4 +1,4 @@
-import type { Rule } from "../../rule";
+import type { Rule } from "../../model/rule";
 import { attachmentRules, type AttachmentMessages } from "./attachments";
 import { equipmentRules, type EquipmentMessages } from "./equipment";
 import { venueRules, type VenueMessages } from "./venues";

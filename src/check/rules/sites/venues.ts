@@ -1,7 +1,7 @@
 import type { SkillLevel } from "../../../guide";
-import { readLevels, writeLevels } from "../../levels";
-import { misnamedRows, planOccupations, resolveOccupations, type PlanOccupation } from "../../plan-occupations";
-import { problemsOf, type CheckContext, type MessagesOf, type PlanRule, type Rule } from "../../rule";
+import { readLevels, writeLevels } from "../../cells/levels";
+import { misnamedRows, planOccupations, resolveOccupations, type PlanOccupation } from "../../plan/occupations";
+import { problemsOf, type CheckContext, type MessagesOf, type PlanRule, type Rule } from "../../model/rule";
 import { phoneFlawOf, type PhoneFlaws } from "../phone-numbers";
 
 export interface VenueMessages extends MessagesOf<"VEN-04", PhoneFlaws> {

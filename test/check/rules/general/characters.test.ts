@@ -1,5 +1,5 @@
-import { BLANK_INSIDE, flawsOf, INVISIBLE, tidy } from "../../../../src/check/characters";
-import { codeText } from "../../../../src/check/normalise";
+import { BLANK_INSIDE, flawsOf, INVISIBLE, tidy } from "../../../../src/check/cells/characters";
+import { codeText } from "../../../../src/check/cells/normalise";
 import type { CellValue } from "../../../../src/check";
 import type { Field, Kind, TableId } from "../../../../src/guide";
 import { expectMends, findingsOn } from "../../../support/edits";

@@ -1,4 +1,4 @@
-import { attachmentList, requiredAttachments } from "../../../../src/check/attachments";
+import { attachmentList, requiredAttachments } from "../../../../src/check/plan/attachments";
 import { expectSayable } from "../../../support/mend";
 import { findingsOf, planOf, type Record_ } from "../../../support/plan";
 

@@ -1,0 +1,85 @@
+import { KINDS, type Kind } from "../../guide";
+import { readDate } from "./written-date";
+import { cleanText, codeText, halfWidth } from "./normalise";
+import { NUMBER_KINDS, readNumber } from "./numbers";
+import { serialOfDate } from "./dates";
+import type { CellValue } from "../snapshot/types";
+
+/** What a text has beside the characters meant; bits of a set. */
+export const INVISIBLE = 1;
+export const BLANK_END = 2;
+export const BLANK_INSIDE = 4;
+export const WIDE = 8;
+
+/** Full-width digits, letters and brackets, and the hyphens that look like "-". */
+const WIDE_SIGNS = new Set([..."（）［］‐‑‒–—―−﹘﹣－"].map((c) => c.charCodeAt(0)));
+
+/** Looks at each character once: every text cell of the workbook passes here, so there is no pattern and no copy. */
+export function flawsOf(text: string): number {
+  let flaws = 0;
+  let seen = false;
+  let blank = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    const isPlain = (c > 0x20 && c < 0x7f) || (c > 0x3000 && c < 0xd800);
+    if (!isPlain && isBlankCode(c)) {
+      blank = true;
+      if (!seen) flaws |= BLANK_END;
+    } else if (!isPlain && isInvisibleCode(c)) flaws |= INVISIBLE;
+    else {
+      if (blank && seen) flaws |= BLANK_INSIDE;
+      if (!isPlain && isWideCode(c)) flaws |= WIDE;
+      seen = true;
+      blank = false;
+    }
+  }
+  return blank ? flaws | BLANK_END : flaws;
+}
+
+const isBlankCode = (c: number): boolean =>
+  c === 0x20 ||
+  (c >= 0x09 && c <= 0x0d && c !== 0x0b && c !== 0x0c) ||
+  c === 0xa0 ||
+  c === 0x1680 ||
+  (c >= 0x2000 && c <= 0x200a) ||
+  c === 0x2028 ||
+  c === 0x2029 ||
+  c === 0x202f ||
+  c === 0x205f ||
+  c === 0x3000;
+
+const isInvisibleCode = (c: number): boolean =>
+  c < 0x20 ||
+  c === 0x7f ||
+  c === 0xad ||
+  (c >= 0x200b && c <= 0x200f) ||
+  (c >= 0x202a && c <= 0x202e) ||
+  c === 0x2060 ||
+  (c >= 0x2066 && c <= 0x2069) ||
+  c === 0xfeff;
+
+const isWideCode = (c: number): boolean =>
+  (c >= 0xff10 && c <= 0xff19) || (c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a) || WIDE_SIGNS.has(c);
+
+/** No code of the kind is longer: two phones in one cell must not be run together by removing the blank between them. */
+const LONGEST: Partial<Record<Kind, number>> = { citizenId: 18, creditCode: 18, occupationCode: 12, phone: 20 };
+const PHONE_SIGNS = /^[\d+()-]*$/;
+
+/**
+ * A typed cell in the form its kind asks for: no invisible characters, no blanks at the ends or inside a code, half-width
+ * codes, numbers and complete dates as such. GEN-01, GEN-02 and GEN-08 all mend a cell into this one form, so that
+ * whichever is applied first settles all three.
+ */
+export function tidy(text: string, kind: Kind): CellValue {
+  if (NUMBER_KINDS.includes(kind)) return readNumber(text, kind) ?? halfWidth(cleanText(text));
+  if (kind === "date") {
+    const date = readDate(text);
+    return date?.day ? serialOfDate({ ...date, day: date.day }) : halfWidth(cleanText(text));
+  }
+  // In a level cell blanks and signs divide the levels; OCC-09 reads them.
+  if (kind === "skillLevels") return cleanText(text).replace(/[０-９]/g, (digit) => halfWidth(digit));
+  if (!KINDS[kind].code) return cleanText(text);
+  const code = codeText(text);
+  const isOneCode = code.length <= (LONGEST[kind] ?? 0) && (kind !== "phone" || PHONE_SIGNS.test(code));
+  return isOneCode ? code : halfWidth(cleanText(text));
+}

@@ -1,0 +1,130 @@
+import { LEVEL_SEPARATOR, SKILL_LEVELS, type SkillLevel } from "../../guide";
+import { cleanText, codeText, halfWidth } from "./normalise";
+import type { CellValue } from "../snapshot/types";
+
+/** What a cell of skill levels says, whichever way it is written. */
+export interface LevelReading {
+  /** The levels named, each once, from 5 to 1. */
+  readonly levels: readonly SkillLevel[];
+  /** The levels as the guide writes them: 5、4、3. */
+  readonly canonical: string;
+  /** What names no level of the guide, as it stands: 学徒工, 特级技师, 6. */
+  readonly unknown: readonly string[];
+  /** Written as the guide writes it, apart from stray blanks and full-width digits. */
+  readonly isCanonical: boolean;
+  /** Excel took what was typed for a date (5-3 became 3 May), or somebody typed one. */
+  readonly isDate: boolean;
+}
+
+/** Serial numbers from 1982 on; of the level lists typed as one number only 54321 is as large. */
+const DATE_SERIALS_FROM = 30_000;
+const ALL_LEVELS_AS_NUMBER = 54_321;
+const WRITTEN_DATE =
+  /^(?:(?:(?:19|20)\d{2}[-/.年])?\d{1,2}月(?:\d{1,2}日?)?|(?:19|20)\d{2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?)$/;
+
+const SEPARATORS = /[\s\u00a0\u3000、,;/|+.()和及与]+/;
+const RANGE_SIGN = /[-~至到]/;
+/** A dash that was written as 一: 5一3. */
+const DASH_LIKE = /(\d)一(?=\d)/g;
+/** A level at the place where the one before it ends; the longest word goes first, and none is read in two ways. */
+const LEVEL = /高级技师|技师|[初中高]级工?|[1-5一二三四五](?:级工?)?/y;
+const LEVEL_SIGN = "级";
+
+/** 三（二）2 and the eight-grade names of the trade: which level a word begins to name. */
+const LEVEL_OF: Readonly<Record<string, SkillLevel>> = {
+  ...{ 五: "5", 四: "4", 三: "3", 二: "2", 一: "1" },
+  ...{ 初级: "5", 中级: "4", 高级: "3", 技师: "2", 高级技师: "1" },
+};
+
+/**
+ * Reads a cell of skill levels: `5、4、3`, digits in any order or run together, words (三级, 高级工, 五级/初级工),
+ * ranges (5-3, 五级至三级), several of them with any separator.
+ */
+export function readLevels(value: CellValue): LevelReading {
+  const known = CANONICAL.get(String(value));
+  if (known) return known;
+  if (typeof value === "number" && value >= DATE_SERIALS_FROM && value !== ALL_LEVELS_AS_NUMBER) return DATE;
+  const text = String(value);
+  const code = codeText(text);
+  if (WRITTEN_DATE.test(code)) return DATE;
+  return CANONICAL.get(code) ?? readWords(text);
+}
+
+/** The levels in the guide's order and notation: 5、4、3. */
+export const writeLevels = (levels: Iterable<SkillLevel>): string => inOrder(levels).join(LEVEL_SEPARATOR);
+
+/** Each level once, from 5 to 1. */
+export function inOrder(levels: Iterable<SkillLevel>): readonly SkillLevel[] {
+  const given = new Set(levels);
+  return SKILL_LEVELS.filter((level) => given.has(level));
+}
+
+/** What a run of levels would need to be without a gap; `levels` from 5 to 1. */
+export function missingBetween(levels: readonly SkillLevel[]): readonly SkillLevel[] {
+  const [highest, lowest] = [levels[0], levels[levels.length - 1]];
+  return SKILL_LEVELS.filter((level) => level < highest && level > lowest && !levels.includes(level));
+}
+
+function readWords(text: string): LevelReading {
+  const levels: SkillLevel[] = [];
+  const unknown: string[] = [];
+  for (const chunk of joinedLevels(halfWidth(cleanText(text))).split(SEPARATORS)) {
+    if (chunk === "") continue;
+    const found = levelsOfChunk(chunk);
+    if (found) levels.push(...found);
+    else unknown.push(chunk);
+  }
+  if (levels.length === 0 && unknown.length === 0 && cleanText(text) !== "") unknown.push(cleanText(text));
+  const ordered = inOrder(levels);
+  return { levels: ordered, canonical: writeLevels(ordered), unknown, isCanonical: false, isDate: false };
+}
+
+/** 5 级 is one word: the blanks before 级 are left out. */
+const joinedLevels = (text: string): string =>
+  text
+    .split(LEVEL_SIGN)
+    .map((part, i, parts) => (i < parts.length - 1 ? part.trimEnd() : part))
+    .join(LEVEL_SIGN);
+
+/** A word, digits run together, or a range; undefined when any part of it names no level. */
+function levelsOfChunk(chunk: string): readonly SkillLevel[] | undefined {
+  const parts = chunk.replace(DASH_LIKE, "$1-").split(RANGE_SIGN).map(levelsOfPart);
+  if (!parts.every((part) => part !== undefined)) return undefined;
+  const [from, to] = parts;
+  return parts.length === 2 && from.length === 1 && to.length === 1 ? between(from[0], to[0]) : parts.flat();
+}
+
+function levelsOfPart(part: string): readonly SkillLevel[] | undefined {
+  const levels: SkillLevel[] = [];
+  for (let at = 0; at < part.length; at = LEVEL.lastIndex) {
+    LEVEL.lastIndex = at;
+    const word = LEVEL.exec(part)?.[0];
+    if (word === undefined) return undefined;
+    levels.push(levelOfWord(word));
+  }
+  return levels.length > 0 && isMonotone(levels) ? levels : undefined;
+}
+
+function levelOfWord(word: string): SkillLevel {
+  const digit = SKILL_LEVELS.find((level) => word.startsWith(level));
+  return digit ?? LEVEL_OF[word] ?? LEVEL_OF[word.slice(0, 2)] ?? LEVEL_OF[word[0]];
+}
+
+/** 543 and 345 are lists; 55 and 352 are slips of the hand. */
+const isMonotone = (levels: readonly SkillLevel[]): boolean =>
+  levels.every((level, i) => i === 0 || level < levels[i - 1]) ||
+  levels.every((level, i) => i === 0 || level > levels[i - 1]);
+
+const between = (a: SkillLevel, b: SkillLevel): readonly SkillLevel[] =>
+  SKILL_LEVELS.filter((level) => (level <= a && level >= b) || (level >= a && level <= b));
+
+const DATE: LevelReading = { levels: [], canonical: "", unknown: [], isCanonical: false, isDate: true };
+
+/** The 31 ways the guide's notation allows, so that a well-filled cell costs one look-up. */
+const CANONICAL: ReadonlyMap<string, LevelReading> = new Map(
+  Array.from({ length: 2 ** SKILL_LEVELS.length - 1 }, (_, i) => {
+    const levels = SKILL_LEVELS.filter((_level, bit) => ((i + 1) >> bit) & 1);
+    const canonical = writeLevels(levels);
+    return [canonical, { levels, canonical, unknown: [], isCanonical: true, isDate: false }];
+  }),
+);

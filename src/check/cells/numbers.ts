@@ -1,0 +1,35 @@
+import type { Kind } from "../../guide";
+import { codeText } from "./normalise";
+import type { CellValue } from "../snapshot/types";
+
+const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
+/** Whether a text is digits alone, with a sign or a decimal point at most. */
+export const isPlainNumber = (text: string): boolean => PLAIN_NUMBER.test(text);
+
+const BEFORE = "(?:大约|约|近|共计|共|合计|人民币|rmb|[¥￥])?";
+const DIGITS = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
+const AFTER = "(?:左右|上下|以上)?";
+const COUNT = new RegExp(`^${BEFORE}${DIGITS}[余多]?(?:人次|[人名位个台套件只把部辆条份张块项间])?${AFTER}$`, "i");
+const AMOUNT = new RegExp(`^${BEFORE}${DIGITS}[余多]?(万元?|亿元?)?(?:人民币|rmb)?${AFTER}$`, "i");
+/** Amounts are in 万元. */
+const SCALE: Readonly<Record<string, number>> = { 万: 1, 亿: 10_000 };
+
+/** The kinds whose cells hold numbers that GEN-08 reads; 专业年限 has its own rule (PER-16). */
+export const NUMBER_KINDS: readonly Kind[] = ["count", "amount", "tickOrCount"];
+
+/**
+ * The number a cell means: 12 for 12, "12", "１２", "12人" and "约12"; for an amount in 万元 also 1200 for "1,200万元" and
+ * 50000 for "5亿元". GEN-08 reports the forms that are not numbers, other rules go on with what was meant.
+ * @returns undefined where no one number is meant; an amount in 元 is one of these, for its column asks for 万元
+ */
+export function readNumber(value: CellValue, kind: Kind = "count"): number | undefined {
+  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
+  if (typeof value !== "string") return undefined;
+  const text = codeText(value);
+  if (isPlainNumber(text)) return Number(text);
+  const match = (kind === "amount" ? AMOUNT : COUNT).exec(text);
+  if (!match) return undefined;
+  const number = Number(match[1].replaceAll(",", ""));
+  // The product of a decimal and 10,000 may carry a binary remainder: 1.1亿 is 11000, not 11000.000000000002.
+  return kind === "amount" && match[2] ? Number((number * SCALE[match[2][0]]).toFixed(6)) : number;
+}

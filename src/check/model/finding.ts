@@ -1,0 +1,61 @@
+import type { Clause, Field, Standard, TableId } from "../../guide";
+import type { Area, CellPosition } from "../address";
+import type { MessageId } from "../run/messages";
+import type { CellValue } from "../snapshot/types";
+
+export type Severity = "error" | "warning" | "info";
+
+/** Stable ids of the rule catalogue, e.g. `PER-05`. */
+export type RuleId =
+  `${"GEN" | "ENT" | "STAFF" | "ORG" | "SCOPE" | "PERS" | "OCC" | "METH" | "EXAM" | "QC" | "PER" | "VEN" | "EQP" | "ATT"}-${string}`;
+
+/** What a message's placeholders stand for. Numbers stay numbers, so that each language can form its own plural. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+/** One mechanical step of a repair, as pure data; src/excel carries it out and can put it back. */
+export type Edit =
+  | {
+      readonly kind: "set";
+      readonly sheet: string;
+      readonly cell: CellPosition;
+      readonly from: CellValue;
+      readonly to: CellValue;
+    }
+  | { readonly kind: "deleteRow"; readonly sheet: string; readonly row: number }
+  /** `fill` goes into every row of the area's first column. */
+  | { readonly kind: "unmerge"; readonly sheet: string; readonly area: Area; readonly fill: CellValue };
+
+/** `safe`: mechanical, may be applied in bulk. `choose`: offered one at a time, never in bulk. */
+export type Fix = SafeFix | { readonly kind: "choose"; readonly options: readonly FixOption[] };
+
+export interface SafeFix {
+  readonly kind: "safe";
+  readonly edits: readonly Edit[];
+}
+
+export interface FixOption {
+  /** What the cell would become, shown on the button. */
+  readonly label: string;
+  readonly edits: readonly Edit[];
+}
+
+/** One violation of one rule at one place. Sentences are made from `message` and `facts` by src/text. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly message: MessageId;
+  readonly severity: Severity;
+  /** The guide's clause; absent where the rule is hygiene or a standard of its own. */
+  readonly clause?: Clause;
+  readonly standard?: Standard;
+  readonly dismissible: boolean;
+  readonly table: TableId;
+  /** The tab as it is called in this workbook; absent when the table has no tab. */
+  readonly sheet?: string;
+  /** Absent when the finding is about the table as a whole. */
+  readonly cell?: CellPosition;
+  readonly field?: Field;
+  /** What stands in the cell. */
+  readonly value?: CellValue;
+  readonly facts: Facts;
+  readonly fix?: Fix;
+}

@@ -1,0 +1,142 @@
+import type { Field, TableId } from "../../guide";
+import type { Finding } from "../model/finding";
+import { Groups, MOST_KEPT, unlistedOf, type Kind, type Unlisted, type UnlistedPlace } from "./kept-findings";
+import type { Problem, Rule } from "../model/rule";
+
+/** One kind of finding of the cell and row rules. */
+interface RowGroup extends Kind {
+  /** How many each row has; a byte a row, and only for kinds there are. */
+  tally: Uint8Array;
+  total: number;
+  /** The row with which the most that is kept is reached: below it none is kept. */
+  last: number;
+}
+
+interface Kept {
+  readonly finding: Finding;
+  readonly kind: Kind;
+}
+
+/** Runs the cell and row rules for rows of the body, in ascending order. */
+export type CheckRows = (rows: readonly number[], to: RowFindings) => void;
+
+/**
+ * What the cell and row rules found in a table: the findings of the first rows of each kind, and the exact number of all.
+ * Which are kept follows from the numbers alone, so that a recheck of changed rows ends where a check from scratch does.
+ */
+export class RowFindings {
+  private readonly kept = new Map<number, Kept[]>();
+  private readonly groups: Groups<RowGroup>;
+
+  /**
+   * @param rows how many rows the table's body has
+   * @param most findings of one kind after whose row none is kept
+   */
+  constructor(
+    private readonly table: TableId,
+    private readonly rows: number,
+    private readonly most = MOST_KEPT,
+  ) {
+    this.groups = new Groups((kind) => ({ ...kind, tally: new Uint8Array(rows), total: 0, last: Infinity }));
+  }
+
+  /** Takes a problem; the rows of one kind come in ascending order. @param make makes the finding, if it is to be kept */
+  add(rule: Rule, row: number, field: Field, problem: Problem, make: () => Finding): void {
+    const group = this.groups.of(rule, problem, field);
+    group.tally[row]++;
+    group.total++;
+    if (row > group.last) return;
+    if (group.total >= this.most) group.last = row;
+    this.keep(row, { finding: make(), kind: group });
+  }
+
+  /** Whether the row has a problem of this kind, kept or not. */
+  has(rule: Rule, row: number, field: Field, problem: Problem): boolean {
+    return this.groups.of(rule, problem, field).tally[row] > 0;
+  }
+
+  /** Whether a finding of this kind in this row is counted only. */
+  isCounted(rule: Rule, row: number, field: Field, problem: Problem): boolean {
+    return row > this.groups.of(rule, problem, field).last;
+  }
+
+  get findings(): readonly Finding[] {
+    return [...this.kept.values()].flatMap((kept) => kept.map(({ finding }) => finding));
+  }
+
+  get unlisted(): readonly Unlisted[] {
+    return this.groups.all.flatMap((group) => {
+      const { tally, last } = group;
+      let hidden = 0;
+      for (let row = last + 1; row < tally.length; row++) hidden += tally[row];
+      return hidden > 0 ? [unlistedOf(group, this.table, hidden, () => placesAfter(last, tally))] : [];
+    });
+  }
+
+  /**
+   * The findings after some rows changed, at the cost of those rows; this object stays as it is.
+   * @param rows how many rows the body has now
+   * @param stale the rows that may have changed, ascending; rows that are there no more are among them
+   */
+  renewed(rows: number, stale: readonly number[], check: CheckRows): RowFindings {
+    const now = new RowFindings(this.table, rows, this.most);
+    const found = new RowFindings(this.table, rows, Infinity);
+    check(
+      stale.filter((row) => row < rows),
+      found,
+    );
+    for (const group of this.groups.all) now.groups.like(group).tally.set(group.tally.subarray(0, rows));
+    for (const { tally } of now.groups.all) for (const row of stale) if (row < rows) tally[row] = 0;
+    for (const group of found.groups.all) {
+      const { tally } = now.groups.like(group);
+      for (const row of stale) if (row < rows) tally[row] = group.tally[row];
+    }
+    for (const group of now.groups.all) now.count(group);
+    const isStale = new Set(stale);
+    now.keepOf(this, (row) => !isStale.has(row));
+    now.keepOf(found, () => true);
+    now.keepRisen(this, isStale, check);
+    return now;
+  }
+
+  private count(group: RowGroup): void {
+    const { tally } = group;
+    for (let row = 0; row < tally.length; row++) {
+      group.total += tally[row];
+      if (group.last === Infinity && group.total >= this.most) group.last = row;
+    }
+  }
+
+  /** Keeps what others found, as far as it belongs to what is kept now. */
+  private keepOf(others: RowFindings, isWanted: (row: number, kind: Kind) => boolean): void {
+    for (const [row, kept] of others.kept)
+      for (const one of kept)
+        if (row <= this.groups.like(one.kind).last && isWanted(row, one.kind)) this.keep(row, one);
+  }
+
+  /** Something above was mended: what comes next of its kind, and was counted only, moves up into the list. */
+  private keepRisen(before: RowFindings, isStale: ReadonlySet<number>, check: CheckRows): void {
+    const wasLast = (kind: Kind): number => before.groups.like(kind).last;
+    const risen = new Set<number>();
+    for (const group of this.groups.all)
+      for (let row = wasLast(group) + 1; row <= group.last && row < this.rows; row++)
+        if (group.tally[row] > 0 && !isStale.has(row)) risen.add(row);
+    if (risen.size === 0) return;
+    const found = new RowFindings(this.table, this.rows, Infinity);
+    check(
+      [...risen].sort((a, b) => a - b),
+      found,
+    );
+    this.keepOf(found, (row, kind) => row > wasLast(kind));
+  }
+
+  private keep(row: number, one: Kept): void {
+    const list = this.kept.get(row);
+    if (list) list.push(one);
+    else this.kept.set(row, [one]);
+  }
+}
+
+function* placesAfter(last: number, tally: Uint8Array): Iterable<UnlistedPlace> {
+  for (let row = last + 1; row < tally.length; row++) if (tally[row] > 0) yield { row, count: tally[row] };
+}

@@ -1,0 +1,153 @@
+import { SaxesParser } from "saxes";
+import { FileError } from "../errors";
+import type { Limits } from "../limits";
+import type { ReadSteps } from "../read-step";
+import { encodingOf } from "./xml-encoding";
+import type { ZipArchive } from "./zip";
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What a part is told of, element by element. Names come without their prefix, attributes as they are written. */
+export interface ElementHandler {
+  open(name: string, attributes: Attributes): void;
+  text?(text: string): void;
+  close?(name: string): void;
+  readonly plain?: PlainRecords;
+}
+
+/**
+ * Records that nearly every program writes in one and the same way, one after another: rows, texts. Taken without the XML
+ * parser they cost a quarter of the time. Anything out of the way is left to the parser, to the letter.
+ */
+export interface PlainRecords {
+  /** With what a record ends: `</row>`. */
+  readonly end: string;
+  /** Whether what was read last is the end of a record, so that the next may follow. */
+  isBetween(): boolean;
+  /** Takes the record that begins at `at`. @returns where it ends; -1 when it is not plain or not whole, and nothing was taken */
+  take(text: string, at: number): number;
+}
+
+/**
+ * Reads a part of the archive while it is being expanded; no tree is built.
+ * @param makeHandler is given `malformed`, which makes the error to throw where the content cannot be
+ * @throws FileError malformed, documentType, tooDeep, tooManyAttributes, and what expanding throws
+ */
+export function* readXml(
+  archive: ZipArchive,
+  part: string,
+  makeHandler: (malformed: () => FileError) => ElementHandler,
+): ReadSteps<void> {
+  const parser = new SaxesParser();
+  const malformed = (): FileError => new FileError("malformed", { part, line: parser.line });
+  const handler = makeHandler(malformed);
+  parser.on("error", () => {
+    throw malformed();
+  });
+  parser.on("doctype", () => {
+    throw new FileError("documentType", { part });
+  });
+  const leave = guardShape(parser, archive.limits, (fault) => new FileError(fault, { part, line: parser.line }));
+  parser.on("opentag", ({ name, attributes }) => handler.open(localName(name), attributes));
+  parser.on("closetag", ({ name }) => {
+    leave();
+    handler.close?.(localName(name));
+  });
+  if (handler.text) {
+    const text = (piece: string): void => handler.text!(piece);
+    parser.on("text", text);
+    parser.on("cdata", text);
+  }
+
+  let decoder: TextDecoder | undefined;
+  const decode = (bytes?: Uint8Array): string => {
+    try {
+      decoder ??= new TextDecoder(encodingOf(bytes ?? new Uint8Array()), { fatal: true });
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      throw malformed();
+    }
+  };
+  const parse = (text: string): void => {
+    archive.parse(text.length, part);
+    parser.write(text);
+  };
+  const lanes = handler.plain ? new Lanes(handler.plain, parse) : undefined;
+  for (const bytes of archive.expand(part)) {
+    const text = decode(bytes);
+    if (lanes) lanes.write(text);
+    else parse(text);
+    yield archive.step;
+  }
+  parse((lanes?.left ?? "") + decode());
+  parser.close();
+}
+
+/**
+ * Bounds what a part may make its reader hold: elements within elements, and attributes of one element.
+ * @param fault makes the error to throw
+ * @returns what is to be called at the end of each element
+ */
+export function guardShape(
+  parser: Pick<SaxesParser<object>, "on">,
+  { depth: deepest, attributes: most }: Pick<Limits, "depth" | "attributes">,
+  fault: (fault: "tooDeep" | "tooManyAttributes") => Error,
+): () => void {
+  let depth = 0;
+  let attributes = 0;
+  parser.on("opentagstart", () => {
+    attributes = 0;
+    if (++depth > deepest) throw fault("tooDeep");
+  });
+  parser.on("attribute", () => {
+    if (++attributes > most) throw fault("tooManyAttributes");
+  });
+  return () => void depth--;
+}
+
+/** Divides the text of a part between its plain records and the XML parser, in order. */
+class Lanes {
+  /** What came last, the beginning of a record perhaps. */
+  left = "";
+  private isOpen = true;
+  private isFirst = true;
+
+  constructor(
+    private readonly plain: PlainRecords,
+    private readonly parse: (text: string) => void,
+  ) {}
+
+  write(text: string): void {
+    if (!this.isOpen) return this.parse(text);
+    const { plain } = this;
+    const all = this.left + text;
+    let at = 0;
+    for (;;) {
+      if (plain.isBetween()) for (let end = at; (end = plain.take(all, at)) >= 0;) at = end;
+      const end = this.isOpen ? all.indexOf(plain.end, at) : -1;
+      if (end < 0) break;
+      this.toParser(all.slice(at, (at = end + plain.end.length)));
+    }
+    this.left = all.slice(at);
+    if (this.isOpen && this.left.length <= LONGEST_RECORD) return;
+    this.isOpen = false;
+    this.parse(this.left);
+    this.left = "";
+  }
+
+  /** In a part with comments or CDATA, in which what looks like a record may be none, everything is the parser's. */
+  private toParser(text: string): void {
+    const first = this.isFirst ? 1 : 0;
+    this.isFirst = false;
+    if (text.includes("<!") || text.includes("<?", first)) this.isOpen = false;
+    this.parse(text);
+  }
+}
+
+/** Characters; what is longer goes to the parser unseen. */
+const LONGEST_RECORD = 2 ** 16;
+
+function localName(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
+}

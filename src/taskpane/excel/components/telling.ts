@@ -1,0 +1,113 @@
+import { format as say } from "../../../text/format";
+import type { PaneTexts } from "../../../text/pane";
+import type { Trouble } from "../state/model";
+
+/** A trouble in words. */
+export interface Telling {
+  readonly intent: "info" | "warning" | "error";
+  /** What happened. */
+  readonly title: string;
+  /** What to do. */
+  readonly hint: string;
+  readonly actions: readonly { readonly label: string; readonly onClick: () => void }[];
+}
+
+/** What a person can do about a trouble. */
+export interface TroubleActs {
+  readonly proceed: () => void;
+  readonly cancel: () => void;
+  readonly close: () => void;
+  /** Shows the tab or the row that is hidden, and goes there. */
+  readonly reveal: () => void;
+}
+
+/**
+ * What stands in the way, what to do, and at most two ways on.
+ * @param isOpening nothing is shown yet to which 取消 could go back
+ */
+export function tellingOf(trouble: Trouble, texts: PaneTexts, acts: TroubleActs, isOpening: boolean): Telling {
+  const words = texts.trouble;
+  const proceed = { label: words.proceed, onClick: acts.proceed };
+  // While the pane opens there is nothing to go back to.
+  const cancel = isOpening ? [] : [{ label: words.cancel, onClick: acts.cancel }];
+  const close = { label: words.close, onClick: acts.close };
+  const names = (sheets: readonly string[]): string => sheets.map((text) => say(texts.quoted, { text })).join("");
+  switch (trouble.kind) {
+    case "editing":
+      return { intent: "warning", title: words.editing, hint: words.editingHint, actions: cancel };
+    case "silent":
+      return { intent: "warning", title: words.silent, hint: words.silentHint, actions: [] };
+    case "protectedSheets": {
+      const sheets = names(trouble.sheets);
+      return {
+        intent: "error",
+        title: say(trouble.verb === "mark" ? words.protectedMark : words.protectedClear, { sheets }),
+        hint:
+          trouble.verb === "mark" && trouble.others > 0
+            ? say(words.protectedMarkHint, { others: trouble.others })
+            : words.protectedHint,
+        actions: [proceed, close],
+      };
+    }
+    case "protectedSheet": {
+      const sheets = trouble.sheet === undefined ? words.someSheet : names([trouble.sheet]);
+      return {
+        intent: "error",
+        title: say(words.protectedSheet, { sheets }),
+        hint: words.protectedHint,
+        actions: [proceed, ...cancel],
+      };
+    }
+    case "changedMeanwhile":
+      return {
+        intent: "warning",
+        title: say(words.changedMeanwhile, { sheets: names([trouble.sheet]) }),
+        hint: words.changedMeanwhileHint,
+        actions: [proceed, ...cancel],
+      };
+    case "protectedWorkbook":
+      return {
+        intent: "error",
+        title: words.protectedWorkbook,
+        hint: words.protectedWorkbookHint,
+        actions: [proceed, ...cancel],
+      };
+    case "buildHalf":
+      return {
+        intent: "error",
+        title: words.buildHalf,
+        hint: say(words.buildHalfHint, { built: trouble.built, left: trouble.left }),
+        actions: [proceed, ...cancel],
+      };
+    case "refused":
+      return {
+        intent: "error",
+        title: words.refused,
+        hint: say(words.refusedHint, { code: trouble.code }),
+        actions: [proceed, ...cancel],
+      };
+    case "fault":
+      return {
+        intent: "error",
+        title: words.fault,
+        hint: say(words.faultHint, { code: trouble.code }),
+        actions: isOpening ? [] : [close],
+      };
+    case "notLoaded":
+      return { intent: "error", title: words.notLoaded, hint: words.notLoadedHint, actions: [proceed, ...cancel] };
+    case "sheetHidden":
+    case "rowHidden": {
+      const { sheet, cell } = trouble.target;
+      const facts = { sheet, row: (cell?.row ?? 0) + 1 };
+      const isSheet = trouble.kind === "sheetHidden";
+      return {
+        intent: "info",
+        title: say(isSheet ? words.sheetHidden : words.rowHidden, facts),
+        hint: say(isSheet ? words.sheetHiddenHint : words.rowHiddenHint, facts),
+        actions: [{ label: isSheet ? words.reveal : words.clearFilterAndGo, onClick: acts.reveal }, close],
+      };
+    }
+    case "gone":
+      return { intent: "info", title: words.gone, hint: words.goneHint, actions: [close] };
+  }
+}

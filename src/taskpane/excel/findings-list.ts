@@ -1,0 +1,178 @@
+import type { CellPosition, Counts, Finding, Severity, Snapshot, TableSnapshot, Unlisted } from "../../check";
+import { countBySeverity } from "../../check/model/counts";
+import { cellAddress } from "../../check/address";
+import { tableOf } from "../../guide/tables";
+import { TABLE_IDS, type Field, type TableId } from "../../guide/types";
+import type { FindingWords } from "../shared/finding-words";
+
+export const SEVERITIES = ["error", "warning", "info"] as const satisfies readonly Severity[];
+
+export interface Filter {
+  /** A part of a name, a value, a title or a cell address; letter case does not matter. */
+  readonly text: string;
+  readonly severities: ReadonlySet<Severity>;
+  readonly table?: TableId;
+}
+
+/** Notes ask for nothing, so they are shown when asked for. */
+export const NO_FILTER: Filter = { text: "", severities: new Set<Severity>(["error", "warning"]) };
+
+/** One place where a kind of finding occurs: a short row. */
+export interface FindingPlace {
+  readonly finding: Finding;
+  /** `E7`; undefined when the finding is about the table as a whole. */
+  readonly address?: string;
+  /** Who or what the row is about. */
+  readonly name: string;
+  /** What stands in the cell, as shown to a person. */
+  readonly value: string;
+}
+
+/** Findings that differ in nothing but their place: said once, with the places below. */
+export interface FindingKind {
+  readonly key: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly places: readonly FindingPlace[];
+}
+
+export interface TableGroup {
+  readonly table: TableId;
+  readonly counts: Counts;
+  readonly kinds: readonly FindingKind[];
+  /** Findings of the severities shown that were counted only: they come into the list as others are mended. */
+  readonly unlisted: number;
+}
+
+export interface FindingsList {
+  readonly groups: readonly TableGroup[];
+  /** The findings shown, in the order of the list: the walk of ∧ and ∨. */
+  readonly ordered: readonly Finding[];
+}
+
+/** Filters findings and groups them by table, then by kind; tables in the guide's order, errors before warnings. */
+export function listFindings(
+  findings: readonly Finding[],
+  snapshot: Snapshot,
+  words: FindingWords,
+  filter: Filter,
+  unlisted: readonly Unlisted[] = [],
+): FindingsList {
+  const wanted = filter.text.trim().toLowerCase();
+  const kindsOf = new Map<TableId, Map<string, FindingKind & { places: FindingPlace[] }>>();
+  for (const finding of findings) {
+    if (!filter.severities.has(finding.severity)) continue;
+    if (filter.table !== undefined && finding.table !== filter.table) continue;
+    const { title } = words.describe(finding);
+    const place = placeOf(finding, snapshot, words);
+    if (wanted !== "" && !matches(place, title, wanted)) continue;
+    const key = `${finding.severity}\n${finding.rule}\n${title}`;
+    const kinds = getOrAdd(kindsOf, finding.table, () => new Map());
+    getOrAdd(kinds, key, () => ({ key, severity: finding.severity, title, places: [] })).places.push(place);
+  }
+  const groups = TABLE_IDS.flatMap((table) => {
+    const kinds = kindsOf.get(table);
+    if (!kinds) return [];
+    const more = unlisted.filter((one) => one.table === table && filter.severities.has(one.severity));
+    return [groupOf(table, [...kinds.values()], more, wanted !== "")];
+  });
+  const ordered = groups.flatMap(({ kinds }) => kinds.flatMap(({ places }) => places.map(({ finding }) => finding)));
+  return { groups, ordered };
+}
+
+/** @param isSearched the counts are those of what was looked for, and what is not listed was not looked through */
+function groupOf(
+  table: TableId,
+  kinds: readonly FindingKind[],
+  unlisted: readonly Unlisted[],
+  isSearched: boolean,
+): TableGroup {
+  const bySeverity = [...kinds].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  return {
+    table,
+    counts: countBySeverity(
+      bySeverity.flatMap(({ places }) => places.map((p) => p.finding)),
+      isSearched ? [] : unlisted,
+    ),
+    kinds: bySeverity,
+    unlisted: unlisted.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+function placeOf(finding: Finding, snapshot: Snapshot, words: FindingWords): FindingPlace {
+  return {
+    finding,
+    ...(finding.cell && { address: cellAddress(finding.cell) }),
+    name: nameOf(finding, snapshot),
+    value: words.valueOf(finding),
+  };
+}
+
+const matches = ({ address, name, value }: FindingPlace, title: string, wanted: string): boolean =>
+  address?.toLowerCase() === wanted || [name, value, title].some((text) => text.toLowerCase().includes(wanted));
+
+/** The column that tells a row of the table from the others to a person. */
+const NAME_FIELD: Partial<Record<TableId, Field>> = {
+  frontlineStaff: "position",
+  committees: "personName",
+  enterprises: "enterpriseName",
+  personnelScope: "enterpriseName",
+  occupations: "occupationName",
+  methods: "occupationName",
+  examiners: "personName",
+  qualityControllers: "personName",
+  venues: "venueName",
+  equipment: "deviceName",
+  attachments: "attachmentName",
+};
+
+/** Who or what a finding's row is about: the person, the venue; for a form the label of the field. */
+export function nameOf(finding: Finding, snapshot: Snapshot): string {
+  const table = snapshot.tables.get(finding.table);
+  if (!table || !finding.cell) return "";
+  if (table.table.layout === "form") return columnTitle(table, finding.field);
+  const field = NAME_FIELD[finding.table];
+  const row = finding.cell.row - table.rowNumber(0);
+  if (row < 0 || row >= table.values.length) return columnTitle(table, finding.field);
+  return field && field !== finding.field ? table.text(row, field) : "";
+}
+
+/** The cell as a person finds it in the workbook: 考评人员 E7. */
+export const placeName = ({ sheet, table, cell }: Finding): string =>
+  [sheet ?? tableOf(table).tab, cell && cellAddress(cell)].filter(Boolean).join(" ");
+
+const columnTitle = (table: TableSnapshot, field: Field | undefined): string =>
+  table.table.columns.find((column) => column.field === field)?.title ?? "";
+
+/** The findings that stand on a cell, errors first. */
+export function findingsAt(findings: readonly Finding[], sheet: string, cell: CellPosition): readonly Finding[] {
+  return findings
+    .filter((f) => f.sheet === sheet && f.cell?.row === cell.row && f.cell.column === cell.column)
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+/**
+ * The finding among those of a later run. Several on one cell may differ in their facts only, such as the occupation that
+ * lacks examiners; where a single one is left, its facts may have changed: it is the same fault with another number in it.
+ */
+export function findAgain(findings: readonly Finding[], known: Finding): Finding | undefined {
+  const alike = findings.filter((finding) => isAlike(finding, known));
+  if (alike.length === 1) return alike[0];
+  const facts = JSON.stringify(known.facts);
+  return alike.find((finding) => JSON.stringify(finding.facts) === facts);
+}
+
+/** Whether two findings say the same of the same place, but for their facts. */
+const isAlike = (a: Finding, b: Finding): boolean =>
+  a.message === b.message &&
+  a.table === b.table &&
+  a.sheet === b.sheet &&
+  a.cell?.row === b.cell?.row &&
+  a.cell?.column === b.cell?.column &&
+  a.field === b.field;
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}

@@ -1,0 +1,44 @@
+import type { Finding, MessageId, Snapshot } from "../../check";
+import type { TableStatus } from "../../check/plan/status";
+import type { TableId } from "../../guide";
+
+/** The one thing to do now. */
+export type NextStep =
+  | { readonly kind: "build"; readonly tables: readonly TableId[] }
+  | { readonly kind: "fill"; readonly line: TableStatus }
+  | { readonly kind: "mend"; readonly line: TableStatus; readonly finding: Finding }
+  | { readonly kind: "attachments" }
+  | { readonly kind: "clean"; readonly warnings: number };
+
+/**
+ * Unbuilt tables, then empty ones, then errors, each in the guide's order, then the list of attachments, which rests on
+ * all the others. Findings come in the guide's order with those about a whole table first.
+ */
+export function nextStep(lines: readonly TableStatus[], findings: readonly Finding[]): NextStep {
+  const absent = lines.filter((line) => line.state === "absent").map((line) => line.table.id);
+  if (absent.length > 0) return { kind: "build", tables: absent };
+  const attachments = lines.find((line) => line.table.id === "attachments")!;
+  const empty = lines.find((line) => line.state === "empty" && line !== attachments);
+  if (empty) return { kind: "fill", line: empty };
+  const finding = findings.find(({ severity }) => severity === "error");
+  if (finding) return { kind: "mend", line: lines.find((line) => line.table.id === finding.table)!, finding };
+  if (findings.some(({ message }) => ATTACHMENT_ROW_MISSING.includes(message))) return { kind: "attachments" };
+  return { kind: "clean", warnings: lines.reduce((sum, line) => sum + line.warnings, 0) };
+}
+
+/** What updating 附件清单 settles; the state of each attachment only a person knows. */
+const ATTACHMENT_ROW_MISSING: readonly MessageId[] = [
+  "ATT-01.empty",
+  "ATT-01.noRow",
+  "ATT-01.noRowForOccupation",
+  "ATT-01.noRowForLevel",
+];
+
+/** The enterprise's name as 企业概况 gives it; undefined before it is filled in. */
+export const enterpriseName = (snapshot: Snapshot | undefined): string | undefined =>
+  snapshot?.tables.get("enterprise")?.text(0, "enterpriseName") || undefined;
+
+/** The table that stands on a tab, if one of the guide's does. */
+export function tableOn(sheet: string, lines: readonly TableStatus[]): TableId | undefined {
+  return lines.find((line) => line.sheet === sheet)?.table.id;
+}

@@ -1,0 +1,65 @@
+import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
+import { SeverityIcon } from "../../shared/SeverityIcon";
+import { useShared } from "../../shared/shared.styles";
+import { say, usePane, useTexts } from "../context";
+import { volumeName } from "../../shared/volume-name";
+import type { Volume } from "../../../report";
+import { useReporting, useReportingState, useReportingTexts } from "./context";
+import { useReportStyles } from "./report.styles";
+
+/** The volumes there are: which are wanted, which are ready, and what keeps the others drafts. */
+export const Volumes = ({ volumes }: { readonly volumes: readonly Volume[] }) => {
+  const shared = useShared();
+  const { title, make } = useReportingTexts();
+  return (
+    <section className={shared.stack}>
+      <h1 className={shared.heading}>{title}</h1>
+      <ul className={shared.plainList}>
+        {volumes.map((volume) => (
+          <VolumeRow key={volume.id} volume={volume} />
+        ))}
+      </ul>
+      {volumes.length === 1 && <p className={shared.small}>{make.noOccupations}</p>}
+    </section>
+  );
+};
+
+const VolumeRow = ({ volume }: { readonly volume: Volume }) => {
+  const styles = useReportStyles();
+  const shared = useShared();
+  const pane = usePane();
+  const reporting = useReporting();
+  const { state } = useReportingTexts();
+  const name = volumeName(volume, useTexts());
+  const isWanted = useReportingState(({ unwanted }) => !unwanted.has(volume.id));
+  const { counts } = volume.readiness;
+  const isFinal = volume.readiness.state === "final";
+  return (
+    <li className={styles.volume}>
+      <Checkbox
+        className={styles.check}
+        label={name}
+        checked={isWanted}
+        onChange={(_, { checked }) => reporting.want(volume.id, checked === true)}
+      />
+      {!isFinal && (
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={say(state.seeFindingsOf, { volume: name })}
+          onClick={() => pane.seeErrorsOf([...counts.keys()])}
+        >
+          {state.seeFindings}
+        </Button>
+      )}
+      <span className={mergeClasses(styles.state, shared.small)}>
+        <SeverityIcon of={isFinal ? "done" : "error"} />
+        {isFinal
+          ? volume.isMasked
+            ? state.masked
+            : state.final
+          : say(state.draft, { n: [...counts.values()].reduce((sum, n) => sum + n, 0) })}
+      </span>
+    </li>
+  );
+};

@@ -1,0 +1,170 @@
+import type { HandedFile, MakeVolumesOutcome } from "../../../actions/make-volumes";
+import { readTemplate } from "../../../files/template-file";
+import {
+  clipboardTables,
+  TemplateError,
+  unprintedIn,
+  volumesOf,
+  type ClipboardTable,
+  type Template,
+  type TemplateProblem,
+  type Unprinted,
+  type Volume,
+} from "../../../report";
+import { createStore, type Store } from "../../shared/store";
+import type { Pane } from "../state/pane";
+import { hasResult } from "../state/selectors";
+import type { PaneState } from "../state/model";
+import { copyTable, download } from "./handover";
+
+/** What the page 报告 shows beside the pane's own state. */
+export interface ReportingState {
+  /** Volumes the person does not want, by their ids: new ones are wanted until she says otherwise. */
+  readonly unwanted: ReadonlySet<string>;
+  readonly mask: boolean;
+  readonly plain: boolean;
+  readonly own?: OwnTemplate;
+  readonly work?: { readonly volumes: number; readonly of: number };
+  readonly result?: Result;
+  /** The table copied last, or that could not be. */
+  readonly copied?: { readonly key: string; readonly isThere: boolean };
+}
+
+export type OwnTemplate =
+  | { readonly kind: "good"; readonly name: string; readonly template: Template }
+  | { readonly kind: "faulty"; readonly name: string; readonly problems: readonly TemplateProblem[] }
+  | { readonly kind: "unreadable"; readonly name: string };
+
+/** What came of the last press: files, or why there are none. */
+export type Result = MadeFiles | { readonly kind: "stopped" | "noVolumes" };
+
+export interface MadeFiles {
+  readonly kind: "files";
+  readonly made: MakeVolumesOutcome["made"];
+  readonly file: HandedFile;
+  /** Handed to the download; otherwise the page says how else to get it. */
+  readonly isHanded: boolean;
+}
+
+const INITIAL: ReportingState = { unwanted: new Set(), mask: false, plain: false };
+
+/** 报告 without its looks; it lives as long as the pane, whichever page is shown. */
+export class Reporting {
+  readonly store: Store<ReportingState> = createStore(INITIAL);
+  private isStopped = false;
+  private known:
+    { readonly check: PaneState["check"]; readonly mask: boolean; readonly volumes: readonly Volume[] } | undefined;
+
+  private left: { readonly check: PaneState["check"]; readonly unprinted: readonly Unprinted[] } | undefined;
+
+  constructor(private readonly pane: Pane) {}
+
+  /** The volumes of the last check; none before the first. The same array as long as nothing changed. */
+  volumes({ check }: PaneState): readonly Volume[] {
+    const { mask } = this.store.get();
+    if (this.known?.check !== check || this.known.mask !== mask)
+      this.known = { check, mask, volumes: hasResult(check) ? this.volumesIn(check) : [] };
+    return this.known.volumes;
+  }
+
+  /** What of the workbook no volume prints. The same array as long as nothing changed. */
+  unprinted({ check }: PaneState): readonly Unprinted[] {
+    if (this.left?.check !== check)
+      this.left = { check, unprinted: hasResult(check) ? unprintedIn(check.checked.reading.snapshot) : [] };
+    return this.left.unprinted;
+  }
+
+  want(id: string, isWanted: boolean): void {
+    const unwanted = new Set(this.store.get().unwanted);
+    if (isWanted) unwanted.delete(id);
+    else unwanted.add(id);
+    this.store.set({ unwanted });
+  }
+  setMask(mask: boolean): void {
+    this.store.set({ mask });
+  }
+  setPlain(plain: boolean): void {
+    this.store.set({ plain });
+  }
+
+  /** A template of the user's is looked at at once; what is wrong with it is told all together. */
+  async chooseTemplate(file: File): Promise<void> {
+    const { name } = file;
+    try {
+      const template = readTemplate(new Uint8Array(await file.arrayBuffer()));
+      this.store.set({ own: { kind: "good", name, template } });
+    } catch (error) {
+      const isFaulty = error instanceof TemplateError;
+      this.store.set({
+        own: isFaulty ? { kind: "faulty", name, problems: error.problems } : { kind: "unreadable", name },
+      });
+    }
+  }
+  useBuiltIn(): void {
+    this.store.set({ own: undefined });
+  }
+
+  /** 生成: of the workbook as it stands now, handed to the download where that is known to work. */
+  async make(): Promise<void> {
+    const { unwanted, mask, plain, own, work } = this.store.get();
+    if (work) return;
+    this.isStopped = false;
+    this.store.set({ work: { volumes: 0, of: 0 }, result: undefined, copied: undefined });
+    const outcome = await this.pane.makeVolumes(
+      {
+        isWanted: (id) => !unwanted.has(id),
+        mask,
+        plain,
+        ...(own?.kind === "good" && { own: own.template }),
+        stopped: () => this.isStopped,
+      },
+      (step) => step.step === "made" && this.store.set({ work: { volumes: step.volumes, of: step.of } }),
+      () => void this.make(),
+    );
+    this.store.set({ work: undefined });
+    if (this.isStopped) return this.store.set({ result: { kind: "stopped" } });
+    if (!outcome) return;
+    const { made, file } = outcome;
+    if (!file) return this.store.set({ result: { kind: "noVolumes" } });
+    const isHanded = this.pane.mayDownload;
+    this.store.set({ result: { kind: "files", made, file, isHanded } });
+    if (isHanded) download(file);
+    else if (this.pane.store.get().page === "report") this.showNoFile();
+  }
+  stop(): void {
+    this.isStopped = true;
+  }
+  downloadAgain(): void {
+    const { result } = this.store.get();
+    if (result?.kind === "files") download(result.file);
+  }
+  /** 没有收到文件: the other ways to what was made. */
+  showNoFile(): void {
+    this.store.set({ copied: undefined });
+    this.pane.show("noFile");
+  }
+
+  /** The tables of what was made, for pasting. */
+  tablesOf(volume: Pick<Volume, "kind" | "id" | "contents">): readonly ClipboardTable[] {
+    return clipboardTables(volume);
+  }
+  /** @param key tells this table from the others on the page */
+  async copy(key: string, { html, text }: ClipboardTable): Promise<void> {
+    this.store.set({ copied: { key, isThere: await copyTable(html, text) } });
+  }
+
+  private volumesIn({ checked }: Extract<PaneState["check"], { kind: "done" }>): readonly Volume[] {
+    const { mask } = this.store.get();
+    const { findings, unlisted } = checked.result;
+    return volumesOf(checked.reading.snapshot, findings, { today: this.pane.today(), mask, unlisted });
+  }
+}
+
+const known = new WeakMap<Pane, Reporting>();
+
+/** The one of a pane. */
+export function reportingOf(pane: Pane): Reporting {
+  const reporting = known.get(pane) ?? new Reporting(pane);
+  known.set(pane, reporting);
+  return reporting;
+}

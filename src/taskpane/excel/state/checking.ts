@@ -1,0 +1,178 @@
+import type { Checked, ProgressStep } from "../../../actions/types";
+import type { WorkbookEvent } from "../../../excel/types";
+import type { TableId } from "../../../guide";
+import type { FindingWords } from "../../shared/finding-words";
+import { findAgain } from "../findings-list";
+import type { Core } from "./core";
+import { addEdit, NO_EDITS } from "./edits";
+import type { Run } from "../../shared/runner";
+import { hasResult } from "./selectors";
+
+interface FullCheck {
+  /** Write marks into the cells; a workbook that was only opened is read and left alone. */
+  readonly mark: boolean;
+  /** Nobody pressed anything: no progress is shown. */
+  readonly quiet?: boolean;
+  /** What 继续 does where it failed; the same again unless something greater began with it. */
+  readonly retry?: () => void;
+}
+
+/** Keeps the findings true: the full check, and after it the rows a person changes. */
+export class Checking {
+  private edits = NO_EDITS;
+  private needsFull = false;
+  private isScheduled = false;
+
+  constructor(private readonly core: Core) {}
+
+  /** Reads and checks everything. @returns whether it was finished */
+  async full(wanted: FullCheck): Promise<boolean> {
+    const { core } = this;
+    const { mark, quiet = false, retry = () => void this.full(wanted) } = wanted;
+    if (!quiet) {
+      if (core.state.work.kind === "checking") return false;
+      core.clearTrouble();
+      core.store.set({ work: { kind: "checking", at: { step: "reading", rows: 0, of: 0 } }, notice: undefined });
+    }
+    const check = (run: Run): Promise<Checked> => this.checkAll(run, mark);
+    const outcome = await core.runner.run(quiet ? (run) => this.looking(() => check(run)) : check, {
+      quiet,
+      ...(!quiet && { onProgress: (step) => this.show(step) }),
+    });
+    if (!quiet) core.store.set({ work: { kind: "idle" } });
+    const checked = core.settle(outcome, retry);
+    if (checked && !quiet) this.tellProtected(checked);
+    return checked !== undefined;
+  }
+
+  /** A person changed cells. */
+  edited({ sheet, area }: Extract<WorkbookEvent, { kind: "edited" }>): void {
+    const { state } = this.core;
+    if (!this.isListening || !this.isTableSheet(sheet)) return;
+    if (!state.live) return this.markStale();
+    this.edits = addEdit(this.edits, sheet, area ?? "everything");
+    this.schedule();
+  }
+
+  /** Tabs were added, removed or renamed. */
+  sheetsChanged(): void {
+    const { state } = this.core;
+    if (!this.isListening) return;
+    if (!state.live) return this.markStale();
+    this.needsFull = true;
+    this.schedule();
+  }
+
+  /** Edits made while the pane opens are looked at once it has; what happens while tables are built, 建表 itself does. */
+  private get isListening(): boolean {
+    const { kind } = this.core.state.stage;
+    return kind === "pages" || kind === "opening";
+  }
+
+  /** Looks at what has gathered once the runner is free; what gathers until then is looked at together. */
+  private schedule(): void {
+    if (this.isScheduled) return;
+    this.isScheduled = true;
+    const look = async (run: Run): Promise<void> => {
+      this.isScheduled = false;
+      await this.looking(() => this.lookAtEdits(run));
+    };
+    void this.core.runner.run(look, { quiet: true }).then((outcome) => {
+      this.core.settle(outcome, () => void this.full({ mark: true, quiet: true }));
+    });
+  }
+
+  /** Lets the status line know while it lasts; not while it waits for the end of an edit. */
+  private async looking<T>(task: () => Promise<T>): Promise<T> {
+    const { store } = this.core;
+    store.set({ isLooking: true });
+    try {
+      return await task();
+    } finally {
+      store.set({ isLooking: false });
+    }
+  }
+
+  private async lookAtEdits(run: Run): Promise<void> {
+    const { services, state } = this.core;
+    const { edits, needsFull } = this;
+    if (!needsFull && edits.size === 0) return;
+    if (needsFull || state.check.kind === "never" || [...edits.values()].includes("everything")) {
+      // Tabs come and go while nothing is filled in yet: titles of empty tables are not marked for that.
+      await this.checkAll(run, edits.size > 0 || hasResult(state.check));
+      return;
+    }
+    this.edits = NO_EDITS;
+    try {
+      const verb = await services.verb("recheckEdit");
+      let { checked } = state.check;
+      for (const [sheet, area] of edits) {
+        const input = { checked, sheet, ...(area !== "everything" && { area }) };
+        checked = await verb.perform(services.host, input, run.progress);
+      }
+      this.accept(checked, state.check.words);
+    } catch (error) {
+      // Not looked at: it waits for the next attempt, together with what came meanwhile.
+      for (const [sheet, area] of edits) this.edits = addEdit(this.edits, sheet, area);
+      throw error;
+    }
+  }
+
+  private async checkAll({ progress, stopped }: Run, mark: boolean): Promise<Checked> {
+    const { services } = this.core;
+    const [verb, words] = await Promise.all([services.verb("checkAndMark"), services.words()]);
+    const { edits, needsFull } = this;
+    this.edits = NO_EDITS;
+    this.needsFull = false;
+    try {
+      const checked = await verb.perform(services.host, { mark, stopped }, progress);
+      if (!stopped()) this.accept(checked, words);
+      return checked;
+    } catch (error) {
+      for (const [sheet, area] of edits) this.edits = addEdit(this.edits, sheet, area);
+      this.needsFull ||= needsFull;
+      throw error;
+    }
+  }
+
+  private accept(checked: Checked, words: FindingWords): void {
+    const { store, services, state } = this.core;
+    const { snapshot, sheets } = checked.reading;
+    const tabs = new Map<TableId, string>([...snapshot.tables].map(([id, { sheet }]) => [id, sheet]));
+    const overview = state.tabs.get("overview");
+    if (overview !== undefined && sheets.includes(overview)) tabs.set("overview", overview);
+    const { focus } = state;
+    const finding = focus && findAgain(checked.result.findings, focus.finding);
+    store.set({
+      check: { kind: "done", checked, words, at: services.now(), stale: false },
+      tabs,
+      focus: focus && finding && { ...focus, finding },
+      notice: undefined,
+    });
+  }
+
+  private tellProtected({ reading, protectedSheets }: Checked): void {
+    if (protectedSheets.length === 0) return;
+    const others = new Set([...reading.snapshot.tables.values()].map(({ sheet }) => sheet));
+    protectedSheets.forEach((sheet) => others.delete(sheet));
+    this.core.report({ kind: "protectedSheets", verb: "mark", sheets: protectedSheets, others: others.size }, () => {
+      void this.full({ mark: true });
+    });
+  }
+
+  private markStale(): void {
+    const { state, store } = this.core;
+    if (state.check.kind !== "done" || (state.check.stale && !state.notice)) return;
+    store.set({ check: { ...state.check, stale: true }, notice: undefined });
+  }
+
+  private show(step: ProgressStep): void {
+    if (step.step === "reading" || step.step === "checking" || step.step === "marking")
+      this.core.store.set({ work: { kind: "checking", at: step } });
+  }
+
+  /** 总览 is written by the assistant itself; other tabs are no concern of the guide's. */
+  private isTableSheet(sheet: string): boolean {
+    return [...this.core.state.tabs].some(([id, tab]) => id !== "overview" && tab === sheet);
+  }
+}

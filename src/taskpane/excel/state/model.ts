@@ -1,0 +1,132 @@
+import type { Checked } from "../../../actions/types";
+import type { CellPosition, Finding, Unlisted } from "../../../check";
+import type { Tabs } from "../../../check/plan/status";
+import type { RevisedRows, ScaffoldPlan } from "../../../excel/types";
+import type { TableId } from "../../../guide";
+import type { FindingWords } from "../../shared/finding-words";
+import { NO_FILTER, type Filter } from "../findings-list";
+
+/** Everything the pane shows follows from this. Each area is a union: what cannot be at once cannot be said at once. */
+export interface PaneState {
+  readonly stage: Stage;
+  readonly page: Page;
+  readonly work: Work;
+  /** A check that nobody asked for is under way: what changed is being looked at. */
+  readonly isLooking: boolean;
+  readonly check: CheckState;
+  readonly trouble?: Trouble;
+  /** Told in the status line until the next check. */
+  readonly notice?: Notice;
+  readonly tabs: Tabs;
+  readonly selection?: Selection;
+  /** The finding the person went to from the list; it decides which of several on one cell ∧ and ∨ walk on from. */
+  readonly focus?: Focus;
+  /** The table opened on the overview; follows the active tab. */
+  readonly openTable?: TableId;
+  readonly filter: Filter;
+  /** Check the rows a person changes, as they are changed. */
+  readonly live: boolean;
+}
+
+export type Stage =
+  /** Not known yet whether the tables stand. */
+  | { readonly kind: "opening" }
+  /** `searched`: a check of the workbook as it is found none of the guide's tables. */
+  | { readonly kind: "firstRun"; readonly searched: boolean }
+  | { readonly kind: "building" }
+  /** Existing tables lack columns; they are added only when asked for. */
+  | { readonly kind: "asking"; readonly plan: ScaffoldPlan }
+  | { readonly kind: "pages" };
+
+/** `noFile` is 没有收到文件, opened from 报告. */
+export type Page = "overview" | "findings" | ReportPage | "help";
+export type ReportPage = "report" | "noFile";
+
+export type Work =
+  | { readonly kind: "idle" }
+  /** A check of everything the person asked for: progress is shown, and a way to stop it. */
+  | { readonly kind: "checking"; readonly at: CheckStep };
+
+export type CheckStep =
+  | { readonly step: "reading"; readonly rows: number; readonly of: number }
+  | { readonly step: "checking" }
+  | { readonly step: "marking" };
+
+export type CheckState =
+  | { readonly kind: "never" }
+  | {
+      readonly kind: "done";
+      readonly checked: Checked;
+      readonly words: FindingWords;
+      readonly at: Date;
+      /** Cells changed since, and nothing looked at them. */
+      readonly stale: boolean;
+    };
+
+/** What stands in the way; shown above the page, one at a time. */
+export type Trouble =
+  | { readonly kind: "editing" }
+  | { readonly kind: "silent" }
+  | {
+      readonly kind: "protectedSheets";
+      readonly verb: "mark" | "clear";
+      readonly sheets: readonly string[];
+      readonly others: number;
+    }
+  | { readonly kind: "protectedSheet"; readonly sheet?: string }
+  | { readonly kind: "protectedWorkbook" }
+  | { readonly kind: "buildHalf"; readonly built: number; readonly left: number }
+  | { readonly kind: "changedMeanwhile"; readonly sheet: string }
+  | { readonly kind: "refused"; readonly code: string }
+  /** A mistake of ours: trying again would only repeat it. */
+  | { readonly kind: "fault"; readonly code: string }
+  | { readonly kind: "notLoaded" }
+  | { readonly kind: "sheetHidden" | "rowHidden"; readonly target: Target }
+  | { readonly kind: "gone" };
+
+export interface Target {
+  readonly table: TableId;
+  readonly sheet: string;
+  readonly cell?: CellPosition;
+  readonly finding?: Finding;
+}
+
+export interface Selection {
+  readonly sheet: string;
+  readonly cell: CellPosition;
+}
+
+/**
+ * A finding and the cell that was selected for it: for a finding about a whole table the one Excel chose, for a table that
+ * is not there the one selected anyway.
+ */
+export interface Focus {
+  readonly finding: Finding;
+  readonly at: Selection;
+}
+
+/** What was done last. */
+export type Notice =
+  | { readonly kind: "cleared" | "nothingToClear" | "noAttachmentList" | "unreadableAttachmentList" }
+  | ({ readonly kind: "attachments" } & RevisedRows);
+
+export const INITIAL_STATE: PaneState = {
+  stage: { kind: "opening" },
+  page: "overview",
+  work: { kind: "idle" },
+  isLooking: false,
+  check: { kind: "never" },
+  tabs: new Map(),
+  filter: NO_FILTER,
+  live: true,
+};
+
+const NOTHING: readonly never[] = [];
+
+/** The findings of the last check, in the guide's order. */
+export const findingsOf = ({ check }: PaneState): readonly Finding[] =>
+  check.kind === "done" ? check.checked.result.findings : NOTHING;
+
+/** What the last check found beyond these. */
+export const unlistedOf = ({ check }: PaneState): readonly Unlisted[] =>
+  check.kind === "done" ? check.checked.result.unlisted : NOTHING;

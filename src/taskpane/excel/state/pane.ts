@@ -1,0 +1,202 @@
+import type { MakeVolumesInput, MakeVolumesOutcome } from "../../../actions/make-volumes";
+import type { Progress } from "../../../actions/types";
+import type { CivilDate } from "../../../check";
+import type { WorkbookEvent } from "../../../excel/types";
+import type { TableId } from "../../../guide";
+import { NO_FILTER, type Filter } from "../findings-list";
+import { Building } from "./building";
+import { Checking } from "./checking";
+import { Core, type Services } from "./core";
+import { INITIAL_STATE, type Page, type PaneState } from "./model";
+import { Navigation } from "./navigation";
+import { createStore, type Store } from "../../shared/store";
+
+type VolumesWanted = Omit<MakeVolumesInput, "checked" | "now">;
+
+/** The pane without its looks: the state, and everything a person can do to it. */
+export class Pane {
+  readonly store: Store<PaneState>;
+  readonly building: Building;
+  readonly checking: Checking;
+  readonly navigation: Navigation;
+  private readonly core: Core;
+  /** The page shown before this one. */
+  pageBefore: Page = "overview";
+  private unwatch: () => Promise<void> = () => Promise.resolve();
+
+  constructor(services: Services) {
+    this.store = createStore(INITIAL_STATE);
+    this.core = new Core(this.store, services);
+    this.checking = new Checking(this.core);
+    this.navigation = new Navigation(this.core, () => this.checking.full({ mark: false, quiet: true }));
+    this.building = new Building(this.core, this.checking, this.navigation);
+  }
+
+  /** Begins to listen to the workbook and shows what stands in it. @returns a function that ends the listening */
+  async open(): Promise<() => Promise<void>> {
+    await this.start();
+    return () => this.unwatch();
+  }
+
+  /** Listens before it reads; a pane that could not listen would look as if it did, so it opens no further. */
+  private async start(): Promise<void> {
+    const { workbook } = this.core.services.host;
+    const outcome = await this.core.navigator.run(() => workbook.watch((event) => this.heard(event)));
+    const unwatch = this.core.settle(outcome, () => void this.start());
+    if (!unwatch) return;
+    this.unwatch = unwatch;
+    await this.building.open();
+  }
+
+  show(page: Page): void {
+    this.pageBefore = this.core.state.page;
+    this.store.set({ page });
+  }
+
+  /** ←: the page from which this one was opened. */
+  back(): void {
+    this.show(this.pageBefore);
+  }
+
+  openTable(table: TableId | undefined): void {
+    this.store.set({ openTable: table });
+  }
+
+  filter(change: Partial<Filter>): void {
+    this.store.set({ filter: { ...this.core.state.filter, ...change } });
+  }
+
+  clearFilter(): void {
+    this.store.set({ filter: NO_FILTER });
+  }
+
+  /** 看 12 项问题 */
+  seeFindingsOf(table: TableId): void {
+    this.store.set({ page: "findings", filter: { ...NO_FILTER, table } });
+  }
+
+  /** The errors of some tables: of one, that table; of several, every error. */
+  seeErrorsOf(tables: readonly TableId[]): void {
+    const [table, ...others] = new Set(tables);
+    if (others.length === 0) this.seeFindingsOf(table);
+    else this.store.set({ page: "findings", filter: { ...NO_FILTER, severities: new Set(["error"]) } });
+  }
+
+  setLive(live: boolean): void {
+    this.store.set({ live, notice: undefined });
+    const { check } = this.core.state;
+    if (live && check.kind === "done" && check.stale) void this.checking.full({ mark: true, quiet: true });
+  }
+
+  async clearMarks(): Promise<void> {
+    const { runner, services } = this.core;
+    const outcome = await runner.run(async ({ progress }) =>
+      (await services.verb("clearMarks")).perform(services.host, {}, progress),
+    );
+    const retry = (): void => void this.clearMarks();
+    const value = this.core.settle(outcome, retry);
+    if (!value) return;
+    this.core.clearTrouble();
+    const sheets = value.protectedSheets;
+    // Marks that could not be cleared are told as such: that there are none would not be true.
+    const isNothingSaid = value.removed === 0 && sheets.length > 0;
+    this.store.set({ notice: isNothingSaid ? undefined : { kind: value.removed > 0 ? "cleared" : "nothingToClear" } });
+    if (sheets.length > 0) this.core.report({ kind: "protectedSheets", verb: "clear", sheets, others: 0 }, retry);
+  }
+
+  async updateAttachments(): Promise<void> {
+    const { runner, services } = this.core;
+    const outcome = await runner.run(async ({ progress }) =>
+      (await services.verb("updateAttachments")).perform(services.host, {}, progress),
+    );
+    const done = this.core.settle(outcome, () => void this.updateAttachments());
+    if (outcome.kind !== "done") return;
+    this.core.clearTrouble();
+    const hasList = this.core.state.tabs.has("attachments");
+    if (!done) this.store.set({ notice: { kind: hasList ? "unreadableAttachmentList" : "noAttachmentList" } });
+    else if (await this.checking.full({ mark: true, quiet: true }))
+      this.store.set({ notice: { kind: "attachments", ...done } });
+  }
+
+  /** 先看示例: it opens in a window of its own, with nothing to say about it here. */
+  async openSample(): Promise<void> {
+    const { core } = this;
+    core.clearTrouble();
+    const outcome = await core.runner.run(async ({ progress }) =>
+      (await core.services.verb("openSample")).perform(core.services.host, {}, progress),
+    );
+    core.settle(outcome, () => void this.openSample());
+  }
+
+  /**
+   * 生成 Word 报告, of the workbook as it stands now: it is read and checked anew, and no cell is touched.
+   * @param retry what 继续 does where it failed
+   * @returns undefined where it was stopped or failed, which is then on the screen
+   */
+  async makeVolumes(
+    { isWanted, ...input }: VolumesWanted,
+    progress: Progress,
+    retry: () => void,
+  ): Promise<MakeVolumesOutcome | undefined> {
+    const { core } = this;
+    core.clearTrouble();
+    if (!(await this.checking.full({ mark: false, retry }))) return undefined;
+    const { check } = core.state;
+    if (check.kind !== "done") return undefined;
+    const outcome = await core.runner.run(
+      async (run) => {
+        const verb = await core.services.verb("makeVolumes");
+        const wanted = { checked: check.checked, isWanted, now: core.services.now(), ...input };
+        return verb.perform(core.services.host, wanted, run.progress);
+      },
+      { onProgress: progress },
+    );
+    return core.settle(outcome, retry);
+  }
+
+  get mayDownload(): boolean {
+    return this.core.services.mayDownload;
+  }
+
+  /** The day the host says it is. */
+  today(): CivilDate {
+    return this.core.services.host.today();
+  }
+
+  /** 停止, as long as nothing is being written. */
+  stop(): void {
+    const { work } = this.core.state;
+    if (work.kind === "checking" && work.at.step === "marking") return;
+    this.core.runner.stop();
+  }
+
+  /** 继续 */
+  resume(): void {
+    this.core.resume();
+  }
+
+  /** 关闭: the person has read it. */
+  dismiss(): void {
+    this.core.clearTrouble();
+  }
+
+  /** 取消: gives up what waits or failed. */
+  async cancel(): Promise<void> {
+    this.core.giveUp();
+    const { stage } = this.core.state;
+    if (stage.kind === "building") await this.building.open();
+  }
+
+  private heard(event: WorkbookEvent): void {
+    switch (event.kind) {
+      case "edited":
+        return this.checking.edited(event);
+      case "selected":
+        return this.navigation.selected(event);
+      case "activated":
+        return void this.navigation.activated(event);
+      case "sheetsChanged":
+        return this.checking.sheetsChanged();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { format } from "../../text/format";
+import type { PaneTexts } from "../../text/pane";
+import { timeOf } from "../shared/clock";
+import { countBySeverity } from "../../check/model/counts";
+import type { Notice, PaneState } from "./state/model";
+import { hasResult } from "./state/selectors";
+
+/** The status line: when was what checked, or what was done last. */
+export function statusOf(state: PaneState, texts: PaneTexts): string {
+  const { status, separator } = texts;
+  if (state.work.kind === "checking") return status.checking;
+  if (state.notice) return noticeText(state.notice, texts);
+  const { check } = state;
+  const what = hasResult(check) ? checkedText(check, status) : status[check.kind === "never" ? "never" : "untouched"];
+  return state.live || (hasResult(check) && check.stale) ? what : what + separator + status.liveOff;
+}
+
+function noticeText(notice: Notice, { status, separator }: PaneTexts): string {
+  if (notice.kind !== "attachments") return status[notice.kind];
+  const { added, removed, kept, cells } = notice;
+  const isChanged = added + removed + cells > 0;
+  return [
+    isChanged ? status.attachmentsUpdated : status.attachmentsCurrent,
+    ...(added > 0 ? [format(status.attachmentsAdded, { added })] : []),
+    ...(removed > 0 ? [format(status.attachmentsRemoved, { removed })] : []),
+    ...(cells > 0 ? [format(status.attachmentsFilled, { cells })] : []),
+    ...(kept > 0 ? [format(status.attachmentsKept, { kept })] : []),
+  ].join(separator);
+}
+
+type DoneCheck = Extract<PaneState["check"], { kind: "done" }>;
+
+function checkedText({ checked, at, stale }: DoneCheck, status: PaneTexts["status"]): string {
+  const time = timeOf(at);
+  if (stale) return format(status.stale, { time });
+  const { error, warning } = countBySeverity(checked.result.findings, checked.result.unlisted);
+  const facts = { time, errors: error, warnings: warning };
+  if (error > 0) return format(status.checked, facts);
+  if (warning > 0) return format(status.noErrorsWarnings, facts);
+  return format(checked.result.findings.length > 0 ? status.noErrors : status.nothing, facts);
+}

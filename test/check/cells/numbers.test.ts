@@ -1,0 +1,39 @@
+import { readNumber } from "../../../src/check/cells/numbers";
+
+test.each([
+  [12, 12],
+  ["12", 12],
+  ["１２", 12],
+  [" 12 ", 12],
+  ["12人", 12],
+  ["12 台", 12],
+  ["约50", 50],
+  ["50余人", 50],
+  ["1,200", 1200],
+  ["1，200人", 1200],
+  ["-3", -3],
+  ["2.5", 2.5],
+])("a count %p means %d", (value, number) => {
+  expect(readNumber(value)).toBe(number);
+});
+
+test.each(["若干", "10-20人", "12人（含3人外聘）", "1,2", "三", "", true, "1.38E+10"])(
+  "a count %p means no one number",
+  (value) => {
+    expect(readNumber(value)).toBeUndefined();
+  },
+);
+
+test.each([
+  ["5000万元", 5000],
+  ["5,000.5 万", 5000.5],
+  ["人民币5000万元", 5000],
+  ["1.1亿元", 11000],
+  ["2亿", 20000],
+])("an amount %p is %d 万元", (value, number) => {
+  expect(readNumber(value, "amount")).toBe(number);
+});
+
+test("an amount in 元 is not guessed at, for the column asks for 万元", () => {
+  expect(readNumber("5000元", "amount")).toBeUndefined();
+});

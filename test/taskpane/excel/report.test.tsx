@@ -1,0 +1,250 @@
+import { cleanup, configure, screen, waitFor, within } from "@testing-library/react";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { CellEditModeError } from "../../../src/excel/errors";
+import { HostError } from "../../../src/office/errors";
+import { reportingOf } from "../../../src/taskpane/excel/report/reporting";
+import { docx, field, list, p } from "../../report/support/make-docx";
+import { DAMAGED_CONTROLS, DAMAGED_FILES, damagedTemplate } from "../../support/damaged-templates";
+import { FakeWorkbook } from "../../support/fake-workbook";
+import type { Language } from "../../../src/text/types";
+import { sheetOf } from "../../support/plan";
+import { cleanPlan, faultyPlan } from "../../support/gallery/plan";
+import "../../support/browser-parts";
+import { openCheckedPane } from "./support/open-pane";
+
+const TEMPLATES = path.join(__dirname, "../../../assets/templates");
+// Making five volumes takes seconds on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
+const downloads: string[] = [];
+
+beforeEach(() => {
+  downloads.length = 0;
+  // The page's own server, and the browser's download: the two boundaries here.
+  globalThis.fetch = ((address: string) => {
+    const bytes = readFileSync(path.join(TEMPLATES, decodeURIComponent(address.split("/").at(-1)!)));
+    return Promise.resolve({ ok: true, arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer) });
+  }) as unknown as typeof fetch;
+  URL.createObjectURL = () => "blob:volume";
+  jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+    downloads.push(this.download);
+  });
+});
+afterEach(() => jest.restoreAllMocks());
+
+interface Place {
+  readonly language?: Language;
+  readonly mayDownload?: boolean;
+}
+
+async function openReport(plan = faultyPlan(), { language = "zh-CN", mayDownload = true }: Place = {}) {
+  const opened = await openCheckedPane(new FakeWorkbook(plan), { language, mayDownload });
+  await opened.user.click(screen.getByRole("tab", { name: language === "zh-CN" ? "报告" : "Report" }));
+  await screen.findByRole("heading", { level: 1, name: language === "zh-CN" ? "要生成的分册" : "Volumes to make" });
+  return opened;
+}
+/** The clean plan with an attachment of an occupation there is not. */
+function planWithStray() {
+  const stray = { part: "职业", attachmentName: "她的附件", appliesTo: "飞行员", attachmentStatus: "已备" };
+  return [...cleanPlan().filter(({ name }) => name !== "附件清单"), sheetOf("attachments", [stray])];
+}
+const rowOf = (name: string): HTMLElement => screen.getByRole("checkbox", { name }).closest("li")!;
+
+test("the volumes are listed, each ready or a draft with the errors that make it one", async () => {
+  const { user, pane } = await openReport();
+  expect(screen.getByRole("tab", { name: "报告" })).toHaveFocus();
+  const rows = screen.getAllByRole("checkbox");
+  expect(rows.length).toBeGreaterThan(2);
+  const drafts = screen.getAllByText(/^草稿：错误 \d+$/);
+  expect(drafts.length).toBeGreaterThan(0);
+  await user.click(within(drafts[0].closest("li")!).getByRole("button", { name: /^看.*的问题$/ }));
+  expect(pane.store.get()).toMatchObject({ page: "findings" });
+  expect([...pane.store.get().filter.severities]).toEqual(["error"]);
+});
+
+test("those ticked are made and handed to the download, which may fail and says so", async () => {
+  const { user } = await openReport(cleanPlan());
+  const count = screen.getAllByRole("checkbox").length;
+  await user.click(screen.getByRole("button", { name: `生成 ${count} 份 Word` }));
+  expect(await screen.findByText(`已生成 ${count} 份`)).toBeVisible();
+  expect(downloads).toEqual(["实施方案_20261122.zip"]);
+  expect(screen.getByText(/已交给浏览器下载/)).toBeVisible();
+  for (const box of screen.getAllByRole("checkbox").slice(1)) await user.click(box);
+  await user.click(screen.getByRole("button", { name: "生成 1 份 Word" }));
+  await waitFor(() => expect(downloads).toEqual(["实施方案_20261122.zip", "基础部分.docx"]));
+});
+
+test("drafts are called drafts when they are made, and none that is masked is called final", async () => {
+  const { user } = await openReport(planWithStray());
+  const count = screen.getAllByRole("checkbox").length;
+  const drafts = screen.getAllByText(/^草稿：错误 \d+$/).length;
+  expect(drafts).toBeLessThan(count);
+  await user.click(screen.getByRole("button", { name: /^生成/ }));
+  expect(await screen.findByText(`已生成 ${count} 份，其中 ${drafts} 份是草稿`)).toBeVisible();
+  await user.click(screen.getByRole("switch", { name: "遮盖身份号码和电话" }));
+  expect(screen.getByText(`${count - drafts} 份没有错误，号码隐去，不作定稿，${drafts} 份草稿`)).toBeVisible();
+  expect(screen.queryByText("可以定稿")).toBeNull();
+  for (const sound of screen.getAllByText("没有错误；号码隐去，不作定稿"))
+    await user.click(within(sound.closest("li")!).getByRole("checkbox"));
+  await user.click(screen.getByRole("button", { name: `生成 ${drafts} 份 Word` }));
+  expect(await screen.findByText(/^已生成 \d+ 份，都?是草稿，身份号码和电话已隐去，不作定稿$/)).toBeVisible();
+  expect(downloads.at(-1)).toContain("（已隐去）");
+});
+
+test("rows that are in no volume are named, by sheet and row", async () => {
+  await openReport(planWithStray());
+  expect(screen.getByText(/^下列内容不在任何一册中/)).toBeVisible();
+  expect(screen.getByText(/^工作表“附件清单”第 4 行：“适用职业”/)).toBeVisible();
+  cleanup();
+  await openReport(cleanPlan());
+  expect(screen.queryByText(/^下列内容不在任何一册中/)).toBeNull();
+});
+
+test("a double press makes them once, and does not stop what it began", async () => {
+  const { user } = await openReport(cleanPlan());
+  await user.dblClick(screen.getByRole("button", { name: /^生成/ }));
+  expect(await screen.findByText(/^已生成 \d+ 份$/)).toBeVisible();
+  expect(downloads).toHaveLength(1);
+});
+
+test("stopped, it says that there is no file", async () => {
+  const { user, workbook } = await openReport(cleanPlan());
+  const release = workbook.hold();
+  await user.click(screen.getByRole("button", { name: /^生成/ }));
+  await user.click(await screen.findByRole("button", { name: "停止" }));
+  release();
+  expect(await screen.findByText("已停止，没有生成文件")).toBeVisible();
+  expect(downloads).toEqual([]);
+});
+
+test("with none ticked nothing can be made, and why is said", async () => {
+  const { user } = await openReport(cleanPlan());
+  for (const box of screen.getAllByRole("checkbox")) await user.click(box);
+  expect(screen.getByRole("button", { name: "生成 0 份 Word" })).toHaveAttribute("aria-disabled", "true");
+  expect(screen.getByText("请至少勾选一册")).toBeVisible();
+});
+
+test("while a cell is being edited it waits and says so; 继续 after a failure makes what was wanted", async () => {
+  const { user, workbook } = await openReport(cleanPlan());
+  workbook.failNext("read", new CellEditModeError());
+  await user.click(screen.getByRole("button", { name: /^生成/ }));
+  expect(await screen.findByText("有单元格正在编辑")).toBeVisible();
+  expect(await screen.findByText(/^已生成/)).toBeVisible();
+  workbook.failNext("read", new HostError("GeneralException", "Range.values", "It did not work."));
+  await user.click(screen.getByRole("button", { name: /^生成/ }));
+  await user.click(await screen.findByRole("button", { name: "继续" }));
+  await waitFor(() => expect(downloads).toHaveLength(2));
+});
+
+test("on the Mac nothing is claimed: the other ways are shown at once, and a table can be copied", async () => {
+  const written: ClipboardItems[] = [];
+  const { user } = await openReport(cleanPlan(), { mayDownload: false });
+  await user.click(screen.getByRole("button", { name: /^生成/ }));
+  expect(await screen.findByRole("heading", { level: 1, name: "没有收到文件" })).toBeVisible();
+  expect(downloads).toEqual([]);
+  Object.assign(globalThis, {
+    ClipboardItem: class {
+      constructor(readonly items: object) {}
+    },
+  });
+  Object.defineProperty(navigator, "clipboard", {
+    configurable: true,
+    value: { write: (items: ClipboardItems) => Promise.resolve(void written.push(items)) },
+  });
+  const [first] = screen.getAllByRole("button", { name: /^复制/ });
+  await user.click(first);
+  expect(await screen.findByText("已复制，可到 Word 中粘贴")).toBeVisible();
+  expect(written).toHaveLength(1);
+  await user.keyboard("{Escape}");
+  expect(await screen.findByText(/可能不让加载项保存文件/)).toBeVisible();
+  expect(screen.getByRole("button", { name: "没有收到文件..." })).toHaveFocus();
+  await user.click(screen.getByRole("button", { name: "没有收到文件..." }));
+  await user.click(screen.getByRole("button", { name: "再下载一次" }));
+  expect(downloads).toEqual(["实施方案_20261122.zip"]);
+});
+
+test("where neither clipboard is allowed, that is said, with the way out", async () => {
+  const { user } = await openReport(cleanPlan(), { mayDownload: false });
+  Object.defineProperty(navigator, "clipboard", { configurable: true, value: undefined });
+  document.execCommand = () => false;
+  await user.click(screen.getByRole("button", { name: /^生成/ }));
+  await user.click((await screen.findAllByRole("button", { name: /^复制/ }))[0]);
+  expect(await screen.findByText(/^没有复制成/)).toBeVisible();
+});
+
+test("that drafts are marked is said where there are any", async () => {
+  await openReport();
+  expect(screen.getByText(/^草稿的每页页眉印有“草稿”/)).toBeVisible();
+  cleanup();
+  await openReport(cleanPlan());
+  expect(screen.queryByText(/^草稿的每页页眉印有“草稿”/)).toBeNull();
+});
+
+describe("a template of one's own", () => {
+  const file = (name: string, bytes: Uint8Array): File =>
+    Object.assign(new File([], name), { arrayBuffer: () => Promise.resolve(bytes.slice().buffer) });
+  const choose = (user: Awaited<ReturnType<typeof openReport>>["user"], chosen: File) =>
+    user.upload(screen.getByLabelText("自己的模板...", { selector: "input" }), chosen);
+
+  test("is made from a built-in one, which the page hands out", async () => {
+    await openReport(cleanPlan());
+    for (const name of ["基础部分.docx", "职业部分.docx"]) {
+      const link = screen.getByRole("link", { name });
+      expect(link).toHaveAttribute("download", name);
+      expect(decodeURIComponent(link.getAttribute("href")!)).toBe(`assets/templates/${name}`);
+    }
+  });
+
+  test("is made from one that Word opens where downloads may not arrive", async () => {
+    await openReport(cleanPlan(), { mayDownload: false });
+    expect(screen.queryByRole("link")).toBeNull();
+    expect(screen.getByText(/请在 Word 的空白文档中打开本助手，用“打开空白模板”取得。$/)).toBeVisible();
+  });
+
+  test("is used for the volumes of its kind, and that is said", async () => {
+    const { user, pane } = await openReport(cleanPlan());
+    await choose(user, file("公司模板.docx", docx(`<w:p>${field("field:volume.occupation")}</w:p>`)));
+    expect(await screen.findByText("用于各职业部分；基础部分用内置模板。")).toBeVisible();
+    expect(screen.getByRole("combobox", { name: "模板" })).toHaveDisplayValue("自己的模板：公司模板.docx");
+    await user.selectOptions(screen.getByRole("combobox", { name: "模板" }), "builtIn");
+    expect(reportingOf(pane).store.get().own).toBeUndefined();
+  });
+
+  test("that is damaged is refused with the sentence for its damage, until a sound one or the built-in one is chosen", async () => {
+    const { user } = await openReport(cleanPlan());
+    for (const [name, { says }] of Object.entries({ ...DAMAGED_FILES, ...DAMAGED_CONTROLS })) {
+      // A person can pick no other kind; a .docm here is one under another name.
+      const chosen = name.replace(".docm", ".docx");
+      await choose(user, file(chosen, damagedTemplate(name)));
+      const notice = (await screen.findByText(`“${chosen}”不能用作模板`)).closest<HTMLElement>("[role=group]")!;
+      expect(
+        within(notice)
+          .getAllByRole("listitem")
+          .map(({ textContent }) => textContent),
+      ).toEqual([says]);
+    }
+    await user.click(screen.getByRole("button", { name: "用内置模板" }));
+    expect(screen.getByRole("button", { name: /^生成/ })).not.toHaveAttribute("aria-disabled", "true");
+  });
+
+  test("that is faulty is refused with everything that is wrong with it", async () => {
+    const { user } = await openReport(cleanPlan());
+    const faulty = docx(
+      `<w:p>${field("field:enterprise.kreditCode")}</w:p>${list("list:examiners", "甲", "乙")}${p()}`,
+    );
+    await choose(user, file("坏模板.docx", faulty));
+    const alert = (await screen.findByText("“坏模板.docx”不能用作模板")).closest<HTMLElement>("[role=group]")!;
+    expect(within(alert).getAllByRole("listitem")).toHaveLength(2);
+    expect(alert).toHaveTextContent("field:enterprise.kreditCode");
+    expect(screen.getByRole("button", { name: /^生成/ })).toHaveAttribute("aria-disabled", "true");
+    expect(screen.getByText("请换一个模板，或用内置模板")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "用内置模板" }));
+    expect(screen.queryByText("“坏模板.docx”不能用作模板")).toBeNull();
+  });
+});
+
+test("in English as well", async () => {
+  await openReport(cleanPlan(), { language: "en-US" });
+  expect(screen.getByRole("button", { name: /^Make \d+ documents$/ })).toBeEnabled();
+  expect(rowOf("base volume")).toHaveTextContent("Ready");
+});

@@ -1,0 +1,80 @@
+import { tellingOf, type TroubleActs } from "../../../src/taskpane/excel/components/telling";
+import type { Trouble } from "../../../src/taskpane/excel/state/model";
+import { paneTexts as english } from "../../../src/text/en-US/pane";
+import { paneTexts as chinese } from "../../../src/text/zh-CN/pane";
+
+const target = { table: "examiners", sheet: "考评人员", cell: { row: 11, column: 4 } } as const;
+
+/** One of every kind; a kind without an example does not compile. */
+const EXAMPLES: { readonly [K in Trouble["kind"]]: readonly (Trouble & { readonly kind: K })[] } = {
+  editing: [{ kind: "editing" }],
+  silent: [{ kind: "silent" }],
+  protectedSheets: [
+    { kind: "protectedSheets", verb: "mark", sheets: ["考评人员"], others: 11 },
+    { kind: "protectedSheets", verb: "mark", sheets: ["考评人员"], others: 0 },
+    { kind: "protectedSheets", verb: "clear", sheets: ["考评人员", "认定方式"], others: 0 },
+  ],
+  protectedSheet: [{ kind: "protectedSheet", sheet: "考评人员" }, { kind: "protectedSheet" }],
+  protectedWorkbook: [{ kind: "protectedWorkbook" }],
+  buildHalf: [{ kind: "buildHalf", built: 5, left: 8 }],
+  changedMeanwhile: [{ kind: "changedMeanwhile", sheet: "附件清单" }],
+  fault: [{ kind: "fault", code: "TypeError x" }],
+  refused: [{ kind: "refused", code: "GeneralException Range.values" }],
+  notLoaded: [{ kind: "notLoaded" }],
+  sheetHidden: [{ kind: "sheetHidden", target }],
+  rowHidden: [{ kind: "rowHidden", target }],
+  gone: [{ kind: "gone" }],
+};
+
+const acts = (): TroubleActs => ({ proceed: jest.fn(), cancel: jest.fn(), close: jest.fn(), reveal: jest.fn() });
+const all = Object.values<readonly Trouble[]>(EXAMPLES).flat();
+
+describe.each([
+  ["zh-CN", chinese],
+  ["en-US", english],
+])("in %s", (_, texts) => {
+  test.each(all)("$kind has a title, what to do, and at most two ways on", (trouble) => {
+    for (const isOpening of [false, true]) {
+      const { title, hint, actions } = tellingOf(trouble, texts, acts(), isOpening);
+      expect(title).toMatch(/^[^{}]+[^{}。.]$/);
+      expect(hint).toMatch(/^[^{}]+[。.]$/);
+      expect(actions.length).toBeLessThanOrEqual(2);
+      expect(new Set(actions.map(({ label }) => label)).size).toBe(actions.length);
+    }
+  });
+
+  test("what is named in a trouble stands in its words", () => {
+    const told = (trouble: Trouble): string => {
+      const { title, hint } = tellingOf(trouble, texts, acts(), false);
+      return `${title} ${hint}`;
+    };
+    for (const sheet of ["考评人员", "认定方式"]) expect(told(EXAMPLES.protectedSheets[2])).toContain(sheet);
+    expect(told(EXAMPLES.protectedSheets[0])).toContain("11");
+    expect(told(EXAMPLES.protectedSheets[1])).not.toContain("0");
+    expect(told(EXAMPLES.changedMeanwhile[0])).toContain("附件清单");
+    expect(told(EXAMPLES.refused[0])).toContain("GeneralException Range.values");
+    expect(told(EXAMPLES.buildHalf[0])).toMatch(/5.*8/);
+    expect(told(EXAMPLES.rowHidden[0])).toMatch(/12.*考评人员/);
+  });
+
+  test("while the pane opens there is nothing to cancel", () => {
+    for (const trouble of all)
+      expect(tellingOf(trouble, texts, acts(), true).actions.map(({ label }) => label)).not.toContain(
+        texts.trouble.cancel,
+      );
+  });
+});
+
+test.each([
+  ["refused", "继续", "proceed"],
+  ["editing", "取消", "cancel"],
+  ["gone", "关闭", "close"],
+  ["sheetHidden", "显示并转到", "reveal"],
+  ["rowHidden", "清除筛选并转到", "reveal"],
+] as const)("of %s, %s does it", (kind, label, act) => {
+  const pressed = acts();
+  tellingOf(EXAMPLES[kind][0], chinese, pressed, false)
+    .actions.find((action) => action.label === label)!
+    .onClick();
+  expect(pressed[act]).toHaveBeenCalledTimes(1);
+});

@@ -5,8 +5,8 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const BELOW_ACTIONS = ["excel", "word", "office", "files", "check", "report", "guide"];
-const BELOW_HOSTS = ["check", "report", "guide"];
+const PURE = ["check", "report", "guide"];
+const BELOW_ACTIONS = ["host", "files", ...PURE];
 const SURFACE = ["actions", ...BELOW_ACTIONS, "text"];
 
 /** `packages` lists package names, "@scope/" for a whole scope, "node:" for Node's own modules; absent: anything. */
@@ -15,15 +15,17 @@ export const ROOMS = {
   check: { rooms: ["guide"], packages: [] },
   // The report is made from a snapshot, which belongs to check; nothing of check knows of reports.
   report: { rooms: ["check", "guide"], packages: ["fflate", "saxes"] },
-  files: { rooms: BELOW_HOSTS, packages: ["fflate", "saxes"] },
-  // What the clients of both hosts have in common.
-  office: { rooms: [], packages: [] },
-  excel: { rooms: ["office", ...BELOW_HOSTS], packages: [] },
-  word: { rooms: ["office", ...BELOW_HOSTS], packages: [] },
+  files: { rooms: PURE, packages: ["fflate", "saxes"] },
+  // The seams: a workbook and a document as the actions see them, whatever stands behind.
+  host: { rooms: PURE, packages: [] },
+  // What stands behind them: Office.js, and what both of its clients have in common.
+  office: { rooms: ["host"], packages: [] },
+  excel: { rooms: ["host", "office", ...PURE], packages: [] },
+  word: { rooms: ["host", "office", ...PURE], packages: [] },
   actions: { rooms: BELOW_ACTIONS, packages: [] },
-  text: { rooms: BELOW_HOSTS, packages: [] },
-  taskpane: { rooms: SURFACE, packages: ["react", "react-dom", "@fluentui/"] },
-  commands: { rooms: SURFACE, packages: [] },
+  text: { rooms: ["host", ...PURE], packages: [] },
+  taskpane: { rooms: [...SURFACE, "excel", "word"], packages: ["react", "react-dom", "@fluentui/"] },
+  commands: { rooms: [...SURFACE, "excel"], packages: [] },
   cli: { rooms: SURFACE, packages: ["node:"] },
   // It stands in for Excel and Word, and reads their files with the same hands.
   workbench: { rooms: ["files"] },

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildTables } from "../../src/actions/build-tables";
 import { checkAndMark } from "../../src/actions/check-and-mark";
-import type { Checked, Host } from "../../src/actions/types";
+import { type Checked, type Host, UNATTENDED } from "../../src/actions/types";
 import { updateAttachments } from "../../src/actions/update-attachments";
 import type { Area, CellValue } from "../../src/check";
 import { excelWorkbook } from "../../src/excel/workbook";
@@ -15,8 +15,6 @@ import type { SampleRecord } from "./record";
 
 /** The day on which the samples were filled in; ages and founding dates are held against it. */
 const TODAY = { year: 2026, month: 11, day: 22 };
-
-const quiet = (): void => undefined;
 
 /** Writes the clean sample and those with faults, each with the findings a check must give beside it. */
 export async function writeSamples(root: string): Promise<void> {
@@ -44,16 +42,16 @@ async function makeSample(
 ): Promise<{ bytes: Uint8Array; checked: Checked }> {
   const headless = await startHeadless();
   const host: Host = { workbook: excelWorkbook(), today: () => TODAY };
-  await buildTables.perform(host, { complete: [] }, quiet);
+  await buildTables.perform(host, { complete: [] }, UNATTENDED);
   removeFirstSheet(headless);
   const workbook = sampleWorkbook(headless);
   for (const [id, records] of Object.entries(plan)) workbook.fill(id as TableId, records);
   const isLate = ({ rule }: Fault): boolean => rule.startsWith("ATT-");
   faults.filter((fault) => !isLate(fault)).forEach((fault) => fault.commit(workbook));
-  await updateAttachments.perform(host, {}, quiet);
+  await updateAttachments.perform(host, {}, UNATTENDED);
   readyAttachments(workbook);
   faults.filter(isLate).forEach((fault) => fault.commit(workbook));
-  const checked = await checkAndMark.perform(host, { mark: true }, quiet);
+  const checked = await checkAndMark.perform(host, { mark: true }, UNATTENDED);
   await host.workbook.clear();
   await host.workbook.goTo("总览", undefined);
   const bytes = await saveXlsx(headless.engine);

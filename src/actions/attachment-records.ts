@@ -1,5 +1,5 @@
 import { attachmentList, requiredAttachments } from "../check/plan/attachments";
-import type { Records } from "../excel/scaffold/content";
+import type { Records } from "../host/workbook";
 import { tableOf } from "../guide";
 
 /** What 附件清单 holds from the start: what the guide asks for whatever the plan says. */

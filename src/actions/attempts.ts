@@ -1,4 +1,4 @@
-import { ChangedMeanwhileError } from "../excel/errors";
+import { ChangedMeanwhileError } from "../host/errors";
 
 /** So often a verb starts anew when somebody changed between reading and writing what it is about. */
 const ATTEMPTS = 3;

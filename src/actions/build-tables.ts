@@ -1,8 +1,6 @@
-import type { ScaffoldOutcome, ScaffoldPlan } from "../excel/types";
-import { FIRST_RECORD_ROW } from "../excel/scaffold/layout";
+import type { ScaffoldOutcome, ScaffoldPlan } from "../host/workbook";
 import type { TableId } from "../guide";
 import { initialAttachments } from "./attachment-records";
-import type { GoToInput } from "./go-to";
 import type { Action } from "./types";
 
 export interface BuildInput {
@@ -18,8 +16,7 @@ export type BuildOutcome =
 
 /** 建表: builds the tabs that are not there, keeps those that are, and asks before it adds a column to one. */
 export const buildTables: Action<BuildInput, BuildOutcome> = {
-  id: "buildTables",
-  async perform({ workbook }, { complete, mayLead = () => true }, progress) {
+  async perform({ workbook }, { complete, mayLead = () => true }, { progress }) {
     const plan = await workbook.inspect();
     const incomplete = plan.tables.some((planned) => planned.missing.length > 0);
     if (complete === "ask" && incomplete) return { kind: "asking", plan };
@@ -27,16 +24,8 @@ export const buildTables: Action<BuildInput, BuildOutcome> = {
     const outcome = await workbook.scaffold(plan, complete === "ask" ? [] : complete, records, (table) =>
       progress({ step: "built", table }),
     );
-    const first = firstToFill(plan, outcome);
+    const { first } = outcome;
     if (first && mayLead()) await workbook.goTo(first.sheet, first.cell);
     return { kind: "built", outcome };
   },
 };
-
-/** The first record's first cell of the first table that was built; 总览 is not for filling in. */
-function firstToFill(plan: ScaffoldPlan, { built }: ScaffoldOutcome): GoToInput | undefined {
-  const first = plan.tables.find(({ table }) => table.id !== "overview" && built.includes(table.id));
-  if (!first) return undefined;
-  const { table, sheet = table.tab } = first;
-  return { sheet, cell: { row: FIRST_RECORD_ROW, column: table.layout === "form" ? 1 : 0 } };
-}

@@ -1,20 +1,17 @@
 import { checkSteps, inSlices } from "../check";
-import { toTell } from "../check/plan/status";
 import { readAndWrite } from "./attempts";
+import { markingOf } from "./marking";
 import { nextTurn, Stopped, turnsOf } from "./turns";
 import type { Action, Checked } from "./types";
 
 export interface CheckInput {
   /** Whether to mark the findings in the cells; a check without marks writes nothing. */
   readonly mark: boolean;
-  /** Asked at every turn; true ends the action with Stopped and changes no cell. */
-  readonly stopped?: () => boolean;
 }
 
-/** 校验并标记: reads the workbook, runs every rule, marks each finding in its cell. */
+/** 校验并标记: reads the workbook, runs every rule, marks each finding in its cell. Stopped, it changes no cell. */
 export const checkAndMark: Action<CheckInput, Checked> = {
-  id: "checkAndMark",
-  perform: ({ workbook, today }, { mark, stopped = () => false }, progress) =>
+  perform: ({ workbook, today }, { mark }, { progress, stopped }) =>
     readAndWrite(async () => {
       const goOn = async (): Promise<void> => {
         await nextTurn();
@@ -28,8 +25,7 @@ export const checkAndMark: Action<CheckInput, Checked> = {
       await goOn();
       if (!mark) return { reading, result, protectedSheets: [] };
       progress({ step: "marking" });
-      const { findings, unlisted } = toTell(reading.snapshot, result);
-      const { protectedSheets } = await workbook.mark(reading, findings, unlisted);
-      return { reading, result, protectedSheets };
+      const { protectedSheets, written } = await workbook.mark(reading, markingOf(reading.snapshot, result));
+      return { reading, result, protectedSheets, marks: written };
     }),
 };

@@ -1,8 +1,7 @@
-import type { ClearOutcome } from "../excel/types";
+import type { ClearOutcome } from "../host/workbook";
 import type { Action } from "./types";
 
 /** 清除标记: removes our marks and only ours, also those of an earlier day. */
 export const clearMarks: Action<Record<string, never>, ClearOutcome> = {
-  id: "clearMarks",
   perform: ({ workbook }) => workbook.clear(),
 };

@@ -1,5 +1,5 @@
 import type { VolumeContents } from "../report";
-import type { FillOutcome } from "../word/types";
+import type { FillOutcome } from "../host/document";
 import type { Action, WordHost } from "./types";
 
 export interface FillInput {
@@ -8,6 +8,5 @@ export interface FillInput {
 
 /** 填入, 刷新表格: writes into the open document what a volume says and the document does not say yet. */
 export const fillDocument: Action<FillInput, FillOutcome, WordHost> = {
-  id: "fillDocument",
   perform: ({ document }, { contents }) => document.fill(contents),
 };

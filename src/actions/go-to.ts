@@ -1,5 +1,5 @@
 import type { CellPosition } from "../check";
-import type { GoToOutcome } from "../excel/types";
+import type { GoToOutcome } from "../host/workbook";
 import type { Action } from "./types";
 
 export interface GoToInput {
@@ -12,6 +12,5 @@ export interface GoToInput {
 
 /** 转到: selects a cell in Excel and shows its tab. */
 export const goTo: Action<GoToInput, GoToOutcome> = {
-  id: "goTo",
   perform: ({ workbook }, { sheet, cell, reveal }) => workbook.goTo(sheet, cell, reveal),
 };

@@ -20,8 +20,6 @@ export interface MakeVolumesInput {
   readonly own?: Template;
   /** When they are made: what an archive of them says, to the second. */
   readonly now: Date;
-  /** Asked before each volume; true ends the action with nothing made. */
-  readonly stopped?: () => boolean;
 }
 
 export interface MakeVolumesOutcome {
@@ -41,8 +39,7 @@ export interface HandedFile {
  * @throws AssetNotLoadedError when a template could not be fetched
  */
 export const makeVolumes: Action<MakeVolumesInput, MakeVolumesOutcome> = {
-  id: "makeVolumes",
-  async perform({ today }, { checked, isWanted, mask, plain, now, own, stopped = () => false }, progress) {
+  async perform({ today }, { checked, isWanted, mask, plain, now, own }, { progress, stopped }) {
     const { reading, result } = checked;
     const { findings, unlisted } = result;
     const all = volumesOf(reading.snapshot, findings, { today: today(), mask, unlisted });

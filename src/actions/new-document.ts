@@ -1,5 +1,5 @@
 import { fillTemplate } from "../files/template-file";
-import { HostError } from "../office/errors";
+import { RefusedError } from "../host/errors";
 import { BUILT_IN_TEMPLATES, type Volume, type VolumeKind } from "../report";
 import { fetchTemplate } from "./asset";
 import type { Action, WordHost } from "./types";
@@ -19,14 +19,13 @@ export type NewDocumentOutcome =
  * @throws AssetNotLoadedError when the template could not be fetched
  */
 export const newDocument: Action<NewDocumentInput, NewDocumentOutcome, WordHost> = {
-  id: "newDocument",
   async perform({ document }, input) {
     const { name, file } = await fileOf(input);
     try {
       await document.openDocument(file);
       return { kind: "opened", name };
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
+      if (!(error instanceof RefusedError)) throw error;
       return { kind: "refused", name, file };
     }
   },

@@ -7,8 +7,6 @@ import type { Action, WordHost } from "./types";
 export interface OpenPlanInput {
   /** A workbook as it was last saved. */
   readonly bytes: Uint8Array;
-  /** Asked at every turn; true ends the action with Stopped. */
-  readonly stopped?: () => boolean;
 }
 
 /** A plan that was read and checked. */
@@ -24,8 +22,7 @@ export type OpenPlanOutcome =
 
 /** 选择工作簿: reads the plan in a workbook and checks it, in slices between which the pane lives; the document is left alone. */
 export const openPlan: Action<OpenPlanInput, OpenPlanOutcome, WordHost> = {
-  id: "openPlan",
-  async perform({ today }, { bytes, stopped = () => false }, progress) {
+  async perform({ today }, { bytes }, { progress, stopped }) {
     let file: PlanFile;
     try {
       const told = (step: ReadStep): void => progress({ step: "opening", ...step });

@@ -8,7 +8,6 @@ const SAMPLE = "assets/sample/clean.xlsx";
  * @throws AssetNotLoadedError when the sample could not be fetched
  */
 export const openSample: Action<Record<string, never>, void> = {
-  id: "openSample",
   async perform({ workbook }) {
     await workbook.openWorkbook(await fetchAsset(SAMPLE));
   },

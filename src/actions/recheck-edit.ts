@@ -1,5 +1,7 @@
-import type { Area } from "../check";
+import { bodyArea, recheck, rowsByIndex, rowsTouched, type Area } from "../check";
+import type { Workbook } from "../host/workbook";
 import { checkAndMark } from "./check-and-mark";
+import { markingOf } from "./marking";
 import type { Action, Checked } from "./types";
 
 export interface EditInput {
@@ -9,11 +11,44 @@ export interface EditInput {
   readonly area?: Area;
 }
 
-/** 修改后自动校验: after an edit, rechecks what it touched; everything, when the edit moved cells or touched titles. */
+/** More changed rows than this are read again with everything else. */
+const MOST_ROWS = 2_000;
+
+/**
+ * 修改后自动校验: after an edit, rechecks the rows it touched and renews the marks, in two syncs; everything, when the edit
+ * moved cells or touched titles, or the marks are not as they were written.
+ */
 export const recheckEdit: Action<EditInput, Checked> = {
-  id: "recheckEdit",
-  async perform(host, { checked, sheet, area }, progress) {
-    const rechecked = area && (await host.workbook.recheck(checked.reading, checked.result, sheet, area));
-    return rechecked ? { ...checked, ...rechecked } : checkAndMark.perform(host, { mark: true }, progress);
+  async perform(host, { checked, sheet, area }, run) {
+    const rechecked = area && (await recheckRows(host.workbook, checked, sheet, area));
+    return rechecked ?? checkAndMark.perform(host, { mark: true }, run);
   },
 };
+
+/** @returns undefined when only a full run can tell */
+async function recheckRows(
+  workbook: Workbook,
+  checked: Checked,
+  sheet: string,
+  area: Area,
+): Promise<Checked | undefined> {
+  const { reading, result, marks } = checked;
+  // A tab renamed since the reading: what stood on it is no longer known by its name.
+  if (!marks || !reading.sheets.includes(sheet)) return undefined;
+  const touched = rowsTouched(reading.snapshot.tables.values(), sheet, area, MOST_ROWS);
+  if (!touched || touched.length === 0) return touched && checked;
+  const areas = touched.map(({ table, first, count }) => bodyArea(table.location, first, count));
+  const read = await workbook.readRows(sheet, areas, marks);
+  if (!read) return undefined;
+  const tables = new Map(reading.snapshot.tables);
+  touched.forEach((rows, i) => {
+    tables.set(rows.table.table.id, rows.table.withRows(rowsByIndex(rows, read.values[i])));
+  });
+  const changed = new Map(
+    touched.map(({ table, first, count }) => [table.table.id, Array.from({ length: count }, (_, i) => first + i)]),
+  );
+  const snapshot = { tables };
+  const renewed = recheck(result, snapshot, changed);
+  const written = await workbook.renewMarks(read.marks, markingOf(snapshot, renewed));
+  return written && { ...checked, reading: { ...reading, snapshot }, result: renewed, marks: written };
+}

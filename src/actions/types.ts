@@ -1,7 +1,7 @@
 import type { CheckResult, CivilDate } from "../check";
-import type { Reading, Workbook } from "../excel/types";
+import type { Reading, Workbook, WrittenMarks } from "../host/workbook";
 import type { TableId } from "../guide";
-import type { OpenDocument } from "../word/types";
+import type { OpenDocument } from "../host/document";
 
 /** What an action works on: handed in, so that the pane, the ribbon, the workbench and a test call the same verb. */
 export interface Host {
@@ -15,19 +15,6 @@ export interface WordHost {
   readonly today: () => CivilDate;
 }
 
-export type ActionId =
-  | "buildTables"
-  | "checkAndMark"
-  | "recheckEdit"
-  | "clearMarks"
-  | "goTo"
-  | "updateAttachments"
-  | "openSample"
-  | "makeVolumes"
-  | "openPlan"
-  | "fillDocument"
-  | "newDocument";
-
 /** How far an action is; a surface shows it, an action never waits for it. */
 export type Progress = (step: ProgressStep) => void;
 export type ProgressStep =
@@ -39,11 +26,20 @@ export type ProgressStep =
   | { readonly step: "marking" }
   | { readonly step: "made"; readonly volumes: number; readonly of: number };
 
+/** What an action is told, and tells, beside its work. */
+export interface Run {
+  readonly progress: Progress;
+  /** 停止 was pressed. An action asks at each step, and ends with Stopped as long as nothing was written. */
+  readonly stopped: () => boolean;
+}
+
 /** One of the user's verbs, in Excel unless it says otherwise. */
 export interface Action<Input, Outcome, On = Host> {
-  readonly id: ActionId;
-  perform(host: On, input: Input, progress: Progress): Promise<Outcome>;
+  perform(host: On, input: Input, run: Run): Promise<Outcome>;
 }
+
+/** A run that nobody watches or stops. */
+export const UNATTENDED: Run = { progress: () => undefined, stopped: () => false };
 
 /** A finished check: what was read, what was found. */
 export interface Checked {
@@ -51,4 +47,6 @@ export interface Checked {
   readonly result: CheckResult;
   /** Protected tabs, on which no mark could be written. */
   readonly protectedSheets: readonly string[];
+  /** The marks in the cells; absent after a check that only read. */
+  readonly marks?: WrittenMarks;
 }

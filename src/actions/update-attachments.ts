@@ -1,5 +1,5 @@
 import { requiredAttachments, reviseAttachments } from "../check/plan/attachments";
-import type { RevisedRows } from "../excel/types";
+import type { RevisedRows } from "../host/workbook";
 import { readAndWrite } from "./attempts";
 import type { Action } from "./types";
 
@@ -11,8 +11,7 @@ export type AttachmentsOutcome = RevisedRows | undefined;
  * longer asked for, and numbers the list. What the user wrote, in its columns or beside them, stays with its row.
  */
 export const updateAttachments: Action<Record<string, never>, AttachmentsOutcome> = {
-  id: "updateAttachments",
-  perform: ({ workbook }, _, progress) =>
+  perform: ({ workbook }, _, { progress }) =>
     readAndWrite(async () => {
       const reading = await workbook.read((rows, of) => progress({ step: "reading", rows, of }));
       const existing = reading.snapshot.tables.get("attachments");

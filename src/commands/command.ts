@@ -1,4 +1,4 @@
-import type { Action, Host } from "../actions/types";
+import { UNATTENDED, type Action, type Host } from "../actions/types";
 
 /** What Office hands to a ribbon command: to be told when it is over, or the button stays grey. */
 export type CommandEvent = Pick<Office.AddinCommands.Event, "completed">;
@@ -12,7 +12,7 @@ export const commandFor =
   <Input, Outcome>(action: Action<Input, Outcome>, host: Host, input: Input) =>
   async (event: CommandEvent): Promise<void> => {
     try {
-      await action.perform(host, input, () => undefined);
+      await action.perform(host, input, UNATTENDED);
     } finally {
       event.completed();
     }

@@ -1,12 +1,12 @@
 import { cellAddress, parseArea, type CellPosition } from "../check";
 import { run } from "./run";
-import type { GoToOutcome } from "./types";
+import type { GoToOutcome, SheetCell } from "../host/workbook";
 
 /**
  * Selects a cell and shows its tab; without a cell, the tab's first.
  * @param reveal unhide the tab, or clear the filters that hide the row, instead of saying so
  */
-export async function goTo(name: string, cell: CellPosition | undefined, reveal: boolean): Promise<GoToOutcome> {
+export async function goTo(name: string, cell: CellPosition | undefined, reveal = false): Promise<GoToOutcome> {
   return run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     sheet.load("visibility");
@@ -33,7 +33,7 @@ export async function goTo(name: string, cell: CellPosition | undefined, reveal:
 }
 
 /** The sheet and cell selected now. */
-export async function selection(): Promise<{ sheet: string; cell: CellPosition }> {
+export async function selection(): Promise<SheetCell> {
   return run(async (context) => {
     const cell = context.workbook.getActiveCell();
     cell.load("address,worksheet/name");

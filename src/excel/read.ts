@@ -1,4 +1,5 @@
 import {
+  bodyArea,
   locateTables,
   parseArea,
   readTable,
@@ -10,7 +11,7 @@ import {
 import { readHeads, requestSheets, type SheetHead } from "./heads";
 import { readPieces } from "./pieces";
 import { offers, run } from "./run";
-import type { Reading } from "./types";
+import type { Reading } from "../host/workbook";
 
 interface Body {
   readonly location: TableLocation;
@@ -40,19 +41,8 @@ export async function readWorkbook(progress: (rows: number, of: number) => void 
 
 function bodyOf(location: TableLocation, heads: readonly SheetHead[]): Body {
   const head = heads.find((h) => h.grid.name === location.sheet)!;
-  const known = location.positions.filter((p) => p >= 0);
-  const first = Math.min(...known);
-  const last = Math.max(...known);
-  const area =
-    location.table.layout === "form"
-      ? { row: first, column: location.valueColumn, rows: last - first + 1, columns: 1 }
-      : {
-          row: location.headerRow + 1,
-          column: first,
-          rows: Math.min(head.endRow, location.endRow) - location.headerRow - 1,
-          columns: last - first + 1,
-        };
-  return { location, head, area: known.length ? area : { row: 0, column: 0, rows: 0, columns: 0 } };
+  const rows = Math.min(head.endRow, location.endRow) - location.headerRow - 1;
+  return { location, head, area: bodyArea(location, 0, rows) };
 }
 
 interface BodyValues {

@@ -1,10 +1,11 @@
-import { HostError, hostErrorOf } from "../office/errors";
-import { CellEditModeError, ProtectedSheetError, ProtectedWorkbookError } from "./errors";
+import { RefusedError } from "../host/errors";
+import { refusalOf } from "../office/refusal";
+import { CellEditModeError, ProtectedSheetError, ProtectedWorkbookError } from "../host/errors";
 
 /**
  * Runs a batch against the workbook.
  * @param sheet the one tab the batch writes on, for a refusal to name it; Office does not say which tab is protected
- * @throws CellEditModeError, ProtectedSheetError, ProtectedWorkbookError, HostError instead of Office's own errors
+ * @throws CellEditModeError, ProtectedSheetError, ProtectedWorkbookError, RefusedError instead of Office's own errors
  */
 export const run = <T>(batch: (context: Excel.RequestContext) => Promise<T>, sheet?: string): Promise<T> =>
   translated(() => Excel.run(batch), sheet);
@@ -23,7 +24,7 @@ const EDIT_MODE = "InvalidOperationInCellEditMode";
 const ACCESS_DENIED = "AccessDenied";
 
 function translate(error: unknown, sheet: string | undefined): unknown {
-  const refusal = hostErrorOf(error);
+  const refusal = refusalOf(error);
   if (!refusal) return error;
   if (refusal.code === EDIT_MODE) return new CellEditModeError({ cause: error });
   if (refusal.code === ACCESS_DENIED) {
@@ -37,7 +38,7 @@ function translate(error: unknown, sheet: string | undefined): unknown {
 
 /** The response did not fit the host's limit (5 MB in Excel on the web). Within a batch the error is still Office's own. */
 export const isTooLarge = (error: unknown): boolean =>
-  (error instanceof HostError ? error : hostErrorOf(error))?.code === "ResponsePayloadSizeLimitExceeded";
+  (error instanceof RefusedError ? error : refusalOf(error))?.code === "ResponsePayloadSizeLimitExceeded";
 
 /** Whether the host offers a member above our floor of ExcelApi 1.9. */
 export const offers = (version: `1.${number}`): boolean =>

@@ -1,6 +1,6 @@
 import { parseArea } from "../check";
 import { offers, run } from "./run";
-import type { WorkbookEvent } from "./types";
+import type { WorkbookEvent } from "../host/workbook";
 
 /**
  * Tells about edits, selections and tabs until the returned function is called. Events carry ids of worksheets; their

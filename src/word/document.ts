@@ -2,7 +2,7 @@ import { base64Of } from "../office/base64";
 import { fillDocument } from "./fill";
 import { readControls, readingOf } from "./read";
 import { run } from "./run";
-import type { DocumentControl, OpenDocument } from "./types";
+import type { DocumentControl, OpenDocument } from "../host/document";
 
 /** The document open in Word, through Office.js. The one place where the parts of this room are put together. */
 export const wordDocument = (): OpenDocument => ({

@@ -1,11 +1,12 @@
-import { HostError, hostErrorOf } from "../office/errors";
+import { RefusedError } from "../host/errors";
+import { refusalOf } from "../office/refusal";
 import type { VolumeContents } from "../report";
 import { ContentChanged, lookAtRows, removals, remove, writes } from "./door";
 import type { Assessment, Writing } from "./plan";
 import { assessments, readControls, type ReadControl } from "./read";
 import type { RowSpan } from "./row-steps";
 import { run } from "./run";
-import type { DocumentControl, FillOutcome, LeftControl, Refusal, RowCounts } from "./types";
+import type { DocumentControl, FillOutcome, LeftControl, Refusal, RowCounts } from "../host/document";
 
 /** Everything in one write; where Word refuses that, everything anew, a write for each control. */
 export async function fillDocument(contents: VolumeContents): Promise<FillOutcome> {
@@ -13,7 +14,7 @@ export async function fillDocument(contents: VolumeContents): Promise<FillOutcom
   try {
     return await run((context) => fillAtOnce(context, contents, (steps) => (tried = steps)));
   } catch (error) {
-    if (!(error instanceof HostError || error instanceof ContentChanged)) throw error;
+    if (!(error instanceof RefusedError || error instanceof ContentChanged)) throw error;
     // Word keeps what it did before it failed, and has failed for a second table where one alone went well.
     return run((context) => fillOneByOne(context, contents, tried));
   }
@@ -91,7 +92,7 @@ async function attempt(deed: () => Promise<void>): Promise<string | undefined> {
     return undefined;
   } catch (error) {
     if (error instanceof ContentChanged) return error.code;
-    const refusal = hostErrorOf(error);
+    const refusal = refusalOf(error);
     if (!refusal) throw error;
     return refusal.code;
   }

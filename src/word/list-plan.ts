@@ -10,7 +10,7 @@ import {
 import { isHers, matchRows, type MatchColumns, type Matching } from "./match-rows";
 import { planRows, type PlanRow, type Rows, type RowSteps } from "./row-steps";
 import { plainText, wordText, type ListStanding, type TableLooks } from "./standing";
-import type { FillingProblem } from "./types";
+import type { FillingProblem } from "../host/document";
 
 /** What is to be done to a table so that it has the rows of the volume. Rows count from 0, the head's included. */
 export interface ListWriting extends RowSteps {

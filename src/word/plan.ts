@@ -1,7 +1,7 @@
 import { FIELD_TAGS, FORM_SHAPES, LIST_SHAPES, type VolumeContents } from "../report";
 import { planList, type ListWriting } from "./list-plan";
 import { plainText, type FieldStanding, type Standing } from "./standing";
-import type { AssessedControl, DocumentControl, FillingProblem, RowCounts } from "./types";
+import type { AssessedControl, DocumentControl, FillingProblem, RowCounts } from "../host/document";
 
 /** What is to be written into a control. */
 export type Writing =

@@ -1,4 +1,4 @@
-import { hostErrorOf } from "../office/errors";
+import { refusalOf } from "../office/refusal";
 import {
   cellLooks,
   FORM_SHAPES,
@@ -15,7 +15,7 @@ import { isNote, isPlaceholder } from "./placeholders";
 import { assess, type Assessment } from "./plan";
 import { offers } from "./run";
 import { plainText, type Standing, type TableLooks } from "./standing";
-import type { DocumentControl, DocumentReading } from "./types";
+import type { DocumentControl, DocumentReading } from "../host/document";
 
 /** A control with the object that stands for it in the batch that read it. */
 export interface ReadControl {
@@ -65,7 +65,7 @@ function trackingOf(document: Word.Document): boolean | undefined {
   try {
     return document.changeTrackingMode !== Word.ChangeTrackingMode.off;
   } catch (error) {
-    if (hostErrorOf(error)) return undefined;
+    if (refusalOf(error)) return undefined;
     throw error;
   }
 }
@@ -97,7 +97,7 @@ async function askMore(context: Word.RequestContext, ours: readonly Ours[], asks
     await context.sync();
     return { tables, ooxml: new Map([...ooxml].map(([proxy, { value }]) => [proxy, value])) };
   } catch (error) {
-    if (!hostErrorOf(error) || wanted.length === 0) throw error;
+    if (!refusalOf(error) || wanted.length === 0) throw error;
   }
   const again = loadTables(lists);
   await context.sync();
@@ -145,7 +145,7 @@ async function packagesOf(
     await context.sync();
     return new Map(asked.map(([proxy, { value }]) => [proxy, value]));
   } catch (error) {
-    if (!hostErrorOf(error)) throw error;
+    if (!refusalOf(error)) throw error;
   }
   if (proxies.length === 1) return new Map([[proxies[0], undefined]]);
   const packages = new Map<Word.ContentControl, string | undefined>();

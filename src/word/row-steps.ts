@@ -1,6 +1,6 @@
 import { rowsToKeep } from "./keep-rows";
 import { plainText } from "./standing";
-import type { OwnColumnFault } from "./types";
+import type { OwnColumnFault } from "../host/document";
 import { isHers, type MatchColumns, type Matching, type StandingRow } from "./match-rows";
 
 /** Texts of cells, row by row, as Word takes and gives them. */

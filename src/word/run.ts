@@ -1,14 +1,14 @@
-import { hostErrorOf } from "../office/errors";
+import { refusalOf } from "../office/refusal";
 
 /**
  * Runs a batch against the document.
- * @throws HostError instead of Office's own errors
+ * @throws RefusedError instead of Office's own errors
  */
 export async function run<T>(batch: (context: Word.RequestContext) => Promise<T>): Promise<T> {
   try {
     return await Word.run(batch);
   } catch (error) {
-    throw hostErrorOf(error) ?? error;
+    throw refusalOf(error) ?? error;
   }
 }
 

@@ -1,5 +1,6 @@
+import { UNATTENDED } from "../../src/actions/types";
 import { fillDocument } from "../../src/actions/fill-document";
-import { HostError } from "../../src/office/errors";
+import { RefusedError } from "../../src/host/errors";
 import { FakeDocument, occupationControls } from "../support/fake-document";
 import { TODAY } from "../support/plan";
 
@@ -9,7 +10,7 @@ const contents = {
   forms: new Map(),
 };
 const fill = (document: FakeDocument) =>
-  fillDocument.perform({ document, today: () => TODAY }, { contents }, () => undefined);
+  fillDocument.perform({ document, today: () => TODAY }, { contents }, UNATTENDED);
 
 test("writes what the volume says, and the second time nothing", async () => {
   const document = new FakeDocument(occupationControls());
@@ -23,6 +24,6 @@ test("writes what the volume says, and the second time nothing", async () => {
 
 test("lets what Word refuses be told by whoever shows it", async () => {
   const document = new FakeDocument(occupationControls());
-  document.failNext("fill", new HostError("GeneralException", "Table.addRows", ""));
-  await expect(fill(document)).rejects.toThrow(HostError);
+  document.failNext("fill", new RefusedError("GeneralException", "Table.addRows", ""));
+  await expect(fill(document)).rejects.toThrow(RefusedError);
 });

@@ -25,11 +25,11 @@ function checkedFrom(sample: string): Checked {
 }
 const NOW = new Date(2026, 10, 22, 9, 30);
 const clean = checkedFrom("clean.xlsx");
-const make = (input: Partial<MakeVolumesInput> = {}, steps: unknown[] = []) =>
+const make = (input: Partial<MakeVolumesInput> = {}, steps: unknown[] = [], stopped = () => false) =>
   makeVolumes.perform(
     host,
     { checked: clean, isWanted: () => true, mask: false, plain: false, now: NOW, ...input },
-    (step) => steps.push(step),
+    { progress: (step) => void steps.push(step), stopped },
   );
 
 beforeAll(() => {
@@ -91,6 +91,6 @@ test("the user's own template serves the volumes of its kind, the built-in ones 
 
 test("stopped half-way, nothing is handed over", async () => {
   let asked = 0;
-  expect(await make({ stopped: () => ++asked > 2 })).toEqual({ made: [] });
+  expect(await make({}, [], () => ++asked > 2)).toEqual({ made: [] });
   expect(await make({ isWanted: () => false })).toEqual({ made: [] });
 });

@@ -1,9 +1,10 @@
+import { UNATTENDED } from "../../src/actions/types";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { AssetNotLoadedError } from "../../src/actions/asset";
 import { newDocument, type NewDocumentInput } from "../../src/actions/new-document";
 import { check, snapshotOf } from "../../src/check";
-import { HostError } from "../../src/office/errors";
+import { RefusedError } from "../../src/host/errors";
 import { volumesOf } from "../../src/report";
 import { readDocx } from "../report/support/read-docx";
 import { FakeDocument } from "../support/fake-document";
@@ -30,7 +31,7 @@ const volumes = volumesOf(snapshot, check(snapshot, { today: TODAY }).findings, 
 const turners = volumes.find(({ id }) => id === "车工")!;
 
 const make = (document: FakeDocument, input: NewDocumentInput) =>
-  newDocument.perform({ document, today: () => TODAY }, input, () => undefined);
+  newDocument.perform({ document, today: () => TODAY }, input, UNATTENDED);
 
 test("opens a volume as a new document, made of the built-in template of its kind", async () => {
   const document = new FakeDocument([]);
@@ -50,7 +51,7 @@ test("opens a blank template as it is delivered", async () => {
 
 test("hands the file over when Word will not open it", async () => {
   const document = new FakeDocument([]);
-  document.failNext("openDocument", new HostError("NotImplemented", "Application.createDocument", ""));
+  document.failNext("openDocument", new RefusedError("NotImplemented", "Application.createDocument", ""));
   expect(await make(document, { blank: "occupation" })).toEqual({
     kind: "refused",
     name: "职业部分.docx",

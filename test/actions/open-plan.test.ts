@@ -1,3 +1,4 @@
+import { UNATTENDED } from "../../src/actions/types";
 import { openPlan } from "../../src/actions/open-plan";
 import { FileError } from "../../src/files";
 import { FakeDocument, occupationControls } from "../support/fake-document";
@@ -8,7 +9,11 @@ import { planXlsx } from "../support/plan-xlsx";
 const document = new FakeDocument(occupationControls());
 const steps: string[] = [];
 const open = (bytes: Uint8Array) =>
-  openPlan.perform({ document, today: () => TODAY }, { bytes }, ({ step }) => void steps.push(step));
+  openPlan.perform(
+    { document, today: () => TODAY },
+    { bytes },
+    { ...UNATTENDED, progress: ({ step }) => void steps.push(step) },
+  );
 
 async function plan(bytes: Uint8Array) {
   const outcome = await open(bytes);

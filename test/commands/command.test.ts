@@ -1,7 +1,7 @@
 import { checkAndMark } from "../../src/actions/check-and-mark";
 import { clearMarks } from "../../src/actions/clear-marks";
 import { commandFor } from "../../src/commands/command";
-import { HostError } from "../../src/office/errors";
+import { RefusedError } from "../../src/host/errors";
 import { FakeWorkbook } from "../support/fake-workbook";
 import { faultyPlan } from "../support/gallery/plan";
 import { TODAY } from "../support/plan";
@@ -20,7 +20,7 @@ test("the ribbon marks and clears as the pane does, and lets the button go", asy
 
 test("a refusal lets the button go too, and is not swallowed", async () => {
   const workbook = new FakeWorkbook(faultyPlan());
-  const error = new HostError("GeneralException", "", "It did not work.");
+  const error = new RefusedError("GeneralException", "", "It did not work.");
   workbook.failNext("read", error);
   const completed = jest.fn();
   await expect(commandFor(checkAndMark, hostOf(workbook), { mark: true })({ completed })).rejects.toBe(error);

@@ -1,5 +1,5 @@
 import { excelWorkbook } from "../../src/excel/workbook";
-import { faultyPlan, type FaultyPlan } from "../support/marked-plan";
+import { faultyPlan, markingFor, type FaultyPlan } from "../support/marked-plan";
 
 let plan: FaultyPlan;
 beforeEach(async () => {
@@ -8,7 +8,7 @@ beforeEach(async () => {
 
 describe("clearing", () => {
   test("removes ours of an earlier day and tells how many; a second time there is nothing to remove", async () => {
-    await excelWorkbook().mark(plan.reading, plan.findings);
+    await excelWorkbook().mark(plan.reading, markingFor(plan.reading, plan.findings));
     const standing = plan.excel.engine.sheets.list().flatMap((sheet) => plan.marksOn(sheet.name)).length;
     expect(await excelWorkbook().clear()).toEqual({ removed: standing, protectedSheets: [] });
     expect(plan.excel.engine.sheets.list().flatMap((sheet) => plan.formatsOn(sheet.name))).toEqual([]);
@@ -16,7 +16,7 @@ describe("clearing", () => {
   });
 
   test("a host that fails half-way leaves marks that the next press removes", async () => {
-    await excelWorkbook().mark(plan.reading, plan.findings);
+    await excelWorkbook().mark(plan.reading, markingFor(plan.reading, plan.findings));
     plan.excel.host.faults.inject({ batch: 4, code: "GeneralException" });
     await expect(excelWorkbook().clear()).rejects.toThrow("Injected fault");
     plan.excel.host.faults.clear();

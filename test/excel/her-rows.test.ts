@@ -1,3 +1,4 @@
+import { UNATTENDED } from "../../src/actions/types";
 /** 更新附件清单 beside what is the user's own: it moves with its record, formulas stay formulas, text stays text. */
 import { updateAttachments } from "../../src/actions/update-attachments";
 import { buildTables } from "../../src/actions/build-tables";
@@ -9,14 +10,13 @@ import { bootExcel, type HeadlessExcel } from "../support/office";
 import { TODAY } from "../support/plan";
 import { contentOf } from "../support/workbook-content";
 
-const quiet = (): void => undefined;
 let excel: HeadlessExcel;
 const host = { workbook: excelWorkbook(), today: () => TODAY };
-const update = () => updateAttachments.perform(host, {}, quiet);
+const update = () => updateAttachments.perform(host, {}, UNATTENDED);
 
 beforeEach(async () => {
   excel = await bootExcel();
-  await buildTables.perform(host, { complete: [] }, quiet);
+  await buildTables.perform(host, { complete: [] }, UNATTENDED);
   fill(excel.engine, samplePlan());
   await update();
 });
@@ -118,7 +118,7 @@ test("changed between reading and writing, it starts from what stands there then
     },
   };
   excel.person.deleteRows("认定职业", 4, 1);
-  await updateAttachments.perform({ ...host, workbook: meddling }, {}, quiet);
+  await updateAttachments.perform({ ...host, workbook: meddling }, {}, UNATTENDED);
   expect(list()[0][9]).toBe("刚写的");
 });
 

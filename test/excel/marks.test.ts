@@ -1,7 +1,7 @@
 import type { Finding } from "../../src/check";
-import { ProtectedSheetError } from "../../src/excel/errors";
+import { ProtectedSheetError } from "../../src/host/errors";
 import { excelWorkbook } from "../../src/excel/workbook";
-import { faultyPlan, type FaultyPlan } from "../support/marked-plan";
+import { faultyPlan, markingFor, type FaultyPlan } from "../support/marked-plan";
 import { contentOf } from "../support/workbook-content";
 
 let plan: FaultyPlan;
@@ -24,7 +24,7 @@ describe("marking", () => {
     const workbook = excelWorkbook();
     for (const time of ["first", "again"]) {
       plan.excel.host.counter.reset();
-      await workbook.mark(plan.reading, plan.findings);
+      await workbook.mark(plan.reading, markingFor(plan.reading, plan.findings));
       expect([time, plan.excel.host.counter.syncs <= 3]).toEqual([time, true]);
     }
   });
@@ -32,7 +32,10 @@ describe("marking", () => {
   test("puts an error's mark on its cell: red, bold, framed, with a formula that names us", async () => {
     await excelWorkbook().mark(
       plan.reading,
-      plan.findings.filter((f) => f.severity === "error" && f.sheet === "考评人员"),
+      markingFor(
+        plan.reading,
+        plan.findings.filter((f) => f.severity === "error" && f.sheet === "考评人员"),
+      ),
     );
     const [mark] = plan.marksOn("考评人员");
     expect(mark.formula).toBe('=LEN("认定方案助手:error")>0');
@@ -42,11 +45,14 @@ describe("marking", () => {
   });
 
   test("tells error, warning and info apart by more than colour", async () => {
-    await excelWorkbook().mark(plan.reading, [
-      finding({}),
-      finding({ severity: "warning", cell: { row: 5, column: 4 } }),
-      finding({ severity: "info", cell: { row: 7, column: 4 } }),
-    ]);
+    await excelWorkbook().mark(
+      plan.reading,
+      markingFor(plan.reading, [
+        finding({}),
+        finding({ severity: "warning", cell: { row: 5, column: 4 } }),
+        finding({ severity: "info", cell: { row: 7, column: 4 } }),
+      ]),
+    );
     const signs = plan
       .marksOn("考评人员")
       .map(({ style }) => [style.bold, style.underline, style.italic, style.borders?.top?.line]);
@@ -55,17 +61,16 @@ describe("marking", () => {
   });
 
   test("a cell with an error and a warning carries the error's mark only", async () => {
-    await excelWorkbook().mark(plan.reading, [
-      finding({ severity: "warning" }),
-      finding({}),
-      finding({ severity: "info" }),
-    ]);
+    await excelWorkbook().mark(
+      plan.reading,
+      markingFor(plan.reading, [finding({ severity: "warning" }), finding({}), finding({ severity: "info" })]),
+    );
     expect(plan.marksOn("考评人员").map(({ formula }) => formula)).toEqual(['=LEN("认定方案助手:error")>0']);
   });
 
   test("marking again replaces the marks; a second pane finds those of the first", async () => {
-    await excelWorkbook().mark(plan.reading, [finding({})]);
-    await excelWorkbook().mark(plan.reading, [finding({ cell: { row: 8, column: 2 } })]);
+    await excelWorkbook().mark(plan.reading, markingFor(plan.reading, [finding({})]));
+    await excelWorkbook().mark(plan.reading, markingFor(plan.reading, [finding({ cell: { row: 8, column: 2 } })]));
     expect(plan.marksOn("考评人员").flatMap(({ areas }) => areas)).toEqual([
       { row: 8, column: 2, rows: 1, columns: 1 },
     ]);
@@ -81,7 +86,7 @@ describe("marking", () => {
     });
     const before = contentOf(plan.excel.engine);
     const workbook = excelWorkbook();
-    await workbook.mark(plan.reading, plan.findings);
+    await workbook.mark(plan.reading, markingFor(plan.reading, plan.findings));
     await workbook.clear();
     const own = plan.formatsOn("考评人员");
     expect(own).toHaveLength(1);
@@ -91,7 +96,7 @@ describe("marking", () => {
   });
 
   test("writes the counts of every table into the overview", async () => {
-    await excelWorkbook().mark(plan.reading, plan.findings);
+    await excelWorkbook().mark(plan.reading, markingFor(plan.reading, plan.findings));
     const rows = plan.excel.engine.cells.values(plan.sheetId("总览"), { row: 3, column: 0, rows: 12, columns: 7 });
     const examiners = rows.find((row) => row[0] === "考评人员")!;
     const errors = plan.findings.filter((f) => f.table === "examiners" && f.severity === "error").length;
@@ -103,14 +108,14 @@ describe("marking", () => {
   test("an overview the user removed or rearranged is left alone", async () => {
     plan.excel.person.deleteSheet("总览");
     const again = await excelWorkbook().read();
-    await excelWorkbook().mark(again, plan.findings);
+    await excelWorkbook().mark(again, markingFor(again, plan.findings));
     expect(plan.excel.engine.sheets.list().some((sheet) => sheet.name === "总览")).toBe(false);
   });
 
   test("5,000 findings on one sheet need a handful of formats", async () => {
     const many = Array.from({ length: 5_000 }, (_, i) => finding({ cell: { row: 3 + i * 2, column: i % 10 } }));
     plan.excel.host.counter.reset();
-    const outcome = await excelWorkbook().mark(plan.reading, many);
+    const outcome = await excelWorkbook().mark(plan.reading, markingFor(plan.reading, many));
     expect(outcome.cells).toBe(5_000);
     expect(plan.excel.host.counter.syncs).toBeLessThanOrEqual(3);
     expect(plan.excel.host.counter.actions).toBeLessThan(500);
@@ -127,10 +132,10 @@ describe("marking", () => {
       context.workbook.worksheets.getItem("考评人员").protection.protect();
       await context.sync();
     });
-    const outcome = await excelWorkbook().mark(plan.reading, [
-      finding({}),
-      finding({ sheet: "认定职业", cell: { row: 3, column: 1 } }),
-    ]);
+    const outcome = await excelWorkbook().mark(
+      plan.reading,
+      markingFor(plan.reading, [finding({}), finding({ sheet: "认定职业", cell: { row: 3, column: 1 } })]),
+    );
     expect(outcome.protectedSheets).toEqual(["考评人员"]);
     expect(plan.marksOn("考评人员")).toEqual([]);
     expect(plan.marksOn("认定职业")).toHaveLength(1);
@@ -139,11 +144,13 @@ describe("marking", () => {
 
 test("a sheet protected between looking and writing is answered in the product's terms, and pressing again marks", async () => {
   const workbook = excelWorkbook();
-  await workbook.mark(plan.reading, plan.findings);
+  await workbook.mark(plan.reading, markingFor(plan.reading, plan.findings));
   plan.excel.host.faults.inject({ batch: 3, code: "AccessDenied" });
-  await expect(workbook.mark(plan.reading, plan.findings)).rejects.toThrow(ProtectedSheetError);
+  await expect(workbook.mark(plan.reading, markingFor(plan.reading, plan.findings))).rejects.toThrow(
+    ProtectedSheetError,
+  );
   plan.excel.host.faults.clear();
-  const outcome = await workbook.mark(plan.reading, plan.findings);
+  const outcome = await workbook.mark(plan.reading, markingFor(plan.reading, plan.findings));
   expect(outcome.cells).toBe(
     new Set(plan.findings.filter((f) => f.cell).map((f) => `${f.sheet}!${f.cell!.row},${f.cell!.column}`)).size,
   );

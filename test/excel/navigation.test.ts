@@ -1,4 +1,4 @@
-import type { WorkbookEvent } from "../../src/excel/types";
+import type { WorkbookEvent } from "../../src/host/workbook";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { buildAll } from "../support/excel";
 import { bootExcel, turn, type HeadlessExcel } from "../support/office";

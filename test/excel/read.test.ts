@@ -1,6 +1,6 @@
 import { snapshotOf } from "../../src/check";
-import { CellEditModeError } from "../../src/excel/errors";
-import { HostError } from "../../src/office/errors";
+import { CellEditModeError } from "../../src/host/errors";
+import { RefusedError } from "../../src/host/errors";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { samplePlan } from "../../scripts/sample/plan";
 import { buildAll, fill } from "../support/excel";
@@ -58,7 +58,7 @@ describe("reading a filled workbook", () => {
       .read()
       .catch((error: unknown) => error);
     excel.host.faults.clear();
-    expect(failure).toBeInstanceOf(HostError);
+    expect(failure).toBeInstanceOf(RefusedError);
     expect(failure).toMatchObject({ code: "GeneralException" });
   });
 });

@@ -1,5 +1,6 @@
+import { UNATTENDED } from "../../src/actions/types";
 import { openSample } from "../../src/actions/open-sample";
-import { ProtectedSheetError, ProtectedWorkbookError } from "../../src/excel/errors";
+import { ProtectedSheetError, ProtectedWorkbookError } from "../../src/host/errors";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { buildAll } from "../support/excel";
 import { bootExcel, type HeadlessExcel } from "../support/office";
@@ -53,7 +54,7 @@ describe("先看示例", () => {
   /** Longer than what is encoded at once. */
   const file = Uint8Array.from({ length: 70_000 }, (_, i) => [0x50, 0x4b, 3, 4][i] ?? i % 256);
   const today = () => ({ year: 2026, month: 11, day: 22 });
-  const perform = () => openSample.perform({ workbook: excelWorkbook(), today }, {}, () => undefined);
+  const perform = () => openSample.perform({ workbook: excelWorkbook(), today }, {}, UNATTENDED);
   const answer = (bytes: Uint8Array) =>
     Object.assign(globalThis, { fetch: async () => ({ ok: true, arrayBuffer: async () => bytes.buffer }) });
 
@@ -66,6 +67,6 @@ describe("先看示例", () => {
 
   test("says in the product's terms when Excel will not open it", async () => {
     answer(Uint8Array.from([1, 2, 3]));
-    expect(await refusal(perform())).toMatchObject({ name: "HostError", code: "InvalidArgument" });
+    expect(await refusal(perform())).toMatchObject({ name: "RefusedError", code: "InvalidArgument" });
   });
 });

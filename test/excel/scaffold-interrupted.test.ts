@@ -1,4 +1,4 @@
-import { ProtectedWorkbookError } from "../../src/excel/errors";
+import { ProtectedWorkbookError } from "../../src/host/errors";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { buildAll } from "../support/excel";
 import { bootExcel, type HeadlessExcel } from "../support/office";

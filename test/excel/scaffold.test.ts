@@ -127,7 +127,7 @@ describe("building the tables in an empty workbook", () => {
     await workbook.scaffold(await workbook.inspect(), [], new Map([["attachments", attachments]]), nothing);
     const begun = excel.engine.cells.values(sheetId("总览"), { row: 3, column: 3, rows: 12, columns: 4 });
     expect(begun[11]).toEqual([attachments.length, "", "", "未备齐"]);
-    await workbook.mark(await workbook.read(), []);
+    await workbook.mark(await workbook.read(), { findings: [], statuses: new Map() });
     expect(excel.engine.cells.values(sheetId("总览"), { row: 3, column: 3, rows: 12, columns: 4 })).toEqual(begun);
   });
 

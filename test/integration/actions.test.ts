@@ -3,7 +3,7 @@ import { checkAndMark } from "../../src/actions/check-and-mark";
 import { Stopped } from "../../src/actions/turns";
 import { clearMarks } from "../../src/actions/clear-marks";
 import { recheckEdit } from "../../src/actions/recheck-edit";
-import type { Host, ProgressStep } from "../../src/actions/types";
+import { type Host, type ProgressStep, UNATTENDED } from "../../src/actions/types";
 import { updateAttachments } from "../../src/actions/update-attachments";
 import { parseArea } from "../../src/check";
 import { excelWorkbook } from "../../src/excel/workbook";
@@ -14,7 +14,6 @@ import { TODAY } from "../support/plan";
 
 let excel: HeadlessExcel;
 let host: Host;
-const quiet = (): void => undefined;
 const sheetId = (name: string): string => excel.engine.sheets.list().find((sheet) => sheet.name === name)!.id;
 const marks = (): number =>
   excel.engine.sheets.list().flatMap((sheet) => excel.engine.conditionalFormats.list(sheet.id)).length;
@@ -28,7 +27,11 @@ describe("建表", () => {
   test("takes at most five syncs, ends on 企业概况 and lists what the guide wants attached", async () => {
     const built: ProgressStep[] = [];
     excel.host.counter.reset();
-    const outcome = await buildTables.perform(host, { complete: "ask" }, (step) => built.push(step));
+    const outcome = await buildTables.perform(
+      host,
+      { complete: "ask" },
+      { ...UNATTENDED, progress: (step) => void built.push(step) },
+    );
     // Looking, building, and going to the first cell to fill.
     const toFirstCell = 3;
     expect(excel.host.counter.syncs - toFirstCell).toBeLessThanOrEqual(5);
@@ -40,9 +43,9 @@ describe("建表", () => {
   });
 
   test("a single missing table is built, and the cursor stands in it", async () => {
-    await buildTables.perform(host, { complete: [] }, quiet);
+    await buildTables.perform(host, { complete: [] }, UNATTENDED);
     excel.person.deleteSheet("考评人员");
-    await buildTables.perform(host, { complete: [] }, quiet);
+    await buildTables.perform(host, { complete: [] }, UNATTENDED);
     expect(await host.workbook.selection()).toEqual({ sheet: "考评人员", cell: { row: 3, column: 0 } });
   });
 
@@ -51,10 +54,10 @@ describe("建表", () => {
     excel.person.paste("认定方式!A1", [
       ["序号", "职业名称", "考核鉴定", "过程性评价", "业绩评价", "直接认定", "企业自定"],
     ]);
-    const asked = await buildTables.perform(host, { complete: "ask" }, quiet);
+    const asked = await buildTables.perform(host, { complete: "ask" }, UNATTENDED);
     expect(asked).toMatchObject({ kind: "asking" });
     expect(excel.engine.sheets.list().map((sheet) => sheet.name)).toEqual(["Sheet1", "认定方式"]);
-    const built = await buildTables.perform(host, { complete: ["methods"] }, quiet);
+    const built = await buildTables.perform(host, { complete: ["methods"] }, UNATTENDED);
     expect(built).toMatchObject({ kind: "built", outcome: { completed: ["methods"] } });
     expect(excel.engine.cells.values(sheetId("认定方式"), { row: 0, column: 7, rows: 1, columns: 1 })).toEqual([
       ["方式说明"],
@@ -64,11 +67,11 @@ describe("建表", () => {
 
 describe("校验并标记", () => {
   beforeEach(async () => {
-    await buildTables.perform(host, { complete: [] }, quiet);
+    await buildTables.perform(host, { complete: [] }, UNATTENDED);
   });
 
   test("an untouched scaffold says what is missing, table by table, not cell by cell", async () => {
-    const { result } = await checkAndMark.perform(host, { mark: true }, quiet);
+    const { result } = await checkAndMark.perform(host, { mark: true }, UNATTENDED);
     const perTable = new Map<string, number>();
     for (const { table } of result.findings) perTable.set(table, (perTable.get(table) ?? 0) + 1);
     expect(
@@ -79,7 +82,9 @@ describe("校验并标记", () => {
 
   test("stopping changes no cell", async () => {
     fill(excel.engine, samplePlan());
-    await expect(checkAndMark.perform(host, { mark: true, stopped: () => true }, quiet)).rejects.toThrow(Stopped);
+    await expect(checkAndMark.perform(host, { mark: true }, { ...UNATTENDED, stopped: () => true })).rejects.toThrow(
+      Stopped,
+    );
     expect(marks()).toBe(0);
   });
 
@@ -88,34 +93,38 @@ describe("校验并标记", () => {
       ...samplePlan(),
       frontlineStaff: [{ position: "车工", staffCount: 1, certifiedCount: 5, advancedCount: 0 }],
     });
-    const { result } = await checkAndMark.perform(host, { mark: false }, quiet);
+    const { result } = await checkAndMark.perform(host, { mark: false }, UNATTENDED);
     expect(result.findings.some((finding) => finding.rule === "STAFF-02")).toBe(true);
     expect(marks()).toBe(0);
   });
 
   test("editing, rechecking and clearing leave the workbook as it was but for the edit", async () => {
     fill(excel.engine, samplePlan());
-    const checked = await checkAndMark.perform(host, { mark: true }, quiet);
+    const checked = await checkAndMark.perform(host, { mark: true }, UNATTENDED);
     const before = marks();
     excel.person.type("一线技能人员!D4", "100");
-    const edited = await recheckEdit.perform(host, { checked, sheet: "一线技能人员", area: parseArea("D4")! }, quiet);
+    const edited = await recheckEdit.perform(
+      host,
+      { checked, sheet: "一线技能人员", area: parseArea("D4")! },
+      UNATTENDED,
+    );
     expect(edited.result.findings.map((finding) => finding.rule)).toEqual(
       expect.arrayContaining(["STAFF-02", "STAFF-05"]),
     );
     expect(marks()).toBeGreaterThan(before);
     excel.person.deleteRows("一线技能人员", 4);
-    const moved = await recheckEdit.perform(host, { checked: edited, sheet: "一线技能人员" }, quiet);
+    const moved = await recheckEdit.perform(host, { checked: edited, sheet: "一线技能人员" }, UNATTENDED);
     expect(moved.reading.snapshot.tables.get("frontlineStaff")!.dataRows).toHaveLength(5);
-    await clearMarks.perform(host, {}, quiet);
+    await clearMarks.perform(host, {}, UNATTENDED);
     expect(marks()).toBe(0);
   });
 });
 
 describe("更新附件清单", () => {
   test("follows the occupations, keeps what the user typed and her own rows, and twice changes nothing", async () => {
-    await buildTables.perform(host, { complete: [] }, quiet);
+    await buildTables.perform(host, { complete: [] }, UNATTENDED);
     fill(excel.engine, samplePlan());
-    await updateAttachments.perform(host, {}, quiet);
+    await updateAttachments.perform(host, {}, UNATTENDED);
     const list = (): unknown[][] => {
       const id = sheetId("附件清单");
       return excel.engine.cells.values(id, excel.engine.cells.used(id, true)!).slice(3);
@@ -126,17 +135,17 @@ describe("更新附件清单", () => {
     excel.person.paste(`附件清单!A${list().length + 4}`, [
       ["", "基础", "其他", "企业文化手册", "", "", "", "1", "已备", ""],
     ]);
-    await updateAttachments.perform(host, {}, quiet);
+    await updateAttachments.perform(host, {}, UNATTENDED);
     const first = list();
     expect(first.find((cells) => cells[3] === "企业文化手册")?.[8]).toBe("已备");
     expect(first.filter((cells) => cells[8] === "已备").length).toBe(2);
-    await updateAttachments.perform(host, {}, quiet);
+    await updateAttachments.perform(host, {}, UNATTENDED);
     expect(list()).toEqual(first);
   });
 });
 
 test("30 occupations and 10,000 examiners: built, read, checked and marked within the counted syncs", async () => {
-  await buildTables.perform(host, { complete: [] }, quiet);
+  await buildTables.perform(host, { complete: [] }, UNATTENDED);
   const { makePeople } = await import("../support/people");
   const { searchOccupations } = await import("../../src/guide/reference");
   const thirty = searchOccupations("6-18", 30).concat(searchOccupations("6-20", 30)).slice(0, 30);
@@ -156,7 +165,7 @@ test("30 occupations and 10,000 examiners: built, read, checked and marked withi
     })),
   });
   excel.host.counter.reset();
-  const { result, protectedSheets } = await checkAndMark.perform(host, { mark: true }, quiet);
+  const { result, protectedSheets } = await checkAndMark.perform(host, { mark: true }, UNATTENDED);
   expect(excel.host.counter.syncs).toBeLessThanOrEqual(6);
   expect(protectedSheets).toEqual([]);
   expect(result.findings.filter((finding) => finding.rule === "PER-03")).toHaveLength(5_000);
@@ -165,7 +174,7 @@ test("30 occupations and 10,000 examiners: built, read, checked and marked withi
 });
 
 test("rows inserted between reading and marking: the marks stand on the rows the findings are about", async () => {
-  await buildTables.perform(host, { complete: [] }, quiet);
+  await buildTables.perform(host, { complete: [] }, UNATTENDED);
   fill(excel.engine, { examiners: [{ serial: 1, personName: "张三", sex: "未知" }] });
   const workbook = excelWorkbook();
   let inserted = false;
@@ -178,7 +187,7 @@ test("rows inserted between reading and marking: the marks stand on the rows the
       return reading;
     },
   };
-  const { result } = await checkAndMark.perform({ ...host, workbook: meddling }, { mark: true }, quiet);
+  const { result } = await checkAndMark.perform({ ...host, workbook: meddling }, { mark: true }, UNATTENDED);
   const sex = result.findings.find((finding) => finding.field === "sex" && finding.cell !== undefined);
   expect(sex?.cell).toEqual({ row: 5, column: 3 });
   const found = result.findings.filter((finding) => finding.sheet === "考评人员" && finding.cell);
@@ -190,14 +199,14 @@ test("rows inserted between reading and marking: the marks stand on the rows the
 });
 
 test("a tab renamed, then typed in: everything is checked anew, and the marks stand under its new name", async () => {
-  await buildTables.perform(host, { complete: [] }, quiet);
+  await buildTables.perform(host, { complete: [] }, UNATTENDED);
   fill(excel.engine, samplePlan());
-  const checked = await checkAndMark.perform(host, { mark: true }, quiet);
+  const checked = await checkAndMark.perform(host, { mark: true }, UNATTENDED);
   excel.person.renameSheet("一线技能人员", "一线");
   excel.person.type("一线!D4", "100");
   for (const sheet of ["一线技能人员", "一线"]) {
     const area = parseArea("D4")!;
-    const { reading, result } = await recheckEdit.perform(host, { checked, sheet, area }, quiet);
+    const { reading, result } = await recheckEdit.perform(host, { checked, sheet, area }, UNATTENDED);
     expect(reading.sheets).toContain("一线");
     expect(result.findings.map((finding) => finding.rule)).toContain("STAFF-02");
     expect(excel.engine.conditionalFormats.list(sheetId("一线")).length).toBeGreaterThan(0);

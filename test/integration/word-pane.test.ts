@@ -1,3 +1,5 @@
+import type { DocumentReading } from "../../src/host/document";
+import { assessedIn } from "../../src/taskpane/word/model";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { WordPane } from "../../src/taskpane/word/pane";
@@ -42,23 +44,29 @@ const told = (pane: WordPane) => {
   return result;
 };
 
+const readingIn = (pane: WordPane): DocumentReading => {
+  const { document } = pane.store.get();
+  if (document.kind === "opening") throw new Error("The document is not read yet.");
+  return document.reading;
+};
+
 test("an occupation's volume is filled, refreshed from a mended workbook, and then up to date; what she wrote stays", async () => {
   const { pane, document, person } = await open(builtIn("occupation"));
   await pane.pick(faulty);
   expect(volumeOf(pane.store.get())).toBeUndefined();
   pane.choose("车工");
-  const count = readyCount(pane.store.get().assessed);
+  const count = readyCount(assessedIn(pane.store.get()));
   person.typeInto("prose:standard", "本职业执行车工国家职业标准（2018 年版）。");
   await pane.fill();
   expect(told(pane)).toMatchObject({ kind: "filled", isRefresh: false, outcome: { left: [] } });
   expect(told(pane)).toHaveProperty("outcome.written.length", count);
-  expect(readyCount(pane.store.get().assessed)).toBe(0);
+  expect(readyCount(assessedIn(pane.store.get()))).toBe(0);
 
   await pane.pick(clean);
   expect(volumeOf(pane.store.get())?.id).toBe("车工");
   await pane.fill();
   expect(told(pane)).toMatchObject({ kind: "filled", isRefresh: true, outcome: { left: [] } });
-  expect(readyCount(pane.store.get().assessed)).toBe(0);
+  expect(readyCount(assessedIn(pane.store.get()))).toBe(0);
 
   const { paragraphs, tables } = readDocx(document.save());
   expect(paragraphs).toContain("本职业执行车工国家职业标准（2018 年版）。");
@@ -67,12 +75,12 @@ test("an occupation's volume is filled, refreshed from a mended workbook, and th
 
 test("the passages still to be written are known, and a jump to one selects it", async () => {
   const { pane, person } = await open(builtIn("base"));
-  const notes = () => pane.store.get().reading!.prose.filter(({ isNote }) => isNote).length;
+  const notes = () => readingIn(pane).prose.filter(({ isNote }) => isNote).length;
   const before = notes();
   person.typeInto("prose:workflow", "一、发布公告。");
   await pane.look();
   expect(notes()).toBe(before - 1);
-  await pane.goTo(pane.store.get().reading!.prose[0].control);
+  await pane.goTo(readingIn(pane).prose[0].control);
   expect(told(pane)).toBeUndefined();
 });
 

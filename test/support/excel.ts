@@ -1,5 +1,5 @@
 import type { CellValue } from "../../src/check";
-import type { ScaffoldOutcome } from "../../src/excel/types";
+import type { ScaffoldOutcome } from "../../src/host/workbook";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { tableOf, type TableId } from "../../src/guide";
 import type { Engine } from "../../src/workbench/engine/port";

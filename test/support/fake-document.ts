@@ -8,7 +8,7 @@ import type {
   LeftControl,
   OpenDocument,
   Refusal,
-} from "../../src/word/types";
+} from "../../src/host/document";
 import { HeldCalls } from "./held-calls";
 
 /** A control as a test describes it. A field holds a text, a list or block as many rows as are given, prose its state. */

@@ -1,28 +1,28 @@
 import {
-  check,
   locateTables,
   snapshotOf,
   type Area,
   type CellPosition,
   type CellValue,
-  type CheckResult,
   type Finding,
   type SheetGrid,
 } from "../../src/check";
-import { CellEditModeError, ProtectedWorkbookError } from "../../src/excel/errors";
+import { CellEditModeError, ProtectedWorkbookError } from "../../src/host/errors";
 import type {
   ClearOutcome,
   GoToOutcome,
+  Marking,
   MarkOutcome,
   Reading,
-  Rechecked,
   RevisedRows,
+  RowsRead,
   RowsRevision,
   ScaffoldOutcome,
   ScaffoldPlan,
   Workbook,
   WorkbookEvent,
-} from "../../src/excel/types";
+  WrittenMarks,
+} from "../../src/host/workbook";
 import { TABLES, tableOf, type TableId } from "../../src/guide";
 import { sheetOf } from "./plan";
 import { HeldCalls } from "./held-calls";
@@ -45,6 +45,7 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
   /** Files opened in windows of their own. */
   readonly openedWorkbooks: Uint8Array[] = [];
   selected: { sheet: string; cell: CellPosition };
+  private painted: readonly Finding[] | undefined;
   private readonly sheets: Map<string, Sheet>;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
 
@@ -129,8 +130,16 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
       titles.push(...missing.map((field) => table.columns.find((column) => column.field === field)!.title));
     }
     absent.forEach(progress);
+    const first = absent.find((id) => id !== "overview");
     const kept = plan.tables.filter(({ state }) => state === "standing").map(({ table }) => table.id);
-    return { built: absent, completed: complete, kept: kept.filter((id) => !complete.includes(id)) };
+    return {
+      built: absent,
+      completed: complete,
+      kept: kept.filter((id) => !complete.includes(id)),
+      ...(first && {
+        first: { sheet: tableOf(first).tab, cell: { row: 3, column: tableOf(first).layout === "form" ? 1 : 0 } },
+      }),
+    };
   }
 
   async read(progress?: (rows: number, of: number) => void): Promise<Reading> {
@@ -141,24 +150,36 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
     return reading;
   }
 
-  async mark(_reading: Reading, findings: readonly Finding[]): Promise<MarkOutcome> {
+  async mark(_reading: Reading, { findings }: Marking): Promise<MarkOutcome> {
     await this.called("mark");
-    this.marked = findings.filter(({ sheet }) => sheet === undefined || !this.protectedSheets.has(sheet));
-    return { cells: this.marked.length, protectedSheets: [...this.protectedSheets] };
+    return { cells: findings.length, protectedSheets: [...this.protectedSheets], written: this.paint(findings) };
   }
 
-  async recheck(_reading: Reading, result: CheckResult, _sheet: string, _area: Area): Promise<Rechecked | undefined> {
-    await this.called("recheck");
-    const reading = this.reading();
-    const renewed = check(reading.snapshot, result.parts.options);
-    this.marked = renewed.findings;
-    return { reading, result: renewed };
+  async readRows(sheet: string, areas: readonly Area[], marks: WrittenMarks): Promise<RowsRead | undefined> {
+    await this.called("readRows");
+    const at = (row: number, column: number): CellValue => this.value(sheet, { row, column });
+    const values = areas.map(({ row, column, rows, columns }) =>
+      Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => at(row + r, column + c))),
+    );
+    return this.sheets.has(sheet) && marks.findings === this.painted ? { values, marks } : undefined;
+  }
+
+  async renewMarks(_marks: WrittenMarks, { findings }: Marking): Promise<WrittenMarks> {
+    await this.called("renewMarks");
+    return this.paint(findings);
+  }
+
+  private paint(findings: readonly Finding[]): WrittenMarks {
+    this.painted = findings;
+    this.marked = findings.filter(({ sheet }) => sheet === undefined || !this.protectedSheets.has(sheet));
+    return { findings, ids: new Map(), counts: undefined };
   }
 
   async clear(): Promise<ClearOutcome> {
     await this.called("clear");
     const removed = this.marked.length;
     this.marked = [];
+    this.painted = undefined;
     return { removed, protectedSheets: [...this.protectedSheets] };
   }
 

@@ -1,4 +1,4 @@
-import { HostError } from "../../src/office/errors";
+import { RefusedError } from "../../src/host/errors";
 
 /** What both hosts in memory have in common: calls are noted; they can be told to fail once, or to keep silent. */
 export class HeldCalls<Method extends string> {
@@ -8,7 +8,7 @@ export class HeldCalls<Method extends string> {
   private held: { readonly method?: Method; readonly until: Promise<void> } | undefined;
 
   /** The next call of the method fails. */
-  failNext(method: Method, error: Error = new HostError("GeneralException", "", "It did not work.")): void {
+  failNext(method: Method, error: Error = new RefusedError("GeneralException", "", "It did not work.")): void {
     this.failures.push({ method, error });
   }
 

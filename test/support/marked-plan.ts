@@ -1,5 +1,6 @@
 import { check, type Finding } from "../../src/check";
-import type { Reading } from "../../src/excel/types";
+import { statusOfTables } from "../../src/check/plan/status";
+import type { Marking, Reading } from "../../src/host/workbook";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { samplePlan } from "../../scripts/sample/plan";
 import { buildAll, fill } from "./excel";
@@ -18,6 +19,12 @@ export interface FaultyPlan {
   /** Those of them that are marks of ours. */
   marksOn(name: string): ReturnType<HeadlessExcel["engine"]["conditionalFormats"]["list"]>;
 }
+
+/** What is to be marked: these findings, and the counts that go with them. */
+export const markingFor = ({ snapshot }: Reading, findings: readonly Finding[]): Marking => ({
+  findings,
+  statuses: new Map(statusOfTables(snapshot, { findings, unlisted: [] }).map((status) => [status.table.id, status])),
+});
 
 /** The slips: the last digit of an ID, and a sex that contradicts an ID. */
 export async function faultyPlan(): Promise<FaultyPlan> {

@@ -8,8 +8,7 @@ import { TODAY } from "./plan";
 export function paneServices(workbook: FakeWorkbook, language: Language, mayDownload = true): Services {
   const { year, month, day } = TODAY;
   return {
-    ...servicesFor(workbook, language, mayDownload),
-    host: { workbook, today: () => TODAY },
+    ...servicesFor(workbook, language, mayDownload, () => TODAY),
     now: () => new Date(year, month - 1, day, 14, 5),
   };
 }

@@ -2,7 +2,7 @@ import type { WordServices } from "../../src/taskpane/word/services";
 import { wordServicesFor } from "../../src/taskpane/word/services";
 import type { Language } from "../../src/text/types";
 import type { WordTexts } from "../../src/text/word";
-import type { OpenDocument } from "../../src/word/types";
+import type { OpenDocument } from "../../src/host/document";
 import { TODAY } from "./plan";
 
 /** The minute at which all tests of the Word pane take place. */
@@ -12,8 +12,7 @@ export const SAVED = new Date(TODAY.year, TODAY.month - 1, TODAY.day, 14, 32);
 
 /** The Word pane's own services on a document in memory. */
 export const wordServices = (document: OpenDocument, language: Language, texts: WordTexts): WordServices => ({
-  ...wordServicesFor(document, language, texts),
-  host: { document, today: () => TODAY },
+  ...wordServicesFor(document, language, texts, () => TODAY),
   now: () => NOW,
 });
 

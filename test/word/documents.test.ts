@@ -1,6 +1,6 @@
 /** Documents as people have them: changed, damaged, locked, tracked, and a Word that fails half-way. */
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { HostError } from "../../src/office/errors";
+import { RefusedError } from "../../src/host/errors";
 import type { VolumeContents } from "../../src/report";
 import { wordDocument } from "../../src/word/document";
 import { through, within } from "../../src/workbench/docx/dom";
@@ -202,7 +202,7 @@ describe("a Word that fails half-way", () => {
   test("altogether: the error is Word's own, in our terms", async () => {
     const { host } = await bootWord(builtIn("occupation"));
     host.faults.inject({ batch: 1, code: "GeneralException", always: true });
-    await expect(word.read()).rejects.toBeInstanceOf(HostError);
+    await expect(word.read()).rejects.toBeInstanceOf(RefusedError);
     await expect(word.fill(first.contents)).rejects.toMatchObject({ code: "GeneralException" });
   });
 });

@@ -15,6 +15,7 @@ export function snapshotOf(sheets: readonly SheetGrid[]): Snapshot {
   return { tables: new Map(located.map((l) => [l.table.id, readTable(l, grids.get(l.sheet)!)])) };
 }
 
+export * from "./body-rows";
 export * from "./locate";
 export type { RowClass } from "./row-class";
 export * from "./table-snapshot";

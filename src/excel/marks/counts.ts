@@ -1,27 +1,12 @@
 import type { CellValue } from "../../check";
 import { nameKey } from "../../check/cells/normalise";
-import { statusOfTables, type Found, type TableStatus } from "../../check/plan/status";
+import type { TableStatus } from "../../check/plan/status";
 import { columnOf, FILLED_TABLES, tableOf, type Field, type TableId } from "../../guide";
 import { STATUS } from "../scaffold/overview";
-import { planBlock, writeBlock, type MayReplace, type Standing } from "../writing/block";
-import type { Reading } from "../types";
-
-/** The status of every table a user fills, by its id. */
-export const statusesOf = ({ snapshot }: Reading, found: Found): ReadonlyMap<TableId, TableStatus> =>
-  new Map(statusOfTables(snapshot, found).map((status) => [status.table.id, status]));
+import { planBlock, writeBlock, type MayReplace } from "../writing/block";
+import type { CountsPlace } from "../../host/workbook";
 
 const COUNTED: readonly Field[] = ["rowCount", "errorCount", "warningCount", "status"];
-
-/** The columns of 总览 we write, found by their titles; undefined when it was removed, renamed or rearranged beyond that. */
-export interface OverviewPlace {
-  readonly sheet: string;
-  readonly firstRow: number;
-  readonly column: number;
-  /** The table of each row, by the name in the first column; undefined for a row that is not ours. */
-  readonly tables: readonly (TableId | undefined)[];
-  /** What stands in the columns. */
-  readonly standing: Standing;
-}
 
 /** What is asked about 总览, to be read after the caller's sync. */
 export interface OverviewRequest {
@@ -45,8 +30,8 @@ export function requestOverview(context: Excel.RequestContext, sheets: readonly 
   return { sheet, range, protection };
 }
 
-/** The place of the counts; undefined when 总览 is protected, or rearranged beyond recognition. */
-export function overviewOf({ sheet, range, protection }: OverviewRequest): OverviewPlace | undefined {
+/** The columns of 总览 we write, found by their titles; undefined when it is protected, or rearranged beyond recognition. */
+export function overviewOf({ sheet, range, protection }: OverviewRequest): CountsPlace | undefined {
   if (range.isNullObject || protection.protected) return undefined;
   return overviewPlace(sheet, range.rowIndex, range.columnIndex, range.formulas as CellValue[][]);
 }
@@ -56,7 +41,7 @@ function overviewPlace(
   firstRow: number,
   firstColumn: number,
   values: readonly (readonly CellValue[])[],
-): OverviewPlace | undefined {
+): CountsPlace | undefined {
   const titles = COUNTED.map((field) => columnOf("overview", field).title);
   const nameTitle = columnOf("overview", "tab").title;
   const header = values.findIndex((row) => row.includes(nameTitle) && titles.every((title) => row.includes(title)));
@@ -78,7 +63,7 @@ function overviewPlace(
 }
 
 /** Asks what stands at the place now; the returned function gives it once the caller has synced. */
-export function requestStanding(context: Excel.RequestContext, place: OverviewPlace): () => OverviewPlace {
+export function requestStanding(context: Excel.RequestContext, place: CountsPlace): () => CountsPlace {
   const { sheet, firstRow: row, column, tables } = place;
   const range = context.workbook.worksheets
     .getItem(sheet)
@@ -96,9 +81,9 @@ const formulasOf = (range: Excel.Range): readonly (readonly CellValue[])[] => ra
  */
 export function writeCounts(
   context: Excel.RequestContext,
-  place: OverviewPlace,
+  place: CountsPlace,
   statuses: ReadonlyMap<TableId, TableStatus>,
-): OverviewPlace {
+): CountsPlace {
   const wanted = place.tables.map((id) => {
     const status = id && statuses.get(id);
     if (!status) return COUNTED.map(() => undefined);

@@ -1,27 +1,15 @@
-import type { Finding, Unlisted } from "../../check";
-import { ChangedMeanwhileError } from "../errors";
+import { ChangedMeanwhileError } from "../../host/errors";
 import { run } from "../run";
-import type { ClearOutcome, MarkOutcome, Reading } from "../types";
+import type { ClearOutcome, Marking, MarkOutcome, Reading } from "../../host/workbook";
 import { addressesOf, markedCells, type MarkedCells } from "./areas";
-import { overviewOf, requestOverview, statusesOf, writeCounts, type OverviewPlace } from "./counts";
+import { overviewOf, requestOverview, writeCounts } from "./counts";
 import { addMark, isMarker } from "./marker";
-
-/** What was written, so that the next edit can renew it without looking for it again. */
-export interface WrittenMarks {
-  /** Ids of our formats, by sheet. */
-  readonly ids: ReadonlyMap<string, readonly string[]>;
-  readonly overview: OverviewPlace | undefined;
-}
 
 /**
  * Replaces our marks by those of the findings, and writes the counts of 总览. Three syncs: which formats there are, which
  * of them are ours, the change. The user's own formats are told apart by their formula and never touched.
  */
-export async function markFindings(
-  reading: Reading,
-  findings: readonly Finding[],
-  unlisted: readonly Unlisted[] = [],
-): Promise<{ outcome: MarkOutcome; written: WrittenMarks }> {
+export async function markFindings(reading: Reading, { findings, statuses }: Marking): Promise<MarkOutcome> {
   return run(async (context) => {
     const overviewRequest = requestOverview(context, reading.sheets);
     const wanted = markedCells(findings);
@@ -33,17 +21,12 @@ export async function markFindings(
     for (const mark of found.removable) mark.delete();
     const marked = [...wanted].filter(([sheet]) => !found.protectedSheets.includes(sheet));
     const formats = marked.map(([sheet, cells]) => [sheet, addMarks(context, sheet, cells)] as const);
-    const counted = overview && writeCounts(context, overview, statusesOf(reading, { findings, unlisted }));
+    const counts = overview && writeCounts(context, overview, statuses);
     await context.sync();
     return {
-      outcome: {
-        cells: marked.reduce((sum, [, cells]) => sum + countCells(cells), 0),
-        protectedSheets: found.protectedSheets.filter((sheet) => wanted.has(sheet) || found.stuck.includes(sheet)),
-      },
-      written: {
-        ids: new Map(formats.map(([sheet, list]) => [sheet, list.map((format) => format.id)])),
-        overview: counted,
-      },
+      cells: marked.reduce((sum, [, cells]) => sum + countCells(cells), 0),
+      protectedSheets: found.protectedSheets.filter((sheet) => wanted.has(sheet) || found.stuck.includes(sheet)),
+      written: { findings, ids: new Map(formats.map(([sheet, list]) => [sheet, list.map(({ id }) => id)])), counts },
     };
   });
 }

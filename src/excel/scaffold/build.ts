@@ -1,12 +1,13 @@
 import type { TableId } from "../../guide";
-import { ProtectedSheetError, ProtectedWorkbookError } from "../errors";
+import { ProtectedSheetError, ProtectedWorkbookError } from "../../host/errors";
 import { run } from "../run";
-import type { PlannedTable, ScaffoldOutcome, ScaffoldPlan } from "../types";
+import type { InitialRecords, PlannedTable, ScaffoldOutcome, ScaffoldPlan } from "../../host/workbook";
 import { NOTHING } from "../writing/block";
 import { addMissingColumns, prepareColumn } from "./complete";
-import { tabContent, type InitialRecords } from "./content";
+import { tabContent } from "./content";
 import { buildForm } from "./form";
 import { plannedLocation } from "./inspect";
+import { FIRST_RECORD_ROW } from "./layout";
 import { buildList } from "./list";
 import { buildOverview, overviewRecords } from "./overview";
 import { tellUnfinished } from "./unfinished";
@@ -33,7 +34,7 @@ export async function buildTables(
   const toComplete = plan.tables.filter((planned) => isToComplete(planned, complete));
   const toFinish = plan.tables.filter((planned) => planned.began.length > 0);
   const kept = plan.tables.filter((planned) => planned.state === "standing" && !toComplete.includes(planned));
-  const outcome = { built: idsOf(toBuild), completed: idsOf(toComplete), kept: idsOf(kept) };
+  const outcome = { built: idsOf(toBuild), completed: idsOf(toComplete), kept: idsOf(kept), ...firstRecord(toBuild) };
   const touched = [...toBuild, ...toComplete, ...toFinish];
   if (touched.length === 0) return outcome;
   assertWritable(plan, touched);
@@ -62,6 +63,14 @@ export async function buildTables(
   });
   for (const planned of toBuild) progress(planned.table.id);
   return outcome;
+}
+
+/** 总览 is not for filling in. */
+function firstRecord(built: readonly PlannedTable[]): Pick<ScaffoldOutcome, "first"> {
+  const first = built.find(({ table }) => table.id !== "overview");
+  if (!first) return {};
+  const { table, sheet = table.tab } = first;
+  return { first: { sheet, cell: { row: FIRST_RECORD_ROW, column: table.layout === "form" ? 1 : 0 } } };
 }
 
 const idsOf = (tables: readonly PlannedTable[]): readonly TableId[] => tables.map((planned) => planned.table.id);

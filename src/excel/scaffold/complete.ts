@@ -1,5 +1,5 @@
 import { columnOf, type Field } from "../../guide";
-import type { PlannedTable } from "../types";
+import type { PlannedTable } from "../../host/workbook";
 import { NOTHING, planBlock, writeBlock } from "../writing/block";
 import { addListColumn } from "../writing/list-column";
 import { styleTitle } from "./head";

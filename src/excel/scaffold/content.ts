@@ -1,13 +1,8 @@
 import type { CellPosition, CellValue } from "../../check";
-import { helpOf, type Table, type TableId } from "../../guide";
-import { planBlock, type PlannedBlock, type Standing, type WantedCells } from "../writing/block";
+import { helpOf, type Table } from "../../guide";
+import type { Records, Standing } from "../../host/workbook";
+import { planBlock, type PlannedBlock, type WantedCells } from "../writing/block";
 import { FIRST_RECORD_ROW, FORM_TITLES, headingOf, titlesOf } from "./layout";
-
-/** Records in the order of the table's columns. */
-export type Records = readonly (readonly (string | number)[])[];
-
-/** What some tabs hold from the start, by table. */
-export type InitialRecords = ReadonlyMap<TableId, Records>;
 
 /** Title, filling note, column titles and, in a form, labels and notes: the cells of a tab that are ours from row 0 on. */
 export function headCells(table: Table): WantedCells {

@@ -1,6 +1,6 @@
 import { KINDS, type Column, type Table, type TableId } from "../../guide";
 import { everywhere } from "../run";
-import type { PlannedTable } from "../types";
+import type { PlannedTable } from "../../host/workbook";
 import type { PlannedBlock } from "../writing/block";
 import { styleTitle, writeHead } from "./head";
 import { FIRST_RECORD_ROW, HEADER_ROW, PREPARED_ROWS, VALIDATED_ROWS } from "./layout";

@@ -1,9 +1,9 @@
 import type { TableState } from "../../check/plan/status";
 import { columnOf } from "../../guide";
-import type { PlannedTable, ScaffoldPlan } from "../types";
+import type { InitialRecords, PlannedTable, Records, ScaffoldPlan } from "../../host/workbook";
 import { standingAt } from "../writing/block";
 import { linkCell } from "../writing/link";
-import type { InitialRecords, Records, TabContent } from "./content";
+import type { TabContent } from "./content";
 import { writeHead } from "./head";
 import { charactersOf, FIRST_RECORD_ROW, heightOf } from "./layout";
 

@@ -1,5 +1,5 @@
 import type { Field } from "../../guide";
-import type { PlannedTable } from "../types";
+import type { PlannedTable } from "../../host/workbook";
 import { HEAD_COLUMN_COUNT, HEAD_ROW_COUNT } from "../heads";
 
 /** Columns or rows beside those needed that are looked at, for the user's own may stand between. */

@@ -1,5 +1,5 @@
 import { TABLES, type Column, type Table } from "../../guide";
-import type { VocabularyTab } from "../types";
+import type { VocabularyTab } from "../../host/workbook";
 import { NOTHING, planBlock, writeBlock, type WantedCells } from "../writing/block";
 import { VOCABULARY_TAB } from "./validation";
 

@@ -1,18 +1,9 @@
 import { areaAddress, type Area, type CellPosition, type CellValue } from "../../check";
+import type { Standing } from "../../host/workbook";
 import { wouldConvert } from "./kept-text";
 
 /** What a rectangle of cells is to hold; undefined where a cell is none of ours and stays whatever it is. */
 export type WantedCells = readonly (readonly (CellValue | undefined)[])[];
-
-/**
- * What stands in cells, as `formulas` tells it: the formula where there is one, else the value; "" where a cell is empty.
- * Cells outside the area are known to be empty.
- */
-export interface Standing {
-  readonly row: number;
-  readonly column: number;
-  readonly formulas: readonly (readonly CellValue[])[];
-}
 
 /** A cell of a tab that was added in the same batch: nothing stands there. */
 export const NOTHING: Standing = { row: 0, column: 0, formulas: [] };

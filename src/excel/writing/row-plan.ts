@@ -1,33 +1,6 @@
 import type { Area, CellValue, TableSnapshot } from "../../check";
-import type { Field } from "../../guide";
+import type { AddedRows, RecordCells, RevisedRows, RowsRevision } from "../../host/workbook";
 import { NOTHING, planBlock, type Block, type WantedCells } from "./block";
-
-/** The cells of a record by field. */
-export type RecordCells = Partial<Readonly<Record<Field, CellValue>>>;
-
-/** What is to become of a list's rows. Rows are those of its body as it was read. */
-export interface RowsRevision {
-  /** Cells of rows that stay; those of them that are empty are filled. */
-  readonly filled: ReadonlyMap<number, RecordCells>;
-  /** Rows that go if nothing of the user's stands in them. */
-  readonly removable: readonly number[];
-  /** New records, each group by the row it follows; -1 for one that comes first. */
-  readonly added: readonly AddedRows[];
-}
-
-export interface AddedRows {
-  readonly after: number;
-  readonly records: readonly RecordCells[];
-}
-
-export interface RevisedRows {
-  readonly added: number;
-  readonly removed: number;
-  /** Cells of rows that stay that were filled or numbered anew. */
-  readonly cells: number;
-  /** Rows that were to go and hold something of the user's beside the list. */
-  readonly kept: number;
-}
 
 /** What stands on the sheet of a list, from the row under its titles on, as it stands now. */
 export interface ListBody {

@@ -1,12 +1,12 @@
 import type { CellValue, TableSnapshot } from "../../check";
 import type { TableId } from "../../guide";
-import { ChangedMeanwhileError, ProtectedSheetError } from "../errors";
+import { ChangedMeanwhileError, ProtectedSheetError } from "../../host/errors";
 import { requestListAreas } from "../list-areas";
 import { readPieces } from "../pieces";
 import { run } from "../run";
-import type { Reading } from "../types";
+import type { Reading, RevisedRows, RowsRevision } from "../../host/workbook";
 import { writeBlock } from "./block";
-import { planRows, type ListBody, type RevisedRows, type RowsRevision, type RowStep } from "./row-plan";
+import { planRows, type ListBody, type RowStep } from "./row-plan";
 
 /**
  * Carries out a revision of a list's rows: what stands there is read once more and compared with the reading the revision

@@ -1,30 +1,26 @@
+import type { Host } from "../../actions/types";
+import type { CivilDate } from "../../check";
 import { civilDateOf } from "../../check/cells/dates";
-import type { Workbook } from "../../excel/types";
+import type { Workbook } from "../../host/workbook";
 import type { Language } from "../../text/types";
 import { loadFindingWords } from "../shared/finding-words";
+import type { LoadersOn } from "../shared/verbs";
 import type { Services } from "./state/core";
-import type { Verbs } from "./state/verbs";
-
-type VerbLoaders = { readonly [K in keyof Verbs]: () => Promise<Verbs[K]> };
-
-/** Each verb is a file of its own, fetched when it is first used. */
-const VERBS: VerbLoaders = {
-  buildTables: async () => (await import("../../actions/build-tables")).buildTables,
-  checkAndMark: async () => (await import("../../actions/check-and-mark")).checkAndMark,
-  recheckEdit: async () => (await import("../../actions/recheck-edit")).recheckEdit,
-  clearMarks: async () => (await import("../../actions/clear-marks")).clearMarks,
-  goTo: async () => (await import("../../actions/go-to")).goTo,
-  updateAttachments: async () => (await import("../../actions/update-attachments")).updateAttachments,
-  openSample: async () => (await import("../../actions/open-sample")).openSample,
-  makeVolumes: async () => (await import("../../actions/make-volumes")).makeVolumes,
-};
+import { VERBS, type Verbs } from "./verbs";
 
 /** The pane's services on a workbook: the real one, or one that stands for it. */
-export function servicesFor(workbook: Workbook, language: Language, mayDownload: boolean): Services {
+export function servicesFor(
+  workbook: Workbook,
+  language: Language,
+  mayDownload: boolean,
+  today = (): CivilDate => civilDateOf(new Date()),
+): Services {
+  const host: Host = { workbook, today };
+  const verbs: LoadersOn<Host, Verbs> = VERBS;
   let words: ReturnType<typeof loadFindingWords> | undefined;
   return {
-    host: { workbook, today: () => civilDateOf(new Date()) },
-    verb: (name) => VERBS[name](),
+    host,
+    perform: async (name, input, run) => (await verbs[name]()).perform(host, input, run),
     words: () => (words ??= loadFindingWords(language)),
     now: () => new Date(),
     mayDownload,

@@ -1,22 +1,14 @@
-import type { Progress } from "../../actions/types";
-import { CellEditModeError } from "../../excel/errors";
+import type { Progress, Run } from "../../actions/types";
+import { CellEditModeError } from "../../host/errors";
 
 export type Outcome<T> =
   | { readonly kind: "done"; readonly value: T }
   | { readonly kind: "stopped" }
   | { readonly kind: "failed"; readonly error: unknown };
 
-/** What a task is told, and tells, beside its work. */
-export interface Run {
-  /** To be called at every step, or the host is thought silent. */
-  readonly progress: Progress;
-  /** Whether the person has pressed 停止; nobody waits for the task then. */
-  readonly stopped: () => boolean;
-}
-
 export interface RunOptions {
   readonly onProgress?: Progress;
-  /** Nobody pressed anything: wait for the end of an edit without a word. */
+  /** Nobody pressed anything: 停止 does not mean it, and it waits for the end of an edit without a word. */
   readonly quiet?: boolean;
 }
 
@@ -31,60 +23,62 @@ const RETRY_EDITING_MS = 1_000;
 const SILENT_AFTER_MS = 20_000;
 
 /**
- * Performs one task after another, so that no two verbs write at once.
+ * Performs one task after another, so that no two verbs write at once. A task calls `progress` at every step, or the host is
+ * thought silent; once it is stopped nobody waits for it.
  * While a cell is being edited Excel refuses everything and says nothing when that ends: the task is tried again every second.
  */
 export class Runner {
   private tail: Promise<unknown> = Promise.resolve();
-  private stopCurrent: (() => void) | undefined;
+  /** What the person asked for and is not over yet. */
+  private readonly asked = new Set<Stop>();
+  private current: Stop | undefined;
   private isWaiting = false;
 
   constructor(private readonly signs: RunnerSigns) {}
 
   /** Resolves as soon as the task is done, has failed or was stopped; the next one begins when it has come to rest. */
   run<T>(task: (run: Run) => Promise<T>, options: RunOptions = {}): Promise<Outcome<T>> {
-    const started = this.tail.then(() => this.perform(task, options));
-    this.tail = started.then(({ rest }) => rest);
-    return started.then(({ outcome }) => outcome);
+    const stop = new Stop();
+    if (!options.quiet) this.asked.add(stop);
+    const work = this.tail.then(() => this.perform(task, stop, options));
+    this.tail = work;
+    const stopped = stop.pressed.then(() => ({ kind: "stopped" }) as const);
+    return Promise.race([work, stopped]).finally(() => this.asked.delete(stop));
   }
 
+  /** 停止: whatever the person asked for, at work or waiting for its turn. */
   stop(): void {
-    this.stopCurrent?.();
+    for (const stop of this.asked) stop.press();
   }
 
   /** Gives up a task that waits for the end of an edit, as the person was told; leaves one at work alone. */
   stopWaiting(): void {
-    if (this.isWaiting) this.stop();
+    if (this.isWaiting) this.current?.press();
   }
 
-  private perform<T>(
+  private async perform<T>(
     task: (run: Run) => Promise<T>,
+    stop: Stop,
     { onProgress, quiet = false }: RunOptions,
-  ): { outcome: Promise<Outcome<T>>; rest: Promise<unknown> } {
-    let stopped = false;
-    let stop = (): void => undefined;
-    const whenStopped = new Promise<Outcome<T>>((resolve) => {
-      stop = () => {
-        stopped = true;
-        resolve({ kind: "stopped" });
-      };
-    });
-    this.stopCurrent = stop;
+  ): Promise<Outcome<T>> {
+    if (stop.isPressed) return { kind: "stopped" };
+    this.current = stop;
     const watch = new SilenceWatch(this.signs);
+    void stop.pressed.then(() => watch.end());
     const run: Run = {
-      stopped: () => stopped,
+      stopped: () => stop.isPressed,
       progress(step) {
-        if (stopped) return;
+        if (stop.isPressed) return;
         watch.heard();
         onProgress?.(step);
       },
     };
-    const rest = this.attempt(task, run, watch, quiet);
-    const outcome = Promise.race([rest, whenStopped]).finally(() => {
+    try {
+      return await this.attempt(task, run, watch, quiet);
+    } finally {
       watch.end();
-      if (this.stopCurrent === stop) this.stopCurrent = undefined;
-    });
-    return { outcome, rest };
+      this.current = undefined;
+    }
   }
 
   private async attempt<T>(
@@ -112,6 +106,18 @@ export class Runner {
       if (this.isWaiting) this.signs.editing((this.isWaiting = false));
     }
   }
+}
+
+/** Whether 停止 was pressed for a task, and when. */
+class Stop {
+  isPressed = false;
+  press: () => void = () => undefined;
+  readonly pressed = new Promise<void>((resolve) => {
+    this.press = () => {
+      this.isPressed = true;
+      resolve();
+    };
+  });
 }
 
 /** Raises the alarm when the host keeps silent, and calls it off as soon as something is heard. */

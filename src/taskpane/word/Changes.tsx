@@ -1,27 +1,27 @@
 import { Accordion, AccordionHeader, AccordionItem, mergeClasses } from "@fluentui/react-components";
 import { Panel } from "../shared/Panel";
-import type { AssessedControl, DocumentReading } from "../../word/types";
+import type { AssessedControl } from "../../host/document";
 import { SeverityIcon } from "../shared/SeverityIcon";
 import { useShared } from "../shared/shared.styles";
 import { changesOf, readyCount, type Change } from "./assessment";
-import { say, useSurroundings, useTexts } from "./context";
+import { say, useReading, useSurroundings, useTexts } from "./context";
 import { isFilled } from "./volume-choice";
 import { useWordStyles } from "./word.styles";
 
 interface ChangesProps {
-  readonly reading: DocumentReading;
   readonly assessed: readonly AssessedControl[];
 }
 
 /** 可以填入 n 项: opened, each content with what will change in it. */
-export const Changes = ({ reading, assessed }: ChangesProps) => {
+export const Changes = ({ assessed }: ChangesProps) => {
   const styles = useWordStyles();
   const shared = useShared();
   const { changes: texts, footer } = useTexts();
+  const isRefresh = isFilled(useReading());
   const changes = changesOf(assessed);
   if (changes.length === 0) return null;
   const ready = readyCount(assessed);
-  const title = ready === 0 ? texts.upToDate : isFilled(reading) ? texts.refresh : texts.fill;
+  const title = ready === 0 ? texts.upToDate : isRefresh ? texts.refresh : texts.fill;
   return (
     <div>
       <Accordion collapsible className={styles.accordion}>

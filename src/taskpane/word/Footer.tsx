@@ -3,7 +3,8 @@ import { timeOf } from "../shared/clock";
 import { useFrame } from "../shared/frame.styles";
 import { useShared } from "../shared/shared.styles";
 import { hersOf, readyCount } from "./assessment";
-import { say, usePane, useTexts, useWordState } from "./context";
+import { say, usePane, useReading, useTexts, useWordState } from "./context";
+import { assessedIn } from "./model";
 import { isFilled, isOurs, volumeOf } from "./volume-choice";
 
 /** The one button that writes, and what it promises; before there is something to write, a promise about the workbook. */
@@ -11,7 +12,8 @@ export const Footer = () => {
   const frame = useFrame();
   const shared = useShared();
   const { start } = useTexts();
-  const isFillable = useWordState(({ plan, reading }) => plan !== undefined && isOurs(reading!));
+  const hasPlan = useWordState(({ plan }) => plan !== undefined);
+  const isFillable = isOurs(useReading()) && hasPlan;
   return (
     <footer className={frame.footer}>
       {isFillable ? <FillButton /> : <span className={shared.small}>{start.staysHere}</span>}
@@ -24,10 +26,10 @@ const FillButton = () => {
   const shared = useShared();
   const pane = usePane();
   const { footer } = useTexts();
-  const reading = useWordState((state) => state.reading)!;
+  const reading = useReading();
   const volume = useWordState(volumeOf);
-  const ready = useWordState((state) => readyCount(state.assessed));
-  const hers = useWordState((state) => hersOf(state.assessed));
+  const ready = useWordState((state) => readyCount(assessedIn(state)));
+  const hers = useWordState((state) => hersOf(assessedIn(state)));
   const filledAt = useWordState((state) => state.filledAt);
   const isBusy = useWordState((state) => state.work.kind !== "idle");
   const isUpToDate = volume !== undefined && ready === 0;

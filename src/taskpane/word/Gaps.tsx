@@ -1,19 +1,21 @@
 import type { PropsWithChildren } from "react";
 import type { Volume } from "../../report";
-import type { AssessedControl } from "../../word/types";
+import type { AssessedControl } from "../../host/document";
 import { SeverityIcon } from "../shared/SeverityIcon";
 import { useShared } from "../shared/shared.styles";
 import { gapsOf, type Gap } from "./assessment";
-import { say, useSurroundings, useTexts, useWordState } from "./context";
+import { say, useSurroundings, useTexts } from "./context";
+import type { PlanWords } from "./plan-words";
 import { useWordStyles } from "./word.styles";
 
 interface GapsProps {
+  readonly words: PlanWords;
   readonly volume: Volume;
   readonly assessed: readonly AssessedControl[];
 }
 
 /** 还缺 n 项: errors by table, tables without contents, and what of the document cannot be filled. */
-export const Gaps = ({ volume, assessed }: GapsProps) => {
+export const Gaps = ({ words, volume, assessed }: GapsProps) => {
   const styles = useWordStyles();
   const shared = useShared();
   const { gaps: texts } = useTexts();
@@ -32,7 +34,7 @@ export const Gaps = ({ volume, assessed }: GapsProps) => {
       <h2 className={shared.heading}>{say(texts.title, { n: gaps.length })}</h2>
       <ul className={`${shared.plainList} ${styles.gaps}`}>
         {gaps.map((gap) => (
-          <GapItem key={keyOf(gap)} gap={gap} />
+          <GapItem key={keyOf(gap)} gap={gap} words={words} />
         ))}
       </ul>
       {hasErrors && <p className={shared.small}>{texts.completeHint}</p>}
@@ -43,10 +45,9 @@ export const Gaps = ({ volume, assessed }: GapsProps) => {
 
 const keyOf = (gap: Gap): string => (gap.kind === "errors" ? gap.table : `${gap.kind} ${gap.control.id}`);
 
-const GapItem = ({ gap }: { readonly gap: Gap }) => {
+const GapItem = ({ gap, words }: { readonly gap: Gap; readonly words: PlanWords }) => {
   const { common } = useSurroundings();
   const { gaps: texts } = useTexts();
-  const words = useWordState((state) => state.words)!;
   switch (gap.kind) {
     case "errors": {
       const table = common.tables[gap.table];

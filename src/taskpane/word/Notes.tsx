@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import { useShared } from "../shared/shared.styles";
-import { say, usePane, useTexts, useWordState } from "./context";
+import { say, usePane, useReading, useTexts } from "./context";
 import { useWordStyles } from "./word.styles";
 
 /** More of them would push out of sight what can be filled in; one or two are not worth a button. */
@@ -14,7 +14,7 @@ export const Notes = () => {
   const shared = useShared();
   const pane = usePane();
   const { notes } = useTexts();
-  const prose = useWordState((state) => state.reading)!.prose.filter(({ isNote }) => isNote);
+  const prose = useReading().prose.filter(({ isNote }) => isNote);
   const [isWhole, setWhole] = useState(false);
   if (prose.length === 0) return null;
   const others = prose.length - SHOWN_AT_FIRST;

@@ -2,7 +2,8 @@ import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { Said } from "../shared/Announcer";
 import { useShared } from "../shared/shared.styles";
 import { useAfter } from "../shared/use-after";
-import { say, usePane, useTexts, useWordState } from "./context";
+import { say, usePane, useReading, useTexts, useWordState } from "./context";
+import { assessedIn } from "./model";
 import { Notice } from "../shared/Notice";
 import { ResultBar } from "./ResultBar";
 import { TroubleBar } from "./TroubleBar";
@@ -13,33 +14,14 @@ const SHOWN_AFTER_MS = 300;
 /** What is under way, what came of the last deed, and what to know before the next one. */
 export const Notices = () => {
   const trouble = useWordState((state) => state.trouble);
-  const unusable = useWordState((state) => state.unusable);
   const result = useWordState((state) => state.result);
   return (
     <>
-      {trouble ? (
-        <TroubleBar trouble={trouble} />
-      ) : unusable ? (
-        <UnusableBar />
-      ) : (
-        result && <ResultBar result={result} />
-      )}
+      {trouble ? <TroubleBar trouble={trouble} /> : result && <ResultBar result={result} />}
       <Progress />
       <OutdatedBar />
       <RevisionsBar />
     </>
-  );
-};
-
-const UnusableBar = () => {
-  const { file, shell } = useTexts();
-  const words = useWordState((state) => state.words)!;
-  const { name, why } = useWordState((state) => state.unusable)!;
-  const { what, todo } = words.whyUnusable(why);
-  return (
-    <Notice isAnswer intent="error" title={say(file.unusable, { name })}>
-      {what + shell.between + todo}
-    </Notice>
   );
 };
 
@@ -91,9 +73,9 @@ const OutdatedBar = () => {
 /** Tracked changes matter where something is about to be written. */
 const RevisionsBar = () => {
   const { revisions } = useTexts();
-  const found = useWordState((state) => state.reading!.revisions);
+  const found = useReading().revisions;
   const isDue = useWordState(
-    (state) => volumeOf(state) !== undefined && state.assessed.some((assessed) => assessed.state !== "same"),
+    (state) => volumeOf(state) !== undefined && assessedIn(state).some((assessed) => assessed.state !== "same"),
   );
   if (found === "none" || !isDue) return null;
   const { what, todo } = revisions[found];

@@ -1,7 +1,7 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { DOCX } from "../../files/opc/media-types";
-import type { FillOutcome, LeftControl, Refusal } from "../../word/types";
+import type { FillOutcome, LeftControl, Refusal } from "../../host/document";
 import { useShared } from "../shared/shared.styles";
 import { say, usePane, useSurroundings, useTexts } from "./context";
 import type { Result } from "./model";
@@ -12,6 +12,8 @@ type Of<K extends Result["kind"]> = Extract<Result, { readonly kind: K }>;
 /** What came of the last deed. */
 export const ResultBar = ({ result }: { readonly result: Result }) => {
   switch (result.kind) {
+    case "unusable":
+      return <UnusableFile {...result} />;
     case "filled":
       return <Filled {...result} />;
     case "opened":
@@ -21,6 +23,16 @@ export const ResultBar = ({ result }: { readonly result: Result }) => {
     case "gone":
       return <Gone {...result} />;
   }
+};
+
+const UnusableFile = ({ name, why, words }: Of<"unusable">) => {
+  const { file, shell } = useTexts();
+  const { what, todo } = words.whyUnusable(why);
+  return (
+    <Notice isAnswer intent="error" title={say(file.unusable, { name })}>
+      {what + shell.between + todo}
+    </Notice>
+  );
 };
 
 const Filled = ({ outcome, isRefresh }: Of<"filled">) => {

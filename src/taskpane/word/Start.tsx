@@ -2,7 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { useShared } from "../shared/shared.styles";
 import { asked } from "./assessment";
-import { say, useTexts, useWordState } from "./context";
+import { say, useReading, useTexts } from "./context";
 import { Notes } from "./Notes";
 import { PickButton } from "./PickButton";
 import { kindOfDocument, occupationOf } from "./volume-choice";
@@ -32,7 +32,7 @@ const Asks = () => {
   const shared = useShared();
   const { start } = useTexts();
   const nameOf = useVolumeName();
-  const reading = useWordState((state) => state.reading)!;
+  const reading = useReading();
   const { tables, fields } = asked(reading);
   const volume = nameOf({ kind: kindOfDocument(reading), id: occupationOf(reading) });
   return (

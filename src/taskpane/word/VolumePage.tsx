@@ -1,34 +1,32 @@
 import { Field, Select, Switch } from "@fluentui/react-components";
-import type { DocumentReading } from "../../word/types";
 import { useChangeSaid } from "../shared/Announcer";
 import { useShared } from "../shared/shared.styles";
 import { Changes } from "./Changes";
-import { say, usePane, useSurroundings, useTexts, useWordState } from "./context";
+import { say, usePane, useReading, useSurroundings, useTexts, useWordState } from "./context";
 import { FileCard } from "./FileCard";
 import { Gaps } from "./Gaps";
 import { MakeVolumes } from "./MakeVolumes";
-import type { Plan } from "./model";
+import { assessedIn, type Plan } from "./model";
 import { Notes } from "./Notes";
 import { useVolumeName } from "./use-volume-name";
 import { kindOfDocument, occupationOf, volumeOf } from "./volume-choice";
 import { useWordStyles } from "./word.styles";
 
 interface VolumePageProps {
-  readonly reading: DocumentReading;
   readonly plan: Plan;
 }
 
 /** A document of ours and a plan: which volume it is, what that lacks, what will be filled in. */
-export const VolumePage = ({ reading, plan }: VolumePageProps) => {
+export const VolumePage = ({ plan }: VolumePageProps) => {
   const volume = useWordState(volumeOf);
-  const assessed = useWordState((state) => state.assessed);
+  const assessed = useWordState(assessedIn);
   return (
     <>
       <FileCard plan={plan} />
-      <VolumeChoice reading={reading} plan={plan} />
-      {volume && <Gaps volume={volume} assessed={assessed} />}
+      <VolumeChoice plan={plan} />
+      {volume && <Gaps words={plan.words} volume={volume} assessed={assessed} />}
       <Notes />
-      {volume && <Changes reading={reading} assessed={assessed} />}
+      {volume && <Changes assessed={assessed} />}
       <Mask />
       <MakeVolumes volumes={plan.volumes.filter((other) => other !== volume)} />
     </>
@@ -36,13 +34,13 @@ export const VolumePage = ({ reading, plan }: VolumePageProps) => {
 };
 
 /** 本文档是: the guess, or what the person says it is. */
-const VolumeChoice = ({ reading, plan }: VolumePageProps) => {
+const VolumeChoice = ({ plan }: VolumePageProps) => {
   const shared = useShared();
   const pane = usePane();
   const { volume: texts } = useTexts();
   const nameOf = useVolumeName();
   const volume = useWordState(volumeOf);
-  const hint = useChoiceHint(reading);
+  const hint = useChoiceHint();
   useChangeSaid(hint);
   return (
     <div className={shared.stack}>
@@ -62,7 +60,8 @@ const VolumeChoice = ({ reading, plan }: VolumePageProps) => {
 };
 
 /** What is odd about the volume chosen for this document; "" where nothing is. */
-function useChoiceHint(reading: DocumentReading): string {
+function useChoiceHint(): string {
+  const reading = useReading();
   const { volume: texts } = useTexts();
   const nameOf = useVolumeName();
   const volume = useWordState(volumeOf);

@@ -6,7 +6,7 @@ import { Boundary } from "../shared/Boundary";
 import { useFrame } from "../shared/frame.styles";
 import { useShared } from "../shared/shared.styles";
 import { themeOf } from "../start/theme";
-import { usePane, useSurroundings, useTexts, useWordState } from "./context";
+import { ReadingProvider, usePane, useSurroundings, useTexts, useWordState } from "./context";
 import { Footer } from "./Footer";
 import { Foreign } from "./Foreign";
 import { Notices } from "./Notices";
@@ -33,18 +33,21 @@ export const WordApp = ({ isDark }: { readonly isDark: boolean }) => {
 
 const Page = () => {
   const shared = useShared();
-  const reading = useWordState((state) => state.reading);
+  const document = useWordState((state) => state.document);
   const plan = useWordState((state) => state.plan);
-  if (!reading) return <Opening />;
+  if (document.kind === "opening") return <Opening />;
+  const { reading } = document;
   return (
-    <div className={shared.root}>
-      <Header />
-      <main className={shared.main}>
-        <Notices />
-        {!isOurs(reading) ? <Foreign /> : plan ? <VolumePage reading={reading} plan={plan} /> : <Start />}
-      </main>
-      <Footer />
-    </div>
+    <ReadingProvider reading={reading}>
+      <div className={shared.root}>
+        <Header />
+        <main className={shared.main}>
+          <Notices />
+          {!isOurs(reading) ? <Foreign /> : plan ? <VolumePage plan={plan} /> : <Start />}
+        </main>
+        <Footer />
+      </div>
+    </ReadingProvider>
   );
 };
 

@@ -1,7 +1,7 @@
 import type { Finding } from "../../check";
-import type { TableId } from "../../guide";
+import { TABLE_IDS, type TableId } from "../../guide";
 import type { Volume } from "../../report";
-import type { AssessedControl, FillingProblem, DocumentControl, DocumentReading } from "../../word/types";
+import type { AssessedControl, FillingProblem, DocumentControl, DocumentReading } from "../../host/document";
 
 /** Something the volume lacks, or that stands in the way of filling it. */
 export type Gap =
@@ -24,9 +24,12 @@ export type Gap =
 export function gapsOf({ readiness }: Volume, assessed: readonly AssessedControl[]): readonly Gap[] {
   const errors = new Map<TableId, Finding>();
   for (const finding of readiness.errors) if (!errors.has(finding.table)) errors.set(finding.table, finding);
+  const hasErrors = ({ tag }: DocumentControl): boolean => {
+    const table = tableOfTag(tag);
+    return table !== undefined && readiness.counts.has(table);
+  };
   const empty = assessed.filter(
-    ({ control, state, isEmpty }) =>
-      isEmpty && state !== "faulty" && control.kind !== "field" && !readiness.counts.has(tableOfTag(control.tag)),
+    ({ control, state, isEmpty }) => isEmpty && state !== "faulty" && control.kind !== "field" && !hasErrors(control),
   );
   return [
     ...[...readiness.counts].map(
@@ -39,8 +42,11 @@ export function gapsOf({ readiness }: Volume, assessed: readonly AssessedControl
   ];
 }
 
-/** The table of the guide that a list or a block prints. */
-const tableOfTag = (tag: string): TableId => /^\w+:(\w+)/.exec(tag)![1] as TableId;
+/** The table of the guide that a list or a block prints; undefined of a tag that names none. */
+function tableOfTag(tag: string): TableId | undefined {
+  const [, name] = tag.split(":");
+  return TABLE_IDS.find((id) => id === name);
+}
 
 /** What filling does to a content of the document, in one place or in several. */
 export interface Change {

@@ -4,6 +4,7 @@ import type { PaneTexts } from "../../text/pane";
 import type { Language } from "../../text/types";
 import type { WordTexts } from "../../text/word";
 import { useStore } from "../shared/store";
+import type { DocumentReading } from "../../host/document";
 import type { WordState } from "./model";
 import type { WordPane } from "./pane";
 
@@ -26,6 +27,19 @@ export function useSurroundings(): Surroundings {
   const surroundings = useContext(Context);
   if (!surroundings) throw new Error("Outside WordPaneProvider");
   return surroundings;
+}
+
+const Reading = createContext<DocumentReading | undefined>(undefined);
+
+/** For the parts of the page that are shown once the document is read. */
+export const ReadingProvider = ({ reading, children }: PropsWithChildren<{ readonly reading: DocumentReading }>) => (
+  <Reading.Provider value={reading}>{children}</Reading.Provider>
+);
+
+export function useReading(): DocumentReading {
+  const reading = useContext(Reading);
+  if (!reading) throw new Error("Outside ReadingProvider");
+  return reading;
 }
 
 export const usePane = (): WordPane => useSurroundings().pane;

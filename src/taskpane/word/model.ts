@@ -1,24 +1,17 @@
 import type { OpenedPlan } from "../../actions/open-plan";
 import type { FileError } from "../../files";
 import type { Volume } from "../../report";
-import type { AssessedControl, DocumentReading, FillOutcome } from "../../word/types";
+import type { AssessedControl, DocumentReading, FillOutcome } from "../../host/document";
 import type { PlanWords } from "./plan-words";
 
 /** Everything the Word pane shows follows from this. */
 export interface WordState {
-  /** What the open document asks for, as it was read last; undefined before the first reading. */
-  readonly reading?: DocumentReading;
+  readonly document: DocumentState;
   readonly plan?: Plan;
-  /** How a plan is put into words; there from the first workbook on. */
-  readonly words?: PlanWords;
-  /** A workbook that was picked and is of no use; the plan before it stays. */
-  readonly unusable?: Unusable;
   /** The volume the person chose for this document; while undefined, the pane's guess holds. */
   readonly choice?: string;
   /** Whether IDs and phone numbers are filled with their ends only. */
   readonly mask: boolean;
-  /** What filling the volume would do: renewed with the reading, the plan and the choice. */
-  readonly assessed: readonly AssessedControl[];
   readonly work: Work;
   /** What came of the last deed; told until the next one. */
   readonly result?: Result;
@@ -26,8 +19,21 @@ export interface WordState {
   readonly trouble?: Trouble;
 }
 
+/** The open document. */
+export type DocumentState =
+  /** Not read yet. */
+  | { readonly kind: "opening" }
+  | {
+      readonly kind: "open";
+      /** What it asks for, as it was read last. */
+      readonly reading: DocumentReading;
+      /** What filling the volume would do: renewed with the reading, the plan and the choice. */
+      readonly assessed: readonly AssessedControl[];
+    };
+
 /** The plan in the workbook that was picked. */
 export interface Plan {
+  readonly words: PlanWords;
   readonly source: File;
   readonly opened: OpenedPlan;
   readonly volumes: readonly Volume[];
@@ -35,11 +41,8 @@ export interface Plan {
   readonly isOutdated: boolean;
 }
 
-export interface Unusable {
-  readonly name: string;
-  /** `vanished`: the system does not give out the file's contents any more. */
-  readonly why: FileError | "noTables" | "vanished";
-}
+/** Why a workbook is of no use. `vanished`: the system does not give out the file's contents any more. */
+export type Uselessness = FileError | "noTables" | "vanished";
 
 export type Work =
   | { readonly kind: "idle" }
@@ -49,6 +52,8 @@ export type Work =
   | { readonly kind: "making" };
 
 export type Result =
+  /** A workbook that was picked and is of no use; the plan before it stays. */
+  | { readonly kind: "unusable"; readonly name: string; readonly why: Uselessness; readonly words: PlanWords }
   /** `isRefresh`: the document held contents of the plan before. */
   | { readonly kind: "filled"; readonly outcome: FillOutcome; readonly isRefresh: boolean }
   | { readonly kind: "opened"; readonly name: string }
@@ -67,4 +72,10 @@ export type Trouble =
   /** Word's own code, for the person who is asked for help. */
   | { readonly kind: "refused"; readonly deed: Deed; readonly code: string };
 
-export const INITIAL_STATE: WordState = { mask: false, assessed: [], work: { kind: "idle" } };
+export const INITIAL_STATE: WordState = { document: { kind: "opening" }, mask: false, work: { kind: "idle" } };
+
+/** What filling would do to the document, control by control; nothing before it is read. */
+export const assessedIn = ({ document }: WordState): readonly AssessedControl[] =>
+  document.kind === "open" ? document.assessed : NOTHING;
+
+const NOTHING: readonly never[] = [];

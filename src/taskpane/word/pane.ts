@@ -1,16 +1,16 @@
 import type { NewDocumentInput } from "../../actions/new-document";
-import type { Progress } from "../../actions/types";
-import type { DocumentControl } from "../../word/types";
-import { troubleOf } from "../excel/state/core";
-import { Runner, type Outcome, type Run } from "../shared/runner";
+import type { Progress, Run } from "../../actions/types";
+import type { DocumentControl } from "../../host/document";
+import { failureOf } from "../shared/failure";
+import { Runner, type Outcome } from "../shared/runner";
 import { createStore, type Store } from "../shared/store";
-import { INITIAL_STATE, type Deed, type Plan, type Trouble, type WordState } from "./model";
+import { INITIAL_STATE, type Deed, type Trouble, type WordState } from "./model";
 import type { WordServices } from "./services";
 import { isFilled, volumeOf } from "./volume-choice";
 
 const IDLE = { work: { kind: "idle" } } as const;
 /** What the last deed left on the screen. */
-const CLEARED = { result: undefined, trouble: undefined, unusable: undefined } as const;
+const CLEARED = { result: undefined, trouble: undefined } as const;
 
 /** The Word pane without its looks: the state, and everything a person can do to it. */
 export class WordPane {
@@ -63,7 +63,8 @@ export class WordPane {
       () => void this.look(),
     );
     if (!reading) return;
-    this.renew({ reading, ...(this.isAbout("read") && { trouble: undefined }) });
+    const document = { kind: "open", reading, assessed: [] } as const;
+    this.renew({ document, ...(this.isAbout("read") && { trouble: undefined }) });
     // Nothing waits for that: the system may take its time to answer.
     void this.noticeSaving();
   }
@@ -79,9 +80,9 @@ export class WordPane {
     this.store.set(IDLE);
     if (!read) return;
     const { words, opened } = read;
-    if (opened.kind === "unusable") return this.store.set({ words, unusable: { name: file.name, why: opened.why } });
+    if (opened.kind === "unusable") return this.store.set({ result: { ...opened, name: file.name, words } });
     const volumes = opened.plan.volumes(this.state);
-    this.renew({ words, plan: { source: file, opened: opened.plan, volumes, isOutdated: false } });
+    this.renew({ plan: { words, source: file, opened: opened.plan, volumes, isOutdated: false } });
   }
 
   /** 停止 */
@@ -93,14 +94,13 @@ export class WordPane {
     const words = await this.services.words();
     const bytes = await contentOf(file);
     if (!bytes) return { words, opened: { kind: "unusable", why: "vanished" } } as const;
-    const action = await this.services.verb("openPlan");
     const told: Progress = (step) => {
       progress(step);
       if (stopped()) return;
       const part = step.step === "opening" ? { part: step.bytes / step.of } : {};
       this.store.set({ work: { kind: "reading", name: file.name, ...part } });
     };
-    return { words, opened: await action.perform(this.services.host, { bytes, stopped }, told) };
+    return { words, opened: await this.services.perform("openPlan", { bytes }, { progress: told, stopped }) };
   }
 
   /** 本文档是 */
@@ -115,14 +115,17 @@ export class WordPane {
 
   /** 填入, 刷新表格 */
   async fill(): Promise<void> {
-    const { reading } = this.state;
+    const { document } = this.state;
     const volume = volumeOf(this.state);
-    if (!reading || !volume) return;
-    const isRefresh = isFilled(reading);
+    if (document.kind === "opening" || !volume) return;
+    const isRefresh = isFilled(document.reading);
     this.store.set({ ...CLEARED, work: { kind: "filling" } });
-    const { host, verb, now } = this.services;
-    const perform = async ({ progress }: Run) => (await verb("fillDocument")).perform(host, volume, progress);
-    const outcome = await this.attempt("fill", perform, () => void this.fill());
+    const { perform, now } = this.services;
+    const outcome = await this.attempt(
+      "fill",
+      (run) => perform("fillDocument", volume, run),
+      () => void this.fill(),
+    );
     if (outcome) this.store.set({ result: { kind: "filled", outcome, isRefresh }, filledAt: now() });
     // Also after a refusal: Word keeps what it did before.
     await this.lookAgain();
@@ -142,9 +145,11 @@ export class WordPane {
   /** 新建, 打开空白模板 */
   async make(input: NewDocumentInput): Promise<void> {
     this.store.set({ ...CLEARED, work: { kind: "making" } });
-    const { host, verb } = this.services;
-    const perform = async ({ progress }: Run) => (await verb("newDocument")).perform(host, input, progress);
-    const made = await this.attempt("make", perform, () => void this.make(input));
+    const made = await this.attempt(
+      "make",
+      (run) => this.services.perform("newDocument", input, run),
+      () => void this.make(input),
+    );
     this.store.set(IDLE);
     if (!made) return;
     const { name } = made;
@@ -166,20 +171,20 @@ export class WordPane {
 
   /** A file that was saved again gives out nothing more: the plan on the screen is older than the one on the disk. */
   private async noticeSaving(): Promise<void> {
+    const { plan: before } = this.state;
+    if (!before || before.isOutdated || (await contentOf(before.source.slice(0, 1)))) return;
     const { plan } = this.state;
-    if (!plan || plan.isOutdated || (await contentOf(plan.source.slice(0, 1)))) return;
-    if (this.isPlan(plan.source)) this.store.set({ plan: { ...this.state.plan!, isOutdated: true } });
-  }
-
-  private isPlan(source: Plan["source"]): boolean {
-    return this.state.plan?.source === source;
+    if (plan?.source === before.source) this.store.set({ plan: { ...plan, isOutdated: true } });
   }
 
   /** Changes what the assessment rests on, and assesses anew. */
   private renew(change: Partial<WordState>): void {
     const next = { ...this.state, ...change };
     const volume = volumeOf(next);
-    this.store.set({ ...change, assessed: volume ? next.reading!.assess(volume.contents) : [] });
+    const { document } = next;
+    if (document.kind === "opening") return this.store.set(change);
+    const assessed = volume ? document.reading.assess(volume.contents) : [];
+    this.store.set({ ...change, document: { ...document, assessed } });
   }
 
   /** @returns undefined when it failed and that is now on the screen */
@@ -205,7 +210,7 @@ export class WordPane {
 }
 
 function refusal(deed: Deed, error: unknown): Trouble {
-  const trouble = troubleOf(error);
+  const trouble = failureOf(error);
   if (trouble.kind === "notLoaded" || trouble.kind === "fault") return trouble;
   return { kind: "refused", deed, code: "code" in trouble ? trouble.code : trouble.kind };
 }

@@ -3,13 +3,13 @@ import { format } from "../../text/format";
 import type { Language } from "../../text/types";
 import { controlName } from "../../text/template-problem";
 import type { WordTelling, WordTexts } from "../../text/word";
-import type { FillingProblem, DocumentControl } from "../../word/types";
+import type { FillingProblem, DocumentControl } from "../../host/document";
 import { loadFindingWords, type FindingWords } from "../shared/finding-words";
-import type { Unusable } from "./model";
+import type { Uselessness } from "./model";
 
 /** How a plan, and what hinders it, is put into words; fetched with the first workbook. */
 export interface PlanWords extends Pick<FindingWords, "describe"> {
-  whyUnusable(why: Unusable["why"]): WordTelling;
+  whyUnusable(why: Uselessness): WordTelling;
   whyNotFilled(control: DocumentControl, problem: FillingProblem): WordTelling;
 }
 

@@ -1,38 +1,42 @@
-import type { fillDocument } from "../../actions/fill-document";
-import type { newDocument } from "../../actions/new-document";
-import type { openPlan } from "../../actions/open-plan";
 import type { WordHost } from "../../actions/types";
+import type { CivilDate } from "../../check";
 import { civilDateOf } from "../../check/cells/dates";
+import type { OpenDocument } from "../../host/document";
 import type { Language } from "../../text/types";
 import type { WordTexts } from "../../text/word";
-import type { OpenDocument } from "../../word/types";
+import type { LoadersOn, Perform } from "../shared/verbs";
 import { loadPlanWords, type PlanWords } from "./plan-words";
 
-/** The verbs the Word pane offers; only their types, for each is fetched when it is first used. */
-export interface WordVerbs {
-  readonly openPlan: typeof openPlan;
-  readonly fillDocument: typeof fillDocument;
-  readonly newDocument: typeof newDocument;
-}
-
-/** What the Word pane is given from outside. */
-export interface WordServices {
-  readonly host: WordHost;
-  readonly verb: <K extends keyof WordVerbs>(name: K) => Promise<WordVerbs[K]>;
-  readonly words: () => Promise<PlanWords>;
-  readonly now: () => Date;
-}
-
-const VERBS: { readonly [K in keyof WordVerbs]: () => Promise<WordVerbs[K]> } = {
+/** The user's verbs in Word. */
+const VERBS = {
   openPlan: async () => (await import("../../actions/open-plan")).openPlan,
   fillDocument: async () => (await import("../../actions/fill-document")).fillDocument,
   newDocument: async () => (await import("../../actions/new-document")).newDocument,
 };
 
+type Verbs = typeof VERBS;
+
+/** What the Word pane is given from outside. */
+export interface WordServices {
+  readonly host: WordHost;
+  readonly perform: Perform<Verbs>;
+  readonly words: () => Promise<PlanWords>;
+  readonly now: () => Date;
+}
+
 /** The pane's services on a document: the real one, or one that stands for it. */
-export const wordServicesFor = (document: OpenDocument, language: Language, texts: WordTexts): WordServices => ({
-  host: { document, today: () => civilDateOf(new Date()) },
-  verb: (name) => VERBS[name](),
-  words: () => loadPlanWords(language, texts),
-  now: () => new Date(),
-});
+export function wordServicesFor(
+  document: OpenDocument,
+  language: Language,
+  texts: WordTexts,
+  today = (): CivilDate => civilDateOf(new Date()),
+): WordServices {
+  const host: WordHost = { document, today };
+  const verbs: LoadersOn<WordHost, Verbs> = VERBS;
+  return {
+    host,
+    perform: async (name, input, run) => (await verbs[name]()).perform(host, input, run),
+    words: () => loadPlanWords(language, texts),
+    now: () => new Date(),
+  };
+}

@@ -1,7 +1,7 @@
 import { nameKey } from "../../check/cells/normalise";
 import type { Volume } from "../../report";
 import { fieldTag, kindOfTemplate, type VolumeKind } from "../../report/tags";
-import type { DocumentReading } from "../../word/types";
+import type { DocumentReading } from "../../host/document";
 import type { WordState } from "./model";
 
 const OCCUPATION_TAG = fieldTag("volume", "occupation");
@@ -29,7 +29,7 @@ export function guessVolume(reading: DocumentReading, volumes: readonly Volume[]
 }
 
 /** The volume to be filled in: the person's choice before the guess. */
-export function volumeOf({ reading, plan, choice }: WordState): Volume | undefined {
-  if (!reading || !plan || !isOurs(reading)) return undefined;
-  return plan.volumes.find(({ id }) => id === choice) ?? guessVolume(reading, plan.volumes);
+export function volumeOf({ document, plan, choice }: WordState): Volume | undefined {
+  if (document.kind === "opening" || !plan || !isOurs(document.reading)) return undefined;
+  return plan.volumes.find(({ id }) => id === choice) ?? guessVolume(document.reading, plan.volumes);
 }

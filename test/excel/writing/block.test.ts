@@ -1,4 +1,5 @@
-import { NOTHING, planBlock, type Standing } from "../../../src/excel/writing/block";
+import type { Standing } from "../../../src/host/workbook";
+import { NOTHING, planBlock } from "../../../src/excel/writing/block";
 
 const AT = { row: 2, column: 1 };
 const standing = (...formulas: Standing["formulas"]): Standing => ({ ...AT, formulas });

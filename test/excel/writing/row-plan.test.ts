@@ -1,6 +1,7 @@
+import type { RowsRevision } from "../../../src/host/workbook";
 import fc from "fast-check";
 import type { CellValue } from "../../../src/check";
-import { planRows, type ListBody, type RowsRevision, type RowStep } from "../../../src/excel/writing/row-plan";
+import { planRows, type ListBody, type RowStep } from "../../../src/excel/writing/row-plan";
 import { readTable, type TableLocation } from "../../../src/check";
 import { tableOf } from "../../../src/guide";
 

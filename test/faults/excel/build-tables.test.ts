@@ -1,9 +1,10 @@
+import { UNATTENDED } from "../../../src/actions/types";
 import { buildTables } from "../../../src/actions/build-tables";
 import { TABLES } from "../../../src/guide";
 import { herOwnTabs } from "./her-own-tabs";
 import { typed, type Thing } from "./hers";
 import { testVerb } from "./tried";
-import { paneHost, protectedStructure, protectedTab, quiet, verbIn, Workbook } from "./verb";
+import { paneHost, protectedStructure, protectedTab, verbIn, Workbook } from "./verb";
 
 /** A tab of her own, as people have them. */
 const ownTab: readonly Thing[] = [
@@ -42,7 +43,7 @@ testVerb(
     start: () => {
       const host = paneHost();
       const complete = TABLES.map(({ id }) => id);
-      return Promise.resolve(() => buildTables.perform(host, { complete }, quiet));
+      return Promise.resolve(() => buildTables.perform(host, { complete }, UNATTENDED));
     },
   }),
 );
@@ -54,7 +55,7 @@ testVerb(
     mishaps: [protectedStructure, protectedTab("认定职业")],
     start: () => {
       const host = paneHost();
-      return Promise.resolve(() => buildTables.perform(host, { complete: [] }, quiet));
+      return Promise.resolve(() => buildTables.perform(host, { complete: [] }, UNATTENDED));
     },
   }),
 );

@@ -1,10 +1,11 @@
+import { UNATTENDED } from "../../../src/actions/types";
 /** A workbook with tables of her own making, each lacking columns of the guide and each with something of hers in the way. */
 import { buildTables } from "../../../src/actions/build-tables";
 import { tableOf, type TableId } from "../../../src/guide";
 import { columnLetters } from "../../../src/workbench/engine/a1";
 import type { HeadlessExcel } from "../../support/office";
 import { placeOf, type Thing } from "./hers";
-import { paneHost, quiet, Workbook } from "./verb";
+import { paneHost, Workbook } from "./verb";
 
 /** Tabs of hers: the guide's titles but for the last `missing`, in the row given, and some records below. */
 const OWN_TABS: readonly { readonly id: TableId; readonly missing: number; readonly titleRow: number }[] = [
@@ -60,7 +61,7 @@ export const herOwnTabs = (): Promise<Workbook> => Workbook.make(arrange, things
 
 /** Everything else is built, so that only columns are wanting. */
 async function arrange({ engine, person }: HeadlessExcel): Promise<void> {
-  await buildTables.perform(paneHost(), { complete: [] }, quiet);
+  await buildTables.perform(paneHost(), { complete: [] }, UNATTENDED);
   for (const { id, missing, titleRow } of OWN_TABS) {
     const { tab, columns, layout } = tableOf(id);
     person.deleteSheet(tab);

@@ -1,3 +1,4 @@
+import { UNATTENDED } from "../../../src/actions/types";
 /** A plan as a user has it after months: ours filled in, and her own things in, beside and below every table. */
 import { buildTables } from "../../../src/actions/build-tables";
 import { updateAttachments } from "../../../src/actions/update-attachments";
@@ -8,7 +9,7 @@ import { samplePlan } from "../../../scripts/sample/plan";
 import { fill } from "../../support/excel";
 import { turn, type HeadlessExcel } from "../../support/office";
 import { placeOf, type Thing } from "./hers";
-import { paneHost, quiet, Workbook } from "./verb";
+import { paneHost, Workbook } from "./verb";
 
 const LOOK: CellStyle = { fill: "#FFF2CC", fontColor: "#C00000", italic: true };
 const CHOICE: Validation = { type: "list", formula1: "档案盒,电子版", ignoreBlanks: true, dropDown: true };
@@ -108,9 +109,9 @@ export const herAttachments = (change: (excel: HeadlessExcel) => void): Promise<
 
 async function arrangePlan({ engine, person }: HeadlessExcel): Promise<void> {
   const host = paneHost();
-  await buildTables.perform(host, { complete: [] }, quiet);
+  await buildTables.perform(host, { complete: [] }, UNATTENDED);
   fill(engine, samplePlan());
-  await updateAttachments.perform(host, {}, quiet);
+  await updateAttachments.perform(host, {}, UNATTENDED);
   person.type("考评人员!C3", "姓名（必填）");
   person.type("考评人员!I5", "未定");
   person.type("一线技能人员!D4", "1000");

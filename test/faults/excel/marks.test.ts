@@ -1,3 +1,4 @@
+import { UNATTENDED } from "../../../src/actions/types";
 import { checkAndMark } from "../../../src/actions/check-and-mark";
 import { clearMarks } from "../../../src/actions/clear-marks";
 import { recheckEdit } from "../../../src/actions/recheck-edit";
@@ -5,7 +6,7 @@ import { parseArea } from "../../../src/check";
 import { herPlan } from "./her-plan";
 import { typed } from "./hers";
 import { testVerb } from "./tried";
-import { paneHost, protectedTab, quiet, verbIn, type Workbook } from "./verb";
+import { paneHost, protectedTab, verbIn, type Workbook } from "./verb";
 
 let made: Promise<Workbook> | undefined;
 const plan = (): Promise<Workbook> => (made ??= herPlan());
@@ -26,7 +27,7 @@ testVerb(
     mishaps,
     start: () => {
       const host = paneHost();
-      return Promise.resolve(() => checkAndMark.perform(host, { mark: true }, quiet));
+      return Promise.resolve(() => checkAndMark.perform(host, { mark: true }, UNATTENDED));
     },
   }),
 );
@@ -39,10 +40,10 @@ testVerb(
     mishaps,
     async start({ person }) {
       const host = paneHost();
-      const checked = await checkAndMark.perform(host, { mark: true }, quiet);
+      const checked = await checkAndMark.perform(host, { mark: true }, UNATTENDED);
       person.type("考评人员!I6", "又错了");
       const edit = { checked, sheet: "考评人员", area: parseArea("I6") };
-      return () => recheckEdit.perform(host, edit, quiet);
+      return () => recheckEdit.perform(host, edit, UNATTENDED);
     },
   }),
 );
@@ -54,8 +55,8 @@ testVerb(
     mishaps,
     async start() {
       const host = paneHost();
-      await checkAndMark.perform(host, { mark: true }, quiet);
-      return () => clearMarks.perform(host, {}, quiet);
+      await checkAndMark.perform(host, { mark: true }, UNATTENDED);
+      return () => clearMarks.perform(host, {}, UNATTENDED);
     },
   }),
 );

@@ -1,3 +1,4 @@
+import { UNATTENDED } from "../../../src/actions/types";
 /** Verbs that change nothing in the cells: reading, going to a cell, opening the sample. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +8,7 @@ import { openSample } from "../../../src/actions/open-sample";
 import { placeOf, typed } from "./hers";
 import { herPlan } from "./her-plan";
 import { testVerb } from "./tried";
-import { paneHost, quiet, verbIn, type Workbook } from "./verb";
+import { paneHost, verbIn, type Workbook } from "./verb";
 
 let made: Promise<Workbook> | undefined;
 const plan = (): Promise<Workbook> => (made ??= herPlan());
@@ -20,7 +21,7 @@ testVerb(
     typings,
     start: () => {
       const host = paneHost();
-      return Promise.resolve(() => checkAndMark.perform(host, { mark: false }, quiet));
+      return Promise.resolve(() => checkAndMark.perform(host, { mark: false }, UNATTENDED));
     },
   }),
 );
@@ -33,7 +34,7 @@ testVerb(
       const host = paneHost();
       engine.sheets.setVisibility(placeOf(engine, "考评人员!A1").sheet, "Hidden");
       const target = { sheet: "考评人员", cell: { row: 5, column: 2 }, reveal: true };
-      return Promise.resolve(() => goTo.perform(host, target, quiet));
+      return Promise.resolve(() => goTo.perform(host, target, UNATTENDED));
     },
   }),
 );
@@ -49,7 +50,7 @@ describe("先看示例", () => {
       typings,
       start: () => {
         const host = paneHost();
-        return Promise.resolve(() => openSample.perform(host, {}, quiet));
+        return Promise.resolve(() => openSample.perform(host, {}, UNATTENDED));
       },
     }),
   );

@@ -1,9 +1,10 @@
+import { UNATTENDED } from "../../../src/actions/types";
 import { updateAttachments } from "../../../src/actions/update-attachments";
 import type { HeadlessExcel } from "../../support/office";
 import { herAttachments } from "./her-plan";
 import { typed } from "./hers";
 import { testVerb } from "./tried";
-import { paneHost, protectedTab, quiet, verbIn } from "./verb";
+import { paneHost, protectedTab, verbIn } from "./verb";
 
 const typings = [
   typed("附件清单!J4", "补写的备注"),
@@ -24,7 +25,7 @@ const updating = (name: string, change: (excel: HeadlessExcel) => void) =>
       mishaps,
       start: () => {
         const host = paneHost();
-        return Promise.resolve(() => updateAttachments.perform(host, {}, quiet));
+        return Promise.resolve(() => updateAttachments.perform(host, {}, UNATTENDED));
       },
     }),
   );

@@ -31,8 +31,6 @@ export interface Verb {
   readonly mishaps?: readonly Mishap[];
 }
 
-export const quiet = (): void => undefined;
-
 /** The add-in's side of a pane just opened. */
 export const paneHost = (): Host => ({ workbook: excelWorkbook(), today: () => TODAY });
 

@@ -2,7 +2,7 @@
  * 填入 and 刷新 with Word failing at every action and every batch, once and from there on: what is the user's is as it was before, or
  * as it is after a fill without a fault; and done again, the fill comes to the same document.
  */
-import { HostError } from "../../../src/office/errors";
+import { RefusedError } from "../../../src/host/errors";
 import type { RowTexts, VolumeContents } from "../../../src/report";
 import { tableOf, type Field, type TableId } from "../../../src/guide";
 import { wordDocument } from "../../../src/word/document";
@@ -140,7 +140,7 @@ describe.each(SERIES)("$name", ({ template, contents, before }) => {
         () => undefined,
         (error: unknown) => error,
       );
-      if (refused !== undefined) expect(refused).toBeInstanceOf(HostError);
+      if (refused !== undefined) expect(refused).toBeInstanceOf(RefusedError);
       const hers = hersIn(headless);
       const wrong = [...hers].filter((text) => !had.has(text) && !done.hers.has(text));
       const lost = [...done.hers].filter((text) => !hers.has(text) && !isStillAsBefore(text, hers));

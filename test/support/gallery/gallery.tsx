@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { FluentProvider } from "@fluentui/react-components";
 import { snapshotOf } from "../../../src/check";
 import { ZIP } from "../../../src/files/opc/media-types";
-import { HostError } from "../../../src/office/errors";
+import { RefusedError } from "../../../src/host/errors";
 import { Template, volumesOf } from "../../../src/report";
 import { App } from "../../../src/taskpane/excel/App";
 import { PaneProvider } from "../../../src/taskpane/excel/context";
@@ -117,7 +117,7 @@ const SCENES: Readonly<Record<string, () => Scene>> = {
   refused: () => ({
     workbook: faulty(),
     then(pane, workbook) {
-      workbook.failNext("read", new HostError("GeneralException", "Range.values", "It did not work."));
+      workbook.failNext("read", new RefusedError("GeneralException", "Range.values", "It did not work."));
       return pane.checking.full({ mark: true });
     },
   }),

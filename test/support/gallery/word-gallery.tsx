@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { HostError } from "../../../src/office/errors";
+import { RefusedError } from "../../../src/host/errors";
 import { WordPaneProvider } from "../../../src/taskpane/word/context";
 import { WordPane } from "../../../src/taskpane/word/pane";
 import { volumeOf } from "../../../src/taskpane/word/volume-choice";
@@ -95,7 +95,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   refused: {
     async then(pane, document) {
       await picked(pane);
-      document.failNext("fill", new HostError("GeneralException", "Table.addRows", ""));
+      document.failNext("fill", new RefusedError("GeneralException", "Table.addRows", ""));
       await pane.fill();
     },
   },
@@ -120,7 +120,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     document: new FakeDocument([]),
     async then(pane, document) {
       await pane.pick(clean);
-      document.failNext("openDocument", new HostError("NotImplemented", "Application.createDocument", ""));
+      document.failNext("openDocument", new RefusedError("NotImplemented", "Application.createDocument", ""));
       const state = pane.store.get();
       const volume = state.plan!.volumes[1];
       pane.store.set({ result: { kind: "notOpened", name: volume.fileName, file: new Uint8Array(1) } });
@@ -135,7 +135,9 @@ const SCENES: Readonly<Record<string, Scene>> = {
   gone: {
     async then(pane, document) {
       await picked(pane);
-      const [{ control }] = pane.store.get().reading!.prose;
+      const { document: read } = pane.store.get();
+      if (read.kind === "opening") return;
+      const [{ control }] = read.reading.prose;
       document.remove(control.tag);
       await pane.goTo(control);
     },

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { HostError } from "../../../src/office/errors";
+import { RefusedError } from "../../../src/host/errors";
 import { FILLED_TABLES } from "../../../src/guide";
 import { FakeWorkbook } from "../../support/fake-workbook";
 import { faultyPlan } from "../../support/gallery/plan";
@@ -141,7 +141,7 @@ describe("when building is refused", () => {
     const scaffold = workbook.scaffold.bind(workbook);
     jest.spyOn(workbook, "scaffold").mockImplementationOnce(async (plan, ...rest) => {
       await scaffold({ ...plan, tables: plan.tables.slice(0, 5) }, ...rest);
-      throw new HostError("GeneralException", "", "It did not work.");
+      throw new RefusedError("GeneralException", "", "It did not work.");
     });
     await user.click(await button("建表"));
     expect(await screen.findByText(/需要的工作表已有 5 个，还有 8 个没有建好。没有丢失内容。/)).toBeVisible();
@@ -152,7 +152,7 @@ describe("when building is refused", () => {
   test("once all is built, the pane does not speak of what is left", async () => {
     const workbook = new FakeWorkbook([sheetOf("enterprise", [])]);
     const { user } = await openPane(workbook);
-    workbook.failNext("goTo", new HostError("GeneralException", "Range.select", "It did not work."));
+    workbook.failNext("goTo", new RefusedError("GeneralException", "Range.select", "It did not work."));
     await user.click(await button("建表"));
     expect(await screen.findByText("Excel 没有完成这一步")).toBeVisible();
     await user.click(await button("继续"));
@@ -161,7 +161,7 @@ describe("when building is refused", () => {
 
   test("取消 goes back to the first page", async () => {
     const workbook = new FakeWorkbook();
-    workbook.failNext("scaffold", new HostError("GeneralException", "", "It did not work."));
+    workbook.failNext("scaffold", new RefusedError("GeneralException", "", "It did not work."));
     const { user } = await openPane(workbook);
     await user.click(await button("建表"));
     await screen.findByText("Excel 没有完成这一步");

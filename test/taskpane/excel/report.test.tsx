@@ -1,8 +1,8 @@
 import { cleanup, configure, screen, waitFor, within } from "@testing-library/react";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { CellEditModeError } from "../../../src/excel/errors";
-import { HostError } from "../../../src/office/errors";
+import { CellEditModeError } from "../../../src/host/errors";
+import { RefusedError } from "../../../src/host/errors";
 import { reportingOf } from "../../../src/taskpane/excel/report/reporting";
 import { docx, field, list, p } from "../../report/support/make-docx";
 import { DAMAGED_CONTROLS, DAMAGED_FILES, damagedTemplate } from "../../support/damaged-templates";
@@ -130,7 +130,7 @@ test("while a cell is being edited it waits and says so; 继续 after a failure 
   await user.click(screen.getByRole("button", { name: /^生成/ }));
   expect(await screen.findByText("有单元格正在编辑")).toBeVisible();
   expect(await screen.findByText(/^已生成/)).toBeVisible();
-  workbook.failNext("read", new HostError("GeneralException", "Range.values", "It did not work."));
+  workbook.failNext("read", new RefusedError("GeneralException", "Range.values", "It did not work."));
   await user.click(screen.getByRole("button", { name: /^生成/ }));
   await user.click(await screen.findByRole("button", { name: "继续" }));
   await waitFor(() => expect(downloads).toHaveLength(2));

@@ -27,10 +27,8 @@ describe("the card of the selected cell", () => {
     const { workbook } = await openFindings();
     workbook.type("考评人员", { ...idCell, row: idCell.row + 1 }, workbook.value("考评人员", idCell));
     workbook.select("考评人员", idCell);
-    await waitFor(() =>
-      expect(screen.getAllByRole("heading", { level: 3, name: /^错误 (身份|同一)/ })).toHaveLength(2),
-    );
-    expect(within(await card()).getByText("同一身份号码有两个姓名")).toBeVisible();
+    expect(await within(await card()).findByText("同一身份号码有两个姓名")).toBeVisible();
+    expect(within(await card()).getAllByRole("heading", { level: 3, name: /^错误 (身份|同一)/ })).toHaveLength(2);
   });
 
   test("is gone on a cell without findings", async () => {

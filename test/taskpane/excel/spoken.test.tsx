@@ -1,6 +1,6 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, render, screen, waitFor } from "@testing-library/react";
-import { HostError } from "../../../src/office/errors";
+import { RefusedError } from "../../../src/host/errors";
 import { Announcer } from "../../../src/taskpane/shared/Announcer";
 import { Notice } from "../../../src/taskpane/shared/Notice";
 import { FakeWorkbook } from "../../support/fake-workbook";
@@ -103,7 +103,8 @@ describe("the Excel pane says", () => {
 
   test("a refusal at once, also the second time", async () => {
     const { workbook, user } = await opened();
-    const fail = () => workbook.failNext("read", new HostError("GeneralException", "Range.values", "It did not work."));
+    const fail = () =>
+      workbook.failNext("read", new RefusedError("GeneralException", "Range.values", "It did not work."));
     fail();
     await user.click(screen.getByRole("button", { name: "重新校验" }));
     await hears(/^Excel 没有完成这一步 .*GeneralException/, "assertive");
@@ -115,7 +116,7 @@ describe("the Excel pane says", () => {
 
   test("that it could not open, at once", async () => {
     const workbook = new FakeWorkbook(faultyPlan());
-    workbook.failNext("watch", new HostError("GeneralException", "Worksheets.onChanged", "It did not work."));
+    workbook.failNext("watch", new RefusedError("GeneralException", "Worksheets.onChanged", "It did not work."));
     await openPane(workbook, { until: () => screen.findByText("Excel 没有完成这一步") });
     await hears(/^Excel 没有完成这一步/, "assertive");
   });

@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from "@testing-library/react";
-import { HostError } from "../../../src/office/errors";
+import { RefusedError } from "../../../src/host/errors";
 import { FakeWorkbook } from "../../support/fake-workbook";
 import { faultyPlan } from "../../support/gallery/plan";
 import { openCheckedPane, openPane } from "./support/open-pane";
@@ -61,7 +61,7 @@ test("a protected tab is named, the others are marked, 继续 completes", async 
 
 test("another refusal is told with Office's own code, and the old findings stay readable", async () => {
   const { workbook, user } = await opened();
-  workbook.failNext("read", new HostError("GeneralException", "Range.values", "It did not work."));
+  workbook.failNext("read", new RefusedError("GeneralException", "Range.values", "It did not work."));
   await user.click(checkAgain());
   expect(await screen.findByText("Excel 没有完成这一步")).toBeVisible();
   expect(screen.getByText(/GeneralException Range\.values/)).toBeVisible();
@@ -72,7 +72,7 @@ test("another refusal is told with Office's own code, and the old findings stay 
 
 test("a pane that could not listen to the workbook opens no further until it can", async () => {
   const workbook = new FakeWorkbook(faultyPlan());
-  workbook.failNext("watch", new HostError("GeneralException", "Worksheets.onChanged", "It did not work."));
+  workbook.failNext("watch", new RefusedError("GeneralException", "Worksheets.onChanged", "It did not work."));
   const { user } = await openPane(workbook, { until: () => screen.findByText("Excel 没有完成这一步") });
   expect(screen.queryByRole("tablist")).not.toBeInTheDocument();
   expect(screen.queryByRole("button", { name: "取消" })).not.toBeInTheDocument();

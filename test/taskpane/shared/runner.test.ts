@@ -1,4 +1,4 @@
-import { CellEditModeError } from "../../../src/excel/errors";
+import { CellEditModeError } from "../../../src/host/errors";
 import { Runner } from "../../../src/taskpane/shared/runner";
 
 beforeEach(() => jest.useFakeTimers());

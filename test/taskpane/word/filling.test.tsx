@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { HostError } from "../../../src/office/errors";
+import { RefusedError } from "../../../src/host/errors";
 import { FakeDocument, occupationControls, type FakeControl } from "../../support/fake-document";
 import { cleanPlan, faultyPlan } from "../../support/gallery/plan";
 import { planXlsx } from "../../support/plan-xlsx";
@@ -205,7 +205,7 @@ describe("when Word refuses", () => {
 
   test("everything, 重试 fills, and the document is read again in between", async () => {
     const { user, document } = await turners();
-    document.failNext("fill", new HostError("GeneralException", "Table.addRows", ""));
+    document.failNext("fill", new RefusedError("GeneralException", "Table.addRows", ""));
     document.calls.length = 0;
     await user.click(await button("填入 10 项"));
     expect(await screen.findByText("Word 没有完成填入")).toBeVisible();

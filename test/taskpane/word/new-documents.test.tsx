@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { screen, waitFor } from "@testing-library/react";
-import { HostError } from "../../../src/office/errors";
+import { RefusedError } from "../../../src/host/errors";
 import { FakeDocument } from "../../support/fake-document";
 import { cleanPlan } from "../../support/gallery/plan";
 import { planXlsx } from "../../support/plan-xlsx";
@@ -57,7 +57,7 @@ test("beside a document of ours, the other volumes can be made, not the one it i
 
 test("a Word that opens none: the file is offered, with how to open it", async () => {
   const document = new FakeDocument([]);
-  document.failNext("openDocument", new HostError("NotImplemented", "Application.createDocument", ""));
+  document.failNext("openDocument", new RefusedError("NotImplemented", "Application.createDocument", ""));
   const { user } = await openWordPane(document);
   await user.click(await button("打开空白模板基础部分"));
   const link = await screen.findByRole("link", { name: "保存“基础部分.docx”" });

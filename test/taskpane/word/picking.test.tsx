@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { HostError } from "../../../src/office/errors";
+import { RefusedError } from "../../../src/host/errors";
 import { baseControls, FakeDocument, occupationControls } from "../../support/fake-document";
 import { cleanPlan, faultyPlan } from "../../support/gallery/plan";
 import { sheetOf } from "../../support/plan";
@@ -38,7 +38,7 @@ describe("before a workbook is picked", () => {
 
   test("a document that cannot be read is told with Word's code, and 重试 reads it", async () => {
     const document = new FakeDocument(occupationControls());
-    document.failNext("read", new HostError("GeneralException", "ContentControl.text", ""));
+    document.failNext("read", new RefusedError("GeneralException", "ContentControl.text", ""));
     const { user } = await openWordPane(document, { until: () => button("重试") });
     expect(screen.getByText(/GeneralException ContentControl\.text/)).toBeVisible();
     await user.click(await button("重试"));

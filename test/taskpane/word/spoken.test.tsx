@@ -1,5 +1,5 @@
 import { screen, waitFor } from "@testing-library/react";
-import { HostError } from "../../../src/office/errors";
+import { RefusedError } from "../../../src/host/errors";
 import { cleanPlan } from "../../support/gallery/plan";
 import { planXlsx } from "../../support/plan-xlsx";
 import { workbookFile } from "../../support/word-services";
@@ -29,7 +29,7 @@ test("what was filled in is said, and does not interrupt", async () => {
 
 test("a refusal is said at once, with its code", async () => {
   const { user, document } = await turners();
-  document.failNext("fill", new HostError("GeneralException", "Table.addRows", ""));
+  document.failNext("fill", new RefusedError("GeneralException", "Table.addRows", ""));
   await user.click(await screen.findByRole("button", { name: /^填入 \d+ 项$/ }));
   await hears(/^Word 没有完成填入 .*GeneralException Table\.addRows/, "assertive");
 });

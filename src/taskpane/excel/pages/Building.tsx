@@ -1,5 +1,5 @@
 import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
-import type { ScaffoldPlan } from "../../../excel/types";
+import type { ScaffoldPlan } from "../../../host/workbook";
 import { columnOf, TABLES } from "../../../guide/tables";
 import { SeverityIcon } from "../../shared/SeverityIcon";
 import { useFrame } from "../../shared/frame.styles";

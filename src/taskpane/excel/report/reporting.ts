@@ -51,7 +51,6 @@ const INITIAL: ReportingState = { unwanted: new Set(), mask: false, plain: false
 /** 报告 without its looks; it lives as long as the pane, whichever page is shown. */
 export class Reporting {
   readonly store: Store<ReportingState> = createStore(INITIAL);
-  private isStopped = false;
   private known:
     { readonly check: PaneState["check"]; readonly mask: boolean; readonly volumes: readonly Volume[] } | undefined;
 
@@ -108,7 +107,6 @@ export class Reporting {
   async make(): Promise<void> {
     const { unwanted, mask, plain, own, work } = this.store.get();
     if (work) return;
-    this.isStopped = false;
     this.store.set({ work: { volumes: 0, of: 0 }, result: undefined, copied: undefined });
     const outcome = await this.pane.makeVolumes(
       {
@@ -116,13 +114,12 @@ export class Reporting {
         mask,
         plain,
         ...(own?.kind === "good" && { own: own.template }),
-        stopped: () => this.isStopped,
       },
       (step) => step.step === "made" && this.store.set({ work: { volumes: step.volumes, of: step.of } }),
       () => void this.make(),
     );
     this.store.set({ work: undefined });
-    if (this.isStopped) return this.store.set({ result: { kind: "stopped" } });
+    if (outcome === "stopped") return this.store.set({ result: { kind: "stopped" } });
     if (!outcome) return;
     const { made, file } = outcome;
     if (!file) return this.store.set({ result: { kind: "noVolumes" } });
@@ -132,7 +129,7 @@ export class Reporting {
     else if (this.pane.store.get().page === "report") this.showNoFile();
   }
   stop(): void {
-    this.isStopped = true;
+    this.pane.stop();
   }
   downloadAgain(): void {
     const { result } = this.store.get();

@@ -1,9 +1,10 @@
 import type { BuildInput } from "../../../actions/build-tables";
 import type { Tabs } from "../../../check/plan/status";
-import type { ScaffoldPlan } from "../../../excel/types";
+import type { ScaffoldPlan } from "../../../host/workbook";
 import { TABLES } from "../../../guide/tables";
 import type { Checking } from "./checking";
-import { troubleOf, type Core } from "./core";
+import { failureOf } from "../../shared/failure";
+import type { Core } from "./core";
 import type { Navigation } from "./navigation";
 import { snapshotOf } from "./selectors";
 
@@ -34,10 +35,7 @@ export class Building {
     core.clearTrouble();
     core.store.set({ stage: { kind: "building" } });
     const hasMoved = this.navigation.watchMoves();
-    const outcome = await core.runner.run(async ({ progress }) => {
-      const verb = await core.services.verb("buildTables");
-      return verb.perform(core.services.host, { ...input, mayLead: () => !hasMoved() }, progress);
-    });
+    const outcome = await core.perform("buildTables", { ...input, mayLead: () => !hasMoved() });
     if (outcome.kind === "failed") return this.tellFailure(outcome.error);
     if (outcome.kind === "stopped") return;
     if (outcome.value.kind === "asking") {
@@ -61,8 +59,7 @@ export class Building {
   async checkAsItIs(): Promise<void> {
     const { core } = this;
     core.store.set({ stage: { kind: "pages" } });
-    const isFinished = await this.checking.full({ mark: true });
-    const isStopped = !isFinished && !core.state.trouble;
+    const isStopped = (await this.checking.full({ mark: true })) === "stopped";
     const foundNothing = snapshotOf(core.state)?.tables.size === 0;
     if (isStopped || foundNothing) core.store.set({ stage: { kind: "firstRun", searched: foundNothing } });
   }
@@ -70,7 +67,7 @@ export class Building {
   /** Excel keeps what it did before it failed: how far it came is asked, for the person to know. */
   private async tellFailure(error: unknown): Promise<void> {
     const { core } = this;
-    const trouble = troubleOf(error);
+    const trouble = failureOf(error);
     const before = core.state.tabs.size;
     const retry = (): void => void this.build();
     if (trouble.kind === "refused") {

@@ -1,11 +1,11 @@
-import type { Checked, ProgressStep } from "../../../actions/types";
-import type { WorkbookEvent } from "../../../excel/types";
+import type { Checked, ProgressStep, Run } from "../../../actions/types";
+import type { WorkbookEvent } from "../../../host/workbook";
 import type { TableId } from "../../../guide";
 import type { FindingWords } from "../../shared/finding-words";
 import { findAgain } from "../findings-list";
 import type { Core } from "./core";
 import { addEdit, NO_EDITS } from "./edits";
-import type { Run } from "../../shared/runner";
+import type { Outcome } from "../../shared/runner";
 import { hasResult } from "./selectors";
 
 interface FullCheck {
@@ -25,12 +25,12 @@ export class Checking {
 
   constructor(private readonly core: Core) {}
 
-  /** Reads and checks everything. @returns whether it was finished */
-  async full(wanted: FullCheck): Promise<boolean> {
+  /** Reads and checks everything. @returns how it ended, one that failed is on the screen; `busy`: a check is under way */
+  async full(wanted: FullCheck): Promise<Outcome<unknown>["kind"] | "busy"> {
     const { core } = this;
     const { mark, quiet = false, retry = () => void this.full(wanted) } = wanted;
     if (!quiet) {
-      if (core.state.work.kind === "checking") return false;
+      if (core.state.work.kind === "checking") return "busy";
       core.clearTrouble();
       core.store.set({ work: { kind: "checking", at: { step: "reading", rows: 0, of: 0 } }, notice: undefined });
     }
@@ -42,7 +42,7 @@ export class Checking {
     if (!quiet) core.store.set({ work: { kind: "idle" } });
     const checked = core.settle(outcome, retry);
     if (checked && !quiet) this.tellProtected(checked);
-    return checked !== undefined;
+    return outcome.kind;
   }
 
   /** A person changed cells. */
@@ -104,11 +104,10 @@ export class Checking {
     }
     this.edits = NO_EDITS;
     try {
-      const verb = await services.verb("recheckEdit");
       let { checked } = state.check;
       for (const [sheet, area] of edits) {
         const input = { checked, sheet, ...(area !== "everything" && { area }) };
-        checked = await verb.perform(services.host, input, run.progress);
+        checked = await services.perform("recheckEdit", input, run);
       }
       this.accept(checked, state.check.words);
     } catch (error) {
@@ -118,15 +117,15 @@ export class Checking {
     }
   }
 
-  private async checkAll({ progress, stopped }: Run, mark: boolean): Promise<Checked> {
+  private async checkAll(run: Run, mark: boolean): Promise<Checked> {
     const { services } = this.core;
-    const [verb, words] = await Promise.all([services.verb("checkAndMark"), services.words()]);
+    const words = await services.words();
     const { edits, needsFull } = this;
     this.edits = NO_EDITS;
     this.needsFull = false;
     try {
-      const checked = await verb.perform(services.host, { mark, stopped }, progress);
-      if (!stopped()) this.accept(checked, words);
+      const checked = await services.perform("checkAndMark", { mark }, run);
+      if (!run.stopped()) this.accept(checked, words);
       return checked;
     } catch (error) {
       for (const [sheet, area] of edits) this.edits = addEdit(this.edits, sheet, area);

@@ -1,17 +1,16 @@
-import { AssetNotLoadedError } from "../../../actions/asset";
 import type { Host } from "../../../actions/types";
-import { ChangedMeanwhileError, ProtectedSheetError, ProtectedWorkbookError } from "../../../excel/errors";
-import { HostError } from "../../../office/errors";
 import type { FindingWords } from "../../shared/finding-words";
 import type { PaneState, Trouble } from "./model";
-import { Runner, type Outcome } from "../../shared/runner";
+import { failureOf } from "../../shared/failure";
+import { Runner, type Outcome, type RunOptions } from "../../shared/runner";
 import type { Store } from "../../shared/store";
-import type { Verbs } from "./verbs";
+import type { InputsOf, OutcomesOf, Perform } from "../../shared/verbs";
+import type { Verbs } from "../verbs";
 
 /** What the pane is given from outside; everything behind a function is fetched when first asked for. */
 export interface Services {
   readonly host: Host;
-  readonly verb: <K extends keyof Verbs>(name: K) => Promise<Verbs[K]>;
+  readonly perform: Perform<Verbs>;
   readonly words: () => Promise<FindingWords>;
   readonly now: () => Date;
   /** Whether the platform lets downloads of add-ins through, as far as is known. */
@@ -48,9 +47,18 @@ export class Core {
     this.store.set({ trouble });
   }
 
+  /** Performs one of the user's verbs when those before it are over. */
+  perform<K extends keyof Verbs>(
+    name: K,
+    input: InputsOf<Verbs>[K],
+    options?: RunOptions,
+  ): Promise<Outcome<OutcomesOf<Verbs>[K]>> {
+    return this.runner.run((run) => this.services.perform(name, input, run), options);
+  }
+
   /** The value of a finished task; undefined when it was stopped, or failed and that is now on the screen. */
   settle<T>(outcome: Outcome<T>, retry: () => void): T | undefined {
-    if (outcome.kind === "failed") this.report(troubleOf(outcome.error), retry);
+    if (outcome.kind === "failed") this.report(failureOf(outcome.error), retry);
     return outcome.kind === "done" ? outcome.value : undefined;
   }
 
@@ -77,19 +85,4 @@ export class Core {
     if (raised) this.report({ kind });
     else if (this.state.trouble?.kind === kind) this.clearTrouble();
   }
-}
-
-/** What a failure means to the person. */
-export function troubleOf(error: unknown): Trouble {
-  if (error instanceof ProtectedWorkbookError) return { kind: "protectedWorkbook" };
-  if (error instanceof ProtectedSheetError) {
-    return { kind: "protectedSheet", ...(error.sheet !== undefined && { sheet: error.sheet }) };
-  }
-  if (error instanceof ChangedMeanwhileError) return { kind: "changedMeanwhile", sheet: error.sheet };
-  if (error instanceof HostError)
-    return { kind: "refused", code: [error.code, error.location].filter(Boolean).join(" ") };
-  // webpack's name for a script that did not arrive
-  const isScript = error instanceof Error && error.name === "ChunkLoadError";
-  if (isScript || error instanceof AssetNotLoadedError) return { kind: "notLoaded" };
-  return { kind: "fault", code: error instanceof Error ? `${error.name} ${error.message}` : String(error) };
 }

@@ -1,8 +1,9 @@
 import type { Checked } from "../../../actions/types";
 import type { CellPosition, Finding, Unlisted } from "../../../check";
 import type { Tabs } from "../../../check/plan/status";
-import type { RevisedRows, ScaffoldPlan } from "../../../excel/types";
+import type { RevisedRows, ScaffoldPlan } from "../../../host/workbook";
 import type { TableId } from "../../../guide";
+import type { Failure } from "../../shared/failure";
 import type { FindingWords } from "../../shared/finding-words";
 import { NO_FILTER, type Filter } from "../findings-list";
 
@@ -65,7 +66,7 @@ export type CheckState =
 
 /** What stands in the way; shown above the page, one at a time. */
 export type Trouble =
-  | { readonly kind: "editing" }
+  | Failure
   | { readonly kind: "silent" }
   | {
       readonly kind: "protectedSheets";
@@ -73,14 +74,7 @@ export type Trouble =
       readonly sheets: readonly string[];
       readonly others: number;
     }
-  | { readonly kind: "protectedSheet"; readonly sheet?: string }
-  | { readonly kind: "protectedWorkbook" }
   | { readonly kind: "buildHalf"; readonly built: number; readonly left: number }
-  | { readonly kind: "changedMeanwhile"; readonly sheet: string }
-  | { readonly kind: "refused"; readonly code: string }
-  /** A mistake of ours: trying again would only repeat it. */
-  | { readonly kind: "fault"; readonly code: string }
-  | { readonly kind: "notLoaded" }
   | { readonly kind: "sheetHidden" | "rowHidden"; readonly target: Target }
   | { readonly kind: "gone" };
 

@@ -1,6 +1,6 @@
 import type { CellPosition, Finding } from "../../../check";
 import { cellToFill } from "../../../check/plan/cell-to-fill";
-import type { WorkbookEvent } from "../../../excel/types";
+import type { WorkbookEvent } from "../../../host/workbook";
 import type { TableId } from "../../../guide";
 import { findAgain } from "../findings-list";
 import { tableOn } from "../overview";
@@ -55,9 +55,8 @@ export class Navigation {
     const { core } = this;
     const { sheet, cell, finding } = target;
     const { selections } = this;
-    const outcome = await core.navigator.run(async ({ progress }) => {
-      const verb = await core.services.verb("goTo");
-      const arrived = await verb.perform(core.services.host, { sheet, ...(cell && { cell }), reveal }, progress);
+    const outcome = await core.navigator.run(async (run) => {
+      const arrived = await core.services.perform("goTo", { sheet, ...(cell && { cell }), reveal }, run);
       const landed =
         arrived !== "selected" ? undefined : cell ? { sheet, cell } : await core.services.host.workbook.selection();
       return { arrived, landed };

@@ -1,7 +1,7 @@
 import type { MakeVolumesInput, MakeVolumesOutcome } from "../../../actions/make-volumes";
 import type { Progress } from "../../../actions/types";
 import type { CivilDate } from "../../../check";
-import type { WorkbookEvent } from "../../../excel/types";
+import type { WorkbookEvent } from "../../../host/workbook";
 import type { TableId } from "../../../guide";
 import { NO_FILTER, type Filter } from "../findings-list";
 import { Building } from "./building";
@@ -28,7 +28,10 @@ export class Pane {
     this.store = createStore(INITIAL_STATE);
     this.core = new Core(this.store, services);
     this.checking = new Checking(this.core);
-    this.navigation = new Navigation(this.core, () => this.checking.full({ mark: false, quiet: true }));
+    this.navigation = new Navigation(
+      this.core,
+      async () => (await this.checking.full({ mark: false, quiet: true })) === "done",
+    );
     this.building = new Building(this.core, this.checking, this.navigation);
   }
 
@@ -89,10 +92,7 @@ export class Pane {
   }
 
   async clearMarks(): Promise<void> {
-    const { runner, services } = this.core;
-    const outcome = await runner.run(async ({ progress }) =>
-      (await services.verb("clearMarks")).perform(services.host, {}, progress),
-    );
+    const outcome = await this.core.perform("clearMarks", {});
     const retry = (): void => void this.clearMarks();
     const value = this.core.settle(outcome, retry);
     if (!value) return;
@@ -105,16 +105,13 @@ export class Pane {
   }
 
   async updateAttachments(): Promise<void> {
-    const { runner, services } = this.core;
-    const outcome = await runner.run(async ({ progress }) =>
-      (await services.verb("updateAttachments")).perform(services.host, {}, progress),
-    );
+    const outcome = await this.core.perform("updateAttachments", {});
     const done = this.core.settle(outcome, () => void this.updateAttachments());
     if (outcome.kind !== "done") return;
     this.core.clearTrouble();
     const hasList = this.core.state.tabs.has("attachments");
     if (!done) this.store.set({ notice: { kind: hasList ? "unreadableAttachmentList" : "noAttachmentList" } });
-    else if (await this.checking.full({ mark: true, quiet: true }))
+    else if ((await this.checking.full({ mark: true, quiet: true })) === "done")
       this.store.set({ notice: { kind: "attachments", ...done } });
   }
 
@@ -122,36 +119,28 @@ export class Pane {
   async openSample(): Promise<void> {
     const { core } = this;
     core.clearTrouble();
-    const outcome = await core.runner.run(async ({ progress }) =>
-      (await core.services.verb("openSample")).perform(core.services.host, {}, progress),
-    );
-    core.settle(outcome, () => void this.openSample());
+    core.settle(await core.perform("openSample", {}), () => void this.openSample());
   }
 
   /**
    * 生成 Word 报告, of the workbook as it stands now: it is read and checked anew, and no cell is touched.
    * @param retry what 继续 does where it failed
-   * @returns undefined where it was stopped or failed, which is then on the screen
+   * @returns undefined where it failed, which is then on the screen
    */
   async makeVolumes(
     { isWanted, ...input }: VolumesWanted,
     progress: Progress,
     retry: () => void,
-  ): Promise<MakeVolumesOutcome | undefined> {
+  ): Promise<MakeVolumesOutcome | "stopped" | undefined> {
     const { core } = this;
     core.clearTrouble();
-    if (!(await this.checking.full({ mark: false, retry }))) return undefined;
+    const ending = await this.checking.full({ mark: false, retry });
+    if (ending === "stopped") return "stopped";
     const { check } = core.state;
-    if (check.kind !== "done") return undefined;
-    const outcome = await core.runner.run(
-      async (run) => {
-        const verb = await core.services.verb("makeVolumes");
-        const wanted = { checked: check.checked, isWanted, now: core.services.now(), ...input };
-        return verb.perform(core.services.host, wanted, run.progress);
-      },
-      { onProgress: progress },
-    );
-    return core.settle(outcome, retry);
+    if (ending !== "done" || check.kind !== "done") return undefined;
+    const wanted = { checked: check.checked, isWanted, now: core.services.now(), ...input };
+    const outcome = await core.perform("makeVolumes", wanted, { onProgress: progress });
+    return outcome.kind === "stopped" ? "stopped" : core.settle(outcome, retry);
   }
 
   get mayDownload(): boolean {

@@ -1,8 +1,14 @@
-import type { Area, CellPosition, CheckResult, Finding, Snapshot, TableLocation, Unlisted } from "../check";
+import type { Area, CellPosition, CellValue, Finding, Snapshot, TableLocation } from "../check";
+import type { TableStatus } from "../check/plan/status";
 import type { Field, Table, TableId } from "../guide";
-import type { InitialRecords } from "./scaffold/content";
-import type { Standing } from "./writing/block";
-import type { RevisedRows, RowsRevision } from "./writing/row-plan";
+
+/**
+ * What stands in cells, as `formulas` tells it: the formula where there is one, else the value; "" where a cell is empty.
+ * Cells outside the area are known to be empty.
+ */
+export interface Standing extends CellPosition {
+  readonly formulas: readonly (readonly CellValue[])[];
+}
 
 /** What 建表 found before touching anything. */
 export interface ScaffoldPlan {
@@ -56,9 +62,47 @@ export interface ScaffoldOutcome {
   readonly kept: readonly TableId[];
   /** Existing tabs that got their missing columns. */
   readonly completed: readonly TableId[];
+  /** Where the first record of the first table that was built begins; absent when none was. 总览 is not for filling in. */
+  readonly first?: SheetCell;
 }
 
-export type { RecordCells, RevisedRows, RowsRevision } from "./writing/row-plan";
+export interface SheetCell {
+  readonly sheet: string;
+  readonly cell: CellPosition;
+}
+
+/** Records in the order of the table's columns. */
+export type Records = readonly (readonly (string | number)[])[];
+
+/** What some tabs hold from the start, by table. */
+export type InitialRecords = ReadonlyMap<TableId, Records>;
+
+/** The cells of a record by field. */
+export type RecordCells = Partial<Readonly<Record<Field, CellValue>>>;
+
+/** What is to become of a list's rows. Rows are those of its body as it was read. */
+export interface RowsRevision {
+  /** Cells of rows that stay; those of them that are empty are filled. */
+  readonly filled: ReadonlyMap<number, RecordCells>;
+  /** Rows that go if nothing of the user's stands in them. */
+  readonly removable: readonly number[];
+  /** New records, each group by the row it follows; -1 for one that comes first. */
+  readonly added: readonly AddedRows[];
+}
+
+export interface AddedRows {
+  readonly after: number;
+  readonly records: readonly RecordCells[];
+}
+
+export interface RevisedRows {
+  readonly added: number;
+  readonly removed: number;
+  /** Cells of rows that stay that were filled or numbered anew. */
+  readonly cells: number;
+  /** Rows that were to go and hold something of the user's beside the list. */
+  readonly kept: number;
+}
 
 /** A workbook as read. */
 export interface Reading {
@@ -75,11 +119,44 @@ export interface Extent {
   readonly endColumn: number;
 }
 
+/** What is to be seen of a check: a mark on the cell of each finding, and each table's counts on 总览. */
+export interface Marking {
+  readonly findings: readonly Finding[];
+  readonly statuses: ReadonlyMap<TableId, TableStatus>;
+}
+
 export interface MarkOutcome {
   /** Cells that carry a mark now. */
   readonly cells: number;
   /** Protected tabs, on which nothing could be written. */
   readonly protectedSheets: readonly string[];
+  readonly written: WrittenMarks;
+}
+
+/** The marks as they were written last, so that they can be renewed without being looked for. */
+export interface WrittenMarks {
+  readonly findings: readonly Finding[];
+  /** The host's own ids of our marks, by sheet. */
+  readonly ids: ReadonlyMap<string, readonly string[]>;
+  readonly counts: CountsPlace | undefined;
+}
+
+/** The columns of 总览 that hold counts. */
+export interface CountsPlace {
+  readonly sheet: string;
+  readonly firstRow: number;
+  readonly column: number;
+  /** The table of each row, by the name in the first column; undefined for a row that is not ours. */
+  readonly tables: readonly (TableId | undefined)[];
+  /** What stands in the columns. */
+  readonly standing: Standing;
+}
+
+/** Rows as they stand, and the marks as they were found beside them. */
+export interface RowsRead {
+  /** The values of each area. */
+  readonly values: readonly (readonly (readonly CellValue[])[])[];
+  readonly marks: WrittenMarks;
 }
 
 export interface ClearOutcome {
@@ -104,7 +181,7 @@ export type WorkbookEvent =
 
 /**
  * The workbook as the actions see it. Every method throws CellEditModeError while a person types in a cell, and
- * ProtectedSheetError, ProtectedWorkbookError or HostError when the host refuses (src/excel/errors, src/office/errors).
+ * ProtectedSheetError, ProtectedWorkbookError or RefusedError when the host refuses (src/host/errors).
  */
 export interface Workbook {
   /** ≤ 3 syncs. */
@@ -122,15 +199,17 @@ export interface Workbook {
   /** ≤ 3 syncs, one more for every further 150,000 cells. `progress` is told how many rows of how many are read. */
   read(progress?: (rows: number, of: number) => void): Promise<Reading>;
   /**
-   * Replaces our marks by those of these findings, and writes the counts of 总览, the unlisted ones included. ≤ 3 syncs.
+   * Replaces our marks by those of these findings, and writes the counts of 总览. ≤ 3 syncs.
    * @throws ChangedMeanwhileError when cells were inserted or deleted since the reading: nothing is marked then
    */
-  mark(reading: Reading, findings: readonly Finding[], unlisted?: readonly Unlisted[]): Promise<MarkOutcome>;
+  mark(reading: Reading, marking: Marking): Promise<MarkOutcome>;
   /**
-   * After an edit that moved nothing: reads the touched rows, rechecks, renews the marks. ≤ 2 syncs.
-   * undefined when only a full run can tell: titles touched, too many rows, or marks of an earlier day.
+   * Reads areas of a sheet again, and whether the marks stand as they were written. 1 sync.
+   * @returns undefined when marks were removed or a tab is gone: only a full run can tell what is where
    */
-  recheck(reading: Reading, result: CheckResult, sheet: string, area: Area): Promise<Rechecked | undefined>;
+  readRows(sheet: string, areas: readonly Area[], marks: WrittenMarks): Promise<RowsRead | undefined>;
+  /** Renews the marks of the sheets on which others are wanted, and the counts that changed. ≤ 1 sync. undefined as above. */
+  renewMarks(marks: WrittenMarks, marking: Marking): Promise<WrittenMarks | undefined>;
   /** Removes our marks and only ours, also those of an earlier day. */
   clear(): Promise<ClearOutcome>;
   /**
@@ -147,10 +226,5 @@ export interface Workbook {
   /** Tells about edits, selections and tabs until the returned function is called. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
   /** The sheet and cell selected now. */
-  selection(): Promise<{ readonly sheet: string; readonly cell: CellPosition }>;
-}
-
-export interface Rechecked {
-  readonly reading: Reading;
-  readonly result: CheckResult;
+  selection(): Promise<SheetCell>;
 }

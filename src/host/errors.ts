@@ -1,0 +1,66 @@
+/**
+ * What Excel or Word answered, in the product's terms: one family, told apart by `kind`. Each says in its fields what a person
+ * needs to know; src/text has the words.
+ */
+export abstract class HostError extends Error {
+  abstract readonly kind: string;
+}
+
+/** Nothing can be read or written while a cell is being edited (Enter or Esc ends it). */
+export class CellEditModeError extends HostError {
+  override readonly name = "CellEditModeError";
+  override readonly kind = "editing";
+  constructor(options?: ErrorOptions) {
+    super("A cell is being edited.", options);
+  }
+}
+
+/** 保护工作簿: no tab can be added. */
+export class ProtectedWorkbookError extends HostError {
+  override readonly name = "ProtectedWorkbookError";
+  override readonly kind = "protectedWorkbook";
+  constructor(options?: ErrorOptions) {
+    super("The workbook's structure is protected.", options);
+  }
+}
+
+/** 保护工作表: nothing could be written on this tab. */
+export class ProtectedSheetError extends HostError {
+  override readonly name = "ProtectedSheetError";
+  override readonly kind = "protectedSheet";
+  constructor(
+    readonly sheet: string | undefined,
+    options?: ErrorOptions,
+  ) {
+    super(`The sheet ${sheet ?? ""} is protected.`, options);
+  }
+}
+
+/** The cells to be written are no longer as they were read; nothing was written. */
+export class ChangedMeanwhileError extends HostError {
+  override readonly name = "ChangedMeanwhileError";
+  override readonly kind = "changedMeanwhile";
+  constructor(readonly sheet: string) {
+    super(`The sheet ${sheet} was changed meanwhile.`);
+  }
+}
+
+/** Anything else the host would not do. `code` and `location` are Office's own, for the person who is asked for help. */
+export class RefusedError extends HostError {
+  override readonly name = "RefusedError";
+  override readonly kind = "refused";
+  constructor(
+    readonly code: string,
+    readonly location: string,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+type KnownError =
+  CellEditModeError | ProtectedWorkbookError | ProtectedSheetError | ChangedMeanwhileError | RefusedError;
+
+/** Whether an error is the host's answer; its `kind` tells which. */
+export const isHostError = (error: unknown): error is KnownError => error instanceof HostError;

@@ -1,0 +1,13 @@
+/** The user's verbs in Excel. */
+export const VERBS = {
+  buildTables: async () => (await import("../../actions/build-tables")).buildTables,
+  checkAndMark: async () => (await import("../../actions/check-and-mark")).checkAndMark,
+  recheckEdit: async () => (await import("../../actions/recheck-edit")).recheckEdit,
+  clearMarks: async () => (await import("../../actions/clear-marks")).clearMarks,
+  goTo: async () => (await import("../../actions/go-to")).goTo,
+  updateAttachments: async () => (await import("../../actions/update-attachments")).updateAttachments,
+  openSample: async () => (await import("../../actions/open-sample")).openSample,
+  makeVolumes: async () => (await import("../../actions/make-volumes")).makeVolumes,
+};
+
+export type Verbs = typeof VERBS;

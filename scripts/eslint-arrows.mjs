@@ -6,8 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const PURE = ["check", "report", "guide"];
-const BELOW_ACTIONS = ["host", "files", ...PURE];
-const SURFACE = ["actions", ...BELOW_ACTIONS, "text"];
+const BELOW_SURFACE = ["actions", "files", ...PURE, "text"];
 
 /** `packages` lists package names, "@scope/" for a whole scope, "node:" for Node's own modules; absent: anything. */
 export const ROOMS = {
@@ -20,13 +19,14 @@ export const ROOMS = {
   host: { rooms: PURE, packages: [] },
   // What stands behind them: Office.js, and what both of its clients have in common.
   office: { rooms: ["host"], packages: [] },
-  excel: { rooms: ["host", "office", ...PURE], packages: [] },
+  excel: { rooms: ["host", "office", "check", "guide"], packages: [] },
   word: { rooms: ["host", "office", ...PURE], packages: [] },
-  actions: { rooms: BELOW_ACTIONS, packages: [] },
-  text: { rooms: ["host", ...PURE], packages: [] },
-  taskpane: { rooms: [...SURFACE, "excel", "word"], packages: ["react", "react-dom", "@fluentui/"] },
-  commands: { rooms: [...SURFACE, "excel"], packages: [] },
-  cli: { rooms: SURFACE, packages: ["node:"] },
+  actions: { rooms: ["host", "files", ...PURE], packages: [] },
+  text: { rooms: PURE, packages: [] },
+  // The panes know Excel and Word where they are put together.
+  taskpane: { rooms: [...BELOW_SURFACE, "host", "excel", "word"], packages: ["react", "react-dom", "@fluentui/"] },
+  commands: { rooms: [...BELOW_SURFACE, "host", "excel"], packages: [] },
+  cli: { rooms: BELOW_SURFACE, packages: ["node:"] },
   // It stands in for Excel and Word, and reads their files with the same hands.
   workbench: { rooms: ["files"] },
 };

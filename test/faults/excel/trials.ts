@@ -27,7 +27,7 @@ const TRANSPORT = ["InternalError", "ActivityLimitReached", "RequestPayloadSizeL
 
 /** Errors that the pane has words for. */
 const OWN_ERRORS = [
-  "HostError",
+  "RefusedError",
   "CellEditModeError",
   "ProtectedSheetError",
   "ProtectedWorkbookError",

@@ -13,6 +13,9 @@ import { tableOf, type Field, type TableId } from "../../src/guide";
 /** The day on which all tests take place. */
 export const TODAY = { year: 2026, month: 11, day: 22 };
 
+/** How tests check: a rule that reads a table it does not name is refused. */
+export const STRICTLY = { today: TODAY, strict: true } as const;
+
 /** One record by field; what is not named stays empty. */
 export type Record_ = Partial<Record<Field, CellValue>>;
 
@@ -54,7 +57,7 @@ export function findingsOf(
 }
 
 export function onSnapshot(rule: string, snapshot: Snapshot, options: Partial<CheckOptions> = {}): Finding[] {
-  const all = { today: TODAY, ...options };
+  const all = { ...STRICTLY, ...options };
   const full = check(snapshot, all);
   const changed = new Map([...snapshot.tables].map(([id, table]) => [id, table.values.map((_, i) => i)]));
   expect(recheck(full, snapshot, changed).findings).toEqual(full.findings);

@@ -86,7 +86,7 @@ describe("METH-03 and METH-04", () => {
     expect(finding).toMatchObject({
       severity: "warning",
       field: "methodDescription",
-      facts: { methods: "过程性评价、直接认定" },
+      facts: { methods: ["过程性评价", "直接认定"] },
     });
     expect(rest).toEqual([]);
     expectSayable(finding);

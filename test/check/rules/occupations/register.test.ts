@@ -13,7 +13,7 @@ describe("OCC-13", () => {
     expect(finding).toMatchObject({
       severity: "error",
       cell: { row: 5, column: 4 },
-      facts: { levels: "4", row: 4 },
+      facts: { levels: ["4"], row: 4 },
     });
     expect(rest).toEqual([]);
     expectSayable(finding);
@@ -64,7 +64,10 @@ describe("OCC-15", () => {
   test("so is a work type other than those published", () => {
     const trainer = { occupationCode: "4-04-05-05", occupationName: "人工智能训练师", skillLevels: "4" };
     const [finding] = found("OCC-15", { ...trainer, workType: "数据标注员" });
-    expect(finding).toMatchObject({ message: "OCC-15.unknownWorkType", facts: { workTypes: "人工智能数字人训练师" } });
+    expect(finding).toMatchObject({
+      message: "OCC-15.unknownWorkType",
+      facts: { workTypes: ["人工智能数字人训练师"] },
+    });
     expectSayable(finding);
     expect(found("OCC-15", { ...trainer, workType: "人工智能数字人训练师 " })).toEqual([]);
   });

@@ -74,7 +74,7 @@ describe("an attachment of 职业部分 that is nobody's", () => {
       message: "ATT-01.notInPlan",
       severity: "error",
       cell: { column: 4 },
-      facts: { name: "厂区平面图", unknown: "飞行员" },
+      facts: { name: "厂区平面图", unknown: ["飞行员"] },
     });
     expect(rest).toEqual([]);
     expectSayable(finding);
@@ -82,7 +82,11 @@ describe("an attachment of 职业部分 that is nobody's", () => {
 
   test("is a reminder where it is printed for some of those it names", () => {
     const [finding] = with_({ appliesTo: "电工、飞行员" });
-    expect(finding).toMatchObject({ message: "ATT-01.partlyInPlan", severity: "warning", facts: { printed: "电工" } });
+    expect(finding).toMatchObject({
+      message: "ATT-01.partlyInPlan",
+      severity: "warning",
+      facts: { printed: ["电工"] },
+    });
     expectSayable(finding);
   });
 

@@ -51,7 +51,7 @@ describe("EQP-01", () => {
       {
         message: "EQP-01.otherOccupation",
         cell: { row: 5, column: 2 },
-        facts: { venue: "一号车间", name: "焊工", occupations: "电工" },
+        facts: { venue: "一号车间", name: "焊工", occupations: ["电工"] },
       },
     ]);
     expectSayable(findings[0]);

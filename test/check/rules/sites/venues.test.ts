@@ -66,7 +66,7 @@ describe("VEN-03", () => {
         message: "VEN-03.levelNotInPlan",
         severity: "error",
         cell: { row: 3, column: 8 },
-        facts: { name: "电工", levels: "3", planned: "5、4" },
+        facts: { name: "电工", levels: ["3"], planned: ["5", "4"] },
       },
     ]);
     expectSayable(findings[0]);
@@ -75,7 +75,12 @@ describe("VEN-03", () => {
   test("levels no venue covers are a warning under the title", () => {
     const findings = found("VEN-03", [ELECTRICIAN], [{ ...WORKSHOP, skillLevels: "5" }]);
     expect(findings).toMatchObject([
-      { message: "VEN-03.levelWithoutVenue", severity: "warning", cell: { row: 2, column: 8 }, facts: { levels: "4" } },
+      {
+        message: "VEN-03.levelWithoutVenue",
+        severity: "warning",
+        cell: { row: 2, column: 8 },
+        facts: { levels: ["4"] },
+      },
     ]);
     expectSayable(findings[0]);
   });
@@ -99,10 +104,10 @@ describe("VEN-03", () => {
   });
 
   test.each([
-    ["实操", "理论"],
-    ["理论", "实操"],
-    ["", "理论、实操"],
-  ])("venues for %p lack those for %s", (purpose, purposes) => {
+    ["实操", ["理论"]],
+    ["理论", ["实操"]],
+    ["", ["理论", "实操"]],
+  ])("venues for %p lack those for %p", (purpose, purposes) => {
     const [finding, ...rest] = found("VEN-03", [ELECTRICIAN], [{ ...WORKSHOP, purpose }]);
     expect(finding).toMatchObject({
       message: "VEN-03.purposeMissing",

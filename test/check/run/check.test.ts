@@ -167,6 +167,23 @@ describe("recheck", () => {
     );
   });
 
+  test("equals it after edits to several tables at once, rules that are off by default included", () => {
+    const options = { ...STRICTLY, optionalRules: ["PER-18"] } as const;
+    const severalTables = fc.uniqueArray(editArbitrary, { minLength: 2, maxLength: 5, selector: ({ id }) => id });
+    fc.assert(
+      fc.property(fc.array(severalTables, { minLength: 1, maxLength: 3 }), (rounds) => {
+        let snapshot = snapshotOf(sheetsOf(PLAN));
+        let result = check(snapshot, options);
+        for (const edits of rounds) {
+          for (const { id, row, column, value } of edits) snapshot = withCell(snapshot, id, row, column, value);
+          result = recheck(result, snapshot, new Map(edits.map(({ id, row }) => [id, [row]])));
+        }
+        expect(result.findings).toEqual(check(snapshot, options).findings);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("equals it with merged cells, whose value is that of every row they span", () => {
     const sheet = { ...sheetOf("examiners", PLAN.examiners!), merges: [{ row: 3, column: 0, rows: 3, columns: 1 }] };
     const before = snapshotOf([sheet]);

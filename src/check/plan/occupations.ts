@@ -100,9 +100,11 @@ export function resolveOccupation(plan: Plan, text: string): PlanOccupation | un
  * As `resolveOccupation`, and several where a cell names several, such as 电工、焊工: whose table asks for a row each says
  * so, and goes on with what was meant. Empty where any part of the text is none of the plan's occupations.
  */
-export const resolveOccupations = (plan: Plan, text: string): readonly PlanOccupation[] => finderOf(plan)(text);
+export const resolveOccupations = (plan: Plan, text: string): readonly PlanOccupation[] =>
+  occupationFinderOf(plan)(text);
 
-const finderOf = onceARun((plan) => occupationFinder(planOccupations(plan)));
+/** `resolveOccupations` for many texts. */
+export const occupationFinderOf = onceARun((plan) => occupationFinder(planOccupations(plan)));
 
 /** A row that is not of one occupation of the plan. */
 export interface MisnamedRow {
@@ -117,9 +119,10 @@ export function misnamedRows(plan: Plan, table: TableSnapshot): readonly Misname
   // Without any occupation filled, OCC-16 says what is missing.
   if (planOccupations(plan).size === 0) return [];
   const found: MisnamedRow[] = [];
+  const find = occupationFinderOf(plan);
   for (const row of table.dataRows) {
     const name = table.text(row, "occupationName");
-    const { length: count } = resolveOccupations(plan, name);
+    const { length: count } = find(name);
     if (name !== "" && count !== 1) found.push({ row, name, count });
   }
   return found;

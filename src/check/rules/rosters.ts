@@ -4,7 +4,7 @@ import {
   occupationKey,
   planOccupations,
   resolveOccupation,
-  resolveOccupations,
+  occupationFinderOf,
   type PlanOccupation,
 } from "../plan/occupations";
 import { coinciding, differing, repeated, rosterPeople, ROSTERS, type RosterPeople } from "../plan/people";
@@ -42,8 +42,9 @@ interface ExaminerCount {
 function countExaminers(plan: Plan, table: TableSnapshot): ReadonlyMap<PlanOccupation, ExaminerCount> {
   const { keys } = rosterPeople(plan);
   const counts = new Map<PlanOccupation, ExaminerCount>();
+  const find = occupationFinderOf(plan);
   table.dataRows.forEach((row, i) => {
-    for (const occupation of resolveOccupations(plan, table.text(row, "occupationName"))) {
+    for (const occupation of find(table.text(row, "occupationName"))) {
       let count = counts.get(occupation);
       if (!count) counts.set(occupation, (count = { people: new Set(), firstRow: row }));
       if (keys[i] !== "" && count.people.size < MINIMUM) count.people.add(keys[i]);

@@ -104,13 +104,14 @@ function checkCells(
     const cell = new Cell(table, column);
     // Rules that have told enough of some kind here: the next is likely to be of it again.
     const counted = new Set<TierRule>();
+    let isAnyCounted = false;
     for (const index of rowIndexes) {
       const value = table.values[index][at] ?? "";
       if (hasMerges && table.isCovered(index, field)) continue;
       cell.index = index;
       cell.value = value;
       for (const rule of value === "" ? onEmpty : isBlank(value) ? onBlank : onFilled) {
-        cell.isCounted = counted.has(rule);
+        if (isAnyCounted) cell.isCounted = counted.has(rule);
         rule.check(cell, context);
         if (told.length === 0) continue;
         if (cell.isCounted && !told.every((problem) => found.isCounted(rule, index, field, problem))) {
@@ -119,7 +120,10 @@ function checkCells(
           rule.check(cell, context);
         }
         for (const problem of told) {
-          if (found.isCounted(rule, index, field, problem)) counted.add(rule);
+          if (found.isCounted(rule, index, field, problem)) {
+            counted.add(rule);
+            isAnyCounted = true;
+          }
           add(rule, index, field, problem);
         }
         told.length = 0;

@@ -2,6 +2,7 @@ import {
   check,
   recheck,
   snapshotOf,
+  type CellPosition,
   type CellValue,
   type CheckOptions,
   type Finding,
@@ -42,6 +43,12 @@ export function sheetOf(id: TableId, records: readonly Record_[], titles?: reado
         ];
   return { name: table.tab, firstRow: 0, firstColumn: 0, values, merges: [] };
 }
+
+/** Where a list's field stands in a sheet of `sheetOf`: in a record, counted from 0, or its title. */
+export const cellOf = (id: TableId, record: number | "title", field: Field): CellPosition => ({
+  row: record === "title" ? 2 : 3 + record,
+  column: tableOf(id).columns.findIndex((column) => column.field === field),
+});
 
 /** A workbook of some tables, by their records. */
 export const planOf = (tables: Partial<Record<TableId, readonly Record_[]>>): Snapshot =>

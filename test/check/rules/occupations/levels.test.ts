@@ -1,6 +1,6 @@
 import type { Finding } from "../../../../src/check";
 import { editsOf, expectSayable, mended } from "../../../support/mend";
-import { findingsOf, fixedValues, onSnapshot, planOf, type Record_ } from "../../../support/plan";
+import { cellOf, findingsOf, fixedValues, onSnapshot, planOf, type Record_ } from "../../../support/plan";
 
 type Row = readonly [level: string | number, workType?: string, occupation?: readonly [code: string, name: string]];
 
@@ -33,7 +33,7 @@ describe("OCC-09", () => {
       message: "OCC-09.notation",
       severity: "error",
       clause: "三（二）",
-      cell: { row: 3, column: 4 },
+      cell: cellOf("occupations", 0, "skillLevels"),
       facts: { found: String(value), levels: written },
     });
     expect(fixedValues(finding)).toEqual([written]);

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../../src/check";
 import { expectSayable } from "../../../support/mend";
-import { findingsOf, type Record_ } from "../../../support/plan";
+import { cellOf, findingsOf, type Record_ } from "../../../support/plan";
 
 const ELECTRICIAN = { occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "5、4" };
 const WELDER = { occupationCode: "6-18-02-04", occupationName: "焊工", workType: "电焊工", skillLevels: "5" };
@@ -12,7 +12,7 @@ describe("OCC-13", () => {
     const [finding, ...rest] = found("OCC-13", ELECTRICIAN, WELDER, { ...ELECTRICIAN, skillLevels: "4、3" });
     expect(finding).toMatchObject({
       severity: "error",
-      cell: { row: 5, column: 4 },
+      cell: cellOf("occupations", 2, "skillLevels"),
       facts: { levels: ["4"], row: 4 },
     });
     expect(rest).toEqual([]);
@@ -38,7 +38,7 @@ describe("OCC-14", () => {
     const [finding, ...rest] = found("OCC-14", WELDER, { ...WELDER, occupationName: "电焊工" });
     expect(finding).toMatchObject({
       severity: "warning",
-      cell: { row: 4, column: 2 },
+      cell: cellOf("occupations", 1, "occupationName"),
       facts: { name: "电焊工", otherName: "焊工", row: 4 },
     });
     expect(rest).toEqual([]);

@@ -1,6 +1,6 @@
 import { attachmentList, requiredAttachments } from "../../../../src/check/plan/attachments";
 import { expectSayable } from "../../../support/mend";
-import { findingsOf, planOf, type Record_ } from "../../../support/plan";
+import { cellOf, findingsOf, planOf, type Record_ } from "../../../support/plan";
 
 const PLAN = { occupations: [{ occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "4、3" }] };
 
@@ -23,7 +23,7 @@ test("an attachment is reported until it is ready or not needed", () => {
       message: "ATT-01.notReady",
       severity: "warning",
       clause: "一（一）",
-      cell: { row: 3, column: 8 },
+      cell: cellOf("attachments", 0, "attachmentStatus"),
       facts: { name: "营业执照复印件" },
     },
   ]);
@@ -42,7 +42,7 @@ test.each([
   expect(finding).toMatchObject({
     message,
     severity: "warning",
-    cell: { row: 2, column: 3 },
+    cell: cellOf("attachments", "title", "attachmentName"),
     facts: { name, ...facts },
   });
   expect(rest).toEqual([]);

@@ -1,6 +1,7 @@
 import {
   cellAddress,
   countBySeverity,
+  SEVERITIES,
   type CheckResult,
   type Counts,
   type Finding,
@@ -23,7 +24,6 @@ export interface ReportWords {
   readonly cli: CliTexts;
 }
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 /** SGR codes (ECMA-48 8.3.117). */
 const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36 };
 const BOLD = 1;

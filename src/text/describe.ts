@@ -1,9 +1,10 @@
-import { cellAddress, type CellValue, type Finding } from "../check";
-import { dateOfSerial } from "../check/cells/dates";
+import { cellAddress, type CellValue, type Fact, type Facts, type Finding, type MessageId } from "../check";
+import { dateOfSerial, LAST_SERIAL } from "../check/cells/dates";
 import { readLevels } from "../check/cells/levels";
+import { LOSES_DIGITS_FROM } from "../check/cells/numbers";
 import { columnOf, KINDS, tableOf, type Kind } from "../guide";
 import { format } from "./format";
-import type { FindingTexts, Language } from "./types";
+import type { FindingText, FindingTexts, Language } from "./types";
 
 /** A finding in words. */
 export interface Description {
@@ -15,10 +16,14 @@ export interface Description {
   readonly basis: string;
 }
 
-/** The sentences of a finding in the language of `texts`. */
+/**
+ * The sentences of a finding in the language of `texts`.
+ * @throws Error when there are none for its message: a mistake of ours
+ */
 export function describe(finding: Finding, texts: FindingTexts, language: Language): Description {
-  const text = texts[finding.message];
-  const say = (template: string): string => format(template, finding.facts);
+  const text = textOf(finding.message, texts);
+  const facts = joined(finding.facts, language);
+  const say = (template: string): string => format(template, facts);
   return {
     title: say(text.title),
     why: say(text.why),
@@ -27,6 +32,22 @@ export function describe(finding: Finding, texts: FindingTexts, language: Langua
     basis: basisOf(finding, language),
   };
 }
+
+const isMessage = (id: string, texts: FindingTexts): id is MessageId => Object.hasOwn(texts, id);
+
+function textOf(message: string, texts: FindingTexts): FindingText {
+  if (!isMessage(message, texts)) throw new Error(`There is no text for the message ${message}.`);
+  return texts[message];
+}
+
+/** The facts as the language writes them down: lists joined. */
+const joined = (facts: Facts, language: Language): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, isList(fact) ? fact.join(LIST_SEPARATOR[language]) : fact]),
+  );
+
+const LIST_SEPARATOR: Readonly<Record<Language, string>> = { "zh-CN": "、", "en-US": ", " };
+const isList = (fact: Fact): fact is readonly string[] => typeof fact === "object";
 
 /** 指南六（一）；GB 11643-1999. Column, table and clause names are the guide's own in every language. */
 export function basisOf({ clause, standard }: Finding, language: Language): string {
@@ -64,8 +85,6 @@ export function valueOf({ table, field, value = "" }: Finding, language: Languag
 
 /** Kinds whose cells are meant to hold a number. */
 const NUMERIC_KINDS: readonly (Kind | undefined)[] = ["serial", "count", "amount", "years", "tickOrCount"];
-/** Excel's last day, 31 December 9999. */
-const LAST_SERIAL = 2_958_465;
 
 /**
  * A value as shown to a person: what cannot be seen is made visible, a date is one, and a number where text belongs says so.
@@ -76,7 +95,7 @@ export function shownValue(value: CellValue, language: Language, kind?: Kind): s
   if (typeof value === "string") return showInvisible(value, language, kind !== undefined && KINDS[kind].code === true);
   const isDate = kind === "skillLevels" ? readLevels(value).isDate : kind === "date" && value >= 1;
   if (isDate && value < LAST_SERIAL + 1) return isoDate(value);
-  const digits = Math.abs(value) >= 1e15 ? value.toExponential(5).replace("e+", "E+") : String(value);
+  const digits = Math.abs(value) >= LOSES_DIGITS_FROM ? value.toExponential(5).replace("e+", "E+") : String(value);
   if (NUMERIC_KINDS.includes(kind)) return digits;
   return language === "zh-CN" ? `${digits}（数字）` : `${digits} (number)`;
 }

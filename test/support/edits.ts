@@ -1,7 +1,7 @@
 import { check, snapshotOf, type CellValue, type Edit, type Finding, type SheetGrid } from "../../src/check";
 import type { TableId } from "../../src/guide";
 import { editsOf, expectSayable } from "./mend";
-import { onSnapshot, sheetOf, TODAY, type Record_ } from "./plan";
+import { onSnapshot, sheetOf, STRICTLY, type Record_ } from "./plan";
 
 /** The sheets of a workbook of some tables, by their records. */
 export const sheetsOf = (tables: Partial<Record<TableId, readonly Record_[]>>): SheetGrid[] =>
@@ -35,7 +35,7 @@ export function findingsOn(rule: string, sheets: readonly SheetGrid[]): Finding[
 
 /** Proves that a fix is complete: once applied, the rule says nothing more of that place. */
 export function expectMends(sheets: readonly SheetGrid[], finding: Finding, option = 0): void {
-  const after = check(snapshotOf(edited(sheets, editsOf(finding, option))), { today: TODAY }).findings;
+  const after = check(snapshotOf(edited(sheets, editsOf(finding, option))), STRICTLY).findings;
   const same = after.filter(
     (f) => f.rule === finding.rule && f.sheet === finding.sheet && f.field === finding.field && f.value !== "",
   );

@@ -2,6 +2,7 @@ import {
   check,
   recheck,
   snapshotOf,
+  type CellPosition,
   type CellValue,
   type CheckOptions,
   type Finding,
@@ -12,6 +13,9 @@ import { tableOf, type Field, type TableId } from "../../src/guide";
 
 /** The day on which all tests take place. */
 export const TODAY = { year: 2026, month: 11, day: 22 };
+
+/** How tests check: a rule that reads a table it does not name is refused. */
+export const STRICTLY = { today: TODAY, strict: true } as const;
 
 /** One record by field; what is not named stays empty. */
 export type Record_ = Partial<Record<Field, CellValue>>;
@@ -40,6 +44,12 @@ export function sheetOf(id: TableId, records: readonly Record_[], titles?: reado
   return { name: table.tab, firstRow: 0, firstColumn: 0, values, merges: [] };
 }
 
+/** Where a list's field stands in a sheet of `sheetOf`: in a record, counted from 0, or its title. */
+export const cellOf = (id: TableId, record: number | "title", field: Field): CellPosition => ({
+  row: record === "title" ? 2 : 3 + record,
+  column: tableOf(id).columns.findIndex((column) => column.field === field),
+});
+
 /** A workbook of some tables, by their records. */
 export const planOf = (tables: Partial<Record<TableId, readonly Record_[]>>): Snapshot =>
   snapshotOf(Object.entries(tables).map(([id, records]) => sheetOf(id as TableId, records!)));
@@ -54,7 +64,7 @@ export function findingsOf(
 }
 
 export function onSnapshot(rule: string, snapshot: Snapshot, options: Partial<CheckOptions> = {}): Finding[] {
-  const all = { today: TODAY, ...options };
+  const all = { ...STRICTLY, ...options };
   const full = check(snapshot, all);
   const changed = new Map([...snapshot.tables].map(([id, table]) => [id, table.values.map((_, i) => i)]));
   expect(recheck(full, snapshot, changed).findings).toEqual(full.findings);

@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/check";
+import type { Finding, MessageId } from "../../src/check";
 import { basisOf, describe as describeFinding, lineOf, placeOf, shownValue, valueOf } from "../../src/text/describe";
 import { findingTexts as english } from "../../src/text/en-US/findings";
 import { format, placeholdersOf } from "../../src/text/format";
@@ -19,7 +19,7 @@ const finding: Finding = {
   facts: { error: "#N/A" },
 };
 
-const isMendable = (id: string): id is Finding["message"] => chinese[id as Finding["message"]].button !== undefined;
+const MENDABLE: MessageId = "OCC-01.hyphens";
 
 describe("format", () => {
   test("puts facts in their places", () => {
@@ -68,12 +68,30 @@ describe("a finding in words", () => {
   });
 
   test("names the button of its fix only where there is a fix", () => {
-    const message = Object.keys(chinese).find(isMendable)!;
-    const facts = Object.fromEntries(placeholdersOf(JSON.stringify(chinese[message])).map((name) => [name, "甲"]));
-    const mendable: Finding = { ...finding, message, facts };
+    const { button } = chinese[MENDABLE];
+    const facts = Object.fromEntries(placeholdersOf(JSON.stringify(chinese[MENDABLE])).map((name) => [name, "甲"]));
+    const mendable: Finding = { ...finding, message: MENDABLE, facts };
     expect(describeFinding(mendable, chinese, "zh-CN")).not.toHaveProperty("button");
     const mended: Finding = { ...mendable, fix: { kind: "safe", edits: [] } };
-    expect(describeFinding(mended, chinese, "zh-CN").button).toBe(format(chinese[message].button!, facts));
+    expect(describeFinding(mended, chinese, "zh-CN").button).toBe(format(String(button), facts));
+  });
+});
+
+describe("the facts of a finding", () => {
+  const unmatched: Finding = {
+    ...finding,
+    message: "EQP-01.otherOccupation",
+    facts: { venue: "一车间", name: "焊工", occupations: ["电工", "钳工"] },
+  };
+
+  test("may be lists, which each language joins in its way", () => {
+    expect(describeFinding(unmatched, chinese, "zh-CN").why).toContain("对应的职业是电工、钳工，");
+    expect(describeFinding(unmatched, english, "en-US").why).toContain("电工, 钳工");
+  });
+
+  test("are all there is to say: a message without a text is refused by its name", () => {
+    for (const message of ["PER-99.new", "toString"])
+      expect(() => describeFinding({ ...finding, message }, chinese, "zh-CN")).toThrow(message);
   });
 });
 

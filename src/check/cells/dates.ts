@@ -4,6 +4,9 @@ const DAY_MS = 86_400_000;
 /** Serial 0 of Excel's 1900 date system, counting the 29 February 1900 that never was (ECMA-376 18.17.4.1). */
 const EPOCH = Date.UTC(1899, 11, 30);
 
+/** 9999-12-31, the last day Excel knows. */
+export const LAST_SERIAL = 2_958_465;
+
 /** The day of an Excel serial number (1900 system, from 1 March 1900); the time of day is dropped. */
 export function dateOfSerial(serial: number): CivilDate {
   const date = new Date(EPOCH + Math.floor(serial) * DAY_MS);

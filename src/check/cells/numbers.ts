@@ -2,6 +2,9 @@ import type { Kind } from "../../guide";
 import { codeText } from "./normalise";
 import type { CellValue } from "../snapshot/types";
 
+/** The first number of 16 digits: Excel keeps 15, so that from here on a number is not what was typed. */
+export const LOSES_DIGITS_FROM = 1e15;
+
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 /** Whether a text is digits alone, with a sign or a decimal point at most. */
 export const isPlainNumber = (text: string): boolean => PLAIN_NUMBER.test(text);

@@ -1,4 +1,4 @@
-import { dateOfSerial, isDate } from "./dates";
+import { dateOfSerial, isDate, LAST_SERIAL } from "./dates";
 import { codeText } from "./normalise";
 import type { CellValue } from "../snapshot/types";
 
@@ -11,8 +11,6 @@ export interface WrittenDate {
 
 /** 1910-01-01. A smaller number in a date cell is no day an enterprise was founded on: 2003 is a year typed as a number. */
 const FIRST_SERIAL = 3654;
-/** 9999-12-31, the last day Excel knows. */
-const LAST_SERIAL = 2_958_465;
 const WRITTEN = /^(\d{4})(?:年|[-/.])(\d{1,2})(?:(?:月|[-/.])(?:(\d{1,2})日?)?)?$/;
 const RUN_TOGETHER = /^(\d{4})(\d{2})(\d{2})$/;
 

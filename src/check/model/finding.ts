@@ -1,16 +1,25 @@
 import type { Clause, Field, Standard, TableId } from "../../guide";
 import type { Area, CellPosition } from "../address";
-import type { MessageId } from "../run/messages";
 import type { CellValue } from "../snapshot/types";
 
-export type Severity = "error" | "warning" | "info";
+/** The gravest first. */
+export const SEVERITIES = ["error", "warning", "info"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** For sorting: the gravest first. */
+export const bySeverity = (a: { readonly severity: Severity }, b: { readonly severity: Severity }): number =>
+  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 
 /** Stable ids of the rule catalogue, e.g. `PER-05`. */
 export type RuleId =
   `${"GEN" | "ENT" | "STAFF" | "ORG" | "SCOPE" | "PERS" | "OCC" | "METH" | "EXAM" | "QC" | "PER" | "VEN" | "EQP" | "ATT"}-${string}`;
 
-/** What a message's placeholders stand for. Numbers stay numbers, so that each language can form its own plural. */
-export type Facts = Readonly<Record<string, string | number>>;
+/**
+ * What a message's placeholders stand for. Numbers stay numbers, so that each language can form its own plural, and lists
+ * stay lists, so that each joins them in its own way.
+ */
+export type Facts = Readonly<Record<string, Fact>>;
+export type Fact = string | number | readonly string[];
 
 /** One mechanical step of a repair, as pure data; src/excel carries it out and can put it back. */
 export type Edit =
@@ -42,7 +51,8 @@ export interface FixOption {
 /** One violation of one rule at one place. Sentences are made from `message` and `facts` by src/text. */
 export interface Finding {
   readonly rule: RuleId;
-  readonly message: MessageId;
+  /** The rule's id, then what is wrong: a key of src/text. */
+  readonly message: string;
   readonly severity: Severity;
   /** The guide's clause; absent where the rule is hygiene or a standard of its own. */
   readonly clause?: Clause;

@@ -1,12 +1,13 @@
 import type { Clause, Column, Field, Kind, Standard, TableId } from "../../guide";
 import type { CellPosition } from "../address";
 import type { Edit, Facts, Fix, RuleId, SafeFix, Severity } from "./finding";
-import type { MessageId } from "../run/messages";
-import type { CellValue, Snapshot, TableSnapshot } from "../snapshot";
+import type { Plan } from "./plan";
+import type { CellValue, TableSnapshot } from "../snapshot";
 
-/** What a rule says is wrong; where it is, the engine knows or `report` is told. */
+/** What a rule says is wrong. Where it is, its tier's report adds; the engine fills in what it knows. */
 export interface Problem {
-  readonly message: MessageId;
+  /** The rule's id, then what is wrong: src/text has a sentence for each. */
+  readonly message: string;
   readonly facts: Facts;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
@@ -17,22 +18,43 @@ export interface Problem {
   readonly fix?: Fix;
 }
 
+/** The problems of a family whose messages and their facts are those of `M`: a message and its facts cannot come apart. */
+export type ProblemOf<M> = {
+  [K in keyof M & string]: Problem & { readonly message: K; readonly facts: M[K] };
+}[keyof M & string];
+
 /** The messages of a rule whose flaws another rule shares: `SCOPE-02.length` for `length`. */
 export type MessagesOf<Id extends RuleId, Flaws> = { [K in keyof Flaws & string as `${Id}.${K}`]: Flaws[K] };
 
-/** Makes the problems of one rule family, so that a message and its facts cannot come apart. */
-export const problemsOf =
-  <M extends object>() =>
-  <K extends keyof M & string>(
-    message: K,
-    facts: M[K] & Facts,
-    extra: Omit<Problem, "message" | "facts"> = {},
-  ): Problem => ({
-    message: message as unknown as MessageId,
-    facts,
-    ...extra,
-  });
+/** `ProblemOf` the same messages, for what makes the problem of whichever rule asks. */
+export type FlawOf<Id extends RuleId, Flaws> = {
+  [K in keyof Flaws & string]: Problem & { readonly message: `${Id}.${K}`; readonly facts: Flaws[K] };
+}[keyof Flaws & string];
 
+/** Where in a table: a row's cell, the title of a column (no row), or the table as a whole (neither). */
+export interface Place {
+  readonly row?: number;
+  readonly field?: Field;
+}
+
+export type CellProblem<M = AnyMessages> = ProblemOf<M>;
+export type RowProblem<M = AnyMessages> = ProblemOf<M> & Required<Pick<Place, "field">>;
+export type TableProblem<M = AnyMessages> = ProblemOf<M> & Place;
+export type PlanProblem<M = AnyMessages> = ProblemOf<M> & Place & { readonly table: TableId };
+
+/** The messages of any family, as the engine knows them. */
+type AnyMessages = Readonly<Record<string, Facts>>;
+
+/** What a rule is given beside what it looks at. */
+export interface Context<P> {
+  readonly today: CivilDate;
+  /** Tells one problem; as often as there is one. */
+  readonly report: Report<P>;
+}
+
+export type Report<P> = (problem: P) => void;
+
+/** What a rule is, whatever it looks at. */
 interface RuleBase {
   readonly id: RuleId;
   /** The severity of its problems unless a problem says otherwise. */
@@ -44,8 +66,8 @@ interface RuleBase {
   readonly optional?: true;
 }
 
-/** Looks at one filled cell. Attached to kinds, so that examiners and quality controllers are served alike. Reruns for changed rows. */
-export interface CellRule extends RuleBase {
+/** At one filled cell. Attached to kinds, so that examiners and quality controllers are served alike. Reruns for changed rows. */
+interface CellTier<M> {
   readonly tier: "cell";
   readonly kinds: readonly Kind[] | "any";
   /** Narrows the kinds to some tables. */
@@ -57,55 +79,52 @@ export interface CellRule extends RuleBase {
   readonly when?: "empty" | "typed";
   /** Its finding makes the cell unreadable: no later cell rule sees it (no cascade). Such rules stand first in the list. */
   readonly exclusive?: true;
-  check(value: CellValue, cell: Cell, context: CheckContext): Problem | undefined;
+  check(cell: Cell, context: Context<CellProblem<M>>): void;
 }
 
-/** Looks at one data row. Reruns for changed rows. */
-export interface RowRule extends RuleBase {
+/** At one data row. Reruns for changed rows. */
+interface RowTier<M> {
   readonly tier: "row";
   readonly tables: readonly TableId[];
-  check(row: Row, report: (field: Field, problem: Problem) => void, context: CheckContext): void;
+  check(row: Row, context: Context<RowProblem<M>>): void;
 }
 
-/** Looks at one whole table. Reruns when that table changed. */
-export interface TableRule extends RuleBase {
+/** At one whole table. Reruns when that table changed. */
+interface TableTier<M> {
   readonly tier: "table";
   readonly tables: readonly TableId[];
-  check(table: TableSnapshot, report: Report, context: CheckContext): void;
+  /** Looks at a table whose titles are not as they must be, too. */
+  readonly readsUnreadable?: true;
+  check(table: TableSnapshot, context: Context<TableProblem<M>>): void;
 }
 
-/** Looks at several tables. Reruns when one it reads changed. */
-export interface PlanRule extends RuleBase {
+/** At several tables. Reruns when one it reads changed; only this tier can see another table than the one at hand. */
+interface PlanTier<M> {
   readonly tier: "plan";
   readonly reads: readonly TableId[];
-  check(context: CheckContext, report: (table: TableId, ...at: Parameters<Report>) => void): void;
+  check(plan: Plan, context: Context<PlanProblem<M>>): void;
 }
 
-export type Rule = CellRule | RowRule | TableRule | PlanRule;
+export type CellRule<M = AnyMessages> = RuleBase & CellTier<M>;
+export type RowRule<M = AnyMessages> = RuleBase & RowTier<M>;
+export type TableRule<M = AnyMessages> = RuleBase & TableTier<M>;
+export type PlanRule<M = AnyMessages> = RuleBase & PlanTier<M>;
 
-/** Where in a table: a row's cell, the title of a column (no row), or the table as a whole (neither). */
-export interface Place {
-  readonly row?: number;
-  readonly field?: Field;
-}
+/** A rule that looks at one thing. */
+export type TierRule = CellRule | RowRule | TableRule | PlanRule;
 
-export type Report = (place: Place, problem: Problem) => void;
+/** A rule that looks at several things, such as a cell by itself and beside the others of its row. */
+export type ManifoldRule<M = AnyMessages> = RuleBase & {
+  readonly tiers: readonly (CellTier<M> | RowTier<M> | TableTier<M> | PlanTier<M>)[];
+};
+
+export type Rule = TierRule | ManifoldRule;
 
 /** A day without a time or a zone. */
 export interface CivilDate {
   readonly year: number;
   readonly month: number;
   readonly day: number;
-}
-
-/** What rules may know beside the cell at hand. */
-export interface CheckContext {
-  readonly snapshot: Snapshot;
-  readonly today: CivilDate;
-  /** The table if it stands and its titles are as they must be. */
-  table(id: TableId): TableSnapshot | undefined;
-  /** Computes once a run what several rules share. */
-  memo<T>(key: string, compute: () => T): T;
 }
 
 /** One data row, as a row rule sees it. The engine reuses one object for all rows: a rule must not keep it. */
@@ -130,6 +149,8 @@ export class Row {
 /** One cell, as a cell rule sees it; reused like `Row`. */
 export class Cell {
   index = 0;
+  /** What stands in it. */
+  value: CellValue = "";
   /** What is found here is counted only: how it would be mended need not be worked out. */
   isCounted = false;
   constructor(

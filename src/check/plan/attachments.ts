@@ -26,9 +26,18 @@ const SENIOR_LEVELS: readonly SkillLevel[] = ["2", "1"];
  * Everything the guide wants attached to this plan: first what belongs to the whole, then occupation by occupation, as
  * the volumes are bound. Tables that are missing or unreadable contribute nothing.
  */
-export function requiredAttachments(snapshot: Snapshot): readonly RequiredAttachment[] {
-  const occupations = occupationsOf(readable(snapshot, "occupations"));
-  const venues = venuesByOccupation(readable(snapshot, "venues"), occupations);
+export const requiredAttachments = (snapshot: Snapshot): readonly RequiredAttachment[] =>
+  attachmentsRequiredBy((id) => {
+    const table = snapshot.tables.get(id);
+    return table?.isReadable ? table : undefined;
+  });
+
+/** `requiredAttachments` of a plan that is given table by table. @param readable the table if it stands and can be read */
+export function attachmentsRequiredBy(
+  readable: (id: "occupations" | "venues") => TableSnapshot | undefined,
+): readonly RequiredAttachment[] {
+  const occupations = occupationsOf(readable("occupations"));
+  const venues = venuesByOccupation(readable("venues"), occupations);
   const general = GUIDE_ATTACHMENTS.filter(({ per }) => per === "plan").map((a) => required(a));
   const staying = [...occupations.values()].filter((occupation) => occupation.mayStay);
   const perOccupation = staying.flatMap((occupation) =>
@@ -65,11 +74,6 @@ const required = (
 ): RequiredAttachment => ({ part, category, name, appliesTo, appliesToLevel, requirement, clause });
 
 const venueName = ({ name }: GuideAttachment, venue: string): string => `${name}（${venue}）`;
-
-function readable(snapshot: Snapshot, id: "occupations" | "venues"): TableSnapshot | undefined {
-  const table = snapshot.tables.get(id);
-  return table?.isReadable ? table : undefined;
-}
 
 /** The names of each occupation's venues, each once, in the order of 认定场地. */
 function venuesByOccupation(

@@ -3,7 +3,7 @@ import { isRestricted, occupationByCode, occupationByName } from "../../guide/re
 import { inOrder, readLevels } from "../cells/levels";
 import { cleanText, nameKey } from "../cells/normalise";
 import { readOccupationCode } from "../cells/occupation-code";
-import type { CheckContext } from "../model/rule";
+import { onceARun, type Plan } from "../model/plan";
 import type { TableSnapshot } from "../snapshot";
 
 /** An occupation the plan wants to assess: all rows of 认定职业 that carry its name, as one. */
@@ -33,8 +33,7 @@ export const withoutMarker = (name: string): string => cleanText(name.replace(MA
 export const occupationKey = (name: string): string => nameKey(name).replace(MARKER, "");
 
 /** The plan's occupations by `occupationKey` of their names, in the order of 认定职业; empty when that table cannot be read. */
-export const planOccupations = (context: CheckContext): ReadonlyMap<string, PlanOccupation> =>
-  context.memo("plan occupations", () => occupationsOf(context.table("occupations")));
+export const planOccupations = onceARun((plan) => occupationsOf(plan.table("occupations")));
 
 /** The occupations of a table 认定职业. */
 export function occupationsOf(table: TableSnapshot | undefined): ReadonlyMap<string, PlanOccupation> {
@@ -92,8 +91,8 @@ const newEntry = (name: string): Gathered => ({
  * The plan's occupation another table means by a text: its name, a work type of it, 职业名称（工种名称）, or the name the
  * dictionary has for its code (where 认定职业 says it wrongly, OCC-04 reports it once and no other table is blamed).
  */
-export function resolveOccupation(context: CheckContext, text: string): PlanOccupation | undefined {
-  const occupations = resolveOccupations(context, text);
+export function resolveOccupation(plan: Plan, text: string): PlanOccupation | undefined {
+  const occupations = resolveOccupations(plan, text);
   return occupations.length === 1 ? occupations[0] : undefined;
 }
 
@@ -101,8 +100,11 @@ export function resolveOccupation(context: CheckContext, text: string): PlanOccu
  * As `resolveOccupation`, and several where a cell names several, such as 电工、焊工: whose table asks for a row each says
  * so, and goes on with what was meant. Empty where any part of the text is none of the plan's occupations.
  */
-export const resolveOccupations = (context: CheckContext, text: string): readonly PlanOccupation[] =>
-  context.memo("occupation finder", () => occupationFinder(planOccupations(context)))(text);
+export const resolveOccupations = (plan: Plan, text: string): readonly PlanOccupation[] =>
+  occupationFinderOf(plan)(text);
+
+/** `resolveOccupations` for many texts. */
+export const occupationFinderOf = onceARun((plan) => occupationFinder(planOccupations(plan)));
 
 /** A row that is not of one occupation of the plan. */
 export interface MisnamedRow {
@@ -113,13 +115,14 @@ export interface MisnamedRow {
 }
 
 /** The rows of a table whose occupation is none of the plan, or several at once; an empty one is GEN-07's. */
-export function misnamedRows(context: CheckContext, table: TableSnapshot): readonly MisnamedRow[] {
+export function misnamedRows(plan: Plan, table: TableSnapshot): readonly MisnamedRow[] {
   // Without any occupation filled, OCC-16 says what is missing.
-  if (planOccupations(context).size === 0) return [];
+  if (planOccupations(plan).size === 0) return [];
   const found: MisnamedRow[] = [];
+  const find = occupationFinderOf(plan);
   for (const row of table.dataRows) {
     const name = table.text(row, "occupationName");
-    const { length: count } = resolveOccupations(context, name);
+    const { length: count } = find(name);
     if (name !== "" && count !== 1) found.push({ row, name, count });
   }
   return found;

@@ -1,5 +1,5 @@
 import { nameKey } from "../cells/normalise";
-import type { CheckContext } from "../model/rule";
+import { onceARun } from "../model/plan";
 import type { TableSnapshot } from "../snapshot";
 import { identityOf } from "../standards/citizen-id";
 import { phoneKey } from "../standards/phone";
@@ -31,8 +31,7 @@ export interface RosterPeople {
 }
 
 /** Both rosters, as far as they stand and can be read. */
-export const rosterPeople = (context: CheckContext): RosterPeople =>
-  context.memo("roster people", () => peopleOf(context.table("examiners"), context.table("qualityControllers")));
+export const rosterPeople = onceARun((plan) => peopleOf(plan.table("examiners"), plan.table("qualityControllers")));
 
 function peopleOf(examiners: TableSnapshot | undefined, controllers: TableSnapshot | undefined): RosterPeople {
   const ids: string[] = [];

@@ -9,7 +9,8 @@ import {
 } from "../../guide";
 import { committeeOf } from "../cells/committee";
 import { nameKey } from "../cells/normalise";
-import { problemsOf, type CheckContext, type Report, type Rule } from "../model/rule";
+import { onceATable } from "../model/plan";
+import type { Report, RowRule, Rule, TableProblem, TableRule } from "../model/rule";
 import type { TableSnapshot } from "../snapshot";
 
 export interface CommitteeMessages {
@@ -28,15 +29,13 @@ export interface CommitteeMessages {
   "ORG-04.noHead": { committee: string; duty: string };
   "ORG-04.severalHeads": { committee: string; duty: string; count: number };
   "ORG-04.noDeputy": { committee: string; duty: string };
-  "ORG-05.departments": { departments: string; count: number };
-  "ORG-06.duty": { committee: string; duties: string };
-  "ORG-06.committee": { committees: string };
+  "ORG-05.departments": { departments: readonly string[]; count: number };
+  "ORG-06.duty": { committee: string; duties: readonly string[] };
+  "ORG-06.committee": { committees: readonly string[] };
   "ORG-06.committeeName": { committee: string };
-  "ORG-06.category": { categories: string };
+  "ORG-06.category": { categories: readonly string[] };
 }
 
-const problem = problemsOf<CommitteeMessages>();
-const SEPARATOR = "、";
 const [LEADING_GROUP, OFFICE] = COMMITTEES;
 
 /** 二（二）: 领导小组人员不少于5人，其中专业技术人员和一线高技能人才不少于2人. */
@@ -53,137 +52,165 @@ interface Body {
 
 type Bodies = Readonly<Record<Committee, Body>>;
 
-function bodiesOf(table: TableSnapshot, context: CheckContext): Bodies {
-  return context.memo("committees", () => {
-    const bodies: Bodies = {
-      领导小组: { rows: [], skilled: new Map() },
-      工作办公室: { rows: [], skilled: new Map() },
-    };
-    for (const row of table.dataRows) {
-      const committee = committeeOf(table.text(row, "committee"));
-      if (!committee) continue;
-      const { rows, skilled } = bodies[committee];
-      rows.push(row);
-      const person = nameKey(table.text(row, "personName"));
-      const isSkilled = SKILLED_CATEGORIES.includes(nameKey(table.text(row, "memberCategory")));
-      if (person) skilled.set(person, isSkilled || skilled.get(person) === true);
-    }
-    return bodies;
-  });
-}
+const bodiesOf = onceATable((table): Bodies => {
+  const bodies: Bodies = {
+    领导小组: { rows: [], skilled: new Map() },
+    工作办公室: { rows: [], skilled: new Map() },
+  };
+  for (const row of table.dataRows) {
+    const committee = committeeOf(table.text(row, "committee"));
+    if (!committee) continue;
+    const { rows, skilled } = bodies[committee];
+    rows.push(row);
+    const person = nameKey(table.text(row, "personName"));
+    const isSkilled = SKILLED_CATEGORIES.includes(nameKey(table.text(row, "memberCategory")));
+    if (person) skilled.set(person, isSkilled || skilled.get(person) === true);
+  }
+  return bodies;
+});
 
 const countSkilled = ({ skilled }: Body): number => [...skilled.values()].filter(Boolean).length;
 
 /** 57.1 for 4 of 7: one decimal, never rounded up to a share that is not reached. */
 const percentOf = (part: number, whole: number): string => String(Math.floor((1000 * part) / whole) / 10);
 
+export const leadingGroupSize: TableRule<CommitteeMessages> = {
+  id: "ORG-01",
+  tier: "table",
+  tables: ["committees"],
+  severity: "error",
+  check(table, { report }) {
+    const count = bodiesOf(table)[LEADING_GROUP].skilled.size;
+    const facts = { count, least: LEAST_MEMBERS, more: LEAST_MEMBERS - count };
+    if (facts.more > 0) report({ field: "committee", message: "ORG-01.tooFew", facts });
+  },
+};
+
+export const leadingGroupSkills: TableRule<CommitteeMessages> = {
+  id: "ORG-02",
+  tier: "table",
+  tables: ["committees"],
+  severity: "error",
+  check(table, { report }) {
+    const group = bodiesOf(table)[LEADING_GROUP];
+    const count = countSkilled(group);
+    const facts = { count, least: LEAST_SKILLED, more: LEAST_SKILLED - count };
+    if (group.rows.length && facts.more > 0) report({ field: "memberCategory", message: "ORG-02.tooFew", facts });
+  },
+};
+
+export const officeSkills: TableRule<CommitteeMessages> = {
+  id: "ORG-03",
+  tier: "table",
+  tables: ["committees"],
+  severity: "error",
+  check(table, { report }) {
+    const office = bodiesOf(table)[OFFICE];
+    if (!office.rows.length) {
+      if (!table.isEmpty) report({ field: "committee", message: "ORG-03.noOffice", facts: {} });
+      return;
+    }
+    const total = office.skilled.size;
+    const skilled = countSkilled(office);
+    const short = SHARE.least * total - SHARE.of * skilled;
+    if (short <= 0) return;
+    // Who joins counts on both sides: (skilled + n) / (total + n) ≥ 3/5.
+    const more = Math.ceil(short / (SHARE.of - SHARE.least));
+    const [totalThen, skilledThen] = [total + more, skilled + more];
+    const percent = percentOf(skilled, total);
+    const percentThen = percentOf(skilledThen, totalThen);
+    const facts = { total, skilled, percent, more, totalThen, skilledThen, percentThen };
+    report({ field: "memberCategory", message: "ORG-03.tooFew", facts });
+  },
+};
+
+export const committeeHeads: TableRule<CommitteeMessages> = {
+  id: "ORG-04",
+  tier: "table",
+  tables: ["committees"],
+  severity: "error",
+  check(table, { report }) {
+    for (const committee of COMMITTEES) checkHeads(table, committee, bodiesOf(table)[committee], report);
+  },
+};
+
+export const leadingDepartments: TableRule<CommitteeMessages> = {
+  id: "ORG-05",
+  tier: "table",
+  tables: ["committees"],
+  severity: "warning",
+  check(table, { report }) {
+    const { rows } = bodiesOf(table)[LEADING_GROUP];
+    if (!rows.length) return;
+    // A post tells it where the department does not: 工会主席.
+    const named = rows.map((row) => `${table.text(row, "department")} ${table.text(row, "post")}`.toUpperCase());
+    const missing = LEADING_DEPARTMENTS.filter(
+      (department) => !named.some((text) => DEPARTMENT_WORDS[department].some((word) => text.includes(word))),
+    );
+    const facts = { departments: missing, count: missing.length };
+    if (missing.length) report({ field: "department", message: "ORG-05.departments", facts });
+  },
+};
+
+export const committeeWords: RowRule<CommitteeMessages> = {
+  id: "ORG-06",
+  tier: "row",
+  tables: ["committees"],
+  severity: "error",
+  check(row, { report }) {
+    const text = nameKey(row.text("committee"));
+    const committee = committeeOf(text);
+    if (text !== "" && !committee)
+      report({ field: "committee", message: "ORG-06.committee", facts: { committees: COMMITTEES } });
+    if (committee && text !== committee) {
+      const fix = row.fixTo("committee", committee);
+      report({ field: "committee", message: "ORG-06.committeeName", facts: { committee }, severity: "warning", fix });
+    }
+    const duty = nameKey(row.text("duty"));
+    if (committee && duty !== "" && !DUTIES[committee].includes(duty))
+      report({
+        field: "duty",
+        message: "ORG-06.duty",
+        facts: { committee, duties: DUTIES[committee] },
+      });
+    const category = nameKey(row.text("memberCategory"));
+    if (category !== "" && !(MEMBER_CATEGORIES as readonly string[]).includes(category))
+      report({
+        field: "memberCategory",
+        message: "ORG-06.category",
+        facts: { categories: MEMBER_CATEGORIES },
+      });
+  },
+};
+
 export const committeeRules: readonly Rule[] = [
-  {
-    id: "ORG-01",
-    tier: "table",
-    tables: ["committees"],
-    severity: "error",
-    check(table, report, context) {
-      const count = bodiesOf(table, context)[LEADING_GROUP].skilled.size;
-      const facts = { count, least: LEAST_MEMBERS, more: LEAST_MEMBERS - count };
-      if (facts.more > 0) report({ field: "committee" }, problem("ORG-01.tooFew", facts));
-    },
-  },
-  {
-    id: "ORG-02",
-    tier: "table",
-    tables: ["committees"],
-    severity: "error",
-    check(table, report, context) {
-      const group = bodiesOf(table, context)[LEADING_GROUP];
-      const count = countSkilled(group);
-      const facts = { count, least: LEAST_SKILLED, more: LEAST_SKILLED - count };
-      if (group.rows.length && facts.more > 0) report({ field: "memberCategory" }, problem("ORG-02.tooFew", facts));
-    },
-  },
-  {
-    id: "ORG-03",
-    tier: "table",
-    tables: ["committees"],
-    severity: "error",
-    check(table, report, context) {
-      const office = bodiesOf(table, context)[OFFICE];
-      if (!office.rows.length) {
-        if (!table.isEmpty) report({ field: "committee" }, problem("ORG-03.noOffice", {}));
-        return;
-      }
-      const total = office.skilled.size;
-      const skilled = countSkilled(office);
-      const short = SHARE.least * total - SHARE.of * skilled;
-      if (short <= 0) return;
-      // Who joins counts on both sides: (skilled + n) / (total + n) ≥ 3/5.
-      const more = Math.ceil(short / (SHARE.of - SHARE.least));
-      const [totalThen, skilledThen] = [total + more, skilled + more];
-      const percent = percentOf(skilled, total);
-      const percentThen = percentOf(skilledThen, totalThen);
-      const facts = { total, skilled, percent, more, totalThen, skilledThen, percentThen };
-      report({ field: "memberCategory" }, problem("ORG-03.tooFew", facts));
-    },
-  },
-  {
-    id: "ORG-04",
-    tier: "table",
-    tables: ["committees"],
-    severity: "error",
-    check(table, report, context) {
-      for (const committee of COMMITTEES) checkHeads(table, committee, bodiesOf(table, context)[committee], report);
-    },
-  },
-  {
-    id: "ORG-05",
-    tier: "table",
-    tables: ["committees"],
-    severity: "warning",
-    check(table, report, context) {
-      const { rows } = bodiesOf(table, context)[LEADING_GROUP];
-      if (!rows.length) return;
-      // A post tells it where the department does not: 工会主席.
-      const named = rows.map((row) => `${table.text(row, "department")} ${table.text(row, "post")}`.toUpperCase());
-      const missing = LEADING_DEPARTMENTS.filter(
-        (department) => !named.some((text) => DEPARTMENT_WORDS[department].some((word) => text.includes(word))),
-      );
-      const facts = { departments: missing.join(SEPARATOR), count: missing.length };
-      if (missing.length) report({ field: "department" }, problem("ORG-05.departments", facts));
-    },
-  },
-  {
-    id: "ORG-06",
-    tier: "row",
-    tables: ["committees"],
-    severity: "error",
-    check(row, report) {
-      const text = nameKey(row.text("committee"));
-      const committee = committeeOf(text);
-      if (text !== "" && !committee)
-        report("committee", problem("ORG-06.committee", { committees: COMMITTEES.join(SEPARATOR) }));
-      if (committee && text !== committee) {
-        const fix = row.fixTo("committee", committee);
-        report("committee", problem("ORG-06.committeeName", { committee }, { severity: "warning", fix }));
-      }
-      const duty = nameKey(row.text("duty"));
-      if (committee && duty !== "" && !DUTIES[committee].includes(duty))
-        report("duty", problem("ORG-06.duty", { committee, duties: DUTIES[committee].join(SEPARATOR) }));
-      const category = nameKey(row.text("memberCategory"));
-      if (category !== "" && !(MEMBER_CATEGORIES as readonly string[]).includes(category))
-        report("memberCategory", problem("ORG-06.category", { categories: MEMBER_CATEGORIES.join(SEPARATOR) }));
-    },
-  },
+  leadingGroupSize,
+  leadingGroupSkills,
+  officeSkills,
+  committeeHeads,
+  leadingDepartments,
+  committeeWords,
 ];
 
-function checkHeads(table: TableSnapshot, committee: Committee, { rows }: Body, report: Report): void {
+function checkHeads(
+  table: TableSnapshot,
+  committee: Committee,
+  { rows }: Body,
+  report: Report<TableProblem<CommitteeMessages>>,
+): void {
   if (!rows.length) return;
   const [head, deputy] = DUTIES[committee];
   const holding = (duty: string): readonly number[] => rows.filter((row) => nameKey(table.text(row, "duty")) === duty);
   const heads = new Map(holding(head).map((row) => [nameKey(table.text(row, "personName")), row]));
-  if (heads.size === 0) report({ field: "duty" }, problem("ORG-04.noHead", { committee, duty: head }));
+  if (heads.size === 0) report({ field: "duty", message: "ORG-04.noHead", facts: { committee, duty: head } });
   else
     for (const row of [...heads.values()].slice(1))
-      report({ row, field: "duty" }, problem("ORG-04.severalHeads", { committee, duty: head, count: heads.size }));
+      report({
+        row,
+        field: "duty",
+        message: "ORG-04.severalHeads",
+        facts: { committee, duty: head, count: heads.size },
+      });
   if (!holding(deputy).length)
-    report({ field: "duty" }, problem("ORG-04.noDeputy", { committee, duty: deputy }, { severity: "warning" }));
+    report({ field: "duty", message: "ORG-04.noDeputy", facts: { committee, duty: deputy }, severity: "warning" });
 }

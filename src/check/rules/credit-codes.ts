@@ -1,8 +1,9 @@
-import type { Fix } from "../model/finding";
+import type { Fix, RuleId } from "../model/finding";
 import { codeText } from "../cells/normalise";
-import type { Cell } from "../model/rule";
+import { LOSES_DIGITS_FROM } from "../cells/numbers";
+import type { Cell, FlawOf } from "../model/rule";
 import type { CellValue } from "../snapshot";
-import { creditCodeFlaw, withoutLookalikes, type CreditCodeFlaw } from "../standards/credit-code";
+import { creditCodeFlaw, withoutLookalikes } from "../standards/credit-code";
 
 /** What may be wrong with the form of a credit code (SCOPE-02), with the facts of its sentence. */
 export interface CreditCodeForm {
@@ -18,13 +19,7 @@ export interface CreditCodeCheck {
   check: { expected: string; found: string };
 }
 
-/** One flaw of form. Whatever else is wrong with such a cell comes out when this is mended. */
-export type FormFlaw = {
-  [K in keyof CreditCodeForm]: { readonly kind: K; readonly facts: CreditCodeForm[K]; readonly fix?: Fix };
-}[keyof CreditCodeForm];
-
-/** A number of 16 digits or more is not what was typed: Excel keeps 15. */
-const hasLostDigits = (value: CellValue): boolean => typeof value === "number" && value >= 1e15;
+const hasLostDigits = (value: CellValue): boolean => typeof value === "number" && value >= LOSES_DIGITS_FROM;
 
 /** The code a cell means: no blanks, half-width, capitals; "" for a number that lost its last digits. */
 export const creditCodeOf = (value: CellValue): string =>
@@ -36,26 +31,30 @@ export function isWellFormed(value: CellValue): boolean {
   return flaw === undefined || flaw.kind === "check";
 }
 
-/** What is wrong with the form of the code in a cell; small letters are made capitals, look-alikes are offered as digits. */
-export function formFlawOf(value: CellValue, cell: Cell): FormFlaw | undefined {
-  if (hasLostDigits(value)) return { kind: "number", facts: {} };
+/**
+ * What is wrong with the form of the code in a cell; small letters are made capitals, look-alikes are offered as digits.
+ * Whatever else is wrong with such a cell comes out when this is mended.
+ */
+export function formFlawOf<Id extends RuleId>(id: Id, cell: Cell): FlawOf<Id, CreditCodeForm> | undefined {
+  const { value } = cell;
+  if (hasLostDigits(value)) return { message: `${id}.number`, facts: {} };
   const code = creditCodeOf(value);
   const flaw = creditCodeFlaw(code);
   if (!flaw || flaw.kind === "check") {
     const isCapital = codeText(String(value)) === code;
-    return isCapital ? undefined : { kind: "lowerCase", facts: { tidied: code }, fix: cell.fixTo(code) };
+    return isCapital ? undefined : { message: `${id}.lowerCase`, facts: { tidied: code }, fix: cell.fixTo(code) };
   }
-  if (flaw.kind === "length") return { kind: "length", facts: { length: flaw.length } };
+  if (flaw.kind === "length") return { message: `${id}.length`, facts: { length: flaw.length } };
   const fix = lookalikeFix(code, cell);
   return flaw.kind === "division"
-    ? { kind: "division", facts: {}, ...(fix && { fix }) }
-    : { kind: "characters", facts: { characters: flaw.characters }, ...(fix && { fix }) };
+    ? { message: `${id}.division`, facts: {}, fix }
+    : { message: `${id}.characters`, facts: { characters: flaw.characters }, fix };
 }
 
 /** The check character of a well-formed code, where it is wrong. */
-export function checkFlawOf(value: CellValue): Extract<CreditCodeFlaw, { kind: "check" }> | undefined {
+export function checkFlawOf(value: CellValue): CreditCodeCheck["check"] | undefined {
   const flaw = creditCodeFlaw(creditCodeOf(value));
-  return flaw?.kind === "check" ? flaw : undefined;
+  return flaw?.kind === "check" ? { expected: flaw.expected, found: flaw.found } : undefined;
 }
 
 function lookalikeFix(code: string, cell: Cell): Fix | undefined {

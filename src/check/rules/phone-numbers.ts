@@ -1,5 +1,5 @@
-import type { Cell, Problem } from "../model/rule";
-import type { CellValue } from "../snapshot";
+import type { RuleId } from "../model/finding";
+import type { Cell, FlawOf } from "../model/rule";
 import { classifyPhone } from "../standards/phone";
 
 /** What may be wrong with a telephone cell, with the facts of its sentence. */
@@ -10,29 +10,20 @@ export interface PhoneFlaws {
   rounded: Record<string, never>;
 }
 
-/** One flaw, and what its problem is beside message and facts. */
-export type PhoneFlaw = {
-  [K in keyof PhoneFlaws]: {
-    readonly kind: K;
-    readonly facts: PhoneFlaws[K];
-    readonly extra: Pick<Problem, "severity" | "fix">;
-  };
-}[keyof PhoneFlaws];
-
 /** What is wrong with the number in a cell: alike for people (PER-19) and for venues (VEN-04). */
-export function phoneFlawOf(value: CellValue, cell: Cell): PhoneFlaw | undefined {
-  const reading = classifyPhone(value);
+export function phoneFlawOf<Id extends RuleId>(id: Id, cell: Cell): FlawOf<Id, PhoneFlaws> | undefined {
+  const reading = classifyPhone(cell.value);
   switch (reading.kind) {
     case "untidy":
-      return { kind: "untidy", facts: { phone: reading.tidy }, extra: { fix: cell.fixTo(reading.tidy) } };
+      return { message: `${id}.untidy`, facts: { phone: reading.tidy }, fix: cell.fixTo(reading.tidy) };
     case "zeroLost": {
       const phone = reading.restored;
-      return { kind: "zeroLost", facts: { phone }, extra: { severity: "warning", fix: cell.offer([phone]) } };
+      return { message: `${id}.zeroLost`, facts: { phone }, severity: "warning", fix: cell.offer([phone]) };
     }
     case "rounded":
-      return { kind: "rounded", facts: {}, extra: { severity: "warning" } };
+      return { message: `${id}.rounded`, facts: {}, severity: "warning" };
     case "unknown":
-      return { kind: "unknown", facts: {}, extra: {} };
+      return { message: `${id}.unknown`, facts: {} };
     case "mobile":
     case "landline":
     case "serviceLine":

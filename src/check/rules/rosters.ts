@@ -4,19 +4,12 @@ import {
   occupationKey,
   planOccupations,
   resolveOccupation,
-  resolveOccupations,
+  occupationFinderOf,
   type PlanOccupation,
 } from "../plan/occupations";
-import {
-  coinciding,
-  differing,
-  repeated,
-  rosterPeople,
-  ROSTERS,
-  type RosterId,
-  type RosterPeople,
-} from "../plan/people";
-import { problemsOf, type CheckContext, type Place, type Problem, type Rule } from "../model/rule";
+import { coinciding, differing, repeated, rosterPeople, ROSTERS, type RosterPeople } from "../plan/people";
+import type { Plan } from "../model/plan";
+import type { PlanProblem, PlanRule, Report, Rule } from "../model/rule";
 import type { TableSnapshot } from "../snapshot";
 
 export interface RosterMessages {
@@ -31,15 +24,13 @@ export interface RosterMessages {
   "PER-13.bothRoles": { name: string; otherSheet: string; otherCell: string };
 }
 
-const problem = problemsOf<RosterMessages>();
-
 /** 六（一）: 每个职业考评人员数量不少于5人; 六（二）: 质量内控人员数量不少于5人. */
 const MINIMUM = 5;
 
 /** The row's occupation of the plan, or the text itself where the plan has none of it. */
-function occupationOf(context: CheckContext, table: TableSnapshot, row: number): string {
+function occupationOf(plan: Plan, table: TableSnapshot, row: number): string {
   const text = table.text(row, "occupationName");
-  return resolveOccupation(context, text)?.name ?? occupationKey(text);
+  return resolveOccupation(plan, text)?.name ?? occupationKey(text);
 }
 
 interface ExaminerCount {
@@ -48,11 +39,12 @@ interface ExaminerCount {
 }
 
 /** The different people who examine each occupation of the plan, as far as they are needed to make up the number. */
-function countExaminers(context: CheckContext, table: TableSnapshot): ReadonlyMap<PlanOccupation, ExaminerCount> {
-  const { keys } = rosterPeople(context);
+function countExaminers(plan: Plan, table: TableSnapshot): ReadonlyMap<PlanOccupation, ExaminerCount> {
+  const { keys } = rosterPeople(plan);
   const counts = new Map<PlanOccupation, ExaminerCount>();
+  const find = occupationFinderOf(plan);
   table.dataRows.forEach((row, i) => {
-    for (const occupation of resolveOccupations(context, table.text(row, "occupationName"))) {
+    for (const occupation of find(table.text(row, "occupationName"))) {
       let count = counts.get(occupation);
       if (!count) counts.set(occupation, (count = { people: new Set(), firstRow: row }));
       if (keys[i] !== "" && count.people.size < MINIMUM) count.people.add(keys[i]);
@@ -67,15 +59,15 @@ function otherPlace(people: RosterPeople, index: number, field: "personName" | "
   return { otherSheet: table.sheet, otherCell: cellAddress(table.cellOf(row, field)!) };
 }
 
-type ReportLine = (table: RosterId, place: Place, problem: Problem) => void;
+type ReportLine = Report<PlanProblem<RosterMessages>>;
 
 /** One ID in two lines: under two names somebody's number is wrong, under one name somebody was counted twice. */
-function reportSameIds(context: CheckContext, report: ReportLine): void {
-  const people = rosterPeople(context);
+function reportSameIds(plan: Plan, report: ReportLine): void {
+  const people = rosterPeople(plan);
   const { ids, names, examinerCount } = people;
   const rosterAndName = (i: number): string => {
     const { table, row } = people.lineAt(i);
-    return `${i < examinerCount ? occupationOf(context, table, row) : ""}\n${i < examinerCount}\n${names[i]}`;
+    return `${i < examinerCount ? occupationOf(plan, table, row) : ""}\n${i < examinerCount}\n${names[i]}`;
   };
   for (const linesOfOne of people.repeatedKeys.values()) {
     const lines = linesOfOne.filter((i) => ids[i] !== "");
@@ -87,120 +79,138 @@ function reportSameIds(context: CheckContext, report: ReportLine): void {
         otherName: otherTable.text(otherRow, "personName"),
         ...otherPlace(people, other, "citizenId"),
       };
-      report(id, { row, field: "citizenId" }, problem("PER-11.oneIdTwoNames", facts));
+      report({ table: id, row, field: "citizenId", message: "PER-11.oneIdTwoNames", facts });
     }
     for (const { at, other } of coinciding(lines, rosterAndName)) {
       const { id, row } = people.lineAt(at);
       const { otherCell } = otherPlace(people, other, "citizenId");
-      report(id, { row, field: "citizenId" }, problem("PER-11.sameIdTwice", { otherCell }));
+      report({ table: id, row, field: "citizenId", message: "PER-11.sameIdTwice", facts: { otherCell } });
     }
   }
 }
 
 /** One name with two IDs may be two people, or one whose number was miscopied. */
-function reportSameNames(context: CheckContext, report: ReportLine): void {
-  const people = rosterPeople(context);
+function reportSameNames(plan: Plan, report: ReportLine): void {
+  const people = rosterPeople(plan);
   for (const lines of repeated(people.names).values()) {
     for (const { at, other } of differing(lines, people.ids)) {
       const { id, table, row } = people.lineAt(at);
       const facts = { name: table.text(row, "personName"), ...otherPlace(people, other, "citizenId") };
-      report(id, { row, field: "personName" }, problem("PER-11.oneNameTwoIds", facts, { severity: "warning" }));
+      report({ table: id, row, field: "personName", message: "PER-11.oneNameTwoIds", facts, severity: "warning" });
     }
   }
 }
 
+export const examinersEnough: PlanRule<RosterMessages> = {
+  id: "EXAM-01",
+  tier: "plan",
+  reads: ["occupations", ...ROSTERS],
+  severity: "error",
+  check(plan, { report }) {
+    const table = plan.table("examiners");
+    if (!table) return;
+    const counts = countExaminers(plan, table);
+    for (const occupation of planOccupations(plan).values()) {
+      const found = counts.get(occupation);
+      const count = found?.people.size ?? 0;
+      if (count >= MINIMUM || !occupation.mayStay) continue;
+      const facts = { occupation: occupation.name, count, minimum: MINIMUM, missing: MINIMUM - count };
+      report({ table: "examiners", row: found?.firstRow, field: "occupationName", message: "EXAM-01.tooFew", facts });
+    }
+  },
+};
+
+export const examinersOfPlan: PlanRule<RosterMessages> = {
+  id: "EXAM-02",
+  tier: "plan",
+  reads: ["occupations", "examiners"],
+  severity: "error",
+  check(plan, { report }) {
+    const table = plan.table("examiners");
+    for (const { row, name, count } of table ? misnamedRows(plan, table) : []) {
+      const place = { table: "examiners", row, field: "occupationName" } as const;
+      if (count === 0) report({ ...place, message: "EXAM-02.notInPlan", facts: { occupation: name } });
+      else report({ ...place, message: "EXAM-02.several", facts: { count } });
+    }
+  },
+};
+
+export const controllersEnough: PlanRule<RosterMessages> = {
+  id: "QC-01",
+  tier: "plan",
+  reads: ROSTERS,
+  severity: "error",
+  check(plan, { report }) {
+    const table = plan.table("qualityControllers");
+    if (!table) return;
+    const { keys, examinerCount } = rosterPeople(plan);
+    const count = new Set(keys.slice(examinerCount).filter((key) => key !== "")).size;
+    if (count >= MINIMUM) return;
+    const facts = { count, minimum: MINIMUM, missing: MINIMUM - count };
+    report({
+      table: "qualityControllers",
+      row: table.dataRows[0],
+      field: "personName",
+      message: "QC-01.tooFew",
+      facts,
+    });
+  },
+};
+
+export const sameIdOrName: PlanRule<RosterMessages> = {
+  id: "PER-11",
+  tier: "plan",
+  reads: ["occupations", ...ROSTERS],
+  severity: "error",
+  check(plan, { report }) {
+    reportSameIds(plan, report);
+    reportSameNames(plan, report);
+  },
+};
+
+export const severalOccupations: PlanRule<RosterMessages> = {
+  id: "PER-12",
+  tier: "plan",
+  reads: ["occupations", ...ROSTERS],
+  severity: "info",
+  check(plan, { report }) {
+    const people = rosterPeople(plan);
+    for (const everywhere of people.repeatedKeys.values()) {
+      const lines = everywhere.filter((i) => i < people.examinerCount);
+      if (lines.length < 2) continue;
+      const { table, row } = people.lineAt(lines[0]);
+      const count = new Set(lines.map((i) => occupationOf(plan, table, people.lineAt(i).row))).size;
+      const facts = { name: table.text(row, "personName"), count };
+      if (count > 1)
+        report({ table: "examiners", row, field: "personName", message: "PER-12.severalOccupations", facts });
+    }
+  },
+};
+
+export const bothRoles: PlanRule<RosterMessages> = {
+  id: "PER-13",
+  tier: "plan",
+  reads: ROSTERS,
+  severity: "warning",
+  check(plan, { report }) {
+    const people = rosterPeople(plan);
+    for (const lines of people.repeatedKeys.values()) {
+      if (lines[0] >= people.examinerCount) continue;
+      for (const i of lines) {
+        if (i < people.examinerCount) continue;
+        const { table, row } = people.lineAt(i);
+        const facts = { name: table.text(row, "personName"), ...otherPlace(people, lines[0], "personName") };
+        report({ table: "qualityControllers", row, field: "personName", message: "PER-13.bothRoles", facts });
+      }
+    }
+  },
+};
+
 export const rosterRules: readonly Rule[] = [
-  {
-    id: "EXAM-01",
-    tier: "plan",
-    reads: ["occupations", "examiners"],
-    severity: "error",
-    check(context, report) {
-      const table = context.table("examiners");
-      if (!table) return;
-      const counts = countExaminers(context, table);
-      for (const occupation of planOccupations(context).values()) {
-        const found = counts.get(occupation);
-        const count = found?.people.size ?? 0;
-        if (count >= MINIMUM || !occupation.mayStay) continue;
-        const facts = { occupation: occupation.name, count, minimum: MINIMUM, missing: MINIMUM - count };
-        report("examiners", { row: found?.firstRow, field: "occupationName" }, problem("EXAM-01.tooFew", facts));
-      }
-    },
-  },
-  {
-    id: "EXAM-02",
-    tier: "plan",
-    reads: ["occupations", "examiners"],
-    severity: "error",
-    check(context, report) {
-      const table = context.table("examiners");
-      for (const { row, name, count } of table ? misnamedRows(context, table) : [])
-        report(
-          "examiners",
-          { row, field: "occupationName" },
-          count === 0 ? problem("EXAM-02.notInPlan", { occupation: name }) : problem("EXAM-02.several", { count }),
-        );
-    },
-  },
-  {
-    id: "QC-01",
-    tier: "plan",
-    reads: ["qualityControllers"],
-    severity: "error",
-    check(context, report) {
-      const table = context.table("qualityControllers");
-      if (!table) return;
-      const { keys, examinerCount } = rosterPeople(context);
-      const count = new Set(keys.slice(examinerCount).filter((key) => key !== "")).size;
-      if (count >= MINIMUM) return;
-      const facts = { count, minimum: MINIMUM, missing: MINIMUM - count };
-      report("qualityControllers", { row: table.dataRows[0], field: "personName" }, problem("QC-01.tooFew", facts));
-    },
-  },
-  {
-    id: "PER-11",
-    tier: "plan",
-    reads: ["occupations", ...ROSTERS],
-    severity: "error",
-    check(context, report) {
-      reportSameIds(context, report);
-      reportSameNames(context, report);
-    },
-  },
-  {
-    id: "PER-12",
-    tier: "plan",
-    reads: ["occupations", "examiners"],
-    severity: "info",
-    check(context, report) {
-      const people = rosterPeople(context);
-      for (const everywhere of people.repeatedKeys.values()) {
-        const lines = everywhere.filter((i) => i < people.examinerCount);
-        if (lines.length < 2) continue;
-        const { table, row } = people.lineAt(lines[0]);
-        const count = new Set(lines.map((i) => occupationOf(context, table, people.lineAt(i).row))).size;
-        const facts = { name: table.text(row, "personName"), count };
-        if (count > 1) report("examiners", { row, field: "personName" }, problem("PER-12.severalOccupations", facts));
-      }
-    },
-  },
-  {
-    id: "PER-13",
-    tier: "plan",
-    reads: ROSTERS,
-    severity: "warning",
-    check(context, report) {
-      const people = rosterPeople(context);
-      for (const lines of people.repeatedKeys.values()) {
-        if (lines[0] >= people.examinerCount) continue;
-        for (const i of lines) {
-          if (i < people.examinerCount) continue;
-          const { table, row } = people.lineAt(i);
-          const facts = { name: table.text(row, "personName"), ...otherPlace(people, lines[0], "personName") };
-          report("qualityControllers", { row, field: "personName" }, problem("PER-13.bothRoles", facts));
-        }
-      }
-    },
-  },
+  examinersEnough,
+  examinersOfPlan,
+  controllersEnough,
+  sameIdOrName,
+  severalOccupations,
+  bothRoles,
 ];

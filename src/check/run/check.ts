@@ -1,10 +1,11 @@
 import { TABLE_IDS, type TableId } from "../../guide";
-import type { Finding, RuleId, Severity } from "../model/finding";
-import type { CheckContext, CivilDate, PlanRule } from "../model/rule";
+import { bySeverity, type Finding, type RuleId } from "../model/finding";
+import type { CivilDate, PlanRule } from "../model/rule";
 import { RULES } from "../rules";
 import { KeptFindings, type Unlisted } from "./kept-findings";
 import { RowFindings } from "./row-findings";
 import { checkPlan, checkRows, checkTable, rulesOf } from "./run-rules";
+import { planOf, strictly } from "./plan-of";
 import type { RowClass, Snapshot } from "../snapshot";
 import { finish, type Steps } from "./steps";
 
@@ -15,6 +16,8 @@ export interface CheckOptions {
   readonly optionalRules?: readonly RuleId[];
   /** How many findings of one message in one column are kept; MOST_KEPT unless a test wants few. */
   readonly most?: number;
+  /** A plan rule that reads a table it does not name throws: for tests, since nobody would rerun it for that table. */
+  readonly strict?: true;
 }
 
 /** The findings of a run, kept by tier so that the next run can reuse what an edit cannot have changed. */
@@ -53,7 +56,7 @@ const ROWS_PER_STEP = 2_000;
  * All violations are found, never just the first; the same snapshot and day give the same findings in the same order.
  */
 export function* checkSteps(snapshot: Snapshot, options: CheckOptions): Steps<CheckResult, undefined> {
-  const context = contextOf(snapshot, options.today);
+  const { today } = options;
   const rules = rulesOf(options.optionalRules);
   const rows = new Map<TableId, RowFindings>();
   const tables = new Map<TableId, KeptFindings>();
@@ -63,16 +66,17 @@ export function* checkSteps(snapshot: Snapshot, options: CheckOptions): Steps<Ch
     if (table.isReadable) {
       const found = new RowFindings(id, table.values.length, options.most);
       for (let at = 0; at < table.dataRows.length; at += ROWS_PER_STEP) {
-        checkRows(table, table.dataRows.slice(at, at + ROWS_PER_STEP), rules, context, found);
+        checkRows(table, table.dataRows.slice(at, at + ROWS_PER_STEP), rules, today, found);
         yield;
       }
       rows.set(id, found);
     }
-    tables.set(id, checkTable(table, rules, context, new KeptFindings(options.most)));
+    tables.set(id, checkTable(table, rules, today, new KeptFindings(options.most)));
     yield;
   }
+  const checkOn = planChecker(snapshot, options);
   for (const rule of rules.plan) {
-    plan.set(rule, checkPlan(rule, context, new KeptFindings(options.most)));
+    plan.set(rule, checkOn(rule));
     yield;
   }
   return result({ options, rows, tables, plan, rowClasses: rowClassesOf(snapshot) });
@@ -85,14 +89,14 @@ export function* checkSteps(snapshot: Snapshot, options: CheckOptions): Steps<Ch
  */
 export function recheck(previous: CheckResult, snapshot: Snapshot, changed: ChangedRows): CheckResult {
   const { options, rows, tables, plan, rowClasses } = previous.parts;
-  const context = contextOf(snapshot, options.today);
+  const { today } = options;
   const rules = rulesOf(options.optionalRules);
   const newRows = new Map(rows);
   const newTables = new Map(tables);
   for (const [id, indexes] of changed) {
     const table = snapshot.tables.get(id);
     if (!table) continue;
-    newTables.set(id, checkTable(table, rules, context, new KeptFindings(options.most)));
+    newTables.set(id, checkTable(table, rules, today, new KeptFindings(options.most)));
     if (!table.isReadable) continue;
     const count = table.values.length;
     const before = rows.get(id) ?? new RowFindings(id, 0, options.most);
@@ -101,7 +105,7 @@ export function recheck(previous: CheckResult, snapshot: Snapshot, changed: Chan
         table,
         at.filter((index) => table.rowClasses[index] === "data"),
         rules,
-        context,
+        today,
         found,
       );
     if (table.bodyMerges.length > 0) {
@@ -122,12 +126,8 @@ export function recheck(previous: CheckResult, snapshot: Snapshot, changed: Chan
     );
   }
   const affected = (rule: PlanRule): boolean => rule.reads.some((id) => changed.has(id));
-  const newPlan = new Map(
-    rules.plan.map((rule) => [
-      rule,
-      affected(rule) ? checkPlan(rule, context, new KeptFindings(options.most)) : plan.get(rule)!,
-    ]),
-  );
+  const checkOn = planChecker(snapshot, options);
+  const newPlan = new Map(rules.plan.map((rule) => [rule, affected(rule) ? checkOn(rule) : plan.get(rule)!]));
   return result({
     options,
     rows: newRows,
@@ -144,23 +144,12 @@ function differing(now: readonly RowClass[], before: readonly RowClass[]): reado
   return rows;
 }
 
-function contextOf(snapshot: Snapshot, today: CivilDate): CheckContext {
-  const memory = new Map<string, unknown>();
-  return {
-    snapshot,
-    today,
-    table(id) {
-      const table = snapshot.tables.get(id);
-      return table?.isReadable ? table : undefined;
-    },
-    memo<T>(key: string, compute: () => T): T {
-      if (!memory.has(key)) memory.set(key, compute());
-      return memory.get(key) as T;
-    },
-  };
+/** Runs plan rules on a workbook, which share what is computed once a run. */
+function planChecker(snapshot: Snapshot, { today, most, strict }: CheckOptions): (rule: PlanRule) => KeptFindings {
+  const plan = planOf(snapshot);
+  return (rule) => checkPlan(rule, snapshot, strict ? strictly(plan, rule) : plan, today, new KeptFindings(most));
 }
 
-const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const RULE_ORDER = new Map(RULES.map((rule, i) => [rule.id, i]));
 
 function result(parts: ResultParts): CheckResult {
@@ -176,7 +165,7 @@ function compareFindings(a: Finding, b: Finding): number {
     TABLE_IDS.indexOf(a.table) - TABLE_IDS.indexOf(b.table) ||
     (a.cell?.row ?? -1) - (b.cell?.row ?? -1) ||
     (a.cell?.column ?? -1) - (b.cell?.column ?? -1) ||
-    SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
+    bySeverity(a, b) ||
     RULE_ORDER.get(a.rule)! - RULE_ORDER.get(b.rule)!
   );
 }
@@ -186,7 +175,7 @@ function compareUnlisted(a: Unlisted, b: Unlisted): number {
   const text = ({ message, field }: Unlisted): string => `${message} ${field}`;
   return (
     TABLE_IDS.indexOf(a.table) - TABLE_IDS.indexOf(b.table) ||
-    SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
+    bySeverity(a, b) ||
     RULE_ORDER.get(a.rule)! - RULE_ORDER.get(b.rule)! ||
     (text(a) < text(b) ? -1 : 1)
   );

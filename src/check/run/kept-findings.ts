@@ -1,6 +1,6 @@
 import type { Field, TableId } from "../../guide";
 import type { Finding, Severity } from "../model/finding";
-import type { Problem, Rule } from "../model/rule";
+import type { Problem, TableProblem, TierRule } from "../model/rule";
 
 /**
  * Findings of one message in one column that are kept: nobody works through more before checking again, and ten million
@@ -28,7 +28,7 @@ export interface UnlistedPlace {
 
 /** What the findings of a table have in common that are capped together. */
 export interface Kind {
-  readonly rule: Rule;
+  readonly rule: TierRule;
   readonly message: Finding["message"];
   readonly severity: Severity;
   readonly field: Field | undefined;
@@ -36,11 +36,11 @@ export interface Kind {
 
 /** The groups of findings that are capped together; a rule has few, and looks for one as often as it finds a fault. */
 export class Groups<G extends Kind> {
-  private readonly byRule = new Map<Rule, G[]>();
+  private readonly byRule = new Map<TierRule, G[]>();
 
   constructor(private readonly make: (kind: Kind) => G) {}
 
-  of(rule: Rule, { message, severity = rule.severity }: Pick<Problem, "message" | "severity">, field?: Field): G {
+  of(rule: TierRule, { message, severity = rule.severity }: Pick<Problem, "message" | "severity">, field?: Field): G {
     let groups = this.byRule.get(rule);
     if (!groups) this.byRule.set(rule, (groups = []));
     for (const group of groups)
@@ -69,14 +69,14 @@ export class KeptFindings {
   constructor(private readonly most = MOST_KEPT) {}
 
   /** @param make makes the finding, if it is to be kept */
-  add(rule: Rule, table: TableId, problem: Problem, place: { row?: number; field?: Field }, make: () => Finding): void {
+  add(rule: TierRule, table: TableId, problem: TableProblem, make: () => Finding): void {
     let groups = this.tables.get(table);
     if (!groups) this.tables.set(table, (groups = new Groups((kind) => ({ ...kind, total: 0, hidden: [] }))));
-    const group = groups.of(rule, problem, place.field);
+    const group = groups.of(rule, problem, problem.field);
     if (++group.total <= this.most) this.findings.push(make());
     else {
       const { occupation, name } = problem.facts;
-      group.hidden.push(place.row ?? String(occupation ?? name ?? ""));
+      group.hidden.push(problem.row ?? String(occupation ?? name ?? ""));
     }
   }
 

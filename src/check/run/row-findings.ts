@@ -1,7 +1,7 @@
 import type { Field, TableId } from "../../guide";
 import type { Finding } from "../model/finding";
 import { Groups, MOST_KEPT, unlistedOf, type Kind, type Unlisted, type UnlistedPlace } from "./kept-findings";
-import type { Problem, Rule } from "../model/rule";
+import type { Problem, TierRule } from "../model/rule";
 
 /** One kind of finding of the cell and row rules. */
 interface RowGroup extends Kind {
@@ -41,7 +41,7 @@ export class RowFindings {
   }
 
   /** Takes a problem; the rows of one kind come in ascending order. @param make makes the finding, if it is to be kept */
-  add(rule: Rule, row: number, field: Field, problem: Problem, make: () => Finding): void {
+  add(rule: TierRule, row: number, field: Field, problem: Problem, make: () => Finding): void {
     const group = this.groups.of(rule, problem, field);
     group.tally[row]++;
     group.total++;
@@ -51,12 +51,12 @@ export class RowFindings {
   }
 
   /** Whether the row has a problem of this kind, kept or not. */
-  has(rule: Rule, row: number, field: Field, problem: Problem): boolean {
+  has(rule: TierRule, row: number, field: Field, problem: Problem): boolean {
     return this.groups.of(rule, problem, field).tally[row] > 0;
   }
 
   /** Whether a finding of this kind in this row is counted only. */
-  isCounted(rule: Rule, row: number, field: Field, problem: Problem): boolean {
+  isCounted(rule: TierRule, row: number, field: Field, problem: Problem): boolean {
     return row > this.groups.of(rule, problem, field).last;
   }
 

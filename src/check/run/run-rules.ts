@@ -1,23 +1,28 @@
 import { tableOf, type Clause, type Column, type Field, type TableId } from "../../guide";
 import type { Finding, RuleId } from "../model/finding";
+import type { Plan } from "../model/plan";
 import type { KeptFindings } from "./kept-findings";
 import { isBlank } from "../cells/normalise";
 import type { RowFindings } from "./row-findings";
 import {
   Cell,
   Row,
+  type CellProblem,
   type CellRule,
-  type CheckContext,
+  type CivilDate,
   type Place,
+  type PlanProblem,
   type PlanRule,
   type Problem,
-  type Report,
   type Rule,
+  type RowProblem,
   type RowRule,
+  type TableProblem,
   type TableRule,
+  type TierRule,
 } from "../model/rule";
 import { RULES } from "../rules";
-import type { TableSnapshot } from "../snapshot";
+import type { Snapshot, TableSnapshot } from "../snapshot";
 
 /** The rules of a run by tier. */
 export interface RuleSet {
@@ -27,11 +32,20 @@ export interface RuleSet {
   readonly plan: readonly PlanRule[];
 }
 
+/** A rule by each thing it looks at. Made once: a run knows its rules again among those of the run before. */
+const TIER_RULES = RULES.flatMap(tierRulesOf);
+
+function tierRulesOf(rule: Rule): readonly TierRule[] {
+  if (!("tiers" in rule)) return [rule];
+  const { tiers, ...base } = rule;
+  return tiers.map((tier) => ({ ...base, ...tier }));
+}
+
 /** All rules but those that are off; of these the ones named. */
 export function rulesOf(optionalRules: readonly RuleId[] = []): RuleSet {
-  const active = RULES.filter((rule) => !rule.optional || optionalRules.includes(rule.id));
-  const ofTier = <T extends Rule["tier"]>(tier: T): Extract<Rule, { tier: T }>[] =>
-    active.filter((rule): rule is Extract<Rule, { tier: T }> => rule.tier === tier);
+  const active = TIER_RULES.filter((rule) => !rule.optional || optionalRules.includes(rule.id));
+  const ofTier = <T extends TierRule["tier"]>(tier: T): Extract<TierRule, { tier: T }>[] =>
+    active.filter((rule): rule is Extract<TierRule, { tier: T }> => rule.tier === tier);
   return { cell: ofTier("cell"), row: ofTier("row"), table: ofTier("table"), plan: ofTier("plan") };
 }
 
@@ -40,27 +54,28 @@ export function checkRows(
   table: TableSnapshot,
   rowIndexes: readonly number[],
   rules: RuleSet,
-  context: CheckContext,
+  today: CivilDate,
   found: RowFindings,
 ): void {
   const { id } = table.table;
-  const add = (rule: Rule, row: number, field: Field, problem: Problem): void =>
+  const add = (rule: TierRule, row: number, field: Field, problem: Problem): void =>
     found.add(rule, row, field, problem, () => findingOf(rule, id, table, { row, field }, problem));
-  checkCells(table, rowIndexes, rules.cell, context, found, add);
+  checkCells(table, rowIndexes, rules.cell, today, found, add);
   const row = new Row(table);
   // A merged cell means the same in every row it spans; what it does wrong is said once, where it can be mended.
-  const isSaidAbove = (rule: Rule, problem: Problem, field: Field): boolean => {
-    const anchor = table.anchorRow(row.index, field);
-    return anchor !== undefined && found.has(rule, anchor, field, problem);
+  const isSaidAbove = (rule: TierRule, problem: RowProblem): boolean => {
+    const anchor = table.anchorRow(row.index, problem.field);
+    return anchor !== undefined && found.has(rule, anchor, problem.field, problem);
   };
   for (const rule of rules.row) {
     if (!rule.tables.includes(id)) continue;
-    const report = (field: Field, problem: Problem): void => {
-      if (!isSaidAbove(rule, problem, field)) add(rule, row.index, field, problem);
+    const report = (problem: RowProblem): void => {
+      if (!isSaidAbove(rule, problem)) add(rule, row.index, problem.field, problem);
     };
+    const context = { today, report };
     for (const index of rowIndexes) {
       row.index = index;
-      rule.check(row, report, context);
+      rule.check(row, context);
     }
   }
 }
@@ -70,13 +85,17 @@ function checkCells(
   table: TableSnapshot,
   rowIndexes: readonly number[],
   rules: readonly CellRule[],
-  context: CheckContext,
+  today: CivilDate,
   found: RowFindings,
-  add: (rule: Rule, index: number, field: Field, problem: Problem) => void,
+  add: (rule: TierRule, index: number, field: Field, problem: Problem) => void,
 ): void {
   const hasMerges = table.bodyMerges.length > 0;
+  /** What the rule at work told of the cell at hand; emptied before each. */
+  const told: CellProblem[] = [];
+  const context = { today, report: (problem: CellProblem): void => void told.push(problem) };
   for (const column of table.table.columns) {
-    const at = table.columnOf(column.field);
+    const { field } = column;
+    const at = table.columnOf(field);
     if (at < 0) continue;
     const own = rules.filter((rule) => appliesTo(rule, table.table.id, column));
     const onEmpty = own.filter((rule) => rule.when === "empty");
@@ -84,22 +103,30 @@ function checkCells(
     const onFilled = own.filter((rule) => rule.when !== "empty");
     const cell = new Cell(table, column);
     // Rules that have told enough of some kind here: the next is likely to be of it again.
-    const counted = new Set<Rule>();
+    const counted = new Set<TierRule>();
+    let isAnyCounted = false;
     for (const index of rowIndexes) {
       const value = table.values[index][at] ?? "";
-      if (hasMerges && table.isCovered(index, column.field)) continue;
+      if (hasMerges && table.isCovered(index, field)) continue;
       cell.index = index;
+      cell.value = value;
       for (const rule of value === "" ? onEmpty : isBlank(value) ? onBlank : onFilled) {
-        cell.isCounted = counted.has(rule);
-        let problem = rule.check(value, cell, context);
-        if (!problem) continue;
-        const isCounted = found.isCounted(rule, index, column.field, problem);
-        if (isCounted) counted.add(rule);
-        else if (cell.isCounted) {
+        if (isAnyCounted) cell.isCounted = counted.has(rule);
+        rule.check(cell, context);
+        if (told.length === 0) continue;
+        if (cell.isCounted && !told.every((problem) => found.isCounted(rule, index, field, problem))) {
+          told.length = 0;
           cell.isCounted = false;
-          problem = rule.check(value, cell, context) ?? problem;
+          rule.check(cell, context);
         }
-        add(rule, index, column.field, problem);
+        for (const problem of told) {
+          if (found.isCounted(rule, index, field, problem)) {
+            counted.add(rule);
+            isAnyCounted = true;
+          }
+          add(rule, index, field, problem);
+        }
+        told.length = 0;
         if (rule.exclusive) break;
       }
     }
@@ -110,44 +137,48 @@ const appliesTo = (rule: CellRule, table: TableId, column: Column): boolean =>
   (rule.kinds === "any" || rule.kinds.includes(column.kind)) && (!rule.tables || rule.tables.includes(table));
 
 /** The findings of the table rules. */
-export function checkTable(
-  table: TableSnapshot,
-  rules: RuleSet,
-  context: CheckContext,
-  found: KeptFindings,
-): KeptFindings {
+export function checkTable(table: TableSnapshot, rules: RuleSet, today: CivilDate, found: KeptFindings): KeptFindings {
   const { id } = table.table;
   for (const rule of rules.table) {
-    if (!rule.tables.includes(id)) continue;
-    if (!table.isReadable && rule.id !== TITLES_RULE) continue;
-    const report: Report = (place, problem) =>
-      found.add(rule, id, problem, place, () => findingOf(rule, id, table, place, problem));
-    rule.check(table, report, context);
+    if (!rule.tables.includes(id) || !(table.isReadable || rule.readsUnreadable)) continue;
+    const report = (problem: TableProblem): void =>
+      found.add(rule, id, problem, () => findingOf(rule, id, table, problem, problem));
+    rule.check(table, { today, report });
   }
   return found;
 }
 
-/** The one rule that looks at a table whose titles are not as they must be. */
-const TITLES_RULE: RuleId = "GEN-10";
-
-/** The findings of one plan rule. */
-export function checkPlan(rule: PlanRule, context: CheckContext, found: KeptFindings): KeptFindings {
-  rule.check(context, (id, place, problem) =>
-    found.add(rule, id, problem, place, () => findingOf(rule, id, context.snapshot.tables.get(id), place, problem)),
-  );
+/** The findings of one plan rule. @param plan what the rule is shown */
+export function checkPlan(
+  rule: PlanRule,
+  snapshot: Snapshot,
+  plan: Plan,
+  today: CivilDate,
+  found: KeptFindings,
+): KeptFindings {
+  const report = (problem: PlanProblem): void =>
+    found.add(rule, problem.table, problem, () =>
+      findingOf(rule, problem.table, snapshot.tables.get(problem.table), problem, problem),
+    );
+  rule.check(plan, { today, report });
   return found;
 }
 
 /** The clause a finding cites: the problem's, the rule's, the column's or the table's, whichever is nearest. */
-function clauseOf(rule: Rule, id: TableId, field: Field | undefined, problem: Problem): Clause | undefined {
+function clauseOf(rule: TierRule, id: TableId, field: Field | undefined, problem: Problem): Clause | undefined {
   if (problem.clause) return problem.clause;
   if (rule.clause !== undefined) return rule.clause ?? undefined;
   const { columns, clauses } = tableOf(id);
   return columns.find((column) => column.field === field)?.clause ?? clauses[0];
 }
 
-function findingOf(rule: Rule, id: TableId, table: TableSnapshot | undefined, place: Place, problem: Problem): Finding {
-  const { row, field } = place;
+function findingOf(
+  rule: TierRule,
+  id: TableId,
+  table: TableSnapshot | undefined,
+  { row, field }: Place,
+  problem: Problem,
+): Finding {
   const cell =
     table && field && (row === undefined ? table.titleOf(field) : (table.cellOf(row, field) ?? table.firstCell(row)));
   const clause = clauseOf(rule, id, field, problem);

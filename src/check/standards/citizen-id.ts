@@ -1,5 +1,6 @@
 import { isDate } from "../cells/dates";
 import { codeText } from "../cells/normalise";
+import { LOSES_DIGITS_FROM } from "../cells/numbers";
 import type { CellValue } from "../snapshot/types";
 
 /**
@@ -72,7 +73,7 @@ export function classifyCitizenId(value: CellValue): CitizenIdKind {
 }
 
 function classify(value: CellValue): CitizenIdKind {
-  if (typeof value === "number") return Math.abs(value) >= 1e15 ? "rounded" : "number";
+  if (typeof value === "number") return Math.abs(value) >= LOSES_DIGITS_FROM ? "rounded" : "number";
   if (typeof value !== "string") return "wrongLength";
   const asTyped = isEighteen(value) ? classifyEighteen(value) : "wrongLength";
   if (isGenuine(asTyped)) return asTyped;

@@ -1,9 +1,7 @@
-import { areaAddress, type CellPosition, type Finding, type Severity } from "../../check";
+import { areaAddress, SEVERITIES, type CellPosition, type Finding, type Severity } from "../../check";
 
 /** The cells of one sheet by the gravest severity found on each. */
 export type MarkedCells = ReadonlyMap<Severity, readonly CellPosition[]>;
-
-const GRAVITY: readonly Severity[] = ["error", "warning", "info"];
 
 /** Groups findings by sheet, and each cell under its gravest severity. Findings without a cell carry no mark. */
 export function markedCells(findings: readonly Finding[]): ReadonlyMap<string, MarkedCells> {
@@ -14,7 +12,7 @@ export function markedCells(findings: readonly Finding[]): ReadonlyMap<string, M
     bySheet.set(sheet, cells);
     const key = cell.row * 16_384 + cell.column;
     const known = cells.get(key);
-    if (!known || GRAVITY.indexOf(severity) < GRAVITY.indexOf(known.severity)) cells.set(key, { cell, severity });
+    if (!known || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(known.severity)) cells.set(key, { cell, severity });
   }
   return new Map(
     [...bySheet].map(([sheet, cells]) => {
@@ -22,7 +20,7 @@ export function markedCells(findings: readonly Finding[]): ReadonlyMap<string, M
       const of = (severity: Severity): CellPosition[] => all.filter((c) => c.severity === severity).map((c) => c.cell);
       return [
         sheet,
-        new Map(GRAVITY.map((severity) => [severity, of(severity)] as const).filter(([, list]) => list.length)),
+        new Map(SEVERITIES.map((severity) => [severity, of(severity)] as const).filter(([, list]) => list.length)),
       ];
     }),
   );

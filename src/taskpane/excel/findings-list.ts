@@ -1,11 +1,10 @@
 import type { CellPosition, Counts, Finding, Severity, Snapshot, TableSnapshot, Unlisted } from "../../check";
 import { countBySeverity } from "../../check/model/counts";
+import { bySeverity } from "../../check/model/finding";
 import { cellAddress } from "../../check/address";
 import { tableOf } from "../../guide/tables";
 import { TABLE_IDS, type Field, type TableId } from "../../guide/types";
 import type { FindingWords } from "../shared/finding-words";
-
-export const SEVERITIES = ["error", "warning", "info"] as const satisfies readonly Severity[];
 
 export interface Filter {
   /** A part of a name, a value, a title or a cell address; letter case does not matter. */
@@ -87,14 +86,14 @@ function groupOf(
   unlisted: readonly Unlisted[],
   isSearched: boolean,
 ): TableGroup {
-  const bySeverity = [...kinds].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const gravestFirst = [...kinds].sort(bySeverity);
   return {
     table,
     counts: countBySeverity(
-      bySeverity.flatMap(({ places }) => places.map((p) => p.finding)),
+      gravestFirst.flatMap(({ places }) => places.map((p) => p.finding)),
       isSearched ? [] : unlisted,
     ),
-    kinds: bySeverity,
+    kinds: gravestFirst,
     unlisted: unlisted.reduce((sum, { count }) => sum + count, 0),
   };
 }
@@ -148,7 +147,7 @@ const columnTitle = (table: TableSnapshot, field: Field | undefined): string =>
 export function findingsAt(findings: readonly Finding[], sheet: string, cell: CellPosition): readonly Finding[] {
   return findings
     .filter((f) => f.sheet === sheet && f.cell?.row === cell.row && f.cell.column === cell.column)
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+    .sort(bySeverity);
 }
 
 /**

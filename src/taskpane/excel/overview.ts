@@ -1,4 +1,5 @@
-import type { Finding, MessageId, Snapshot } from "../../check";
+import type { Finding, Snapshot } from "../../check";
+import { isSettledByUpdate } from "../../check/plan/attachment-status";
 import type { TableStatus } from "../../check/plan/status";
 import type { TableId } from "../../guide";
 
@@ -22,17 +23,9 @@ export function nextStep(lines: readonly TableStatus[], findings: readonly Findi
   if (empty) return { kind: "fill", line: empty };
   const finding = findings.find(({ severity }) => severity === "error");
   if (finding) return { kind: "mend", line: lines.find((line) => line.table.id === finding.table)!, finding };
-  if (findings.some(({ message }) => ATTACHMENT_ROW_MISSING.includes(message))) return { kind: "attachments" };
+  if (findings.some(isSettledByUpdate)) return { kind: "attachments" };
   return { kind: "clean", warnings: lines.reduce((sum, line) => sum + line.warnings, 0) };
 }
-
-/** What updating 附件清单 settles; the state of each attachment only a person knows. */
-const ATTACHMENT_ROW_MISSING: readonly MessageId[] = [
-  "ATT-01.empty",
-  "ATT-01.noRow",
-  "ATT-01.noRowForOccupation",
-  "ATT-01.noRowForLevel",
-];
 
 /** The enterprise's name as 企业概况 gives it; undefined before it is filled in. */
 export const enterpriseName = (snapshot: Snapshot | undefined): string | undefined =>

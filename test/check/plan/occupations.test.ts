@@ -1,26 +1,15 @@
-import type { CheckContext } from "../../../src/check";
+import type { Plan } from "../../../src/check/model/plan";
 import { planOccupations, resolveOccupation } from "../../../src/check/plan/occupations";
-import { planOf, TODAY, type Record_ } from "../../support/plan";
+import { planOf as planOnce } from "../../../src/check/run/plan-of";
+import { planOf, type Record_ } from "../../support/plan";
 
-const contextOf = (occupations: readonly Record_[]): CheckContext => {
-  const snapshot = planOf({ occupations });
-  const memory = new Map<string, unknown>();
-  return {
-    snapshot,
-    today: TODAY,
-    table: (id) => snapshot.tables.get(id),
-    memo: <T>(key: string, compute: () => T): T => {
-      if (!memory.has(key)) memory.set(key, compute());
-      return memory.get(key) as T;
-    },
-  };
-};
+const planWith = (occupations: readonly Record_[]): Plan => planOnce(planOf({ occupations }));
 
 const WELDER = { occupationCode: "6-18-02-04", occupationName: "焊工" };
 
 test("the rows of one occupation are one, with all their work types and levels", () => {
   const plan = planOccupations(
-    contextOf([
+    planWith([
       { ...WELDER, workType: "电焊工", skillLevels: "3" },
       { occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "5" },
       { ...WELDER, occupationName: "焊工 ", workType: "气焊工", skillLevels: "5-4" },
@@ -33,14 +22,14 @@ test("the rows of one occupation are one, with all their work types and levels",
 });
 
 test("a name left out is taken from the code, so that only the empty cell is reported", () => {
-  expect([...planOccupations(contextOf([{ occupationCode: "6-31-01-03", skillLevels: "5" }])).values()]).toMatchObject([
+  expect([...planOccupations(planWith([{ occupationCode: "6-31-01-03", skillLevels: "5" }])).values()]).toMatchObject([
     { name: "电工", levels: ["5"] },
   ]);
 });
 
 test.each(["5、学徒工", 46_145, ""])("with %p in one of its rows the levels are not certain", (skillLevels) => {
   const levels = (...cells: (string | number)[]): boolean[] =>
-    [...planOccupations(contextOf(cells.map((cell) => ({ ...WELDER, skillLevels: cell })))).values()].map(
+    [...planOccupations(planWith(cells.map((cell) => ({ ...WELDER, skillLevels: cell })))).values()].map(
       (occupation) => occupation.levelsAreCertain,
     );
   expect(levels("4", skillLevels)).toEqual([false]);
@@ -48,7 +37,7 @@ test.each(["5、学徒工", 46_145, ""])("with %p in one of its rows the levels 
 });
 
 test("a row with neither a name nor a known code is no occupation", () => {
-  expect(planOccupations(contextOf([{ skillLevels: "5" }])).size).toBe(0);
+  expect(planOccupations(planWith([{ skillLevels: "5" }])).size).toBe(0);
 });
 
 test.each([
@@ -59,17 +48,17 @@ test.each([
   ["its name and its work type", "焊工（电焊工）"],
   ["the same in half-width brackets", "焊工(电焊工)"],
 ])("another table means an occupation by %s", (_, text) => {
-  const context = contextOf([{ ...WELDER, workType: "电焊工", skillLevels: "3" }]);
+  const context = planWith([{ ...WELDER, workType: "电焊工", skillLevels: "3" }]);
   expect(resolveOccupation(context, text)?.name).toBe("焊工");
 });
 
 test("the dictionary's name of the code means the occupation too, where its own name is wrong", () => {
-  const context = contextOf([{ ...WELDER, occupationName: "电焊师傅", skillLevels: "3" }]);
+  const context = planWith([{ ...WELDER, occupationName: "电焊师傅", skillLevels: "3" }]);
   expect(resolveOccupation(context, "焊工")?.name).toBe("电焊师傅");
 });
 
 test("a work type called like another occupation does not take its name", () => {
-  const context = contextOf([
+  const context = planWith([
     { occupationCode: "6-31-01-03", occupationName: "电工", workType: "焊工" },
     { ...WELDER, skillLevels: "3" },
   ]);
@@ -77,14 +66,14 @@ test("a work type called like another occupation does not take its name", () => 
 });
 
 test("anything else means none", () => {
-  expect(resolveOccupation(contextOf([WELDER]), "车工")).toBeUndefined();
-  expect(resolveOccupation(contextOf([]), "焊工")).toBeUndefined();
+  expect(resolveOccupation(planWith([WELDER]), "车工")).toBeUndefined();
+  expect(resolveOccupation(planWith([]), "焊工")).toBeUndefined();
 });
 
 test("nothing is asked of other tables for an occupation that cannot stay", () => {
   const stays = [
     ...planOccupations(
-      contextOf([
+      planWith([
         WELDER,
         { occupationCode: "4-07-05-03", occupationName: "消防设施操作员" },
         { occupationCode: "2-02-10-01", occupationName: "测绘工程技术人员" },

@@ -151,7 +151,7 @@ describe("ORG-05: departments of the leading group", () => {
 
   test("those not represented are named in one warning", () => {
     expect(withDepartments(["人力资源部"], ["生产部"])).toMatchObject([
-      { severity: "warning", facts: { departments: "技术、质检、纪检、工会", count: 4 }, field: "department" },
+      { severity: "warning", facts: { departments: ["技术", "质检", "纪检", "工会"], count: 4 }, field: "department" },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { snapshotOf, type Finding } from "../../../src/check";
 import { editsOf, expectSayable, mended } from "../../support/mend";
-import { findingsOf, fixedValues, onSnapshot, planOf, sheetOf, type Record_ } from "../../support/plan";
+import { cellOf, findingsOf, fixedValues, onSnapshot, planOf, sheetOf, type Record_ } from "../../support/plan";
 
 const ELECTRICIAN = { occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "5、4" };
 const WELDER = { occupationCode: "6-18-02-04", occupationName: "焊工", workType: "电焊工", skillLevels: "5、4" };
@@ -25,7 +25,7 @@ describe("METH-01", () => {
       message: "METH-01.notTicked",
       severity: "error",
       clause: "四",
-      cell: { row: 3, column: 2 },
+      cell: cellOf("methods", 0, "examination"),
       facts: { name: "车工" },
     });
     expect(fixedValues(finding)).toEqual(["√"]);
@@ -86,7 +86,7 @@ describe("METH-03 and METH-04", () => {
     expect(finding).toMatchObject({
       severity: "warning",
       field: "methodDescription",
-      facts: { methods: "过程性评价、直接认定" },
+      facts: { methods: ["过程性评价", "直接认定"] },
     });
     expect(rest).toEqual([]);
     expectSayable(finding);
@@ -114,7 +114,12 @@ describe("METH-05", () => {
   test("each occupation without a row is an error under the title", () => {
     const findings = findingsOf("METH-05", { occupations: [ELECTRICIAN, WELDER], methods: [EXAMINED] });
     expect(findings).toMatchObject([
-      { message: "METH-05.noRow", severity: "error", cell: { row: 2, column: 1 }, facts: { name: "焊工" } },
+      {
+        message: "METH-05.noRow",
+        severity: "error",
+        cell: cellOf("methods", "title", "occupationName"),
+        facts: { name: "焊工" },
+      },
     ]);
     expectSayable(findings[0]);
   });
@@ -131,7 +136,7 @@ describe("METH-05", () => {
     expect(finding).toMatchObject({
       message: "METH-05.notInPlan",
       severity: "warning",
-      cell: { row: 4, column: 1 },
+      cell: cellOf("methods", 1, "occupationName"),
       facts: { name: "车工" },
     });
     expectSayable(finding);

@@ -1,6 +1,6 @@
 import type { CheckOptions, Finding } from "../../../src/check";
 import type { TableId } from "../../../src/guide";
-import { findingsOf, type Record_ } from "../../support/plan";
+import { cellOf, findingsOf, type Record_ } from "../../support/plan";
 import { expectSayable } from "../../support/mend";
 import { makePeople } from "../../support/people";
 
@@ -31,7 +31,7 @@ describe("EXAM-01, at least five examiners for each occupation", () => {
       message: "EXAM-01.tooFew",
       severity: "error",
       clause: "六（一）",
-      cell: { row: 8, column: 0 },
+      cell: cellOf("examiners", 5, "occupationName"),
       facts: { occupation: "焊工", count: 4, minimum: 5, missing: 1 },
     });
     expect(others).toEqual([]);
@@ -40,8 +40,8 @@ describe("EXAM-01, at least five examiners for each occupation", () => {
   it("none at all is reported at the title", () => {
     const findings = found("EXAM-01", { occupations: OCCUPATIONS, examiners: [] });
     expect(findings.map(({ cell, facts }) => [cell, facts.occupation, facts.count])).toEqual([
-      [{ row: 2, column: 0 }, "电工", 0],
-      [{ row: 2, column: 0 }, "焊工", 0],
+      [cellOf("examiners", "title", "occupationName"), "电工", 0],
+      [cellOf("examiners", "title", "occupationName"), "焊工", 0],
     ]);
   });
 
@@ -120,14 +120,14 @@ describe("QC-01, at least five quality controllers", () => {
       message: "QC-01.tooFew",
       severity: "error",
       clause: "六（二）",
-      cell: { row: 3, column: 1 },
+      cell: cellOf("qualityControllers", 0, "personName"),
       facts: { count: 4, minimum: 5, missing: 1 },
     });
   });
 
   it("an empty roster says so at its title", () =>
     expect(found("QC-01", { qualityControllers: [] })).toMatchObject([
-      { cell: { row: 2, column: 1 }, facts: { count: 0 } },
+      { cell: cellOf("qualityControllers", "title", "personName"), facts: { count: 0 } },
     ]));
 
   it("a person entered twice counts once; examiners do not count", () => {
@@ -212,7 +212,7 @@ describe("PER-12 and PER-13, several roles", () => {
     const examiners = [...examine("电工", [li, zhang]), ...examine("焊工", [zhang])];
     const findings = found("PER-12", { occupations: OCCUPATIONS, examiners });
     expect(findings).toMatchObject([
-      { severity: "info", cell: { row: 4, column: 2 }, facts: { name: zhang.personName, count: 2 } },
+      { severity: "info", cell: cellOf("examiners", 1, "personName"), facts: { name: zhang.personName, count: 2 } },
     ]);
   });
 

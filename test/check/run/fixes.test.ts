@@ -2,13 +2,12 @@ import { readFileSync } from "node:fs";
 import { cellAddress, check, snapshotOf, type Edit, type Finding, type SheetGrid } from "../../../src/check";
 import { readWorkbook } from "../../../src/files";
 import { edited } from "../../support/edits";
-import { TODAY } from "../../support/plan";
+import { STRICTLY } from "../../support/plan";
 
 /** Findings whose fix reaches beyond their own cell: rows to remove, areas to divide, a column to number anew. */
 const WIDER_RULES = ["GEN-04", "GEN-05", "GEN-06"];
 
-const findingsIn = (sheets: readonly SheetGrid[]): readonly Finding[] =>
-  check(snapshotOf(sheets), { today: TODAY }).findings;
+const findingsIn = (sheets: readonly SheetGrid[]): readonly Finding[] => check(snapshotOf(sheets), STRICTLY).findings;
 
 const safeEdits = ({ fix }: Finding): readonly Edit[] => (fix?.kind === "safe" ? fix.edits : []);
 

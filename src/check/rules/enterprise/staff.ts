@@ -1,7 +1,7 @@
 import type { Field } from "../../../guide";
 import { nameKey } from "../../cells/normalise";
 import { readNumber } from "../../cells/numbers";
-import { problemsOf, type Rule } from "../../model/rule";
+import type { CellRule, PlanRule, RowRule, Rule, TableRule } from "../../model/rule";
 import type { CellValue, TableSnapshot } from "../../snapshot";
 
 export interface StaffMessages {
@@ -15,13 +15,11 @@ export interface StaffMessages {
 }
 
 /** The total of this table beside the figure of 企业概况. */
-interface Difference {
+type Difference = {
   total: number;
   stated: number;
   difference: number;
-}
-
-const problem = problemsOf<StaffMessages>();
+};
 
 /** A post without people is none; of certificates there may be none. */
 const leastOf = (field: Field): number => (field === "staffCount" ? 1 : 0);
@@ -32,90 +30,108 @@ function countOf(value: CellValue, field: Field): number | undefined {
   return number !== undefined && Number.isInteger(number) && number >= leastOf(field) ? number : undefined;
 }
 
+export const staffCounts: CellRule<StaffMessages> = {
+  id: "STAFF-01",
+  tier: "cell",
+  kinds: ["count"],
+  tables: ["frontlineStaff"],
+  severity: "error",
+  check({ value, column: { field, title } }, { report }) {
+    if (countOf(value, field) === undefined)
+      report({ message: "STAFF-01.notWhole", facts: { column: title, least: leastOf(field) } });
+  },
+};
+
+export const certifiedWithinStaff: RowRule<StaffMessages> = {
+  id: "STAFF-02",
+  tier: "row",
+  tables: ["frontlineStaff"],
+  severity: "error",
+  check(row, { report }) {
+    const certified = countOf(row.value("certifiedCount"), "certifiedCount");
+    const staff = countOf(row.value("staffCount"), "staffCount");
+    if (certified !== undefined && staff !== undefined && certified > staff)
+      report({ field: "certifiedCount", message: "STAFF-02.certifiedAboveStaff", facts: { certified, staff } });
+  },
+};
+
+export const advancedWithinCertified: RowRule<StaffMessages> = {
+  id: "STAFF-03",
+  tier: "row",
+  tables: ["frontlineStaff"],
+  severity: "error",
+  check(row, { report }) {
+    const advanced = countOf(row.value("advancedCount"), "advancedCount");
+    const certified = countOf(row.value("certifiedCount"), "certifiedCount");
+    if (advanced !== undefined && certified !== undefined && advanced > certified)
+      report({ field: "advancedCount", message: "STAFF-03.advancedAboveCertified", facts: { advanced, certified } });
+  },
+};
+
+export const positionsOnce: TableRule<StaffMessages> = {
+  id: "STAFF-04",
+  tier: "table",
+  tables: ["frontlineStaff"],
+  severity: "warning",
+  check(table, { report }) {
+    const firstRows = new Map<string, number>();
+    for (const row of table.dataRows) {
+      const key = nameKey(table.text(row, "position"));
+      const first = firstRows.get(key);
+      if (first !== undefined)
+        report({ row, field: "position", message: "STAFF-04.twice", facts: { first: table.rowNumber(first) + 1 } });
+      else if (key !== "") firstRows.set(key, row);
+    }
+  },
+};
+
+export const staffTotals: PlanRule<StaffMessages> = {
+  id: "STAFF-05",
+  tier: "plan",
+  reads: ["frontlineStaff", "enterprise"],
+  severity: "warning",
+  check(plan, { report }) {
+    const staff = plan.table("frontlineStaff");
+    const profile = plan.table("enterprise");
+    if (!staff || !profile) return;
+    const differenceOf = (field: Field, statedIn: Field): Difference | undefined => {
+      const total = totalOf(staff, field);
+      const stated = readNumber(profile.value(0, statedIn));
+      return total === undefined || stated === undefined || total === stated
+        ? undefined
+        : { total, stated, difference: Math.abs(total - stated) };
+    };
+    const people = differenceOf("staffCount", "frontlineHeadcount");
+    if (people)
+      report({ table: "frontlineStaff", field: "staffCount", message: "STAFF-05.staff", facts: { ...people } });
+    const certified = differenceOf("certifiedCount", "certifiedCount");
+    if (certified)
+      report({
+        table: "frontlineStaff",
+        field: "certifiedCount",
+        message: "STAFF-05.certified",
+        facts: { ...certified },
+      });
+  },
+};
+
+export const staffFilled: TableRule<StaffMessages> = {
+  id: "STAFF-06",
+  tier: "table",
+  tables: ["frontlineStaff"],
+  severity: "error",
+  check(table, { report }) {
+    if (table.isEmpty) report({ field: "position", message: "STAFF-06.noRows", facts: {} });
+  },
+};
+
 export const staffRules: readonly Rule[] = [
-  {
-    id: "STAFF-01",
-    tier: "cell",
-    kinds: ["count"],
-    tables: ["frontlineStaff"],
-    severity: "error",
-    check: (value, { column: { field, title } }) =>
-      countOf(value, field) === undefined
-        ? problem("STAFF-01.notWhole", { column: title, least: leastOf(field) })
-        : undefined,
-  },
-  {
-    id: "STAFF-02",
-    tier: "row",
-    tables: ["frontlineStaff"],
-    severity: "error",
-    check(row, report) {
-      const certified = countOf(row.value("certifiedCount"), "certifiedCount");
-      const staff = countOf(row.value("staffCount"), "staffCount");
-      if (certified !== undefined && staff !== undefined && certified > staff)
-        report("certifiedCount", problem("STAFF-02.certifiedAboveStaff", { certified, staff }));
-    },
-  },
-  {
-    id: "STAFF-03",
-    tier: "row",
-    tables: ["frontlineStaff"],
-    severity: "error",
-    check(row, report) {
-      const advanced = countOf(row.value("advancedCount"), "advancedCount");
-      const certified = countOf(row.value("certifiedCount"), "certifiedCount");
-      if (advanced !== undefined && certified !== undefined && advanced > certified)
-        report("advancedCount", problem("STAFF-03.advancedAboveCertified", { advanced, certified }));
-    },
-  },
-  {
-    id: "STAFF-04",
-    tier: "table",
-    tables: ["frontlineStaff"],
-    severity: "warning",
-    check(table, report) {
-      const firstRows = new Map<string, number>();
-      for (const row of table.dataRows) {
-        const key = nameKey(table.text(row, "position"));
-        const first = firstRows.get(key);
-        if (first !== undefined)
-          report({ row, field: "position" }, problem("STAFF-04.twice", { first: table.rowNumber(first) + 1 }));
-        else if (key !== "") firstRows.set(key, row);
-      }
-    },
-  },
-  {
-    id: "STAFF-05",
-    tier: "plan",
-    reads: ["frontlineStaff", "enterprise"],
-    severity: "warning",
-    check(context, report) {
-      const staff = context.table("frontlineStaff");
-      const profile = context.table("enterprise");
-      if (!staff || !profile) return;
-      const differenceOf = (field: Field, statedIn: Field): Difference | undefined => {
-        const total = totalOf(staff, field);
-        const stated = readNumber(profile.value(0, statedIn));
-        return total === undefined || stated === undefined || total === stated
-          ? undefined
-          : { total, stated, difference: Math.abs(total - stated) };
-      };
-      const people = differenceOf("staffCount", "frontlineHeadcount");
-      if (people) report("frontlineStaff", { field: "staffCount" }, problem("STAFF-05.staff", { ...people }));
-      const certified = differenceOf("certifiedCount", "certifiedCount");
-      if (certified)
-        report("frontlineStaff", { field: "certifiedCount" }, problem("STAFF-05.certified", { ...certified }));
-    },
-  },
-  {
-    id: "STAFF-06",
-    tier: "table",
-    tables: ["frontlineStaff"],
-    severity: "error",
-    check(table, report) {
-      if (table.isEmpty) report({ field: "position" }, problem("STAFF-06.noRows", {}));
-    },
-  },
+  staffCounts,
+  certifiedWithinStaff,
+  advancedWithinCertified,
+  positionsOnce,
+  staffTotals,
+  staffFilled,
 ];
 
 /** The sum of a column; undefined without rows, or while a cell cannot be counted. */

@@ -1,12 +1,10 @@
 import { FILLED_TABLES, type Field, type Kind } from "../../../guide";
-import { problemsOf, type Rule } from "../../model/rule";
+import type { TableRule } from "../../model/rule";
 import type { TableSnapshot } from "../../snapshot";
 
 export interface AutofillMessages {
   "GEN-09.climbing": { count: number; column: string; last: string };
 }
-
-const problem = problemsOf<AutofillMessages>();
 
 const CODES: readonly Kind[] = ["citizenId", "phone", "creditCode", "occupationCode"];
 const SHORTEST_RUN = 3;
@@ -15,7 +13,7 @@ const ID_BODY = 17;
 const NINE = 57;
 const ZERO = 48;
 
-export const autofillRuns: Rule = {
+export const autofillRuns: TableRule<AutofillMessages> = {
   id: "GEN-09",
   tier: "table",
   tables: FILLED_TABLES.filter((t) => t.layout === "list" && t.columns.some((c) => CODES.includes(c.kind))).map(
@@ -23,7 +21,7 @@ export const autofillRuns: Rule = {
   ),
   severity: "warning",
   clause: null,
-  check(table, report) {
+  check(table, { report }) {
     for (const column of table.table.columns) {
       if (!CODES.includes(column.kind)) continue;
       for (const [from, to] of runs(table, column.field, column.kind)) {
@@ -32,7 +30,7 @@ export const autofillRuns: Rule = {
           column: column.title,
           last: table.text(table.dataRows[to], column.field),
         };
-        report({ row: table.dataRows[from], field: column.field }, problem("GEN-09.climbing", facts));
+        report({ row: table.dataRows[from], field: column.field, message: "GEN-09.climbing", facts });
       }
     }
   },

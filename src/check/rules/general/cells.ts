@@ -1,4 +1,4 @@
-import { problemsOf, type Rule } from "../../model/rule";
+import type { CellRule } from "../../model/rule";
 import { isErrorValue } from "../../snapshot";
 
 export interface CellMessages {
@@ -7,30 +7,33 @@ export interface CellMessages {
   "GEN-07.emptyForm": { count: number };
 }
 
-const problem = problemsOf<CellMessages>();
-
-export const errorValues: Rule = {
+export const errorValues: CellRule<CellMessages> = {
   id: "GEN-03",
   tier: "cell",
   kinds: "any",
   severity: "error",
   clause: null,
   exclusive: true,
-  check: (value) => (isErrorValue(value) ? problem("GEN-03.errorValue", { error: String(value) }) : undefined),
+  check({ value }, { report }) {
+    if (isErrorValue(value)) report({ message: "GEN-03.errorValue", facts: { error: String(value) } });
+  },
 };
 
-export const emptyRequiredCells: Rule = {
+export const emptyRequiredCells: CellRule<CellMessages> = {
   id: "GEN-07",
   tier: "cell",
   kinds: "any",
   severity: "error",
   when: "empty",
-  check(_, { column, table }) {
+  check({ column, table }, { report }) {
     // An empty tick is a choice not made; METH-01 says so in its own words.
-    if (!column.required || column.kind === "tick") return undefined;
-    if (table.table.layout === "list" || !table.isEmpty) return problem("GEN-07.empty", { column: column.title });
+    if (!column.required || column.kind === "tick") return;
+    if (table.table.layout === "list" || !table.isEmpty) {
+      report({ message: "GEN-07.empty", facts: { column: column.title } });
+      return;
+    }
     // An untouched form is one finding, not one a line.
     const required = table.table.columns.filter((c) => c.required);
-    return column === required[0] ? problem("GEN-07.emptyForm", { count: required.length }) : undefined;
+    if (column === required[0]) report({ message: "GEN-07.emptyForm", facts: { count: required.length } });
   },
 };

@@ -1,6 +1,6 @@
 import { FILLED_TABLES, type Field } from "../../../guide";
 import { areaAddress } from "../../address";
-import { problemsOf, type Rule } from "../../model/rule";
+import type { TableRule } from "../../model/rule";
 import type { RowClass, TableSnapshot } from "../../snapshot";
 
 export interface RowMessages {
@@ -12,51 +12,52 @@ export interface RowMessages {
   "GEN-05.placeholder": { row: number };
 }
 
-const problem = problemsOf<RowMessages>();
 const LISTS = FILLED_TABLES.filter((table) => table.layout === "list").map((table) => table.id);
 
-export const mergedCells: Rule = {
+export const mergedCells: TableRule<RowMessages> = {
   id: "GEN-04",
   tier: "table",
   tables: LISTS,
   severity: "warning",
   clause: null,
-  check(table, report) {
+  check(table, { report }) {
     for (const area of table.bodyMerges) {
       const row = area.row - table.rowNumber(0);
       const at = table.location.positions.findIndex((p) => p >= area.column && p < area.column + area.columns);
       // Captions, notes and totals are merged across and leave with their row.
       if (at < 0 || !table.hasRecord(row, area.rows)) continue;
       const fill = table.values[row][area.column - table.firstColumn] ?? "";
-      report(
-        { row, field: table.table.columns[at].field },
-        problem(
-          "GEN-04.merged",
-          { area: areaAddress(area) },
-          { fix: { kind: "safe", edits: [{ kind: "unmerge", sheet: table.sheet, area, fill }] } },
-        ),
-      );
+      report({
+        row,
+        field: table.table.columns[at].field,
+        message: "GEN-04.merged",
+        facts: { area: areaAddress(area) },
+        fix: { kind: "safe", edits: [{ kind: "unmerge", sheet: table.sheet, area, fill }] },
+      });
     }
   },
 };
 
-export const rowsThatAreNotData: Rule = {
+export const rowsThatAreNotData: TableRule<RowMessages> = {
   id: "GEN-05",
   tier: "table",
   tables: LISTS,
   severity: "warning",
   clause: null,
-  check(table, report) {
+  check(table, { report }) {
     const lastData = table.dataRows.at(-1) ?? -1;
     table.rowClasses.forEach((rowClass, row) => {
       // Blank rows matter between records only; without any record nothing divides anything.
       if (rowClass === "data" || (rowClass === "blank" && row > lastData)) return;
       const number = table.rowNumber(row);
       const edits = [{ kind: "deleteRow", sheet: table.sheet, row: number }] as const;
-      report(
-        { row, field: firstFilled(table, row) },
-        problem(MESSAGES[rowClass], { row: number + 1 }, { fix: { kind: "safe", edits } }),
-      );
+      report({
+        row,
+        field: firstFilled(table, row),
+        message: MESSAGES[rowClass],
+        facts: { row: number + 1 },
+        fix: { kind: "safe", edits },
+      });
     });
   },
 };

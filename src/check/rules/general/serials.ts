@@ -1,7 +1,7 @@
 import { FILLED_TABLES } from "../../../guide";
 import type { Edit } from "../../model/finding";
 import { codeText, nameKey } from "../../cells/normalise";
-import { problemsOf, setCell, type Report, type Rule } from "../../model/rule";
+import { setCell, type Report, type TableProblem, type TableRule } from "../../model/rule";
 import { isErrorValue, type CellValue, type TableSnapshot } from "../../snapshot";
 
 export interface SerialMessages {
@@ -10,8 +10,6 @@ export interface SerialMessages {
   "GEN-06.absent": { count: number };
 }
 
-const problem = problemsOf<SerialMessages>();
-
 /** One numbering: the rows it runs through, in order. */
 interface Sequence {
   /** The occupation whose rows these are; "" where the table is numbered throughout. */
@@ -19,12 +17,12 @@ interface Sequence {
   readonly rows: number[];
 }
 
-export const serialNumbers: Rule = {
+export const serialNumbers: TableRule<SerialMessages> = {
   id: "GEN-06",
   tier: "table",
   tables: FILLED_TABLES.filter((table) => table.columns.some((c) => c.kind === "serial")).map((table) => table.id),
   severity: "warning",
-  check(table, report) {
+  check(table, { report }) {
     const at = table.columnOf("serial");
     if (at < 0 || !table.dataRows.length) return;
     // A number merged over several rows is undone first (GEN-04).
@@ -34,23 +32,25 @@ export const serialNumbers: Rule = {
     if (table.dataRows.every((row) => table.text(row, "serial") === "" && !isErrorValue(table.value(row, "serial")))) {
       const edits = sequences.flatMap((sequence) => renumbering(table, sequence));
       const fix = { kind: "safe", edits } as const;
-      report({ field: "serial" }, problem("GEN-06.absent", { count: table.dataRows.length }, { fix }));
+      report({ field: "serial", message: "GEN-06.absent", facts: { count: table.dataRows.length }, fix });
     } else for (const sequence of sequences) checkSequence(table, at, sequence, report);
   },
 };
 
-function checkSequence(table: TableSnapshot, at: number, sequence: Sequence, report: Report): void {
+function checkSequence(
+  table: TableSnapshot,
+  at: number,
+  sequence: Sequence,
+  report: Report<TableProblem<SerialMessages>>,
+): void {
   const first = sequence.rows.findIndex((row, i) => !isSerial(table.values[row][at] ?? "", i + 1));
   if (first < 0) return;
   const edits = renumbering(table, sequence);
   const facts = { expected: first + 1, count: edits.length };
-  const extra = { fix: { kind: "safe", edits } } as const;
-  report(
-    { row: sequence.rows[first], field: "serial" },
-    sequence.occupation
-      ? problem("GEN-06.wrongInOccupation", { occupation: sequence.occupation, ...facts }, extra)
-      : problem("GEN-06.wrong", facts, extra),
-  );
+  const place = { row: sequence.rows[first], field: "serial", fix: { kind: "safe", edits } } as const;
+  const { occupation } = sequence;
+  if (occupation) report({ ...place, message: "GEN-06.wrongInOccupation", facts: { occupation, ...facts } });
+  else report({ ...place, message: "GEN-06.wrong", facts });
 }
 
 /** The edits that number a sequence 1..n; cells that are right already, or hold an error value (GEN-03), stay. */

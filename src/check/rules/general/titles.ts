@@ -2,47 +2,46 @@ import { FILLED_TABLES, TABLE_IDS, type Field, type TableId } from "../../../gui
 import { cellAddress } from "../../address";
 import type { Edit, Fix } from "../../model/finding";
 import { isBlank } from "../../cells/normalise";
-import { problemsOf, type PlanRule, type Problem, type TableRule } from "../../model/rule";
+import type { PlanRule, ProblemOf, TableRule } from "../../model/rule";
 import type { StrayTitle, TableLocation } from "../../snapshot";
 
 export interface TitleMessages {
   "GEN-10.noTitles": object;
-  "GEN-10.missing": { titles: string; count: number };
+  "GEN-10.missing": { titles: readonly string[]; count: number };
   "GEN-10.renamed": { title: string; found: string; at: string };
   "GEN-10.untitled": { title: string; at: string };
   "GEN-10.doubled": { title: string };
-  "GEN-10.otherSheets": { sheets: string; count: number };
+  "GEN-10.otherSheets": { sheets: readonly string[]; count: number };
   "GEN-11.noTab": { tab: string };
 }
 
-const problem = problemsOf<TitleMessages>();
-const SEPARATOR = "、";
-
-/** Runs on unreadable tables too: the only rule that does (check.ts). */
-export const titleRow: TableRule = {
+export const titleRow: TableRule<TitleMessages> = {
   id: "GEN-10",
   tier: "table",
   tables: FILLED_TABLES.map((table) => table.id),
   severity: "error",
-  check(table, report) {
+  readsUnreadable: true,
+  check(table, { report }) {
     const { location } = table;
     const { missing, doubled, otherSheets } = location;
     const titleOf = (field: Field): string => table.table.columns.find((c) => c.field === field)!.title;
-    if (location.positions.every((p) => p < 0)) report({}, problem("GEN-10.noTitles", {}));
+    if (location.positions.every((p) => p < 0)) report({ message: "GEN-10.noTitles", facts: {} });
     else if (missing.length) {
       const stray = standInFor(location);
-      report({}, stray ? replaced(location, stray, titleOf(missing[0])) : absent(missing.map(titleOf)));
+      report(stray ? replaced(location, stray, titleOf(missing[0])) : absent(missing.map(titleOf)));
     }
-    for (const field of doubled) report({ field }, problem("GEN-10.doubled", { title: titleOf(field) }));
+    for (const field of doubled) report({ field, message: "GEN-10.doubled", facts: { title: titleOf(field) } });
     if (otherSheets.length) {
-      const facts = { sheets: otherSheets.join(SEPARATOR), count: otherSheets.length };
-      report({}, problem("GEN-10.otherSheets", facts, { severity: "warning" }));
+      const facts = { sheets: otherSheets, count: otherSheets.length };
+      report({ message: "GEN-10.otherSheets", facts, severity: "warning" });
     }
   },
 };
 
-const absent = (titles: readonly string[]): Problem =>
-  problem("GEN-10.missing", { titles: titles.join(SEPARATOR), count: titles.length });
+const absent = (titles: readonly string[]): ProblemOf<TitleMessages> => ({
+  message: "GEN-10.missing",
+  facts: { titles, count: titles.length },
+});
 
 /**
  * The one title cell that must be the one missing title under another name: nothing else is missing, no other cell among
@@ -57,7 +56,7 @@ function standInFor({ table, positions, missing, strays }: TableLocation): Stray
   return followsPrevious && precedesNext ? strays[0] : undefined;
 }
 
-function replaced(location: TableLocation, { position, value }: StrayTitle, title: string): Problem {
+function replaced(location: TableLocation, { position, value }: StrayTitle, title: string): ProblemOf<TitleMessages> {
   const { table, sheet, headerRow, labelColumn, positions } = location;
   const cell = table.layout === "form" ? { row: position, column: labelColumn } : { row: headerRow, column: position };
   const edits: readonly Edit[] = [{ kind: "set", sheet, cell, from: value, to: title }];
@@ -66,22 +65,23 @@ function replaced(location: TableLocation, { position, value }: StrayTitle, titl
   const fix: Fix = isInside ? { kind: "safe", edits } : { kind: "choose", options: [{ label: title, edits }] };
   const facts = { title, at: cellAddress(cell) };
   return isBlank(value)
-    ? problem("GEN-10.untitled", facts, { fix })
-    : problem("GEN-10.renamed", { ...facts, found: String(value) }, { fix });
+    ? { message: "GEN-10.untitled", facts, fix }
+    : { message: "GEN-10.renamed", facts: { ...facts, found: String(value) }, fix };
 }
 
 /** 附件清单 is made from the other tables at the end, so its absence is no fault yet. */
 const MADE_LATER: TableId = "attachments";
 
-export const missingTabs: PlanRule = {
+export const missingTabs: PlanRule<TitleMessages> = {
   id: "GEN-11",
   tier: "plan",
   reads: TABLE_IDS,
   severity: "error",
-  check({ snapshot }, report) {
+  check(plan, { report }) {
     for (const { id, tab } of FILLED_TABLES) {
-      if (snapshot.tables.has(id)) continue;
-      report(id, {}, problem("GEN-11.noTab", { tab }, id === MADE_LATER ? { severity: "info" } : {}));
+      if (plan.hasTab(id)) continue;
+      const severity = id === MADE_LATER ? "info" : undefined;
+      report({ table: id, message: "GEN-11.noTab", facts: { tab }, severity });
     }
   },
 };

@@ -11,7 +11,7 @@ import type { Edit, Fix, FixOption } from "../../model/finding";
 import { nameKey } from "../../cells/normalise";
 import { isRepairable, readOccupationCode } from "../../cells/occupation-code";
 import { withoutMarker } from "../../plan/occupations";
-import { problemsOf, setCell, type Row, type Rule } from "../../model/rule";
+import { setCell, type CellRule, type Row, type RowRule, type Rule } from "../../model/rule";
 import { identityOf, occupationOf } from "./identity";
 
 export interface CodeMessages {
@@ -28,152 +28,174 @@ export interface CodeMessages {
   "OCC-07.workType": { trade: string };
   "OCC-07.workTypeMissing": { trade: string };
   "OCC-07.relatedTrade": { name: string; trade: string };
-  "OCC-08.permit": { name: string; permits: string };
+  "OCC-08.permit": { name: string; permits: readonly string[] };
 }
 
-const problem = problemsOf<CodeMessages>();
 const OCCUPATIONS = ["occupations"] as const;
 const DICTIONARY = "《职业分类大典》（2022年版）";
 const CATALOGUE = "国家职业资格目录（2021年版）";
 
+export const codeForm: CellRule<CodeMessages> = {
+  id: "OCC-01",
+  tier: "cell",
+  kinds: ["occupationCode"],
+  severity: "error",
+  standard: DICTIONARY,
+  check(cell, { report }) {
+    const reading = readOccupationCode(cell.value);
+    if (reading.isWellFormed) return;
+    const { code } = reading;
+    if (isRepairable(reading)) report({ message: "OCC-01.hyphens", facts: { code }, fix: cell.fixTo(code) });
+    else report({ message: "OCC-01.malformed", facts: {} });
+  },
+};
+
+export const skillClass: RowRule<CodeMessages> = {
+  id: "OCC-02",
+  tier: "row",
+  tables: OCCUPATIONS,
+  severity: "error",
+  standard: DICTIONARY,
+  check(row, { report }) {
+    const identity = identityOf(row);
+    if (identity.kind === "otherClass")
+      report({ field: "occupationCode", message: "OCC-02.majorClass", facts: { majorClass: identity.majorClass } });
+  },
+};
+
+export const knownCode: RowRule<CodeMessages> = {
+  id: "OCC-03",
+  tier: "row",
+  tables: OCCUPATIONS,
+  severity: "error",
+  standard: DICTIONARY,
+  check(row, { report }) {
+    const identity = identityOf(row);
+    if (identity.kind !== "unknownCode") return;
+    const { named } = identity;
+    const place = { field: "occupationCode", fix: named && choose([becoming(row, named)]) } as const;
+    // The list has this occupation's code by inference only: the one in the cell may be the official one.
+    if (named?.unverified)
+      report({ ...place, message: "OCC-03.unverifiedCode", facts: { name: named.name }, severity: "warning" });
+    else report({ ...place, message: "OCC-03.unknownCode", facts: {} });
+  },
+};
+
+export const codeAndName: RowRule<CodeMessages> = {
+  id: "OCC-04",
+  tier: "row",
+  tables: OCCUPATIONS,
+  severity: "error",
+  standard: DICTIONARY,
+  check(row, { report }) {
+    const identity = identityOf(row);
+    const text = row.text("occupationName");
+    const name = withoutMarker(text);
+    if (identity.kind === "mismatch") {
+      const { coded, named } = identity;
+      const options = [
+        ...(isRestricted(coded.code) ? [] : [becoming(row, coded)]),
+        ...(named ? [becoming(row, named)] : []),
+      ];
+      const severity = coded.unverified && "warning";
+      const facts = { code: coded.code, expected: coded.name, name };
+      report({ field: "occupationName", message: "OCC-04.mismatch", facts, severity, fix: choose(options) });
+    } else if (name !== text && occupationOf(row)) {
+      report({
+        field: "occupationName",
+        message: "OCC-04.marker",
+        facts: { name },
+        fix: row.fixTo("occupationName", name),
+      });
+    }
+  },
+};
+
+export const formerEdition: RowRule<CodeMessages> = {
+  id: "OCC-05",
+  tier: "row",
+  tables: OCCUPATIONS,
+  severity: "warning",
+  standard: DICTIONARY,
+  check(row, { report }) {
+    const identity = identityOf(row);
+    if (identity.kind !== "former") return;
+    const { former, occupation } = identity;
+    const { code, name } = occupation;
+    const moved = codeOf(row) !== code;
+    report({
+      field: moved ? "occupationCode" : "occupationName",
+      message: "OCC-05.formerEdition",
+      facts: { formerName: former.formerName, code, name },
+      fix: choose([becoming(row, occupation)]),
+    });
+  },
+};
+
+export const restrictedOccupation: RowRule<CodeMessages> = {
+  id: "OCC-06",
+  tier: "row",
+  tables: OCCUPATIONS,
+  severity: "error",
+  standard: CATALOGUE,
+  check(row, { report }) {
+    const identity = identityOf(row);
+    if (identity.kind === "restricted")
+      report({ field: nameOrCode(row), message: "OCC-06.restricted", facts: { name: identity.occupation.name } });
+  },
+};
+
+export const restrictedTrade: RowRule<CodeMessages> = {
+  id: "OCC-07",
+  tier: "row",
+  tables: OCCUPATIONS,
+  severity: "warning",
+  standard: CATALOGUE,
+  check(row, { report }) {
+    const occupation = occupationOf(row);
+    const workType = row.text("workType");
+    const found = occupation && restriction(occupation.code, workType);
+    if (!found) return;
+    const { name } = occupation;
+    const { trade, category, match } = found;
+    if (match === "occupation")
+      report({ field: nameOrCode(row), message: "OCC-07.category", facts: { name, category } });
+    else if (match === "advisory")
+      report({ field: nameOrCode(row), message: "OCC-07.relatedTrade", facts: { name, trade } });
+    else
+      report({
+        field: "workType",
+        message: workType === "" ? "OCC-07.workTypeMissing" : "OCC-07.workType",
+        facts: { trade },
+      });
+  },
+};
+
+export const workPermit: RowRule<CodeMessages> = {
+  id: "OCC-08",
+  tier: "row",
+  tables: OCCUPATIONS,
+  severity: "info",
+  standard: CATALOGUE,
+  check(row, { report }) {
+    const occupation = occupationOf(row);
+    const found = occupation && permitTrade(occupation.code);
+    if (!found) return;
+    const facts = { name: occupation.name, permits: found.permits };
+    report({ field: nameOrCode(row), message: "OCC-08.permit", facts });
+  },
+};
+
 /** 三（二）1: code and name, held against the dictionary and the catalogue of licensed occupations. */
 export const codeRules: readonly Rule[] = [
-  {
-    id: "OCC-01",
-    tier: "cell",
-    kinds: ["occupationCode"],
-    severity: "error",
-    standard: DICTIONARY,
-    check(value, cell) {
-      const reading = readOccupationCode(value);
-      if (reading.isWellFormed) return undefined;
-      return isRepairable(reading)
-        ? problem("OCC-01.hyphens", { code: reading.code }, { fix: cell.fixTo(reading.code) })
-        : problem("OCC-01.malformed", {});
-    },
-  },
-  {
-    id: "OCC-02",
-    tier: "row",
-    tables: OCCUPATIONS,
-    severity: "error",
-    standard: DICTIONARY,
-    check(row, report, context) {
-      const identity = identityOf(row, context);
-      if (identity.kind === "otherClass")
-        report("occupationCode", problem("OCC-02.majorClass", { majorClass: identity.majorClass }));
-    },
-  },
-  {
-    id: "OCC-03",
-    tier: "row",
-    tables: OCCUPATIONS,
-    severity: "error",
-    standard: DICTIONARY,
-    check(row, report, context) {
-      const identity = identityOf(row, context);
-      if (identity.kind !== "unknownCode") return;
-      const { named } = identity;
-      const fix = named && choose([becoming(row, named)]);
-      report(
-        "occupationCode",
-        // The list has this occupation's code by inference only: the one in the cell may be the official one.
-        named?.unverified
-          ? problem("OCC-03.unverifiedCode", { name: named.name }, { severity: "warning", fix })
-          : problem("OCC-03.unknownCode", {}, { fix }),
-      );
-    },
-  },
-  {
-    id: "OCC-04",
-    tier: "row",
-    tables: OCCUPATIONS,
-    severity: "error",
-    standard: DICTIONARY,
-    check(row, report, context) {
-      const identity = identityOf(row, context);
-      const text = row.text("occupationName");
-      const name = withoutMarker(text);
-      if (identity.kind === "mismatch") {
-        const { coded, named } = identity;
-        const options = [
-          ...(isRestricted(coded.code) ? [] : [becoming(row, coded)]),
-          ...(named ? [becoming(row, named)] : []),
-        ];
-        const severity = coded.unverified && "warning";
-        const facts = { code: coded.code, expected: coded.name, name };
-        report("occupationName", problem("OCC-04.mismatch", facts, { severity, fix: choose(options) }));
-      } else if (name !== text && occupationOf(row, context)) {
-        report("occupationName", problem("OCC-04.marker", { name }, { fix: row.fixTo("occupationName", name) }));
-      }
-    },
-  },
-  {
-    id: "OCC-05",
-    tier: "row",
-    tables: OCCUPATIONS,
-    severity: "warning",
-    standard: DICTIONARY,
-    check(row, report, context) {
-      const identity = identityOf(row, context);
-      if (identity.kind !== "former") return;
-      const { former, occupation } = identity;
-      const { code, name } = occupation;
-      const moved = codeOf(row) !== code;
-      report(
-        moved ? "occupationCode" : "occupationName",
-        problem(
-          "OCC-05.formerEdition",
-          { formerName: former.formerName, code, name },
-          { fix: choose([becoming(row, occupation)]) },
-        ),
-      );
-    },
-  },
-  {
-    id: "OCC-06",
-    tier: "row",
-    tables: OCCUPATIONS,
-    severity: "error",
-    standard: CATALOGUE,
-    check(row, report, context) {
-      const identity = identityOf(row, context);
-      if (identity.kind === "restricted")
-        report(nameOrCode(row), problem("OCC-06.restricted", { name: identity.occupation.name }));
-    },
-  },
-  {
-    id: "OCC-07",
-    tier: "row",
-    tables: OCCUPATIONS,
-    severity: "warning",
-    standard: CATALOGUE,
-    check(row, report, context) {
-      const occupation = occupationOf(row, context);
-      const workType = row.text("workType");
-      const found = occupation && restriction(occupation.code, workType);
-      if (!found) return;
-      const { name } = occupation;
-      const { trade, category, match } = found;
-      if (match === "occupation") report(nameOrCode(row), problem("OCC-07.category", { name, category }));
-      else if (match === "advisory") report(nameOrCode(row), problem("OCC-07.relatedTrade", { name, trade }));
-      else report("workType", problem(workType === "" ? "OCC-07.workTypeMissing" : "OCC-07.workType", { trade }));
-    },
-  },
-  {
-    id: "OCC-08",
-    tier: "row",
-    tables: OCCUPATIONS,
-    severity: "info",
-    standard: CATALOGUE,
-    check(row, report, context) {
-      const occupation = occupationOf(row, context);
-      const found = occupation && permitTrade(occupation.code);
-      if (!found) return;
-      const facts = { name: occupation.name, permits: found.permits.join("、") };
-      report(nameOrCode(row), problem("OCC-08.permit", facts));
-    },
-  },
+  codeForm,
+  skillClass,
+  knownCode,
+  codeAndName,
+  formerEdition,
+  restrictedOccupation,
+  restrictedTrade,
+  workPermit,
 ];
 
 /** Where a person looks for the occupation: its name, unless that is still to be filled. */

@@ -11,7 +11,8 @@ import {
 import { nameKey } from "../../cells/normalise";
 import { readOccupationCode } from "../../cells/occupation-code";
 import { withoutMarker } from "../../plan/occupations";
-import type { CheckContext, Row } from "../../model/rule";
+import { onceATable } from "../../model/plan";
+import type { Row } from "../../model/rule";
 
 /**
  * What the code and the name of a row are when held together. Each kind is reported by one rule, so that one slip of the
@@ -32,9 +33,11 @@ export type Identity =
   | { readonly kind: "mismatch"; readonly coded: Occupation; readonly named?: Occupation }
   | { readonly kind: "known"; readonly occupation: Occupation };
 
-/** The identity of a row of 认定职业; computed once a run. */
-export function identityOf(row: Row, context: CheckContext): Identity {
-  const known = context.memo("occupation identities", () => new Map<number, Identity>());
+const identitiesOf = onceATable(() => new Map<number, Identity>());
+
+/** The identity of a row of 认定职业; computed once. */
+export function identityOf(row: Row): Identity {
+  const known = identitiesOf(row.table);
   let identity = known.get(row.index);
   if (!identity) {
     identity = identify(row);
@@ -44,8 +47,8 @@ export function identityOf(row: Row, context: CheckContext): Identity {
 }
 
 /** The occupation a row means, where code and name leave no doubt. */
-export function occupationOf(row: Row, context: CheckContext): Occupation | undefined {
-  const identity = identityOf(row, context);
+export function occupationOf(row: Row): Occupation | undefined {
+  const identity = identityOf(row);
   return identity.kind === "known" || identity.kind === "former" ? identity.occupation : undefined;
 }
 

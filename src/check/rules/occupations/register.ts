@@ -1,22 +1,21 @@
 import type { SkillLevel } from "../../../guide";
 import { restriction, workTypesOf } from "../../../guide/reference";
-import { readLevels, writeLevels } from "../../cells/levels";
+import { inOrder, readLevels } from "../../cells/levels";
 import { nameKey } from "../../cells/normalise";
 import { readOccupationCode } from "../../cells/occupation-code";
 import { occupationKey, withoutMarker } from "../../plan/occupations";
-import { problemsOf, type CheckContext, type Rule } from "../../model/rule";
-import type { TableSnapshot } from "../../snapshot";
+import { onceATable } from "../../model/plan";
+import type { RowRule, Rule, TableRule } from "../../model/rule";
 import { occupationOf } from "./identity";
 
 export interface RegisterMessages {
-  "OCC-13.twice": { levels: string; row: number };
+  "OCC-13.twice": { levels: readonly string[]; row: number };
   "OCC-14.twoNames": { name: string; otherName: string; row: number };
   "OCC-15.noWorkType": object;
-  "OCC-15.unknownWorkType": { name: string; workTypes: string };
+  "OCC-15.unknownWorkType": { name: string; workTypes: readonly string[] };
   "OCC-16.noRow": object;
 }
 
-const problem = problemsOf<RegisterMessages>();
 const OCCUPATIONS = ["occupations"] as const;
 
 /** One occupation and work type of the table, be its levels in one row or a row each. */
@@ -27,92 +26,99 @@ export interface RegisterEntry {
 }
 
 /** The rows of 认定职业 by occupation and work type; rows with neither code nor name are nobody's. */
-export const registerOf = (table: TableSnapshot, context: CheckContext): readonly RegisterEntry[] =>
-  context.memo("occupation register", () => {
-    const entries = new Map<string, { rows: RegisterEntry["rows"][number][]; isLegible: boolean }>();
-    for (const index of table.dataRows) {
-      const { code } = readOccupationCode(table.text(index, "occupationCode"));
-      const occupation = code || occupationKey(table.text(index, "occupationName"));
-      if (occupation === "") continue;
-      const key = `${occupation}|${nameKey(table.text(index, "workType"))}`;
-      const entry = entries.get(key) ?? { rows: [], isLegible: true };
-      entries.set(key, entry);
-      const { levels, unknown } = readLevels(table.value(index, "skillLevels"));
-      entry.rows.push({ index, levels });
-      if (levels.length === 0 || unknown.length > 0) entry.isLegible = false;
+export const registerOf = onceATable((table): readonly RegisterEntry[] => {
+  const entries = new Map<string, { rows: RegisterEntry["rows"][number][]; isLegible: boolean }>();
+  for (const index of table.dataRows) {
+    const { code } = readOccupationCode(table.text(index, "occupationCode"));
+    const occupation = code || occupationKey(table.text(index, "occupationName"));
+    if (occupation === "") continue;
+    const key = `${occupation}|${nameKey(table.text(index, "workType"))}`;
+    const entry = entries.get(key) ?? { rows: [], isLegible: true };
+    entries.set(key, entry);
+    const { levels, unknown } = readLevels(table.value(index, "skillLevels"));
+    entry.rows.push({ index, levels });
+    if (levels.length === 0 || unknown.length > 0) entry.isLegible = false;
+  }
+  return [...entries.values()];
+});
+
+export const levelsOnce: TableRule<RegisterMessages> = {
+  id: "OCC-13",
+  tier: "table",
+  tables: OCCUPATIONS,
+  severity: "error",
+  check(table, { report }) {
+    for (const { rows } of registerOf(table)) {
+      const firstRow = new Map<SkillLevel, number>();
+      for (const { index, levels } of rows) {
+        const again = levels.filter((level) => firstRow.has(level));
+        for (const level of levels) if (!firstRow.has(level)) firstRow.set(level, index);
+        if (again.length === 0) continue;
+        const facts = { levels: inOrder(again), row: table.rowNumber(firstRow.get(again[0])!) + 1 };
+        report({ row: index, field: "skillLevels", message: "OCC-13.twice", facts });
+      }
     }
-    return [...entries.values()];
-  });
+  },
+};
+
+export const oneNameACode: TableRule<RegisterMessages> = {
+  id: "OCC-14",
+  tier: "table",
+  tables: OCCUPATIONS,
+  severity: "warning",
+  check(table, { report }) {
+    const firstRow = new Map<string, number>();
+    for (const index of table.dataRows) {
+      const { code, isWellFormed } = readOccupationCode(table.value(index, "occupationCode"));
+      const name = withoutMarker(table.text(index, "occupationName"));
+      if (!isWellFormed || name === "") continue;
+      const first = firstRow.get(code);
+      if (first === undefined) {
+        firstRow.set(code, index);
+        continue;
+      }
+      const otherName = withoutMarker(table.text(first, "occupationName"));
+      if (nameKey(otherName) === nameKey(name)) continue;
+      const facts = { name, otherName, row: table.rowNumber(first) + 1 };
+      report({ row: index, field: "occupationName", message: "OCC-14.twoNames", facts });
+    }
+  },
+};
+
+export const workTypes: RowRule<RegisterMessages> = {
+  id: "OCC-15",
+  tier: "row",
+  tables: OCCUPATIONS,
+  severity: "info",
+  check(row, { report }) {
+    const occupation = occupationOf(row);
+    if (!occupation) return;
+    const workType = nameKey(row.text("workType"));
+    if (workType === "") {
+      // Where a licence depends on the work type OCC-07 asks for it in its own words.
+      if (restriction(occupation.code)?.match !== "workType")
+        report({ field: "workType", message: "OCC-15.noWorkType", facts: {} });
+      return;
+    }
+    const known = workTypesOf(occupation.code);
+    if (known.length > 0 && !known.some((name) => nameKey(name) === workType))
+      report({
+        field: "workType",
+        message: "OCC-15.unknownWorkType",
+        facts: { name: occupation.name, workTypes: known },
+      });
+  },
+};
+
+export const occupationsFilled: TableRule<RegisterMessages> = {
+  id: "OCC-16",
+  tier: "table",
+  tables: OCCUPATIONS,
+  severity: "error",
+  check(table, { report }) {
+    if (table.dataRows.length === 0) report({ message: "OCC-16.noRow", facts: {} });
+  },
+};
 
 /** 三（二）: the table as a register in which each occupation, work type and level stands once. */
-export const registerRules: readonly Rule[] = [
-  {
-    id: "OCC-13",
-    tier: "table",
-    tables: OCCUPATIONS,
-    severity: "error",
-    check(table, report, context) {
-      for (const { rows } of registerOf(table, context)) {
-        const firstRow = new Map<SkillLevel, number>();
-        for (const { index, levels } of rows) {
-          const again = levels.filter((level) => firstRow.has(level));
-          for (const level of levels) if (!firstRow.has(level)) firstRow.set(level, index);
-          if (again.length === 0) continue;
-          const facts = { levels: writeLevels(again), row: table.rowNumber(firstRow.get(again[0])!) + 1 };
-          report({ row: index, field: "skillLevels" }, problem("OCC-13.twice", facts));
-        }
-      }
-    },
-  },
-  {
-    id: "OCC-14",
-    tier: "table",
-    tables: OCCUPATIONS,
-    severity: "warning",
-    check(table, report) {
-      const firstRow = new Map<string, number>();
-      for (const index of table.dataRows) {
-        const { code, isWellFormed } = readOccupationCode(table.value(index, "occupationCode"));
-        const name = withoutMarker(table.text(index, "occupationName"));
-        if (!isWellFormed || name === "") continue;
-        const first = firstRow.get(code);
-        if (first === undefined) {
-          firstRow.set(code, index);
-          continue;
-        }
-        const otherName = withoutMarker(table.text(first, "occupationName"));
-        if (nameKey(otherName) === nameKey(name)) continue;
-        const facts = { name, otherName, row: table.rowNumber(first) + 1 };
-        report({ row: index, field: "occupationName" }, problem("OCC-14.twoNames", facts));
-      }
-    },
-  },
-  {
-    id: "OCC-15",
-    tier: "row",
-    tables: OCCUPATIONS,
-    severity: "info",
-    check(row, report, context) {
-      const occupation = occupationOf(row, context);
-      if (!occupation) return;
-      const workType = nameKey(row.text("workType"));
-      if (workType === "") {
-        // Where a licence depends on the work type OCC-07 asks for it in its own words.
-        if (restriction(occupation.code)?.match !== "workType") report("workType", problem("OCC-15.noWorkType", {}));
-        return;
-      }
-      const known = workTypesOf(occupation.code);
-      if (known.length > 0 && !known.some((name) => nameKey(name) === workType))
-        report("workType", problem("OCC-15.unknownWorkType", { name: occupation.name, workTypes: known.join("、") }));
-    },
-  },
-  {
-    id: "OCC-16",
-    tier: "table",
-    tables: OCCUPATIONS,
-    severity: "error",
-    check(table, report) {
-      if (table.dataRows.length === 0) report({}, problem("OCC-16.noRow", {}));
-    },
-  },
-];
+export const registerRules: readonly Rule[] = [levelsOnce, oneNameACode, workTypes, occupationsFilled];

@@ -11,7 +11,9 @@ import {
 } from "../../../guide";
 import { cleanText, codeText, nameKey } from "../../cells/normalise";
 import { resolveOccupation } from "../../plan/occupations";
-import { problemsOf, type Rule } from "../../model/rule";
+import { ROSTERS } from "../../plan/people";
+import { onceATable } from "../../model/plan";
+import type { CellRule, ManifoldRule, PlanRule, Rule } from "../../model/rule";
 import type { CellValue } from "../../snapshot";
 import { birthNumberOf, classifyCitizenId, identityOf, isEighteen, isGenuine } from "../../standards/citizen-id";
 import { ageFrom } from "./ids";
@@ -27,10 +29,8 @@ export interface BackgroundMessages {
   "PER-17.noTitle": object;
   "PER-17.noTitleOrPost": object;
   "PER-18.belowExaminer": object;
-  "PER-18.belowSeniorExaminer": { levels: string };
+  "PER-18.belowSeniorExaminer": { levels: readonly string[] };
 }
-
-const problem = problemsOf<BackgroundMessages>();
 
 const MAX_YEARS = 60;
 /** The age from which somebody may have worked (《劳动法》第十五条). */
@@ -90,102 +90,111 @@ export function gradeOf(title: string): Grade | "none" | undefined {
 
 const namesPost = (title: string): boolean => POST_WORDS.some((word) => nameKey(title).includes(word));
 
-export const backgroundRules: readonly Rule[] = [
-  {
-    id: "PER-14",
-    tier: "cell",
-    kinds: ["education"],
-    severity: "warning",
-    standard: "GB/T 4658-2006",
-    check(value, cell) {
-      if (EDUCATION_SET.has(value)) return undefined;
-      const text = cleanText(String(value));
-      if (EDUCATION_SET.has(text)) return undefined;
-      const word = nameKey(text).toUpperCase();
-      const core = educationCore(word);
-      const education = EDUCATION_BY_WORD.get(word) ?? EDUCATION_BY_WORD.get(core);
-      if (education !== undefined) return problem("PER-14.variant", { education }, { fix: cell.fixTo(education) });
-      const either = Object.hasOwn(AMBIGUOUS_EDUCATION, core) ? AMBIGUOUS_EDUCATION[core] : undefined;
-      return either ? problem("PER-14.ambiguous", {}, { fix: cell.offer(either) }) : problem("PER-14.unknown", {});
+export const education: CellRule<BackgroundMessages> = {
+  id: "PER-14",
+  tier: "cell",
+  kinds: ["education"],
+  severity: "warning",
+  standard: "GB/T 4658-2006",
+  check(cell, { report }) {
+    if (EDUCATION_SET.has(cell.value)) return;
+    const text = cleanText(String(cell.value));
+    if (EDUCATION_SET.has(text)) return;
+    const word = nameKey(text).toUpperCase();
+    const core = educationCore(word);
+    const meant = EDUCATION_BY_WORD.get(word) ?? EDUCATION_BY_WORD.get(core);
+    const either = Object.hasOwn(AMBIGUOUS_EDUCATION, core) ? AMBIGUOUS_EDUCATION[core] : undefined;
+    if (meant !== undefined) report({ message: "PER-14.variant", facts: { education: meant }, fix: cell.fixTo(meant) });
+    else if (either) report({ message: "PER-14.ambiguous", facts: {}, fix: cell.offer(either) });
+    else report({ message: "PER-14.unknown", facts: {} });
+  },
+};
+
+export const nothingWords: CellRule<BackgroundMessages> = {
+  id: "PER-15",
+  tier: "cell",
+  kinds: ["specialty"],
+  severity: "warning",
+  check({ value }, { report }) {
+    if (typeof value === "string" && value.length <= LONGEST_NOTHING && NOTHING.has(codeText(value)))
+      report({ message: "PER-15.nothing", facts: {} });
+  },
+};
+
+export const yearsOfWork: ManifoldRule<BackgroundMessages> = {
+  id: "PER-16",
+  severity: "error",
+  tiers: [
+    {
+      tier: "cell",
+      kinds: ["years"],
+      check(cell, { report }) {
+        const years = yearsOf(cell.value);
+        if (years !== undefined && inRange(years)) return;
+        const stated = YEARS_IN_WORDS.exec(codeText(String(cell.value)));
+        const meant = stated ? Number(stated[1]) : NaN;
+        if (inRange(meant)) report({ message: "PER-16.unit", facts: { years: meant }, fix: cell.fixTo(meant) });
+        else report({ message: "PER-16.outOfRange", facts: { max: MAX_YEARS } });
+      },
     },
-  },
-  {
-    id: "PER-15",
-    tier: "cell",
-    kinds: ["specialty"],
-    severity: "warning",
-    check: (value) =>
-      typeof value === "string" && value.length <= LONGEST_NOTHING && NOTHING.has(codeText(value))
-        ? problem("PER-15.nothing", {})
-        : undefined,
-  },
-  {
-    id: "PER-16",
-    tier: "cell",
-    kinds: ["years"],
-    severity: "error",
-    check(value, cell) {
-      const years = yearsOf(value);
-      if (years !== undefined && inRange(years)) return undefined;
-      const stated = YEARS_IN_WORDS.exec(codeText(String(value)));
-      const meant = stated ? Number(stated[1]) : NaN;
-      return inRange(meant)
-        ? problem("PER-16.unit", { years: meant }, { fix: cell.fixTo(meant) })
-        : problem("PER-16.outOfRange", { max: MAX_YEARS });
+    {
+      tier: "row",
+      tables: ROSTERS,
+      check(row, { report, today }) {
+        const years = yearsOf(row.value("years"));
+        if (years === undefined || !inRange(years)) return;
+        const id = row.value("citizenId");
+        // Where the digits agree as they stand, the ID need not be read.
+        if (isEighteen(id) && years <= ageFrom(birthNumberOf(id), today) - WORKING_AGE) return;
+        if (!isGenuine(classifyCitizenId(id))) return;
+        const age = ageFrom(birthNumberOf(identityOf(id)), today);
+        const max = age - WORKING_AGE;
+        // Who is younger than that has a wrong ID (PER-10).
+        if (max >= 0 && years > max)
+          report({ field: "years", message: "PER-16.tooLong", facts: { years, age, max }, severity: "warning" });
+      },
     },
+  ],
+};
+
+/** Whether titles name a grade: a roster has few of them, many times. */
+const knownTitles = onceATable(() => new Map<CellValue, boolean>());
+
+export const professionalTitle: CellRule<BackgroundMessages> = {
+  id: "PER-17",
+  tier: "cell",
+  kinds: ["professionalTitle"],
+  severity: "warning",
+  check({ value, table }, { report }) {
+    const known = knownTitles(table);
+    let hasGrade = known.get(value);
+    if (hasGrade === undefined) known.set(value, (hasGrade = gradeOf(String(value)) !== undefined));
+    if (hasGrade) return;
+    if (table.table.id === "examiners") report({ message: "PER-17.noTitle", facts: {} });
+    else if (!namesPost(String(value))) report({ message: "PER-17.noTitleOrPost", facts: {} });
   },
-  {
-    id: "PER-16",
-    tier: "row",
-    tables: ["examiners", "qualityControllers"],
-    severity: "warning",
-    check(row, report, { today }) {
-      const years = yearsOf(row.value("years"));
-      if (years === undefined || !inRange(years)) return;
-      const id = row.value("citizenId");
-      // Where the digits agree as they stand, the ID need not be read.
-      if (isEighteen(id) && years <= ageFrom(birthNumberOf(id), today) - WORKING_AGE) return;
-      if (!isGenuine(classifyCitizenId(id))) return;
-      const age = ageFrom(birthNumberOf(identityOf(id)), today);
-      const max = age - WORKING_AGE;
-      // Who is younger than that has a wrong ID (PER-10).
-      if (max >= 0 && years > max) report("years", problem("PER-16.tooLong", { years, age, max }));
-    },
+};
+
+export const titleGrade: PlanRule<BackgroundMessages> = {
+  id: "PER-18",
+  tier: "plan",
+  reads: ["examiners", "occupations"],
+  severity: "info",
+  clause: null,
+  optional: true,
+  check(plan, { report }) {
+    const table = plan.table("examiners");
+    if (!table) return;
+    for (const row of table.dataRows) {
+      const levels = resolveOccupation(plan, table.text(row, "occupationName"))?.levels ?? [];
+      const grade = gradeOf(table.text(row, "professionalTitle"));
+      if (levels.length === 0 || grade === undefined || grade === "none" || grade === "senior") continue;
+      const place = { table: "examiners", row, field: "professionalTitle" } as const;
+      const upper = levels.filter((level) => level === "2" || level === "1");
+      if (grade === "junior") report({ ...place, message: "PER-18.belowExaminer", facts: {} });
+      else if (upper.length > 0) report({ ...place, message: "PER-18.belowSeniorExaminer", facts: { levels: upper } });
+    }
   },
-  {
-    id: "PER-17",
-    tier: "cell",
-    kinds: ["professionalTitle"],
-    severity: "warning",
-    check(value, { table }, context) {
-      const known = context.memo("known titles", () => new Map<CellValue, boolean>());
-      let hasGrade = known.get(value);
-      if (hasGrade === undefined) known.set(value, (hasGrade = gradeOf(String(value)) !== undefined));
-      if (hasGrade) return undefined;
-      if (table.table.id === "examiners") return problem("PER-17.noTitle", {});
-      return namesPost(String(value)) ? undefined : problem("PER-17.noTitleOrPost", {});
-    },
-  },
-  {
-    id: "PER-18",
-    tier: "plan",
-    reads: ["examiners", "occupations"],
-    severity: "info",
-    clause: null,
-    optional: true,
-    check(context, report) {
-      const table = context.table("examiners");
-      if (!table) return;
-      for (const row of table.dataRows) {
-        const levels = resolveOccupation(context, table.text(row, "occupationName"))?.levels ?? [];
-        const grade = gradeOf(table.text(row, "professionalTitle"));
-        if (levels.length === 0 || grade === undefined || grade === "none" || grade === "senior") continue;
-        const place = { row, field: "professionalTitle" } as const;
-        const upper = levels.filter((level) => level === "2" || level === "1");
-        if (grade === "junior") report("examiners", place, problem("PER-18.belowExaminer", {}));
-        else if (upper.length > 0)
-          report("examiners", place, problem("PER-18.belowSeniorExaminer", { levels: upper.join("、") }));
-      }
-    },
-  },
-];
+};
+
+export const backgroundRules: readonly Rule[] = [education, nothingWords, yearsOfWork, professionalTitle, titleGrade];

@@ -1,6 +1,8 @@
 import type { Sex } from "../../../guide";
 import { codeText } from "../../cells/normalise";
-import { problemsOf, type CellRule, type CivilDate, type Problem, type Rule } from "../../model/rule";
+import type { Fix, RuleId, Severity } from "../../model/finding";
+import type { Cell, CellProblem, CellRule, CivilDate, Context, ProblemOf, RowRule, Rule } from "../../model/rule";
+import { ROSTERS } from "../../plan/people";
 import {
   birthNumberOf,
   checkCharacterOf,
@@ -40,81 +42,100 @@ export interface IdMessages {
   "PER-10.overAge": { age: number };
 }
 
-const problem = problemsOf<IdMessages>();
-
 const MIN_AGE = 18;
 const MAX_AGE = 65;
 
 /** A rule on what an ID cell holds. A cell holds one kind of thing, so that no two rules but PER-08 and PER-10 meet on one. */
 const idRule = (
-  id: CellRule["id"],
-  severity: CellRule["severity"],
-  check: (kind: CitizenIdKind, ...at: Parameters<CellRule["check"]>) => Problem | undefined,
-): CellRule => ({
+  id: RuleId,
+  severity: Severity,
+  check: (kind: CitizenIdKind, cell: Cell, context: Context<CellProblem<IdMessages>>) => void,
+): CellRule<IdMessages> => ({
   id,
   tier: "cell",
   kinds: ["citizenId"],
   severity,
   standard: "GB 11643-1999",
-  check: (value, cell, context) => check(classifyCitizenId(value), value, cell, context),
+  check: (cell, context) => check(classifyCitizenId(cell.value), cell, context),
+});
+
+export const sexDigit: RowRule<IdMessages> = {
+  id: "PER-03",
+  tier: "row",
+  tables: ROSTERS,
+  severity: "error",
+  standard: "GB 11643-1999",
+  check(row, { report }) {
+    const id = row.value("citizenId");
+    const sex = sexOf(row.value("sex"));
+    // Where the digits agree as they stand, the ID need not be read.
+    if (sex === undefined || (isEighteen(id) && impliedSex(id) === sex)) return;
+    if (!isGenuine(classifyCitizenId(id))) return;
+    const digit = sexDigitOf(identityOf(id));
+    if (impliedSex(identityOf(id)) === sex) return;
+    const message = digit % 2 === 1 ? "PER-03.oddDigit" : "PER-03.evenDigit";
+    report({ field: "sex", message, facts: { sex, digit } });
+  },
+};
+
+export const idAsNumber = idRule("PER-04", "error", (kind, { value }, { report }) => {
+  if (kind === "rounded") report({ message: "PER-04.rounded", facts: lostDigits(Number(value)) });
+  else if (kind === "number") report({ message: "PER-04.number", facts: {} });
+  else if (kind === "scientific") report({ message: "PER-04.scientific", facts: {} });
+  else if (kind === "zeros") report({ message: "PER-04.zeros", facts: {} });
+});
+
+export const idNumber = idRule("PER-05", "error", (kind, cell, { report }) => {
+  if (isGenuine(kind)) return;
+  const id = mendCitizenId(String(cell.value));
+  if (kind === "untidy") report(untidy(codeText(String(cell.value)), id, cell.fixTo(id)));
+  else if (kind === "wrongLength") report({ message: "PER-05.length", facts: { length: [...id].length } });
+  else if (kind === "wrongCharacter") report({ message: "PER-05.character", facts: { found: strangeCharacter(id) } });
+  else if (kind === "impossibleDate") report({ message: "PER-05.date", facts: { digits: birthDigits(id) } });
+  else if (kind === "wrongCheck")
+    report({ message: "PER-05.check", facts: { expected: checkCharacterOf(id), found: id[17] } });
+});
+
+export const fifteenDigits = idRule("PER-06", "error", (kind, cell, { report }) => {
+  if (kind !== "fifteen") return;
+  const id = eighteenDigitForm(mendCitizenId(String(cell.value)));
+  report({ message: "PER-06.fifteen", facts: { id }, fix: cell.offer([id]) });
+});
+
+export const maskedId = idRule("PER-07", "warning", (kind, _cell, { report }) => {
+  if (kind === "masked") report({ message: "PER-07.masked", facts: {} });
+});
+
+export const unusualId = idRule("PER-08", "warning", (kind, { value }, { report }) => {
+  if (kind === "unknownProvince")
+    report({ message: "PER-08.unknownProvince", facts: { prefix: identityOf(value).slice(0, 2) } });
+  else if (kind === "residencePermit") report({ message: "PER-08.residencePermit", facts: {}, severity: "info" });
+  else if (kind === "foreignResident") report({ message: "PER-08.foreignResident", facts: {}, severity: "info" });
+});
+
+export const otherDocument = idRule("PER-09", "warning", (kind, _cell, { report }) => {
+  if (kind === "otherDocument") report({ message: "PER-09.otherDocument", facts: {} });
+});
+
+export const age = idRule("PER-10", "error", (kind, { value }, { report, today }) => {
+  if (!isGenuine(kind)) return;
+  const birth = birthNumberOf(identityOf(value));
+  const years = ageFrom(birth, today);
+  if (years >= MIN_AGE && years <= MAX_AGE) return;
+  if (birth > dateNumber(today)) report({ message: "PER-10.future", facts: { birth: writtenDate(birth) } });
+  else if (years < MIN_AGE) report({ message: "PER-10.underAge", facts: { age: years } });
+  else report({ message: "PER-10.overAge", facts: { age: years }, severity: "warning" });
 });
 
 export const idRules: readonly Rule[] = [
-  {
-    id: "PER-03",
-    tier: "row",
-    tables: ["examiners", "qualityControllers"],
-    severity: "error",
-    standard: "GB 11643-1999",
-    check(row, report) {
-      const id = row.value("citizenId");
-      const sex = sexOf(row.value("sex"));
-      // Where the digits agree as they stand, the ID need not be read.
-      if (sex === undefined || (isEighteen(id) && impliedSex(id) === sex)) return;
-      if (!isGenuine(classifyCitizenId(id))) return;
-      const digit = sexDigitOf(identityOf(id));
-      if (impliedSex(identityOf(id)) === sex) return;
-      report("sex", problem(digit % 2 === 1 ? "PER-03.oddDigit" : "PER-03.evenDigit", { sex, digit }));
-    },
-  },
-  idRule("PER-04", "error", (kind, value) => {
-    if (kind === "rounded") return problem("PER-04.rounded", lostDigits(value as number));
-    if (kind === "number") return problem("PER-04.number", {});
-    if (kind === "scientific") return problem("PER-04.scientific", {});
-    return kind === "zeros" ? problem("PER-04.zeros", {}) : undefined;
-  }),
-  idRule("PER-05", "error", (kind, value, cell) => {
-    if (isGenuine(kind)) return undefined;
-    const id = mendCitizenId(String(value));
-    if (kind === "untidy") return untidy(codeText(String(value)), id, cell.fixTo(id));
-    if (kind === "wrongLength") return problem("PER-05.length", { length: [...id].length });
-    if (kind === "wrongCharacter") return problem("PER-05.character", { found: strangeCharacter(id) });
-    if (kind === "impossibleDate") return problem("PER-05.date", { digits: birthDigits(id) });
-    if (kind === "wrongCheck") return problem("PER-05.check", { expected: checkCharacterOf(id), found: id[17] });
-    return undefined;
-  }),
-  idRule("PER-06", "error", (kind, value, cell) => {
-    if (kind !== "fifteen") return undefined;
-    const id = eighteenDigitForm(mendCitizenId(String(value)));
-    return problem("PER-06.fifteen", { id }, { fix: cell.offer([id]) });
-  }),
-  idRule("PER-07", "warning", (kind) => (kind === "masked" ? problem("PER-07.masked", {}) : undefined)),
-  idRule("PER-08", "warning", (kind, value) => {
-    if (kind === "unknownProvince") return problem("PER-08.unknownProvince", { prefix: identityOf(value).slice(0, 2) });
-    if (kind === "residencePermit") return problem("PER-08.residencePermit", {}, { severity: "info" });
-    return kind === "foreignResident" ? problem("PER-08.foreignResident", {}, { severity: "info" }) : undefined;
-  }),
-  idRule("PER-09", "warning", (kind) => (kind === "otherDocument" ? problem("PER-09.otherDocument", {}) : undefined)),
-  idRule("PER-10", "error", (kind, value, _cell, { today }) => {
-    if (!isGenuine(kind)) return undefined;
-    const birth = birthNumberOf(identityOf(value));
-    const age = ageFrom(birth, today);
-    if (age >= MIN_AGE && age <= MAX_AGE) return undefined;
-    if (birth > dateNumber(today)) return problem("PER-10.future", { birth: writtenDate(birth) });
-    return age < MIN_AGE
-      ? problem("PER-10.underAge", { age })
-      : problem("PER-10.overAge", { age }, { severity: "warning" });
-  }),
+  sexDigit,
+  idAsNumber,
+  idNumber,
+  fifteenDigits,
+  maskedId,
+  unusualId,
+  otherDocument,
+  age,
 ];
 
 const impliedSex = (id: string): Sex => (sexDigitOf(id) % 2 === 1 ? "男" : "女");
@@ -126,10 +147,12 @@ function lostDigits(value: number): { lost: number; zeros: string } {
 }
 
 /** Which of the slips stands in a number that is right once mended. */
-function untidy(meant: string, id: string, fix: Problem["fix"]): Problem {
-  if (meant.length !== id.length) return problem("PER-05.extraCharacters", { id }, { fix });
+function untidy(meant: string, id: string, fix: Fix): ProblemOf<IdMessages> {
+  if (meant.length !== id.length) return { message: "PER-05.extraCharacters", facts: { id }, fix };
   const found = meant[17];
-  return found === "x" ? problem("PER-05.smallX", {}, { fix }) : problem("PER-05.foreignX", { found }, { fix });
+  return found === "x"
+    ? { message: "PER-05.smallX", facts: {}, fix }
+    : { message: "PER-05.foreignX", facts: { found }, fix };
 }
 
 /** The first character that is no digit, or no check character at the end. */

@@ -1,6 +1,6 @@
 import { SEXES, SEX_WORDS, type Sex } from "../../../guide";
 import { cleanText, nameKey } from "../../cells/normalise";
-import { problemsOf, type Rule } from "../../model/rule";
+import type { CellRule, Rule } from "../../model/rule";
 import type { CellValue } from "../../snapshot";
 
 export interface NameMessages {
@@ -11,8 +11,6 @@ export interface NameMessages {
   "PER-02.variant": { sex: string };
   "PER-02.unknown": object;
 }
-
-const problem = problemsOf<NameMessages>();
 
 const DIGIT = /[0-9０-９]/;
 const LETTER = /\p{L}/u;
@@ -41,38 +39,41 @@ export function sexOf(value: CellValue): Sex | undefined {
   return value === "男" || value === "女" ? value : SEX_BY_WORD.get(nameKey(String(value)).toUpperCase());
 }
 
-export const nameRules: readonly Rule[] = [
-  {
-    id: "PER-01",
-    tier: "cell",
-    kinds: ["personName"],
-    tables: ["examiners", "qualityControllers", "committees"],
-    severity: "error",
-    check: (value, cell) => {
-      if (typeof value === "string" && PLAIN_NAME.test(value)) return undefined;
-      const name = cleanText(String(value));
-      if (DIGIT.test(name)) return problem("PER-01.digits", {});
-      if (!LETTER.test(name)) return problem("PER-01.empty", {});
+export const personName: CellRule<NameMessages> = {
+  id: "PER-01",
+  tier: "cell",
+  kinds: ["personName"],
+  tables: ["examiners", "qualityControllers", "committees"],
+  severity: "error",
+  check(cell, { report }) {
+    if (typeof cell.value === "string" && PLAIN_NAME.test(cell.value)) return;
+    const name = cleanText(String(cell.value));
+    if (DIGIT.test(name)) report({ message: "PER-01.digits", facts: {} });
+    else if (!LETTER.test(name)) report({ message: "PER-01.empty", facts: {} });
+    else {
       const closed = withoutBlanks(name);
       const tidy = withRightDot(closed);
-      if (tidy === name) return undefined;
+      if (tidy === name) return;
       const message = closed === name ? "PER-01.middleDot" : "PER-01.blanks";
-      return problem(message, { name: tidy }, { severity: "warning", fix: cell.fixTo(tidy) });
-    },
+      report({ message, facts: { name: tidy }, severity: "warning", fix: cell.fixTo(tidy) });
+    }
   },
-  {
-    id: "PER-02",
-    tier: "cell",
-    kinds: ["sex"],
-    severity: "error",
-    check: (value, cell) => {
-      const sex = sexOf(value);
-      if (sex === value) return undefined;
-      if (sex === undefined) return problem("PER-02.unknown", {});
-      // Only a blank or an invisible character besides: GEN-01 reports that.
-      return typeof value === "string" && cleanText(value) === sex
-        ? undefined
-        : problem("PER-02.variant", { sex }, { fix: cell.fixTo(sex) });
-    },
+};
+
+export const sexWord: CellRule<NameMessages> = {
+  id: "PER-02",
+  tier: "cell",
+  kinds: ["sex"],
+  severity: "error",
+  check(cell, { report }) {
+    const { value } = cell;
+    const sex = sexOf(value);
+    if (sex === value) return;
+    if (sex === undefined) report({ message: "PER-02.unknown", facts: {} });
+    // Only a blank or an invisible character besides: GEN-01 reports that.
+    else if (typeof value !== "string" || cleanText(value) !== sex)
+      report({ message: "PER-02.variant", facts: { sex }, fix: cell.fixTo(sex) });
   },
-];
+};
+
+export const nameRules: readonly Rule[] = [personName, sexWord];

@@ -1,7 +1,7 @@
 import { TICK, type Field } from "../../../guide";
 import { cleanText, nameKey } from "../../cells/normalise";
 import { readNumber } from "../../cells/numbers";
-import { fixTo, problemsOf, type Rule } from "../../model/rule";
+import { fixTo, type PlanRule, type RowRule, type Rule, type TableProblem, type TableRule } from "../../model/rule";
 import { isErrorValue, type CellValue, type TableSnapshot } from "../../snapshot";
 import { readTick } from "../../cells/ticks";
 
@@ -17,8 +17,6 @@ export interface PersonnelScopeMessages {
   "PERS-04.schools": object;
 }
 
-const problem = problemsOf<PersonnelScopeMessages>();
-
 /** The groups of people of 三（一）2, those of them the table has a column for. */
 const groupsOf = (table: TableSnapshot): readonly Field[] =>
   table.table.columns
@@ -27,77 +25,82 @@ const groupsOf = (table: TableSnapshot): readonly Field[] =>
 
 const isChosen = (value: CellValue): boolean => readTick(value) !== "unticked";
 
-export const personnelScopeRules: readonly Rule[] = [
-  {
-    id: "PERS-01",
-    tier: "row",
-    tables: ["personnelScope"],
-    severity: "error",
-    check(row, report) {
-      const groups = groupsOf(row.table);
-      if (groups.length && !groups.some((field) => isChosen(row.value(field))))
-        report(groups[0], problem("PERS-01.none", {}));
-    },
+export const someGroup: RowRule<PersonnelScopeMessages> = {
+  id: "PERS-01",
+  tier: "row",
+  tables: ["personnelScope"],
+  severity: "error",
+  check(row, { report }) {
+    const groups = groupsOf(row.table);
+    if (groups.length && !groups.some((field) => isChosen(row.value(field))))
+      report({ field: groups[0], message: "PERS-01.none", facts: {} });
   },
-  {
-    id: "PERS-02",
-    tier: "table",
-    tables: ["personnelScope"],
-    severity: "warning",
-    check(table, report) {
-      const { ticks, counts, others } = marksOf(table);
-      for (const place of others) report(place, problem("PERS-02.unreadable", {}));
-      // Among ticks alone, 1 is one of them.
-      const onesAreTicks = ticks.length > 0 && counts.every((place) => readNumber(valueAt(table, place)) === 1);
-      for (const place of onesAreTicks ? [...ticks, ...counts] : ticks)
-        if (cleanText(String(valueAt(table, place))) !== TICK)
-          report(place, problem("PERS-02.variant", {}, { fix: fixTo(table, place.row, place.field, TICK) }));
-      if (onesAreTicks || !ticks.length || !counts.length) return;
-      // The way of writing that is rarer is the one to change.
-      const [place] = counts.length <= ticks.length ? counts : ticks;
-      report(place, problem("PERS-02.mixed", { ticks: ticks.length, counts: counts.length }));
-    },
+};
+
+export const ticksOrCounts: TableRule<PersonnelScopeMessages> = {
+  id: "PERS-02",
+  tier: "table",
+  tables: ["personnelScope"],
+  severity: "warning",
+  check(table, { report }) {
+    const { ticks, counts, others } = marksOf(table);
+    for (const place of others) report({ ...place, message: "PERS-02.unreadable", facts: {} });
+    // Among ticks alone, 1 is one of them.
+    const onesAreTicks = ticks.length > 0 && counts.every((place) => readNumber(valueAt(table, place)) === 1);
+    for (const place of onesAreTicks ? [...ticks, ...counts] : ticks)
+      if (cleanText(String(valueAt(table, place))) !== TICK)
+        report({ ...place, message: "PERS-02.variant", facts: {}, fix: fixTo(table, place.row, place.field, TICK) });
+    if (onesAreTicks || !ticks.length || !counts.length) return;
+    // The way of writing that is rarer is the one to change.
+    const [place] = counts.length <= ticks.length ? counts : ticks;
+    report({ ...place, message: "PERS-02.mixed", facts: { ticks: ticks.length, counts: counts.length } });
   },
-  {
-    id: "PERS-03",
-    tier: "plan",
-    reads: ["enterprises", "personnelScope"],
-    severity: "warning",
-    check(context, report) {
-      const enterprises = context.table("enterprises");
-      const scope = context.table("personnelScope");
-      if (!enterprises?.dataRows.length || !scope) return;
-      const say = report.bind(undefined, "personnelScope");
-      const wanted = namesOf(enterprises);
-      const named = namesOf(scope);
-      if (scope.isEmpty) say({}, problem("PERS-03.noRows", { enterprises: enterprises.dataRows.length }));
-      else if (!named.size) {
-        // Without names the rows stand for the enterprises in their order.
-        const facts = { rows: scope.dataRows.length, enterprises: enterprises.dataRows.length };
-        if (facts.rows !== facts.enterprises) say({}, problem("PERS-03.count", facts));
-      } else {
-        for (const [key, row] of wanted) {
-          const enterprise = enterprises.text(row, "enterpriseName");
-          if (!named.has(key)) say({ field: "enterpriseName" }, problem("PERS-03.noRow", { enterprise }));
-        }
-        for (const row of scope.dataRows) {
-          const key = nameKey(scope.text(row, "enterpriseName"));
-          if (key !== "" && !wanted.has(key)) say({ row, field: "enterpriseName" }, problem("PERS-03.unknown", {}));
-        }
+};
+
+export const scopeOfEnterprises: PlanRule<PersonnelScopeMessages> = {
+  id: "PERS-03",
+  tier: "plan",
+  reads: ["enterprises", "personnelScope"],
+  severity: "warning",
+  check(plan, { report }) {
+    const enterprises = plan.table("enterprises");
+    const scope = plan.table("personnelScope");
+    if (!enterprises?.dataRows.length || !scope) return;
+    const say = (problem: TableProblem<PersonnelScopeMessages>): void =>
+      report({ table: "personnelScope", ...problem });
+    const wanted = namesOf(enterprises);
+    const named = namesOf(scope);
+    if (scope.isEmpty) say({ message: "PERS-03.noRows", facts: { enterprises: enterprises.dataRows.length } });
+    else if (!named.size) {
+      // Without names the rows stand for the enterprises in their order.
+      const facts = { rows: scope.dataRows.length, enterprises: enterprises.dataRows.length };
+      if (facts.rows !== facts.enterprises) say({ message: "PERS-03.count", facts });
+    } else {
+      for (const [key, row] of wanted) {
+        const enterprise = enterprises.text(row, "enterpriseName");
+        if (!named.has(key)) say({ field: "enterpriseName", message: "PERS-03.noRow", facts: { enterprise } });
       }
-    },
+      for (const row of scope.dataRows) {
+        const key = nameKey(scope.text(row, "enterpriseName"));
+        if (key !== "" && !wanted.has(key))
+          say({ row, field: "enterpriseName", message: "PERS-03.unknown", facts: {} });
+      }
+    }
   },
-  {
-    id: "PERS-04",
-    tier: "table",
-    tables: ["personnelScope"],
-    severity: "info",
-    check(table, report) {
-      const row = table.dataRows.find((r) => isChosen(table.value(r, "schoolStudents")));
-      if (row !== undefined) report({ row, field: "schoolStudents" }, problem("PERS-04.schools", {}));
-    },
+};
+
+export const schoolStudents: TableRule<PersonnelScopeMessages> = {
+  id: "PERS-04",
+  tier: "table",
+  tables: ["personnelScope"],
+  severity: "info",
+  check(table, { report }) {
+    const row = table.dataRows.find((r) => isChosen(table.value(r, "schoolStudents")));
+    if (row !== undefined) report({ row, field: "schoolStudents", message: "PERS-04.schools", facts: {} });
   },
-];
+};
+
+export const personnelScopeRules: readonly Rule[] = [someGroup, ticksOrCounts, scopeOfEnterprises, schoolStudents];
 
 interface Mark {
   readonly row: number;

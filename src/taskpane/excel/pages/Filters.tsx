@@ -3,7 +3,7 @@ import { FILLED_TABLES } from "../../../guide/tables";
 import type { TableId } from "../../../guide";
 import { SeverityIcon } from "../../shared/SeverityIcon";
 import { say, usePane, usePaneState, useTexts } from "../context";
-import { SEVERITIES } from "../findings-list";
+import { SEVERITIES } from "../../../check/model/finding";
 import type { Counts, Severity } from "../../../check";
 import { useFilterStyles } from "./findings.styles";
 

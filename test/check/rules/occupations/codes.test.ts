@@ -1,7 +1,7 @@
 import { check, type Finding } from "../../../../src/check";
 import { columnOf } from "../../../../src/guide";
 import { editsOf, expectSayable, mended, optionsOf } from "../../../support/mend";
-import { findingsOf, fixedValues, onSnapshot, planOf, TODAY, type Record_ } from "../../../support/plan";
+import { cellOf, findingsOf, fixedValues, onSnapshot, planOf, STRICTLY, type Record_ } from "../../../support/plan";
 
 type Row = readonly [code: string | number, name: string, workType?: string];
 
@@ -21,7 +21,7 @@ const found = (rule: string, ...rows: readonly Row[]): Finding[] => findingsOf(r
 
 /** Which rules say anything about code, name and work type of a single row, hints aside. */
 const rulesOn = (...row: Row): string[] =>
-  check(planWith(row), { today: TODAY })
+  check(planWith(row), STRICTLY)
     .findings.filter((f) => f.table === "occupations" && f.severity !== "info" && f.rule.startsWith("OCC"))
     .map((f) => f.rule);
 
@@ -77,7 +77,11 @@ describe("OCC-01", () => {
     ["6-180204", "with a hyphen only"],
   ])("a code written %p (%s) is put right by its fix", (code) => {
     const [finding] = found("OCC-01", [code, "焊工"]);
-    expect(finding).toMatchObject({ message: "OCC-01.hyphens", severity: "error", cell: { row: 3, column: 1 } });
+    expect(finding).toMatchObject({
+      message: "OCC-01.hyphens",
+      severity: "error",
+      cell: cellOf("occupations", 0, "occupationCode"),
+    });
     expect(fixedValues(finding)).toEqual(["6-18-02-04"]);
     expect(onSnapshot("OCC-01", mended(planWith([code, "焊工"]), editsOf(finding)))).toEqual([]);
     expectSayable(finding);
@@ -218,7 +222,7 @@ test("OCC-08 reminds of the permit and never excludes the occupation", () => {
   const [finding] = found("OCC-08", ["6-31-01-03", "电工"]);
   expect(finding).toMatchObject({
     severity: "info",
-    facts: { name: "电工", permits: "特种作业人员、建筑施工特种作业人员" },
+    facts: { name: "电工", permits: ["特种作业人员", "建筑施工特种作业人员"] },
   });
   expectSayable(finding);
   expect(found("OCC-08", ["6-18-01-01", "车工"], ["6-31-01-03", "车工"])).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../../src/check";
 import { editsOf, expectSayable, mended } from "../../../support/mend";
-import { findingsOf, fixedValues, onSnapshot, planOf, type Record_ } from "../../../support/plan";
+import { cellOf, findingsOf, fixedValues, onSnapshot, planOf, type Record_ } from "../../../support/plan";
 
 type Row = readonly [level: string | number, workType?: string, occupation?: readonly [code: string, name: string]];
 
@@ -33,7 +33,7 @@ describe("OCC-09", () => {
       message: "OCC-09.notation",
       severity: "error",
       clause: "三（二）",
-      cell: { row: 3, column: 4 },
+      cell: cellOf("occupations", 0, "skillLevels"),
       facts: { found: String(value), levels: written },
     });
     expect(fixedValues(finding)).toEqual([written]);
@@ -43,10 +43,10 @@ describe("OCC-09", () => {
   });
 
   test.each([
-    ["学徒工", "学徒工"],
-    ["特级技师、首席技师", "特级技师、首席技师"],
-    ["学徒工、5、4", "学徒工"],
-    ["6", "6"],
+    ["学徒工", ["学徒工"]],
+    ["特级技师、首席技师", ["特级技师", "首席技师"]],
+    ["学徒工、5、4", ["学徒工"]],
+    ["6", ["6"]],
   ])("%s holds what is no level, and no fix is offered", (value, words) => {
     const [finding] = found("OCC-09", [value]);
     expect(finding).toMatchObject({ message: "OCC-09.unknown", facts: { words } });
@@ -88,14 +88,14 @@ describe("OCC-11", () => {
     const [finding] = found("OCC-11", ["5、2"]);
     expect(finding).toMatchObject({
       severity: "warning",
-      facts: { levels: "5、2", missing: "4、3" },
+      facts: { levels: ["5", "2"], missing: ["4", "3"] },
       field: "skillLevels",
     });
     expectSayable(finding);
   });
 
   test("a gap across the rows of an occupation stands on its first row", () => {
-    expect(found("OCC-11", ["5"], ["3"]).map((f) => [f.cell?.row, f.facts.missing])).toEqual([[3, "4"]]);
+    expect(found("OCC-11", ["5"], ["3"]).map((f) => [f.cell?.row, f.facts.missing])).toEqual([[3, ["4"]]]);
   });
 
   test("levels in a row each make a run", () => {
@@ -103,7 +103,7 @@ describe("OCC-11", () => {
   });
 
   test("work types are held apart", () => {
-    expect(found("OCC-11", ["5、3", "甲"], ["4", "乙"]).map((f) => f.facts.levels)).toEqual(["5、3"]);
+    expect(found("OCC-11", ["5、3", "甲"], ["4", "乙"]).map((f) => f.facts.levels)).toEqual([["5", "3"]]);
   });
 
   test("a level that cannot be read may be the missing one", () => {
@@ -117,7 +117,7 @@ describe("OCC-12", () => {
     const [finding] = found("OCC-12", ["5、4、3", "", GUARD_MANAGER]);
     expect(finding).toMatchObject({
       severity: "warning",
-      facts: { name: "保卫管理员", levels: "5、4", standard: "3、2、1", from: 2018, to: 2020 },
+      facts: { name: "保卫管理员", levels: ["5", "4"], standard: ["3", "2", "1"], from: 2018, to: 2020 },
     });
     expectSayable(finding);
   });

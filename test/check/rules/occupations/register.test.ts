@@ -1,6 +1,6 @@
 import type { Finding } from "../../../../src/check";
 import { expectSayable } from "../../../support/mend";
-import { findingsOf, type Record_ } from "../../../support/plan";
+import { cellOf, findingsOf, type Record_ } from "../../../support/plan";
 
 const ELECTRICIAN = { occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "5、4" };
 const WELDER = { occupationCode: "6-18-02-04", occupationName: "焊工", workType: "电焊工", skillLevels: "5" };
@@ -12,8 +12,8 @@ describe("OCC-13", () => {
     const [finding, ...rest] = found("OCC-13", ELECTRICIAN, WELDER, { ...ELECTRICIAN, skillLevels: "4、3" });
     expect(finding).toMatchObject({
       severity: "error",
-      cell: { row: 5, column: 4 },
-      facts: { levels: "4", row: 4 },
+      cell: cellOf("occupations", 2, "skillLevels"),
+      facts: { levels: ["4"], row: 4 },
     });
     expect(rest).toEqual([]);
     expectSayable(finding);
@@ -38,7 +38,7 @@ describe("OCC-14", () => {
     const [finding, ...rest] = found("OCC-14", WELDER, { ...WELDER, occupationName: "电焊工" });
     expect(finding).toMatchObject({
       severity: "warning",
-      cell: { row: 4, column: 2 },
+      cell: cellOf("occupations", 1, "occupationName"),
       facts: { name: "电焊工", otherName: "焊工", row: 4 },
     });
     expect(rest).toEqual([]);
@@ -64,7 +64,10 @@ describe("OCC-15", () => {
   test("so is a work type other than those published", () => {
     const trainer = { occupationCode: "4-04-05-05", occupationName: "人工智能训练师", skillLevels: "4" };
     const [finding] = found("OCC-15", { ...trainer, workType: "数据标注员" });
-    expect(finding).toMatchObject({ message: "OCC-15.unknownWorkType", facts: { workTypes: "人工智能数字人训练师" } });
+    expect(finding).toMatchObject({
+      message: "OCC-15.unknownWorkType",
+      facts: { workTypes: ["人工智能数字人训练师"] },
+    });
     expectSayable(finding);
     expect(found("OCC-15", { ...trainer, workType: "人工智能数字人训练师 " })).toEqual([]);
   });

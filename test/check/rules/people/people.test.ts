@@ -1,10 +1,10 @@
 import { check } from "../../../../src/check";
 import { makePeople, withSlips, type Person } from "../../../support/people";
-import { planOf, TODAY } from "../../../support/plan";
+import { planOf, STRICTLY } from "../../../support/plan";
 
 const rulesFoundIn = (people: readonly Person[]): string[] => {
   const qualityControllers = people.map((person, i) => ({ serial: i + 1, ...person }));
-  return check(planOf({ qualityControllers }), { today: TODAY })
+  return check(planOf({ qualityControllers }), STRICTLY)
     .findings.filter(({ table }) => table === "qualityControllers")
     .map(({ rule, cell }) => `${cell?.row} ${rule}`);
 };

@@ -1,6 +1,6 @@
 import { attachmentList, requiredAttachments } from "../../../../src/check/plan/attachments";
 import { expectSayable } from "../../../support/mend";
-import { findingsOf, planOf, type Record_ } from "../../../support/plan";
+import { cellOf, findingsOf, planOf, type Record_ } from "../../../support/plan";
 
 const PLAN = { occupations: [{ occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "4、3" }] };
 
@@ -23,7 +23,7 @@ test("an attachment is reported until it is ready or not needed", () => {
       message: "ATT-01.notReady",
       severity: "warning",
       clause: "一（一）",
-      cell: { row: 3, column: 8 },
+      cell: cellOf("attachments", 0, "attachmentStatus"),
       facts: { name: "营业执照复印件" },
     },
   ]);
@@ -42,7 +42,7 @@ test.each([
   expect(finding).toMatchObject({
     message,
     severity: "warning",
-    cell: { row: 2, column: 3 },
+    cell: cellOf("attachments", "title", "attachmentName"),
     facts: { name, ...facts },
   });
   expect(rest).toEqual([]);
@@ -74,7 +74,7 @@ describe("an attachment of 职业部分 that is nobody's", () => {
       message: "ATT-01.notInPlan",
       severity: "error",
       cell: { column: 4 },
-      facts: { name: "厂区平面图", unknown: "飞行员" },
+      facts: { name: "厂区平面图", unknown: ["飞行员"] },
     });
     expect(rest).toEqual([]);
     expectSayable(finding);
@@ -82,7 +82,11 @@ describe("an attachment of 职业部分 that is nobody's", () => {
 
   test("is a reminder where it is printed for some of those it names", () => {
     const [finding] = with_({ appliesTo: "电工、飞行员" });
-    expect(finding).toMatchObject({ message: "ATT-01.partlyInPlan", severity: "warning", facts: { printed: "电工" } });
+    expect(finding).toMatchObject({
+      message: "ATT-01.partlyInPlan",
+      severity: "warning",
+      facts: { printed: ["电工"] },
+    });
     expectSayable(finding);
   });
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../../src/check";
 import { expectSayable } from "../../../support/mend";
-import { findingsOf, type Record_ } from "../../../support/plan";
+import { cellOf, findingsOf, type Record_ } from "../../../support/plan";
 
 const OCCUPATIONS = [
   { occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "5" },
@@ -25,7 +25,7 @@ describe("EQP-01", () => {
         message: "EQP-01.noEquipment",
         severity: "error",
         clause: "七",
-        cell: { row: 2, column: 1 },
+        cell: cellOf("equipment", "title", "venueName"),
         facts: { venue: "培训中心", name: "焊工" },
       },
     ]);
@@ -40,7 +40,7 @@ describe("EQP-01", () => {
   test("equipment of a venue that is not listed is an error on the venue's name", () => {
     const findings = found("EQP-01", [BENCH, MACHINE, { ...BENCH, venueName: "三号车间" }]);
     expect(findings).toMatchObject([
-      { message: "EQP-01.unknownVenue", cell: { row: 5, column: 1 }, facts: { venue: "三号车间" } },
+      { message: "EQP-01.unknownVenue", cell: cellOf("equipment", 2, "venueName"), facts: { venue: "三号车间" } },
     ]);
     expectSayable(findings[0]);
   });
@@ -50,8 +50,8 @@ describe("EQP-01", () => {
     expect(findings).toMatchObject([
       {
         message: "EQP-01.otherOccupation",
-        cell: { row: 5, column: 2 },
-        facts: { venue: "一号车间", name: "焊工", occupations: "电工" },
+        cell: cellOf("equipment", 2, "occupationName"),
+        facts: { venue: "一号车间", name: "焊工", occupations: ["电工"] },
       },
     ]);
     expectSayable(findings[0]);
@@ -77,7 +77,7 @@ describe("EQP-01", () => {
 describe("EQP-02", () => {
   test.each([0, -1, 1.5, "若干", "0", "1-2"])("%p is no quantity", (quantity) => {
     const [finding] = found("EQP-02", [{ ...BENCH, quantity }]);
-    expect(finding).toMatchObject({ severity: "error", cell: { row: 3, column: 5 }, value: quantity });
+    expect(finding).toMatchObject({ severity: "error", cell: cellOf("equipment", 0, "quantity"), value: quantity });
     expect(finding.fix).toBeUndefined();
     expectSayable(finding);
   });
@@ -107,7 +107,7 @@ describe("EQP-03", () => {
       {
         message: "EQP-03.twice",
         severity: "warning",
-        cell: { row: 5, column: 3 },
+        cell: cellOf("equipment", 2, "deviceName"),
         facts: { device: "电工实训台", row: 4 },
       },
     ]);

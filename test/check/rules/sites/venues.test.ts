@@ -1,6 +1,6 @@
 import type { Finding } from "../../../../src/check";
 import { editsOf, expectSayable, mended, optionsOf } from "../../../support/mend";
-import { findingsOf, fixedValues, onSnapshot, planOf, type Record_ } from "../../../support/plan";
+import { cellOf, findingsOf, fixedValues, onSnapshot, planOf, type Record_ } from "../../../support/plan";
 
 const ELECTRICIAN = { occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "5、4" };
 const WELDER = { occupationCode: "6-18-02-04", occupationName: "焊工", workType: "电焊工", skillLevels: "3" };
@@ -13,7 +13,7 @@ describe("VEN-01", () => {
   test("each occupation without a venue is an error under the title", () => {
     const findings = found("VEN-01", [ELECTRICIAN, WELDER], [WORKSHOP]);
     expect(findings).toMatchObject([
-      { severity: "error", clause: "七", cell: { row: 2, column: 7 }, facts: { name: "焊工" } },
+      { severity: "error", clause: "七", cell: cellOf("venues", "title", "occupationName"), facts: { name: "焊工" } },
     ]);
     expectSayable(findings[0]);
   });
@@ -36,7 +36,11 @@ describe("VEN-02", () => {
     const venues = [{ ...WORKSHOP, occupationName: "电工、焊工", skillLevels: "5、4、3" }];
     const [finding, ...others] = found("VEN-02", [ELECTRICIAN, WELDER], venues);
     expect(others).toEqual([]);
-    expect(finding).toMatchObject({ message: "VEN-02.several", cell: { row: 3, column: 7 }, facts: { count: 2 } });
+    expect(finding).toMatchObject({
+      message: "VEN-02.several",
+      cell: cellOf("venues", 0, "occupationName"),
+      facts: { count: 2 },
+    });
     expectSayable(finding);
     expect(found("VEN-01", [ELECTRICIAN, WELDER], venues)).toEqual([]);
     expect(found("VEN-03", [ELECTRICIAN, WELDER], venues)).toEqual([]);
@@ -49,7 +53,9 @@ describe("VEN-02", () => {
 
   test("a venue for an occupation that is not in the plan is an error on its cell", () => {
     const findings = found("VEN-02", [ELECTRICIAN], [WORKSHOP, { ...WORKSHOP, occupationName: "车工" }]);
-    expect(findings).toMatchObject([{ severity: "error", cell: { row: 4, column: 7 }, facts: { name: "车工" } }]);
+    expect(findings).toMatchObject([
+      { severity: "error", cell: cellOf("venues", 1, "occupationName"), facts: { name: "车工" } },
+    ]);
     expectSayable(findings[0]);
   });
 
@@ -65,8 +71,8 @@ describe("VEN-03", () => {
       {
         message: "VEN-03.levelNotInPlan",
         severity: "error",
-        cell: { row: 3, column: 8 },
-        facts: { name: "电工", levels: "3", planned: "5、4" },
+        cell: cellOf("venues", 0, "skillLevels"),
+        facts: { name: "电工", levels: ["3"], planned: ["5", "4"] },
       },
     ]);
     expectSayable(findings[0]);
@@ -75,7 +81,12 @@ describe("VEN-03", () => {
   test("levels no venue covers are a warning under the title", () => {
     const findings = found("VEN-03", [ELECTRICIAN], [{ ...WORKSHOP, skillLevels: "5" }]);
     expect(findings).toMatchObject([
-      { message: "VEN-03.levelWithoutVenue", severity: "warning", cell: { row: 2, column: 8 }, facts: { levels: "4" } },
+      {
+        message: "VEN-03.levelWithoutVenue",
+        severity: "warning",
+        cell: cellOf("venues", "title", "skillLevels"),
+        facts: { levels: ["4"] },
+      },
     ]);
     expectSayable(findings[0]);
   });
@@ -99,15 +110,15 @@ describe("VEN-03", () => {
   });
 
   test.each([
-    ["实操", "理论"],
-    ["理论", "实操"],
-    ["", "理论、实操"],
-  ])("venues for %p lack those for %s", (purpose, purposes) => {
+    ["实操", ["理论"]],
+    ["理论", ["实操"]],
+    ["", ["理论", "实操"]],
+  ])("venues for %p lack those for %p", (purpose, purposes) => {
     const [finding, ...rest] = found("VEN-03", [ELECTRICIAN], [{ ...WORKSHOP, purpose }]);
     expect(finding).toMatchObject({
       message: "VEN-03.purposeMissing",
       severity: "warning",
-      cell: { row: 2, column: 9 },
+      cell: cellOf("venues", "title", "purpose"),
       facts: { name: "电工", purposes },
     });
     expect(rest).toEqual([]);

@@ -9,7 +9,7 @@ import {
 } from "../report";
 import { FileError, type FileFault } from "./errors";
 import { requireZip } from "./file-kind";
-import { TEMPLATE_LIMITS, type Limits } from "./limits";
+import { TEMPLATE_LIMITS, type Limits } from "../check/limits";
 import { finish } from "../check/run/steps";
 import { readXml } from "./opc/xml";
 import { partOfType, relationshipsOf } from "./opc/relationships";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { FileError, readWorkbook, type FileSheet } from "../../src/files";
+import { FileError, LIMITS, readWorkbook, type FileSheet } from "../../src/files";
 import { worksheet, xlsx } from "./make-xlsx";
 
 const SHEET = "xl/worksheets/sheet1.xml";
@@ -42,6 +42,13 @@ const cells = [
   `<c r="A1"><v>7</v></c>`,
   `<c r="a#"><v>8</v></c>`,
   `<c><v>9</v></c>`,
+  `<c/>`,
+  `<c t="inlineStr"><is><t>丁</t></is></c>`,
+  `<c><f>A1</f><v></v></c>`,
+  `<c r="J#"><f t="shared" ref="J1:J9" si="0">A1+1</f><v>2</v></c>`,
+  `<c r="J#"><f si="0" t="shared"/><v>3</v></c>`,
+  `<c r="J#" t="str"><f>A1&amp;B1</f><v>甲</v></c>`,
+  `<c r="J#"><f>A1</f></c>`,
   `<c r="H#" r="H#"><v>1</v></c>`,
   `<c r="H#"><v>一</v></c>`,
   `<c r="I#"><v>1]]></v></c>`,
@@ -53,7 +60,18 @@ const row = fc
     fc.array(fc.constantFrom(...cells), { maxLength: 4 }),
   )
   .map(([attributes, content]) => `<row${attributes}>${content.join("")}</row>`);
-const between = fc.constantFrom("", "", "", "\n", "<row r='#'/>", "<extLst><row/></extLst>", "</sheetData><sheetData>");
+const between = fc.constantFrom(
+  "",
+  "",
+  "",
+  "\n",
+  "<row r='#'/>",
+  `<row r="#"/>`,
+  "<row/>",
+  `<row r="0#"/>`,
+  "<extLst><row/></extLst>",
+  "</sheetData><sheetData>",
+);
 
 test("a sheet reads the same whether its rows are taken at sight or by the XML parser", () => {
   fc.assert(
@@ -98,4 +116,39 @@ test("so do the shared texts", () => {
 test("what a comment says is no row", () => {
   const xml = worksheet(`<row r="1"><c r="A1"><v>1</v></c></row><!-- <row r="2"><c r="A2"><v>2</v></c></row> -->`);
   expect(reading({ [SHEET]: xml })).toEqual([{ values: [[1]], uncalculated: 0 }]);
+});
+
+/** As .NET programs write: every element with a prefix. */
+const prefixed = (xml: string): string => xml.replace(/<(\/?)(?=[a-zA-Z])/g, "<$1x:");
+
+test("a part whose elements have a prefix reads as one whose have none", () => {
+  fc.assert(
+    fc.property(
+      fc.array(row, { maxLength: 6 }),
+      fc.array(fc.constantFrom(...items), { maxLength: 4 }),
+      (rows, texts) => {
+        const sheet = worksheet(rows.map((content, i) => content.replaceAll("#", String(i + 1))).join(""));
+        const strings = `<sst>${texts.join("")}</sst>`;
+        expect(reading({ [SHEET]: prefixed(sheet), [STRINGS]: prefixed(strings) })).toEqual(
+          reading({ [SHEET]: sheet, [STRINGS]: strings }),
+        );
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test.each([
+  ["with addresses", (i: number) => `<row r="${i}"><c r="A${i}" t="s"><v>0</v></c></row>`],
+  ["without addresses", () => `<row><c t="inlineStr"><is><t>甲</t></is></c></row>`],
+  ["with formulas", (i: number) => `<row r="${i}"><c r="A${i}"><f>B${i}*2</f><v>4</v></c></row>`],
+  ["without cells", (i: number) => `<row r="${i}" ht="20" customHeight="1"/>`],
+])("rows %s do not go through the XML parser, whatever their prefix", (_, rowAt) => {
+  const first = `<row r="1"><c r="A1"><v>1</v></c></row>`;
+  const sheet = worksheet(first + Array.from({ length: 2_000 }, (_row, i) => rowAt(i + 2)).join(""));
+  const strings = `<sst>${`<si><t xml:space="preserve"> 甲 </t></si>`.repeat(2_000)}</sst>`;
+  const limits = { ...LIMITS, markup: 12_000, markupPerByte: 0 };
+  for (const written of [(xml: string) => xml, prefixed])
+    expect(readWorkbook(xlsx({ [SHEET]: written(sheet), [STRINGS]: written(strings) }), limits)).toHaveLength(1);
+  expect(() => readWorkbook(xlsx({ [SHEET]: slowly(sheet) }), limits)).toThrow(FileError);
 });

@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from "../../guide";
 import { readDate } from "./written-date";
-import { cleanText, codeText, halfWidth } from "./normalise";
+import { cleanText, codeText, halfWidth, isBlankCode, isInvisibleCode } from "./normalise";
 import { NUMBER_KINDS, readNumber } from "./numbers";
 import { serialOfDate } from "./dates";
 import type { CellValue } from "../snapshot/types";
@@ -35,28 +35,6 @@ export function flawsOf(text: string): number {
   }
   return blank ? flaws | BLANK_END : flaws;
 }
-
-const isBlankCode = (c: number): boolean =>
-  c === 0x20 ||
-  (c >= 0x09 && c <= 0x0d && c !== 0x0b && c !== 0x0c) ||
-  c === 0xa0 ||
-  c === 0x1680 ||
-  (c >= 0x2000 && c <= 0x200a) ||
-  c === 0x2028 ||
-  c === 0x2029 ||
-  c === 0x202f ||
-  c === 0x205f ||
-  c === 0x3000;
-
-const isInvisibleCode = (c: number): boolean =>
-  c < 0x20 ||
-  c === 0x7f ||
-  c === 0xad ||
-  (c >= 0x200b && c <= 0x200f) ||
-  (c >= 0x202a && c <= 0x202e) ||
-  c === 0x2060 ||
-  (c >= 0x2066 && c <= 0x2069) ||
-  c === 0xfeff;
 
 const isWideCode = (c: number): boolean =>
   (c >= 0xff10 && c <= 0xff19) || (c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a) || WIDE_SIGNS.has(c);

@@ -3,18 +3,41 @@
  * finding about the blank and not a second one saying that the ID is wrong.
  */
 
-/** Invisible characters that copying from Word, WeChat or a phone's contacts leaves behind (GEN-01). */
-// Control characters are what it looks for.
-const INVISIBLE =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 /** Blanks of every width, tabs and line breaks. */
-const BLANK = "[\\s\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]";
-const ONE_BLANK = new RegExp(BLANK);
-const ALL_BLANKS = new RegExp(`${BLANK}+`, "g");
+export const isBlankCode = (c: number): boolean =>
+  c === 0x20 ||
+  (c >= 0x09 && c <= 0x0d && c !== 0x0b && c !== 0x0c) ||
+  c === 0xa0 ||
+  c === 0x1680 ||
+  (c >= 0x2000 && c <= 0x200a) ||
+  c === 0x2028 ||
+  c === 0x2029 ||
+  c === 0x202f ||
+  c === 0x205f ||
+  c === 0x3000;
+
+/** Invisible characters that copying from Word, WeChat or a phone's contacts leaves behind (GEN-01). */
+export const isInvisibleCode = (c: number): boolean =>
+  c < 0x09 ||
+  c === 0x0b ||
+  c === 0x0c ||
+  (c >= 0x0e && c < 0x20) ||
+  c === 0x7f ||
+  c === 0xad ||
+  (c >= 0x200b && c <= 0x200f) ||
+  (c >= 0x202a && c <= 0x202e) ||
+  c === 0x2060 ||
+  (c >= 0x2066 && c <= 0x2069) ||
+  c === 0xfeff;
+
 /** Hyphens as people type them, of which only "-" belongs in a code. */
-const HYPHENS = /[‐‑‒–—―−﹘﹣－]/g;
-const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const HYPHENS = new Set([..."‐‑‒–—―−﹘﹣"].map((hyphen) => hyphen.charCodeAt(0)));
+const HYPHEN = 0x2d;
+/** From a full-width sign, U+FF01 to U+FF5E, to its half-width form. */
+const FULL_TO_HALF = 0xfee0;
+
+const narrow = (c: number): number =>
+  c >= 0xff01 && c <= 0xff5e ? c - FULL_TO_HALF : c >= 0x2010 && HYPHENS.has(c) ? HYPHEN : c;
 
 /**
  * Half-width signs and Han characters only: nothing to clean, and what nearly every cell holds.
@@ -28,31 +51,61 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-/** Invisible characters removed, blanks at both ends cut. */
-export function cleanText(text: string): string {
-  return isPlain(text) ? text : withoutBlankEnds(text.replace(INVISIBLE, ""));
+/**
+ * Rule after rule asks about the same cell, and cell after cell holds the same text: the last answer is kept. What is plain
+ * is its own answer.
+ */
+function remembering(read: (text: string) => string): (text: string) => string {
+  let asked = "";
+  let answer = "";
+  return (text) => {
+    if (isPlain(text)) return text;
+    if (text === asked) return answer;
+    answer = read(text);
+    asked = text;
+    return answer;
+  };
 }
+
+/**
+ * The text with each character changed, or left out where that is undefined. Nothing is copied as long as nothing differs:
+ * of the cells that come here, most hold a blank or a sign of no harm.
+ */
+function mapped(text: string, change: (c: number) => number | undefined): string {
+  let out = "";
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    const changed = change(c);
+    if (changed === c) continue;
+    out += text.slice(from, i);
+    if (changed !== undefined) out += String.fromCharCode(changed);
+    from = i + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
+}
+
+/** Invisible characters removed, blanks at both ends cut. */
+export const cleanText = remembering((text) =>
+  withoutBlankEnds(mapped(text, (c) => (isInvisibleCode(c) ? undefined : c))),
+);
 
 /** From the ends inwards, by hand: a pattern for the end of a text is tried at every blank within it. */
 function withoutBlankEnds(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && ONE_BLANK.test(text[start])) start++;
-  while (end > start && ONE_BLANK.test(text[end - 1])) end--;
+  while (start < end && isBlankCode(text.charCodeAt(start))) start++;
+  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
   return text.slice(start, end);
 }
 
 /** Full-width digits, letters, brackets and hyphen variants as half-width (GEN-02). */
-export function halfWidth(text: string): string {
-  return isPlain(text)
-    ? text
-    : text.replace(HYPHENS, "-").replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-}
+export const halfWidth = remembering((text) => mapped(text, narrow));
 
 /** A code as meant: invisible characters and every blank removed, half-width throughout. */
-export function codeText(text: string): string {
-  return isPlain(text) ? text : halfWidth(text.replace(INVISIBLE, "").replace(ALL_BLANKS, ""));
-}
+export const codeText = remembering((text) =>
+  mapped(text, (c) => (isInvisibleCode(c) || isBlankCode(c) ? undefined : narrow(c))),
+);
 
 /** A name for comparing: no blanks, full- and half-width brackets alike. */
 export const nameKey = codeText;

@@ -1,12 +1,7 @@
 import type { Field, TableId } from "../../guide";
 import type { Finding, Severity } from "../model/finding";
+import { MOST_KEPT } from "../limits";
 import type { Problem, TableProblem, TierRule } from "../model/rule";
-
-/**
- * Findings of one message in one column that are kept: nobody works through more before checking again, and ten million
- * would fill the memory. Of the others it is known how many there are and in which rows.
- */
-export const MOST_KEPT = 10_000;
 
 /** Findings that are counted but not listed: all of one message in one column, after the first MOST_KEPT. */
 export interface Unlisted {

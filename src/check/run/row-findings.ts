@@ -1,6 +1,7 @@
 import type { Field, TableId } from "../../guide";
 import type { Finding } from "../model/finding";
-import { Groups, MOST_KEPT, unlistedOf, type Kind, type Unlisted, type UnlistedPlace } from "./kept-findings";
+import { MOST_KEPT } from "../limits";
+import { Groups, unlistedOf, type Kind, type Unlisted, type UnlistedPlace } from "./kept-findings";
 import type { Problem, TierRule } from "../model/rule";
 
 /** One kind of finding of the cell and row rules. */

@@ -1,11 +1,8 @@
 import { FILLED_TABLES, type Field, type Table, type TableId } from "../../guide";
 import { isBlank, nameKey } from "../cells/normalise";
+import { FORM_SEARCH_ROWS, HEADER_SEARCH_ROWS, MOST_ALIKE } from "../limits";
 import { matchTitles, strayTitles, titlesIn, type StrayTitle, type TitleHit, type TitleMatch } from "./titles";
 import type { CellValue, SheetGrid } from "./types";
-
-/** Titles are looked for in this many rows from the top of a sheet; a form's labels in three times as many. */
-export const HEADER_SEARCH_ROWS = 20;
-export const FORM_SEARCH_ROWS = 3 * HEADER_SEARCH_ROWS;
 
 /** Where a table of the guide stands in a workbook, and what its titles lack. Rows and columns are the sheet's. */
 export interface TableLocation {
@@ -146,9 +143,6 @@ interface HeadTitle extends Omit<TitleHit, "at"> {
   readonly row: number;
   readonly cell: number;
 }
-
-/** How often one title is looked at in a row or, of a form, in a column. */
-const MOST_ALIKE = 8;
 
 /** Looks at every cell of a head once. */
 function titlesOnHead(grid: SheetGrid): HeadTitles {

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import { FileError } from "../errors";
-import type { Limits } from "../limits";
+import type { Limits } from "../../check/limits";
 import type { ReadSteps } from "../read-step";
 import { encodingOf } from "./xml-encoding";
 import type { ZipArchive } from "./zip";
@@ -20,8 +20,12 @@ export interface ElementHandler {
  * parser they cost a quarter of the time. Anything out of the way is left to the parser, to the letter.
  */
 export interface PlainRecords {
-  /** With what a record ends: `</row>`. */
+  /** The root element, before anything is taken. */
+  readonly root: string;
+  /** With what a record ends, once the prefix of the part is known: `</row>`. */
   readonly end: string;
+  /** Is told the prefix the part gives its elements, with its colon: `x:`, or nothing. */
+  begin(prefix: string): void;
   /** Whether what was read last is the end of a record, so that the next may follow. */
   isBetween(): boolean;
   /** Takes the record that begins at `at`. @returns where it ends; -1 when it is not plain or not whole, and nothing was taken */
@@ -121,6 +125,7 @@ class Lanes {
     if (!this.isOpen) return this.parse(text);
     const { plain } = this;
     const all = this.left + text;
+    if (this.isFirst) plain.begin(prefixOf(plain.root, all));
     let at = 0;
     for (;;) {
       if (plain.isBetween()) for (let end = at; (end = plain.take(all, at)) >= 0;) at = end;
@@ -143,6 +148,12 @@ class Lanes {
     this.parse(text);
   }
 }
+
+/** The prefix of an element's first opening tag: several programs write `<x:worksheet>`. */
+const prefixOf = (name: string, text: string): string =>
+  new RegExp(`<((?:[A-Za-z][\\w.-]{0,30}:)?)${name}[\\s/>]`).exec(text.slice(0, ROOT_WITHIN))?.[1] ?? "";
+/** Characters within which the root element stands. */
+const ROOT_WITHIN = 4096;
 
 /** Characters; what is longer goes to the parser unseen. */
 const LONGEST_RECORD = 2 ** 16;

@@ -1,7 +1,7 @@
 import { Inflate } from "fflate";
 import { crc32 } from "./crc32";
 import { FileError } from "../errors";
-import { allowance, megabytes, type Limits } from "../limits";
+import { allowance, megabytes, type Limits } from "../../check/limits";
 import type { ReadStep } from "../read-step";
 
 /** What the central directory says of an entry (APPNOTE.TXT 4.3.12). */
@@ -106,8 +106,8 @@ export class ZipArchive {
    */
   parse(characters: number, part: string): void {
     this.markup += characters;
-    const { markup, perByte } = this.limits;
-    if (this.markup > allowance(markup, perByte, this.size))
+    const { markup, markupPerByte } = this.limits;
+    if (this.markup > allowance(markup, markupPerByte, this.size))
       throw new FileError("tooLarge", { part, megabytes: megabytes(this.expanded) });
   }
 

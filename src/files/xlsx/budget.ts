@@ -1,5 +1,5 @@
 import { FileError } from "../errors";
-import { allowance, type Limits } from "../limits";
+import { allowance, type Limits } from "../../check/limits";
 
 const MILLION = 1_000_000;
 

@@ -7,76 +7,125 @@ import { scanAttributes, scanText } from "./plain-scan";
 import { plainText } from "./text";
 
 /**
- * Rows as nearly every program writes them: `<row r="2"><c r="A2" s="1" t="s"><v>7</v></c></row>`, cells in order, each with
- * its address, without formulas. Everything else is the XML parser's.
+ * Rows as nearly every program writes them: `<row r="2"><c r="A2" s="1" t="s"><v>7</v></c></row>`, cells in order, with
+ * addresses or without, formulas with what they came to. Everything else is the XML parser's.
  */
 export class PlainRows implements PlainRecords {
-  readonly end = "</row>";
+  readonly root = "worksheet";
+  end = "</row>";
+  private tags = tagsOf("");
   private readonly cells: CellValue[] = [];
 
-  /** @param isBetween whether the XML parser has just read a row to its end */
+  /**
+   * @param isBetween whether the XML parser has just read a row to its end
+   * @param lastRow the index of the row that was read last
+   * @param taken is told the index of each row that is taken
+   */
   constructor(
     private readonly context: CellContext,
     private readonly grid: GridBuilder,
     readonly isBetween: () => boolean,
+    private readonly lastRow: () => number,
     private readonly taken: (row: number) => void,
   ) {}
 
+  begin(prefix: string): void {
+    this.end = `</${prefix}row>`;
+    this.tags = tagsOf(prefix);
+  }
+
   take(text: string, at: number): number {
-    if (!text.startsWith("<row ", at)) return -1;
-    const attributes = scanAttributes(text, at + 4);
-    if (!attributes || attributes.isEmpty) return -1;
-    const row = indexOf(attributes.r);
+    const { tags, cells } = this;
+    if (!text.startsWith(tags.row, at)) return -1;
+    const attributes = scanAttributes(text, at + tags.row.length);
+    if (!attributes) return -1;
+    const row = attributes.r === "" ? this.lastRow() + 1 : indexOf(attributes.r);
     if (row < 0) return -1;
-    const { cells } = this;
     cells.length = 0;
+    const end = attributes.isEmpty ? attributes.end : this.cellsAt(text, attributes.end, row);
+    if (end >= 0) this.taken(row);
+    return end;
+  }
+
+  /** Gives the cells that begin at `at` to the grid. @returns where the row ends; -1 where it is not plain */
+  private cellsAt(text: string, at: number, row: number): number {
+    const { tags, cells } = this;
     let characters = 0;
-    let next = attributes.end;
-    while (text.startsWith("<c ", next)) {
-      const cell = this.cellAt(text, next + 2, row);
+    let column = 0;
+    let next = at;
+    while (text.startsWith(tags.cell, next)) {
+      const cell = this.cellAt(text, next + tags.cell.length, row, column);
       if (!cell) return -1;
-      if (typeof cell.value === "string") characters += cell.value.length;
+      const { value } = cell;
+      if (value !== "") {
+        while (cells.length < cell.column) cells.push("");
+        cells.push(value);
+      }
+      if (typeof value === "string") characters += value.length;
+      column = cell.column + 1;
       next = cell.end;
     }
     if (!text.startsWith(this.end, next) || !this.grid.setRow(row, cells, characters)) return -1;
-    this.taken(row);
     return next + this.end.length;
   }
 
-  /** Puts the cell whose attributes begin at `at` into its place in the row. */
-  private cellAt(text: string, at: number, row: number): { end: number; value: CellValue } | undefined {
+  /** The cell whose attributes begin at `at`; without an address it stands in `column`, and before that it cannot. */
+  private cellAt(text: string, at: number, row: number, column: number): PlainCell | undefined {
+    const { tags } = this;
     const attributes = scanAttributes(text, at);
     if (!attributes) return undefined;
     const { r, s, t, end, isEmpty } = attributes;
-    const column = columnOf(r, row);
-    if (column < this.cells.length || column > LAST_COLUMN) return undefined;
-    if (isEmpty) return { end, value: "" };
-    if (text.startsWith("</c>", end)) return { end: end + 4, value: "" };
-    const [before, after] = t === "inlineStr" ? INLINE : VALUE;
-    if (!text.startsWith(before, end)) return undefined;
-    const to = scanText(text, end + before.length);
+    const own = r === "" ? column : columnOf(r, row);
+    if (own < column || own > LAST_COLUMN) return undefined;
+    if (isEmpty) return { column: own, end, value: "" };
+    if (text.startsWith(tags.cellEnd, end)) return { column: own, end: end + tags.cellEnd.length, value: "" };
+    const content = this.afterFormula(text, end);
+    const [before, after] = t === "inlineStr" ? tags.inline : tags.value;
+    if (!text.startsWith(before, content)) return undefined;
+    const to = scanText(text, content + before.length);
     if (to < 0 || !text.startsWith(after, to)) return undefined;
-    const written = text.slice(end + before.length, to);
+    const written = text.slice(content + before.length, to);
+    // A formula that was never calculated is counted, by others.
+    if (written === "" && content > end) return undefined;
     const value =
       t === "inlineStr"
-        ? plainText(written)
+        ? plainText(written, false)
         : cellValue({ type: t || "n", text: written, keepsBlanks: false, style: Number(s) }, this.context);
-    if (value === undefined) return undefined;
-    if (value !== "") {
-      while (this.cells.length < column) this.cells.push("");
-      this.cells.push(value);
-    }
-    return { end: to + after.length, value };
+    return value === undefined ? undefined : { column: own, end: to + after.length, value };
+  }
+
+  /** Where a formula that begins at `at` ends; `at` itself where there is none, or none that is plain. */
+  private afterFormula(text: string, at: number): number {
+    const { formula, formulaEnd } = this.tags;
+    if (!text.startsWith(formula, at)) return at;
+    const attributes = scanAttributes(text, at + formula.length);
+    if (!attributes) return at;
+    if (attributes.isEmpty) return attributes.end;
+    const to = scanText(text, attributes.end);
+    return to >= 0 && text.startsWith(formulaEnd, to) ? to + formulaEnd.length : at;
   }
 }
 
-/** What stands around the text of a cell. */
-const VALUE = ["<v>", "</v></c>"] as const;
-const INLINE = ["<is><t>", "</t></is></c>"] as const;
+interface PlainCell {
+  readonly column: number;
+  readonly end: number;
+  readonly value: CellValue;
+}
+
+/** The tags of rows and cells, in a part that gives its elements a prefix; pairs are what stands around the text of a cell. */
+const tagsOf = (prefix: string) => ({
+  row: `<${prefix}row`,
+  cell: `<${prefix}c`,
+  cellEnd: `</${prefix}c>`,
+  formula: `<${prefix}f`,
+  formulaEnd: `</${prefix}f>`,
+  value: [`<${prefix}v>`, `</${prefix}v></${prefix}c>`],
+  inline: [`<${prefix}is><${prefix}t>`, `</${prefix}t></${prefix}is></${prefix}c>`],
+});
 
 /** A row number as an index; -1 for anything else. */
 function indexOf(digits: string): number {
-  if (digits.length === 0 || digits.length > 7) return -1;
+  if (digits.length > 7 || digits.startsWith("0")) return -1;
   let number = 0;
   for (let i = 0; i < digits.length; i++) {
     const digit = digits.charCodeAt(i) - 48;

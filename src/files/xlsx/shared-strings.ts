@@ -17,7 +17,10 @@ export function* readSharedStrings(archive: ZipArchive, part: string): ReadSteps
 
 class StringsReader implements ElementHandler, PlainRecords {
   readonly strings: string[] = [];
-  readonly end = "</si>";
+  readonly root = "sst";
+  end = "</si>";
+  private opening = "<si><t";
+  private closing = "</t></si>";
   private readonly item = new StringItem();
   private isAfterItem = false;
 
@@ -42,21 +45,33 @@ class StringsReader implements ElementHandler, PlainRecords {
     if (name === "si") this.add(this.item.take());
   }
 
+  begin(prefix: string): void {
+    this.end = `</${prefix}si>`;
+    this.opening = `<${prefix}si><${prefix}t`;
+    this.closing = `</${prefix}t>${this.end}`;
+  }
+
   isBetween(): boolean {
     return this.isAfterItem;
   }
 
-  /** `<si><t>电工</t></si>`; runs, phonetic readings and attributes are the XML parser's. */
+  /** `<si><t>电工</t></si>`, blanks preserved or not; runs and phonetic readings are the XML parser's. */
   take(text: string, at: number): number {
-    if (!text.startsWith("<si><t>", at)) return -1;
-    const from = at + 7;
+    const { opening, closing } = this;
+    if (!text.startsWith(opening, at)) return -1;
+    const after = at + opening.length;
+    const keepsBlanks = text.startsWith(PRESERVE, after);
+    const from = after + (keepsBlanks ? PRESERVE.length : 0) + 1;
+    if (text[from - 1] !== ">") return -1;
     const to = scanText(text, from);
-    if (to < 0 || !text.startsWith("</t></si>", to)) return -1;
-    this.add(plainText(text.slice(from, to)));
-    return to + 9;
+    if (to < 0 || !text.startsWith(closing, to)) return -1;
+    this.add(plainText(text.slice(from, to), keepsBlanks));
+    return to + closing.length;
   }
 
   private add(text: string): void {
     if (this.strings.push(text) > this.limit) throw new FileError("tooManyTexts", { limit: this.limit });
   }
 }
+
+const PRESERVE = ` xml:space="preserve"`;

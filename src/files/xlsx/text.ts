@@ -61,8 +61,9 @@ export class StringItem {
   }
 }
 
-/** The text of a string item of one run that preserves no blanks. */
-export const plainText = (text: string): string => unescapeXstring(detached(cutBlanks(text, false, false)));
+/** The text of a string item of one run. */
+export const plainText = (text: string, keepsBlanks: boolean): string =>
+  unescapeXstring(detached(cutBlanks(text, keepsBlanks, keepsBlanks)));
 
 /** The text without XML's blanks at the ends that are not to be kept. */
 export function cutBlanks(text: string, keepStart: boolean, keepEnd: boolean): string {

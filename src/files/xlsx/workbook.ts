@@ -1,7 +1,7 @@
 import type { CellPosition, SheetGrid } from "../../check";
 import { FileError } from "../errors";
 import { kindOfArchive, requireZip } from "../file-kind";
-import { LIMITS, megabytes, type Limits } from "../limits";
+import { LIMITS, megabytes, type Limits } from "../../check/limits";
 import { finish } from "../../check/run/steps";
 import type { ReadSteps } from "../read-step";
 import { readXml } from "../opc/xml";

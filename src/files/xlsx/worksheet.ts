@@ -64,7 +64,8 @@ class WorksheetReader implements ElementHandler {
     private readonly malformed: () => FileError,
   ) {
     const isBetween = (): boolean => this.isAfterRow;
-    this.plain = new PlainRows(context, grid, isBetween, (row) => {
+    const lastRow = (): number => this.row;
+    this.plain = new PlainRows(context, grid, isBetween, lastRow, (row) => {
       this.row = row;
       this.column = -1;
     });

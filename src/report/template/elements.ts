@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { TREE_LIMITS } from "../../check/limits";
 import { kindOfTag } from "../tags";
 
 /** WordprocessingML, transitional and strict (ISO/IEC 29500-1 and -4). */
@@ -56,16 +57,6 @@ export class UnreadablePart extends Error {
   }
 }
 
-/** Bounds what a part may ask for. What is within is read by functions that call themselves, once a level. */
-const DEEPEST = 256;
-/** Word's own roots declare some forty namespaces. */
-const MOST_ATTRIBUTES = 128;
-/** Elements held at once, of some 200 bytes each: 60 rows of every table, everything outside of tables. */
-const MOST_ELEMENTS = 1_000_000;
-
-const DETAILED_ROWS = 60;
-/** Below the records a note or a total may stand. */
-const LAST_ROWS = 10;
 const LONGEST_PLACE = 30;
 const VALUED = new Set([
   ...["alias", "tag", "showingPlcHdr", "trackRevisions"],
@@ -76,7 +67,7 @@ const VALUED = new Set([
  * Finds the content controls of a part. The text is not copied: what is not filled is later cut from it as it stands.
  * @throws UnreadablePart
  */
-export function parsePart(xml: string, { detailedRows = DETAILED_ROWS }: ParseOptions = {}): ParsedPart {
+export function parsePart(xml: string, { detailedRows = TREE_LIMITS.detailedRows }: ParseOptions = {}): ParsedPart {
   const parser = new SaxesParser({ xmlns: true });
   const controls: Control[] = [];
   const roots: WordElement[] = [];
@@ -93,12 +84,12 @@ export function parsePart(xml: string, { detailedRows = DETAILED_ROWS }: ParseOp
   parser.on("doctype", () => fail("malformed"));
   parser.on("opentagstart", () => void (attributeCount = 0));
   parser.on("attribute", () => {
-    if (++attributeCount > MOST_ATTRIBUTES) fail("tooManyAttributes");
+    if (++attributeCount > TREE_LIMITS.attributes) fail("tooManyAttributes");
   });
   parser.on("opentag", ({ local, prefix, uri, attributes }) => {
-    if (open.push(current) > DEEPEST) fail("tooDeep");
+    if (open.push(current) > TREE_LIMITS.depth) fail("tooDeep");
     if (!WORD_NAMESPACES.has(uri)) return;
-    if (++held > MOST_ELEMENTS) fail("tooManyElements");
+    if (++held > TREE_LIMITS.elements) fail("tooManyElements");
     const { position } = parser;
     // No "<" can stand inside a tag of well-formed XML.
     const start = xml.lastIndexOf("<", position - 1);
@@ -145,7 +136,7 @@ export function parsePart(xml: string, { detailedRows = DETAILED_ROWS }: ParseOp
  * @returns how many elements are gone
  */
 function forgetRow(rows: readonly WordElement[], detailedRows: number): number {
-  const at = rows.length - 1 - LAST_ROWS;
+  const at = rows.length - 1 - TREE_LIMITS.lastRows;
   if (at < detailedRows) return 0;
   const gone = countWithin(rows[at]);
   rows[at].children = [];

@@ -1,7 +1,7 @@
 /** The zip around a workbook or document (ISO/IEC 29500-2): its parts as bytes, its relationships, what only looks like one. */
 import { FileError, type FileFault } from "../../files/errors";
 import { requireZip } from "../../files/file-kind";
-import { LIMITS, type Limits } from "../../files/limits";
+import { LIMITS, type Limits } from "../../files";
 import { decodeXml } from "../../files/opc/xml-encoding";
 import { ZipArchive } from "../../files/opc/zip";
 import { bytesOf } from "../../files/opc/zip-bytes";

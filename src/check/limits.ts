@@ -2,6 +2,9 @@ const MEGABYTE = 2 ** 20;
 const MILLION = 1_000_000;
 
 /**
+ * Every limit there is on the work that a file, a template or a plan may ask for, with its reason. They stand here because all
+ * rooms that work on such things may look at this one.
+ *
  * How much a file may ask of this machine: no file under 10 MB may cost more than 5 seconds or 500 MB, whoever made it, and
  * every sheet that Excel can save of the guide's tables must be read. What a limit says is refused by name, with the way out.
  */
@@ -16,13 +19,18 @@ export interface Limits {
   readonly ratio: number;
   /** Parts smaller than this once expanded may have any ratio. */
   readonly ratioFromBytes: number;
-  /** Bytes of all parts read, once expanded, of a small file: about 3 seconds of expanding and looking through. */
+  /** Bytes of all parts read, once expanded, of a small file: about 3 seconds of expanding and taking plain rows. */
   readonly totalBytes: number;
-  /** Characters that go through the XML parser, of a small file; it takes 30 to 50 MB a second. */
+  /**
+   * Characters that go through the XML parser, of a small file; it takes some 10 million a second. Rows and texts as programs
+   * write them do not: what does is the rest, and a workbook of somebody who means harm.
+   */
   readonly markup: number;
+  /** Of a larger file, so many characters of markup for each byte of it. */
+  readonly markupPerByte: number;
   /** Characters of text in cells, each use of a shared one counted, of a small file: every rule may look at each of them. */
   readonly characters: number;
-  /** Of a larger file, so many expanded bytes and characters of markup, and a third as many of text, for each byte of it. */
+  /** Of a larger file, so many expanded bytes, and a third as many characters of text, for each byte of it. */
   readonly perByte: number;
   /** Elements within elements. Office's own stay under 60, and LibreOffice reads no more. */
   readonly depth: number;
@@ -44,8 +52,9 @@ export const LIMITS: Limits = {
   partBytes: 512 * MEGABYTE,
   ratio: 250,
   ratioFromBytes: 32 * MEGABYTE,
-  totalBytes: 400 * MEGABYTE,
-  markup: 64 * MILLION,
+  totalBytes: 160 * MEGABYTE,
+  markup: 32 * MILLION,
+  markupPerByte: 3,
   characters: 48 * MILLION,
   perByte: 11,
   depth: 256,
@@ -56,8 +65,42 @@ export const LIMITS: Limits = {
   styles: 100_000,
 };
 
-/** A template is held as a whole, its pictures too, and its text becomes a tree. */
-export const TEMPLATE_LIMITS: Limits = { ...LIMITS, totalBytes: 128 * MEGABYTE, markup: 48 * MILLION, perByte: 10 };
+/**
+ * A template is held as a whole, its pictures too, and its text becomes a tree, at some 5 million characters a second: a volume
+ * that was filled with 10,000 people may still be one.
+ */
+export const TEMPLATE_LIMITS: Limits = {
+  ...LIMITS,
+  totalBytes: 128 * MEGABYTE,
+  perByte: 10,
+  markup: 20 * MILLION,
+  markupPerByte: 0,
+};
+
+/** What the tree of a template, or of what Word hands out, may hold. */
+export const TREE_LIMITS = {
+  /** Elements within elements: what is within is read by functions that call themselves, once a level. */
+  depth: LIMITS.depth,
+  attributes: LIMITS.attributes,
+  /** Elements held at once, of some 200 bytes each: `detailedRows` of every table, everything outside of tables. */
+  elements: 1_000_000,
+  /** Rows of a list that are held, from its first: titles, and the row whose look all others take. */
+  detailedRows: 60,
+  /** And of its last: below the records a note or a total may stand. */
+  lastRows: 10,
+} as const;
+
+/**
+ * Findings of one message in one column that are kept: nobody works through more before checking again, and ten million
+ * would fill the memory. Of the others it is known how many there are and in which rows.
+ */
+export const MOST_KEPT = 10_000;
+
+/** Titles are looked for in this many rows from the top of a sheet; a form's labels in three times as many. */
+export const HEADER_SEARCH_ROWS = 20;
+export const FORM_SEARCH_ROWS = 3 * HEADER_SEARCH_ROWS;
+/** How often one title is looked at in a row or, of a form, in a column: a row of one title from end to end is no head. */
+export const MOST_ALIKE = 8;
 
 /** What a limit on the work of a file comes to for one of this size. */
 export const allowance = (least: number, perByte: number, fileBytes: number): number =>

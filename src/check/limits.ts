@@ -22,7 +22,7 @@ export interface Limits {
   /** Bytes of all parts read, once expanded, of a small file: about 3 seconds of expanding and taking plain rows. */
   readonly totalBytes: number;
   /**
-   * Characters that go through the XML parser, of a small file; it takes some 10 million a second. Rows and texts as programs
+   * Characters that go through the XML parser, of a small file; it takes some 20 million a second. Rows and texts as programs
    * write them do not: what does is the rest, and a workbook of somebody who means harm.
    */
   readonly markup: number;
@@ -52,9 +52,9 @@ export const LIMITS: Limits = {
   partBytes: 512 * MEGABYTE,
   ratio: 250,
   ratioFromBytes: 32 * MEGABYTE,
-  totalBytes: 160 * MEGABYTE,
-  markup: 32 * MILLION,
-  markupPerByte: 3,
+  totalBytes: 128 * MEGABYTE,
+  markup: 56 * MILLION,
+  markupPerByte: 5.5,
   characters: 48 * MILLION,
   perByte: 11,
   depth: 256,
@@ -66,14 +66,14 @@ export const LIMITS: Limits = {
 };
 
 /**
- * A template is held as a whole, its pictures too, and its text becomes a tree, at some 5 million characters a second: a volume
- * that was filled with 10,000 people may still be one.
+ * A template is held as a whole, its pictures too, and its text becomes a tree, at some 10 million characters a second: a volume
+ * that was filled with 20,000 people may still be one.
  */
 export const TEMPLATE_LIMITS: Limits = {
   ...LIMITS,
   totalBytes: 128 * MEGABYTE,
   perByte: 10,
-  markup: 20 * MILLION,
+  markup: 40 * MILLION,
   markupPerByte: 0,
 };
 

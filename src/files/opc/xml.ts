@@ -1,6 +1,5 @@
-import { SaxesParser } from "saxes";
+import { guardShape, XmlParser } from "../../report/xml-parser";
 import { FileError } from "../errors";
-import type { Limits } from "../../check/limits";
 import type { ReadSteps } from "../read-step";
 import { encodingOf } from "./xml-encoding";
 import type { ZipArchive } from "./zip";
@@ -42,7 +41,7 @@ export function* readXml(
   part: string,
   makeHandler: (malformed: () => FileError) => ElementHandler,
 ): ReadSteps<void> {
-  const parser = new SaxesParser();
+  const parser = new XmlParser<{ xmlns: false }>();
   const malformed = (): FileError => new FileError("malformed", { part, line: parser.line });
   const handler = makeHandler(malformed);
   parser.on("error", () => {
@@ -87,33 +86,13 @@ export function* readXml(
   parser.close();
 }
 
-/**
- * Bounds what a part may make its reader hold: elements within elements, and attributes of one element.
- * @param fault makes the error to throw
- * @returns what is to be called at the end of each element
- */
-export function guardShape(
-  parser: Pick<SaxesParser<object>, "on">,
-  { depth: deepest, attributes: most }: Pick<Limits, "depth" | "attributes">,
-  fault: (fault: "tooDeep" | "tooManyAttributes") => Error,
-): () => void {
-  let depth = 0;
-  let attributes = 0;
-  parser.on("opentagstart", () => {
-    attributes = 0;
-    if (++depth > deepest) throw fault("tooDeep");
-  });
-  parser.on("attribute", () => {
-    if (++attributes > most) throw fault("tooManyAttributes");
-  });
-  return () => void depth--;
-}
-
 /** Divides the text of a part between its plain records and the XML parser, in order. */
 class Lanes {
-  /** What came last, the beginning of a record perhaps. */
-  left = "";
+  /** What came last, in pieces: the beginning of a record perhaps. */
+  private waiting: string[] = [];
+  private waitingLength = 0;
   private isOpen = true;
+  private isBegun = false;
   private isFirst = true;
 
   constructor(
@@ -121,11 +100,20 @@ class Lanes {
     private readonly parse: (text: string) => void,
   ) {}
 
+  /** What belongs to no whole record. */
+  get left(): string {
+    return this.waiting.join("");
+  }
+
   write(text: string): void {
     if (!this.isOpen) return this.parse(text);
     const { plain } = this;
-    const all = this.left + text;
-    if (this.isFirst) plain.begin(prefixOf(plain.root, all));
+    if (!this.isBegun) plain.begin(prefixOf(plain.root, text));
+    this.isBegun = true;
+    this.waiting.push(text);
+    this.waitingLength += text.length;
+    if (this.waitingLength > AT_SIGHT && this.waitingLength <= LONGEST_RECORD && !this.mayEndIn(text)) return;
+    const all = this.left;
     let at = 0;
     for (;;) {
       if (plain.isBetween()) for (let end = at; (end = plain.take(all, at)) >= 0;) at = end;
@@ -133,11 +121,20 @@ class Lanes {
       if (end < 0) break;
       this.toParser(all.slice(at, (at = end + plain.end.length)));
     }
-    this.left = all.slice(at);
-    if (this.isOpen && this.left.length <= LONGEST_RECORD) return;
+    const left = all.slice(at);
+    this.waitingLength = left.length;
+    this.waiting = [left];
+    if (this.isOpen && left.length <= LONGEST_RECORD) return;
     this.isOpen = false;
-    this.parse(this.left);
-    this.left = "";
+    this.parse(left);
+    this.waiting = [];
+  }
+
+  /** Whether a record ends in the piece that came last, or between it and the one before. */
+  private mayEndIn(text: string): boolean {
+    const { end } = this.plain;
+    const before = this.waiting[this.waiting.length - 2] ?? "";
+    return text.includes(end) || (before.slice(-end.length) + text.slice(0, end.length)).includes(end);
   }
 
   /** In a part with comments or CDATA, in which what looks like a record may be none, everything is the parser's. */
@@ -155,8 +152,10 @@ const prefixOf = (name: string, text: string): string =>
 /** Characters within which the root element stands. */
 const ROOT_WITHIN = 4096;
 
-/** Characters; what is longer goes to the parser unseen. */
-const LONGEST_RECORD = 2 ** 16;
+/** Characters; what is longer goes to the parser unseen. A row as wide as a sheet has 16,384 cells of some 40. */
+const LONGEST_RECORD = 2 ** 20;
+/** Characters that are looked through whether a record ends in them or not: two pieces as they come. */
+const AT_SIGHT = 2 ** 17;
 
 function localName(name: string): string {
   const colon = name.indexOf(":");

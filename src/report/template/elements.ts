@@ -1,6 +1,6 @@
-import { SaxesParser } from "saxes";
 import { TREE_LIMITS } from "../../check/limits";
 import { kindOfTag } from "../tags";
+import { guardShape, XmlParser } from "../xml-parser";
 
 /** WordprocessingML, transitional and strict (ISO/IEC 29500-1 and -4). */
 const WORD_NAMESPACES = new Set([
@@ -68,12 +68,11 @@ const VALUED = new Set([
  * @throws UnreadablePart
  */
 export function parsePart(xml: string, { detailedRows = TREE_LIMITS.detailedRows }: ParseOptions = {}): ParsedPart {
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new XmlParser({ xmlns: true });
   const controls: Control[] = [];
   const roots: WordElement[] = [];
   const open: (WordElement | undefined)[] = [];
   let held = 0;
-  let attributeCount = 0;
   let current: WordElement | undefined;
   let paragraph = "";
   let lastText = "";
@@ -82,12 +81,9 @@ export function parsePart(xml: string, { detailedRows = TREE_LIMITS.detailedRows
   };
   parser.on("error", () => fail("malformed"));
   parser.on("doctype", () => fail("malformed"));
-  parser.on("opentagstart", () => void (attributeCount = 0));
-  parser.on("attribute", () => {
-    if (++attributeCount > TREE_LIMITS.attributes) fail("tooManyAttributes");
-  });
+  const leave = guardShape(parser, TREE_LIMITS, (fault) => new UnreadablePart(fault, parser.line));
   parser.on("opentag", ({ local, prefix, uri, attributes }) => {
-    if (open.push(current) > TREE_LIMITS.depth) fail("tooDeep");
+    open.push(current);
     if (!WORD_NAMESPACES.has(uri)) return;
     if (++held > TREE_LIMITS.elements) fail("tooManyElements");
     const { position } = parser;
@@ -111,6 +107,7 @@ export function parsePart(xml: string, { detailedRows = TREE_LIMITS.detailedRows
     if (local === "sdt") controls.push({ element, place: paragraph.trim() || lastText });
   });
   parser.on("closetag", ({ uri, isSelfClosing }) => {
+    leave();
     const parent = open.pop();
     if (!WORD_NAMESPACES.has(uri)) return;
     const element = current!;

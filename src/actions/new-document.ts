@@ -2,6 +2,7 @@ import { fillTemplate } from "../files/template-file";
 import { RefusedError } from "../host/errors";
 import { BUILT_IN_TEMPLATES, type Volume, type VolumeKind } from "../report";
 import { fetchTemplate } from "./asset";
+import { turnsOf } from "./turns";
 import type { Action, WordHost } from "./types";
 import { VolumeTemplates } from "./volume-templates";
 
@@ -16,11 +17,11 @@ export type NewDocumentOutcome =
 
 /**
  * 新建: opens a volume made of the built-in template, or that template, as a new document; the one at hand is left alone.
- * @throws AssetNotLoadedError when the template could not be fetched
+ * @throws AssetNotLoadedError when the template could not be fetched, Stopped before anything is opened
  */
 export const newDocument: Action<NewDocumentInput, NewDocumentOutcome, WordHost> = {
-  async perform({ document }, input) {
-    const { name, file } = await fileOf(input);
+  async perform({ document }, input, { stopped }) {
+    const { name, file } = await fileOf(input, stopped);
     try {
       await document.openDocument(file);
       return { kind: "opened", name };
@@ -31,12 +32,16 @@ export const newDocument: Action<NewDocumentInput, NewDocumentOutcome, WordHost>
   },
 };
 
-async function fileOf(input: NewDocumentInput): Promise<{ readonly name: string; readonly file: Uint8Array }> {
+async function fileOf(
+  input: NewDocumentInput,
+  stopped: () => boolean,
+): Promise<{ readonly name: string; readonly file: Uint8Array }> {
   if ("blank" in input) {
     const name = BUILT_IN_TEMPLATES[input.blank];
     return { name, file: await fetchTemplate(name) };
   }
   const { volume } = input;
   const template = await new VolumeTemplates(fetchTemplate).of(volume);
-  return { name: volume.fileName, file: await fillTemplate(template, volume.contents) };
+  const turns = turnsOf(() => undefined, stopped);
+  return { name: volume.fileName, file: await fillTemplate(template, volume.contents, undefined, turns) };
 }

@@ -1,5 +1,6 @@
 import { fillTemplate } from "../files/template-file";
 import type { Volume } from "../report";
+import { Stopped, turnsOf } from "./turns";
 import type { VolumeTemplates } from "./volume-templates";
 
 export interface VolumeFile {
@@ -11,13 +12,13 @@ export interface VolumeFile {
 export interface VolumeFileOptions {
   /** Without content controls: safe in programs other than Word, and not to be refreshed. */
   readonly plain: boolean;
-  /** Asked before each volume; true ends the making. */
+  /** Asked at every turn, of which a long volume has many; true ends the making. */
   readonly stopped: () => boolean;
 }
 
 /**
  * Makes volumes one after another, in their order. None is kept: who takes one decides what becomes of it before the next is
- * printed.
+ * printed. Others have their turn while one is made; of one that was stopped half-way nothing is given.
  * @throws what the templates' `load` throws
  */
 export async function* volumeFiles(
@@ -25,9 +26,16 @@ export async function* volumeFiles(
   templates: VolumeTemplates,
   { plain, stopped }: VolumeFileOptions,
 ): AsyncIterable<VolumeFile> {
+  const turns = turnsOf(() => undefined, stopped);
   for (const volume of volumes) {
     if (stopped()) return;
     const template = await templates.of(volume);
-    yield { volume, bytes: await fillTemplate(template, volume.contents, { keepControls: !plain }) };
+    const bytes = await fillTemplate(template, volume.contents, { keepControls: !plain }, turns).catch(unlessStopped);
+    if (!bytes) return;
+    yield { volume, bytes };
   }
+}
+
+function unlessStopped(error: unknown): undefined {
+  if (!(error instanceof Stopped)) throw error;
 }

@@ -16,6 +16,7 @@ export {
 } from "./template/problems";
 export {
   compileTemplate,
+  templateSteps,
   Template,
   type UnknownTitles,
   type DocumentParts,

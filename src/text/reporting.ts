@@ -15,6 +15,7 @@ export interface ReportingTexts {
     | "useBuiltIn"
     | "servesBase"
     | "servesOccupation"
+    | "reading"
     | "unreadable"
     | "source"
     | "sourceInWord"

@@ -1,6 +1,6 @@
 import { check, snapshotOf, type CellValue, type Edit, type Finding, type SheetGrid } from "../../src/check";
 import type { TableId } from "../../src/guide";
-import { editsOf, expectSayable } from "./mend";
+import { editsOf, expectSayable, setsOf } from "./mend";
 import { onSnapshot, sheetOf, STRICTLY, type Record_ } from "./plan";
 
 /** The sheets of a workbook of some tables, by their records. */
@@ -18,6 +18,7 @@ function editedSheet(sheet: SheetGrid, edit: Edit): SheetGrid {
     values[row - sheet.firstRow][column - sheet.firstColumn] = to;
   };
   if (edit.kind === "set") set(edit.cell.row, edit.cell.column, edit.to);
+  else if (edit.kind === "number") for (const { cell, to } of setsOf(edit)) set(cell.row, cell.column, to);
   else if (edit.kind === "deleteRow") values.splice(edit.row - sheet.firstRow, 1);
   else {
     for (let row = 0; row < edit.area.rows; row++) set(edit.area.row + row, edit.area.column, edit.fill);

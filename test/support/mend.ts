@@ -1,4 +1,4 @@
-import type { Edit, Finding, Snapshot } from "../../src/check";
+import type { CellPosition, CellValue, Edit, Finding, Snapshot } from "../../src/check";
 import { describe } from "../../src/text/describe";
 import { findingTexts as englishTexts } from "../../src/text/en-US/findings";
 import { findingTexts as chineseTexts } from "../../src/text/zh-CN/findings";
@@ -9,15 +9,23 @@ export function mended(snapshot: Snapshot, edits: readonly Edit[]): Snapshot {
     const rows = new Map<number, (string | number | boolean)[]>();
     for (const edit of edits) {
       if (edit.sheet !== table.sheet) continue;
-      if (edit.kind !== "set") throw new Error(`mended cannot carry out ${edit.kind}`);
-      const index = edit.cell.row - table.rowNumber(0);
-      const row = rows.get(index) ?? [...table.values[index]];
-      row[edit.cell.column - table.firstColumn] = edit.to;
-      rows.set(index, row);
+      for (const { cell, to } of setsOf(edit)) {
+        const index = cell.row - table.rowNumber(0);
+        const row = rows.get(index) ?? [...table.values[index]];
+        row[cell.column - table.firstColumn] = to;
+        rows.set(index, row);
+      }
     }
     return [id, table.withRows(rows)] as const;
   });
   return { tables: new Map(tables) };
+}
+
+/** The cells an edit sets, one by one. */
+export function setsOf(edit: Edit): readonly { readonly cell: CellPosition; readonly to: CellValue }[] {
+  if (edit.kind === "set") return [edit];
+  if (edit.kind !== "number") throw new Error(`${edit.kind} sets no cells one by one`);
+  return edit.rows.map((row, i) => ({ cell: { row, column: edit.column }, to: edit.numbers[i] }));
 }
 
 /** The edits of a finding's fix: the safe ones, or those of one of the options offered. */

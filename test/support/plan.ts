@@ -5,6 +5,7 @@ import {
   type CellPosition,
   type CellValue,
   type CheckOptions,
+  type Edit,
   type Finding,
   type SheetGrid,
   type Snapshot,
@@ -73,4 +74,7 @@ export function onSnapshot(rule: string, snapshot: Snapshot, options: Partial<Ch
 
 /** What a finding's safe fix would make of its cells, in order. */
 export const fixedValues = (finding: Finding): CellValue[] =>
-  finding.fix?.kind === "safe" ? finding.fix.edits.flatMap((edit) => (edit.kind === "set" ? [edit.to] : [])) : [];
+  finding.fix?.kind === "safe" ? finding.fix.edits.flatMap(valuesOf) : [];
+
+const valuesOf = (edit: Edit): readonly CellValue[] =>
+  edit.kind === "set" ? [edit.to] : edit.kind === "number" ? edit.numbers : [];

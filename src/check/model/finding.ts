@@ -30,6 +30,14 @@ export type Edit =
       readonly from: CellValue;
       readonly to: CellValue;
     }
+  /** One column of a list numbered anew: sheet row `rows[i]` gets `numbers[i]`. One step, however long the list is. */
+  | {
+      readonly kind: "number";
+      readonly sheet: string;
+      readonly column: number;
+      readonly rows: readonly number[];
+      readonly numbers: readonly number[];
+    }
   | { readonly kind: "deleteRow"; readonly sheet: string; readonly row: number }
   /** `fill` goes into every row of the area's first column. */
   | { readonly kind: "unmerge"; readonly sheet: string; readonly area: Area; readonly fill: CellValue };

@@ -23,13 +23,21 @@ export interface Turns<Step = unknown> {
 }
 
 /** Carries out the steps in slices of SLICE_MS, resting between them. */
-export async function inSlices<T, Step>(steps: Steps<T, Step>, { rest, clock }: Turns<Step>): Promise<T> {
-  let end = clock() + SLICE_MS;
+export async function inSlices<T, Step>(steps: Steps<T, Step>, turns: Turns<Step>): Promise<T> {
+  const breathe = breather(turns);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
-    if (clock() < end) continue;
-    await rest(value);
-    end = clock() + SLICE_MS;
+    const rest = breathe(value);
+    if (rest) await rest;
   }
+}
+
+/** For work that waits for others anyway: to be called as often as it could rest, and rests where a slice is over. */
+export function breather<Step>({ rest, clock }: Turns<Step>): (step: Step) => Promise<void> | undefined {
+  let end = clock() + SLICE_MS;
+  return (step) => {
+    if (clock() < end) return undefined;
+    return rest(step).then(() => void (end = clock() + SLICE_MS));
+  };
 }

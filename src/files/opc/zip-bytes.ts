@@ -1,8 +1,17 @@
+import { finish } from "../../check/run/steps";
+import type { ReadSteps } from "../read-step";
 import type { ZipArchive } from "./zip";
 
+/** `bytesSteps` at once. */
+export const bytesOf = (archive: ZipArchive, path: string): Uint8Array => finish(bytesSteps(archive, path));
+
 /** The bytes of an entry as a whole. @throws FileError as expanding does */
-export function bytesOf(archive: ZipArchive, path: string): Uint8Array {
-  const pieces = [...archive.expand(path)];
+export function* bytesSteps(archive: ZipArchive, path: string): ReadSteps<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for (const piece of archive.expand(path)) {
+    pieces.push(piece);
+    yield archive.step;
+  }
   if (pieces.length === 1) return pieces[0].slice();
   const all = new Uint8Array(pieces.reduce((length, { length: more }) => length + more, 0));
   let at = 0;

@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough, type AsyncFlateStreamHandler, type ZipInputFile } from "fflate";
+import { breather, type Turns } from "../../check";
 import { crc32 } from "./crc32";
 
 /** Text of a part is encoded in pieces of about so many characters, so that no part is ever held as a whole. */
@@ -9,20 +10,33 @@ const EPOCH = new Date(1980, 0, 1);
 const LAST_YEAR = 2099;
 const NO_BYTES = new Uint8Array();
 const DEFLATED = 8;
+/** Nobody waits. */
+const NO_TURNS: Turns<undefined> = { clock: () => 0, rest: () => Promise.resolve() };
+/** Pieces of text after which one is encoded, however short they are: they may have taken long to make. */
+const PIECES = 4096;
 
 export type PartContent = Uint8Array | Iterable<string>;
 
 /**
  * An archive of parts in their order; text is written as UTF-8. The same parts give the same bytes wherever the same deflate
  * is at hand.
+ * @param turns where others wait; what they throw ends the writing
  */
-export async function zipParts(parts: Iterable<readonly [path: string, content: PartContent]>): Promise<Uint8Array> {
+export async function zipParts(
+  parts: Iterable<readonly [path: string, content: PartContent]>,
+  turns: Turns<undefined> = NO_TURNS,
+): Promise<Uint8Array> {
+  const breathe = breather(turns);
   const { zip, bytes } = archive();
   for (const [path, content] of parts) {
     const entry = entryAt(path);
     entry.mtime = EPOCH;
     zip.add(entry);
-    for (const piece of content instanceof Uint8Array ? [content] : encoded(content)) await entry.take(piece);
+    for (const piece of content instanceof Uint8Array ? [content] : encoded(content)) {
+      await entry.take(piece);
+      const rest = breathe(undefined);
+      if (rest) await rest;
+    }
     await entry.end();
   }
   return bytes();
@@ -138,9 +152,10 @@ class PortableEntry extends ZipDeflate {
 function* encoded(texts: Iterable<string>): Iterable<Uint8Array> {
   const encoder = new TextEncoder();
   let chunk = "";
+  let pieces = 0;
   for (const text of texts) {
     chunk += text;
-    if (chunk.length < CHUNK) continue;
+    if (chunk.length < CHUNK && ++pieces % PIECES > 0) continue;
     yield encoder.encode(chunk);
     chunk = "";
   }

@@ -4,7 +4,7 @@ import { isOn, textOf, type ParsedPart, type WordElement } from "./elements";
 import { compileForm, renderForms } from "./form";
 import { bodyOf, contentOfPackage, parsePackage } from "./package-content";
 import type { ControlFault, Problem } from "./problems";
-import { brokenRanges, rangeMarks, withoutRanges } from "./ranges";
+import { brokenRanges, RangeMarks, withoutRanges } from "./ranges";
 import { cellsOf, rowsOf } from "./rows";
 
 /** A repeated control as Word hands it out: a package in one XML text (flat OPC), the control with its forms inside. */
@@ -48,10 +48,10 @@ function openForms(flatOpc: string, tag: string, body: WordElement, content: Wor
   if ("id" in form) return form;
 
   const standing = lines(content);
-  const ranges = rangeMarks([flatOpc.slice(content.openEnd, content.closeStart)]);
+  const ranges = new RangeMarks(flatOpc.slice(content.openEnd, content.closeStart));
   const render = (records: readonly FormTexts[]): string | undefined => {
     const drawn = [...renderForms(form, records)].join("");
-    const forms = withoutRanges(drawn, brokenRanges(ranges, rangeMarks([drawn])));
+    const forms = withoutRanges(drawn, brokenRanges(ranges, new RangeMarks(drawn)));
     const changed = flatOpc.slice(0, body.openEnd) + forms + flatOpc.slice(body.closeStart);
     const after = parsePackage(changed);
     return after && lines(bodyOf(after)!) === standing ? undefined : changed;

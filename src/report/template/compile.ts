@@ -1,9 +1,10 @@
+import type { Steps } from "../../check";
 import type { VolumeContents } from "../contents";
 import { FIELD_TAGS, FORM_SHAPES, kindOfTag, LIST_SHAPES, type ControlKind } from "../tags";
-import { ancestorsOf, childOf, isOn, parsePart, tagOf, titleOf, type Control, type WordElement } from "./elements";
+import { ancestorsOf, childOf, isOn, parseSteps, tagOf, titleOf, type Control, type WordElement } from "./elements";
 import { compileForm, renderForms, type FormTemplate } from "./form";
 import { compileList, renderList, type ListTemplate } from "./list";
-import { brokenRanges, rangeMarks, withoutRanges } from "./ranges";
+import { brokenRanges, RangeMarks, withoutRanges } from "./ranges";
 import type { ControlFault, ControlProblem, PlaceFault, Problem, TemplateProblem } from "./problems";
 import {
   closingTag,
@@ -50,11 +51,13 @@ export interface CompiledPart {
  * @param part its path, for the problems
  * @throws UnreadablePart
  */
-export function compilePart(xml: string, part: string): CompiledPart {
+export function* compileSteps(xml: string, part: string): Steps<CompiledPart, undefined> {
   const problems: TemplateProblem[] = [];
   const segments: Segment[] = [];
   let at = 0;
-  for (const control of parsePart(xml).controls) {
+  const { controls } = yield* parseSteps(xml);
+  for (const control of controls) {
+    yield;
     const tag = tagOf(control.element);
     const kind = kindOfTag(tag);
     const report = (found: Problem<ControlFault | PlaceFault>): void => {
@@ -112,7 +115,7 @@ function compileControl(
     content: xml.slice(content.openEnd, content.closeStart),
     close: closingTag(content) + xml.slice(content.end, element.end),
     filledOpen: filledHead + opening,
-    holdsRanges: rangeMarks([xml.slice(content.openEnd, content.closeStart)]).size > 0,
+    holdsRanges: !new RangeMarks(xml.slice(content.openEnd, content.closeStart)).isEmpty,
   };
   if (kind === "prose") return segment;
   const filling = fillingOf(xml, element, content, tag);
@@ -164,8 +167,15 @@ export function* renderPart(
     yield* pieces();
     return;
   }
-  const before = rangeMarks(segments.map((segment) => (typeof segment === "string" ? segment : segment.content)));
-  const broken = brokenRanges(before, rangeMarks(pieces()));
+  const before = new RangeMarks();
+  for (const segment of segments) before.add(typeof segment === "string" ? segment : segment.content);
+  const after = new RangeMarks();
+  for (const piece of pieces()) {
+    after.add(piece);
+    // Nothing yet, so that whoever takes the pieces may rest.
+    yield "";
+  }
+  const broken = brokenRanges(before, after);
   for (const piece of pieces()) yield withoutRanges(piece, broken);
 }
 

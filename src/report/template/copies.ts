@@ -27,8 +27,8 @@ export class Copier {
   between(start: number, end: number): Copies {
     let again = "";
     let at = start;
-    for (const cut of this.cuts) {
-      if (cut.end <= at || cut.start >= end) continue;
+    for (let i = this.firstAfter(start); i < this.cuts.length && this.cuts[i].start < end; i++) {
+      const cut = this.cuts[i];
       again += this.xml.slice(at, Math.max(at, cut.start));
       at = Math.min(cut.end, end);
     }
@@ -36,6 +36,18 @@ export class Copier {
       first: withoutBookmarks(withoutIds(this.xml.slice(start, end))),
       again: withoutIds(again + this.xml.slice(at, end)),
     };
+  }
+
+  /** The first cut that ends after a place, found by halving: a form may have as many holes as it has bookmarks. */
+  private firstAfter(place: number): number {
+    let low = 0;
+    let high = this.cuts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.cuts[middle].end <= place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 

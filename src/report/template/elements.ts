@@ -1,3 +1,5 @@
+import type { Steps } from "../../check";
+import { finish } from "../../check/run/steps";
 import { TREE_LIMITS } from "../../check/limits";
 import { kindOfTag } from "../tags";
 import { guardShape, XmlParser } from "../xml-parser";
@@ -63,11 +65,20 @@ const VALUED = new Set([
   ...["tblHeader", "gridBefore", "gridSpan", "vMerge"],
 ]);
 
+/** `parseSteps` at once. */
+export const parsePart = (xml: string, options?: ParseOptions): ParsedPart => finish(parseSteps(xml, options));
+
+/** Characters that are parsed in one step. */
+const PER_STEP = 2 ** 16;
+
 /**
  * Finds the content controls of a part. The text is not copied: what is not filled is later cut from it as it stands.
  * @throws UnreadablePart
  */
-export function parsePart(xml: string, { detailedRows = TREE_LIMITS.detailedRows }: ParseOptions = {}): ParsedPart {
+export function* parseSteps(
+  xml: string,
+  { detailedRows = TREE_LIMITS.detailedRows }: ParseOptions = {},
+): Steps<ParsedPart, undefined> {
   const parser = new XmlParser({ xmlns: true });
   const controls: Control[] = [];
   const roots: WordElement[] = [];
@@ -124,7 +135,14 @@ export function parsePart(xml: string, { detailedRows = TREE_LIMITS.detailedRows
   };
   parser.on("text", take);
   parser.on("cdata", take);
-  parser.write(xml).close();
+  for (let at = 0; at < xml.length;) {
+    // Behind a tag: the parser holds nothing back there, and its position is that of the part.
+    const end = xml.indexOf(">", at + PER_STEP) + 1 || xml.length;
+    parser.write(xml.slice(at, end));
+    at = end;
+    yield;
+  }
+  parser.close();
   return { controls, roots };
 }
 

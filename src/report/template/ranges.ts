@@ -25,23 +25,41 @@ const MARK = new RegExp(
 const ID = /(?:^|\s)(?:[\w.-]+:)?id\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 
 /** The marks of a markup: for each range the names of the marks that stand there. */
-export type RangeMarks = ReadonlyMap<string, ReadonlySet<string>>;
+export class RangeMarks {
+  private readonly found = new Map<string, Set<string>>();
 
-export function rangeMarks(pieces: Iterable<string>): RangeMarks {
-  const found = new Map<string, Set<string>>();
-  for (const piece of pieces)
+  constructor(markup = "") {
+    this.add(markup);
+  }
+
+  /** Takes the marks of a further piece; no mark is divided between two. */
+  add(piece: string): void {
     for (const [, , name, attributes] of piece.matchAll(MARK)) {
       const range = rangeOf(name, attributes);
-      found.set(range, (found.get(range) ?? new Set()).add(name));
+      this.found.set(range, (this.found.get(range) ?? new Set()).add(name));
     }
-  return found;
+  }
+
+  get isEmpty(): boolean {
+    return this.found.size === 0;
+  }
+
+  get ranges(): Iterable<readonly [range: string, names: ReadonlySet<string>]> {
+    return this.found;
+  }
+
+  of(range: string): ReadonlySet<string> {
+    return this.found.get(range) ?? NO_MARKS;
+  }
 }
+
+const NO_MARKS: ReadonlySet<string> = new Set();
 
 /** Ranges of which something stood before and does not stand after: what is left of them must go. */
 export function brokenRanges(before: RangeMarks, after: RangeMarks): ReadonlySet<string> {
   return new Set(
-    [...after].flatMap(([range, names]) =>
-      [...(before.get(range) ?? [])].every((name) => names.has(name)) ? [] : [range],
+    [...after.ranges].flatMap(([range, names]) =>
+      [...before.of(range)].every((name) => names.has(name)) ? [] : [range],
     ),
   );
 }

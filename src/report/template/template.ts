@@ -1,5 +1,7 @@
+import type { Steps } from "../../check";
+import { finish } from "../../check/run/steps";
 import type { VolumeContents } from "../contents";
-import { compilePart, renderPart, unknownIn, type CompiledPart, type Segment } from "./compile";
+import { compileSteps, renderPart, unknownIn, type CompiledPart, type Segment } from "./compile";
 import { UnreadablePart } from "./elements";
 import { TemplateError, type TemplateProblem } from "./problems";
 
@@ -64,15 +66,18 @@ export class Template {
   }
 }
 
+/** `templateSteps` at once. */
+export const compileTemplate = (document: DocumentParts): Template => finish(templateSteps(document));
+
 /**
  * Prepares a document for filling.
  * @throws TemplateError with every problem there is
  */
-export function compileTemplate(document: DocumentParts): Template {
+export function* templateSteps(document: DocumentParts): Steps<Template, undefined> {
   const problems: TemplateProblem[] = [];
   const stories = new Map<string, readonly Segment[]>();
   for (const part of document.stories) {
-    const compiled = compileStory(document.parts.get(part)!, part);
+    const compiled = yield* compileStory(document.parts.get(part)!, part);
     problems.push(...compiled.problems);
     stories.set(part, compiled.segments);
   }
@@ -82,9 +87,9 @@ export function compileTemplate(document: DocumentParts): Template {
   return template;
 }
 
-function compileStory(bytes: Uint8Array, part: string): CompiledPart {
+function* compileStory(bytes: Uint8Array, part: string): Steps<CompiledPart, undefined> {
   try {
-    return compilePart(textOfPart(bytes), part);
+    return yield* compileSteps(textOfPart(bytes), part);
   } catch (error) {
     if (!(error instanceof UnreadablePart)) throw error;
     return { segments: [], problems: [{ id: error.fault, part, line: error.line }] };

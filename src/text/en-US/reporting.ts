@@ -23,6 +23,7 @@ export const reportingTexts: ReportingTexts = {
     useBuiltIn: "Use the built-in one",
     servesBase: "Used for 基础部分; the occupations' volumes use the built-in one.",
     servesOccupation: "Used for the occupations' volumes; 基础部分 uses the built-in one.",
+    reading: 'Reading the template "{name}"',
     unreadable: '"{name}" could not be read. Choose it again.',
     source: "A template of your own is made from a built-in one: ",
     sourceInWord:

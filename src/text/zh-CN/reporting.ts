@@ -23,6 +23,7 @@ export const reportingTexts: ReportingTexts = {
     useBuiltIn: "用内置模板",
     servesBase: "用于基础部分；职业部分用内置模板。",
     servesOccupation: "用于各职业部分；基础部分用内置模板。",
+    reading: "正在读取模板“{name}”",
     unreadable: "“{name}”没有读到，请重新选择。",
     source: "自己的模板可由内置模板改成，下载：",
     sourceInWord: "自己的模板可由内置模板改成。请在 Word 的空白文档中打开本助手，用“打开空白模板”取得。",

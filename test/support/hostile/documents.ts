@@ -63,4 +63,26 @@ export const HOSTILE_DOCUMENTS: Readonly<Record<string, Hostile>> = {
         `<w:tbl>${row("姓名")}<w:tr><w:tc>${`<w:bookmarkStart w:id="1" w:name="a"/>`.repeat(scaled(size, 900_000))}</w:tc></w:tr></w:tbl>`,
       ),
     ),
+  "controls in the cells of a form, as many as bookmarks": (size) =>
+    document(
+      control(
+        "block:venues",
+        `<w:tbl>${`<w:tr>${cell("场地名称")}<w:tc><w:p><w:bookmarkStart w:id="1" w:name="a"/></w:p></w:tc></w:tr>`.repeat(scaled(size, 100_000))}${row("设备名称", "数量")}${row("电表", "1")}</w:tbl>`,
+      ),
+    ),
+  "a cell of two hundred thousand paragraphs": (size) =>
+    document(
+      control(
+        "list:examiners",
+        `<w:tbl>${row("姓名")}<w:tr><w:tc>${"<w:p><w:r><w:t>字</w:t></w:r></w:p>".repeat(scaled(size, 200_000))}</w:tc></w:tr></w:tbl>`,
+      ),
+    ),
+  "a hundred thousand bookmarks between controls": (size) =>
+    document(
+      (
+        control("field:volume.date", `<w:p><w:bookmarkStart w:id="7" w:name="a"/></w:p>`) + `<w:bookmarkEnd w:id="7"/>`
+      ).repeat(scaled(size, 100_000)),
+    ),
+  "paragraphs as many as are held": (size) =>
+    document(control("field:volume.date", "<w:p/>") + "<w:p/>".repeat(scaled(size, 990_000))),
 };

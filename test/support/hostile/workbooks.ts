@@ -167,6 +167,52 @@ export const HOSTILE_WORKBOOKS: Readonly<Record<string, Hostile>> = {
   "a hundred thousand committee members": (size) => filled("committees", scaled(size, 100_000), (i) => `领导小组${i}`),
   "a hundred thousand attachments": (size) => filled("attachments", scaled(size, 100_000), (i) => `附件${i}`),
   "a hundred thousand enterprises": (size) => filled("enterprises", scaled(size, 100_000), (i) => `企业${i}`),
+  "a text of 30,000 characters a million times": (size) =>
+    sheet(
+      worksheet(
+        titles("examiners") +
+          times(scaled(size, 1_000_000), (i) => `<row r="${i + 2}"><c r="C${i + 2}" t="s"><v>0</v></c></row>`),
+      ),
+      {
+        "xl/sharedStrings.xml": `<sst><si><t>${"字".repeat(30_000)}</t></si></sst>`,
+      },
+    ),
+  "a row of 16,384 cells on a thousand sheets": (size) =>
+    manySheets(scaled(size, 1_000), () => worksheet(`<row r="1">${inline("姓名").repeat(16_384)}</row>`)),
+  "sixty thousand entries": (size) =>
+    zip({
+      ...soundParts(),
+      ...Object.fromEntries(Array.from({ length: scaled(size, 60_000) }, (_, i) => [`xl/media/${i}`, ""])),
+    }),
+  "relationships that lead back to themselves": () =>
+    zip({
+      ...soundParts(),
+      "xl/_rels/workbook.xml.rels": relationships(["rId1", `${OFFICE}/worksheet`, "workbook.xml"]),
+    }),
+  "a million conditional formats": (size) =>
+    roster(
+      row("电工"),
+      `<conditionalFormatting sqref="A1:J1048576"><cfRule type="expression" priority="1"><formula>A1</formula></cfRule></conditionalFormatting>`.repeat(
+        scaled(size, 400_000),
+      ),
+    ),
+  "empty rows of many attributes": (size) =>
+    roster(
+      times(
+        scaled(size, 1_000_000),
+        (i) => `<row r="${i + 2}" spans="1:9" ht="20" customHeight="1" x="${(i * 7919) % 10_007}"/>`,
+      ),
+    ),
+  "cells that no plain way takes": (size) =>
+    roster(
+      times(
+        scaled(size, 250_000),
+        (i) =>
+          `<row r='${i + 2}'>${times(8, (c) => `<c r='${String.fromCharCode(65 + c)}${i + 2}'><v>${(i * 7919 + c) % 100_003}</v></c>`)}</row>`,
+      ),
+    ),
+  "a hundred thousand levels of their own": (size) =>
+    filled("occupations", scaled(size, 100_000), (i) => `${i} 级工 ？－甲`),
   "a hundred thousand devices": (size) => filled("equipment", scaled(size, 100_000), (i) => `设备${i}`),
 };
 

@@ -1,7 +1,7 @@
 import { FILLED_TABLES } from "../../../guide";
 import type { Edit } from "../../model/finding";
 import { codeText, nameKey } from "../../cells/normalise";
-import { setCell, type Report, type TableProblem, type TableRule } from "../../model/rule";
+import type { Report, TableProblem, TableRule } from "../../model/rule";
 import { isErrorValue, type CellValue, type TableSnapshot } from "../../snapshot";
 
 export interface SerialMessages {
@@ -30,34 +30,40 @@ export const serialNumbers: TableRule<SerialMessages> = {
     if (table.bodyMerges.some((a) => a.column <= column && column < a.column + a.columns)) return;
     const sequences = table.table.id === "examiners" ? sequencesByOccupation(table) : [wholeTable(table)];
     if (table.dataRows.every((row) => table.text(row, "serial") === "" && !isErrorValue(table.value(row, "serial")))) {
-      const edits = sequences.flatMap((sequence) => renumbering(table, sequence));
+      const edits = sequences.map((sequence) => renumbering(table, column, sequence));
       const fix = { kind: "safe", edits } as const;
       report({ field: "serial", message: "GEN-06.absent", facts: { count: table.dataRows.length }, fix });
-    } else for (const sequence of sequences) checkSequence(table, at, sequence, report);
+    } else for (const sequence of sequences) checkSequence(table, column, sequence, report);
   },
 };
 
 function checkSequence(
   table: TableSnapshot,
-  at: number,
+  column: number,
   sequence: Sequence,
   report: Report<TableProblem<SerialMessages>>,
 ): void {
-  const first = sequence.rows.findIndex((row, i) => !isSerial(table.values[row][at] ?? "", i + 1));
+  const first = sequence.rows.findIndex((row, i) => !isSerial(table.value(row, "serial"), i + 1));
   if (first < 0) return;
-  const edits = renumbering(table, sequence);
-  const facts = { expected: first + 1, count: edits.length };
-  const place = { row: sequence.rows[first], field: "serial", fix: { kind: "safe", edits } } as const;
+  const edit = renumbering(table, column, sequence);
+  const facts = { expected: first + 1, count: edit.rows.length };
+  const place = { row: sequence.rows[first], field: "serial", fix: { kind: "safe", edits: [edit] } } as const;
   const { occupation } = sequence;
   if (occupation) report({ ...place, message: "GEN-06.wrongInOccupation", facts: { occupation, ...facts } });
   else report({ ...place, message: "GEN-06.wrong", facts });
 }
 
-/** The edits that number a sequence 1..n; cells that are right already, or hold an error value (GEN-03), stay. */
-const renumbering = (table: TableSnapshot, { rows }: Sequence): readonly Edit[] =>
-  rows.flatMap((row, i) =>
-    isSerial(table.value(row, "serial"), i + 1) ? [] : (setCell(table, row, "serial", i + 1) ?? []),
-  );
+/** The edit that numbers a sequence 1..n; cells that are right already, or hold an error value (GEN-03), stay. */
+function renumbering(table: TableSnapshot, column: number, sequence: Sequence): Edit & { readonly kind: "number" } {
+  const rows: number[] = [];
+  const numbers: number[] = [];
+  sequence.rows.forEach((row, i) => {
+    if (isSerial(table.value(row, "serial"), i + 1)) return;
+    rows.push(table.rowNumber(row));
+    numbers.push(i + 1);
+  });
+  return { kind: "number", sheet: table.sheet, column, rows, numbers };
+}
 
 /** The guide itself writes 1（本级） in 认定企业. */
 const WITH_TIER = /^(\d+)[(（](本级|下级)[)）]$/;

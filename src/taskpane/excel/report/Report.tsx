@@ -102,10 +102,11 @@ const Footer = () => {
   const frame = useFrame();
   const shared = useShared();
   const reporting = useReporting();
-  const { make, separator } = useReportingTexts();
+  const { make, template, separator } = useReportingTexts();
   const volumes = usePaneState((state) => reporting.volumes(state));
   const unwanted = useReportingState((state) => state.unwanted);
   const work = useReportingState((state) => state.work);
+  const reading = useReportingState((state) => state.reading);
   const isChecking = usePaneState((state) => state.work.kind === "checking");
   const hasFaultyTemplate = useReportingState(({ own }) => own !== undefined && own.kind !== "good");
   const wanted = volumes.filter(({ id }) => !unwanted.has(id));
@@ -124,11 +125,16 @@ const Footer = () => {
       : wanted.length === 0
         ? make.none
         : undefined;
-  const caption = work ? say(make.making, { n: work.volumes, of: work.of || wanted.length }) : (hindrance ?? counts);
+  const caption = work
+    ? say(make.making, { n: work.volumes, of: work.of || wanted.length })
+    : reading
+      ? say(template.reading, { name: reading.name })
+      : (hindrance ?? counts);
+  const part = work ? (work.of ? work.volumes / work.of : 0) : reading?.part;
   useChangeSaid(caption);
   return (
     <footer className={frame.footer}>
-      {work ? (
+      {part !== undefined ? (
         <Button onClick={ifOnce(() => reporting.stop())}>{make.stop}</Button>
       ) : (
         <Button
@@ -143,9 +149,7 @@ const Footer = () => {
       <span id="make-caption" className={mergeClasses(shared.small, frame.caption)}>
         {caption}
       </span>
-      {work && (
-        <ProgressBar className={shared.progress} value={work.of ? work.volumes / work.of : 0} aria-label={caption} />
-      )}
+      {part !== undefined && <ProgressBar className={shared.progress} value={part} aria-label={caption} />}
     </footer>
   );
 };

@@ -1,5 +1,7 @@
 import type { HandedFile, MakeVolumesOutcome } from "../../../actions/make-volumes";
-import { readTemplate } from "../../../files/template-file";
+import { turnsOf } from "../../../actions/turns";
+import type { ReadStep } from "../../../files";
+import { readTemplateInSlices } from "../../../files/template-file";
 import {
   clipboardTables,
   TemplateError,
@@ -24,6 +26,8 @@ export interface ReportingState {
   readonly mask: boolean;
   readonly plain: boolean;
   readonly own?: OwnTemplate;
+  /** A template that is being looked at, and how much of it was. */
+  readonly reading?: { readonly name: string; readonly part: number };
   readonly work?: { readonly volumes: number; readonly of: number };
   readonly result?: Result;
   /** The table copied last, or that could not be. */
@@ -51,6 +55,8 @@ const INITIAL: ReportingState = { unwanted: new Set(), mask: false, plain: false
 /** 报告 without its looks; it lives as long as the pane, whichever page is shown. */
 export class Reporting {
   readonly store: Store<ReportingState> = createStore(INITIAL);
+  /** The file that was chosen last: the looking at any other has ended. */
+  private chosen: File | undefined;
   private known:
     { readonly check: PaneState["check"]; readonly mask: boolean; readonly volumes: readonly Volume[] } | undefined;
 
@@ -86,27 +92,47 @@ export class Reporting {
     this.store.set({ plain });
   }
 
-  /** A template of the user's is looked at at once; what is wrong with it is told all together. */
+  /**
+   * A template of the user's is looked at at once, in slices; what is wrong with it is told all together. Stopped, or when
+   * another is chosen meanwhile, the choice there was stays.
+   */
   async chooseTemplate(file: File): Promise<void> {
     const { name } = file;
-    try {
-      const template = readTemplate(new Uint8Array(await file.arrayBuffer()));
-      this.store.set({ own: { kind: "good", name, template } });
-    } catch (error) {
-      const isFaulty = error instanceof TemplateError;
-      this.store.set({
-        own: isFaulty ? { kind: "faulty", name, problems: error.problems } : { kind: "unreadable", name },
-      });
-    }
+    this.chosen = file;
+    const isLeft = (): boolean => this.chosen !== file;
+    this.store.set({ reading: { name, part: 0 } });
+    const own = await this.lookAt(file, isLeft);
+    if (isLeft()) return;
+    this.chosen = undefined;
+    this.store.set({ reading: undefined, own });
   }
   useBuiltIn(): void {
+    this.leaveTemplate();
     this.store.set({ own: undefined });
+  }
+  private leaveTemplate(): void {
+    this.chosen = undefined;
+    this.store.set({ reading: undefined });
+  }
+  private async lookAt(file: File, isLeft: () => boolean): Promise<OwnTemplate> {
+    const { name } = file;
+    const told = ({ bytes, of }: ReadStep): void => {
+      if (!isLeft()) this.store.set({ reading: { name, part: bytes / of } });
+    };
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return { kind: "good", name, template: await readTemplateInSlices(bytes, turnsOf(told, isLeft)) };
+    } catch (error) {
+      return error instanceof TemplateError
+        ? { kind: "faulty", name, problems: error.problems }
+        : { kind: "unreadable", name };
+    }
   }
 
   /** 生成: of the workbook as it stands now, handed to the download where that is known to work. */
   async make(): Promise<void> {
-    const { unwanted, mask, plain, own, work } = this.store.get();
-    if (work) return;
+    const { unwanted, mask, plain, own, work, reading } = this.store.get();
+    if (work || reading) return;
     this.store.set({ work: { volumes: 0, of: 0 }, result: undefined, copied: undefined });
     const outcome = await this.pane.makeVolumes(
       {
@@ -129,7 +155,8 @@ export class Reporting {
     else if (this.pane.store.get().page === "report") this.showNoFile();
   }
   stop(): void {
-    this.pane.stop();
+    if (this.store.get().reading) this.leaveTemplate();
+    else this.pane.stop();
   }
   downloadAgain(): void {
     const { result } = this.store.get();

@@ -56,7 +56,7 @@ export const LIMITS: Limits = {
   markup: 56 * MILLION,
   markupPerByte: 5.5,
   characters: 48 * MILLION,
-  perByte: 11,
+  perByte: 12,
   depth: 256,
   attributes: 128,
   sheets: 4_000,

@@ -44,9 +44,13 @@ export class PlanPrinter {
    * @param volume what the volume says of itself
    */
   contentsOf(occupation: PlanOccupation | undefined, volume: Readonly<Record<VolumeField, string>>): VolumeContents {
-    const own = new Map(VOLUME_FIELDS.map((field) => [fieldTag("volume", field), volume[field]]));
     return {
-      fields: { get: (tag) => own.get(tag) ?? this.enterprise(tag) },
+      fields: {
+        get: (tag) => {
+          const own = OWN_FIELDS.get(tag);
+          return own ? volume[own] : this.enterprise(tag);
+        },
+      },
       lists: { get: (tag) => this.lists.get(tag)?.(occupation) },
       forms: { get: (tag) => (tag === VENUES_TAG ? this.venues(occupation) : undefined) },
     };
@@ -92,6 +96,11 @@ export class PlanPrinter {
     return this.required.get(occupation ? occupationKey(occupation.name) : "") ?? [];
   }
 }
+
+/** What a volume says of itself, by tag: one table for a plan of however many volumes. */
+const OWN_FIELDS: ReadonlyMap<string, VolumeField> = new Map(
+  VOLUME_FIELDS.map((field) => [fieldTag("volume", field), field]),
+);
 
 const ENTERPRISE_COLUMNS: ReadonlyMap<string, Column> = new Map(
   tableOf("enterprise").columns.map((column) => [fieldTag("enterprise", column.field), column]),

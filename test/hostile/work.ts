@@ -52,15 +52,19 @@ async function planned(bytes: Uint8Array, phase: Phase): Promise<string> {
   const { findings, unlisted } = await phase("check", () => check(snapshot, { today: TODAY }));
   const volumes = await phase("volumes", () => volumesOf(snapshot, findings, { today: TODAY, unlisted }));
   let made = 0;
-  await phase("fill", async () => {
-    const builtIn = (name: string): Promise<Uint8Array> =>
-      Promise.resolve(new Uint8Array(readFileSync(path.resolve("assets/templates", name))));
-    const files = volumeFiles(volumes.slice(0, MOST_VOLUMES), new VolumeTemplates(builtIn), {
-      plain: false,
-      stopped: () => false,
-    });
-    for await (const file of files) made += file.bytes.length;
+  const builtIn = (name: string): Promise<Uint8Array> =>
+    Promise.resolve(new Uint8Array(readFileSync(path.resolve("assets/templates", name))));
+  const files = volumeFiles(volumes.slice(0, MOST_VOLUMES), new VolumeTemplates(builtIn), {
+    plain: false,
+    stopped: () => false,
   });
+  // One volume after another: each is a press of its own.
+  const next = files[Symbol.asyncIterator]();
+  for (let n = 1; n <= MOST_VOLUMES; n++) {
+    const { done, value } = await phase(`volume ${n}`, () => next.next());
+    if (done) break;
+    made += value.bytes.length;
+  }
   return `${findings.length} findings, ${volumes.length} volumes, ${made} bytes`;
 }
 

@@ -1,5 +1,7 @@
 export * from "./address";
 export * from "./run/check";
+export * from "./run/recheck";
+export { type CheckOptions, type CheckResult } from "./run/result";
 export * from "./model/counts";
 export * from "./model/finding";
 export { FORM_SEARCH_ROWS, MOST_KEPT } from "./limits";

@@ -3,8 +3,10 @@ import { isRestricted, occupationByCode, occupationByName } from "../../guide/re
 import { inOrder, readLevels } from "../cells/levels";
 import { cleanText, nameKey } from "../cells/normalise";
 import { readOccupationCode } from "../cells/occupation-code";
-import { onceARun, type Plan } from "../model/plan";
-import type { TableSnapshot } from "../snapshot";
+import { onceARun, onceATable } from "../model/kept";
+import { insertSorted, removeSorted } from "./repeats";
+import type { Plan } from "../model/plan";
+import type { CellValue, TableSnapshot } from "../snapshot";
 
 /** An occupation the plan wants to assess: all rows of 认定职业 that carry its name, as one. */
 export interface PlanOccupation {
@@ -120,13 +122,45 @@ export function misnamedRows(plan: Plan, table: TableSnapshot): readonly Misname
   if (planOccupations(plan).size === 0) return [];
   const found: MisnamedRow[] = [];
   const find = occupationFinderOf(plan);
-  for (const row of table.dataRows) {
-    const name = table.text(row, "occupationName");
+  for (const rows of rowsByOccupation(table).values()) {
+    const name = table.text(rows[0], "occupationName");
     const { length: count } = find(name);
-    if (name !== "" && count !== 1) found.push({ row, name, count });
+    if (name !== "" && count !== 1) for (const row of rows) found.push({ row, name, count });
   }
-  return found;
+  return found.sort((a, b) => a.row - b.row);
 }
+
+/** The data rows of a table by what is written in 职业名称, ascending: a roster names few occupations many times. */
+export const rowsByOccupation = onceATable(
+  (table): Map<CellValue, number[]> => {
+    const at = table.columnOf("occupationName");
+    const rows = new Map<CellValue, number[]>();
+    for (const row of table.dataRows) {
+      const name = table.values[row][at] ?? "";
+      const alike = rows.get(name);
+      if (alike) alike.push(row);
+      else rows.set(name, [row]);
+    }
+    return rows;
+  },
+  (known, { before, after, rows }) => {
+    for (const row of rows) {
+      if (before.rowClasses[row] === "data") {
+        const name = before.value(row, "occupationName");
+        const alike = known.get(name) ?? [];
+        removeSorted(alike, row);
+        if (alike.length === 0) known.delete(name);
+      }
+      if (after.rowClasses[row] === "data") {
+        const name = after.value(row, "occupationName");
+        const alike = known.get(name);
+        if (alike) insertSorted(alike, row);
+        else known.set(name, [row]);
+      }
+    }
+    return known;
+  },
+);
 
 const BETWEEN_OCCUPATIONS = /[、，,;；/\\和及与\s]+/;
 

@@ -1,8 +1,9 @@
 import { nameKey } from "../cells/normalise";
-import { onceARun } from "../model/plan";
+import { onceARun, type RowsChanged } from "../model/kept";
 import type { TableSnapshot } from "../snapshot";
 import { identityOf } from "../standards/citizen-id";
 import { phoneKey } from "../standards/phone";
+import { Repeats, type EachLine } from "./repeats";
 
 export const ROSTERS = ["examiners", "qualityControllers"] as const;
 export type RosterId = (typeof ROSTERS)[number];
@@ -14,66 +15,123 @@ export interface RosterLine {
   readonly row: number;
 }
 
-/** The people of both rosters, examiners first, as parallel columns: rules about the same person twice compare these. */
-export interface RosterPeople {
-  /** The ID as meant; empty where it names nobody for sure. */
-  readonly ids: readonly string[];
-  readonly names: readonly string[];
-  /** Same person, same key: the ID or, where it cannot be read, the name. */
-  readonly keys: readonly string[];
-  /** The lines of everybody who has more than one, by key. */
-  readonly repeatedKeys: ReadonlyMap<string, readonly number[]>;
+/** Line numbers of quality controllers begin here: no sheet has so many rows. */
+const CONTROLLERS = 2 ** 20;
+
+export const isExaminer = (line: number): boolean => line < CONTROLLERS;
+
+/** The people of one roster by its body rows; "" where a row is no record, or the cell names nobody for sure. */
+interface Roster {
+  readonly id: RosterId;
+  readonly offset: number;
+  readonly table: TableSnapshot;
+  /** The ID as meant. */
+  readonly ids: string[];
+  readonly names: string[];
   /** By `phoneKey`. */
-  readonly phones: readonly string[];
-  /** Lines from here on are quality controllers. */
-  readonly examinerCount: number;
-  lineAt(index: number): RosterLine;
-}
-
-/** Both rosters, as far as they stand and can be read. */
-export const rosterPeople = onceARun((plan) => peopleOf(plan.table("examiners"), plan.table("qualityControllers")));
-
-function peopleOf(examiners: TableSnapshot | undefined, controllers: TableSnapshot | undefined): RosterPeople {
-  const ids: string[] = [];
-  const names: string[] = [];
-  const phones: string[] = [];
-  for (const table of [examiners, controllers]) {
-    if (!table) continue;
-    for (const row of table.dataRows) {
-      ids.push(identityOf(table.value(row, "citizenId")));
-      names.push(nameKey(table.text(row, "personName")));
-      phones.push(phoneKey(table.value(row, "phone")));
-    }
-  }
-  const examinerCount = examiners?.dataRows.length ?? 0;
-  const keys = ids.map((id, i) => id || names[i]);
-  return {
-    ids,
-    names,
-    keys,
-    repeatedKeys: repeated(keys),
-    phones,
-    examinerCount,
-    lineAt: (index) =>
-      index < examinerCount
-        ? { id: "examiners", table: examiners!, row: examiners!.dataRows[index] }
-        : { id: "qualityControllers", table: controllers!, row: controllers!.dataRows[index - examinerCount] },
-  };
+  readonly phones: string[];
 }
 
 /**
- * The values that occur more than once, with the indexes where they stand, ascending. Empty values are left out.
- * A list without repetitions, which is the rule, costs one look-up a value.
+ * The people of both rosters, examiners first: rules about the same person twice compare their lines. A line is the body row
+ * of an examiner, or stands for that of a quality controller; lines ascend as the rosters are read.
  */
-export function repeated(values: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const seen = new Set<string>();
-  const groups = new Map<string, number[]>();
-  for (const value of values) {
-    const count = seen.size;
-    if (value !== "" && seen.add(value).size === count) groups.set(value, []);
+export class RosterPeople {
+  /** The lines of everybody who has more than one, by `keyOf`. */
+  readonly sameKeys: Repeats;
+  readonly sameNames: Repeats;
+  readonly samePhones: Repeats;
+
+  constructor(
+    private readonly rosters: ReadonlyMap<RosterId, Roster>,
+    before?: RosterPeople,
+  ) {
+    const each =
+      (valueOf: (line: number) => string): EachLine =>
+      (tell) => {
+        for (const { table, offset } of rosters.values())
+          for (const row of table.dataRows) tell(offset + row, valueOf(offset + row));
+      };
+    this.sameKeys = before?.sameKeys ?? new Repeats(each(this.keyOf));
+    this.sameNames = before?.sameNames ?? new Repeats(each(this.nameOf));
+    this.samePhones = before?.samePhones ?? new Repeats(each(this.phoneOf));
   }
-  if (groups.size > 0) values.forEach((value, i) => groups.get(value)?.push(i));
-  return groups;
+
+  readonly idOf = (line: number): string => this.rosterOf(line)?.ids[line % CONTROLLERS] ?? "";
+  readonly nameOf = (line: number): string => this.rosterOf(line)?.names[line % CONTROLLERS] ?? "";
+  readonly phoneOf = (line: number): string => this.rosterOf(line)?.phones[line % CONTROLLERS] ?? "";
+  /** Same person, same key: the ID or, where it cannot be read, the name. */
+  readonly keyOf = (line: number): string => this.idOf(line) || this.nameOf(line);
+
+  /** @throws Error for a line that no roster has: a mistake of ours */
+  lineAt(line: number): RosterLine {
+    const roster = this.rosterOf(line);
+    if (!roster) throw new Error(`No roster has the line ${line}.`);
+    return { id: roster.id, table: roster.table, row: line % CONTROLLERS };
+  }
+
+  /** The keys of a roster, in the order of its records. */
+  *keysIn(id: RosterId): Iterable<string> {
+    const roster = this.rosters.get(id);
+    if (roster) for (const row of roster.table.dataRows) yield roster.ids[row] || roster.names[row];
+  }
+
+  private rosterOf(line: number): Roster | undefined {
+    return this.rosters.get(isExaminer(line) ? "examiners" : "qualityControllers");
+  }
+
+  /** These people after rows of their rosters changed; what was known of them goes over. */
+  renewed(changes: readonly RowsChanged[]): RosterPeople {
+    const known = [this.sameKeys, this.sameNames, this.samePhones] as const;
+    for (const repeats of known) repeats.beforeChange();
+    const rosters = new Map(this.rosters);
+    for (const { before, after, rows } of changes) {
+      const id = ROSTERS.find((roster) => roster === before.table.id);
+      const roster = id && rosters.get(id);
+      if (!roster) continue;
+      rosters.set(roster.id, { ...roster, table: after });
+      const valuesOf = (line: number): readonly string[] => [this.keyOf(line), this.nameOf(line), this.phoneOf(line)];
+      for (const row of rows) {
+        const line = roster.offset + row;
+        const old = valuesOf(line);
+        readRow(roster, after, row);
+        const now = valuesOf(line);
+        known.forEach((repeats, i) => {
+          if (old[i] === now[i]) return;
+          repeats.leave(line, old[i]);
+          repeats.come(line, now[i]);
+        });
+      }
+    }
+    return new RosterPeople(rosters, this);
+  }
+}
+
+/** Both rosters, as far as they stand and can be read. */
+export const rosterPeople = onceARun(
+  (plan) => {
+    const rosters = new Map<RosterId, Roster>();
+    ROSTERS.forEach((id, i) => {
+      const table = plan.table(id);
+      if (table) rosters.set(id, rosterOf(id, i * CONTROLLERS, table));
+    });
+    return new RosterPeople(rosters);
+  },
+  (known, _, changes) => known.renewed(changes),
+);
+
+function rosterOf(id: RosterId, offset: number, table: TableSnapshot): Roster {
+  const empty = (): string[] => new Array<string>(table.values.length).fill("");
+  const roster = { id, offset, table, ids: empty(), names: empty(), phones: empty() };
+  for (const row of table.dataRows) readRow(roster, table, row);
+  return roster;
+}
+
+function readRow({ ids, names, phones }: Roster, table: TableSnapshot, row: number): void {
+  const isRecord = table.rowClasses[row] === "data";
+  ids[row] = isRecord ? identityOf(table.value(row, "citizenId")) : "";
+  names[row] = isRecord ? nameKey(table.text(row, "personName")) : "";
+  phones[row] = isRecord ? phoneKey(table.value(row, "phone")) : "";
 }
 
 /** A line, and another one it is held against. */
@@ -83,13 +141,12 @@ export interface LinePair {
 }
 
 /** Each line whose value is not that of all others, beside the first that differs. Empty values are passed over. */
-export function* differing(lines: readonly number[], values: readonly string[]): Iterable<LinePair> {
-  const first = lines.find((i) => values[i] !== "");
-  const second = lines.find((i) => values[i] !== "" && values[i] !== values[first!]);
-  if (first === undefined || second === undefined) return;
-  for (const at of lines) {
-    if (values[at] !== "") yield { at, other: values[at] === values[first] ? second : first };
-  }
+export function* differing(lines: readonly number[], valueOf: (line: number) => string): Iterable<LinePair> {
+  const filled = lines.filter((line) => valueOf(line) !== "");
+  const [first] = filled;
+  const second = filled.find((line) => valueOf(line) !== valueOf(first));
+  if (second === undefined) return;
+  for (const at of filled) yield { at, other: valueOf(at) === valueOf(first) ? second : first };
 }
 
 /** Each line that shares its key with another, beside the first such. */

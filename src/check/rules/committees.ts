@@ -9,7 +9,7 @@ import {
 } from "../../guide";
 import { committeeOf } from "../cells/committee";
 import { nameKey } from "../cells/normalise";
-import { onceATable } from "../model/plan";
+import { onceATable } from "../model/kept";
 import type { Report, RowRule, Rule, TableProblem, TableRule } from "../model/rule";
 import type { TableSnapshot } from "../snapshot";
 

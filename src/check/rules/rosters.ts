@@ -5,9 +5,10 @@ import {
   planOccupations,
   resolveOccupation,
   occupationFinderOf,
+  rowsByOccupation,
   type PlanOccupation,
 } from "../plan/occupations";
-import { coinciding, differing, repeated, rosterPeople, ROSTERS, type RosterPeople } from "../plan/people";
+import { coinciding, differing, isExaminer, rosterPeople, ROSTERS, type RosterPeople } from "../plan/people";
 import type { Plan } from "../model/plan";
 import type { PlanProblem, PlanRule, Report, Rule } from "../model/rule";
 import type { TableSnapshot } from "../snapshot";
@@ -35,27 +36,33 @@ function occupationOf(plan: Plan, table: TableSnapshot, row: number): string {
 
 interface ExaminerCount {
   readonly people: Set<string>;
-  readonly firstRow: number;
+  firstRow: number;
 }
 
 /** The different people who examine each occupation of the plan, as far as they are needed to make up the number. */
 function countExaminers(plan: Plan, table: TableSnapshot): ReadonlyMap<PlanOccupation, ExaminerCount> {
-  const { keys } = rosterPeople(plan);
+  const people = rosterPeople(plan);
   const counts = new Map<PlanOccupation, ExaminerCount>();
   const find = occupationFinderOf(plan);
-  table.dataRows.forEach((row, i) => {
-    for (const occupation of find(table.text(row, "occupationName"))) {
-      let count = counts.get(occupation);
-      if (!count) counts.set(occupation, (count = { people: new Set(), firstRow: row }));
-      if (keys[i] !== "" && count.people.size < MINIMUM) count.people.add(keys[i]);
+  for (const rows of rowsByOccupation(table).values()) {
+    const [firstRow] = rows;
+    for (const occupation of find(table.text(firstRow, "occupationName"))) {
+      const count = counts.get(occupation) ?? { people: new Set(), firstRow };
+      counts.set(occupation, count);
+      count.firstRow = Math.min(count.firstRow, firstRow);
+      for (const row of rows) {
+        if (count.people.size >= MINIMUM) break;
+        const key = people.keyOf(row);
+        if (key !== "") count.people.add(key);
+      }
     }
-  });
+  }
   return counts;
 }
 
 /** Where the other line stands, as a sentence names it. */
-function otherPlace(people: RosterPeople, index: number, field: "personName" | "citizenId") {
-  const { table, row } = people.lineAt(index);
+function otherPlace(people: RosterPeople, line: number, field: "personName" | "citizenId") {
+  const { table, row } = people.lineAt(line);
   return { otherSheet: table.sheet, otherCell: cellAddress(table.cellOf(row, field)!) };
 }
 
@@ -64,14 +71,13 @@ type ReportLine = Report<PlanProblem<RosterMessages>>;
 /** One ID in two lines: under two names somebody's number is wrong, under one name somebody was counted twice. */
 function reportSameIds(plan: Plan, report: ReportLine): void {
   const people = rosterPeople(plan);
-  const { ids, names, examinerCount } = people;
-  const rosterAndName = (i: number): string => {
-    const { table, row } = people.lineAt(i);
-    return `${i < examinerCount ? occupationOf(plan, table, row) : ""}\n${i < examinerCount}\n${names[i]}`;
+  const rosterAndName = (line: number): string => {
+    const { id, table, row } = people.lineAt(line);
+    return `${isExaminer(line) ? occupationOf(plan, table, row) : ""}\n${id}\n${people.nameOf(line)}`;
   };
-  for (const linesOfOne of people.repeatedKeys.values()) {
-    const lines = linesOfOne.filter((i) => ids[i] !== "");
-    for (const { at, other } of differing(lines, names)) {
+  for (const linesOfOne of people.sameKeys.groups) {
+    const lines = linesOfOne.filter((line) => people.idOf(line) !== "");
+    for (const { at, other } of differing(lines, people.nameOf)) {
       const { id, table, row } = people.lineAt(at);
       const { table: otherTable, row: otherRow } = people.lineAt(other);
       const facts = {
@@ -92,8 +98,8 @@ function reportSameIds(plan: Plan, report: ReportLine): void {
 /** One name with two IDs may be two people, or one whose number was miscopied. */
 function reportSameNames(plan: Plan, report: ReportLine): void {
   const people = rosterPeople(plan);
-  for (const lines of repeated(people.names).values()) {
-    for (const { at, other } of differing(lines, people.ids)) {
+  for (const lines of people.sameNames.groups) {
+    for (const { at, other } of differing(lines, people.idOf)) {
       const { id, table, row } = people.lineAt(at);
       const facts = { name: table.text(row, "personName"), ...otherPlace(people, other, "citizenId") };
       report({ table: id, row, field: "personName", message: "PER-11.oneNameTwoIds", facts, severity: "warning" });
@@ -143,9 +149,12 @@ export const controllersEnough: PlanRule<RosterMessages> = {
   check(plan, { report }) {
     const table = plan.table("qualityControllers");
     if (!table) return;
-    const { keys, examinerCount } = rosterPeople(plan);
-    const count = new Set(keys.slice(examinerCount).filter((key) => key !== "")).size;
-    if (count >= MINIMUM) return;
+    const people = new Set<string>();
+    for (const key of rosterPeople(plan).keysIn("qualityControllers")) {
+      if (key !== "") people.add(key);
+      if (people.size >= MINIMUM) return;
+    }
+    const count = people.size;
     const facts = { count, minimum: MINIMUM, missing: MINIMUM - count };
     report({
       table: "qualityControllers",
@@ -175,11 +184,11 @@ export const severalOccupations: PlanRule<RosterMessages> = {
   severity: "info",
   check(plan, { report }) {
     const people = rosterPeople(plan);
-    for (const everywhere of people.repeatedKeys.values()) {
-      const lines = everywhere.filter((i) => i < people.examinerCount);
+    for (const everywhere of people.sameKeys.groups) {
+      const lines = everywhere.filter(isExaminer);
       if (lines.length < 2) continue;
       const { table, row } = people.lineAt(lines[0]);
-      const count = new Set(lines.map((i) => occupationOf(plan, table, people.lineAt(i).row))).size;
+      const count = new Set(lines.map((line) => occupationOf(plan, table, people.lineAt(line).row))).size;
       const facts = { name: table.text(row, "personName"), count };
       if (count > 1)
         report({ table: "examiners", row, field: "personName", message: "PER-12.severalOccupations", facts });
@@ -194,11 +203,11 @@ export const bothRoles: PlanRule<RosterMessages> = {
   severity: "warning",
   check(plan, { report }) {
     const people = rosterPeople(plan);
-    for (const lines of people.repeatedKeys.values()) {
-      if (lines[0] >= people.examinerCount) continue;
-      for (const i of lines) {
-        if (i < people.examinerCount) continue;
-        const { table, row } = people.lineAt(i);
+    for (const lines of people.sameKeys.groups) {
+      if (!isExaminer(lines[0])) continue;
+      for (const line of lines) {
+        if (isExaminer(line)) continue;
+        const { table, row } = people.lineAt(line);
         const facts = { name: table.text(row, "personName"), ...otherPlace(people, lines[0], "personName") };
         report({ table: "qualityControllers", row, field: "personName", message: "PER-13.bothRoles", facts });
       }

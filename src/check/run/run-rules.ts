@@ -1,7 +1,9 @@
 import { tableOf, type Clause, type Column, type Field, type TableId } from "../../guide";
 import type { Finding, RuleId } from "../model/finding";
 import type { Plan } from "../model/plan";
-import type { KeptFindings } from "./kept-findings";
+import { KeptFindings } from "./kept-findings";
+import { strictly } from "./plan-of";
+import type { CheckOptions } from "./result";
 import { isBlank } from "../cells/normalise";
 import type { RowFindings } from "./row-findings";
 import {
@@ -148,21 +150,18 @@ export function checkTable(table: TableSnapshot, rules: RuleSet, today: CivilDat
   return found;
 }
 
-/** The findings of one plan rule. @param plan what the rule is shown */
-export function checkPlan(
-  rule: PlanRule,
-  snapshot: Snapshot,
-  plan: Plan,
-  today: CivilDate,
-  found: KeptFindings,
-): KeptFindings {
-  const report = (problem: PlanProblem): void =>
-    found.add(rule, problem.table, problem, () =>
-      findingOf(rule, problem.table, snapshot.tables.get(problem.table), problem, problem),
-    );
-  rule.check(plan, { today, report });
-  return found;
-}
+/** Runs plan rules on a workbook. @param plan the workbook as they see it, which keeps what they share */
+export const planChecker =
+  (snapshot: Snapshot, plan: Plan, { today, most, strict }: CheckOptions) =>
+  (rule: PlanRule): KeptFindings => {
+    const found = new KeptFindings(most);
+    const report = (problem: PlanProblem): void =>
+      found.add(rule, problem.table, problem, () =>
+        findingOf(rule, problem.table, snapshot.tables.get(problem.table), problem, problem),
+      );
+    rule.check(strict ? strictly(plan, rule) : plan, { today, report });
+    return found;
+  };
 
 /** The clause a finding cites: the problem's, the rule's, the column's or the table's, whichever is nearest. */
 function clauseOf(rule: TierRule, id: TableId, field: Field | undefined, problem: Problem): Clause | undefined {

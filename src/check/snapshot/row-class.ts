@@ -19,19 +19,45 @@ const PLACEHOLDER = /^(\.{2,}|…+|。{2,})/;
 /** Longer texts are neither totals nor worth a pattern. */
 const LONGEST_TOTAL = 12;
 
+/** What the rows of a body are taken for. */
+export interface RowClasses {
+  /** Each told by the row alone. */
+  readonly alone: readonly RowClass[];
+  /** The same with regard to the neighbours. */
+  readonly inContext: readonly RowClass[];
+}
+
+/** A body that was classified, and the rows in which another differs from it. */
+export interface ClassifiedBefore {
+  readonly classes: RowClasses;
+  readonly differing: Iterable<number>;
+}
+
 /**
  * The class of every row of a body, told by the row itself and, where it has a single cell, by its neighbours: a note goes
  * on over several rows, and above a header that is repeated stands its caption.
  * @param indexes the index in `row` of each of the table's columns, -1 where absent
  * @param content those of them that hold content, which a serial number is not
+ * @param before classes of the same rows but for some, which alone are looked at then
  */
 export function classifyRows(
   rows: readonly (readonly CellValue[])[],
   table: Table,
   indexes: readonly number[],
   content: readonly number[],
-): readonly RowClass[] {
-  const classes = rows.map((row) => classify(row, table, indexes, content));
+  before?: ClassifiedBefore,
+): RowClasses {
+  const classOf = (row: readonly CellValue[]): RowClass => classify(row, table, indexes, content);
+  const alone = before ? before.classes.alone.slice(0, rows.length) : rows.map(classOf);
+  if (before) {
+    for (let row = alone.length; row < rows.length; row++) alone.push(classOf(rows[row]));
+    for (const row of before.differing) if (row < rows.length) alone[row] = classOf(rows[row]);
+  }
+  return { alone, inContext: inContext(alone, rows) };
+}
+
+function inContext(alone: readonly RowClass[], rows: readonly (readonly CellValue[])[]): readonly RowClass[] {
+  const classes = [...alone];
   classes.forEach((rowClass, i) => {
     if (rowClass === "note")
       for (let at = i + 1; isLoneText(classes[at], rows[at], NOTE_GOES_ON); at++) classes[at] = "note";

@@ -3,7 +3,7 @@ import type { Area, CellPosition } from "../address";
 import { cleanText, isBlank } from "../cells/normalise";
 import type { TableLocation } from "./locate";
 import { Merges } from "./merges";
-import { classifyRows, type RowClass } from "./row-class";
+import { classifyRows, type ClassifiedBefore, type RowClass, type RowClasses } from "./row-class";
 import { isErrorValue, type CellValue, type SheetGrid } from "./types";
 
 /**
@@ -20,6 +20,7 @@ export class TableSnapshot {
   readonly values: readonly (readonly CellValue[])[];
   /** Merged areas that begin in the body of a list, in the sheet's coordinates. */
   readonly bodyMerges: readonly Area[];
+  private readonly classes: RowClasses;
   private readonly covered: Merges;
   private readonly indexes: readonly number[];
   private readonly indexOf: ReadonlyMap<Field, number>;
@@ -29,12 +30,14 @@ export class TableSnapshot {
    * @param rows the body: for a list one array a row from the row under the titles, for a form one array of all values
    * @param firstColumn the sheet column of `rows[i][0]`
    * @param merges merged areas of the sheet
+   * @param before the rows of this table as they were classified before some of them changed
    */
   constructor(
     readonly location: TableLocation,
     readonly rows: readonly (readonly CellValue[])[],
     readonly firstColumn: number,
     readonly merges: readonly Area[],
+    before?: ClassifiedBefore & { readonly dataRows: readonly number[] },
   ) {
     this.table = location.table;
     this.sheet = location.sheet;
@@ -42,8 +45,10 @@ export class TableSnapshot {
     this.indexes = location.positions.map((p, i) => (p < 0 ? -1 : form ? i : p - firstColumn));
     this.indexOf = new Map(this.table.columns.map((column, i) => [column.field, this.indexes[i]]));
     const contentIndexes = this.indexes.filter((index, i) => index >= 0 && this.table.columns[i].kind !== "serial");
-    this.rowClasses = form ? rows.map(() => "data") : classifyRows(rows, this.table, this.indexes, contentIndexes);
-    this.dataRows = this.rowClasses.flatMap((c, i) => (c === "data" ? [i] : []));
+    this.classes = form ? FORM_CLASSES : classifyRows(rows, this.table, this.indexes, contentIndexes, before);
+    this.rowClasses = this.classes.inContext;
+    const isAsBefore = before && areEqual(this.rowClasses, before.classes.inContext);
+    this.dataRows = isAsBefore ? before.dataRows : dataRowsOf(this.rowClasses);
     const top = location.headerRow + 1;
     this.bodyMerges = form ? [] : merges.filter(({ row }) => row >= top && row < top + rows.length);
     const merged = this.bodyMerges.map((a) => ({ ...a, row: a.row - top, column: a.column - firstColumn }));
@@ -133,15 +138,30 @@ export class TableSnapshot {
 
   /** The same table with some rows replaced or appended, as after an edit that moved nothing. */
   withRows(rows: ReadonlyMap<number, readonly CellValue[]>): TableSnapshot {
-    const length = Math.max(this.rows.length, ...[...rows.keys()].map((row) => row + 1));
-    const values = Array.from({ length }, (_, i) => rows.get(i) ?? this.rows[i] ?? []);
-    return new TableSnapshot(
-      this.location,
-      trimmed(values, this.location, this.firstColumn),
-      this.firstColumn,
-      this.merges,
-    );
+    const values = [...this.rows];
+    for (const [row, cells] of rows) {
+      while (values.length < row) values.push([]);
+      values[row] = cells;
+    }
+    const { location, firstColumn, merges, classes, dataRows } = this;
+    const before = { classes, differing: rows.keys(), dataRows };
+    return new TableSnapshot(location, trimmed(values, location, firstColumn), firstColumn, merges, before);
   }
+}
+
+/** A form is one record. */
+const FORM_CLASSES: RowClasses = { alone: ["data"], inContext: ["data"] };
+
+function dataRowsOf(classes: readonly RowClass[]): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < classes.length; row++) if (classes[row] === "data") rows.push(row);
+  return rows;
+}
+
+function areEqual(a: readonly RowClass[], b: readonly RowClass[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** Without the empty rows after the last filled one. */
@@ -154,7 +174,7 @@ function trimmed(
   const known = positions.filter((p) => p >= 0).map((p) => p - firstColumn);
   let length = rows.length;
   while (length > 0 && known.every((c) => (rows[length - 1][c] ?? "") === "")) length--;
-  return rows.slice(0, length);
+  return length === rows.length ? rows : rows.slice(0, length);
 }
 
 /** The body of a located table, cut from the grid of its sheet. Rows after the last filled one are left out. */

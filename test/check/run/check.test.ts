@@ -184,6 +184,23 @@ describe("recheck", () => {
     );
   });
 
+  test("equals it however often it begins anew from an older result", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(editArbitrary, fc.nat({ max: 3 })), { minLength: 2, maxLength: 6 }), (edits) => {
+        const first = snapshotOf(sheetsOf(PLAN));
+        const known = [{ snapshot: first, result: check(first, STRICTLY) }];
+        for (const [{ id, row, column, value }, back] of edits) {
+          const from = known[Math.max(0, known.length - 1 - back)];
+          const snapshot = withCell(from.snapshot, id, row, column, value);
+          const result = recheck(from.result, snapshot, new Map([[id, [row]]]));
+          expect(result.findings).toEqual(check(snapshot, STRICTLY).findings);
+          known.push({ snapshot, result });
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test("equals it with merged cells, whose value is that of every row they span", () => {
     const sheet = { ...sheetOf("examiners", PLAN.examiners!), merges: [{ row: 3, column: 0, rows: 3, columns: 1 }] };
     const before = snapshotOf([sheet]);

@@ -1,5 +1,7 @@
-import { FILLED_TABLES, type Field, type Kind } from "../../../guide";
+import { FILLED_TABLES, type Column, type Kind } from "../../../guide";
+import { onceATable } from "../../model/kept";
 import type { TableRule } from "../../model/rule";
+import { indexOfSorted } from "../../plan/repeats";
 import type { TableSnapshot } from "../../snapshot";
 
 export interface AutofillMessages {
@@ -22,9 +24,8 @@ export const autofillRuns: TableRule<AutofillMessages> = {
   severity: "warning",
   clause: null,
   check(table, { report }) {
-    for (const column of table.table.columns) {
-      if (!CODES.includes(column.kind)) continue;
-      for (const [from, to] of runs(table, column.field, column.kind)) {
+    for (const [column, climbing] of climbingRows(table)) {
+      for (const [from, to] of runs(table, climbing)) {
         const facts = {
           count: to - from + 1,
           column: column.title,
@@ -37,19 +38,54 @@ export const autofillRuns: TableRule<AutofillMessages> = {
 };
 
 /** The runs of data rows in which each code is the one above plus one: first and last index into `dataRows`. */
-function runs(table: TableSnapshot, field: Field, kind: Kind): readonly (readonly [number, number])[] {
+function runs({ dataRows }: TableSnapshot, climbing: ReadonlySet<number>): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
-  let start = 0;
-  let above = "";
-  for (let i = 0; i <= table.dataRows.length; i++) {
-    const code = i < table.dataRows.length ? table.text(table.dataRows[i], field) : "";
-    if (!climbs(above, code, kind)) {
-      if (i - start >= SHORTEST_RUN) found.push([start, i - 1]);
-      start = i;
+  const indexes = [...climbing].map((row) => indexOfSorted(dataRows, row)).sort((a, b) => a - b);
+  for (const index of indexes) {
+    const last = found.at(-1);
+    if (last?.[1] === index - 1) last[1] = index;
+    else found.push([index - 1, index]);
+  }
+  return found.filter(([from, to]) => to - from + 1 >= SHORTEST_RUN);
+}
+
+/** Of each column of codes the data rows whose code is that of the data row above plus one. */
+const climbingRows = onceATable(
+  (table): ReadonlyMap<Column, Set<number>> => {
+    const columns = table.table.columns.filter(({ kind }) => CODES.includes(kind));
+    return new Map(columns.map((column) => [column, climbingIn(table, column)]));
+  },
+  (known, { after, rows }) => {
+    const { dataRows } = after;
+    // A row that changed, came or went is above the next one.
+    const touched = new Set<number>();
+    for (const row of rows) {
+      const at = indexOfSorted(dataRows, row);
+      touched.add(row);
+      const next = dataRows[at] === row ? dataRows[at + 1] : dataRows[at];
+      if (next !== undefined) touched.add(next);
     }
+    for (const [{ field, kind }, climbing] of known) {
+      for (const row of touched) {
+        const at = indexOfSorted(dataRows, row);
+        const isRecord = at > 0 && dataRows[at] === row;
+        if (isRecord && climbs(after.text(dataRows[at - 1], field), after.text(row, field), kind)) climbing.add(row);
+        else climbing.delete(row);
+      }
+    }
+    return known;
+  },
+);
+
+function climbingIn(table: TableSnapshot, { field, kind }: Column): Set<number> {
+  const climbing = new Set<number>();
+  let above = "";
+  for (const row of table.dataRows) {
+    const code = table.text(row, field);
+    if (climbs(above, code, kind)) climbing.add(row);
     above = code;
   }
-  return found;
+  return climbing;
 }
 
 function climbs(a: string, b: string, kind: Kind): boolean {

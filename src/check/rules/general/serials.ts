@@ -2,6 +2,7 @@ import { FILLED_TABLES } from "../../../guide";
 import type { Edit } from "../../model/finding";
 import { codeText, nameKey } from "../../cells/normalise";
 import type { Report, TableProblem, TableRule } from "../../model/rule";
+import { rowsByOccupation } from "../../plan/occupations";
 import { isErrorValue, type CellValue, type TableSnapshot } from "../../snapshot";
 
 export interface SerialMessages {
@@ -14,7 +15,7 @@ export interface SerialMessages {
 interface Sequence {
   /** The occupation whose rows these are; "" where the table is numbered throughout. */
   readonly occupation: string;
-  readonly rows: number[];
+  readonly rows: readonly number[];
 }
 
 export const serialNumbers: TableRule<SerialMessages> = {
@@ -43,7 +44,8 @@ function checkSequence(
   sequence: Sequence,
   report: Report<TableProblem<SerialMessages>>,
 ): void {
-  const first = sequence.rows.findIndex((row, i) => !isSerial(table.value(row, "serial"), i + 1));
+  const at = column - table.firstColumn;
+  const first = sequence.rows.findIndex((row, i) => !isSerial(table.values[row][at] ?? "", i + 1));
   if (first < 0) return;
   const edit = renumbering(table, column, sequence);
   const facts = { expected: first + 1, count: edit.rows.length };
@@ -76,24 +78,17 @@ function isSerial(value: CellValue, expected: number): boolean {
   return text === String(expected) || WITH_TIER.exec(text)?.[1] === String(expected);
 }
 
-const wholeTable = (table: TableSnapshot): Sequence => ({ occupation: "", rows: [...table.dataRows] });
+const wholeTable = (table: TableSnapshot): Sequence => ({ occupation: "", rows: table.dataRows });
 
-/** 六（一）分职业填写: every occupation's examiners are numbered from 1. */
+/** 六（一）分职业填写: every occupation's examiners are numbered from 1, however its name is written. */
 function sequencesByOccupation(table: TableSnapshot): readonly Sequence[] {
-  const at = table.columnOf("occupationName");
-  const byKey = new Map<string, Sequence>();
-  // A roster names few occupations many times; the names as written lead to their sequence without being cleaned again.
-  const byName = new Map<CellValue, Sequence>();
-  for (const row of table.dataRows) {
-    const name = table.values[row][at] ?? "";
-    let sequence = byName.get(name);
-    if (!sequence) {
-      const key = nameKey(String(name));
-      sequence = byKey.get(key) ?? { occupation: table.text(row, "occupationName"), rows: [] };
-      byKey.set(key, sequence);
-      byName.set(name, sequence);
-    }
-    sequence.rows.push(row);
+  const byKey = new Map<string, number[]>();
+  for (const [name, rows] of rowsByOccupation(table)) {
+    const key = nameKey(String(name));
+    const known = byKey.get(key);
+    byKey.set(key, known ? [...known, ...rows].sort((a, b) => a - b) : rows);
   }
-  return [...byKey.values()];
+  return [...byKey.values()]
+    .sort(([a], [b]) => a - b)
+    .map((rows) => ({ occupation: table.text(rows[0], "occupationName"), rows }));
 }

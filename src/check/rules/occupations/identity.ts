@@ -11,7 +11,7 @@ import {
 import { nameKey } from "../../cells/normalise";
 import { readOccupationCode } from "../../cells/occupation-code";
 import { withoutMarker } from "../../plan/occupations";
-import { onceATable } from "../../model/plan";
+import { onceATable } from "../../model/kept";
 import type { Row } from "../../model/rule";
 
 /**

@@ -4,7 +4,7 @@ import { inOrder, readLevels } from "../../cells/levels";
 import { nameKey } from "../../cells/normalise";
 import { readOccupationCode } from "../../cells/occupation-code";
 import { occupationKey, withoutMarker } from "../../plan/occupations";
-import { onceATable } from "../../model/plan";
+import { onceATable } from "../../model/kept";
 import type { RowRule, Rule, TableRule } from "../../model/rule";
 import { occupationOf } from "./identity";
 

@@ -12,7 +12,7 @@ import {
 import { cleanText, codeText, nameKey } from "../../cells/normalise";
 import { resolveOccupation } from "../../plan/occupations";
 import { ROSTERS } from "../../plan/people";
-import { onceATable } from "../../model/plan";
+import { onceATable } from "../../model/kept";
 import type { CellRule, ManifoldRule, PlanRule, Rule } from "../../model/rule";
 import type { CellValue } from "../../snapshot";
 import { birthNumberOf, classifyCitizenId, identityOf, isEighteen, isGenuine } from "../../standards/citizen-id";

@@ -1,6 +1,6 @@
 import { cellAddress } from "../../address";
 import type { ManifoldRule, MessagesOf, Rule } from "../../model/rule";
-import { differing, repeated, rosterPeople, ROSTERS } from "../../plan/people";
+import { differing, rosterPeople, ROSTERS } from "../../plan/people";
 import { phoneFlawOf, type PhoneFlaws } from "../phone-numbers";
 
 export interface PhoneMessages extends MessagesOf<"PER-19", PhoneFlaws> {
@@ -25,11 +25,10 @@ export const phoneNumber: ManifoldRule<PhoneMessages> = {
       reads: ROSTERS,
       check(plan, { report }) {
         const people = rosterPeople(plan);
-        const { names, keys, phones } = people;
-        for (const lines of repeated(phones).values()) {
-          for (const { at, other } of differing(lines, names)) {
+        for (const lines of people.samePhones.groups) {
+          for (const { at, other } of differing(lines, people.nameOf)) {
             // Two names under one ID are one finding already (PER-11).
-            if (keys[at] === keys[other]) continue;
+            if (people.keyOf(at) === people.keyOf(other)) continue;
             const { id, row } = people.lineAt(at);
             const { table, row: otherRow } = people.lineAt(other);
             const facts = {

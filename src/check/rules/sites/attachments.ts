@@ -3,7 +3,8 @@ import { attachmentsRequiredBy, keyOfRequired, keyOfRow, type RequiredAttachment
 import { attachmentPlace } from "../../plan/attachment-places";
 import { occupationNamer } from "../../plan/named-occupations";
 import { planOccupations } from "../../plan/occupations";
-import { onceARun, type Plan } from "../../model/plan";
+import { onceARun } from "../../model/kept";
+import type { Plan } from "../../model/plan";
 import type { PlanProblem, PlanRule, ProblemOf, Report, Rule } from "../../model/rule";
 import type { TableSnapshot } from "../../snapshot";
 

@@ -1,7 +1,7 @@
 import type { SkillLevel } from "../../../guide";
 import { inOrder, readLevels } from "../../cells/levels";
 import { misnamedRows, planOccupations, resolveOccupations, type PlanOccupation } from "../../plan/occupations";
-import { onceARun } from "../../model/plan";
+import { onceARun } from "../../model/kept";
 import type { CellRule, MessagesOf, PlanProblem, PlanRule, Report, Rule } from "../../model/rule";
 import { phoneFlawOf, type PhoneFlaws } from "../phone-numbers";
 

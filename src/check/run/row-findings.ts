@@ -6,7 +6,7 @@ import type { Problem, TierRule } from "../model/rule";
 
 /** One kind of finding of the cell and row rules. */
 interface RowGroup extends Kind {
-  /** How many each row has; a byte a row, and only for kinds there are. */
+  /** How many each row has; a byte a row up to the last that has any, and only for kinds there are. */
   tally: Uint8Array;
   total: number;
   /** The row with which the most that is kept is reached: below it none is kept. */
@@ -38,12 +38,13 @@ export class RowFindings {
     private readonly rows: number,
     private readonly most = MOST_KEPT,
   ) {
-    this.groups = new Groups((kind) => ({ ...kind, tally: new Uint8Array(rows), total: 0, last: Infinity }));
+    this.groups = new Groups((kind) => ({ ...kind, tally: NO_ROWS, total: 0, last: Infinity }));
   }
 
   /** Takes a problem; the rows of one kind come in ascending order. @param make makes the finding, if it is to be kept */
   add(rule: TierRule, row: number, field: Field, problem: Problem, make: () => Finding): void {
     const group = this.groups.of(rule, problem, field);
+    if (row >= group.tally.length) group.tally = new Uint8Array(this.rows);
     group.tally[row]++;
     group.total++;
     if (row > group.last) return;
@@ -53,7 +54,7 @@ export class RowFindings {
 
   /** Whether the row has a problem of this kind, kept or not. */
   has(rule: TierRule, row: number, field: Field, problem: Problem): boolean {
-    return this.groups.of(rule, problem, field).tally[row] > 0;
+    return countIn(this.groups.of(rule, problem, field), row) > 0;
   }
 
   /** Whether a finding of this kind in this row is counted only. */
@@ -86,13 +87,8 @@ export class RowFindings {
       stale.filter((row) => row < rows),
       found,
     );
-    for (const group of this.groups.all) now.groups.like(group).tally.set(group.tally.subarray(0, rows));
-    for (const { tally } of now.groups.all) for (const row of stale) if (row < rows) tally[row] = 0;
-    for (const group of found.groups.all) {
-      const { tally } = now.groups.like(group);
-      for (const row of stale) if (row < rows) tally[row] = group.tally[row];
-    }
-    for (const group of now.groups.all) now.count(group);
+    for (const kind of [...this.groups.all, ...found.groups.all])
+      now.takeOver(this.groups.like(kind), found.groups.like(kind), stale);
     const isStale = new Set(stale);
     now.keepOf(this, (row) => !isStale.has(row));
     now.keepOf(found, () => true);
@@ -100,12 +96,27 @@ export class RowFindings {
     return now;
   }
 
-  private count(group: RowGroup): void {
-    const { tally } = group;
-    for (let row = 0; row < tally.length; row++) {
-      group.total += tally[row];
-      if (group.last === Infinity && group.total >= this.most) group.last = row;
+  /** Takes over a group of before, its stale rows being what was found now; a group that no stale row has a part in is shared. */
+  private takeOver(before: RowGroup, found: RowGroup, stale: readonly number[]): void {
+    const group = this.groups.like(before);
+    const isTouched = stale.some((row) => countIn(before, row) !== countIn(found, row));
+    group.total = before.total;
+    group.last = before.last;
+    group.tally = before.tally;
+    if (!isTouched) return;
+    group.tally = new Uint8Array(this.rows);
+    group.tally.set(before.tally.subarray(0, this.rows));
+    for (const row of stale) {
+      group.total += countIn(found, row) - countIn(before, row);
+      if (row < this.rows) group.tally[row] = countIn(found, row);
     }
+    group.last = group.total < this.most ? Infinity : this.lastOf(group);
+  }
+
+  /** The row with which the most that is kept is reached. */
+  private lastOf({ tally }: RowGroup): number {
+    let total = 0;
+    return tally.findIndex((count) => (total += count) >= this.most);
   }
 
   /** Keeps what others found, as far as it belongs to what is kept now. */
@@ -121,7 +132,7 @@ export class RowFindings {
     const risen = new Set<number>();
     for (const group of this.groups.all)
       for (let row = wasLast(group) + 1; row <= group.last && row < this.rows; row++)
-        if (group.tally[row] > 0 && !isStale.has(row)) risen.add(row);
+        if (countIn(group, row) > 0 && !isStale.has(row)) risen.add(row);
     if (risen.size === 0) return;
     const found = new RowFindings(this.table, this.rows, Infinity);
     check(
@@ -137,6 +148,9 @@ export class RowFindings {
     else this.kept.set(row, [one]);
   }
 }
+
+const NO_ROWS = new Uint8Array(0);
+const countIn = ({ tally }: RowGroup, row: number): number => tally[row] ?? 0;
 
 function* placesAfter(last: number, tally: Uint8Array): Iterable<UnlistedPlace> {
   for (let row = last + 1; row < tally.length; row++) if (tally[row] > 0) yield { row, count: tally[row] };

@@ -1,8 +1,5 @@
 import { FluentProvider, mergeClasses, ProgressBar } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, type ComponentType, type LazyExoticComponent } from "react";
-import type { ReportTexts } from "../../text/report";
-import type { ReportingTexts } from "../../text/reporting";
-import type { Language } from "../../text/types";
+import { Suspense, useEffect } from "react";
 import { Announcer, useChangeSaid, useSaid } from "../shared/Announcer";
 import { Boundary } from "../shared/Boundary";
 import { Header } from "./components/Header";
@@ -15,34 +12,10 @@ import { countBySeverity } from "../../check/model/counts";
 import { SEVERITIES } from "../../check/model/finding";
 import { placeName } from "./findings-list";
 import { Building, MissingColumns } from "./pages/Building";
-import { Findings } from "./pages/Findings";
 import { FirstRun } from "./pages/FirstRun";
-import { Overview } from "./pages/Overview";
-import type { ReportPage } from "./state/model";
+import { PAGES } from "./page-views";
 import { cardOf } from "./state/selectors";
 import { themeOf } from "../start/theme";
-
-const Help = lazy(async () => ({ default: (await import("./pages/Help")).Help }));
-
-type ReportPages = ComponentType<{ readonly page: ReportPage }>;
-
-/** 报告 and 没有收到文件 with their words, fetched together the first time one is shown. */
-const reports: Record<Language, LazyExoticComponent<ReportPages>> = {
-  "zh-CN": lazy(() => loadReport(import("../../text/zh-CN/reporting"), import("../../text/zh-CN/report"))),
-  "en-US": lazy(() => loadReport(import("../../text/en-US/reporting"), import("../../text/en-US/report"))),
-};
-
-async function loadReport(
-  texts: Promise<{ readonly reportingTexts: ReportingTexts }>,
-  aboutTemplates: Promise<{ readonly reportTexts: ReportTexts }>,
-): Promise<{ readonly default: ReportPages }> {
-  const [{ Reports }, { reportingTexts }, { reportTexts }] = await Promise.all([
-    import("./report/Reports"),
-    texts,
-    aboutTemplates,
-  ]);
-  return { default: ({ page }) => <Reports page={page} texts={reportingTexts} reportTexts={reportTexts} /> };
-}
 
 /** The pane: which page is shown follows from the state alone. */
 export const App = ({ isDark }: { readonly isDark: boolean }) => {
@@ -94,29 +67,36 @@ const Opening = () => {
 const Pages = () => {
   const shared = useShared();
   const page = usePaneState((state) => state.page);
-  const { language } = useSurroundings();
-  const Report = reports[language];
-  if (page === "help" || page === "noFile")
-    return <Suspense fallback={null}>{page === "help" ? <Help /> : <Report page={page} />}</Suspense>;
-  return (
-    <div className={shared.root}>
-      <Header />
-      {page === "report" ? (
-        <Suspense fallback={<main className={shared.main} />}>
-          <Report page={page} />
+  const { Content, frame } = PAGES[page];
+  switch (frame) {
+    case "whole":
+      return (
+        <Suspense fallback={null}>
+          <Content />
         </Suspense>
-      ) : (
-        <>
+      );
+    case "tab":
+      return (
+        <div className={shared.root}>
+          <Header />
+          <Suspense fallback={<main className={shared.main} />}>
+            <Content />
+          </Suspense>
+        </div>
+      );
+    case "results":
+      return (
+        <div className={shared.root}>
+          <Header />
           <main className={shared.main}>
             <TroubleBar />
-            {page === "overview" ? <Overview /> : <Findings />}
+            <Content />
             <SelectionSaid />
           </main>
           <StatusLine />
-        </>
-      )}
-    </div>
-  );
+        </div>
+      );
+  }
 };
 
 /** What the status line says is said on the pages without it too. */

@@ -1,4 +1,4 @@
-import { onceARun, onceATable } from "../../../src/check/model/kept";
+import { onceARun, onceATable, succeeding, type RowsChanged } from "../../../src/check/model/kept";
 import { resolveOccupation } from "../../../src/check/plan/occupations";
 import { rosterPeople } from "../../../src/check/plan/people";
 import { planOf as planOfRun, strictly } from "../../../src/check/run/plan-of";
@@ -65,4 +65,63 @@ test("what is asked of a table is made once for each", () => {
     "考评人员 2",
     "认定职业 1",
   ]);
+});
+
+describe("after an edit", () => {
+  const before = snapshot.tables.get("examiners")!;
+  const after = before.withRows(new Map([[0, before.rows[0].map((value) => (value === "王一" ? "李一" : value))]]));
+  const edited = { tables: new Map(snapshot.tables).set("examiners", after) };
+  const change: RowsChanged = { before, after, rows: [0] };
+
+  test("what is known of a table is told what changed, and no longer said of the table before", () => {
+    const log: string[] = [];
+    const names = onceATable(
+      (table) => {
+        log.push("read");
+        return table.dataRows.map((row) => table.text(row, "personName"));
+      },
+      (known, { after: now, rows }) => {
+        log.push("renewed");
+        for (const row of rows) known[row] = now.text(row, "personName");
+        return known;
+      },
+    );
+    expect(names(before)).toEqual(["王一"]);
+    succeeding({}, {}, [change], () => expect(names(after)).toEqual(["李一"]));
+    expect(log).toEqual(["read", "renewed"]);
+    expect(names(before)).toEqual(["王一"]);
+    expect(log).toEqual(["read", "renewed", "read"]);
+  });
+
+  test("what rests on other tables is taken over as it is, also by a run after one in which nobody asked", () => {
+    let made = 0;
+    const occupations = onceARun((plan) => `${plan.table("occupations")?.dataRows.length} ${++made}`);
+    const first = planOfRun(snapshot);
+    expect(occupations(first)).toBe("1 1");
+    const [second, third] = [planOfRun(edited), planOfRun(edited)];
+    succeeding(second.run, first.run, [change], () => undefined);
+    succeeding(third.run, second.run, [], () => expect(occupations(third)).toBe("1 1"));
+  });
+
+  test("what cannot be told what changed is made anew", () => {
+    let made = 0;
+    const examiners = onceARun((plan) => `${plan.table("examiners")?.text(0, "personName")} ${++made}`);
+    const [first, second] = [planOfRun(snapshot), planOfRun(edited)];
+    expect(examiners(first)).toBe("王一 1");
+    succeeding(second.run, first.run, [change], () => expect(examiners(second)).toBe("李一 2"));
+  });
+
+  test("a value that was renewed is not that of the runs before any more", () => {
+    const names = onceARun(
+      (plan) => [plan.table("examiners")?.text(0, "personName")],
+      (known, plan) => {
+        known[0] = plan.table("examiners")?.text(0, "personName");
+        return known;
+      },
+    );
+    const [first, second] = [planOfRun(snapshot), planOfRun(edited)];
+    names(first);
+    succeeding(second.run, first.run, [change], () => expect(names(second)).toEqual(["李一"]));
+    expect(names(first)).toEqual(["王一"]);
+  });
 });

@@ -14,6 +14,8 @@ const useStyles = makeStyles({
   },
 });
 
+const TABS: readonly Page[] = ["overview", "findings", "report"];
+
 /** Errors and warnings; notes ask for nothing. */
 const toSettle = (state: PaneState): number => linesOf(state).reduce((n, line) => n + line.errors + line.warnings, 0);
 
@@ -34,7 +36,7 @@ export const Header = () => {
         className={mergeClasses(shared.grow, styles.tabs)}
         aria-label={texts.shell.pages}
         selectedValue={page}
-        onTabSelect={(_, { value }) => pane.show(value as Page)}
+        onTabSelect={(_, { value }) => pane.show(TABS.find((tab) => tab === value) ?? page)}
       >
         <Tab value="overview">{texts.shell.overview}</Tab>
         <Tab value="findings">

@@ -1,0 +1,48 @@
+import { lazy, type ComponentType } from "react";
+import type { ReportTexts } from "../../text/report";
+import type { ReportingTexts } from "../../text/reporting";
+import type { Language } from "../../text/types";
+import { useSurroundings } from "./context";
+import { Findings } from "./pages/Findings";
+import { Overview } from "./pages/Overview";
+import type { Page, ReportPage } from "./state/model";
+
+interface PageView {
+  readonly Content: ComponentType;
+  /** `results`: under the tabs, between what stands in the way and the status line. `tab`: under the tabs. `whole`: the pane. */
+  readonly frame: "results" | "tab" | "whole";
+}
+
+/** Every page of the pane: a new one is shown nowhere before it stands here. */
+export const PAGES: Readonly<Record<Page, PageView>> = {
+  overview: { Content: Overview, frame: "results" },
+  findings: { Content: Findings, frame: "results" },
+  report: { Content: reportPage("report"), frame: "tab" },
+  noFile: { Content: reportPage("noFile"), frame: "whole" },
+  help: { Content: lazy(async () => ({ default: (await import("./pages/Help")).Help })), frame: "whole" },
+};
+
+/** 报告 or 没有收到文件 with their words, fetched together the first time one is shown. */
+function reportPage(page: ReportPage): ComponentType {
+  const inLanguage: Readonly<Record<Language, ComponentType>> = {
+    "zh-CN": lazy(() => loadReport(page, import("../../text/zh-CN/reporting"), import("../../text/zh-CN/report"))),
+    "en-US": lazy(() => loadReport(page, import("../../text/en-US/reporting"), import("../../text/en-US/report"))),
+  };
+  return () => {
+    const Content = inLanguage[useSurroundings().language];
+    return <Content />;
+  };
+}
+
+async function loadReport(
+  page: ReportPage,
+  texts: Promise<{ readonly reportingTexts: ReportingTexts }>,
+  aboutTemplates: Promise<{ readonly reportTexts: ReportTexts }>,
+): Promise<{ readonly default: ComponentType }> {
+  const [{ Reports }, { reportingTexts }, { reportTexts }] = await Promise.all([
+    import("./report/Reports"),
+    texts,
+    aboutTemplates,
+  ]);
+  return { default: () => <Reports page={page} texts={reportingTexts} reportTexts={reportTexts} /> };
+}

@@ -73,6 +73,7 @@ const isByRow = ({ before, after }: RowsChanged): boolean =>
 function differing(before: TableSnapshot, after: TableSnapshot): readonly number[] {
   const rows: number[] = [];
   const [old, now] = [before.rowClasses, after.rowClasses];
+  if (old === now) return rows;
   for (let row = 0; row < Math.max(now.length, old.length); row++) if (now[row] !== old[row]) rows.push(row);
   return rows;
 }

@@ -23,7 +23,7 @@ const LONGEST_TOTAL = 12;
 export interface RowClasses {
   /** Each told by the row alone. */
   readonly alone: readonly RowClass[];
-  /** The same with regard to the neighbours. */
+  /** The same with regard to the neighbours; the same list where no row says anything of another. */
   readonly inContext: readonly RowClass[];
 }
 
@@ -48,15 +48,25 @@ export function classifyRows(
   before?: ClassifiedBefore,
 ): RowClasses {
   const classOf = (row: readonly CellValue[]): RowClass => classify(row, table, indexes, content);
-  const alone = before ? before.classes.alone.slice(0, rows.length) : rows.map(classOf);
-  if (before) {
-    for (let row = alone.length; row < rows.length; row++) alone.push(classOf(rows[row]));
-    for (const row of before.differing) if (row < rows.length) alone[row] = classOf(rows[row]);
+  if (!before) return inContext(rows.map(classOf), rows);
+  const { classes, differing } = before;
+  const alone = classes.alone.slice(0, rows.length);
+  let isAsBefore = rows.length === classes.alone.length;
+  for (let row = alone.length; row < rows.length; row++) alone.push(classOf(rows[row]));
+  for (const row of differing) {
+    if (row >= rows.length) continue;
+    alone[row] = classOf(rows[row]);
+    isAsBefore &&= alone[row] === classes.alone[row];
   }
-  return { alone, inContext: inContext(alone, rows) };
+  // What a neighbour says of its own row may have changed with its text alone.
+  return isAsBefore && classes.alone === classes.inContext ? classes : inContext(alone, rows);
 }
 
-function inContext(alone: readonly RowClass[], rows: readonly (readonly CellValue[])[]): readonly RowClass[] {
+/** Rows whose neighbours may be something else on their account. */
+const speaksOfOthers = (rowClass: RowClass): boolean => rowClass === "note" || rowClass === "repeatedHeader";
+
+function inContext(alone: readonly RowClass[], rows: readonly (readonly CellValue[])[]): RowClasses {
+  if (!alone.some(speaksOfOthers)) return { alone, inContext: alone };
   const classes = [...alone];
   classes.forEach((rowClass, i) => {
     if (rowClass === "note")
@@ -65,7 +75,7 @@ function inContext(alone: readonly RowClass[], rows: readonly (readonly CellValu
       for (let at = i - 1; classes[at] === "blank" || isLoneText(classes[at], rows[at], CAPTION); at--)
         if (classes[at] === "data") classes[at] = "note";
   });
-  return classes;
+  return { alone, inContext: classes };
 }
 
 /** Whether the row passes for a record by a single text, and what it says is no record. */

@@ -159,6 +159,7 @@ function dataRowsOf(classes: readonly RowClass[]): readonly number[] {
 }
 
 function areEqual(a: readonly RowClass[], b: readonly RowClass[]): boolean {
+  if (a === b) return true;
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;

@@ -1,4 +1,5 @@
 import { FILLED_TABLES } from "../../../guide";
+import { onceATable } from "../../model/kept";
 import type { Edit } from "../../model/finding";
 import { codeText, nameKey } from "../../cells/normalise";
 import type { Report, TableProblem, TableRule } from "../../model/rule";
@@ -16,6 +17,8 @@ interface Sequence {
   /** The occupation whose rows these are; "" where the table is numbered throughout. */
   readonly occupation: string;
   readonly rows: readonly number[];
+  /** The index of the first that has another number; -1 where all are right. */
+  readonly firstWrong: number;
 }
 
 export const serialNumbers: TableRule<SerialMessages> = {
@@ -29,9 +32,9 @@ export const serialNumbers: TableRule<SerialMessages> = {
     // A number merged over several rows is undone first (GEN-04).
     const column = table.firstColumn + at;
     if (table.bodyMerges.some((a) => a.column <= column && column < a.column + a.columns)) return;
-    const sequences = table.table.id === "examiners" ? sequencesByOccupation(table) : [wholeTable(table)];
+    const sequences = sequencesOf(table);
     if (table.dataRows.every((row) => table.text(row, "serial") === "" && !isErrorValue(table.value(row, "serial")))) {
-      const edits = sequences.map((sequence) => renumbering(table, column, sequence));
+      const edits = sequences.map(({ rows }) => renumbering(table, column, rows));
       const fix = { kind: "safe", edits } as const;
       report({ field: "serial", message: "GEN-06.absent", facts: { count: table.dataRows.length }, fix });
     } else for (const sequence of sequences) checkSequence(table, column, sequence, report);
@@ -41,25 +44,26 @@ export const serialNumbers: TableRule<SerialMessages> = {
 function checkSequence(
   table: TableSnapshot,
   column: number,
-  sequence: Sequence,
+  { occupation, rows, firstWrong }: Sequence,
   report: Report<TableProblem<SerialMessages>>,
 ): void {
-  const at = column - table.firstColumn;
-  const first = sequence.rows.findIndex((row, i) => !isSerial(table.values[row][at] ?? "", i + 1));
-  if (first < 0) return;
-  const edit = renumbering(table, column, sequence);
-  const facts = { expected: first + 1, count: edit.rows.length };
-  const place = { row: sequence.rows[first], field: "serial", fix: { kind: "safe", edits: [edit] } } as const;
-  const { occupation } = sequence;
+  if (firstWrong < 0) return;
+  const edit = renumbering(table, column, rows);
+  const facts = { expected: firstWrong + 1, count: edit.rows.length };
+  const place = { row: rows[firstWrong], field: "serial", fix: { kind: "safe", edits: [edit] } } as const;
   if (occupation) report({ ...place, message: "GEN-06.wrongInOccupation", facts: { occupation, ...facts } });
   else report({ ...place, message: "GEN-06.wrong", facts });
 }
 
 /** The edit that numbers a sequence 1..n; cells that are right already, or hold an error value (GEN-03), stay. */
-function renumbering(table: TableSnapshot, column: number, sequence: Sequence): Edit & { readonly kind: "number" } {
+function renumbering(
+  table: TableSnapshot,
+  column: number,
+  sequence: readonly number[],
+): Edit & { readonly kind: "number" } {
   const rows: number[] = [];
   const numbers: number[] = [];
-  sequence.rows.forEach((row, i) => {
+  sequence.forEach((row, i) => {
     if (isSerial(table.value(row, "serial"), i + 1)) return;
     rows.push(table.rowNumber(row));
     numbers.push(i + 1);
@@ -78,17 +82,37 @@ function isSerial(value: CellValue, expected: number): boolean {
   return text === String(expected) || WITH_TIER.exec(text)?.[1] === String(expected);
 }
 
-const wholeTable = (table: TableSnapshot): Sequence => ({ occupation: "", rows: table.dataRows });
+/** The numberings of a table. An edit that touches neither numbers nor what they run through leaves them as they are. */
+const sequencesOf = onceATable(sequencesIn, (known, { before, after, rows }) => {
+  const isSame = (row: number): boolean =>
+    before.rowClasses[row] === after.rowClasses[row] &&
+    (after.rowClasses[row] !== "data" ||
+      NUMBERED.every((field) => before.value(row, field) === after.value(row, field)));
+  return rows.every(isSame) ? known : sequencesIn(after);
+});
 
-/** 六（一）分职业填写: every occupation's examiners are numbered from 1, however its name is written. */
-function sequencesByOccupation(table: TableSnapshot): readonly Sequence[] {
+const NUMBERED = ["serial", "occupationName"] as const;
+
+function sequencesIn(table: TableSnapshot): readonly Sequence[] {
+  const at = table.columnOf("serial");
+  const firstWrongOf = (rows: readonly number[]): number =>
+    rows.findIndex((row, i) => !isSerial(table.values[row][at] ?? "", i + 1));
+  if (table.table.id !== "examiners") {
+    const rows = table.dataRows;
+    return [{ occupation: "", rows, firstWrong: firstWrongOf(rows) }];
+  }
+  // 六（一）分职业填写: every occupation's examiners are numbered from 1, however its name is written.
   const byKey = new Map<string, number[]>();
   for (const [name, rows] of rowsByOccupation(table)) {
     const key = nameKey(String(name));
     const known = byKey.get(key);
-    byKey.set(key, known ? [...known, ...rows].sort((a, b) => a - b) : rows);
+    byKey.set(key, known ? [...known, ...rows].sort((a, b) => a - b) : [...rows]);
   }
   return [...byKey.values()]
     .sort(([a], [b]) => a - b)
-    .map((rows) => ({ occupation: table.text(rows[0], "occupationName"), rows }));
+    .map((rows) => ({
+      occupation: table.text(rows[0], "occupationName"),
+      rows,
+      firstWrong: firstWrongOf(rows),
+    }));
 }

@@ -1,5 +1,5 @@
 import { columnLetters, FORM_SEARCH_ROWS, type CellValue, type SheetGrid } from "../check";
-import { isTooLarge } from "./run";
+import { isTooLarge, formulasOf, valuesOf } from "./run";
 
 /** Titles are not looked for further to the right, nor below. */
 export const HEAD_COLUMN_COUNT = 100;
@@ -74,10 +74,10 @@ function requestHeads(sheets: readonly Excel.Worksheet[], content: HeadContent):
         name: sheet.name,
         firstRow: head.isNullObject ? 0 : head.rowIndex,
         firstColumn: head.isNullObject ? 0 : head.columnIndex,
-        values: head.isNullObject ? [] : (head.values as CellValue[][]),
+        values: head.isNullObject ? [] : valuesOf(head),
         merges: [],
       },
-      formulas: head.isNullObject || content === "values" ? [] : (head.formulas as CellValue[][]),
+      formulas: head.isNullObject || content === "values" ? [] : formulasOf(head),
       endRow: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
       endColumn: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
     }));

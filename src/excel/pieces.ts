@@ -1,5 +1,5 @@
 import type { Area, CellValue } from "../check";
-import { isTooLarge } from "./run";
+import { isTooLarge, formulasOf, valuesOf } from "./run";
 
 /** Cells asked for in one sync: Excel on the web answers with at most 5 MB, and a cell of a roster takes some 25 bytes. */
 const CELLS_PER_SYNC = 150_000;
@@ -60,7 +60,8 @@ export async function readPieces(
     }
     isFirst = false;
     now.forEach(({ index }, i) => {
-      for (const row of ranges[i][wanted[index].member] as CellValue[][]) results[index].push(row);
+      const rows = wanted[index].member === "values" ? valuesOf(ranges[i]) : formulasOf(ranges[i]);
+      for (const row of rows) results[index].push(row);
     });
     queue = later;
     if (total > 0) progress?.(total - later.reduce((rows, { area }) => rows + area.rows, 0), total);

@@ -1,3 +1,4 @@
+import type { CellValue } from "../check";
 import { RefusedError } from "../host/errors";
 import { refusalOf } from "../office/refusal";
 import { CellEditModeError, ProtectedSheetError, ProtectedWorkbookError } from "../host/errors";
@@ -43,6 +44,11 @@ export const isTooLarge = (error: unknown): boolean =>
 /** Whether the host offers a member above our floor of ExcelApi 1.9. */
 export const offers = (version: `1.${number}`): boolean =>
   Office.context.requirements.isSetSupported("ExcelApi", version);
+
+/** What the cells of a range hold. Excel's typings say nothing of it. */
+export const valuesOf = ({ values }: Excel.Range): CellValue[][] => values;
+/** What stands in the cells: the formula where there is one, else the value. */
+export const formulasOf = ({ formulas }: Excel.Range): CellValue[][] => formulas;
 
 /**
  * One value for every cell of a range. Excel spreads a scalar over the range; the typings only know the array form.

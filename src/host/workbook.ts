@@ -50,6 +50,11 @@ export interface PlannedTable {
   readonly began: readonly Field[];
 }
 
+/** A table whose titles stand. */
+export interface LocatedTable extends PlannedTable {
+  readonly location: TableLocation;
+}
+
 /**
  * `absent`: no tab, or an empty one of the right name. `unfinished`: ours, interrupted while being built.
  * `standing`: the user's, or ours and complete; nothing of it is touched except that missing columns may be added.

@@ -25,8 +25,8 @@ export function readDate(value: CellValue): WrittenDate | undefined {
   const match = RUN_TOGETHER.exec(text) ?? (typeof value === "string" ? WRITTEN.exec(text) : null);
   if (!match) return undefined;
   const [year, month, day] = match.slice(1).map((digits) => (digits === undefined ? undefined : Number(digits)));
-  if (!isDate({ year: year!, month: month!, day: day ?? 1 })) return undefined;
-  return { year: year!, month: month!, ...(day !== undefined && { day }) };
+  if (year === undefined || month === undefined || !isDate({ year, month, day: day ?? 1 })) return undefined;
+  return { year, month, ...(day !== undefined && { day }) };
 }
 
 /** Whether the cell holds a date as Excel keeps it, 1900 system. */

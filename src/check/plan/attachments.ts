@@ -82,10 +82,11 @@ function venuesByOccupation(
 ): ReadonlyMap<PlanOccupation, readonly string[]> {
   const find = occupationFinder(occupations);
   const found = new Map<PlanOccupation, Map<string, string>>();
-  for (const row of table?.dataRows ?? []) {
-    const name = table!.text(row, "venueName");
+  if (!table) return new Map();
+  for (const row of table.dataRows) {
+    const name = table.text(row, "venueName");
     if (name === "") continue;
-    for (const occupation of find(table!.text(row, "occupationName"))) {
+    for (const occupation of find(table.text(row, "occupationName"))) {
       const venues = found.get(occupation) ?? new Map<string, string>();
       found.set(occupation, venues);
       if (!venues.has(nameKey(name))) venues.set(nameKey(name), name);

@@ -40,18 +40,19 @@ export const planOccupations = onceARun((plan) => occupationsOf(plan.table("occu
 /** The occupations of a table 认定职业. */
 export function occupationsOf(table: TableSnapshot | undefined): ReadonlyMap<string, PlanOccupation> {
   const found = new Map<string, Gathered>();
-  for (const row of table?.dataRows ?? []) {
-    const { code } = readOccupationCode(table!.text(row, "occupationCode"));
-    const name = withoutMarker(table!.text(row, "occupationName")) || (occupationByCode(code)?.name ?? "");
+  if (!table) return new Map();
+  for (const row of table.dataRows) {
+    const { code } = readOccupationCode(table.text(row, "occupationCode"));
+    const name = withoutMarker(table.text(row, "occupationName")) || (occupationByCode(code)?.name ?? "");
     if (name === "") continue;
     const key = occupationKey(name);
     const entry = found.get(key) ?? newEntry(name);
     found.set(key, entry);
     if (code !== "") entry.codes.add(code);
     if (isExcluded(code, key)) entry.mayStay = false;
-    const workType = table!.text(row, "workType");
+    const workType = table.text(row, "workType");
     if (workType !== "") entry.workTypes.add(workType);
-    const { levels, unknown } = readLevels(table!.value(row, "skillLevels"));
+    const { levels, unknown } = readLevels(table.value(row, "skillLevels"));
     entry.levels.push(...levels);
     if (levels.length === 0 || unknown.length > 0) entry.levelsAreCertain = false;
     entry.rows.push(row);

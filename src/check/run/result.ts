@@ -38,6 +38,7 @@ interface ResultParts {
 }
 
 const RULE_ORDER = new Map(RULES.map((rule, i) => [rule.id, i]));
+const ruleOrder = ({ rule }: { readonly rule: RuleId }): number => RULE_ORDER.get(rule) ?? RULES.length;
 
 export function resultOf(parts: ResultParts): CheckResult {
   const all = [...parts.rows.values(), ...parts.tables.values(), ...parts.plan.values()];
@@ -53,7 +54,7 @@ function compareFindings(a: Finding, b: Finding): number {
     (a.cell?.row ?? -1) - (b.cell?.row ?? -1) ||
     (a.cell?.column ?? -1) - (b.cell?.column ?? -1) ||
     bySeverity(a, b) ||
-    RULE_ORDER.get(a.rule)! - RULE_ORDER.get(b.rule)!
+    ruleOrder(a) - ruleOrder(b)
   );
 }
 
@@ -63,7 +64,7 @@ function compareUnlisted(a: Unlisted, b: Unlisted): number {
   return (
     TABLE_IDS.indexOf(a.table) - TABLE_IDS.indexOf(b.table) ||
     bySeverity(a, b) ||
-    RULE_ORDER.get(a.rule)! - RULE_ORDER.get(b.rule)! ||
+    ruleOrder(a) - ruleOrder(b) ||
     (text(a) < text(b) ? -1 : 1)
   );
 }

@@ -103,15 +103,15 @@ let index: Map<string, Map<Table, Omit<TitleHit, "at">>> | undefined;
 
 function titleIndex(): ReadonlyMap<string, ReadonlyMap<Table, Omit<TitleHit, "at">>> {
   if (index) return index;
-  index = new Map();
+  const titles = new Map<string, Map<Table, Omit<TitleHit, "at">>>();
   for (const table of FILLED_TABLES) {
     const add = (title: string, hit: Omit<TitleHit, "at">): void => {
       const key = titleKey(title);
-      const hits = index!.get(key) ?? new Map<Table, Omit<TitleHit, "at">>();
-      index!.set(key, hits.set(table, hit));
+      const hits = titles.get(key) ?? new Map<Table, Omit<TitleHit, "at">>();
+      titles.set(key, hits.set(table, hit));
     };
     table.columns.forEach((c, column) => c.synonyms?.forEach((s, i) => add(s, { column, rank: i + 1 })));
     table.columns.forEach((c, column) => add(c.title, { column, rank: 0 }));
   }
-  return index;
+  return (index = titles);
 }

@@ -148,11 +148,12 @@ export function mendCitizenId(text: string): string {
  * Empty where the cell names nobody for sure: digits lost, masked, malformed.
  */
 export function identityOf(value: CellValue): string {
+  if (typeof value !== "string") return "";
   const kind = classifyCitizenId(value);
-  if (isGenuine(kind)) return codeText(value as string);
-  if (kind === "untidy" || kind === "wrongCheck" || kind === "impossibleDate") return mendCitizenId(value as string);
-  if (kind === "fifteen") return eighteenDigitForm(mendCitizenId(value as string));
-  return kind === "otherDocument" ? codeText(value as string).toUpperCase() : "";
+  if (isGenuine(kind)) return codeText(value);
+  if (kind === "untidy" || kind === "wrongCheck" || kind === "impossibleDate") return mendCitizenId(value);
+  if (kind === "fifteen") return eighteenDigitForm(mendCitizenId(value));
+  return kind === "otherDocument" ? codeText(value).toUpperCase() : "";
 }
 
 /** The check character that the first 17 digits call for. */

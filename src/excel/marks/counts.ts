@@ -1,4 +1,5 @@
 import type { CellValue } from "../../check";
+import { formulasOf } from "../run";
 import { nameKey } from "../../check/cells/normalise";
 import type { TableStatus } from "../../check/plan/status";
 import { columnOf, FILLED_TABLES, tableOf, type Field, type TableId } from "../../guide";
@@ -33,7 +34,7 @@ export function requestOverview(context: Excel.RequestContext, sheets: readonly 
 /** The columns of 总览 we write, found by their titles; undefined when it is protected, or rearranged beyond recognition. */
 export function overviewOf({ sheet, range, protection }: OverviewRequest): CountsPlace | undefined {
   if (range.isNullObject || protection.protected) return undefined;
-  return overviewPlace(sheet, range.rowIndex, range.columnIndex, range.formulas as CellValue[][]);
+  return overviewPlace(sheet, range.rowIndex, range.columnIndex, formulasOf(range));
 }
 
 function overviewPlace(
@@ -71,8 +72,6 @@ export function requestStanding(context: Excel.RequestContext, place: CountsPlac
   range.load("formulas");
   return () => ({ ...place, standing: { row, column, formulas: formulasOf(range) } });
 }
-
-const formulasOf = (range: Excel.Range): readonly (readonly CellValue[])[] => range.formulas as CellValue[][];
 
 /**
  * Writes 行数, 错误, 提醒 and 状态 of the tables for which they changed. A cell in which somebody wrote anything but a count or

@@ -1,7 +1,7 @@
-import type { Area, CellValue } from "../../check";
+import type { Area } from "../../check";
 import { RefusedError } from "../../host/errors";
 import type { Marking, RowsRead, WrittenMarks } from "../../host/workbook";
-import { run } from "../run";
+import { run, valuesOf } from "../run";
 import { markedCells, type MarkedCells } from "./areas";
 import { requestStanding, writeCounts } from "./counts";
 import { addMarks } from "./marks";
@@ -30,7 +30,7 @@ export const readRows = (sheet: string, areas: readonly Area[], marks: WrittenMa
       return ids.every((id) => standing.has(id));
     });
     if (!stands) return undefined;
-    const values = ranges.map((range) => range.values as CellValue[][]);
+    const values = ranges.map(valuesOf);
     return { values, marks: { ...marks, counts: counts?.() } };
   }).catch(undefinedIfGone);
 

@@ -1,7 +1,7 @@
 import type { TableId } from "../../guide";
 import { ProtectedSheetError, ProtectedWorkbookError } from "../../host/errors";
 import { run } from "../run";
-import type { InitialRecords, PlannedTable, ScaffoldOutcome, ScaffoldPlan } from "../../host/workbook";
+import type { InitialRecords, LocatedTable, PlannedTable, ScaffoldOutcome, ScaffoldPlan } from "../../host/workbook";
 import { NOTHING } from "../writing/block";
 import { addMissingColumns, prepareColumn } from "./complete";
 import { tabContent } from "./content";
@@ -10,6 +10,7 @@ import { plannedLocation } from "./inspect";
 import { FIRST_RECORD_ROW } from "./layout";
 import { buildList } from "./list";
 import { buildOverview, overviewRecords } from "./overview";
+import { isLocated } from "./places";
 import { tellUnfinished } from "./unfinished";
 import type { LocationOf } from "./validation";
 import { completeVocabulary, isDependent } from "./vocabulary";
@@ -31,9 +32,12 @@ export async function buildTables(
   progress: (table: TableId) => void,
 ): Promise<ScaffoldOutcome> {
   const toBuild = plan.tables.filter((planned) => planned.state !== "standing");
-  const toComplete = plan.tables.filter((planned) => isToComplete(planned, complete));
-  const toFinish = plan.tables.filter((planned) => planned.began.length > 0);
-  const kept = plan.tables.filter((planned) => planned.state === "standing" && !toComplete.includes(planned));
+  const located = plan.tables.filter(isLocated);
+  const toComplete = located.filter((planned) => isToComplete(planned, complete));
+  const toFinish = located.filter((planned) => planned.began.length > 0);
+  const kept = plan.tables.filter(
+    (planned) => planned.state === "standing" && !toComplete.some((one) => one === planned),
+  );
   const outcome = { built: idsOf(toBuild), completed: idsOf(toComplete), kept: idsOf(kept), ...firstRecord(toBuild) };
   const touched = [...toBuild, ...toComplete, ...toFinish];
   if (touched.length === 0) return outcome;
@@ -56,8 +60,8 @@ export async function buildTables(
       tellUnfinished(workbook, { tables: idsOf(toBuild.slice(i + 1)), columns });
     });
     for (const planned of toComplete)
-      addMissingColumns(worksheets.getItem(planned.location!.sheet), planned, locationOf);
-    for (const planned of toFinish) finishColumns(worksheets.getItem(planned.location!.sheet), planned, locationOf);
+      addMissingColumns(worksheets.getItem(planned.location.sheet), planned, locationOf);
+    for (const planned of toFinish) finishColumns(worksheets.getItem(planned.location.sheet), planned, locationOf);
     if (columns.length > 0) tellUnfinished(workbook, { tables: [], columns: [] });
     await context.sync();
   });
@@ -75,8 +79,8 @@ function firstRecord(built: readonly PlannedTable[]): Pick<ScaffoldOutcome, "fir
 
 const idsOf = (tables: readonly PlannedTable[]): readonly TableId[] => tables.map((planned) => planned.table.id);
 
-const isToComplete = ({ table, missing, places, location }: PlannedTable, complete: readonly TableId[]): boolean =>
-  location !== undefined && missing.length > 0 && places.length === missing.length && complete.includes(table.id);
+const isToComplete = ({ table, missing, places }: PlannedTable, complete: readonly TableId[]): boolean =>
+  missing.length > 0 && places.length === missing.length && complete.includes(table.id);
 
 /** Whether a drop-down that is to be set takes its choices from the vocabulary tab. */
 const needsVocabulary = (touched: readonly PlannedTable[]): boolean =>
@@ -109,10 +113,10 @@ function buildTab(
   else buildList(sheet, planned, content, locationOf);
 }
 
-function finishColumns(sheet: Excel.Worksheet, planned: PlannedTable, locationOf: LocationOf): void {
+function finishColumns(sheet: Excel.Worksheet, planned: LocatedTable, locationOf: LocationOf): void {
   const { table, began, location } = planned;
   for (const field of began) {
-    const place = location!.positions[table.columns.findIndex((column) => column.field === field)];
+    const place = location.positions[table.columns.findIndex((column) => column.field === field)];
     prepareColumn(sheet, planned, field, place, locationOf);
   }
 }

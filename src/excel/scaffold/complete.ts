@@ -1,5 +1,5 @@
 import { columnOf, type Field } from "../../guide";
-import type { PlannedTable } from "../../host/workbook";
+import type { LocatedTable } from "../../host/workbook";
 import { NOTHING, planBlock, writeBlock } from "../writing/block";
 import { addListColumn } from "../writing/list-column";
 import { styleTitle } from "./head";
@@ -9,16 +9,16 @@ import { listEdge } from "./places";
 import type { LocationOf } from "./validation";
 
 /** Adds the columns an existing table lacks where the plan found room for them. Nothing that stands is moved or changed. */
-export function addMissingColumns(sheet: Excel.Worksheet, planned: PlannedTable, locationOf: LocationOf): void {
-  const { missing, places, table, location } = planned;
+export function addMissingColumns(sheet: Excel.Worksheet, planned: LocatedTable, locationOf: LocationOf): void {
+  const { missing, places, table, location, list } = planned;
   const isForm = table.layout === "form";
   const edge = listEdge(planned);
   missing.forEach((field, i) => {
     const column = columnOf(table.id, field);
-    if (edge !== undefined) addListColumn(sheet, planned.list!.name, column.title);
+    if (list && edge !== undefined) addListColumn(sheet, list.name, column.title);
     else {
-      const row = isForm ? places[i] : location!.headerRow;
-      const at = { row, column: isForm ? location!.labelColumn : places[i] };
+      const row = isForm ? places[i] : location.headerRow;
+      const at = { row, column: isForm ? location.labelColumn : places[i] };
       writeBlock(sheet, planBlock(at, [[column.title]], NOTHING).block);
     }
     prepareColumn(sheet, planned, field, places[i], locationOf);
@@ -31,13 +31,13 @@ export function addMissingColumns(sheet: Excel.Worksheet, planned: PlannedTable,
  */
 export function prepareColumn(
   sheet: Excel.Worksheet,
-  { table, location }: PlannedTable,
+  { table, location }: LocatedTable,
   field: Field,
   place: number,
   locationOf: LocationOf,
 ): void {
   const column = columnOf(table.id, field);
-  const { headerRow, labelColumn, valueColumn } = location!;
+  const { headerRow, labelColumn, valueColumn } = location;
   if (table.layout === "form") {
     sheet.getRangeByIndexes(place, labelColumn, 1, 1).format.font.bold = true;
     validate(sheet.getRangeByIndexes(place, valueColumn, 1, 1), table, column, locationOf);

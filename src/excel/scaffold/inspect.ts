@@ -1,14 +1,14 @@
 import { locateTables, type TableLocation } from "../../check";
 import { nameKey } from "../../check/cells/normalise";
-import { TABLES, tableOf, type Table, type TableId } from "../../guide";
+import { TABLES, tableOf, type Field, type Table, type TableId } from "../../guide";
 import { requestListAreas, type ListArea } from "../list-areas";
 import { readHeads, requestSheets, type SheetHead } from "../heads";
 import { run } from "../run";
-import type { PlannedTable, ScaffoldPlan, Standing, VocabularyTab } from "../../host/workbook";
+import type { LocatedTable, PlannedTable, ScaffoldPlan, Standing, VocabularyTab } from "../../host/workbook";
 import { planBlock } from "../writing/block";
 import { headCells } from "./content";
 import { FIRST_RECORD_ROW, HEADER_ROW } from "./layout";
-import { requestPlaces } from "./places";
+import { isLocated, requestPlaces } from "./places";
 import { requestUnfinished, type Unfinished } from "./unfinished";
 import { VOCABULARY_TAB } from "./validation";
 
@@ -68,17 +68,15 @@ function plannedTable(
   if (unfinished.tables.includes(table.id) && isStillOurs(table, head, location))
     return { ...common, state: "unfinished", missing: [], standing: standingOf(head) };
   if (head.endRow === 0) return { ...common, state: "absent", missing: [] };
-  const hasTitles = location?.positions.some((p) => p >= 0) ?? false;
-  const isMissing = (i: number): boolean => hasTitles && location!.positions[i] < 0;
+  if (!location || !hasTitles(location)) return { ...common, state: "standing", missing: [] };
+  const stands = (field: Field): boolean => location.positions[table.columns.findIndex((c) => c.field === field)] >= 0;
+  const began = unfinished.columns.filter((column) => column.table === table.id).map(({ field }) => field);
   return {
     ...common,
     state: "standing",
-    ...(hasTitles && { location }),
-    missing: table.columns.filter((_, i) => isMissing(i)).map((column) => column.field),
-    began: unfinished.columns
-      .filter((column) => column.table === table.id)
-      .map(({ field }) => field)
-      .filter((field) => hasTitles && location!.positions[table.columns.findIndex((c) => c.field === field)] >= 0),
+    location,
+    missing: table.columns.map(({ field }) => field).filter((field) => !stands(field)),
+    began: began.filter(stands),
   };
 }
 
@@ -87,15 +85,16 @@ function plannedTable(
  * does, nothing of anybody's is in its place. Otherwise the tab is the user's now.
  */
 function isStillOurs(table: Table, head: SheetHead, location: TableLocation | undefined): boolean {
-  const found = location?.positions.some((p) => p >= 0) ?? false;
   const first = table.layout === "form" ? FIRST_RECORD_ROW : 0;
-  if (found) {
-    const isWhereWePutIt = table.layout === "form" ? location!.labelColumn === 0 : location!.headerRow === HEADER_ROW;
-    return isWhereWePutIt && location!.positions.every((p, i) => p < 0 || p === first + i);
+  if (location && hasTitles(location)) {
+    const isWhereWePutIt = table.layout === "form" ? location.labelColumn === 0 : location.headerRow === HEADER_ROW;
+    return isWhereWePutIt && location.positions.every((p, i) => p < 0 || p === first + i);
   }
   const { foreign, equal } = planBlock({ row: 0, column: 0 }, headCells(table), standingOf(head));
   return foreign.length === 0 || equal.length > 0;
 }
+
+const hasTitles = ({ positions }: TableLocation): boolean => positions.some((position) => position >= 0);
 
 const standingOf = ({ grid, formulas }: SheetHead): Standing => ({
   row: grid.firstRow,
@@ -115,7 +114,7 @@ export function plannedLocation(
   complete: readonly TableId[],
 ): TableLocation | undefined {
   const planned = plan.tables.find((p) => p.table.id === id);
-  if (planned?.state === "standing") return planned.location && completed(planned, complete.includes(id));
+  if (planned?.state === "standing") return isLocated(planned) ? completed(planned, complete.includes(id)) : undefined;
   const table = tableOf(id);
   const first = table.layout === "form" ? FIRST_RECORD_ROW : 0;
   return {
@@ -133,11 +132,11 @@ export function plannedLocation(
   };
 }
 
-function completed({ location, table, missing, places }: PlannedTable, isCompleted: boolean): TableLocation {
-  if (!isCompleted) return location!;
+function completed({ location, table, missing, places }: LocatedTable, isCompleted: boolean): TableLocation {
+  if (!isCompleted) return location;
   const positions = table.columns.map(({ field }, i) => {
     const at = missing.indexOf(field);
-    return at < 0 ? location!.positions[i] : (places[at] ?? -1);
+    return at < 0 ? location.positions[i] : (places[at] ?? -1);
   });
-  return { ...location!, positions };
+  return { ...location, positions };
 }

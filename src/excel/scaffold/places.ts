@@ -1,5 +1,5 @@
 import type { Field } from "../../guide";
-import type { PlannedTable } from "../../host/workbook";
+import type { LocatedTable, PlannedTable } from "../../host/workbook";
 import { HEAD_COLUMN_COUNT, HEAD_ROW_COUNT } from "../heads";
 
 /** Columns or rows beside those needed that are looked at, for the user's own may stand between. */
@@ -18,19 +18,20 @@ export function requestPlaces(
 ): (planned: PlannedTable) => readonly number[] {
   const requests = new Map(
     tables
-      .filter(({ missing, location }) => missing.length > 0 && location)
+      .filter(isLocated)
+      .filter(({ missing }) => missing.length > 0)
       .map((planned) => [planned.table.id, requestFree(context, planned)] as const),
   );
   return (planned) => requests.get(planned.table.id)?.() ?? [];
 }
 
-function requestFree(context: Excel.RequestContext, planned: PlannedTable): () => readonly number[] {
+function requestFree(context: Excel.RequestContext, planned: LocatedTable): () => readonly number[] {
   const { location, table, missing } = planned;
   const right = listEdge(planned);
   if (right !== undefined) return () => missing.map((_, i) => right + i);
-  const sheet = context.workbook.worksheets.getItem(location!.sheet);
+  const sheet = context.workbook.worksheets.getItem(location.sheet);
   const isForm = table.layout === "form";
-  const first = Math.max(...location!.positions) + 1;
+  const first = Math.max(...location.positions) + 1;
   const limit = isForm ? HEAD_ROW_COUNT : HEAD_COLUMN_COUNT;
   const count = Math.max(0, Math.min(limit - first, missing.length + SPARE));
   const used = Array.from({ length: count }, (_, i) => {
@@ -45,6 +46,8 @@ function requestFree(context: Excel.RequestContext, planned: PlannedTable): () =
     return at < 0 ? [] : missing.map((_, k) => first + at + k);
   };
 }
+
+export const isLocated = (planned: PlannedTable): planned is LocatedTable => planned.location !== undefined;
 
 /** The column after an Excel table beside which nothing stands on the whole tab, so that it can grow without moving anything. */
 export function listEdge({ list, endColumn, table }: PlannedTable): number | undefined {

@@ -111,7 +111,7 @@ const valueAt = (table: TableSnapshot, { row, field }: Mark): CellValue => table
 
 /** Where ticks, head-counts and other texts stand, row by row. */
 function marksOf(table: TableSnapshot): Readonly<Record<"ticks" | "counts" | "others", readonly Mark[]>> {
-  const marks = { ticks: [] as Mark[], counts: [] as Mark[], others: [] as Mark[] };
+  const marks: Readonly<Record<"ticks" | "counts" | "others", Mark[]>> = { ticks: [], counts: [], others: [] };
   for (const row of table.dataRows)
     for (const field of groupsOf(table)) {
       const value = table.value(row, field);

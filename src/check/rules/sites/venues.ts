@@ -120,12 +120,13 @@ interface Venue {
 const venuesOf = onceARun((plan): ReadonlyMap<PlanOccupation, readonly Venue[]> => {
   const found = new Map<PlanOccupation, Venue[]>();
   const table = plan.table("venues");
-  for (const row of table?.dataRows ?? []) {
-    const { levels, unknown } = readLevels(table!.value(row, "skillLevels"));
+  if (!table) return found;
+  for (const row of table.dataRows) {
+    const { levels, unknown } = readLevels(table.value(row, "skillLevels"));
     const levelsAreCertain = levels.length > 0 && unknown.length === 0;
-    const occupations = resolveOccupations(plan, table!.text(row, "occupationName"));
+    const occupations = resolveOccupations(plan, table.text(row, "occupationName"));
     const isShared = occupations.length > 1;
-    const venue = { row, levels, levelsAreCertain, purpose: table!.text(row, "purpose"), isShared };
+    const venue = { row, levels, levelsAreCertain, purpose: table.text(row, "purpose"), isShared };
     for (const occupation of occupations) {
       const others = found.get(occupation);
       if (others) others.push(venue);

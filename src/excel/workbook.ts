@@ -1,10 +1,10 @@
 import type { Workbook } from "../host/workbook";
-import { goTo, selection } from "./go-to";
-import { clearMarks, markFindings } from "./marks/marks";
+import { selectCell, selection } from "./selection";
+import { removeMarks, markFindings } from "./marks/marks";
 import { readRows, renewMarks } from "./marks/renew";
 import { openWorkbook } from "./open-workbook";
 import { readWorkbook } from "./read";
-import { buildTables } from "./scaffold/build";
+import { scaffoldTables } from "./scaffold/build";
 import { inspectWorkbook } from "./scaffold/inspect";
 import { watchWorkbook } from "./watch";
 import { reviseRows } from "./writing/rows";
@@ -12,15 +12,15 @@ import { reviseRows } from "./writing/rows";
 /** The workbook open in Excel, through Office.js. The one place where the parts of this room are put together. */
 export const excelWorkbook = (): Workbook => ({
   inspect: inspectWorkbook,
-  scaffold: buildTables,
+  scaffold: scaffoldTables,
   read: readWorkbook,
   mark: markFindings,
   readRows,
   renewMarks,
-  clear: clearMarks,
+  clear: removeMarks,
   reviseRows,
   openWorkbook,
-  goTo,
+  goTo: selectCell,
   watch: watchWorkbook,
   selection,
 });

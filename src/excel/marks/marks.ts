@@ -55,7 +55,7 @@ function requestChanges(
 }
 
 /** Removes our marks and only ours, also those of an earlier day. Four syncs. */
-export async function clearMarks(): Promise<ClearOutcome> {
+export async function removeMarks(): Promise<ClearOutcome> {
   return run(async (context) => {
     const sheets = context.workbook.worksheets;
     sheets.load("items/name");

@@ -25,7 +25,7 @@ import { completeVocabulary, isDependent } from "./vocabulary";
  * @throws ProtectedWorkbookError when tabs are to be added and the structure is protected, ProtectedSheetError when a tab
  * that is to be gone on with is protected; nothing is written then
  */
-export async function buildTables(
+export async function scaffoldTables(
   plan: ScaffoldPlan,
   complete: readonly TableId[],
   records: InitialRecords,

@@ -6,7 +6,7 @@ import type { GoToOutcome, SheetCell } from "../host/workbook";
  * Selects a cell and shows its tab; without a cell, the tab's first.
  * @param reveal unhide the tab, or clear the filters that hide the row, instead of saying so
  */
-export async function goTo(name: string, cell: CellPosition | undefined, reveal = false): Promise<GoToOutcome> {
+export async function selectCell(name: string, cell: CellPosition | undefined, reveal = false): Promise<GoToOutcome> {
   return run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     sheet.load("visibility");

@@ -4,5 +4,6 @@ export * from "./help";
 export * from "./kinds";
 export * from "./people-words";
 export * from "./tables";
+export * from "./tabs";
 export * from "./types";
 export * from "./vocabularies";

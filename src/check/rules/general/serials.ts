@@ -1,4 +1,4 @@
-import { FILLED_TABLES } from "../../../guide";
+import { FILLED_TABLES, TIERS } from "../../../guide";
 import type { Edit } from "../../model/finding";
 import { codeText, nameKey } from "../../cells/normalise";
 import type { Report, TableProblem, TableRule } from "../../model/rule";
@@ -29,7 +29,7 @@ export const serialNumbers: TableRule<SerialMessages> = {
     // A number merged over several rows is undone first (GEN-04).
     const column = table.firstColumn + at;
     if (table.bodyMerges.some((a) => a.column <= column && column < a.column + a.columns)) return;
-    const sequences = table.table.id === "examiners" ? sequencesByOccupation(table) : [wholeTable(table)];
+    const sequences = table.table.isNumberedByOccupation ? sequencesByOccupation(table) : [wholeTable(table)];
     if (table.dataRows.every((row) => table.text(row, "serial") === "" && !isErrorValue(table.value(row, "serial")))) {
       const edits = sequences.map((sequence) => renumbering(table, column, sequence));
       const fix = { kind: "safe", edits } as const;
@@ -68,7 +68,7 @@ function renumbering(table: TableSnapshot, column: number, sequence: Sequence): 
 }
 
 /** The guide itself writes 1（本级） in 认定企业. */
-const WITH_TIER = /^(\d+)[(（](本级|下级)[)）]$/;
+const WITH_TIER = new RegExp(`^(\\d+)[(（](?:${TIERS.join("|")})[)）]$`);
 
 function isSerial(value: CellValue, expected: number): boolean {
   if (value === expected) return true;

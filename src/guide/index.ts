@@ -2,6 +2,7 @@
 export * from "./clauses";
 export * from "./help";
 export * from "./kinds";
+export * from "./limits";
 export * from "./people-words";
 export * from "./tables";
 export * from "./tabs";

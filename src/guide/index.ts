@@ -1,5 +1,6 @@
 /** The guide as data: another city's guide would be another folder of this shape. */
 export * from "./clauses";
+export * from "./form-titles";
 export * from "./help";
 export * from "./kinds";
 export * from "./limits";
@@ -8,3 +9,4 @@ export * from "./tables";
 export * from "./tabs";
 export * from "./types";
 export * from "./vocabularies";
+export * from "./volumes";

@@ -1,5 +1,16 @@
-import { columnOf, COMMITTEES, LIST_TABLES, tableOf, type Column, type ListTable, type TableId } from "../guide";
-import { VENUE_FORM } from "./layouts";
+import {
+  columnOf,
+  COMMITTEES,
+  LIST_TABLES,
+  tableOf,
+  VOLUME_FIELDS,
+  VOLUMES,
+  type Column,
+  type ListTable,
+  type TableId,
+  type VolumeKind,
+} from "../guide";
+import { VENUE_FORM } from "../guide/printing";
 
 /**
  * What a template may ask for. The tag of a content control is the program's id, its title the Chinese name:
@@ -20,21 +31,15 @@ export const fieldTag = (table: "enterprise" | "volume", field: string): string 
 export const listTag = (table: TableId, part?: string): string => `list:${table}${part ? `.${part}` : ""}`;
 export const VENUES_TAG = "block:venues";
 
-export type VolumeKind = "base" | "occupation";
-
 /** The templates that come with the assistant, by their files' names. */
 export const BUILT_IN_TEMPLATES: Readonly<Record<VolumeKind, string>> = {
-  base: "基础部分.docx",
-  occupation: "职业部分.docx",
+  base: `${VOLUMES.base.name}.docx`,
+  occupation: `${VOLUMES.occupation.name}.docx`,
 };
 
 /** What a document with these tags is for: one that asks for what only the volume of an occupation has is one of those. */
 export const kindOfTemplate = (tags: readonly string[]): VolumeKind =>
   OCCUPATION_TAGS.some((tag) => tags.includes(tag)) ? "occupation" : "base";
-
-/** What a volume says of itself. */
-export const VOLUME_FIELDS = ["occupation", "levels", "date", "mark"] as const;
-export type VolumeField = (typeof VOLUME_FIELDS)[number];
 
 const OCCUPATION_TAGS = [
   fieldTag("volume", "occupation"),

@@ -12,6 +12,8 @@ export interface ListLayout {
   readonly title: string;
   readonly columns: readonly ColumnLayout[];
   readonly landscape?: true;
+  /** Its title begins with the occupation: （电工职业）考评人员名册. */
+  readonly isTitledByOccupation?: true;
   /** The part of the table that is printed by itself: a value of its `partField`. */
   readonly part?: Committee;
   /** What the serial of the first row looks like; 1 unless told. */
@@ -94,7 +96,13 @@ export const LISTS = {
       ["methodDescription"],
     ],
   },
-  examiners: { table: "examiners", title: "考评人员名册", columns: roster, landscape: true },
+  examiners: {
+    table: "examiners",
+    title: "考评人员名册",
+    columns: roster,
+    landscape: true,
+    isTitledByOccupation: true,
+  },
   qualityControllers: { table: "qualityControllers", title: "质量内控人员名册", columns: roster, landscape: true },
 } as const satisfies Readonly<Record<string, ListLayout>>;
 

@@ -1,5 +1,5 @@
 import { columnOf, tableOf, type Field, type TableId, type VolumeKind } from "../guide";
-import { LISTS, VENUE_FORM, VOLUME_LISTS, type ListLayout } from "../guide/printing";
+import { VENUE_FORM, VOLUME_LISTS, type ListLayout } from "../guide/printing";
 import type { FormTexts, RowTexts, VolumeContents } from "./contents";
 import { widthsOf } from "./layouts";
 import { listTag, VENUES_TAG } from "./tags";
@@ -24,8 +24,7 @@ export function clipboardTables({
 }): readonly ClipboardTable[] {
   const lists = VOLUME_LISTS[kind].flatMap((layout) => {
     const rows = contents.lists.get(listTag(layout.table, layout.part)) ?? [];
-    // The guide titles a roster with its occupation: （电工职业）考评人员名册.
-    const title = layout === LISTS.examiners ? `（${id}职业）${layout.title}` : layout.title;
+    const title = layout.isTitledByOccupation ? `（${id}职业）${layout.title}` : layout.title;
     return rows.length > 0 ? [listTable(title, layout, rows)] : [];
   });
   const forms = kind === "occupation" ? (contents.forms.get(VENUES_TAG) ?? []) : [];

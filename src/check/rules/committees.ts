@@ -50,8 +50,8 @@ type Bodies = Readonly<Record<Committee, Body>>;
 
 const bodiesOf = onceATable((table): Bodies => {
   const bodies: Bodies = {
-    领导小组: { rows: [], skilled: new Map() },
-    工作办公室: { rows: [], skilled: new Map() },
+    [LEADING_GROUP]: { rows: [], skilled: new Map() },
+    [OFFICE]: { rows: [], skilled: new Map() },
   };
   for (const row of table.dataRows) {
     const committee = committeeOf(table.text(row, "committee"));

@@ -1,10 +1,13 @@
 import {
+  AFTER_EDUCATION,
   AMBIGUOUS_EDUCATION,
+  BEFORE_EDUCATION,
   EDUCATION,
   EDUCATION_WORDS,
   GRADES,
   NOTHING_WORDS,
   POST_WORDS,
+  SENIOR_LEVELS,
   TITLE_WORDS,
   UNGRADED_TITLE_WORDS,
   YEARS,
@@ -37,9 +40,6 @@ const EDUCATION_SET: ReadonlySet<CellValue> = new Set<string>(EDUCATION);
 const EDUCATION_BY_WORD: ReadonlyMap<string, string> = new Map(
   EDUCATION.flatMap((degree) => [degree, ...EDUCATION_WORDS[degree]].map((word): [string, string] => [word, degree])),
 );
-/** What is said before and after a degree without changing it. */
-const BEFORE_EDUCATION = ["全日制", "在职", "成人", "函授"] as const;
-const AFTER_EDUCATION = ["毕业生", "毕业", "学历", "文化", "程度", "学位"] as const;
 
 function educationCore(text: string): string {
   const before = BEFORE_EDUCATION.find((word) => text.startsWith(word)) ?? "";
@@ -192,7 +192,7 @@ export const titleGrade: PlanRule<BackgroundMessages> = {
       const grade = gradeOf(table.text(row, "professionalTitle"));
       if (levels.length === 0 || grade === undefined || grade === "none" || grade === "senior") continue;
       const place = { table: "examiners", row, field: "professionalTitle" } as const;
-      const upper = levels.filter((level) => level === "2" || level === "1");
+      const upper = levels.filter((level) => SENIOR_LEVELS.includes(level));
       if (grade === "junior") report({ ...place, message: "PER-18.belowExaminer", facts: {} });
       else if (upper.length > 0) report({ ...place, message: "PER-18.belowSeniorExaminer", facts: { levels: upper } });
     }

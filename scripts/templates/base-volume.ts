@@ -1,6 +1,7 @@
+import { VOLUMES } from "../../src/guide";
 import type { Controls } from "./controls";
 import { frontMatter } from "./front-matter";
-import { BASE_ATTACHMENTS, LISTS } from "../../src/report/layouts";
+import { BASE_ATTACHMENTS, LISTS } from "../../src/guide/printing";
 import { listTable } from "./list-tables";
 import { paragraph, run, type Xml } from "./markup";
 import { Outline } from "./outline";
@@ -97,7 +98,7 @@ export function baseVolume(controls: Controls): Xml {
     sectionProperties({}),
   ].join("");
   const cover = frontMatter(controls, outline, {
-    volume: "第一部分　基础部分",
+    volume: VOLUMES.base.title,
     lines: [
       ["企业名称（公章）", value("enterpriseName")],
       ["统一社会信用代码", value("creditCode")],

@@ -1,5 +1,6 @@
 import { columnOf, type Kind } from "../../src/guide";
-import { widthsOf, type ListLayout } from "../../src/report/layouts";
+import type { ListLayout } from "../../src/guide/printing";
+import { widthsOf } from "../../src/report/layouts";
 import { paragraph, run, type Xml } from "./markup";
 import { cell, row, table } from "./table-markup";
 

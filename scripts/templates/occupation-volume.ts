@@ -1,6 +1,7 @@
+import { VOLUMES } from "../../src/guide";
 import type { Controls } from "./controls";
 import { frontMatter } from "./front-matter";
-import { LISTS, OCCUPATION_ATTACHMENTS } from "../../src/report/layouts";
+import { LISTS, OCCUPATION_ATTACHMENTS } from "../../src/guide/printing";
 import { listTable } from "./list-tables";
 import { paragraph, run, type Xml } from "./markup";
 import { Outline } from "./outline";
@@ -49,7 +50,7 @@ export function occupationVolume(controls: Controls): Xml {
     sectionProperties({}),
   ].join("");
   const cover = frontMatter(controls, outline, {
-    volume: "第二部分　职业部分",
+    volume: VOLUMES.occupation.title,
     subject: run("（") + occupation() + run("）"),
     lines: [
       ["企业名称（公章）", controls.field("enterprise.enterpriseName")],

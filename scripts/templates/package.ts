@@ -7,6 +7,7 @@ import { numberingPart } from "./numbering";
 import { occupationVolume } from "./occupation-volume";
 import { coverHeaderPart, footerPart, headerPart, PAGE_PARTS } from "./sections";
 import { stylesPart } from "./styles";
+import { VOLUMES } from "../../src/guide";
 import type { TemplateName } from "./tags";
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -27,7 +28,7 @@ const SHARED_PARTS = [
 /** A template as the bytes of a .docx (ISO/IEC 29500-2 package). */
 export function templateBytes(name: TemplateName): Uint8Array {
   const controls = new Controls(name);
-  const body = name === "基础部分" ? baseVolume(controls) : occupationVolume(controls);
+  const body = name === VOLUMES.base.name ? baseVolume(controls) : occupationVolume(controls);
   const pages = {
     [PAGE_PARTS.header.path]: headerPart(controls, name),
     [PAGE_PARTS.coverHeader.path]: coverHeaderPart(controls),

@@ -1,8 +1,18 @@
-import { columnOf, tableOf, type Field, type TableId } from "../../src/guide";
+import {
+  columnOf,
+  tableOf,
+  VOLUME_FIELD_TITLES,
+  VOLUME_KINDS,
+  VOLUMES,
+  type Field,
+  type TableId,
+  type VolumeField,
+  type VolumeKind,
+} from "../../src/guide";
 import { PASSAGES, type PassageId } from "../../src/guide/passages";
 
-export const TEMPLATE_NAMES = ["基础部分", "职业部分"] as const;
-export type TemplateName = (typeof TEMPLATE_NAMES)[number];
+export type TemplateName = (typeof VOLUMES)[VolumeKind]["name"];
+export const TEMPLATE_NAMES: readonly TemplateName[] = VOLUME_KINDS.map((kind) => VOLUMES[kind].name);
 
 /** One content control of a template: what the program knows it by, and what Word shows on its handle. */
 export interface TemplateTag {
@@ -11,21 +21,14 @@ export interface TemplateTag {
   readonly title: string;
 }
 
-/** What belongs to the volume rather than to any table of the workbook. */
-const VOLUME_FIELDS = {
-  occupation: "职业名称",
-  levels: "认定等级",
-  date: "编制年月",
-  mark: "草稿标记",
-} as const;
-
 const enterprise = (field: Field): TemplateTag => ({
   tag: `field:enterprise.${field}`,
   title: columnOf("enterprise", field).title,
 });
-const volume = (field: keyof typeof VOLUME_FIELDS): TemplateTag => ({
+/** What belongs to the volume rather than to any table of the workbook. */
+const volume = (field: VolumeField): TemplateTag => ({
   tag: `field:volume.${field}`,
-  title: VOLUME_FIELDS[field],
+  title: VOLUME_FIELD_TITLES[field],
 });
 const list = (table: TableId): TemplateTag => ({ tag: `list:${table}`, title: tableOf(table).tab });
 const prose = (id: PassageId): TemplateTag => ({ tag: `prose:${id}`, title: PASSAGES[id].title });

@@ -1,7 +1,8 @@
 import { columnOf, type Field, type TableId } from "../../src/guide";
 import { LABEL_SHADE, ROW_HEIGHT } from "./list-tables";
 import { paragraph, run, setting, type Xml } from "./markup";
-import { PORTRAIT_WIDTH, VENUE_FORM } from "../../src/report/layouts";
+import { VENUE_FORM } from "../../src/guide/printing";
+import { PORTRAIT_WIDTH } from "../../src/report/layouts";
 import { cell, row, table, type CellLayout } from "./table-markup";
 
 /** The grid under both halves of the form, in twips: 认定设备 written downwards, label, value, label, value, 数量. */

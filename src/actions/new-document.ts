@@ -1,6 +1,7 @@
 import { fillTemplate } from "../files/template-file";
 import { RefusedError } from "../host/errors";
-import { BUILT_IN_TEMPLATES, type Volume, type VolumeKind } from "../report";
+import type { VolumeKind } from "../guide";
+import { BUILT_IN_TEMPLATES, type Volume } from "../report";
 import { fetchTemplate } from "./asset";
 import { turnsOf } from "./turns";
 import type { Action, WordHost } from "./types";

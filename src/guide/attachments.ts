@@ -1,3 +1,4 @@
+import { LIMITS } from "./limits";
 import type { Clause } from "./types";
 import type { PARTS } from "./vocabularies";
 
@@ -24,8 +25,9 @@ export interface GuideAttachment {
   readonly clause: Clause;
 }
 
-const PHOTOS = "不少于5张，jpg、jpeg等通用格式";
-const VIDEO = "不少于5分钟，分辨率不低于800×480";
+const { photos, videoMinutes, videoWidth, videoHeight } = LIMITS;
+const PHOTOS = `不少于${photos.least}张，jpg、jpeg等通用格式`;
+const VIDEO = `不少于${videoMinutes.least}分钟，分辨率不低于${videoWidth.least}×${videoHeight.least}`;
 
 /** 一, 四, 六, 七, 八 and 装订说明: what is to be bound in beside the text, in the order of binding. */
 export const GUIDE_ATTACHMENTS: readonly GuideAttachment[] = [

@@ -30,6 +30,10 @@ export const AMBIGUOUS_EDUCATION: Readonly<Record<string, readonly Education[]>>
   研究生: ["硕士研究生", "博士研究生"],
 };
 
+/** What is said before and after a degree without changing it. */
+export const BEFORE_EDUCATION = ["全日制", "在职", "成人", "函授"] as const;
+export const AFTER_EDUCATION = ["毕业生", "毕业", "学历", "文化", "程度", "学位"] as const;
+
 /** What the national practice for examiners sets side by side: skill levels of the eight-level system and titles. */
 export const GRADES = ["junior", "intermediate", "senior"] as const;
 export type Grade = (typeof GRADES)[number];

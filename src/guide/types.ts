@@ -18,20 +18,22 @@ export const TABLE_IDS = [
 ] as const;
 export type TableId = (typeof TABLE_IDS)[number];
 
-/** A clause as the guide numbers it: 部分（节）. */
-export type Clause =
-  | "一（一）"
-  | "一（二）"
-  | "二（二）"
-  | "三（一）"
-  | "三（二）"
-  | "三（三）"
-  | "四"
-  | "六（一）"
-  | "六（二）"
-  | "七"
-  | "八"
-  | "装订说明";
+/** The clauses as the guide numbers them, 部分（节）, by what they are about. */
+export const CLAUSE = {
+  enterprise: "一（一）",
+  frontlineStaff: "一（二）",
+  committees: "二（二）",
+  scope: "三（一）",
+  occupations: "三（二）",
+  conditions: "三（三）",
+  methods: "四",
+  examiners: "六（一）",
+  qualityControllers: "六（二）",
+  sites: "七",
+  regulations: "八",
+  binding: "装订说明",
+} as const;
+export type Clause = (typeof CLAUSE)[keyof typeof CLAUSE];
 
 /** A national standard a rule follows beside, or instead of, the guide. */
 export type Standard =
@@ -176,15 +178,50 @@ export interface Column {
   readonly width?: number;
 }
 
-export interface Table {
+/**
+ * Which volumes print a table (装订说明): `base`, `occupations` one of the two parts, in the second each row in the volumes of
+ * the occupations it names; `both` the whole in the first and each row in the second; `either` each row in the one or the
+ * other; `everywhere` its values stand on every page; `nowhere` our own tab.
+ */
+export type PrintedIn = "base" | "occupations" | "both" | "either" | "everywhere" | "nowhere";
+
+interface TableBase {
   readonly id: TableId;
   /** The tab's name; also the table's name in every language. */
   readonly tab: string;
   /** The clauses the table answers, the first being the one its findings cite. Empty for our own tabs. */
   readonly clauses: readonly Clause[];
-  /** `list`: titles in one row, records below. `form`: titles in one column, values beside them. */
-  readonly layout: "list" | "form";
   readonly columns: readonly Column[];
   /** The guide's filling notes (填写说明), shown above the table. */
   readonly note: string;
+  readonly printedIn: PrintedIn;
+  /** The column that names the occupations a record is of; absent where records are of none. */
+  readonly occupationField?: Field;
+  /** The column by whose values the table is printed as several lists. */
+  readonly partField?: Field;
+  /** The serial numbers begin anew with each occupation. */
+  readonly isNumberedByOccupation?: true;
+  /** Made from the other tables at the end, so that its absence is no fault before. */
+  readonly isMadeLast?: true;
 }
+
+/** Titles in one row, records below. */
+export interface ListTable extends TableBase {
+  readonly layout: "list";
+  /**
+   * The column without which a printed record says nothing, one that the guide's own table has: 人员范围 and 认定方式 are
+   * printed without the names of enterprises and occupations.
+   */
+  readonly keyField: Field;
+  /** The column that tells a record from the others to a person. */
+  readonly nameField: Field;
+}
+
+/** Titles in one column, values beside them: a single record. */
+export interface FormTable extends TableBase {
+  readonly layout: "form";
+  readonly keyField?: undefined;
+  readonly nameField?: undefined;
+}
+
+export type Table = ListTable | FormTable;

@@ -1,7 +1,18 @@
+import type { Field } from "./types";
+
 /** The words the guide, or the standard it relies on, allows in a cell. */
 
 export const COMMITTEES = ["领导小组", "工作办公室"] as const;
 export type Committee = (typeof COMMITTEES)[number];
+
+/**
+ * The word by which each is known in whatever name it bears, 职业技能等级认定领导小组: the first that fits decides, for
+ * 领导小组办公室 is the office.
+ */
+export const COMMITTEE_WORDS: readonly (readonly [word: string, committee: Committee])[] = [
+  ["办公室", "工作办公室"],
+  ["领导小组", "领导小组"],
+];
 
 /** 二（二）: who sits on each body. */
 export const DUTIES: Readonly<Record<Committee, readonly string[]>> = {
@@ -62,11 +73,18 @@ export const SKILL_CLASSES: readonly string[] = ["3", "4", "5", "6"];
 /** 三（二）2: 初级工至高级技师依次用5、4、3、2、1表示. In the order in which they are written. */
 export const SKILL_LEVELS = ["5", "4", "3", "2", "1"] as const;
 export type SkillLevel = (typeof SKILL_LEVELS)[number];
+/** 四: 涉及一级、二级的还需提供综合评审方案. */
+export const SENIOR_LEVELS: readonly SkillLevel[] = ["2", "1"];
 /** How several levels stand in one cell: 5、4、3. */
 export const LEVEL_SEPARATOR = "、";
 
+/** 四: methods whose particulars the plan must tell, by their columns; beside them the enterprise's own method. */
+export const DESCRIBED_METHODS: readonly Field[] = ["processAssessment", "performanceAssessment", "directRecognition"];
+
 export const APPLICATION_BASES = ["国家职业技能标准（最新版）", "行业企业评价规范"] as const;
 export const YES_NO = ["有", "无"] as const;
-export const PURPOSES = ["理论", "实操", "理论和实操"] as const;
+/** 七注2: 每个认定（包括理论、实操）场地: what each occupation must have a venue for. */
+export const REQUIRED_PURPOSES = ["理论", "实操"] as const;
+export const PURPOSES = [...REQUIRED_PURPOSES, REQUIRED_PURPOSES.join("和")] as const;
 export const PARTS = ["基础", "职业"] as const;
 export const ATTACHMENT_STATUSES = ["未备", "已备", "不适用"] as const;

@@ -1,7 +1,8 @@
-import { columnOf, COMMITTEES, tableOf, type Field, type TableId } from "../guide";
+import { columnOf, tableOf, type Field, type TableId, type VolumeKind } from "../guide";
+import { VENUE_FORM, VOLUME_LISTS, type ListLayout } from "../guide/printing";
 import type { FormTexts, RowTexts, VolumeContents } from "./contents";
-import { BASE_ATTACHMENTS, LISTS, OCCUPATION_ATTACHMENTS, VENUE_FORM, widthsOf, type ListLayout } from "./layouts";
-import { listTag, VENUES_TAG, type VolumeKind } from "./tags";
+import { widthsOf } from "./layouts";
+import { listTag, VENUES_TAG } from "./tags";
 
 /** A table of a volume for the clipboard. */
 export interface ClipboardTable {
@@ -10,21 +11,6 @@ export interface ClipboardTable {
   /** Cells parted by tabs, rows by line breaks; no cell of it is a formula to a spreadsheet. */
   readonly text: string;
 }
-
-/** The lists each volume prints, as its template has them. */
-const PRINTED: Readonly<Record<VolumeKind, readonly ListLayout[]>> = {
-  base: [
-    LISTS.frontlineStaff,
-    ...COMMITTEES.map((committee) => LISTS[`committees.${committee}`]),
-    LISTS.enterprises,
-    LISTS.personnelScope,
-    LISTS.occupations,
-    LISTS.methods,
-    LISTS.qualityControllers,
-    BASE_ATTACHMENTS,
-  ],
-  occupation: [LISTS.occupations, LISTS.methods, LISTS.examiners, OCCUPATION_ATTACHMENTS],
-};
 
 /** The tables of a volume in the guide's layout, those without rows left out. */
 export function clipboardTables({
@@ -36,21 +22,14 @@ export function clipboardTables({
   readonly id: string;
   readonly contents: VolumeContents;
 }): readonly ClipboardTable[] {
-  const lists = PRINTED[kind].flatMap((layout) => {
-    const rows = contents.lists.get(tagOf(layout)) ?? [];
-    // The guide titles a roster with its occupation: （电工职业）考评人员名册.
-    const title = layout === LISTS.examiners ? `（${id}职业）${layout.title}` : layout.title;
+  const lists = VOLUME_LISTS[kind].flatMap((layout) => {
+    const rows = contents.lists.get(listTag(layout.table, layout.part)) ?? [];
+    const title = layout.isTitledByOccupation ? `（${id}职业）${layout.title}` : layout.title;
     return rows.length > 0 ? [listTable(title, layout, rows)] : [];
   });
   const forms = kind === "occupation" ? (contents.forms.get(VENUES_TAG) ?? []) : [];
   return [...lists, ...forms.map(formTable)];
 }
-
-const tagOf = (layout: ListLayout): string =>
-  listTag(
-    layout.table,
-    COMMITTEES.find((committee) => layout === LISTS[`committees.${committee}`]),
-  );
 
 function listTable(title: string, layout: ListLayout, rows: readonly RowTexts[]): ClipboardTable {
   const { columns } = tableOf(layout.table);

@@ -6,9 +6,6 @@ import { nameKey } from "../check/cells/normalise";
 import type { PlanOccupation } from "../check/plan/occupations";
 import type { Committee, TableId } from "../guide";
 
-/** The tables whose rows are divided among the volumes of the occupations by 认定职业. */
-const BY_OCCUPATION: ReadonlySet<TableId> = new Set(["methods", "examiners", "venues", "equipment"]);
-
 /** Rows by the volume that prints them; each list ascending. */
 interface Index {
   readonly base: readonly number[];
@@ -47,7 +44,8 @@ export class Placement {
     const table = this.snapshot.tables.get(id);
     if (!table) return NO_ROWS;
     if (id === "occupations") return occupation?.rows ?? table.dataRows;
-    if (id !== "attachments" && (!occupation || !BY_OCCUPATION.has(id))) return table.dataRows;
+    const { printedIn, occupationField } = table.table;
+    if (printedIn !== "either" && (!occupation || occupationField === undefined)) return table.dataRows;
     const { base, everyOccupation, of } = this.index(table);
     return occupation ? union([everyOccupation, of.get(occupation) ?? NO_ROWS]) : base;
   }
@@ -75,18 +73,11 @@ export class Placement {
   nowhere(id: TableId): readonly number[] {
     const table = this.snapshot.tables.get(id);
     if (!table) return NO_ROWS;
-    switch (id) {
-      case "committees":
-        return this.committee(undefined);
-      case "equipment":
-        return this.devicesNowhere(table);
-      case "examiners":
-      case "venues":
-      case "attachments":
-        return this.index(table).nowhere;
-      default:
-        return NO_ROWS;
-    }
+    if (table.table.partField !== undefined) return this.committee(undefined);
+    // A device is printed in the form of its venue.
+    if (id === "equipment") return this.devicesNowhere(table);
+    const { printedIn } = table.table;
+    return printedIn === "occupations" || printedIn === "either" ? this.index(table).nowhere : NO_ROWS;
   }
 
   /** Whether a text names an occupation of the plan. */
@@ -113,7 +104,7 @@ export class Placement {
     const of = new Map<PlanOccupation, number[]>();
     for (const row of table.dataRows) {
       const place =
-        table.table.id === "attachments"
+        table.table.printedIn === "either"
           ? attachmentPlace(table, row, this.named)
           : ({ kind: "occupations", occupations: this.occupationsOf(table, row) } as const);
       if (place.kind === "base") base.push(row);

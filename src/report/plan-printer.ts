@@ -1,11 +1,22 @@
 import type { Snapshot, TableSnapshot } from "../check";
 import { attachmentList, requiredAttachments } from "../check/plan/attachments";
 import { occupationKey, type PlanOccupation } from "../check/plan/occupations";
-import { columnOf, COMMITTEES, tableOf, TIERS, type Column, type Field, type TableId } from "../guide";
+import {
+  columnOf,
+  COMMITTEES,
+  LIST_TABLES,
+  tableOf,
+  TIERS,
+  VOLUME_FIELDS,
+  type Column,
+  type Field,
+  type TableId,
+  type VolumeField,
+} from "../guide";
 import { cellText, type CellTextOptions } from "./cell-text";
 import type { FormTexts, RowTexts, VolumeContents } from "./contents";
 import type { Placement } from "./placement";
-import { fieldTag, LIST_TABLES, listTag, VENUES_TAG, VOLUME_FIELDS, type VolumeField } from "./tags";
+import { fieldTag, listTag, VENUES_TAG } from "./tags";
 
 const [OWN_TIER] = TIERS;
 
@@ -27,7 +38,7 @@ export class PlanPrinter {
   ) {
     this.lists = new Map([
       ...LIST_TABLES.map(
-        (id) => [listTag(id), (occupation) => this.list(id, occupation)] satisfies [string, Printer<unknown>],
+        ({ id }) => [listTag(id), (occupation) => this.list(id, occupation)] satisfies [string, Printer<unknown>],
       ),
       ...COMMITTEES.map(
         (committee) =>

@@ -2,27 +2,7 @@ import type { Finding, Snapshot, TableSnapshot, Unlisted } from "../check";
 import { attachmentPlace, type AttachmentPlace } from "../check/plan/attachment-places";
 import { occupationNamer, type NamedOccupations } from "../check/plan/named-occupations";
 import { occupationFinder, type PlanOccupation } from "../check/plan/occupations";
-import type { Field, TableId } from "../guide";
-
-/** Where a table is printed: in every volume, in 基础部分, in the volumes of the occupations its rows name, or in both of these. */
-type Printed = "everywhere" | "base" | { readonly by: Field; readonly inBase: boolean };
-
-const PRINTED: Readonly<Record<TableId, Printed>> = {
-  overview: "base",
-  // The title page and the head of every page name the enterprise.
-  enterprise: "everywhere",
-  frontlineStaff: "base",
-  committees: "base",
-  enterprises: "base",
-  personnelScope: "base",
-  occupations: { by: "occupationName", inBase: true },
-  methods: { by: "occupationName", inBase: true },
-  examiners: { by: "occupationName", inBase: false },
-  qualityControllers: "base",
-  venues: { by: "occupationName", inBase: false },
-  equipment: { by: "occupationName", inBase: false },
-  attachments: { by: "appliesTo", inBase: true },
-};
+import { tableOf, type TableId } from "../guide";
 
 /** In whose way an error stands. */
 interface Concerned {
@@ -132,13 +112,15 @@ function concernedBy(
   find: (text: string) => readonly PlanOccupation[],
   named: (text: string) => NamedOccupations,
 ): Concerned {
-  const printed = PRINTED[id];
-  if (typeof printed === "string") return { base: true, everyOccupation: printed === "everywhere", occupations: [] };
+  const { printedIn, occupationField } = tableOf(id);
+  // The title page and the head of every page name the enterprise.
+  if (occupationField === undefined)
+    return { base: printedIn !== "nowhere", everyOccupation: printedIn === "everywhere", occupations: [] };
   const table = snapshot.tables.get(id);
-  if (id === "attachments" && row !== undefined) return ofAttachment(attachmentPlace(table!, row, named));
+  if (printedIn === "either" && table && row !== undefined) return ofAttachment(attachmentPlace(table, row, named));
   // An error about no row may be about the occupation for which rows are lacking.
-  const occupations = row === undefined ? find(name) : inFull(named(table!.text(row, printed.by)));
-  return { base: printed.inBase, everyOccupation: occupations.length === 0, occupations };
+  const occupations = !table || row === undefined ? find(name) : inFull(named(table.text(row, occupationField)));
+  return { base: printedIn !== "occupations", everyOccupation: occupations.length === 0, occupations };
 }
 
 /** The occupations of a cell of which no part is unknown. */

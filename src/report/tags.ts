@@ -1,5 +1,16 @@
-import { columnOf, COMMITTEES, FILLED_TABLES, tableOf, type Column, type Field, type TableId } from "../guide";
-import { VENUE_FORM } from "./layouts";
+import {
+  columnOf,
+  COMMITTEES,
+  LIST_TABLES,
+  tableOf,
+  VOLUME_FIELDS,
+  VOLUMES,
+  type Column,
+  type ListTable,
+  type TableId,
+  type VolumeKind,
+} from "../guide";
+import { VENUE_FORM } from "../guide/printing";
 
 /**
  * What a template may ask for. The tag of a content control is the program's id, its title the Chinese name:
@@ -20,21 +31,15 @@ export const fieldTag = (table: "enterprise" | "volume", field: string): string 
 export const listTag = (table: TableId, part?: string): string => `list:${table}${part ? `.${part}` : ""}`;
 export const VENUES_TAG = "block:venues";
 
-export type VolumeKind = "base" | "occupation";
-
 /** The templates that come with the assistant, by their files' names. */
 export const BUILT_IN_TEMPLATES: Readonly<Record<VolumeKind, string>> = {
-  base: "基础部分.docx",
-  occupation: "职业部分.docx",
+  base: `${VOLUMES.base.name}.docx`,
+  occupation: `${VOLUMES.occupation.name}.docx`,
 };
 
 /** What a document with these tags is for: one that asks for what only the volume of an occupation has is one of those. */
 export const kindOfTemplate = (tags: readonly string[]): VolumeKind =>
   OCCUPATION_TAGS.some((tag) => tags.includes(tag)) ? "occupation" : "base";
-
-/** What a volume says of itself. */
-export const VOLUME_FIELDS = ["occupation", "levels", "date", "mark"] as const;
-export type VolumeField = (typeof VOLUME_FIELDS)[number];
 
 const OCCUPATION_TAGS = [
   fieldTag("volume", "occupation"),
@@ -57,28 +62,8 @@ export interface FormShape {
   readonly printed: readonly Column[];
 }
 
-const KEY_FIELDS: Partial<Record<TableId, Field>> = {
-  frontlineStaff: "position",
-  committees: "personName",
-  enterprises: "enterpriseName",
-  personnelScope: "employees",
-  occupations: "occupationName",
-  methods: "examination",
-  examiners: "personName",
-  qualityControllers: "personName",
-  venues: "venueName",
-  equipment: "deviceName",
-  attachments: "attachmentName",
-};
-
-/** The tables printed row by row: all but the form 企业概况. */
-export const LIST_TABLES: readonly TableId[] = FILLED_TABLES.filter(({ layout }) => layout === "list").map((t) => t.id);
-
 /** The columns of a table of the guide as a table in Word may have them. */
-export function shapeOf(table: TableId): TableShape {
-  const { columns } = tableOf(table);
-  return { columns, key: columns.find(({ field }) => field === KEY_FIELDS[table])! };
-}
+export const shapeOf = ({ id, columns, keyField }: ListTable): TableShape => ({ columns, key: columnOf(id, keyField) });
 
 /** Every tag that asks for a value. */
 export const FIELD_TAGS: ReadonlySet<string> = new Set([
@@ -88,8 +73,8 @@ export const FIELD_TAGS: ReadonlySet<string> = new Set([
 
 /** Every tag that asks for rows; 组织机构 as a whole and each of its two bodies. */
 export const LIST_SHAPES: ReadonlyMap<string, TableShape> = new Map([
-  ...LIST_TABLES.map((table) => [listTag(table), shapeOf(table)] as const),
-  ...COMMITTEES.map((committee) => [listTag("committees", committee), shapeOf("committees")] as const),
+  ...LIST_TABLES.map((table) => [listTag(table.id), shapeOf(table)] as const),
+  ...COMMITTEES.map((committee) => [listTag("committees", committee), shapeOf(tableOf("committees"))] as const),
 ]);
 
 /** Every tag that asks for forms: 认定场地, with the devices of 设备清单 inside. */
@@ -97,8 +82,8 @@ export const FORM_SHAPES: ReadonlyMap<string, FormShape> = new Map([
   [
     VENUES_TAG,
     {
-      labels: shapeOf("venues"),
-      rows: shapeOf("equipment"),
+      labels: shapeOf(tableOf("venues")),
+      rows: shapeOf(tableOf("equipment")),
       printed: VENUE_FORM.devices.map((field) => columnOf("equipment", field)),
     },
   ],

@@ -1,7 +1,6 @@
 import type { Snapshot, TableSnapshot } from "../check";
-import type { Field, TableId } from "../guide";
+import { LIST_TABLES, type Field, type Table, type TableId } from "../guide";
 import { Placement } from "./placement";
-import { LIST_TABLES } from "./tags";
 import { occupationsIn } from "./volumes";
 
 /** Why rows are in no volume. */
@@ -33,13 +32,7 @@ export interface Unprinted {
 }
 
 /** The column that says into which volume, or which part of it, a row belongs. */
-const DECIDES: Partial<Record<TableId, Field>> = {
-  committees: "committee",
-  examiners: "occupationName",
-  venues: "occupationName",
-  equipment: "occupationName",
-  attachments: "appliesTo",
-};
+const decidingField = ({ partField, occupationField }: Table): Field | undefined => partField ?? occupationField;
 
 /**
  * Every data row of the plan's tables that none of its volumes prints in the guide's layout, by table and reason. Where there
@@ -48,17 +41,21 @@ const DECIDES: Partial<Record<TableId, Field>> = {
 export function unprintedIn(snapshot: Snapshot): readonly Unprinted[] {
   const occupations = occupationsIn(snapshot);
   const placement = new Placement(snapshot, occupations);
-  return LIST_TABLES.flatMap((id) => {
+  return LIST_TABLES.flatMap(({ id }) => {
     const table = snapshot.tables.get(id);
     if (!table) return [];
     const groups = new Map<UnprintedReason, number[]>();
     for (const row of placement.nowhere(id)) {
-      const why = id !== "committees" && occupations.size === 0 ? "noOccupations" : reasonOf(table, row, placement);
+      const why =
+        table.table.occupationField !== undefined && occupations.size === 0
+          ? "noOccupations"
+          : reasonOf(table, row, placement);
       const rows = groups.get(why) ?? [];
       rows.push(table.rowNumber(row) + 1);
       groups.set(why, rows);
     }
-    const ofRows = [...groups].map(([why, rows]) => ({ table: id, sheet: table.sheet, why, rows, field: DECIDES[id] }));
+    const field = decidingField(table.table);
+    const ofRows = [...groups].map(([why, rows]) => ({ table: id, sheet: table.sheet, why, rows, field }));
     return [...wholeSheets(table), ...ofRows];
   });
 }
@@ -72,10 +69,10 @@ function wholeSheets({ table, sheet, location }: TableSnapshot): readonly Unprin
 }
 
 function reasonOf(table: TableSnapshot, row: number, placement: Placement): UnprintedReason {
-  const field = DECIDES[table.table.id]!;
-  if (table.columnOf(field) < 0) return "noColumn";
+  const field = decidingField(table.table);
+  if (field === undefined || table.columnOf(field) < 0) return "noColumn";
   const text = table.text(row, field);
-  if (table.table.id === "committees") return text === "" ? "blank" : "unknown";
+  if (table.table.partField !== undefined) return text === "" ? "blank" : "unknown";
   // A device without an occupation is printed wherever its venue is.
   if (placement.isOfPlan(text) || (table.table.id === "equipment" && placement.isBlank(text))) return "noVenue";
   return placement.isBlank(text) ? "blank" : "unknown";

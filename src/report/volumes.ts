@@ -1,16 +1,15 @@
 import type { CivilDate, Finding, Snapshot, Unlisted } from "../check";
 import { writeLevels } from "../check/cells/levels";
 import { occupationsOf, type PlanOccupation } from "../check/plan/occupations";
-import type { TableId } from "../guide";
+import { DRAFT_MARK, VOLUMES, type TableId, type VolumeKind } from "../guide";
 import type { VolumeContents } from "./contents";
 import { FileNames } from "./file-names";
 import { Placement } from "./placement";
 import { PlanPrinter } from "./plan-printer";
 import { errorsOf } from "./readiness";
-import type { VolumeKind } from "./tags";
 
-/** 装订说明: the plan is bound as one volume for the enterprise and one for each occupation. */
-export const BASE_VOLUME = "base";
+/** The id of the one volume that is no occupation's. */
+export const BASE_VOLUME = "base" satisfies VolumeKind;
 
 /** A volume with errors is a draft, and says so on every page. */
 export interface Readiness {
@@ -62,7 +61,7 @@ export function volumesOf(
   const volume = (occupation?: PlanOccupation): Volume => {
     const own = errors(occupation);
     const state = own.isEmpty ? "final" : "draft";
-    const name = occupation ? `职业部分_${occupation.name}` : "基础部分";
+    const name = occupation ? `${VOLUMES.occupation.name}_${occupation.name}` : VOLUMES.base.name;
     return {
       id: occupation?.name ?? BASE_VOLUME,
       kind: occupation ? "occupation" : "base",
@@ -82,7 +81,7 @@ export function volumesOf(
         occupation: occupation?.name ?? "",
         levels: occupation ? writeLevels(occupation.levels) : "",
         date: `${today.year}年${today.month}月`,
-        mark: state === "draft" ? "草稿" : "",
+        mark: state === "draft" ? DRAFT_MARK : "",
       }),
     };
   };

@@ -1,4 +1,5 @@
 import type { Severity } from "../check";
+import type { VolumeKind } from "../guide";
 
 /** Every word the terminal shows beside the findings' own sentences and those about files. */
 export interface CliTexts {
@@ -88,5 +89,5 @@ export interface CliReportTexts {
   /** For which volumes the user's own template is used; `{volumes}` are file names. */
   readonly serves: string;
   readonly servesNone: string;
-  readonly kinds: Readonly<Record<"base" | "occupation", string>>;
+  readonly kinds: Readonly<Record<VolumeKind, string>>;
 }

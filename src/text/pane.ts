@@ -1,5 +1,5 @@
 import type { Severity } from "../check";
-import type { TableId } from "../guide";
+import type { TableId, VolumeKind } from "../guide";
 
 /**
  * Every word the pane shows beside the findings' own sentences (findings/). `{name}` is a fact, `{n|row|rows}` a count and
@@ -13,7 +13,7 @@ export interface PaneTexts {
   readonly tables: Readonly<Record<TableId, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   /** The volumes of the plan, by their kind; `{name}` is the occupation. */
-  readonly volumes: Readonly<Record<"base" | "occupation" | "mask" | "maskHint", string>>;
+  readonly volumes: Readonly<Record<VolumeKind | "mask" | "maskHint", string>>;
   readonly tableStates: Readonly<Record<"absent" | "empty" | "outstanding" | "done", string>>;
   readonly shell: Readonly<
     Record<

@@ -1,4 +1,4 @@
-import type { VolumeKind } from "../report";
+import type { VolumeKind } from "../guide";
 
 /** A sentence of what happened or is wrong, and one of what to do. */
 export interface WordTelling {

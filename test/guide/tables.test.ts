@@ -4,7 +4,9 @@ import {
   FILLED_TABLES,
   helpOf,
   KINDS,
+  LIST_TABLES,
   TABLE_IDS,
+  TABS,
   TABLES,
   tableOf,
   type TableId,
@@ -123,5 +125,34 @@ describe("the tables of the guide", () => {
         expect(`必填。${helpOf(table.id, column.field) ?? ""}`.length).toBeLessThanOrEqual(255);
       }
     }
+  });
+
+  test("every list has the column that identifies a record, the one that names it, and both are its own", () => {
+    for (const { id, keyField, nameField } of LIST_TABLES) {
+      expect(columnOf(id, keyField).title).toBeTruthy();
+      expect(columnOf(id, nameField).title).toBeTruthy();
+    }
+    // The guide prints these two without the column that names their records.
+    const differing = LIST_TABLES.filter(({ keyField, nameField }) => keyField !== nameField);
+    expect(differing.map(({ id }) => id)).toEqual(["personnelScope", "methods"]);
+  });
+
+  test("a column a table names by its meaning is one of its columns", () => {
+    for (const { id, occupationField, partField } of TABLES)
+      for (const field of [occupationField, partField])
+        if (field !== undefined) expect(columnOf(id, field).title).toBeTruthy();
+  });
+
+  test("rows that are printed by occupation say of which occupation they are, and no others do", () => {
+    const byOccupation = TABLES.filter(({ printedIn }) => ["occupations", "both", "either"].includes(printedIn));
+    expect(byOccupation).toEqual(TABLES.filter(({ occupationField }) => occupationField !== undefined));
+  });
+
+  test("our own tab alone is printed nowhere", () => {
+    expect(TABLES.filter(({ printedIn }) => printedIn === "nowhere").map(({ id }) => id)).toEqual(["overview"]);
+  });
+
+  test("every table is called as its tab", () => {
+    expect(TABLES.map(({ id, tab }) => [id, tab])).toEqual(Object.entries(TABS));
   });
 });

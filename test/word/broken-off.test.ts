@@ -8,7 +8,7 @@ import { carriedOut, deedsOf } from "./carried-out";
 
 type Table = readonly (readonly string[])[];
 
-const shape = shapeOf("examiners");
+const shape = shapeOf(tableOf("examiners"));
 const TITLES = { serial: "序号", personName: "姓名", citizenId: "公民身份号码", phone: "联系电话" };
 type Known = keyof typeof TITLES;
 const columnOf = (field: Field): number => tableOf("examiners").columns.findIndex((column) => column.field === field);

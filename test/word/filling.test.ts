@@ -1,5 +1,5 @@
 import { fillTemplate, readTemplate } from "../../src/files/template-file";
-import type { VolumeKind } from "../../src/report";
+import type { VolumeKind } from "../../src/guide";
 import { wordDocument } from "../../src/word/document";
 import { DocxDocument } from "../../src/workbench/docx/document";
 import { bootWord } from "../support/office";

@@ -3,7 +3,7 @@ import { shapeOf, type CellLook, type RowTexts } from "../../src/report";
 import { planList, type ListPlan } from "../../src/word/list-plan";
 import { carriedOut } from "./carried-out";
 
-const shape = shapeOf("examiners");
+const shape = shapeOf(tableOf("examiners"));
 const examiner = (texts: Partial<Record<Field, string>>): RowTexts =>
   tableOf("examiners").columns.map(({ field }) => texts[field] ?? "");
 const HEAD = ["序号", "姓名", "联系电话"];

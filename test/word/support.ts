@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { check, snapshotOf, type Snapshot } from "../../src/check";
 import { readWorkbook } from "../../src/files";
-import { BUILT_IN_TEMPLATES, volumesOf, type Volume, type VolumeKind } from "../../src/report";
+import type { VolumeKind } from "../../src/guide";
+import { BUILT_IN_TEMPLATES, volumesOf, type Volume } from "../../src/report";
 import type { DocxDocument } from "../../src/workbench/docx/document";
 import { TODAY } from "../support/plan";
 

@@ -1,4 +1,4 @@
-import { LEVEL_SEPARATOR, type Clause, type SkillLevel } from "../../guide";
+import { LEVEL_SEPARATOR, SENIOR_LEVELS, type Clause } from "../../guide";
 import { GUIDE_ATTACHMENTS, type GuideAttachment } from "../../guide/attachments";
 import { isOutstanding, NOT_READY } from "./attachment-status";
 import { nameKey } from "../cells/normalise";
@@ -18,9 +18,6 @@ export interface RequiredAttachment {
   /** The clause that asks for it. */
   readonly clause: Clause;
 }
-
-/** 四: 涉及一级、二级的还需提供综合评审方案. */
-const SENIOR_LEVELS: readonly SkillLevel[] = ["2", "1"];
 
 /**
  * Everything the guide wants attached to this plan: first what belongs to the whole, then occupation by occupation, as

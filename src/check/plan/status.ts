@@ -82,7 +82,7 @@ export function filledIn(table: TableSnapshot): number {
 
 /** Whether nothing was filled in anywhere; the rows of 附件清单 are the assistant's. */
 export const isUntouched = (snapshot: Snapshot): boolean =>
-  [...snapshot.tables.values()].every((table) => table.table.id === "attachments" || filledIn(table) === 0);
+  [...snapshot.tables.values()].every((table) => table.table.isMadeLast || filledIn(table) === 0);
 
 export const NOTHING_FOUND: Found = { findings: [], unlisted: [] };
 

@@ -3,6 +3,7 @@ import {
   DEPARTMENT_WORDS,
   DUTIES,
   LEADING_DEPARTMENTS,
+  LIMITS,
   MEMBER_CATEGORIES,
   SKILLED_CATEGORIES,
   type Committee,
@@ -21,6 +22,7 @@ export interface CommitteeMessages {
     total: number;
     skilled: number;
     percent: string;
+    least: number;
     more: number;
     totalThen: number;
     skilledThen: number;
@@ -38,12 +40,6 @@ export interface CommitteeMessages {
 
 const [LEADING_GROUP, OFFICE] = COMMITTEES;
 
-/** 二（二）: 领导小组人员不少于5人，其中专业技术人员和一线高技能人才不少于2人. */
-const LEAST_MEMBERS = 5;
-const LEAST_SKILLED = 2;
-/** 二（二）: 不少于总人数的60%, as a fraction, so that 3 of 5 is exactly enough. */
-const SHARE = { of: 5, least: 3 };
-
 /** One body's people; somebody who stands twice is one person, skilled if either row says so. */
 interface Body {
   readonly rows: number[];
@@ -54,8 +50,8 @@ type Bodies = Readonly<Record<Committee, Body>>;
 
 const bodiesOf = onceATable((table): Bodies => {
   const bodies: Bodies = {
-    领导小组: { rows: [], skilled: new Map() },
-    工作办公室: { rows: [], skilled: new Map() },
+    [LEADING_GROUP]: { rows: [], skilled: new Map() },
+    [OFFICE]: { rows: [], skilled: new Map() },
   };
   for (const row of table.dataRows) {
     const committee = committeeOf(table.text(row, "committee"));
@@ -81,7 +77,8 @@ export const leadingGroupSize: TableRule<CommitteeMessages> = {
   severity: "error",
   check(table, { report }) {
     const count = bodiesOf(table)[LEADING_GROUP].skilled.size;
-    const facts = { count, least: LEAST_MEMBERS, more: LEAST_MEMBERS - count };
+    const { least } = LIMITS.leadingGroup;
+    const facts = { count, least, more: least - count };
     if (facts.more > 0) report({ field: "committee", message: "ORG-01.tooFew", facts });
   },
 };
@@ -94,7 +91,8 @@ export const leadingGroupSkills: TableRule<CommitteeMessages> = {
   check(table, { report }) {
     const group = bodiesOf(table)[LEADING_GROUP];
     const count = countSkilled(group);
-    const facts = { count, least: LEAST_SKILLED, more: LEAST_SKILLED - count };
+    const { least } = LIMITS.leadingGroupSkilled;
+    const facts = { count, least, more: least - count };
     if (group.rows.length && facts.more > 0) report({ field: "memberCategory", message: "ORG-02.tooFew", facts });
   },
 };
@@ -112,14 +110,16 @@ export const officeSkills: TableRule<CommitteeMessages> = {
     }
     const total = office.skilled.size;
     const skilled = countSkilled(office);
-    const short = SHARE.least * total - SHARE.of * skilled;
+    const { least } = LIMITS.officeSkilledPercent;
+    // In whole numbers, so that 3 of 5 are exactly 60 %.
+    const short = least * total - 100 * skilled;
     if (short <= 0) return;
-    // Who joins counts on both sides: (skilled + n) / (total + n) ≥ 3/5.
-    const more = Math.ceil(short / (SHARE.of - SHARE.least));
+    // Who joins counts on both sides: (skilled + n) / (total + n) ≥ 60 / 100.
+    const more = Math.ceil(short / (100 - least));
     const [totalThen, skilledThen] = [total + more, skilled + more];
     const percent = percentOf(skilled, total);
     const percentThen = percentOf(skilledThen, totalThen);
-    const facts = { total, skilled, percent, more, totalThen, skilledThen, percentThen };
+    const facts = { total, skilled, percent, least, more, totalThen, skilledThen, percentThen };
     report({ field: "memberCategory", message: "ORG-03.tooFew", facts });
   },
 };

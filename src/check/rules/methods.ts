@@ -1,4 +1,4 @@
-import { columnOf, TICK, type Field } from "../../guide";
+import { columnOf, DESCRIBED_METHODS, TICK, type Field } from "../../guide";
 import { cleanText, nameKey } from "../cells/normalise";
 import { misnamedRows, planOccupations, resolveOccupations } from "../plan/occupations";
 import type { CellRule, PlanRule, Row, RowRule, Rule } from "../model/rule";
@@ -19,8 +19,6 @@ export interface MethodMessages {
 }
 
 const METHODS = ["methods"] as const;
-/** 四: methods whose particulars the plan must tell. */
-const DESCRIBED: readonly Field[] = ["processAssessment", "performanceAssessment", "directRecognition"];
 
 export const examinationForAll: RowRule<MethodMessages> = {
   id: "METH-01",
@@ -66,7 +64,9 @@ export const describedMethods: RowRule<MethodMessages> = {
   severity: "warning",
   check(row, { report }) {
     if (row.text("methodDescription") !== "") return;
-    const methods = DESCRIBED.filter((field) => isTicked(row, field)).map((field) => columnOf("methods", field).title);
+    const methods = DESCRIBED_METHODS.filter((field) => isTicked(row, field)).map(
+      (field) => columnOf("methods", field).title,
+    );
     if (methods.length > 0)
       report({ field: "methodDescription", message: "METH-03.noDescription", facts: { methods } });
   },

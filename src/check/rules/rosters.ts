@@ -1,3 +1,4 @@
+import { LIMITS } from "../../guide";
 import { cellAddress } from "../address";
 import {
   misnamedRows,
@@ -25,9 +26,6 @@ export interface RosterMessages {
   "PER-13.bothRoles": { name: string; otherSheet: string; otherCell: string };
 }
 
-/** 六（一）: 每个职业考评人员数量不少于5人; 六（二）: 质量内控人员数量不少于5人. */
-const MINIMUM = 5;
-
 /** The row's occupation of the plan, or the text itself where the plan has none of it. */
 function occupationOf(plan: Plan, table: TableSnapshot, row: number): string {
   const text = table.text(row, "occupationName");
@@ -51,7 +49,7 @@ function countExaminers(plan: Plan, table: TableSnapshot): ReadonlyMap<PlanOccup
       counts.set(occupation, count);
       count.firstRow = Math.min(count.firstRow, firstRow);
       for (const row of rows) {
-        if (count.people.size >= MINIMUM) break;
+        if (count.people.size >= LIMITS.examiners.least) break;
         const key = people.keyOf(row);
         if (key !== "") count.people.add(key);
       }
@@ -116,11 +114,12 @@ export const examinersEnough: PlanRule<RosterMessages> = {
     const table = plan.table("examiners");
     if (!table) return;
     const counts = countExaminers(plan, table);
+    const { least: minimum } = LIMITS.examiners;
     for (const occupation of planOccupations(plan).values()) {
       const found = counts.get(occupation);
       const count = found?.people.size ?? 0;
-      if (count >= MINIMUM || !occupation.mayStay) continue;
-      const facts = { occupation: occupation.name, count, minimum: MINIMUM, missing: MINIMUM - count };
+      if (count >= minimum || !occupation.mayStay) continue;
+      const facts = { occupation: occupation.name, count, minimum, missing: minimum - count };
       report({ table: "examiners", row: found?.firstRow, field: "occupationName", message: "EXAM-01.tooFew", facts });
     }
   },
@@ -149,13 +148,14 @@ export const controllersEnough: PlanRule<RosterMessages> = {
   check(plan, { report }) {
     const table = plan.table("qualityControllers");
     if (!table) return;
+    const { least: minimum } = LIMITS.qualityControllers;
     const people = new Set<string>();
     for (const key of rosterPeople(plan).keysIn("qualityControllers")) {
       if (key !== "") people.add(key);
-      if (people.size >= MINIMUM) return;
+      if (people.size >= minimum) return;
     }
     const count = people.size;
-    const facts = { count, minimum: MINIMUM, missing: MINIMUM - count };
+    const facts = { count, minimum, missing: minimum - count };
     report({
       table: "qualityControllers",
       row: table.dataRows[0],

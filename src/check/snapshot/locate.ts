@@ -1,4 +1,4 @@
-import { FILLED_TABLES, type Field, type Table, type TableId } from "../../guide";
+import { FILLED_TABLES, FORM_VALUE_TITLE, type Field, type Table, type TableId } from "../../guide";
 import { isBlank, nameKey } from "../cells/normalise";
 import { FORM_SEARCH_ROWS, HEADER_SEARCH_ROWS, MOST_ALIKE } from "../limits";
 import { matchTitles, strayTitles, titlesIn, type StrayTitle, type TitleHit, type TitleMatch } from "./titles";
@@ -237,9 +237,6 @@ function grouped<T, V>(
   }
   return groups;
 }
-
-/** The title over a form's values: 项目 / 内容 / 填写说明. */
-export const FORM_VALUE_TITLE = "内容";
 
 /** A form's values stand within so many columns of its labels: beside them, or behind a merged label and a hint. */
 const VALUE_WITHIN = 32;

@@ -1,8 +1,8 @@
 import type { CellPosition, CellValue } from "../../check";
-import { helpOf, type Table } from "../../guide";
+import { FORM_TITLES, helpOf, type Table } from "../../guide";
 import type { Records, Standing } from "../../host/workbook";
 import { planBlock, type PlannedBlock, type WantedCells } from "../writing/block";
-import { FIRST_RECORD_ROW, FORM_TITLES, headingOf, titlesOf } from "./layout";
+import { FIRST_RECORD_ROW, headingOf, titlesOf } from "./layout";
 
 /** Title, filling note, column titles and, in a form, labels and notes: the cells of a tab that are ours from row 0 on. */
 export function headCells(table: Table): WantedCells {

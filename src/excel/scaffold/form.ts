@@ -1,8 +1,8 @@
-import { KINDS, type Table } from "../../guide";
+import { FORM_TITLES, KINDS, type Table } from "../../guide";
 import { everywhere } from "../run";
 import type { PlannedBlock } from "../writing/block";
 import { writeHead } from "./head";
-import { FIRST_RECORD_ROW, FORM_TITLES } from "./layout";
+import { FIRST_RECORD_ROW } from "./layout";
 import { validate } from "./list";
 import { STYLES } from "./styles";
 import type { LocationOf } from "./validation";

@@ -1,4 +1,4 @@
-import { KINDS, type Column, type Table } from "../../guide";
+import { FORM_TITLES, KINDS, type Column, type Table } from "../../guide";
 
 /** How a tab of ours is laid out: title, note, titles, records. Rows and columns from 0. */
 export const TITLE_ROW = 0;
@@ -11,8 +11,7 @@ export const PREPARED_ROWS = 30;
 /** Records that carry drop-downs and entry help. Number formats are the whole column's. */
 export const VALIDATED_ROWS = 900;
 
-/** The form's columns: 项目, 内容, 填写说明. */
-export const FORM_TITLES = ["项目", "内容", "填写说明"] as const;
+/** Of a form's columns, in characters. */
 const FORM_WIDTHS = [26, 36, 52];
 
 /** Width of a character of the default font (Calibri 11 / 等线 11), in points. */

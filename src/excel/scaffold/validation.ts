@@ -1,5 +1,5 @@
 import { columnLetters, type TableLocation } from "../../check";
-import { columnOf, helpOf, TICK, type Column, type Kind, type Table, type TableId } from "../../guide";
+import { columnOf, helpOf, TICK, YEARS, type Column, type Kind, type Table, type TableId } from "../../guide";
 import { VALIDATED_ROWS } from "./layout";
 
 /** The hidden tab that holds lists whose choice depends on another cell. */
@@ -133,7 +133,10 @@ const KIND_RULES: Partial<Readonly<Record<Kind, () => Acceptance>>> = {
   tick: () => ({ ...listOf(TICK, "选择此方式的划√，不选的留空。"), style: Excel.DataValidationAlertStyle.warning }),
   count: () => ({ rule: { wholeNumber: atLeast(0) }, refusal: "请填整数，不带单位。" }),
   amount: () => ({ rule: { decimal: atLeast(0) }, refusal: "请填数字，单位为万元。" }),
-  years: () => ({ rule: { wholeNumber: between(0, 60) }, refusal: "请填0至60的整数，不带“年”字。" }),
+  years: () => ({
+    rule: { wholeNumber: between(0, YEARS.longestWork) },
+    refusal: `请填0至${YEARS.longestWork}的整数，不带“年”字。`,
+  }),
   date: () => ({
     rule: { date: { formula1: "1900-03-01", operator: "GreaterThanOrEqualTo" } },
     refusal: "请填日期，如 2003-05-06。",

@@ -1,11 +1,11 @@
-import type { Column, Field, Table, TableId } from "../types";
+import type { Column, Field, ListTable, Table, TableId } from "../types";
 import { TABLE_IDS } from "../types";
 import * as occupations from "./occupations";
 import * as people from "./people";
 import * as plan from "./plan";
 import * as sites from "./sites";
 
-const declared: Readonly<Record<TableId, Table>> = { ...plan, ...occupations, ...people, ...sites };
+const declared = { ...plan, ...occupations, ...people, ...sites } satisfies Readonly<Record<TableId, Table>>;
 
 /** Every table of the workbook, in the order of the tabs. */
 export const TABLES: readonly Table[] = TABLE_IDS.map((id) => declared[id]);
@@ -13,12 +13,15 @@ export const TABLES: readonly Table[] = TABLE_IDS.map((id) => declared[id]);
 /** The tables a user fills and the rules check: all but 总览. */
 export const FILLED_TABLES: readonly Table[] = TABLES.filter((table) => table.id !== "overview");
 
+/** Those of them with a record a row: all but the form 企业概况. */
+export const LIST_TABLES: readonly ListTable[] = FILLED_TABLES.filter((table) => table.layout === "list");
+
 /** The table of an id. */
-export const tableOf = (id: TableId): Table => declared[id];
+export const tableOf = <Id extends TableId>(id: Id): (typeof declared)[Id] => declared[id];
 
 /** The column of a field; throws when the table has none, which is a mistake of ours. */
 export function columnOf(id: TableId, field: Field): Column {
-  const column = declared[id].columns.find((c) => c.field === field);
+  const column = tableOf(id).columns.find((c) => c.field === field);
   if (!column) throw new Error(`Table ${id} has no column ${field}.`);
   return column;
 }

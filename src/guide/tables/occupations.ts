@@ -1,10 +1,15 @@
-import type { Table } from "../types";
+import { TABS } from "../tabs";
+import type { ListTable } from "../types";
 
-export const occupations: Table = {
+export const occupations: ListTable = {
   id: "occupations",
-  tab: "认定职业",
+  tab: TABS.occupations,
   clauses: ["三（二）"],
   layout: "list",
+  keyField: "occupationName",
+  nameField: "occupationName",
+  occupationField: "occupationName",
+  printedIn: "both",
   note: "职业编码、职业（工种）名称从《中华人民共和国职业分类大典》（2022版）的3、4、5、6大类或人力资源社会保障部公布的新职业中的技能类确定，准入类职业不纳入认定范围。等级按各职业现行《国家职业技能标准》填写，初级工至高级技师依次用5、4、3、2、1表示，同一行有多个等级的写作“5、4、3”。",
   columns: [
     { field: "serial", title: "序号", kind: "serial" },
@@ -15,11 +20,15 @@ export const occupations: Table = {
   ],
 };
 
-export const methods: Table = {
+export const methods: ListTable = {
   id: "methods",
-  tab: "认定方式",
+  tab: TABS.methods,
   clauses: ["四"],
   layout: "list",
+  keyField: "examination",
+  nameField: "occupationName",
+  occupationField: "occupationName",
+  printedIn: "both",
   note: "每个职业一行。考核鉴定为必选项，选择其余认定方式的在对应列划√，可多选。选择过程性评价、业绩评价、直接认定或企业自定的，须在“方式说明”中写明具体方式。",
   columns: [
     { field: "serial", title: "序号", kind: "serial" },

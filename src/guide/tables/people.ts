@@ -1,4 +1,5 @@
-import type { Column, Table } from "../types";
+import { TABS } from "../tabs";
+import type { Column, ListTable } from "../types";
 import { EDUCATION, SEXES } from "../vocabularies";
 
 /** The columns both rosters share, in the guide's order; only the title column is named differently. */
@@ -33,11 +34,16 @@ const roster = (titleColumn: Pick<Column, "title" | "synonyms">): readonly Colum
   },
 ];
 
-export const examiners: Table = {
+export const examiners: ListTable = {
   id: "examiners",
-  tab: "考评人员",
+  tab: TABS.examiners,
   clauses: ["六（一）"],
   layout: "list",
+  keyField: "personName",
+  nameField: "personName",
+  occupationField: "occupationName",
+  isNumberedByOccupation: true,
+  printedIn: "occupations",
   note: "分职业填写，每个职业考评人员数量不少于5人，序号在每个职业内从1开始。任职条件按《北京市职业技能等级认定考评人员管理办法（试行）》（京职技鉴发〔2022〕9号）执行，并提供相关资质证明。",
   columns: [
     {
@@ -52,11 +58,14 @@ export const examiners: Table = {
   ],
 };
 
-export const qualityControllers: Table = {
+export const qualityControllers: ListTable = {
   id: "qualityControllers",
-  tab: "质量内控人员",
+  tab: TABS.qualityControllers,
   clauses: ["六（二）"],
   layout: "list",
+  keyField: "personName",
+  nameField: "personName",
+  printedIn: "base",
   note: "质量内控人员数量不少于5人。任职条件按《北京市职业技能等级认定质量督导工作管理办法（试行）》（京职技鉴发〔2022〕11号）执行。",
   columns: roster({ title: "职务/职称/等级", synonyms: ["职务职称等级", "职务/职称", "职务"] }),
 };

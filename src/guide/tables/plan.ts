@@ -1,12 +1,14 @@
-import type { Table } from "../types";
+import { TABS } from "../tabs";
+import type { FormTable, ListTable } from "../types";
 import { APPLICATION_BASES, COMMITTEES, DUTIES, MEMBER_CATEGORIES, TIERS, YES_NO } from "../vocabularies";
 
 /** 一（一）企业总体情况, and 三（三）申报条件. */
-export const enterprise: Table = {
+export const enterprise: FormTable = {
   id: "enterprise",
-  tab: "企业概况",
+  tab: TABS.enterprise,
   clauses: ["一（一）", "三（三）"],
   layout: "form",
+  printedIn: "everywhere",
   note: "填写企业成立时间、注册资金、主营业务、主营业务收入、总人数、一线技能人员总数、一线技能人员中取得国家职业资格证书人数等基本情况，并附企业营业执照复印件。使用《国家职业技能标准》作为申报条件的，须执行最新版本；有破格申报的，须在实施方案中写明破格申报条件。",
   columns: [
     { field: "enterpriseName", title: "企业名称", synonyms: ["单位名称"], kind: "text", required: true },
@@ -53,11 +55,14 @@ export const enterprise: Table = {
   ],
 };
 
-export const frontlineStaff: Table = {
+export const frontlineStaff: ListTable = {
   id: "frontlineStaff",
-  tab: "一线技能人员",
+  tab: TABS.frontlineStaff,
   clauses: ["一（二）"],
   layout: "list",
+  keyField: "position",
+  nameField: "position",
+  printedIn: "base",
   note: "按岗位逐行填写。“其中高级工以上人数”是取得国家职业资格证书人数中的一部分。各岗位合计应与企业概况中的一线技能人员总数、取得国家职业资格证书人数一致。",
   columns: [
     { field: "serial", title: "序号", kind: "serial" },
@@ -75,11 +80,15 @@ export const frontlineStaff: Table = {
   ],
 };
 
-export const committees: Table = {
+export const committees: ListTable = {
   id: "committees",
-  tab: "组织机构",
+  tab: TABS.committees,
   clauses: ["二（二）"],
   layout: "list",
+  keyField: "personName",
+  nameField: "personName",
+  partField: "committee",
+  printedIn: "base",
   note: "领导小组由企业主管领导和人力资源、技术、生产、质检、纪检、工会等部门负责同志、一线高技能人才和专业技术人员代表组成，不少于5人，其中专业技术人员和一线高技能人才不少于2人。工作办公室中一线高技能人才和专业技术人员代表不少于总人数的60%。领导小组包括组长、副组长、成员，工作办公室包括主任、副主任、成员。",
   columns: [
     { field: "serial", title: "序号", kind: "serial" },
@@ -114,11 +123,14 @@ export const committees: Table = {
   ],
 };
 
-export const enterprises: Table = {
+export const enterprises: ListTable = {
   id: "enterprises",
-  tab: "认定企业",
+  tab: TABS.enterprises,
   clauses: ["三（一）"],
   layout: "list",
+  keyField: "enterpriseName",
+  nameField: "enterpriseName",
+  printedIn: "base",
   note: "填写本级企业及下级开展认定工作企业的信息。第一行填本级企业。",
   columns: [
     { field: "serial", title: "序号", kind: "serial" },
@@ -141,11 +153,14 @@ export const enterprises: Table = {
   ],
 };
 
-export const personnelScope: Table = {
+export const personnelScope: ListTable = {
   id: "personnelScope",
-  tab: "人员范围",
+  tab: TABS.personnelScope,
   clauses: ["三（一）"],
   layout: "list",
+  keyField: "employees",
+  nameField: "enterpriseName",
+  printedIn: "base",
   note: "与认定企业逐行对应，划√或填人数，全表用一种写法。可面向本企业在职职工、劳务派遣人员开展认定，也可为校企合作的北京技工院校学生、企业新型学徒制学员提供认定服务，具体范围由企业自定并在实施方案中明确。",
   columns: [
     { field: "serial", title: "序号", kind: "serial" },

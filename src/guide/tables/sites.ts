@@ -1,11 +1,16 @@
-import type { Table } from "../types";
+import { TABS } from "../tabs";
+import type { ListTable } from "../types";
 import { ATTACHMENT_STATUSES, PARTS, PURPOSES } from "../vocabularies";
 
-export const venues: Table = {
+export const venues: ListTable = {
   id: "venues",
-  tab: "认定场地",
+  tab: TABS.venues,
   clauses: ["七"],
   layout: "list",
+  keyField: "venueName",
+  nameField: "venueName",
+  occupationField: "occupationName",
+  printedIn: "occupations",
   note: "每个职业所对应的场地分别一一对应填写，每个职业都应有理论和实操场地，并覆盖该职业的全部等级。场地的设备逐项填在“设备清单”。",
   columns: [
     { field: "serial", title: "序号", kind: "serial" },
@@ -29,11 +34,15 @@ export const venues: Table = {
   ],
 };
 
-export const equipment: Table = {
+export const equipment: ListTable = {
   id: "equipment",
-  tab: "设备清单",
+  tab: TABS.equipment,
   clauses: ["七"],
   layout: "list",
+  keyField: "deviceName",
+  nameField: "deviceName",
+  occupationField: "occupationName",
+  printedIn: "occupations",
   note: "逐台（套）填写各场地的认定设备。场地名称、认定职业名称与“认定场地”一致。",
   columns: [
     { field: "serial", title: "序号", kind: "serial" },
@@ -59,11 +68,16 @@ export const equipment: Table = {
   ],
 };
 
-export const attachments: Table = {
+export const attachments: ListTable = {
   id: "attachments",
-  tab: "附件清单",
+  tab: TABS.attachments,
   clauses: ["装订说明", "一（一）", "四", "六（一）", "六（二）", "七", "八"],
   layout: "list",
+  keyField: "attachmentName",
+  nameField: "attachmentName",
+  occupationField: "appliesTo",
+  isMadeLast: true,
+  printedIn: "either",
   note: "由助手按指南和其他各表生成，“件数”“状态”“备注”由您填写，重新生成时保留。",
   columns: [
     { field: "serial", title: "序号", kind: "serial" },
@@ -86,11 +100,14 @@ export const attachments: Table = {
 };
 
 /** Ours: one row a tab, written by the add-in. */
-export const overview: Table = {
+export const overview: ListTable = {
   id: "overview",
-  tab: "总览",
+  tab: TABS.overview,
   clauses: [],
   layout: "list",
+  keyField: "tab",
+  nameField: "tab",
+  printedIn: "nowhere",
   note: "本表由助手在建表和校验时填写，无需手工修改。点击表名转到对应的工作表。",
   columns: [
     { field: "tab", title: "表", kind: "text", width: 16 },

@@ -110,27 +110,12 @@ function placeOf(finding: Finding, snapshot: Snapshot, words: FindingWords): Fin
 const matches = ({ address, name, value }: FindingPlace, title: string, wanted: string): boolean =>
   address?.toLowerCase() === wanted || [name, value, title].some((text) => text.toLowerCase().includes(wanted));
 
-/** The column that tells a row of the table from the others to a person. */
-const NAME_FIELD: Partial<Record<TableId, Field>> = {
-  frontlineStaff: "position",
-  committees: "personName",
-  enterprises: "enterpriseName",
-  personnelScope: "enterpriseName",
-  occupations: "occupationName",
-  methods: "occupationName",
-  examiners: "personName",
-  qualityControllers: "personName",
-  venues: "venueName",
-  equipment: "deviceName",
-  attachments: "attachmentName",
-};
-
 /** Who or what a finding's row is about: the person, the venue; for a form the label of the field. */
 export function nameOf(finding: Finding, snapshot: Snapshot): string {
   const table = snapshot.tables.get(finding.table);
   if (!table || !finding.cell) return "";
   if (table.table.layout === "form") return columnTitle(table, finding.field);
-  const field = NAME_FIELD[finding.table];
+  const field = table.table.nameField;
   const row = finding.cell.row - table.rowNumber(0);
   if (row < 0 || row >= table.values.length) return columnTitle(table, finding.field);
   return field && field !== finding.field ? table.text(row, field) : "";

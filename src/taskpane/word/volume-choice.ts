@@ -1,6 +1,7 @@
 import { nameKey } from "../../check/cells/normalise";
 import type { Volume } from "../../report";
-import { fieldTag, kindOfTemplate, type VolumeKind } from "../../report/tags";
+import type { VolumeKind } from "../../guide";
+import { fieldTag, kindOfTemplate } from "../../report/tags";
 import type { DocumentReading } from "../../host/document";
 import type { WordState } from "./model";
 

@@ -1,3 +1,4 @@
+import { VOLUMES } from "../../guide/volumes";
 import type { CliTexts } from "../cli";
 
 export const cliTexts: CliTexts = {
@@ -83,7 +84,7 @@ report 的选项：
     isInput: "“{file}”是本次读取的工作簿或模板，不能覆盖。请换一个 --out。",
     serves: "“{template}”用于：{volumes}",
     servesNone: "“{template}”是{kind}的模板，本次生成的分册都不用它。",
-    kinds: { base: "基础部分", occupation: "职业部分" },
+    kinds: { base: VOLUMES.base.name, occupation: VOLUMES.occupation.name },
     unwritable: {
       full: "无法写入“{file}”：磁盘空间不足（{reason}）。请腾出空间，或换一个 --out。",
       noPermission: "无法写入“{file}”（{reason}）。请检查文件夹权限；文件正在别的程序中打开的，关闭后再试。",

@@ -1,28 +1,16 @@
+import { TABS } from "../../guide/tabs";
+import { VOLUMES } from "../../guide/volumes";
 import type { PaneTexts } from "../pane";
 
 export const paneTexts: PaneTexts = {
   product: "认定方案助手",
   separator: "，",
   quoted: "“{text}”",
-  tables: {
-    overview: "总览",
-    enterprise: "企业概况",
-    frontlineStaff: "一线技能人员",
-    committees: "组织机构",
-    enterprises: "认定企业",
-    personnelScope: "人员范围",
-    occupations: "认定职业",
-    methods: "认定方式",
-    examiners: "考评人员",
-    qualityControllers: "质量内控人员",
-    venues: "认定场地",
-    equipment: "设备清单",
-    attachments: "附件清单",
-  },
+  tables: TABS,
   severities: { error: "错误", warning: "提醒", info: "提示" },
   volumes: {
-    base: "基础部分",
-    occupation: "职业部分（{name}）",
+    base: VOLUMES.base.name,
+    occupation: `${VOLUMES.occupation.name}（{name}）`,
     mask: "遮盖身份号码和电话",
     maskHint: "例：110105********209X、138****8000。正式报送一般不遮盖。",
   },

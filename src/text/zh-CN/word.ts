@@ -1,3 +1,4 @@
+import { VOLUMES } from "../../guide/volumes";
 import type { WordTexts } from "../word";
 
 export const wordTexts: WordTexts = {
@@ -18,7 +19,7 @@ export const wordTexts: WordTexts = {
     tables: "{n} 张表",
     fields: "{n} 个字段",
   },
-  blankVolumes: { base: "基础部分", occupation: "职业部分" },
+  blankVolumes: { base: VOLUMES.base.name, occupation: VOLUMES.occupation.name },
   file: {
     card: "工作簿",
     today: "今天 {time} 保存",

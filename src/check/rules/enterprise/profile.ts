@@ -1,4 +1,4 @@
-import type { Field } from "../../../guide";
+import { CLAUSE, type Field } from "../../../guide";
 import { compareDates, serialOfDate } from "../../cells/dates";
 import { isExcelDate, readDate } from "../../cells/written-date";
 import { isBlank, nameKey } from "../../cells/normalise";
@@ -92,7 +92,7 @@ export const sameEnterprise: PlanRule<ProfileMessages> = {
   tier: "plan",
   reads: ["enterprise", "enterprises"],
   severity: "error",
-  clause: "三（一）",
+  clause: CLAUSE.scope,
   check(plan, { report }) {
     const profile = plan.table("enterprise");
     const enterprises = plan.table("enterprises");

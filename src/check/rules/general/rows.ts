@@ -1,4 +1,4 @@
-import { FILLED_TABLES, type Field } from "../../../guide";
+import { LIST_TABLES, type Field } from "../../../guide";
 import { areaAddress } from "../../address";
 import type { TableRule } from "../../model/rule";
 import type { RowClass, TableSnapshot } from "../../snapshot";
@@ -12,7 +12,7 @@ export interface RowMessages {
   "GEN-05.placeholder": { row: number };
 }
 
-const LISTS = FILLED_TABLES.filter((table) => table.layout === "list").map((table) => table.id);
+const LISTS = LIST_TABLES.map((table) => table.id);
 
 export const mergedCells: TableRule<RowMessages> = {
   id: "GEN-04",

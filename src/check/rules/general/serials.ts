@@ -1,4 +1,4 @@
-import { FILLED_TABLES } from "../../../guide";
+import { FILLED_TABLES, TIERS } from "../../../guide";
 import { onceATable } from "../../model/kept";
 import type { Edit } from "../../model/finding";
 import { codeText, nameKey } from "../../cells/normalise";
@@ -72,7 +72,7 @@ function renumbering(
 }
 
 /** The guide itself writes 1（本级） in 认定企业. */
-const WITH_TIER = /^(\d+)[(（](本级|下级)[)）]$/;
+const WITH_TIER = new RegExp(`^(\\d+)[(（](?:${TIERS.join("|")})[)）]$`);
 
 function isSerial(value: CellValue, expected: number): boolean {
   if (value === expected) return true;
@@ -97,7 +97,7 @@ function sequencesIn(table: TableSnapshot): readonly Sequence[] {
   const at = table.columnOf("serial");
   const firstWrongOf = (rows: readonly number[]): number =>
     rows.findIndex((row, i) => !isSerial(table.values[row][at] ?? "", i + 1));
-  if (table.table.id !== "examiners") {
+  if (!table.table.isNumberedByOccupation) {
     const rows = table.dataRows;
     return [{ occupation: "", rows, firstWrong: firstWrongOf(rows) }];
   }

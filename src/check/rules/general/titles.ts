@@ -1,4 +1,4 @@
-import { FILLED_TABLES, TABLE_IDS, type Field, type TableId } from "../../../guide";
+import { FILLED_TABLES, TABLE_IDS, type Field } from "../../../guide";
 import { cellAddress } from "../../address";
 import type { Edit, Fix } from "../../model/finding";
 import { isBlank } from "../../cells/normalise";
@@ -69,18 +69,15 @@ function replaced(location: TableLocation, { position, value }: StrayTitle, titl
     : { message: "GEN-10.renamed", facts: { ...facts, found: String(value) }, fix };
 }
 
-/** 附件清单 is made from the other tables at the end, so its absence is no fault yet. */
-const MADE_LATER: TableId = "attachments";
-
 export const missingTabs: PlanRule<TitleMessages> = {
   id: "GEN-11",
   tier: "plan",
   reads: TABLE_IDS,
   severity: "error",
   check(plan, { report }) {
-    for (const { id, tab } of FILLED_TABLES) {
+    for (const { id, tab, isMadeLast } of FILLED_TABLES) {
       if (plan.hasTab(id)) continue;
-      const severity = id === MADE_LATER ? "info" : undefined;
+      const severity = isMadeLast && "info";
       report({ table: id, message: "GEN-11.noTab", facts: { tab }, severity });
     }
   },

@@ -1,3 +1,4 @@
+import { CLAUSE } from "../../../guide";
 import { standardLevels } from "../../../guide/reference";
 import { dateOfSerial } from "../../cells/dates";
 import { inOrder, missingBetween, readLevels } from "../../cells/levels";
@@ -26,7 +27,7 @@ export const levelNotation: CellRule<LevelMessages> = {
   tier: "cell",
   kinds: ["skillLevels"],
   severity: "error",
-  clause: "三（二）",
+  clause: CLAUSE.occupations,
   check(cell, { report }) {
     const { levels, canonical, unknown, isCanonical, isDate } = readLevels(cell.value);
     if (isCanonical || isDate) return;
@@ -43,7 +44,7 @@ export const levelsAsDate: CellRule<LevelMessages> = {
   tier: "cell",
   kinds: ["skillLevels"],
   severity: "error",
-  clause: "三（二）",
+  clause: CLAUSE.occupations,
   check({ value }, { report }) {
     if (readLevels(value).isDate) report({ message: "OCC-10.date", facts: { date: writtenDate(value) } });
   },

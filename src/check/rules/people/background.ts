@@ -1,12 +1,16 @@
 import {
+  AFTER_EDUCATION,
   AMBIGUOUS_EDUCATION,
+  BEFORE_EDUCATION,
   EDUCATION,
   EDUCATION_WORDS,
   GRADES,
   NOTHING_WORDS,
   POST_WORDS,
+  SENIOR_LEVELS,
   TITLE_WORDS,
   UNGRADED_TITLE_WORDS,
+  YEARS,
   type Grade,
 } from "../../../guide";
 import { cleanText, codeText, nameKey } from "../../cells/normalise";
@@ -25,24 +29,17 @@ export interface BackgroundMessages {
   "PER-15.nothing": object;
   "PER-16.unit": { years: number };
   "PER-16.outOfRange": { max: number };
-  "PER-16.tooLong": { years: number; age: number; max: number };
+  "PER-16.tooLong": { years: number; age: number; from: number; max: number };
   "PER-17.noTitle": object;
   "PER-17.noTitleOrPost": object;
   "PER-18.belowExaminer": object;
   "PER-18.belowSeniorExaminer": { levels: readonly string[] };
 }
 
-const MAX_YEARS = 60;
-/** The age from which somebody may have worked (《劳动法》第十五条). */
-const WORKING_AGE = 16;
-
 const EDUCATION_SET: ReadonlySet<CellValue> = new Set<string>(EDUCATION);
 const EDUCATION_BY_WORD: ReadonlyMap<string, string> = new Map(
   EDUCATION.flatMap((degree) => [degree, ...EDUCATION_WORDS[degree]].map((word): [string, string] => [word, degree])),
 );
-/** What is said before and after a degree without changing it. */
-const BEFORE_EDUCATION = ["全日制", "在职", "成人", "函授"] as const;
-const AFTER_EDUCATION = ["毕业生", "毕业", "学历", "文化", "程度", "学位"] as const;
 
 function educationCore(text: string): string {
   const before = BEFORE_EDUCATION.find((word) => text.startsWith(word)) ?? "";
@@ -68,7 +65,7 @@ export function yearsOf(value: CellValue): number | undefined {
   return PLAIN_YEARS.test(text) ? Number(text) : undefined;
 }
 
-const inRange = (years: number): boolean => years >= 0 && years <= MAX_YEARS;
+const inRange = (years: number): boolean => years >= 0 && years <= YEARS.longestWork;
 
 /** Every known word of titles with its grade, longest first: 高级工程师 is no 高级工, 高级技师 no 技师. */
 const GRADED_WORDS: readonly (readonly [string, Grade | "none"])[] = [
@@ -134,7 +131,7 @@ export const yearsOfWork: ManifoldRule<BackgroundMessages> = {
         const stated = YEARS_IN_WORDS.exec(codeText(String(cell.value)));
         const meant = stated ? Number(stated[1]) : NaN;
         if (inRange(meant)) report({ message: "PER-16.unit", facts: { years: meant }, fix: cell.fixTo(meant) });
-        else report({ message: "PER-16.outOfRange", facts: { max: MAX_YEARS } });
+        else report({ message: "PER-16.outOfRange", facts: { max: YEARS.longestWork } });
       },
     },
     {
@@ -145,13 +142,18 @@ export const yearsOfWork: ManifoldRule<BackgroundMessages> = {
         if (years === undefined || !inRange(years)) return;
         const id = row.value("citizenId");
         // Where the digits agree as they stand, the ID need not be read.
-        if (isEighteen(id) && years <= ageFrom(birthNumberOf(id), today) - WORKING_AGE) return;
+        if (isEighteen(id) && years <= ageFrom(birthNumberOf(id), today) - YEARS.working) return;
         if (!isGenuine(classifyCitizenId(id))) return;
         const age = ageFrom(birthNumberOf(identityOf(id)), today);
-        const max = age - WORKING_AGE;
+        const max = age - YEARS.working;
         // Who is younger than that has a wrong ID (PER-10).
         if (max >= 0 && years > max)
-          report({ field: "years", message: "PER-16.tooLong", facts: { years, age, max }, severity: "warning" });
+          report({
+            field: "years",
+            message: "PER-16.tooLong",
+            facts: { years, age, from: YEARS.working, max },
+            severity: "warning",
+          });
       },
     },
   ],
@@ -190,7 +192,7 @@ export const titleGrade: PlanRule<BackgroundMessages> = {
       const grade = gradeOf(table.text(row, "professionalTitle"));
       if (levels.length === 0 || grade === undefined || grade === "none" || grade === "senior") continue;
       const place = { table: "examiners", row, field: "professionalTitle" } as const;
-      const upper = levels.filter((level) => level === "2" || level === "1");
+      const upper = levels.filter((level) => SENIOR_LEVELS.includes(level));
       if (grade === "junior") report({ ...place, message: "PER-18.belowExaminer", facts: {} });
       else if (upper.length > 0) report({ ...place, message: "PER-18.belowSeniorExaminer", facts: { levels: upper } });
     }

@@ -1,4 +1,4 @@
-import type { Sex } from "../../../guide";
+import { YEARS, type Sex } from "../../../guide";
 import { codeText } from "../../cells/normalise";
 import type { Fix, RuleId, Severity } from "../../model/finding";
 import type { Cell, CellProblem, CellRule, CivilDate, Context, ProblemOf, RowRule, Rule } from "../../model/rule";
@@ -38,12 +38,9 @@ export interface IdMessages {
   "PER-08.foreignResident": object;
   "PER-09.otherDocument": object;
   "PER-10.future": { birth: string };
-  "PER-10.underAge": { age: number };
-  "PER-10.overAge": { age: number };
+  "PER-10.underAge": { age: number; least: number };
+  "PER-10.overAge": { age: number; most: number };
 }
-
-const MIN_AGE = 18;
-const MAX_AGE = 65;
 
 /** A rule on what an ID cell holds. A cell holds one kind of thing, so that no two rules but PER-08 and PER-10 meet on one. */
 const idRule = (
@@ -121,10 +118,11 @@ export const age = idRule("PER-10", "error", (kind, { value }, { report, today }
   if (!isGenuine(kind)) return;
   const birth = birthNumberOf(identityOf(value));
   const years = ageFrom(birth, today);
-  if (years >= MIN_AGE && years <= MAX_AGE) return;
+  const { adult: least, oldest: most } = YEARS;
+  if (years >= least && years <= most) return;
   if (birth > dateNumber(today)) report({ message: "PER-10.future", facts: { birth: writtenDate(birth) } });
-  else if (years < MIN_AGE) report({ message: "PER-10.underAge", facts: { age: years } });
-  else report({ message: "PER-10.overAge", facts: { age: years }, severity: "warning" });
+  else if (years < least) report({ message: "PER-10.underAge", facts: { age: years, least } });
+  else report({ message: "PER-10.overAge", facts: { age: years, most }, severity: "warning" });
 });
 
 export const idRules: readonly Rule[] = [

@@ -1,4 +1,4 @@
-import type { SkillLevel } from "../../../guide";
+import { REQUIRED_PURPOSES, type SkillLevel } from "../../../guide";
 import { inOrder, readLevels } from "../../cells/levels";
 import { misnamedRows, planOccupations, resolveOccupations, type PlanOccupation } from "../../plan/occupations";
 import { onceARun } from "../../model/kept";
@@ -97,11 +97,8 @@ function reportLevels(occupation: PlanOccupation, venues: readonly Venue[], repo
   report({ table: "venues", field: "skillLevels", message: "VEN-03.levelWithoutVenue", facts, severity: "warning" });
 }
 
-/** 七注2: 每个认定（包括理论、实操）场地. */
-const PURPOSES = ["理论", "实操"] as const;
-
 function reportPurposes({ name }: PlanOccupation, venues: readonly Venue[], report: PlanReport): void {
-  const missing = PURPOSES.filter((purpose) => !venues.some((venue) => venue.purpose.includes(purpose)));
+  const missing = REQUIRED_PURPOSES.filter((purpose) => !venues.some((venue) => venue.purpose.includes(purpose)));
   if (missing.length === 0) return;
   const facts = { name, purposes: missing };
   report({ table: "venues", field: "purpose", message: "VEN-03.purposeMissing", facts, severity: "warning" });

@@ -3,12 +3,12 @@ import type { TextsOf } from "../../types";
 
 export const committeeTexts: TextsOf<CommitteeMessages> = {
   "ORG-01.tooFew": {
-    title: "Leading group has fewer than 5 people",
+    title: "Leading group has fewer than {least} people",
     why: "There are {count}, at least {least} are needed.",
     todo: "Add {more}.",
   },
   "ORG-02.tooFew": {
-    title: "Leading group: fewer than 2 skilled or technical staff",
+    title: "Leading group: fewer than {least} skilled or technical staff",
     why: "There are {count}, at least {least} are needed.",
     todo: "Add {more}, or check 人员类别.",
   },
@@ -18,8 +18,8 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
     todo: "Fill in its director, deputy director and members.",
   },
   "ORG-03.tooFew": {
-    title: "Office: skilled and technical staff under 60 %",
-    why: "There are {skilled} of {total} ({percent} %); at least 60 % are needed.",
+    title: "Office: skilled and technical staff under {least} %",
+    why: "There are {skilled} of {total} ({percent} %); at least {least} % are needed.",
     todo: "Add {more}, which makes {skilledThen} of {totalThen} ({percentThen} %).",
   },
   "ORG-04.noHead": {

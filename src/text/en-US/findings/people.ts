@@ -140,12 +140,12 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     todo: "Type it again from the ID card.",
   },
   "PER-10.underAge": {
-    title: "Under 18",
+    title: "Under {least}",
     why: "By the ID the person is {age|year|years} old; people on this roster must be of age.",
     todo: "Compare the ID with the card, or name somebody else.",
   },
   "PER-10.overAge": {
-    title: "Over 65",
+    title: "Over {most}",
     why: "By the ID the person is {age|year|years} old.",
     todo: "Compare the ID with the card; if the person is to serve, dismiss this.",
   },
@@ -183,7 +183,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-16.tooLong": {
     title: "Years do not fit the age",
-    why: "By the ID the person is {age|year|years} old; counted from 16 that allows {max}, here it says {years}.",
+    why: "By the ID the person is {age|year|years} old; counted from {from} that allows {max}, here it says {years}.",
     todo: "Check the years and the ID.",
   },
   "PER-17.noTitle": {

@@ -3,12 +3,12 @@ import type { TextsOf } from "../../types";
 
 export const committeeTexts: TextsOf<CommitteeMessages> = {
   "ORG-01.tooFew": {
-    title: "领导小组不足 5 人",
+    title: "领导小组不足 {least} 人",
     why: "现有 {count} 人，应不少于 {least} 人，还差 {more} 人。",
     todo: "请补充领导小组人员。",
   },
   "ORG-02.tooFew": {
-    title: "领导小组技能、技术人员不足 2 人",
+    title: "领导小组技能、技术人员不足 {least} 人",
     why: "专业技术人员和一线高技能人才现有 {count} 人，应不少于 {least} 人，还差 {more} 人。",
     todo: "请补充，或核对“人员类别”。",
   },
@@ -18,8 +18,8 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
     todo: "请填写工作办公室的主任、副主任和成员。",
   },
   "ORG-03.tooFew": {
-    title: "工作办公室技能、技术人员不足 60%",
-    why: "共 {total} 人，一线高技能人才和专业技术人员 {skilled} 人，占 {percent}%，应不少于 60%。",
+    title: "工作办公室技能、技术人员不足 {least}%",
+    why: "共 {total} 人，一线高技能人才和专业技术人员 {skilled} 人，占 {percent}%，应不少于 {least}%。",
     todo: "再增加 {more} 名即可（{skilledThen}/{totalThen}，{percentThen}%）。",
   },
   "ORG-04.noHead": {

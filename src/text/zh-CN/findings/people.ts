@@ -140,12 +140,12 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     todo: "请对照身份证原件重新录入。",
   },
   "PER-10.underAge": {
-    title: "未满 18 周岁",
+    title: "未满 {least} 周岁",
     why: "按身份号码推算为 {age} 周岁，名册中的人员应已成年。",
     todo: "请对照身份证核对号码，或更换人员。",
   },
   "PER-10.overAge": {
-    title: "已超过 65 周岁",
+    title: "已超过 {most} 周岁",
     why: "按身份号码推算为 {age} 周岁，请留意能否胜任。",
     todo: "请核对号码，确由其担任的可以豁免。",
   },
@@ -183,7 +183,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-16.tooLong": {
     title: "专业年限与年龄不符",
-    why: "按身份号码推算现年 {age} 周岁，从 16 周岁算起最多 {max} 年，填的是 {years} 年。",
+    why: "按身份号码推算现年 {age} 周岁，从 {from} 周岁算起最多 {max} 年，填的是 {years} 年。",
     todo: "请核对专业年限和身份号码。",
   },
   "PER-17.noTitle": {

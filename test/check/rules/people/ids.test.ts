@@ -179,9 +179,9 @@ describe("PER-07, PER-08, PER-09, other numbers", () => {
 describe("PER-10, age on 22 November 2026", () => {
   it.each<[string, string, string, object]>([
     ["20261123", "PER-10.future", "error", { birth: "2026-11-23" }],
-    ["20081123", "PER-10.underAge", "error", { age: 17 }],
-    ["19601122", "PER-10.overAge", "warning", { age: 66 }],
-    ["18800101", "PER-10.overAge", "warning", { age: 146 }],
+    ["20081123", "PER-10.underAge", "error", { age: 17, least: 18 }],
+    ["19601122", "PER-10.overAge", "warning", { age: 66, most: 65 }],
+    ["18800101", "PER-10.overAge", "warning", { age: 146, most: 65 }],
   ])("born on %s: %s", (birth, message, severity, facts) => {
     const [finding] = found("PER-10", bornOn(birth));
     expect(finding).toMatchObject({ message, severity, facts });

@@ -3,8 +3,12 @@
  * `plain` nothing but Node, `pane` a DOM, `office` the unmodified Office.js client on the workbench's headless host,
  * `browser` Chromium on the built workbench. `npm test` runs them all.
  */
+
+/** Packages that are ES modules only, which Jest reads no other way. */
+const MODULES = "(?:string-width|strip-ansi|ansi-regex|get-east-asian-width)/";
+
 const transform = {
-  "^.+\\.tsx?$": [
+  [`^.+\\.tsx?$|/node_modules/${MODULES}`]: [
     "ts-jest",
     {
       diagnostics: false,
@@ -15,6 +19,7 @@ const transform = {
         ignoreDeprecations: "6.0",
         isolatedModules: true,
         esModuleInterop: true,
+        allowJs: true,
         resolveJsonModule: true,
         jsx: "react-jsx",
         strict: true,
@@ -30,7 +35,7 @@ const common = {
     "/univer/headless$": "<rootDir>/build/univer-headless.cjs",
     "\\.css$": "<rootDir>/test/support/empty.js",
   },
-  transformIgnorePatterns: ["/node_modules/", "<rootDir>/build/"],
+  transformIgnorePatterns: [`/node_modules/(?!${MODULES})`, "<rootDir>/build/"],
 };
 
 const folders = (...names) => names.map((name) => `<rootDir>/test/${name}/**/*.test.ts?(x)`);

@@ -61,15 +61,12 @@ function readDictionary() {
 
 function compileOccupations({ book, later }) {
   const skill = {};
-  const other = {};
   const groups = {};
   for (const row of book) {
     const group = groupOf(row.code);
     if (isSkillOccupation(row.code)) {
       (skill[group] ??= {})[numberOf(row.code)] = row.name;
       if ((groups[group] ??= row.group) !== row.group) row.fail(`${group} has two names`);
-    } else {
-      (other[group] ??= []).push(numberOf(row.code));
     }
   }
   const laterSkill = [];
@@ -82,14 +79,11 @@ function compileOccupations({ book, later }) {
         since: Number(row.year),
         ...(row.evidence === "inferred-code" && { unverified: true }),
       });
-    } else {
-      (other[groupOf(row.code)] ??= []).push(numberOf(row.code));
     }
   }
   return {
     "occupations.json": skill,
     "later-occupations.json": laterSkill,
-    "other-occupation-codes.json": other,
     "occupation-groups.json": groups,
   };
 }

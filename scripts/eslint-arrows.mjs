@@ -26,7 +26,7 @@ export const ROOMS = {
   // The panes know Excel and Word where they are put together.
   taskpane: { rooms: [...BELOW_SURFACE, "host", "excel", "word"], packages: ["react", "react-dom", "@fluentui/"] },
   commands: { rooms: [...BELOW_SURFACE, "host", "excel"], packages: [] },
-  cli: { rooms: BELOW_SURFACE, packages: ["node:"] },
+  cli: { rooms: BELOW_SURFACE, packages: ["node:", "string-width"] },
   // It stands in for Excel and Word, and reads their files with the same hands.
   workbench: { rooms: ["files"] },
 };

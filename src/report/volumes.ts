@@ -10,7 +10,7 @@ import { errorsOf } from "./readiness";
 import type { VolumeKind } from "./tags";
 
 /** 装订说明: the plan is bound as one volume for the enterprise and one for each occupation. */
-export const BASE_VOLUME = "base";
+const BASE_VOLUME = "base";
 
 /** A volume with errors is a draft, and says so on every page. */
 export interface Readiness {

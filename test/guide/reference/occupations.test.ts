@@ -1,5 +1,4 @@
 import {
-  isOtherOccupation,
   occupationByCode,
   occupationByName,
   searchOccupations,
@@ -43,12 +42,9 @@ describe("nothing of the dictionary is lost", () => {
     const others = [...dictionary, ...later].filter((row) => !isSkillOccupation(row));
     expect(others).toHaveLength(522 + 4);
     for (const { code, name } of others) {
-      expect(isOtherOccupation(code)).toBe(true);
       expect(occupationByCode(code)).toBeUndefined();
       expect(occupationByName(name)).toBeUndefined();
     }
-    expect(isOtherOccupation("2-99-99-99")).toBe(false);
-    expect(isOtherOccupation("6-31-01-03")).toBe(false);
   });
 });
 

@@ -1,8 +1,8 @@
 /**
  * Compiles the reference lists of src/guide/reference/sources into the compact JSON the product reads.
  *
- *   node scripts/compile-reference.mjs           writes src/guide/reference/*.json
- *   node scripts/compile-reference.mjs --check   writes nothing; exits 1 naming the files that are out of date
+ *   npm run reference               writes src/guide/reference/*.json
+ *   npm run reference -- --check    writes nothing; exits 1 naming the files that are out of date
  *
  * Every code and name that one list takes from another is proven against the dictionary; a slip in a source stops the
  * compilation with the file, the row and the reason.
@@ -198,7 +198,8 @@ const outdated = [...compiled].filter(([file, text]) => {
   return !existsSync(target) || readFileSync(target, "utf8") !== text;
 });
 if (process.argv.includes("--check")) {
-  for (const [file] of outdated) console.error(`${file} is out of date: run node scripts/compile-reference.mjs`);
+  for (const [file] of outdated)
+    console.error(`src/guide/reference/${file} is not what its sources make. Run: npm run reference`);
   process.exitCode = outdated.length > 0 ? 1 : 0;
 } else {
   for (const [file, text] of outdated) writeFileSync(path.join(FOLDER, file), text);

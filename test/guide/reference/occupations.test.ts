@@ -1,9 +1,4 @@
-import {
-  occupationByCode,
-  occupationByName,
-  searchOccupations,
-  workTypesOf,
-} from "../../../src/guide/reference";
+import { occupationByCode, occupationByName, searchOccupations, workTypesOf } from "../../../src/guide/reference";
 import { source } from "./sources";
 
 const isSkillOccupation = ({ code }: Record<string, string>) => /^[3-6]/.test(code);

@@ -4,7 +4,7 @@ import regexp from "eslint-plugin-regexp";
 import { defineConfig } from "eslint/config";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
-import { arrows } from "./scripts/eslint-arrows.mjs";
+import { rooms } from "./scripts/eslint-arrows.mjs";
 
 const global = (...names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 const NODE = global(
@@ -109,7 +109,7 @@ export default defineConfig(
   {
     name: "arrows between the rooms",
     files: ["src/**/*.{ts,tsx}"],
-    plugins: { rooms: { rules: { arrows } } },
+    plugins: { rooms },
     rules: { "rooms/arrows": "error" },
   },
   {

@@ -1,10 +1,15 @@
 /**
- * Four projects, by what a test needs around it:
- * `plain` nothing but Node, `pane` a DOM, `office` the unmodified Office.js client on the workbench's headless host,
- * `browser` Chromium on the built workbench. `npm test` runs them all.
+ * Five projects, by what a test needs around it:
+ * `plain` nothing but Node, `whole` what was built or made of other files, the lint rules, and the fuzzer; `pane` a DOM,
+ * `office` the unmodified Office.js client on the workbench's headless host, `browser` Chromium on the built workbench.
+ * `npm test` runs them all, `npm run test:fast` the first.
  */
+
+/** Packages that are ES modules only, which Jest reads no other way. */
+const MODULES = "(?:string-width|strip-ansi|ansi-regex|get-east-asian-width|strip-bom|uuid)/";
+
 const transform = {
-  "^.+\\.tsx?$": [
+  [`^.+\\.tsx?$|/node_modules/${MODULES}`]: [
     "ts-jest",
     {
       diagnostics: false,
@@ -15,6 +20,7 @@ const transform = {
         ignoreDeprecations: "6.0",
         isolatedModules: true,
         esModuleInterop: true,
+        allowJs: true,
         resolveJsonModule: true,
         jsx: "react-jsx",
         strict: true,
@@ -30,7 +36,7 @@ const common = {
     "/univer/headless$": "<rootDir>/build/univer-headless.cjs",
     "\\.css$": "<rootDir>/test/support/empty.js",
   },
-  transformIgnorePatterns: ["/node_modules/", "<rootDir>/build/"],
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?${MODULES})`, "<rootDir>/build/"],
 };
 
 const folders = (...names) => names.map((name) => `<rootDir>/test/${name}/**/*.test.ts?(x)`);
@@ -47,7 +53,13 @@ module.exports = {
       ...common,
       displayName: "plain",
       testEnvironment: "node",
-      testMatch: folders("guide", "check", "report", "text", "files", "cli", "build", "assets", "actions", "fuzz"),
+      testMatch: folders("guide", "check", "report", "text", "files", "cli", "assets", "actions"),
+    },
+    {
+      ...common,
+      displayName: "whole",
+      testEnvironment: "node",
+      testMatch: folders("build", "fuzz"),
     },
     {
       ...common,

@@ -6,6 +6,7 @@
  *   dist/cli/        the checks and the report as one file for plain Node, and the templates beside it
  *
  * `--env baseUrl=https://host/folder/`  where the add-in will be served from, written into the manifest
+ * `--env id=random|GUID`, `--env name=…` what sets it apart from another copy of it in the same Office
  * `--env officejs=cdn|local`            office.js from Microsoft's CDN (the default) or copied beside the pages
  * `--config-name addin|…`               one of them only
  */
@@ -14,10 +15,10 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { BannerPlugin } = require("webpack");
+const { ManifestPlugin } = require("./scripts/webpack/manifest-plugin");
 const { ModuleReportPlugin } = require("./scripts/webpack/module-report-plugin");
 const { OFFICE_JS, PageHeadPlugin, WORKBENCH_POLICY } = require("./scripts/webpack/page-head-plugin");
 
-const DEVELOPMENT_URL = "https://localhost:3000/";
 const OFFICE_CLIENT = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 
 /** The client's files for every Office that can open a workbook or document, or for the one our host plays. */
@@ -44,17 +45,17 @@ const WORKBENCH_PAGES = {
 };
 
 module.exports = (env = {}, { mode = "production" } = {}) => {
-  const baseUrl = readBaseUrl(env.baseUrl ?? DEVELOPMENT_URL);
+  const manifest = { baseUrl: env.baseUrl && readBaseUrl(env.baseUrl), id: env.id, name: env.name };
   const officejs = env.officejs ?? "cdn";
   if (!(officejs in OFFICE_JS)) throw new Error(`officejs is "cdn" or "local", not "${officejs}"`);
   return [
-    addin({ name: "addin", mode, folder: "dist/addin", baseUrl, officejs, clientFiles: CLIENT_FILES.everyOffice }),
+    addin({ name: "addin", mode, folder: "dist/addin", manifest, officejs, clientFiles: CLIENT_FILES.everyOffice }),
     workbench(mode),
     addin({
       name: "workbench-addin",
       mode,
       folder: "dist/workbench/addin",
-      baseUrl,
+      manifest,
       officejs: "local",
       clientFiles: CLIENT_FILES.workbench,
       bridge: "./src/workbench/page/bridge.ts",
@@ -67,7 +68,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
  * The add-in. With a `bridge` its pages start with that script, which gives their window the workbench's host before
  * office.js looks for one; nothing else differs from what Office loads.
  */
-function addin({ name, mode, folder, baseUrl, officejs, clientFiles, bridge }) {
+function addin({ name, mode, folder, manifest, officejs, clientFiles, bridge }) {
   const page = (template, chunk) =>
     new HtmlWebpackPlugin({ template, filename: `${chunk}.html`, chunks: [chunk], minify: false });
   return {
@@ -93,10 +94,10 @@ function addin({ name, mode, folder, baseUrl, officejs, clientFiles, bridge }) {
         scripts: bridge ? ["bridge.js"] : [],
         deferred: [OFFICE_JS[officejs].script],
       }),
+      new ManifestPlugin(manifest),
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets", globOptions: { ignore: ["**/*.svg"] }, info: { minimized: true } },
-          { from: "manifest.xml", transform: (manifest) => manifest.toString().replaceAll(DEVELOPMENT_URL, baseUrl) },
           ...(officejs === "local" ? officeClient(clientFiles) : []),
         ],
       }),

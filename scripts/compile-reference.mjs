@@ -1,8 +1,8 @@
 /**
  * Compiles the reference lists of src/guide/reference/sources into the compact JSON the product reads.
  *
- *   node scripts/compile-reference.mjs           writes src/guide/reference/*.json
- *   node scripts/compile-reference.mjs --check   writes nothing; exits 1 naming the files that are out of date
+ *   npm run reference               writes src/guide/reference/*.json
+ *   npm run reference -- --check    writes nothing; exits 1 naming the files that are out of date
  *
  * Every code and name that one list takes from another is proven against the dictionary; a slip in a source stops the
  * compilation with the file, the row and the reason.
@@ -61,15 +61,12 @@ function readDictionary() {
 
 function compileOccupations({ book, later }) {
   const skill = {};
-  const other = {};
   const groups = {};
   for (const row of book) {
     const group = groupOf(row.code);
     if (isSkillOccupation(row.code)) {
       (skill[group] ??= {})[numberOf(row.code)] = row.name;
       if ((groups[group] ??= row.group) !== row.group) row.fail(`${group} has two names`);
-    } else {
-      (other[group] ??= []).push(numberOf(row.code));
     }
   }
   const laterSkill = [];
@@ -82,14 +79,11 @@ function compileOccupations({ book, later }) {
         since: Number(row.year),
         ...(row.evidence === "inferred-code" && { unverified: true }),
       });
-    } else {
-      (other[groupOf(row.code)] ??= []).push(numberOf(row.code));
     }
   }
   return {
     "occupations.json": skill,
     "later-occupations.json": laterSkill,
-    "other-occupation-codes.json": other,
     "occupation-groups.json": groups,
   };
 }
@@ -204,7 +198,8 @@ const outdated = [...compiled].filter(([file, text]) => {
   return !existsSync(target) || readFileSync(target, "utf8") !== text;
 });
 if (process.argv.includes("--check")) {
-  for (const [file] of outdated) console.error(`${file} is out of date: run node scripts/compile-reference.mjs`);
+  for (const [file] of outdated)
+    console.error(`src/guide/reference/${file} is not what its sources make. Run: npm run reference`);
   process.exitCode = outdated.length > 0 ? 1 : 0;
 } else {
   for (const [file, text] of outdated) writeFileSync(path.join(FOLDER, file), text);

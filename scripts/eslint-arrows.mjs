@@ -2,6 +2,8 @@
  * The rooms of src/ and the arrows between them: what a room may import, of the other rooms and of packages.
  * An ESLint rule of our own, because it must resolve a path: `./word/pane` inside the task pane is not src/word.
  */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -9,7 +11,7 @@ const PURE = ["check", "report", "guide"];
 const BELOW_SURFACE = ["actions", "files", ...PURE, "text"];
 
 /** `packages` lists package names, "@scope/" for a whole scope, "node:" for Node's own modules; absent: anything. */
-export const ROOMS = {
+const ROOMS = {
   guide: { rooms: [], packages: [] },
   check: { rooms: ["guide"], packages: [] },
   // The report is made from a snapshot, which belongs to check; nothing of check knows of reports.
@@ -26,7 +28,7 @@ export const ROOMS = {
   // The panes know Excel and Word where they are put together.
   taskpane: { rooms: [...BELOW_SURFACE, "host", "excel", "word"], packages: ["react", "react-dom", "@fluentui/"] },
   commands: { rooms: [...BELOW_SURFACE, "host", "excel"], packages: [] },
-  cli: { rooms: BELOW_SURFACE, packages: ["node:"] },
+  cli: { rooms: BELOW_SURFACE, packages: ["node:", "string-width"] },
   // It stands in for Excel and Word, and reads their files with the same hands.
   workbench: { rooms: ["files"] },
 };
@@ -61,7 +63,7 @@ function objection(file, specifier) {
   return { messageId: "room", data: { room, target } };
 }
 
-export const arrows = {
+const arrows = {
   meta: {
     type: "problem",
     docs: { description: "Imports run one way between the rooms of src" },
@@ -87,4 +89,15 @@ export const arrows = {
       "CallExpression[callee.name='require']": (node) => check(node.arguments[0]),
     };
   },
+};
+
+/** The plugin. Its version is its text, so that ESLint's cache forgets what an older text has found. */
+export const rooms = {
+  meta: {
+    name: "rooms",
+    version: createHash("sha256")
+      .update(readFileSync(fileURLToPath(import.meta.url)))
+      .digest("hex"),
+  },
+  rules: { arrows },
 };

@@ -2,7 +2,8 @@
  * Makes assets/sample/*.xlsx: the add-in's own scaffold builds the workbook through the real Office.js client on the headless host,
  * records are filled in, attachments listed, everything checked and the counts written.
  *
- *   node scripts/samples.mjs
+ *   npm run samples               writes them
+ *   npm run samples -- --check    writes nothing; exits 1 naming those that are out of date
  */
 import { build } from "esbuild";
 import { createRequire } from "node:module";
@@ -35,6 +36,10 @@ await build({
     },
   ],
 });
-await createRequire(import.meta.url)(outfile).writeSamples(root);
+const { writeSamples, outdatedSamples } = createRequire(import.meta.url)(outfile);
+let outdated = [];
+if (process.argv.includes("--check")) outdated = await outdatedSamples(root);
+else await writeSamples(root);
+for (const name of outdated) console.error(`assets/sample/${name} is not what its sources make. Run: npm run samples`);
 // The engine keeps timers for a page that is not there.
-process.exit(0);
+process.exit(outdated.length > 0 ? 1 : 0);

@@ -1,7 +1,7 @@
 /**
  * Makes assets/templates/基础部分.docx and 职业部分.docx, the Word documents the volumes are filled into.
  *
- *   node scripts/templates.mjs
+ *   npm run templates
  */
 import { build } from "esbuild";
 import { createRequire } from "node:module";

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildTables } from "../../src/actions/build-tables";
 import { checkAndMark } from "../../src/actions/check-and-mark";
@@ -16,19 +16,32 @@ import type { SampleRecord } from "./record";
 /** The day on which the samples were filled in; ages and founding dates are held against it. */
 const TODAY = { year: 2026, month: 11, day: 22 };
 
-/** Writes the clean sample and those with faults, each with the findings a check must give beside it. */
+/** The clean sample and those with faults, by their names. */
+const SAMPLES: Readonly<Record<string, readonly Fault[]>> = {
+  clean: [],
+  faults: FAULTS,
+  "table-faults": TABLE_FAULTS,
+};
+
+const fileOf = (root: string, name: string): string => join(root, "assets/sample", `${name}.xlsx`);
+
+/** Writes every sample. */
 export async function writeSamples(root: string): Promise<void> {
-  const folder = join(root, "assets/sample");
-  mkdirSync(folder, { recursive: true });
-  await writeSample(folder, "clean", []);
-  await writeSample(folder, "faults", FAULTS);
-  await writeSample(folder, "table-faults", TABLE_FAULTS);
+  for (const [name, faults] of Object.entries(SAMPLES)) {
+    const { bytes, checked } = await makeSample(samplePlan(), faults);
+    writeFileSync(fileOf(root, name), bytes);
+    console.log(`${name}.xlsx: ${summary(checked)}`);
+  }
 }
 
-async function writeSample(folder: string, name: string, faults: readonly Fault[]): Promise<void> {
-  const { bytes, checked } = await makeSample(samplePlan(), faults);
-  writeFileSync(join(folder, `${name}.xlsx`), bytes);
-  console.log(`${name}.xlsx: ${summary(checked)}`);
+/** The samples that are not, byte for byte, what would be written. */
+export async function outdatedSamples(root: string): Promise<readonly string[]> {
+  const outdated: string[] = [];
+  for (const [name, faults] of Object.entries(SAMPLES)) {
+    const { bytes } = await makeSample(samplePlan(), faults);
+    if (!readFileSync(fileOf(root, name)).equals(bytes)) outdated.push(`${name}.xlsx`);
+  }
+  return outdated;
 }
 
 const summary = ({ result }: Checked): string =>

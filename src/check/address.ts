@@ -19,7 +19,7 @@ export function columnLetters(column: number): string {
 }
 
 /** 0 for `A`; letters in either case. */
-export function columnIndex(letters: string): number {
+function columnIndex(letters: string): number {
   let n = 0;
   for (const letter of letters.toUpperCase()) n = n * 26 + letter.charCodeAt(0) - 64;
   return n - 1;
@@ -45,7 +45,3 @@ export function parseArea(address: string): Area | undefined {
   const [top, bottom] = [Number(r1) - 1, Number(r2) - 1].sort((a, b) => a - b);
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
-
-/** Whether the cell lies in the area. */
-export const contains = (area: Area, { row, column }: CellPosition): boolean =>
-  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;

@@ -1,17 +1,13 @@
-/** Characters that take two columns of a terminal: East Asian Wide and Fullwidth (Unicode Annex 11), and pictographs. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-/** Characters that take none: marks that sit on the one before, and format characters. */
-const NONE = /[\p{Mn}\p{Me}\p{Cf}]/u;
-const ASCII = /^[\x20-\x7e]*$/;
+import stringWidth from "string-width";
 
-/** How many columns of a terminal the text takes. */
-export function displayWidth(text: string): number {
-  if (ASCII.test(text)) return text.length;
-  let width = 0;
-  for (const char of text) width += WIDE.test(char) ? 2 : NONE.test(char) ? 0 : 1;
-  return width;
-}
+/** What looks like a terminal's own codes is text of the workbook's. */
+const AS_IT_STANDS = { countAnsiEscapeCodes: true };
+
+/** What is seen as one character: a letter with its marks, an emoji of several parts. */
+const characters = new Intl.Segmenter();
+
+/** How many columns of a terminal the text takes: East Asian Wide and Fullwidth (Unicode Annex 11) take two. */
+export const displayWidth = (text: string): number => stringWidth(text, AS_IT_STANDS);
 
 /** The text with blanks after it, `width` columns wide; longer text stays as it is. */
 export const padTo = (text: string, width: number): string =>
@@ -22,10 +18,10 @@ export function cutTo(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = "";
   let used = 1;
-  for (const char of text) {
-    used += displayWidth(char);
+  for (const { segment } of characters.segment(text)) {
+    used += displayWidth(segment);
     if (used > width) break;
-    kept += char;
+    kept += segment;
   }
   return `${kept}…`;
 }

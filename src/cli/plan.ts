@@ -62,7 +62,7 @@ export async function readBytes(file: string, { cli }: Words): Promise<Uint8Arra
 export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
 /** What the system calls a failure of reading or writing; an instance of Error, but not always of this realm's. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return code ?? message;
 }

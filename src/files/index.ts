@@ -1,5 +1,5 @@
-export { FileError, type FileFault, type FileFaults } from "./errors";
+export { FileError, type FileFault } from "./errors";
 export { NoTablesError, readPlanInSlices, readPlanFile, type PlanFile } from "./plan-file";
 export { LIMITS, type Limits } from "../check/limits";
 export type { ReadStep } from "./read-step";
-export { readWorkbook, requireSize, type FileSheet, type Visibility } from "./xlsx/workbook";
+export { readWorkbook, requireSize, type FileSheet } from "./xlsx/workbook";

@@ -2,7 +2,7 @@
  * What Excel or Word answered, in the product's terms: one family, told apart by `kind`. Each says in its fields what a person
  * needs to know; src/text has the words.
  */
-export abstract class HostError extends Error {
+abstract class HostError extends Error {
   abstract readonly kind: string;
 }
 

@@ -20,7 +20,6 @@ export {
   Template,
   type UnknownTitles,
   type DocumentParts,
-  type FilledPart,
   type FillOptions,
 } from "./template/template";
 export { cellLooks, type CellLook } from "./template/table-package";

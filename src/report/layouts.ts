@@ -5,7 +5,7 @@ export const PAGE = { shortEdge: 11906, longEdge: 16838, along: 1440, across: 14
 
 /** Width of the text, in twips: what the columns of a table add up to. */
 export const PORTRAIT_WIDTH = PAGE.shortEdge - 2 * PAGE.across;
-export const LANDSCAPE_WIDTH = PAGE.longEdge - 2 * PAGE.along;
+const LANDSCAPE_WIDTH = PAGE.longEdge - 2 * PAGE.along;
 
 /** The columns' widths, in twips. */
 export function widthsOf({ columns, landscape }: ListLayout): number[] {

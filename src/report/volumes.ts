@@ -9,7 +9,7 @@ import { PlanPrinter } from "./plan-printer";
 import { errorsOf } from "./readiness";
 
 /** The id of the one volume that is no occupation's. */
-export const BASE_VOLUME = "base" satisfies VolumeKind;
+const BASE_VOLUME = "base" satisfies VolumeKind;
 
 /** A volume with errors is a draft, and says so on every page. */
 export interface Readiness {

@@ -1,17 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { OfficeAddinManifest } from "office-addin-manifest";
 import { checkManifest } from "../support/manifest";
+import { temporaryFolder } from "../support/plan-file";
 
 const ROOT = path.join(__dirname, "../..");
 const FIXTURES = path.join(ROOT, "test/fixtures/manifests");
 const SCHEMA = path.join(ROOT, "test/fixtures/manifest-xsd/OfficeAppManifestV1_1.xsd");
 
-const faultsOf = (file: string, functions: string[]) =>
-  checkManifest(readFileSync(file, "utf8"), { root: ROOT, functions });
+const FUNCTIONS = ["checkAndMark", "clearMarks"];
+const faultsOf = (file: string, functions: string[]) => checkManifest(file, { root: ROOT, functions });
 
-test("the add-in's manifest is sound: order, resources, images, languages, hosts and commands", () => {
-  expect(faultsOf(path.join(ROOT, "manifest.xml"), ["checkAndMark", "clearMarks"])).toEqual([]);
+test("the add-in's manifest is sound: order, resources, images, languages, hosts and commands", async () => {
+  expect(await faultsOf(path.join(ROOT, "manifest.xml"), FUNCTIONS)).toEqual([]);
 });
 
 const xmllint = spawnSync("xmllint", ["--version"]).status === 0;
@@ -23,8 +25,48 @@ const xmllint = spawnSync("xmllint", ["--version"]).status === 0;
   },
 );
 
-test("a minimal manifest is sound", () => {
-  expect(faultsOf(path.join(FIXTURES, "valid.xml"), ["checkAndMark"])).toEqual([]);
+describe("the manifest of a build", () => {
+  type Changes = Partial<Record<"baseUrl" | "id" | "name", string>>;
+  const { hostedManifest } = jest.requireActual<{ hostedManifest(changes: Changes): Promise<string> }>(
+    "../../scripts/webpack/manifest-plugin",
+  );
+  const folder = temporaryFolder();
+  const build = async (changes: Changes): Promise<string> => {
+    const file = path.join(folder, "manifest.xml");
+    writeFileSync(file, await hostedManifest(changes));
+    return file;
+  };
+  const ID = "3d2c1b0a-0000-4000-8000-123456789abc";
+
+  test("with nothing to change is the repository's own, letter for letter", async () => {
+    const file = await build({});
+    expect(readFileSync(file, "utf8")).toBe(readFileSync(path.join(ROOT, "manifest.xml"), "utf8"));
+  });
+
+  test("names the server it was built for in every address", async () => {
+    const file = await build({ baseUrl: "https://hr.example.com/rending/" });
+    const { iconUrl, supportUrl, defaultSettings } = await OfficeAddinManifest.readManifestFile(file);
+    for (const url of [iconUrl, supportUrl, defaultSettings?.sourceLocation])
+      expect(url).toMatch(/^https:\/\/hr\.example\.com\/rending\//);
+    expect(readFileSync(file, "utf8")).not.toContain("localhost");
+  });
+
+  test("has an id and a name of its own where they are given, and is as sound as before", async () => {
+    const file = await build({ id: ID, name: "认定方案助手（试用）" });
+    const { id, displayName } = await OfficeAddinManifest.readManifestFile(file);
+    expect([id, displayName]).toEqual([ID, "认定方案助手（试用）"]);
+    expect(await faultsOf(file, FUNCTIONS)).toEqual([]);
+  });
+
+  (xmllint ? test : test.skip)("is as the schema wants it then, too (needs xmllint)", async () => {
+    const file = await build({ id: ID, name: "认定方案助手（试用）" });
+    const run = spawnSync("xmllint", ["--noout", "--nonet", "--schema", SCHEMA, file], { encoding: "utf8" });
+    expect(run.stderr).toBe(`${file} validates\n`);
+  });
+});
+
+test("a minimal manifest is sound", async () => {
+  expect(await faultsOf(path.join(FIXTURES, "valid.xml"), ["checkAndMark"])).toEqual([]);
 });
 
 /** One file each, wrong in exactly one way, and what is said of it. */
@@ -64,12 +106,12 @@ test("every faulty manifest in the folder is tried", () => {
   expect(files.sort()).toEqual(Object.keys(FAULTS).sort());
 });
 
-test.each(Object.entries(FAULTS))("%s is reported, and nothing else", (name, fault) => {
-  const faults = faultsOf(path.join(FIXTURES, "invalid", `${name}.xml`), ["checkAndMark"]);
+test.each(Object.entries(FAULTS))("%s is reported, and nothing else", async (name, fault) => {
+  const faults = await faultsOf(path.join(FIXTURES, "invalid", `${name}.xml`), ["checkAndMark"]);
   expect(faults).toEqual([expect.stringMatching(fault)]);
 });
 
-test("a registered function without a button is reported", () => {
-  const faults = faultsOf(path.join(FIXTURES, "valid.xml"), ["checkAndMark", "clearMarks"]);
+test("a registered function without a button is reported", async () => {
+  const faults = await faultsOf(path.join(FIXTURES, "valid.xml"), FUNCTIONS);
   expect(faults).toEqual(["function clearMarks has no button"]);
 });

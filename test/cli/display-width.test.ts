@@ -11,6 +11,9 @@ test.each([
   ["e\u0301", 1],
   ["138\u200b001", 6],
   ["ｱ", 1],
+  ["ﾀﾞ", 2],
+  ["👨‍👩‍👧", 2],
+  ["\u001b[31m", 4],
 ])("%j takes %d columns", (text, width) => {
   expect(displayWidth(text)).toBe(width);
 });
@@ -25,4 +28,6 @@ test("cutting keeps within the columns, ellipsis included, and never halves a ch
   expect(cutTo("身份号码", 7)).toBe("身份号…");
   expect(cutTo("身份号码", 6)).toBe("身份…");
   expect(cutTo("𠮷𠮷", 3)).toBe("𠮷…");
+  expect(cutTo("e\u0301e\u0301e\u0301", 2)).toBe("e\u0301…");
+  expect(cutTo("👨‍👩‍👧👨‍👩‍👧", 3)).toBe("👨‍👩‍👧…");
 });

@@ -20,6 +20,7 @@ import {
   valueOf,
   type XmlNode,
 } from "../support/ooxml";
+import { requireMadeBy } from "../support/made-by";
 
 const PYTHON = "/usr/bin/python3";
 const withPythonDocx = spawnSync(PYTHON, ["-c", "import docx"]).status === 0 ? test : test.skip;
@@ -53,7 +54,7 @@ describe.each(TEMPLATE_NAMES)("the template %s", (name) => {
   const template = read(name);
 
   test("is what the script makes today", () => {
-    expect(Buffer.compare(templateBytes(name), template.bytes)).toBe(0);
+    requireMadeBy("npm run templates", `${name}.docx`, Buffer.compare(templateBytes(name), template.bytes) === 0);
   });
 
   test("holds every tag it declares under the title Word shows, and no other", () => {

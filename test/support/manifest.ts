@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { OfficeAddinManifest, type ManifestInfo } from "office-addin-manifest";
 import { SaxesParser } from "saxes";
 
 interface Element {
@@ -51,24 +52,25 @@ const CONTENT: Readonly<Record<string, string>> = {
   Resources: "bt:Images bt:Urls bt:ShortStrings bt:LongStrings",
 };
 
-/** Every fault of the manifest, in words; empty for a sound one. */
-export function checkManifest(xml: string, expectations: ManifestExpectations): string[] {
+/** Every fault of the manifest, in words; empty for a sound one. What Office takes it for is read by its own library. */
+export async function checkManifest(file: string, expectations: ManifestExpectations): Promise<string[]> {
   let root: Element;
   try {
-    root = parse(xml);
+    root = parse(readFileSync(file, "utf8"));
   } catch (error) {
     return [`not well-formed: ${(error as Error).message}`];
   }
+  const info = await OfficeAddinManifest.readManifestFile(file);
   return [
     ...contentFaults(root, ""),
-    ...identityFaults(root),
-    ...hostFaults(root),
+    ...identityFaults(info),
+    ...hostFaults(root, info),
     ...requirementFaults(root),
     ...resourceFaults(root),
-    ...languageFaults(root),
+    ...languageFaults(root, info),
     ...lengthFaults(root),
     ...urlFaults(root),
-    ...iconFaults(root, expectations),
+    ...iconFaults(root, info, expectations),
     ...commandFaults(root, expectations),
   ];
 }
@@ -111,19 +113,17 @@ function contentFaults(element: Element, parents: string): string[] {
   return faults;
 }
 
-function identityFaults(root: Element): string[] {
+function identityFaults({ officeAppType, id = "", version = "", permissions = "" }: ManifestInfo): string[] {
   const faults = [];
-  const id = textOf(root, "Id");
+  if (officeAppType !== "TaskPaneApp") faults.push(`the add-in is a ${officeAppType}`);
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) faults.push(`Id "${id}" is no GUID`);
-  const version = textOf(root, "Version");
   if (!/^[1-9]\d{0,4}(\.\d{1,5}){1,3}$/.test(version)) faults.push(`Version "${version}" is not 1.0 or later`);
-  const permissions = textOf(root, "Permissions");
   if (permissions !== "ReadWriteDocument") faults.push(`Permissions are "${permissions}"`);
   return faults;
 }
 
-function hostFaults(root: Element): string[] {
-  const base = hostsIn(root, "Name");
+function hostFaults(root: Element, { hosts = [] }: ManifestInfo): string[] {
+  const base = [...hosts].sort();
   const overridden = all(root, "VersionOverrides").flatMap((overrides) => hostsIn(overrides, "xsi:type"));
   const wanted = ["Document", "Workbook"];
   return [
@@ -159,10 +159,9 @@ function resourceFaults(root: Element): string[] {
   ];
 }
 
-function languageFaults(root: Element): string[] {
+function languageFaults(root: Element, { defaultLocale }: ManifestInfo): string[] {
   const faults = [];
-  const locale = textOf(root, "DefaultLocale");
-  if (locale !== LANGUAGES.default) faults.push(`DefaultLocale is ${locale}`);
+  if (defaultLocale !== LANGUAGES.default) faults.push(`DefaultLocale is ${defaultLocale}`);
   for (const { element, id } of localizedTexts(root)) {
     const overrides = element.children.filter(({ name }) => name.endsWith("Override"));
     const locales = overrides.map(({ attributes }) => attributes.Locale);
@@ -204,15 +203,15 @@ function urlFaults(root: Element): string[] {
   return urls.filter((url) => !url.startsWith(BASE_URL)).map((url) => `${url} does not lie under ${BASE_URL}`);
 }
 
-function iconFaults(root: Element, { root: folder }: ManifestExpectations): string[] {
+function iconFaults(root: Element, info: ManifestInfo, { root: folder }: ManifestExpectations): string[] {
   const images = all(root, "bt:Images").flatMap(({ children }) => children);
   const urlOf = new Map(images.map(({ attributes }) => [attributes.id, attributes.DefaultValue]));
   const declared = all(root, "Icon").flatMap(({ children }) =>
     children.map(({ attributes }) => ({ url: urlOf.get(attributes.resid), size: Number(attributes.size) })),
   );
   const ofTheApp = [
-    { url: root.children.find(({ name }) => name === "IconUrl")?.attributes.DefaultValue, size: 32 },
-    { url: root.children.find(({ name }) => name === "HighResolutionIconUrl")?.attributes.DefaultValue, size: 64 },
+    { url: info.iconUrl, size: 32 },
+    { url: info.highResolutionIconUrl, size: 64 },
   ];
   const faults = new Set<string>();
   for (const { url, size } of [...declared, ...ofTheApp]) {
@@ -260,10 +259,6 @@ function descendants(element: Element): Element[] {
 
 function all(element: Element, name: string): Element[] {
   return descendants(element).filter((candidate) => candidate.name === name);
-}
-
-function textOf(root: Element, name: string): string {
-  return root.children.find((child) => child.name === name)?.text ?? "";
 }
 
 function duplicates(values: readonly string[]): string[] {

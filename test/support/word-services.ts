@@ -6,7 +6,7 @@ import type { OpenDocument } from "../../src/host/document";
 import { TODAY } from "./plan";
 
 /** The minute at which all tests of the Word pane take place. */
-export const NOW = new Date(TODAY.year, TODAY.month - 1, TODAY.day, 14, 40);
+const NOW = new Date(TODAY.year, TODAY.month - 1, TODAY.day, 14, 40);
 /** When the workbook of a test was saved. */
 export const SAVED = new Date(TODAY.year, TODAY.month - 1, TODAY.day, 14, 32);
 

@@ -12,7 +12,7 @@ const ASSETS = path.join(__dirname, "../../assets");
 export const builtIn = (kind: VolumeKind): Uint8Array =>
   readFileSync(path.join(ASSETS, "templates", BUILT_IN_TEMPLATES[kind]));
 
-export const sample = (): Snapshot => snapshotOf(readWorkbook(readFileSync(path.join(ASSETS, "sample/clean.xlsx"))));
+const sample = (): Snapshot => snapshotOf(readWorkbook(readFileSync(path.join(ASSETS, "sample/clean.xlsx"))));
 
 /** The volumes of the sample workbook: 基础部分, then one for each occupation. */
 export function sampleVolumes(snapshot = sample()): readonly Volume[] {

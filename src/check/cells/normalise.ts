@@ -107,7 +107,10 @@ export const codeText = remembering((text) =>
   mapped(text, (c) => (isInvisibleCode(c) || isBlankCode(c) ? undefined : narrow(c))),
 );
 
-/** A name for comparing: no blanks, full- and half-width brackets alike. */
+/**
+ * A name for comparing: no blanks, full- and half-width brackets alike.
+ * @alias codeText
+ */
 export const nameKey = codeText;
 
 /** Whether a cell shows nothing: it is empty, or holds only blanks and invisible characters. */

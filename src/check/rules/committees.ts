@@ -70,7 +70,7 @@ const countSkilled = ({ skilled }: Body): number => [...skilled.values()].filter
 /** 57.1 for 4 of 7: one decimal, never rounded up to a share that is not reached. */
 const percentOf = (part: number, whole: number): string => String(Math.floor((1000 * part) / whole) / 10);
 
-export const leadingGroupSize: TableRule<CommitteeMessages> = {
+const leadingGroupSize: TableRule<CommitteeMessages> = {
   id: "ORG-01",
   tier: "table",
   tables: ["committees"],
@@ -83,7 +83,7 @@ export const leadingGroupSize: TableRule<CommitteeMessages> = {
   },
 };
 
-export const leadingGroupSkills: TableRule<CommitteeMessages> = {
+const leadingGroupSkills: TableRule<CommitteeMessages> = {
   id: "ORG-02",
   tier: "table",
   tables: ["committees"],
@@ -97,7 +97,7 @@ export const leadingGroupSkills: TableRule<CommitteeMessages> = {
   },
 };
 
-export const officeSkills: TableRule<CommitteeMessages> = {
+const officeSkills: TableRule<CommitteeMessages> = {
   id: "ORG-03",
   tier: "table",
   tables: ["committees"],
@@ -124,7 +124,7 @@ export const officeSkills: TableRule<CommitteeMessages> = {
   },
 };
 
-export const committeeHeads: TableRule<CommitteeMessages> = {
+const committeeHeads: TableRule<CommitteeMessages> = {
   id: "ORG-04",
   tier: "table",
   tables: ["committees"],
@@ -134,7 +134,7 @@ export const committeeHeads: TableRule<CommitteeMessages> = {
   },
 };
 
-export const leadingDepartments: TableRule<CommitteeMessages> = {
+const leadingDepartments: TableRule<CommitteeMessages> = {
   id: "ORG-05",
   tier: "table",
   tables: ["committees"],
@@ -152,7 +152,7 @@ export const leadingDepartments: TableRule<CommitteeMessages> = {
   },
 };
 
-export const committeeWords: RowRule<CommitteeMessages> = {
+const committeeWords: RowRule<CommitteeMessages> = {
   id: "ORG-06",
   tier: "row",
   tables: ["committees"],

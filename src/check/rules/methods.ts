@@ -20,7 +20,7 @@ export interface MethodMessages {
 
 const METHODS = ["methods"] as const;
 
-export const examinationForAll: RowRule<MethodMessages> = {
+const examinationForAll: RowRule<MethodMessages> = {
   id: "METH-01",
   tier: "row",
   tables: METHODS,
@@ -34,7 +34,7 @@ export const examinationForAll: RowRule<MethodMessages> = {
   },
 };
 
-export const tickMarks: CellRule<MethodMessages> = {
+const tickMarks: CellRule<MethodMessages> = {
   id: "METH-02",
   tier: "cell",
   kinds: ["tick"],
@@ -57,7 +57,7 @@ export const tickMarks: CellRule<MethodMessages> = {
   },
 };
 
-export const describedMethods: RowRule<MethodMessages> = {
+const describedMethods: RowRule<MethodMessages> = {
   id: "METH-03",
   tier: "row",
   tables: METHODS,
@@ -72,7 +72,7 @@ export const describedMethods: RowRule<MethodMessages> = {
   },
 };
 
-export const ownMethodDescribed: RowRule<MethodMessages> = {
+const ownMethodDescribed: RowRule<MethodMessages> = {
   id: "METH-04",
   tier: "row",
   tables: METHODS,
@@ -83,7 +83,7 @@ export const ownMethodDescribed: RowRule<MethodMessages> = {
   },
 };
 
-export const methodsOfPlan: PlanRule<MethodMessages> = {
+const methodsOfPlan: PlanRule<MethodMessages> = {
   id: "METH-05",
   tier: "plan",
   reads: ["occupations", "methods"],

@@ -105,7 +105,7 @@ function reportSameNames(plan: Plan, report: ReportLine): void {
   }
 }
 
-export const examinersEnough: PlanRule<RosterMessages> = {
+const examinersEnough: PlanRule<RosterMessages> = {
   id: "EXAM-01",
   tier: "plan",
   reads: ["occupations", ...ROSTERS],
@@ -125,7 +125,7 @@ export const examinersEnough: PlanRule<RosterMessages> = {
   },
 };
 
-export const examinersOfPlan: PlanRule<RosterMessages> = {
+const examinersOfPlan: PlanRule<RosterMessages> = {
   id: "EXAM-02",
   tier: "plan",
   reads: ["occupations", "examiners"],
@@ -140,7 +140,7 @@ export const examinersOfPlan: PlanRule<RosterMessages> = {
   },
 };
 
-export const controllersEnough: PlanRule<RosterMessages> = {
+const controllersEnough: PlanRule<RosterMessages> = {
   id: "QC-01",
   tier: "plan",
   reads: ROSTERS,
@@ -166,7 +166,7 @@ export const controllersEnough: PlanRule<RosterMessages> = {
   },
 };
 
-export const sameIdOrName: PlanRule<RosterMessages> = {
+const sameIdOrName: PlanRule<RosterMessages> = {
   id: "PER-11",
   tier: "plan",
   reads: ["occupations", ...ROSTERS],
@@ -177,7 +177,7 @@ export const sameIdOrName: PlanRule<RosterMessages> = {
   },
 };
 
-export const severalOccupations: PlanRule<RosterMessages> = {
+const severalOccupations: PlanRule<RosterMessages> = {
   id: "PER-12",
   tier: "plan",
   reads: ["occupations", ...ROSTERS],
@@ -196,7 +196,7 @@ export const severalOccupations: PlanRule<RosterMessages> = {
   },
 };
 
-export const bothRoles: PlanRule<RosterMessages> = {
+const bothRoles: PlanRule<RosterMessages> = {
   id: "PER-13",
   tier: "plan",
   reads: ROSTERS,

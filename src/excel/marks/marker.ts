@@ -3,7 +3,7 @@ import type { Severity } from "../../check";
 /** Every mark is a conditional format whose formula is always true and names us: so it is found in any later session. */
 const MARKER = "认定方案助手";
 
-export const markerFormula = (severity: Severity): string => `=LEN("${MARKER}:${severity}")>0`;
+const markerFormula = (severity: Severity): string => `=LEN("${MARKER}:${severity}")>0`;
 export const isMarker = (formula: string): boolean => formula.includes(`"${MARKER}:`);
 
 interface MarkStyle {

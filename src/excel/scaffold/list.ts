@@ -8,7 +8,7 @@ import { STYLES } from "./styles";
 import { validationOf, type LocationOf } from "./validation";
 
 /** The Excel table's name, by which a formula of the user's may refer to it. */
-export const listNameOf = (id: TableId): string => `rd_${id}`;
+const listNameOf = (id: TableId): string => `rd_${id}`;
 
 /** The name Excel gives a table by itself: 表1, Table1, Tabelle1. */
 const NAME_BY_DEFAULT = /^\p{L}+\d+$/u;

@@ -21,7 +21,7 @@ export function requestUnfinished(workbook: Excel.Workbook): () => Unfinished {
 const valueOf = (setting: Excel.Setting): unknown => (setting.isNullObject ? undefined : setting.value);
 
 /** Written as words, `examiners venues overview.status`; an array of table ids before. Anything else says nothing. */
-export function readUnfinished(value: unknown): Unfinished {
+function readUnfinished(value: unknown): Unfinished {
   const words: readonly unknown[] = typeof value === "string" ? value.split(" ") : Array.isArray(value) ? value : [];
   const tables: TableId[] = [];
   const columns: Unfinished["columns"][number][] = [];

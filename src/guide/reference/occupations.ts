@@ -7,7 +7,6 @@ import groupNames from "./occupation-groups.json";
 import laterOccupations from "./later-occupations.json";
 import { lazy } from "./lazy";
 import occupationNames from "./occupations.json";
-import otherOccupationCodes from "./other-occupation-codes.json";
 import { workTypesOf } from "./workTypes";
 
 export interface Occupation {
@@ -51,13 +50,6 @@ export function occupationByName(name: string): Occupation | undefined {
   return lookup().byName.get(name);
 }
 
-/** Whether the code is in the dictionary, but outside the skill occupations (major classes 1, 2, 7 and 8). */
-export function isOtherOccupation(code: string): boolean {
-  const numbers: Readonly<Record<string, readonly string[]>> = otherOccupationCodes;
-  const group = code.slice(0, 7);
-  return Object.hasOwn(numbers, group) && numbers[group].includes(code.slice(8));
-}
-
 /** All names by which the occupation may be called, its own first. */
 export function namesOf(occupation: Occupation): readonly string[] {
   return [occupation.name, ...occupation.otherNames];
@@ -66,6 +58,7 @@ export function namesOf(occupation: Occupation): readonly string[] {
 /**
  * Occupations for what somebody typed: the beginning of a code (with or without hyphens), or part of a name or of a work
  * type's name. The closest come first: the very name, names beginning with the query, names holding it, work types.
+ * @public for a page on which an occupation is looked up; so far its tests alone ask
  */
 export function searchOccupations(query: string, limit: number): readonly Occupation[] {
   const wanted = query.trim();

@@ -1,8 +1,7 @@
 import type { OpenedPlan } from "../../actions/open-plan";
-import type { FileError } from "../../files";
 import type { Volume } from "../../report";
 import type { AssessedControl, DocumentReading, FillOutcome } from "../../host/document";
-import type { PlanWords } from "./plan-words";
+import type { PlanWords, Uselessness } from "./plan-words";
 
 /** Everything the Word pane shows follows from this. */
 export interface WordState {
@@ -40,9 +39,6 @@ export interface Plan {
   /** The file was saved again, or moved, since it was read. */
   readonly isOutdated: boolean;
 }
-
-/** Why a workbook is of no use. `vanished`: the system does not give out the file's contents any more. */
-export type Uselessness = FileError | "noTables" | "vanished";
 
 export type Work =
   | { readonly kind: "idle" }

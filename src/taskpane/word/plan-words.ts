@@ -1,3 +1,4 @@
+import type { FileError } from "../../files";
 import { FILLED_TABLES } from "../../guide/tables";
 import { format } from "../../text/format";
 import type { Language } from "../../text/types";
@@ -5,7 +6,9 @@ import { controlName } from "../../text/template-problem";
 import type { WordTelling, WordTexts } from "../../text/word";
 import type { FillingProblem, DocumentControl } from "../../host/document";
 import { loadFindingWords, type FindingWords } from "../shared/finding-words";
-import type { Uselessness } from "./model";
+
+/** Why a workbook is of no use. `vanished`: the system does not give out the file's contents any more. */
+export type Uselessness = FileError | "noTables" | "vanished";
 
 /** How a plan, and what hinders it, is put into words; fetched with the first workbook. */
 export interface PlanWords extends Pick<FindingWords, "describe"> {

@@ -22,7 +22,7 @@ export const isFilled = (reading: DocumentReading): boolean =>
   reading.controls.some(({ kind, tag }) => kind === "field" && (reading.fieldText(tag) ?? "") !== "");
 
 /** The volume the document is, where that can be told: by its occupation, or because there is only one it could be. */
-export function guessVolume(reading: DocumentReading, volumes: readonly Volume[]): Volume | undefined {
+function guessVolume(reading: DocumentReading, volumes: readonly Volume[]): Volume | undefined {
   const candidates = volumes.filter(({ kind }) => kind === kindOfDocument(reading));
   const occupation = nameKey(occupationOf(reading));
   if (occupation !== "") return candidates.find(({ id }) => nameKey(id) === occupation);

@@ -66,10 +66,16 @@ export function writePackage(parts: ReadonlyMap<string, Uint8Array>): Uint8Array
 export const mainPart = (parts: ReadonlyMap<string, Uint8Array>): string | undefined =>
   relationshipsOf(parts, "").find(({ type }) => type === "officeDocument")?.target;
 
+/** Read once as long as the bytes of their part are the same; a part that changes gets others. */
+const known = new WeakMap<Uint8Array, readonly Relationship[]>();
+
 /** Relationships of a part; of the package for "". */
-export function relationshipsOf(parts: ReadonlyMap<string, Uint8Array>, path: string): Relationship[] {
+export function relationshipsOf(parts: ReadonlyMap<string, Uint8Array>, path: string): readonly Relationship[] {
   const bytes = parts.get(relationshipsPart(path));
-  return bytes ? readRelationships(strFromU8(bytes), path) : [];
+  if (!bytes) return [];
+  const read = known.get(bytes) ?? readRelationships(strFromU8(bytes), path);
+  known.set(bytes, read);
+  return read;
 }
 
 /** Adds a relationship of a part and returns its id, which no other has. */

@@ -61,7 +61,7 @@ export interface ModelClass {
 
 const knownClasses = new WeakMap<ModelConstructor, ModelClass>();
 
-export function modelClass(constructor: ModelConstructor): ModelClass {
+function modelClass(constructor: ModelConstructor): ModelClass {
   const known = knownClasses.get(constructor) ?? collectMembers(constructor);
   knownClasses.set(constructor, known);
   return known;

@@ -27,7 +27,7 @@ export interface SchemaData {
 export type MemberGroup = keyof ClassDescription;
 export type RequirementSets = Readonly<Record<string, string>>;
 
-export const pascalCase = (name: string) => name[0].toUpperCase() + name.slice(1);
+const pascalCase = (name: string) => name[0].toUpperCase() + name.slice(1);
 
 export class Schema {
   private readonly byWire = new Map<string, string>();

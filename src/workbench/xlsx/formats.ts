@@ -5,7 +5,7 @@ import type { Format } from "./book";
 /** The size of text that states none. */
 export const DEFAULT_FONT_POINTS = 11;
 
-export const DEFAULT_STYLE: Required<CellStyle> = {
+const DEFAULT_STYLE: Required<CellStyle> = {
   fill: null,
   fontColor: null,
   fontName: null,

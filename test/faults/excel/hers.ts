@@ -111,7 +111,7 @@ function harmOf(was: Standing, places: readonly Standing[]): string | undefined 
   return changed.length > 0 ? changed.map((key) => change(key, was[key], now[key])).join(", ") : undefined;
 }
 
-export const handleOf = ({ handle, holds }: Thing): string => handle ?? String(holds);
+const handleOf = ({ handle, holds }: Thing): string => handle ?? String(holds);
 
 export function placeOf(engine: Engine, address: string) {
   const reference = parseReference(address)!;

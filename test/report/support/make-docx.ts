@@ -56,7 +56,7 @@ export const venueForm = (): string => {
 export const documentXml = (body: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="${W}" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:body>${body}<w:sectPr/></w:body></w:document>`;
 
-export const headerXml = (content: string): string => `<w:hdr xmlns:w="${W}">${content}</w:hdr>`;
+const headerXml = (content: string): string => `<w:hdr xmlns:w="${W}">${content}</w:hdr>`;
 
 const relationships = (...all: readonly (readonly [type: string, target: string])[]): string =>
   `<Relationships xmlns="${PACKAGE}/relationships">${all

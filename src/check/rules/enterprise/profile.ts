@@ -21,7 +21,7 @@ export interface ProfileMessages extends MessagesOf<"ENT-01", CreditCodeForm & C
   "ENT-04.code": { other: string };
 }
 
-export const ownCreditCode: CellRule<ProfileMessages> = {
+const ownCreditCode: CellRule<ProfileMessages> = {
   id: "ENT-01",
   tier: "cell",
   kinds: ["creditCode"],
@@ -39,7 +39,7 @@ export const ownCreditCode: CellRule<ProfileMessages> = {
   },
 };
 
-export const foundingDate: CellRule<ProfileMessages> = {
+const foundingDate: CellRule<ProfileMessages> = {
   id: "ENT-02",
   tier: "cell",
   kinds: ["date"],
@@ -61,7 +61,7 @@ export const foundingDate: CellRule<ProfileMessages> = {
   },
 };
 
-export const headcounts: RowRule<ProfileMessages> = {
+const headcounts: RowRule<ProfileMessages> = {
   id: "ENT-03",
   tier: "row",
   tables: ["enterprise"],
@@ -87,7 +87,7 @@ export const headcounts: RowRule<ProfileMessages> = {
   },
 };
 
-export const sameEnterprise: PlanRule<ProfileMessages> = {
+const sameEnterprise: PlanRule<ProfileMessages> = {
   id: "ENT-04",
   tier: "plan",
   reads: ["enterprise", "enterprises"],

@@ -30,7 +30,7 @@ function countOf(value: CellValue, field: Field): number | undefined {
   return number !== undefined && Number.isInteger(number) && number >= leastOf(field) ? number : undefined;
 }
 
-export const staffCounts: CellRule<StaffMessages> = {
+const staffCounts: CellRule<StaffMessages> = {
   id: "STAFF-01",
   tier: "cell",
   kinds: ["count"],
@@ -42,7 +42,7 @@ export const staffCounts: CellRule<StaffMessages> = {
   },
 };
 
-export const certifiedWithinStaff: RowRule<StaffMessages> = {
+const certifiedWithinStaff: RowRule<StaffMessages> = {
   id: "STAFF-02",
   tier: "row",
   tables: ["frontlineStaff"],
@@ -55,7 +55,7 @@ export const certifiedWithinStaff: RowRule<StaffMessages> = {
   },
 };
 
-export const advancedWithinCertified: RowRule<StaffMessages> = {
+const advancedWithinCertified: RowRule<StaffMessages> = {
   id: "STAFF-03",
   tier: "row",
   tables: ["frontlineStaff"],
@@ -68,7 +68,7 @@ export const advancedWithinCertified: RowRule<StaffMessages> = {
   },
 };
 
-export const positionsOnce: TableRule<StaffMessages> = {
+const positionsOnce: TableRule<StaffMessages> = {
   id: "STAFF-04",
   tier: "table",
   tables: ["frontlineStaff"],
@@ -85,7 +85,7 @@ export const positionsOnce: TableRule<StaffMessages> = {
   },
 };
 
-export const staffTotals: PlanRule<StaffMessages> = {
+const staffTotals: PlanRule<StaffMessages> = {
   id: "STAFF-05",
   tier: "plan",
   reads: ["frontlineStaff", "enterprise"],
@@ -115,7 +115,7 @@ export const staffTotals: PlanRule<StaffMessages> = {
   },
 };
 
-export const staffFilled: TableRule<StaffMessages> = {
+const staffFilled: TableRule<StaffMessages> = {
   id: "STAFF-06",
   tier: "table",
   tables: ["frontlineStaff"],

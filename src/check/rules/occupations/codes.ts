@@ -35,7 +35,7 @@ const OCCUPATIONS = ["occupations"] as const;
 const DICTIONARY = "《职业分类大典》（2022年版）";
 const CATALOGUE = "国家职业资格目录（2021年版）";
 
-export const codeForm: CellRule<CodeMessages> = {
+const codeForm: CellRule<CodeMessages> = {
   id: "OCC-01",
   tier: "cell",
   kinds: ["occupationCode"],
@@ -50,7 +50,7 @@ export const codeForm: CellRule<CodeMessages> = {
   },
 };
 
-export const skillClass: RowRule<CodeMessages> = {
+const skillClass: RowRule<CodeMessages> = {
   id: "OCC-02",
   tier: "row",
   tables: OCCUPATIONS,
@@ -63,7 +63,7 @@ export const skillClass: RowRule<CodeMessages> = {
   },
 };
 
-export const knownCode: RowRule<CodeMessages> = {
+const knownCode: RowRule<CodeMessages> = {
   id: "OCC-03",
   tier: "row",
   tables: OCCUPATIONS,
@@ -81,7 +81,7 @@ export const knownCode: RowRule<CodeMessages> = {
   },
 };
 
-export const codeAndName: RowRule<CodeMessages> = {
+const codeAndName: RowRule<CodeMessages> = {
   id: "OCC-04",
   tier: "row",
   tables: OCCUPATIONS,
@@ -111,7 +111,7 @@ export const codeAndName: RowRule<CodeMessages> = {
   },
 };
 
-export const formerEdition: RowRule<CodeMessages> = {
+const formerEdition: RowRule<CodeMessages> = {
   id: "OCC-05",
   tier: "row",
   tables: OCCUPATIONS,
@@ -132,7 +132,7 @@ export const formerEdition: RowRule<CodeMessages> = {
   },
 };
 
-export const restrictedOccupation: RowRule<CodeMessages> = {
+const restrictedOccupation: RowRule<CodeMessages> = {
   id: "OCC-06",
   tier: "row",
   tables: OCCUPATIONS,
@@ -145,7 +145,7 @@ export const restrictedOccupation: RowRule<CodeMessages> = {
   },
 };
 
-export const restrictedTrade: RowRule<CodeMessages> = {
+const restrictedTrade: RowRule<CodeMessages> = {
   id: "OCC-07",
   tier: "row",
   tables: OCCUPATIONS,
@@ -171,7 +171,7 @@ export const restrictedTrade: RowRule<CodeMessages> = {
   },
 };
 
-export const workPermit: RowRule<CodeMessages> = {
+const workPermit: RowRule<CodeMessages> = {
   id: "OCC-08",
   tier: "row",
   tables: OCCUPATIONS,

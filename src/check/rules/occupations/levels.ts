@@ -22,7 +22,7 @@ export interface LevelMessages {
   };
 }
 
-export const levelNotation: CellRule<LevelMessages> = {
+const levelNotation: CellRule<LevelMessages> = {
   id: "OCC-09",
   tier: "cell",
   kinds: ["skillLevels"],
@@ -39,7 +39,7 @@ export const levelNotation: CellRule<LevelMessages> = {
   },
 };
 
-export const levelsAsDate: CellRule<LevelMessages> = {
+const levelsAsDate: CellRule<LevelMessages> = {
   id: "OCC-10",
   tier: "cell",
   kinds: ["skillLevels"],
@@ -50,7 +50,7 @@ export const levelsAsDate: CellRule<LevelMessages> = {
   },
 };
 
-export const levelGaps: TableRule<LevelMessages> = {
+const levelGaps: TableRule<LevelMessages> = {
   id: "OCC-11",
   tier: "table",
   tables: ["occupations"],
@@ -66,7 +66,7 @@ export const levelGaps: TableRule<LevelMessages> = {
   },
 };
 
-export const levelsOfStandard: RowRule<LevelMessages> = {
+const levelsOfStandard: RowRule<LevelMessages> = {
   id: "OCC-12",
   tier: "row",
   tables: ["occupations"],

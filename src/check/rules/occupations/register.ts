@@ -42,7 +42,7 @@ export const registerOf = onceATable((table): readonly RegisterEntry[] => {
   return [...entries.values()];
 });
 
-export const levelsOnce: TableRule<RegisterMessages> = {
+const levelsOnce: TableRule<RegisterMessages> = {
   id: "OCC-13",
   tier: "table",
   tables: OCCUPATIONS,
@@ -61,7 +61,7 @@ export const levelsOnce: TableRule<RegisterMessages> = {
   },
 };
 
-export const oneNameACode: TableRule<RegisterMessages> = {
+const oneNameACode: TableRule<RegisterMessages> = {
   id: "OCC-14",
   tier: "table",
   tables: OCCUPATIONS,
@@ -85,7 +85,7 @@ export const oneNameACode: TableRule<RegisterMessages> = {
   },
 };
 
-export const workTypes: RowRule<RegisterMessages> = {
+const workTypes: RowRule<RegisterMessages> = {
   id: "OCC-15",
   tier: "row",
   tables: OCCUPATIONS,
@@ -110,7 +110,7 @@ export const workTypes: RowRule<RegisterMessages> = {
   },
 };
 
-export const occupationsFilled: TableRule<RegisterMessages> = {
+const occupationsFilled: TableRule<RegisterMessages> = {
   id: "OCC-16",
   tier: "table",
   tables: OCCUPATIONS,

@@ -59,7 +59,7 @@ const YEARS_IN_WORDS = /^(?:约|近|满)?(\d{1,2}(?:\.\d+)?)[余多]?(?:个?(?:�
 const PLAIN_YEARS = /^\d{1,3}(?:\.\d+)?$/;
 
 /** The years a cell states; undefined when it states none. A plain number typed as text is a number. */
-export function yearsOf(value: CellValue): number | undefined {
+function yearsOf(value: CellValue): number | undefined {
   if (typeof value === "number") return value;
   const text = codeText(String(value));
   return PLAIN_YEARS.test(text) ? Number(text) : undefined;
@@ -87,7 +87,7 @@ export function gradeOf(title: string): Grade | "none" | undefined {
 
 const namesPost = (title: string): boolean => POST_WORDS.some((word) => nameKey(title).includes(word));
 
-export const education: CellRule<BackgroundMessages> = {
+const education: CellRule<BackgroundMessages> = {
   id: "PER-14",
   tier: "cell",
   kinds: ["education"],
@@ -107,7 +107,7 @@ export const education: CellRule<BackgroundMessages> = {
   },
 };
 
-export const nothingWords: CellRule<BackgroundMessages> = {
+const nothingWords: CellRule<BackgroundMessages> = {
   id: "PER-15",
   tier: "cell",
   kinds: ["specialty"],
@@ -118,7 +118,7 @@ export const nothingWords: CellRule<BackgroundMessages> = {
   },
 };
 
-export const yearsOfWork: ManifoldRule<BackgroundMessages> = {
+const yearsOfWork: ManifoldRule<BackgroundMessages> = {
   id: "PER-16",
   severity: "error",
   tiers: [
@@ -162,7 +162,7 @@ export const yearsOfWork: ManifoldRule<BackgroundMessages> = {
 /** Whether titles name a grade: a roster has few of them, many times. */
 const knownTitles = onceATable(() => new Map<CellValue, boolean>());
 
-export const professionalTitle: CellRule<BackgroundMessages> = {
+const professionalTitle: CellRule<BackgroundMessages> = {
   id: "PER-17",
   tier: "cell",
   kinds: ["professionalTitle"],
@@ -177,7 +177,7 @@ export const professionalTitle: CellRule<BackgroundMessages> = {
   },
 };
 
-export const titleGrade: PlanRule<BackgroundMessages> = {
+const titleGrade: PlanRule<BackgroundMessages> = {
   id: "PER-18",
   tier: "plan",
   reads: ["examiners", "occupations"],

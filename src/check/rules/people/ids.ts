@@ -56,7 +56,7 @@ const idRule = (
   check: (cell, context) => check(classifyCitizenId(cell.value), cell, context),
 });
 
-export const sexDigit: RowRule<IdMessages> = {
+const sexDigit: RowRule<IdMessages> = {
   id: "PER-03",
   tier: "row",
   tables: ROSTERS,
@@ -75,14 +75,14 @@ export const sexDigit: RowRule<IdMessages> = {
   },
 };
 
-export const idAsNumber = idRule("PER-04", "error", (kind, { value }, { report }) => {
+const idAsNumber = idRule("PER-04", "error", (kind, { value }, { report }) => {
   if (kind === "rounded") report({ message: "PER-04.rounded", facts: lostDigits(Number(value)) });
   else if (kind === "number") report({ message: "PER-04.number", facts: {} });
   else if (kind === "scientific") report({ message: "PER-04.scientific", facts: {} });
   else if (kind === "zeros") report({ message: "PER-04.zeros", facts: {} });
 });
 
-export const idNumber = idRule("PER-05", "error", (kind, cell, { report }) => {
+const idNumber = idRule("PER-05", "error", (kind, cell, { report }) => {
   if (isGenuine(kind)) return;
   const id = mendCitizenId(String(cell.value));
   if (kind === "untidy") report(untidy(codeText(String(cell.value)), id, cell.fixTo(id)));
@@ -93,28 +93,28 @@ export const idNumber = idRule("PER-05", "error", (kind, cell, { report }) => {
     report({ message: "PER-05.check", facts: { expected: checkCharacterOf(id), found: id[17] } });
 });
 
-export const fifteenDigits = idRule("PER-06", "error", (kind, cell, { report }) => {
+const fifteenDigits = idRule("PER-06", "error", (kind, cell, { report }) => {
   if (kind !== "fifteen") return;
   const id = eighteenDigitForm(mendCitizenId(String(cell.value)));
   report({ message: "PER-06.fifteen", facts: { id }, fix: cell.offer([id]) });
 });
 
-export const maskedId = idRule("PER-07", "warning", (kind, _cell, { report }) => {
+const maskedId = idRule("PER-07", "warning", (kind, _cell, { report }) => {
   if (kind === "masked") report({ message: "PER-07.masked", facts: {} });
 });
 
-export const unusualId = idRule("PER-08", "warning", (kind, { value }, { report }) => {
+const unusualId = idRule("PER-08", "warning", (kind, { value }, { report }) => {
   if (kind === "unknownProvince")
     report({ message: "PER-08.unknownProvince", facts: { prefix: identityOf(value).slice(0, 2) } });
   else if (kind === "residencePermit") report({ message: "PER-08.residencePermit", facts: {}, severity: "info" });
   else if (kind === "foreignResident") report({ message: "PER-08.foreignResident", facts: {}, severity: "info" });
 });
 
-export const otherDocument = idRule("PER-09", "warning", (kind, _cell, { report }) => {
+const otherDocument = idRule("PER-09", "warning", (kind, _cell, { report }) => {
   if (kind === "otherDocument") report({ message: "PER-09.otherDocument", facts: {} });
 });
 
-export const age = idRule("PER-10", "error", (kind, { value }, { report, today }) => {
+const age = idRule("PER-10", "error", (kind, { value }, { report, today }) => {
   if (!isGenuine(kind)) return;
   const birth = birthNumberOf(identityOf(value));
   const years = ageFrom(birth, today);

@@ -39,7 +39,7 @@ export function sexOf(value: CellValue): Sex | undefined {
   return value === "男" || value === "女" ? value : SEX_BY_WORD.get(nameKey(String(value)).toUpperCase());
 }
 
-export const personName: CellRule<NameMessages> = {
+const personName: CellRule<NameMessages> = {
   id: "PER-01",
   tier: "cell",
   kinds: ["personName"],
@@ -60,7 +60,7 @@ export const personName: CellRule<NameMessages> = {
   },
 };
 
-export const sexWord: CellRule<NameMessages> = {
+const sexWord: CellRule<NameMessages> = {
   id: "PER-02",
   tier: "cell",
   kinds: ["sex"],

@@ -7,7 +7,7 @@ export interface PhoneMessages extends MessagesOf<"PER-19", PhoneFlaws> {
   "PER-19.shared": { name: string; otherSheet: string; otherCell: string };
 }
 
-export const phoneNumber: ManifoldRule<PhoneMessages> = {
+const phoneNumber: ManifoldRule<PhoneMessages> = {
   id: "PER-19",
   severity: "error",
   tiers: [

@@ -37,7 +37,7 @@ function tierOf(table: TableSnapshot, row: number): string {
 export const headRows = (table: TableSnapshot): readonly number[] =>
   table.dataRows.filter((row) => tierOf(table, row).includes(HEAD));
 
-export const oneHead: TableRule<EnterpriseScopeMessages> = {
+const oneHead: TableRule<EnterpriseScopeMessages> = {
   id: "SCOPE-01",
   tier: "table",
   tables: ["enterprises"],
@@ -59,7 +59,7 @@ export const oneHead: TableRule<EnterpriseScopeMessages> = {
   },
 };
 
-export const creditCodeForm: CellRule<EnterpriseScopeMessages> = {
+const creditCodeForm: CellRule<EnterpriseScopeMessages> = {
   id: "SCOPE-02",
   tier: "cell",
   kinds: ["creditCode"],
@@ -72,7 +72,7 @@ export const creditCodeForm: CellRule<EnterpriseScopeMessages> = {
   },
 };
 
-export const creditCodeCheck: CellRule<EnterpriseScopeMessages> = {
+const creditCodeCheck: CellRule<EnterpriseScopeMessages> = {
   id: "SCOPE-03",
   tier: "cell",
   kinds: ["creditCode"],
@@ -85,7 +85,7 @@ export const creditCodeCheck: CellRule<EnterpriseScopeMessages> = {
   },
 };
 
-export const organisationCheck: CellRule<EnterpriseScopeMessages> = {
+const organisationCheck: CellRule<EnterpriseScopeMessages> = {
   id: "SCOPE-04",
   tier: "cell",
   kinds: ["creditCode"],
@@ -102,7 +102,7 @@ export const organisationCheck: CellRule<EnterpriseScopeMessages> = {
   },
 };
 
-export const enterprisePrefix: CellRule<EnterpriseScopeMessages> = {
+const enterprisePrefix: CellRule<EnterpriseScopeMessages> = {
   id: "SCOPE-05",
   tier: "cell",
   kinds: ["creditCode"],
@@ -115,7 +115,7 @@ export const enterprisePrefix: CellRule<EnterpriseScopeMessages> = {
   },
 };
 
-export const enterprisesOnce: TableRule<EnterpriseScopeMessages> = {
+const enterprisesOnce: TableRule<EnterpriseScopeMessages> = {
   id: "SCOPE-06",
   tier: "table",
   tables: ["enterprises"],

@@ -25,7 +25,7 @@ const groupsOf = (table: TableSnapshot): readonly Field[] =>
 
 const isChosen = (value: CellValue): boolean => readTick(value) !== "unticked";
 
-export const someGroup: RowRule<PersonnelScopeMessages> = {
+const someGroup: RowRule<PersonnelScopeMessages> = {
   id: "PERS-01",
   tier: "row",
   tables: ["personnelScope"],
@@ -37,7 +37,7 @@ export const someGroup: RowRule<PersonnelScopeMessages> = {
   },
 };
 
-export const ticksOrCounts: TableRule<PersonnelScopeMessages> = {
+const ticksOrCounts: TableRule<PersonnelScopeMessages> = {
   id: "PERS-02",
   tier: "table",
   tables: ["personnelScope"],
@@ -57,7 +57,7 @@ export const ticksOrCounts: TableRule<PersonnelScopeMessages> = {
   },
 };
 
-export const scopeOfEnterprises: PlanRule<PersonnelScopeMessages> = {
+const scopeOfEnterprises: PlanRule<PersonnelScopeMessages> = {
   id: "PERS-03",
   tier: "plan",
   reads: ["enterprises", "personnelScope"],
@@ -89,7 +89,7 @@ export const scopeOfEnterprises: PlanRule<PersonnelScopeMessages> = {
   },
 };
 
-export const schoolStudents: TableRule<PersonnelScopeMessages> = {
+const schoolStudents: TableRule<PersonnelScopeMessages> = {
   id: "PERS-04",
   tier: "table",
   tables: ["personnelScope"],

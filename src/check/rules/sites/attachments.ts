@@ -18,7 +18,7 @@ export interface AttachmentMessages {
   "ATT-01.empty": { count: number };
 }
 
-export const attachmentsReady: PlanRule<AttachmentMessages> = {
+const attachmentsReady: PlanRule<AttachmentMessages> = {
   id: "ATT-01",
   tier: "plan",
   reads: ["occupations", "venues", "attachments"],

@@ -14,7 +14,7 @@ export interface EquipmentMessages {
   "EQP-03.twice": { device: string; model: string; row: number };
 }
 
-export const equipmentOfVenues: PlanRule<EquipmentMessages> = {
+const equipmentOfVenues: PlanRule<EquipmentMessages> = {
   id: "EQP-01",
   tier: "plan",
   reads: ["occupations", "venues", "equipment"],
@@ -51,7 +51,7 @@ export const equipmentOfVenues: PlanRule<EquipmentMessages> = {
   },
 };
 
-export const equipmentCount: CellRule<EquipmentMessages> = {
+const equipmentCount: CellRule<EquipmentMessages> = {
   id: "EQP-02",
   tier: "cell",
   kinds: ["count"],
@@ -63,7 +63,7 @@ export const equipmentCount: CellRule<EquipmentMessages> = {
   },
 };
 
-export const equipmentModels: TableRule<EquipmentMessages> = {
+const equipmentModels: TableRule<EquipmentMessages> = {
   id: "EQP-03",
   tier: "table",
   tables: ["equipment"],

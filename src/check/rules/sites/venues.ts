@@ -16,7 +16,7 @@ export interface VenueMessages extends MessagesOf<"VEN-04", PhoneFlaws> {
 
 const READS = ["occupations", "venues"] as const;
 
-export const venueForEach: PlanRule<VenueMessages> = {
+const venueForEach: PlanRule<VenueMessages> = {
   id: "VEN-01",
   tier: "plan",
   reads: READS,
@@ -35,7 +35,7 @@ export const venueForEach: PlanRule<VenueMessages> = {
   },
 };
 
-export const venuesOfPlan: PlanRule<VenueMessages> = {
+const venuesOfPlan: PlanRule<VenueMessages> = {
   id: "VEN-02",
   tier: "plan",
   reads: READS,
@@ -50,7 +50,7 @@ export const venuesOfPlan: PlanRule<VenueMessages> = {
   },
 };
 
-export const venueLevels: PlanRule<VenueMessages> = {
+const venueLevels: PlanRule<VenueMessages> = {
   id: "VEN-03",
   tier: "plan",
   reads: READS,
@@ -63,7 +63,7 @@ export const venueLevels: PlanRule<VenueMessages> = {
   },
 };
 
-export const venuePhones: CellRule<VenueMessages> = {
+const venuePhones: CellRule<VenueMessages> = {
   id: "VEN-04",
   tier: "cell",
   kinds: ["phone"],

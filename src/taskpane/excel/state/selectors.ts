@@ -76,7 +76,7 @@ export const cardOf = remember(
 const without = (findings: readonly Finding[], left: Finding): readonly Finding[] =>
   findings.filter((finding) => finding !== left);
 
-export const isSameCell = (a: Selection, b: Selection): boolean =>
+const isSameCell = (a: Selection, b: Selection): boolean =>
   a.sheet === b.sheet && a.cell.row === b.cell.row && a.cell.column === b.cell.column;
 
 /** Keeps the last answer until one of the members it rests on was replaced. */

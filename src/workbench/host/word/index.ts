@@ -10,7 +10,7 @@ import { WordApplication } from "./application";
 import { USUAL_BEHAVIOUR, type WordBehaviour } from "./behaviour";
 import { WordDocument } from "./document";
 
-export { BEHAVIOURS, USUAL_BEHAVIOUR, type WordBehaviour } from "./behaviour";
+export { BEHAVIOURS, type WordBehaviour } from "./behaviour";
 
 /** What Word LTSC 2021 offers; the settings and selection of the Common API are modelled besides. */
 const LTSC_2021 = { WordApi: "1.3", Settings: "1.1", DocumentEvents: "1.1" };

@@ -9,7 +9,7 @@ import type { Losses } from "./losses";
 import type { Styles } from "./styles";
 
 /** The areas of an sqref: "B2:B9 D4". */
-export function areasOf(sqref: string): Area[] {
+function areasOf(sqref: string): Area[] {
   return sqref
     .trim()
     .split(/\s+/)

@@ -33,7 +33,7 @@ test("as one file under plain Node it says what is wrong with the file", () => {
 test("a reader that closes early is no failure", () => {
   const sheet = sheetOf(
     "enterprises",
-    Array.from({ length: 20_000 }, () => ({ enterpriseName: " 甲" })),
+    Array.from({ length: 2_000 }, () => ({ enterpriseName: " 甲" })),
   );
   writePlan(path.join(folder, "long.xlsx"), [sheet]);
   const command = `"${process.execPath}" "${program}" check long.xlsx --lang zh | head -n 1`;

@@ -1,11 +1,15 @@
 import type { Column, Field, ListTable, Table, TableId } from "../types";
 import { TABLE_IDS } from "../types";
-import * as occupations from "./occupations";
-import * as people from "./people";
-import * as plan from "./plan";
-import * as sites from "./sites";
+import { methods, occupations } from "./occupations";
+import { examiners, qualityControllers } from "./people";
+import { committees, enterprise, enterprises, frontlineStaff, personnelScope } from "./plan";
+import { attachments, equipment, overview, venues } from "./sites";
 
-const declared = { ...plan, ...occupations, ...people, ...sites } satisfies Readonly<Record<TableId, Table>>;
+const declared = {
+  ...{ enterprise, frontlineStaff, committees, enterprises, personnelScope },
+  ...{ occupations, methods, examiners, qualityControllers },
+  ...{ venues, equipment, attachments, overview },
+} satisfies Readonly<Record<TableId, Table>>;
 
 /** Every table of the workbook, in the order of the tabs. */
 export const TABLES: readonly Table[] = TABLE_IDS.map((id) => declared[id]);

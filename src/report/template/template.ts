@@ -1,5 +1,4 @@
 import type { Steps } from "../../check";
-import { finish } from "../../check/run/steps";
 import type { VolumeContents } from "../contents";
 import { compileSteps, renderPart, unknownIn, type CompiledPart, type Segment } from "./compile";
 import { UnreadablePart } from "./elements";
@@ -65,9 +64,6 @@ export class Template {
     }
   }
 }
-
-/** `templateSteps` at once. */
-export const compileTemplate = (document: DocumentParts): Template => finish(templateSteps(document));
 
 /**
  * Prepares a document for filling.

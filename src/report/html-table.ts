@@ -75,7 +75,7 @@ function formTable({ values, rows }: FormTexts): ClipboardTable {
     [VENUE_FORM.devicesLabel, ...titles],
     ...devices.map((texts) => ["", ...texts]),
   ];
-  const title = `场地设施、设备清单（${textIn(values, "venues", "venueName")}）`;
+  const title = `场地、设施设备清单（${textIn(values, "venues", "venueName")}）`;
   return { title, html: page(title, markup.map((cells) => tag("tr", cells)).join("")), text: plain(grid) };
 }
 

@@ -45,7 +45,7 @@ test("a roster has the guide's title, its titles as a head, and every person as 
 });
 
 test("a venue is a form: labels beside values, 认定设备 beside all of its devices", () => {
-  const forms = clipboardTables(first).filter(({ title }) => title.startsWith("场地设施"));
+  const forms = clipboardTables(first).filter(({ title }) => title.startsWith("场地、设施"));
   expect(forms).toHaveLength(first.contents.forms.get("block:venues")!.length);
   const [{ values, rows }] = first.contents.forms.get("block:venues")!;
   const table = tableIn(forms[0]);

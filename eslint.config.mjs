@@ -114,7 +114,7 @@ export default defineConfig(
   },
   {
     name: "pure rooms know no host, no page and no Node",
-    files: ["src/{guide,check,report,text,host}/**/*.ts"],
+    files: ["src/{guide,check,report,text,host,xml}/**/*.ts"],
     rules: {
       "no-restricted-globals": ["error", ...HOST_GLOBALS],
       "no-restricted-syntax": ["error", BY_NAME, ...LOOKBEHIND, HOST_TYPE],

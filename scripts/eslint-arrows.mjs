@@ -15,8 +15,11 @@ const ROOMS = {
   guide: { rooms: [], packages: [] },
   check: { rooms: ["guide"], packages: [] },
   // The report is made from a snapshot, which belongs to check; nothing of check knows of reports.
-  report: { rooms: ["check", "guide"], packages: ["fflate", "saxes"] },
-  files: { rooms: PURE, packages: ["fflate", "saxes"] },
+  report: { rooms: ["check", "guide", "xml"], packages: [] },
+  // The parser for both that read XML: parts of archives, and what Word hands out.
+  xml: { rooms: [], packages: ["saxes"] },
+  // Archives, workbooks and documents as files; what is made of a document is the actions' matter.
+  files: { rooms: ["check", "guide", "xml"], packages: ["fflate"] },
   // The seams: a workbook and a document as the actions see them, whatever stands behind.
   host: { rooms: PURE, packages: [] },
   // What stands behind them: Office.js, and what both of its clients have in common.

@@ -1,7 +1,7 @@
 import Docxtemplater from "docxtemplater";
 import { TemplateHandler } from "easy-template-x";
 import PizZip from "pizzip";
-import { fillTemplate, readTemplate } from "../../src/files/template-file";
+import { fillTemplate, readTemplate } from "../../src/actions/template-file";
 import { tableOf } from "../../src/guide";
 import { listTag } from "../../src/report";
 import { withPlaceholders } from "./placeholders";

@@ -1,4 +1,4 @@
-import { fillTemplate } from "../files/template-file";
+import { fillTemplate } from "./template-file";
 import { RefusedError } from "../host/errors";
 import type { VolumeKind } from "../guide";
 import { BUILT_IN_TEMPLATES, type Volume } from "../report";

@@ -1,4 +1,4 @@
-import { fillTemplate } from "../files/template-file";
+import { fillTemplate } from "./template-file";
 import type { Volume } from "../report";
 import { Stopped, turnsOf } from "./turns";
 import type { VolumeTemplates } from "./volume-templates";

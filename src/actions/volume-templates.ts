@@ -1,6 +1,6 @@
-import { readTemplate } from "../files/template-file";
 import type { VolumeKind } from "../guide";
 import { BUILT_IN_TEMPLATES, kindOfTemplate, type Template, type Volume } from "../report";
+import { readTemplate } from "./template-file";
 
 /** The template for each volume, each read once: the user's own before the built-in one of its kind. */
 export class VolumeTemplates {

@@ -4,7 +4,7 @@ import { volumeFiles } from "../actions/volume-files";
 import { VolumeTemplates } from "../actions/volume-templates";
 import { check, type CivilDate, type Snapshot } from "../check";
 import { nameKey } from "../check/cells/normalise";
-import { readTemplate } from "../files/template-file";
+import { readTemplate } from "../actions/template-file";
 import { tableOf } from "../guide";
 import { kindOfTemplate, TemplateError, unprintedIn, volumesOf, type Template, type Volume } from "../report";
 import { format } from "../text/format";

@@ -5,7 +5,7 @@ import { makeVolumes, type MakeVolumesInput } from "../../src/actions/make-volum
 import type { Checked, Host } from "../../src/actions/types";
 import { check, snapshotOf } from "../../src/check";
 import { readWorkbook } from "../../src/files";
-import { fillTemplate, readTemplate } from "../../src/files/template-file";
+import { fillTemplate, readTemplate } from "../../src/actions/template-file";
 import { docx, field } from "../report/support/make-docx";
 import { readDocx, readStory } from "../report/support/read-docx";
 import { FakeWorkbook } from "../support/fake-workbook";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { check, snapshotOf } from "../../src/check";
 import { readWorkbook } from "../../src/files";
-import { fillTemplate, readTemplate } from "../../src/files/template-file";
+import { fillTemplate, readTemplate } from "../../src/actions/template-file";
 import { BUILT_IN_TEMPLATES, volumesOf } from "../../src/report";
 import { useBrowser } from "../support/browser";
 

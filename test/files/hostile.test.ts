@@ -1,7 +1,7 @@
 import { check, checkSteps, snapshotOf, type Finding, type Steps } from "../../src/check";
 import { LIMITS, MOST_KEPT, TEMPLATE_LIMITS } from "../../src/check/limits";
 import { FileError, NoTablesError, readPlanFile } from "../../src/files";
-import { fillTemplate, templateFileSteps } from "../../src/files/template-file";
+import { fillTemplate, templateFileSteps } from "../../src/actions/template-file";
 import { workbookSteps } from "../../src/files/xlsx/workbook";
 import { TemplateError, volumesOf } from "../../src/report";
 import { samplePlan } from "../../scripts/sample/plan";

@@ -7,7 +7,7 @@ import { check } from "../../src/check";
 import { jsonReport } from "../../src/cli/json-report";
 import { WORDS } from "../../src/cli/words";
 import { readPlanFile } from "../../src/files";
-import { fillTemplate, readTemplate } from "../../src/files/template-file";
+import { fillTemplate, readTemplate } from "../../src/actions/template-file";
 import { BUILT_IN_TEMPLATES, LIST_SHAPES, volumesOf, type Template, type Volume } from "../../src/report";
 import { TODAY, planOf } from "../support/plan";
 import { isXml, textOf, unpack } from "./archive";

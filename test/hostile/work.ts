@@ -6,7 +6,7 @@ import { volumeFiles } from "../../src/actions/volume-files";
 import { VolumeTemplates } from "../../src/actions/volume-templates";
 import { check } from "../../src/check";
 import { readPlanFile } from "../../src/files";
-import { fillTemplate, readTemplate } from "../../src/files/template-file";
+import { fillTemplate, readTemplate } from "../../src/actions/template-file";
 import { volumesOf } from "../../src/report";
 import { planOf, TODAY } from "../support/plan";
 

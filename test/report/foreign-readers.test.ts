@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { check, snapshotOf } from "../../src/check";
 import { readWorkbook } from "../../src/files";
-import { fillTemplate, readTemplate } from "../../src/files/template-file";
+import { fillTemplate, readTemplate } from "../../src/actions/template-file";
 import { BUILT_IN_TEMPLATES, volumesOf } from "../../src/report";
 import { TODAY } from "../support/plan";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { check, snapshotOf, type Snapshot } from "../../src/check";
-import { readTemplate } from "../../src/files/template-file";
+import { readTemplate } from "../../src/actions/template-file";
 import { tableOf, type Field, type TableId, type VolumeKind } from "../../src/guide";
 import { BUILT_IN_TEMPLATES, unprintedIn, volumesOf } from "../../src/report";
 import { unprintedLine } from "../../src/text/unprinted";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { check, snapshotOf, type CellValue, type Snapshot } from "../../src/check";
 import { readWorkbook } from "../../src/files";
-import { fillTemplate, readTemplate } from "../../src/files/template-file";
+import { fillTemplate, readTemplate } from "../../src/actions/template-file";
 import { tableOf, type Field, type TableId } from "../../src/guide";
 import { volumesOf, type Volume } from "../../src/report";
 import { HAS_XMLLINT, packageFaults, schemaFaults } from "../support/ooxml";

@@ -1,4 +1,4 @@
-import { fillTemplate, readTemplate } from "../../src/files/template-file";
+import { fillTemplate, readTemplate } from "../../src/actions/template-file";
 import type { VolumeKind } from "../../src/guide";
 import { wordDocument } from "../../src/word/document";
 import { DocxDocument } from "../../src/workbench/docx/document";

@@ -1,4 +1,4 @@
-import { guardShape, XmlParser } from "../../report/xml-parser";
+import { guardShape, XmlParser } from "../../xml/parser";
 import { FileError } from "../errors";
 import type { ReadSteps } from "../read-step";
 import { encodingOf } from "./xml-encoding";

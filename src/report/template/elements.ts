@@ -2,7 +2,7 @@ import type { Steps } from "../../check";
 import { finish } from "../../check/run/steps";
 import { TREE_LIMITS } from "../../check/limits";
 import { kindOfTag } from "../tags";
-import { guardShape, XmlParser } from "../xml-parser";
+import { guardShape, XmlParser } from "../../xml/parser";
 
 /** WordprocessingML, transitional and strict (ISO/IEC 29500-1 and -4). */
 const WORD_NAMESPACES = new Set([

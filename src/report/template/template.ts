@@ -4,7 +4,7 @@ import { compileSteps, renderPart, unknownIn, type CompiledPart, type Segment } 
 import { UnreadablePart } from "./elements";
 import { TemplateError, type TemplateProblem } from "./problems";
 
-/** A Word document as its parts (ISO/IEC 29500-2); src/files opens the archive. */
+/** A Word document as its parts (ISO/IEC 29500-2), out of whatever archive. */
 export interface DocumentParts {
   /** Every part by its path, in the archive's order. */
   readonly parts: ReadonlyMap<string, Uint8Array>;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { readTemplate } from "../../../src/files/template-file";
+import { readTemplate } from "../../../src/actions/template-file";
 import { TemplateError, type TemplateProblem } from "../../../src/report";
 import { reportTexts as english } from "../../../src/text/en-US/report";
 import { problemLine } from "../../../src/text/template-problem";

@@ -1,4 +1,4 @@
-import { fillTemplate, readTemplate } from "../../../src/files/template-file";
+import { fillTemplate, readTemplate } from "../../../src/actions/template-file";
 import type { FormTexts, RowTexts, VolumeContents } from "../../../src/report";
 import { columnOf, tableOf, type Field, type TableId } from "../../../src/guide";
 import { cell, control, docx, field, headRow, list, p, row, table, venueForm } from "../support/make-docx";

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { LIMITS } from "../../../src/files";
-import { fillTemplate, readTemplate } from "../../../src/files/template-file";
+import { fillTemplate, readTemplate } from "../../../src/actions/template-file";
 import {
   BUILT_IN_TEMPLATES,
   kindOfTemplate,

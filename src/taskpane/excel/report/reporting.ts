@@ -1,7 +1,7 @@
 import type { HandedFile, MakeVolumesOutcome } from "../../../actions/make-volumes";
 import { turnsOf } from "../../../actions/turns";
 import type { ReadStep } from "../../../files";
-import { readTemplateInSlices } from "../../../files/template-file";
+import { readTemplateInSlices } from "../../../actions/template-file";
 import {
   clipboardTables,
   TemplateError,

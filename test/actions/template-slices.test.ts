@@ -1,5 +1,5 @@
 import { check, SLICE_MS, type Turns } from "../../src/check";
-import { fillTemplate, readTemplate, readTemplateInSlices, templateFileSteps } from "../../src/files/template-file";
+import { fillTemplate, readTemplate, readTemplateInSlices, templateFileSteps } from "../../src/actions/template-file";
 import { HOSTILE_DOCUMENTS } from "../support/hostile/documents";
 import { planOf, TODAY } from "../support/plan";
 import { samplePlan } from "../../scripts/sample/plan";

@@ -96,6 +96,12 @@ export const TREE_LIMITS = {
  */
 export const MOST_KEPT = 10_000;
 
+/**
+ * Occupations of a plan that have a volume. The dictionary of 2022 has 1,639, and a plan that wanted each of them would stay
+ * below; beyond, a page would list volumes nobody looks at. What is more is told, never left out without a word.
+ */
+export const MOST_OCCUPATIONS = 2_000;
+
 /** Titles are looked for in this many rows from the top of a sheet; a form's labels in three times as many. */
 export const HEADER_SEARCH_ROWS = 20;
 export const FORM_SEARCH_ROWS = 3 * HEADER_SEARCH_ROWS;

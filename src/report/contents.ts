@@ -1,18 +1,23 @@
 /** The texts of one row, in the order of the table's columns in the guide. */
 export type RowTexts = readonly string[];
 
+/** Rows or forms, each printed when it is taken and kept by nobody; they can be gone through any number of times. */
+export interface Sequence<T> extends Iterable<T> {
+  readonly length: number;
+}
+
 /** One form: a text for each label, and the rows inside it. */
 export interface FormTexts {
   readonly values: RowTexts;
-  readonly rows: readonly RowTexts[];
+  readonly rows: Sequence<RowTexts>;
 }
 
-/** What a volume says to a tag; undefined where it has nothing to say. It is printed when it is asked for, and not kept. */
+/** What a volume says to a tag; undefined where it has nothing to say. */
 export type Said<T> = Pick<ReadonlyMap<string, T>, "get">;
 
 /** Everything a volume has to say, by the tag that asks for it. A control whose tag is not here is left as it stands. */
 export interface VolumeContents {
   readonly fields: Said<string>;
-  readonly lists: Said<readonly RowTexts[]>;
-  readonly forms: Said<readonly FormTexts[]>;
+  readonly lists: Said<Sequence<RowTexts>>;
+  readonly forms: Said<Sequence<FormTexts>>;
 }

@@ -1,8 +1,9 @@
 import { columnOf, tableOf, type Field, type TableId, type VolumeKind } from "../guide";
 import { VENUE_FORM, VOLUME_LISTS, type ListLayout } from "../guide/printing";
-import type { FormTexts, RowTexts, VolumeContents } from "./contents";
+import type { FormTexts, RowTexts, Sequence, VolumeContents } from "./contents";
 import { widthsOf } from "./layouts";
 import { listTag, VENUES_TAG } from "./tags";
+import { recordsOrOneEmpty } from "./template/rows";
 
 /** A table of a volume for the clipboard. */
 export interface ClipboardTable {
@@ -28,14 +29,14 @@ export function clipboardTables({
     return rows.length > 0 ? [listTable(title, layout, rows)] : [];
   });
   const forms = kind === "occupation" ? (contents.forms.get(VENUES_TAG) ?? []) : [];
-  return [...lists, ...forms.map(formTable)];
+  return [...lists, ...Array.from(forms, formTable)];
 }
 
-function listTable(title: string, layout: ListLayout, rows: readonly RowTexts[]): ClipboardTable {
+function listTable(title: string, layout: ListLayout, rows: Sequence<RowTexts>): ClipboardTable {
   const { columns } = tableOf(layout.table);
   const shown = layout.columns.map(([field]) => columns.indexOf(columnOf(layout.table, field)));
   const titles = shown.map((i) => columns[i].title);
-  const cells = rows.map((row) => shown.map((i) => row[i] ?? ""));
+  const cells = Array.from(rows, (row) => shown.map((i) => row[i] ?? ""));
   const head = tag("tr", titles.map((text) => cell("th", text)).join(""));
   const body = cells.map((row) => tag("tr", row.map((text) => cell("td", text)).join(""))).join("");
   const markup = `${columnWidths(layout)}<thead>${head}</thead><tbody>${body}</tbody>`;
@@ -59,7 +60,7 @@ function formTable({ values, rows }: FormTexts): ClipboardTable {
   const pairs = VENUE_FORM.pairs.map((line) => line.map(labelled));
   const [wideLabel, wideText] = labelled(VENUE_FORM.wide);
   const titles = VENUE_FORM.devices.map((field) => columnOf("equipment", field).title);
-  const devices = (rows.length > 0 ? rows : [[]]).map((row) =>
+  const devices = Array.from(recordsOrOneEmpty(rows, []), (row) =>
     VENUE_FORM.devices.map((field) => textIn(row, "equipment", field)),
   );
   const markup = [

@@ -1,4 +1,4 @@
-export type { FormTexts, RowTexts, VolumeContents } from "./contents";
+export type { FormTexts, RowTexts, Sequence, VolumeContents } from "./contents";
 export { clipboardTables, type ClipboardTable } from "./html-table";
 export {
   isTracking,

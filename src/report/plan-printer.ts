@@ -1,8 +1,7 @@
 import type { Snapshot, TableSnapshot } from "../check";
-import { attachmentList, requiredAttachments } from "../check/plan/attachments";
-import { occupationKey, type PlanOccupation } from "../check/plan/occupations";
+import { attachmentList, requirementsOf, type Requirements } from "../check/plan/attachments";
+import type { PlanOccupation } from "../check/plan/occupations";
 import {
-  columnOf,
   COMMITTEES,
   LIST_TABLES,
   tableOf,
@@ -14,7 +13,7 @@ import {
   type VolumeField,
 } from "../guide";
 import { cellText, type CellTextOptions } from "./cell-text";
-import type { FormTexts, RowTexts, VolumeContents } from "./contents";
+import type { FormTexts, RowTexts, Sequence, VolumeContents } from "./contents";
 import type { Placement } from "./placement";
 import { fieldTag, listTag, VENUES_TAG } from "./tags";
 
@@ -24,16 +23,17 @@ const [OWN_TIER] = TIERS;
 type Printer<T> = (occupation: PlanOccupation | undefined) => T;
 
 /**
- * Turns the rows of a plan into the texts of its volumes: those that are asked for, when they are asked for. Only data rows
- * are printed; they are numbered anew in each list.
+ * Turns the rows of a plan into the texts of its volumes: those that are asked for, row by row as they are taken. Only data
+ * rows are printed; they are numbered anew in each list.
  */
 export class PlanPrinter {
-  private readonly lists: ReadonlyMap<string, Printer<readonly RowTexts[]>>;
-  private required: ReadonlyMap<string, readonly RowTexts[]> | undefined;
+  private readonly lists: ReadonlyMap<string, Printer<Sequence<RowTexts>>>;
+  private required: Requirements | undefined;
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly placement: Placement,
+    private readonly occupations: ReadonlyMap<string, PlanOccupation>,
     private readonly options: CellTextOptions,
   ) {
     this.lists = new Map([
@@ -74,15 +74,18 @@ export class PlanPrinter {
     return enterprise ? cellText(enterprise, 0, column, this.options) : "";
   }
 
-  private list(id: TableId, occupation: PlanOccupation | undefined): readonly RowTexts[] {
+  private list(id: TableId, occupation: PlanOccupation | undefined): Sequence<RowTexts> {
     const isLacking = id === "attachments" && !this.snapshot.tables.has(id);
     return isLacking ? this.requiredOf(occupation) : this.rows(id, this.placement.rows(id, occupation));
   }
 
-  private rows(id: TableId, rows: readonly number[]): RowTexts[] {
+  private rows(id: TableId, rows: readonly number[]): Sequence<RowTexts> {
     const table = this.snapshot.tables.get(id);
-    if (!table) return [];
-    return rows.map((row, i) => table.table.columns.map((column) => this.textOf(table, row, column, i + 1)));
+    return table ? printed(rows, (row, i) => this.row(table, row, i + 1)) : [];
+  }
+
+  private row(table: TableSnapshot, row: number, serial: number): RowTexts {
+    return table.table.columns.map((column) => this.textOf(table, row, column, serial));
   }
 
   private textOf(table: TableSnapshot, row: number, column: Column, serial: number): string {
@@ -92,21 +95,34 @@ export class PlanPrinter {
   }
 
   /** A form for each row of 认定场地, with the devices that belong into it. */
-  private venues(occupation: PlanOccupation | undefined): readonly FormTexts[] {
+  private venues(occupation: PlanOccupation | undefined): Sequence<FormTexts> {
     const table = this.snapshot.tables.get("venues");
     if (!table) return [];
-    return this.placement.rows("venues", occupation).map((row, i) => ({
-      values: table.table.columns.map((column) => this.textOf(table, row, column, i + 1)),
+    return printed(this.placement.rows("venues", occupation), (row, i) => ({
+      values: this.row(table, row, i + 1),
       rows: this.rows("equipment", this.placement.devices(row, occupation)),
     }));
   }
 
   /** What the guide wants bound into the volume, where 附件清单 is not made yet. */
-  private requiredOf(occupation: PlanOccupation | undefined): readonly RowTexts[] {
-    this.required ??= requiredByOccupation(this.snapshot);
-    return this.required.get(occupation ? occupationKey(occupation.name) : "") ?? [];
+  private requiredOf(occupation: PlanOccupation | undefined): Sequence<RowTexts> {
+    const venues = this.snapshot.tables.get("venues");
+    this.required ??= requirementsOf(this.occupations, venues?.isReadable ? venues : undefined);
+    const { columns } = tableOf("attachments");
+    const wanted = attachmentList(occupation ? this.required.of(occupation) : this.required.ofPlan);
+    return printed(wanted, (attachment) =>
+      columns.map(({ field }) => String(attachment[field as Field & keyof typeof attachment])),
+    );
   }
 }
+
+/** Prints each of the rows when it is taken. */
+const printed = <Row, T>(rows: readonly Row[], print: (row: Row, index: number) => T): Sequence<T> => ({
+  length: rows.length,
+  *[Symbol.iterator]() {
+    for (const [i, row] of rows.entries()) yield print(row, i);
+  },
+});
 
 /** What a volume says of itself, by tag: one table for a plan of however many volumes. */
 const OWN_FIELDS: ReadonlyMap<string, VolumeField> = new Map(
@@ -116,18 +132,3 @@ const OWN_FIELDS: ReadonlyMap<string, VolumeField> = new Map(
 const ENTERPRISE_COLUMNS: ReadonlyMap<string, Column> = new Map(
   tableOf("enterprise").columns.map((column) => [fieldTag("enterprise", column.field), column]),
 );
-
-/** The required attachments as printed, by the key of their occupation; "" is 基础部分. */
-function requiredByOccupation(snapshot: Snapshot): ReadonlyMap<string, readonly RowTexts[]> {
-  const { columns } = tableOf("attachments");
-  const serial = columns.indexOf(columnOf("attachments", "serial"));
-  const found = new Map<string, RowTexts[]>();
-  for (const attachment of attachmentList(requiredAttachments(snapshot))) {
-    const key = occupationKey(String(attachment.appliesTo));
-    const rows = found.get(key) ?? [];
-    found.set(key, rows);
-    const texts = columns.map(({ field }) => String(attachment[field as Field & keyof typeof attachment]));
-    rows.push(texts.map((text, i) => (i === serial ? String(rows.length + 1) : text)));
-  }
-  return found;
-}

@@ -1,4 +1,4 @@
-import type { Finding, Snapshot, TableSnapshot, Unlisted } from "../check";
+import type { Finding, Snapshot, Steps, TableSnapshot, Unlisted } from "../check";
 import { attachmentPlace, type AttachmentPlace } from "../check/plan/attachment-places";
 import { occupationNamer, type NamedOccupations } from "../check/plan/named-occupations";
 import { occupationFinder, type PlanOccupation } from "../check/plan/occupations";
@@ -36,24 +36,25 @@ interface Place {
 type Numbers = Map<TableId, number>;
 
 /**
- * Which errors stand in the way of which volume. An error in a row that names an occupation of the plan is that occupation's
+ * In steps, of an error each: which errors stand in the way of which volume. An error in a row that names an occupation of the plan is that occupation's
  * matter, as is one about an occupation for which rows are lacking; any other concerns every occupation.
  * @param unlisted what was found and is not among the findings
  * @returns the errors of an occupation's volume, or of 基础部分 for undefined
  */
-export function errorsOf(
+export function* errorSteps(
   snapshot: Snapshot,
   findings: readonly Finding[],
   unlisted: readonly Unlisted[],
   occupations: ReadonlyMap<string, PlanOccupation>,
-): (occupation?: PlanOccupation) => VolumeErrors {
+): Steps<(occupation?: PlanOccupation) => VolumeErrors, undefined> {
   const find = occupationFinder(occupations);
   const named = occupationNamer(occupations);
   const ofBase: Placed[] = [];
   const ofEvery: Placed[] = [];
   const own = new Map<PlanOccupation, Placed[]>();
-  findings.forEach((finding, at) => {
-    if (finding.severity !== "error") return;
+  for (const [at, finding] of findings.entries()) {
+    yield;
+    if (finding.severity !== "error") continue;
     const concerned = concernedBy(placeOf(finding, snapshot), snapshot, find, named);
     if (concerned.base) ofBase.push({ at, finding });
     if (concerned.everyOccupation) ofEvery.push({ at, finding });
@@ -62,11 +63,12 @@ export function errorsOf(
       if (others) others.push({ at, finding });
       else own.set(occupation, [{ at, finding }]);
     }
-  });
+  }
   const more = { base: new Map() as Numbers, every: new Map() as Numbers, own: new Map<PlanOccupation, Numbers>() };
   for (const { table, severity, places } of unlisted) {
     if (severity !== "error") continue;
     for (const { row, name = "", count } of places()) {
+      yield;
       const concerned = concernedBy({ table, row, name }, snapshot, find, named);
       if (concerned.base) add(more.base, table, count);
       if (concerned.everyOccupation) add(more.every, table, count);

@@ -5,6 +5,7 @@ import {
   titlesOf,
   type CellLook,
   type RowTexts,
+  type Sequence,
   type TableShape,
 } from "../report";
 import { isHers, matchRows, type MatchColumns, type Matching } from "./match-rows";
@@ -31,7 +32,7 @@ export interface ListPlan {
 export function planList(
   { tables }: ListStanding,
   shape: TableShape,
-  records: readonly RowTexts[],
+  records: Sequence<RowTexts>,
 ): ListPlan | FillingProblem {
   if (tables.length !== 1) return { id: "noTable" };
   const [{ values, headerRowCount, looks }] = tables;
@@ -50,7 +51,7 @@ export function planList(
   const isOwn = columns.map((column) => column < 0);
   const seen = looksOf(values, looks);
   const rows = standingRows(body, isOwn, seen?.slice(head));
-  const wanted = recordsOrOneEmpty(records, []).map((record) => columns.map((column) => record[column] ?? ""));
+  const wanted = Array.from(recordsOrOneEmpty(records, []), (record) => columns.map((column) => record[column] ?? ""));
   const plain = wanted.map((texts) => texts.map(plainText));
   const known = matchColumns(shape, columns, key);
   const matching = hasOwn(rows) ? matchRows(rows, plain, known) : byPlace(rows, plain);

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fillTemplate, readTemplate } from "../../src/actions/template-file";
 import { check, type Snapshot } from "../../src/check";
 import * as attachments from "../../src/check/plan/attachments";
 import { TableSnapshot } from "../../src/check/snapshot";
-import { tableOf } from "../../src/guide";
+import { tableOf, type TableId } from "../../src/guide";
 import { volumesOf, type Volume } from "../../src/report";
 import * as cells from "../../src/report/cell-text";
 import { planOf, TODAY, type Record_ } from "../support/plan";
@@ -23,30 +26,63 @@ function planWith(occupations: number): Snapshot {
 }
 
 const printed = jest.spyOn(cells, "cellText");
-const required = jest.spyOn(attachments, "requiredAttachments");
+const required = jest.spyOn(attachments, "requirementsOf");
 const read = jest.spyOn(TableSnapshot.prototype, "text");
 beforeEach(() => jest.clearAllMocks());
 afterAll(() => jest.restoreAllMocks());
 
-/** What the built-in template of 职业部分 asks of a volume. */
-function print({ contents }: Volume): void {
-  for (const table of ["occupations", "methods", "examiners", "attachments"]) contents.lists.get(`list:${table}`);
-  contents.forms.get("block:venues");
+const TABLES = ["occupations", "methods", "examiners", "attachments"];
+
+/** What the built-in template of 职业部分 asks of a volume; @returns how many rows that is. */
+function print({ contents }: Volume): number {
+  const lists = TABLES.map((table) => [...(contents.lists.get(`list:${table}`) ?? [])]);
+  const forms = [...(contents.forms.get("block:venues") ?? [])].map(({ rows }) => [...rows]);
+  return [...lists, ...forms].flat().length;
 }
 
-test("listing the volumes prints nothing", () => {
-  const plan = planWith(20);
-  const { findings } = check(plan, { today: TODAY });
+test("listing a thousand volumes prints nothing", () => {
+  const plan = planWith(999);
+  const { findings, unlisted } = check(plan, { today: TODAY });
   jest.clearAllMocks();
-  expect(volumesOf(plan, findings, { today: TODAY }).every(({ readiness }) => readiness.errors.length > 0)).toBe(true);
+  const volumes = volumesOf(plan, findings, { today: TODAY, unlisted });
+  expect(volumes).toHaveLength(1000);
+  for (const { id, kind, fileName, readiness, isMasked } of volumes) {
+    expect([id, kind, fileName, isMasked]).not.toContain("");
+    expect(readiness).toMatchObject({ state: "draft" });
+  }
   expect([printed.mock.calls.length, required.mock.calls.length]).toEqual([0, 0]);
+});
+
+test("what a volume says is printed row by row as it is taken, and never ahead", () => {
+  const [, first] = volumesOf(planWith(999), [], { today: TODAY });
+  const examiners = first.contents.lists.get("list:examiners")!;
+  const venues = first.contents.forms.get("block:venues")!;
+  expect([examiners.length, venues.length, printed.mock.calls.length]).toEqual([2, 1, 0]);
+  const cellsOf = (id: TableId): number => tableOf(id).columns.filter(({ kind }) => kind !== "serial").length;
+  for (const _ of examiners) break;
+  expect(printed).toHaveBeenCalledTimes(cellsOf("examiners"));
+  jest.clearAllMocks();
+  const [{ rows }] = [...venues];
+  expect([rows.length, printed.mock.calls.length]).toEqual([1, cellsOf("venues")]);
+  expect([...rows]).toHaveLength(1);
+  expect(printed).toHaveBeenCalledTimes(cellsOf("venues") + cellsOf("equipment"));
+});
+
+test("filling one of a thousand volumes prints that one's cells, each once", async () => {
+  const [, first] = volumesOf(planWith(999), [], { today: TODAY });
+  const template = readTemplate(readFileSync(path.join(__dirname, "../../assets/templates/职业部分.docx")));
+  await fillTemplate(template, first.contents);
+  const cells = printed.mock.calls.map(([{ table }, row, { field }]) => `${table.id} ${row} ${field}`);
+  expect(new Set(cells).size).toBe(cells.length);
+  const rows = new Set(cells.map((cell) => cell.split(" ").slice(0, 2).join(" ")));
+  expect([...rows].sort()).toEqual(["equipment 0", "examiners 0", "examiners 1", "occupations 0", "venues 0"]);
 });
 
 test("a volume prints its own rows and no others, however many occupations there are", () => {
   const cellsOf = (occupations: number): number => {
     const [, , second] = volumesOf(planWith(occupations), [], { today: TODAY });
     jest.clearAllMocks();
-    second.contents.lists.get("list:examiners");
+    expect([...second.contents.lists.get("list:examiners")!]).toHaveLength(2);
     return printed.mock.calls.length;
   };
   const withoutSerial = tableOf("examiners").columns.length - 1;
@@ -57,7 +93,7 @@ test("all volumes of twice as many occupations read twice as many cells", () => 
   const readBy = (occupations: number): number => {
     const plan = planWith(occupations);
     jest.clearAllMocks();
-    for (const volume of volumesOf(plan, [], { today: TODAY })) print(volume);
+    for (const volume of volumesOf(plan, [], { today: TODAY })) expect(print(volume)).toBeGreaterThan(0);
     return read.mock.calls.length;
   };
   const [few, many] = [readBy(50), readBy(100)];
@@ -65,7 +101,7 @@ test("all volumes of twice as many occupations read twice as many cells", () => 
 });
 
 test("what the guide wants attached is gathered once for all volumes", () => {
-  for (const volume of volumesOf(planWith(30), [], { today: TODAY })) print(volume);
+  for (const volume of volumesOf(planWith(30), [], { today: TODAY })) expect(print(volume)).toBeGreaterThan(0);
   expect(required).toHaveBeenCalledTimes(1);
 });
 

@@ -28,7 +28,7 @@ function printedIn(snapshot: Snapshot): ReadonlyMap<string, ReadonlySet<string>>
       for (const tag of TAGS[kind]) {
         for (const row of contents.lists.get(tag) ?? []) for (const text of row) texts.add(text);
         for (const { values, rows } of contents.forms.get(tag) ?? [])
-          for (const text of [...values, ...rows.flat()]) texts.add(text);
+          for (const text of [...values, ...[...rows].flat()]) texts.add(text);
       }
       return [id, texts];
     }),

@@ -15,9 +15,9 @@ const volumes = (snapshot: Snapshot, mask = false): readonly Volume[] =>
   volumesOf(snapshot, check(snapshot, { today: TODAY }).findings, { today: TODAY, mask });
 
 const rowsOf = (volume: Volume, id: TableId, part = ""): Partial<Record<Field, string>>[] =>
-  volume.contents.lists
-    .get(`list:${id}${part && `.${part}`}`)!
-    .map((row) => Object.fromEntries(tableOf(id).columns.map(({ field }, i) => [field, row[i]])));
+  Array.from(volume.contents.lists.get(`list:${id}${part && `.${part}`}`)!, (row) =>
+    Object.fromEntries(tableOf(id).columns.map(({ field }, i) => [field, row[i]])),
+  );
 
 const occupation = (name: string, code: string, levels = "5、4"): Record_ => ({
   occupationName: name,

@@ -153,8 +153,15 @@ export class FakeDocument extends HeldCalls<keyof OpenDocument> implements OpenD
   }
 }
 
-const rowsFor = ({ kind, tag }: DocumentControl, { lists, forms }: VolumeContents) =>
-  kind === "list" ? lists.get(tag) : kind === "block" ? forms.get(tag) : undefined;
+function rowsFor(
+  { kind, tag }: DocumentControl,
+  contents: VolumeContents,
+): readonly (RowTexts | FormTexts)[] | undefined {
+  const list = kind === "list" ? contents.lists.get(tag) : undefined;
+  const forms = kind === "block" ? contents.forms.get(tag) : undefined;
+  if (forms) return Array.from(forms, ({ values, rows }) => ({ values, rows: [...rows] }));
+  return list && [...list];
+}
 
 function assess(control: Standing, contents: VolumeContents): AssessedControl | undefined {
   const { as, kind, tag } = control;

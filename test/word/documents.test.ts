@@ -90,7 +90,7 @@ describe("what the user has changed in Word", () => {
     person.moveColumn(person.table("list:examiners"), 7, 1);
     await word.fill(first.contents);
     const [head, ...rows] = through(person.table("list:examiners"), "tr").map((r) => through(r, "tc").map(textOf));
-    const records = first.contents.lists.get("list:examiners")!;
+    const records = [...first.contents.lists.get("list:examiners")!];
     expect(rows.map((texts) => texts[head.indexOf("姓名")])).toEqual(records.map((record) => record[2]));
     expect(rows.map((texts) => texts[head.indexOf("联系电话")])).toEqual(records.map((record) => record.at(-1)));
     expect(head.indexOf("联系电话")).toBe(1);

@@ -34,13 +34,30 @@ export function attachmentsRequiredBy(
   readable: (id: "occupations" | "venues") => TableSnapshot | undefined,
 ): readonly RequiredAttachment[] {
   const occupations = occupationsOf(readable("occupations"));
-  const venues = venuesByOccupation(readable("venues"), occupations);
-  const general = GUIDE_ATTACHMENTS.filter(({ per }) => per === "plan").map((a) => required(a));
-  const staying = [...occupations.values()].filter((occupation) => occupation.mayStay);
-  const perOccupation = staying.flatMap((occupation) =>
-    GUIDE_ATTACHMENTS.flatMap((a) => requiredFor(a, occupation, venues.get(occupation) ?? [])),
-  );
-  return [...general, ...perOccupation];
+  const { ofPlan, of } = requirementsOf(occupations, readable("venues"));
+  return [...ofPlan, ...[...occupations.values()].flatMap(of)];
+}
+
+/** What the guide wants attached to the plan as a whole, and to an occupation of it; the latter is made when it is asked for. */
+export interface Requirements {
+  readonly ofPlan: readonly RequiredAttachment[];
+  of(this: void, occupation: PlanOccupation): readonly RequiredAttachment[];
+}
+
+/** @param occupations of which `of` is asked @param venues 认定场地, where it stands and can be read */
+export function requirementsOf(
+  occupations: ReadonlyMap<string, PlanOccupation>,
+  venues: TableSnapshot | undefined,
+): Requirements {
+  const byOccupation = venuesByOccupation(venues, occupations);
+  return {
+    ofPlan: GUIDE_ATTACHMENTS.filter(({ per }) => per === "plan").map((a) => required(a)),
+    of(occupation) {
+      if (!occupation.mayStay) return [];
+      const own = byOccupation.get(occupation) ?? [];
+      return GUIDE_ATTACHMENTS.flatMap((a) => requiredFor(a, occupation, own));
+    },
+  };
 }
 
 function requiredFor(

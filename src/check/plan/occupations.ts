@@ -6,6 +6,7 @@ import { readOccupationCode } from "../cells/occupation-code";
 import { onceARun, onceATable } from "../model/kept";
 import { insertSorted, removeSorted } from "./repeats";
 import type { Plan } from "../model/plan";
+import { finish, type Steps } from "../run/steps";
 import type { CellValue, TableSnapshot } from "../snapshot";
 
 /** An occupation the plan wants to assess: all rows of 认定职业 that carry its name, as one. */
@@ -38,10 +39,17 @@ export const occupationKey = (name: string): string => nameKey(name).replace(MAR
 export const planOccupations = onceARun((plan) => occupationsOf(plan.table("occupations")));
 
 /** The occupations of a table 认定职业. */
-export function occupationsOf(table: TableSnapshot | undefined): ReadonlyMap<string, PlanOccupation> {
+export const occupationsOf = (table: TableSnapshot | undefined): ReadonlyMap<string, PlanOccupation> =>
+  finish(occupationSteps(table));
+
+/** `occupationsOf` in steps, of a row each. */
+export function* occupationSteps(
+  table: TableSnapshot | undefined,
+): Steps<ReadonlyMap<string, PlanOccupation>, undefined> {
   const found = new Map<string, Gathered>();
   if (!table) return new Map();
   for (const row of table.dataRows) {
+    yield;
     const { code } = readOccupationCode(table.text(row, "occupationCode"));
     const name = withoutMarker(table.text(row, "occupationName")) || (occupationByCode(code)?.name ?? "");
     if (name === "") continue;

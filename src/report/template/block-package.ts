@@ -1,4 +1,4 @@
-import type { FormTexts } from "../contents";
+import type { FormTexts, Sequence } from "../contents";
 import { FORM_SHAPES } from "../tags";
 import { isOn, textOf, type ParsedPart, type WordElement } from "./elements";
 import { compileForm, renderForms } from "./form";
@@ -23,7 +23,7 @@ export interface BlockForms {
    * The package with the forms of these records in place of what stands there, each drawn after the document's own first one;
    * undefined where a reader would see no difference. All else Word put into the package (pictures, numbering) stays in it.
    */
-  render(records: readonly FormTexts[]): string | undefined;
+  render(records: Sequence<FormTexts>): string | undefined;
 }
 
 /**
@@ -49,7 +49,7 @@ function openForms(flatOpc: string, tag: string, body: WordElement, content: Wor
 
   const standing = lines(content);
   const ranges = new RangeMarks(flatOpc.slice(content.openEnd, content.closeStart));
-  const render = (records: readonly FormTexts[]): string | undefined => {
+  const render = (records: Sequence<FormTexts>): string | undefined => {
     const drawn = [...renderForms(form, records)].join("");
     const forms = withoutRanges(drawn, brokenRanges(ranges, new RangeMarks(drawn)));
     const changed = flatOpc.slice(0, body.openEnd) + forms + flatOpc.slice(body.closeStart);

@@ -2,7 +2,7 @@ import type { Steps } from "../../check";
 import type { VolumeContents } from "../contents";
 import { FIELD_TAGS, FORM_SHAPES, kindOfTag, LIST_SHAPES, type ControlKind } from "../tags";
 import { ancestorsOf, childOf, isOn, parseSteps, tagOf, titleOf, type Control, type WordElement } from "./elements";
-import { compileForm, renderForms, type FormTemplate } from "./form";
+import { compileForm, EMPTY_FORM, renderForms, type FormTemplate } from "./form";
 import { compileList, renderList, type ListTemplate } from "./list";
 import { brokenRanges, RangeMarks, withoutRanges } from "./ranges";
 import type { ControlFault, ControlProblem, PlaceFault, Problem, TemplateProblem } from "./problems";
@@ -168,9 +168,12 @@ export function* renderPart(
     return;
   }
   const before = new RangeMarks();
-  for (const segment of segments) before.add(typeof segment === "string" ? segment : segment.content);
+  for (const segment of segments) {
+    before.add(typeof segment === "string" ? segment : segment.content);
+    yield "";
+  }
   const after = new RangeMarks();
-  for (const piece of pieces()) {
+  for (const piece of piecesOf(segments, unprinted(contents), keepControls)) {
     after.add(piece);
     // Nothing yet, so that whoever takes the pieces may rest.
     yield "";
@@ -178,6 +181,18 @@ export function* renderPart(
   const broken = brokenRanges(before, after);
   for (const piece of pieces()) yield withoutRanges(piece, broken);
 }
+
+/**
+ * Which marks will stand in a filled part is known without printing what it says: no text is a mark, a list's rows are all
+ * alike, and so are its forms from the second on.
+ */
+const unprinted = ({ fields, lists, forms }: VolumeContents): VolumeContents => ({
+  fields: { get: (tag) => fields.get(tag) && "" },
+  lists: { get: (tag) => lists.get(tag) && [] },
+  forms: {
+    get: (tag) => forms.get(tag) && [EMPTY_FORM, EMPTY_FORM].slice(0, Math.max(1, forms.get(tag)?.length ?? 0)),
+  },
+});
 
 function* piecesOf(segments: readonly Segment[], contents: VolumeContents, keepControls: boolean): Iterable<string> {
   for (const segment of segments) {

@@ -1,4 +1,4 @@
-import type { FormTexts } from "../contents";
+import type { FormTexts, Sequence } from "../contents";
 import type { FormShape } from "../tags";
 import { childOf, firstWithin, textOf, type WordElement } from "./elements";
 import { Copier, type Copies } from "./copies";
@@ -33,7 +33,8 @@ type FormPiece =
   | { readonly kind: "value"; readonly column: number }
   | { readonly kind: "rows"; readonly row: RowTemplate };
 
-const EMPTY: FormTexts = { values: [], rows: [] };
+/** What a form says that no record fills. */
+export const EMPTY_FORM: FormTexts = { values: [], rows: [] };
 
 /** @returns the template, or what is wrong with the form; the form of the first record is the pattern of all */
 export function compileForm(xml: string, content: WordElement, shape: FormShape): FormTemplate | ControlProblem {
@@ -203,13 +204,15 @@ const isSeen = (element: WordElement): boolean =>
   textOf(element).trim() !== "" || SEEN.some((name) => firstWithin(element, name) !== undefined);
 const SEEN = ["br", "sectPr", "drawing", "pict", "object"];
 
-export function* renderForms({ pieces, prefix, closing }: FormTemplate, forms: readonly FormTexts[]): Iterable<string> {
-  for (const [i, { values, rows }] of recordsOrOneEmpty(forms, EMPTY).entries()) {
+export function* renderForms({ pieces, prefix, closing }: FormTemplate, forms: Sequence<FormTexts>): Iterable<string> {
+  let isFirst = true;
+  for (const { values, rows } of recordsOrOneEmpty(forms, EMPTY_FORM)) {
     for (const piece of pieces) {
-      if (piece.kind === "markup") yield i === 0 ? piece.first : piece.again;
+      if (piece.kind === "markup") yield isFirst ? piece.first : piece.again;
       else if (piece.kind === "value") yield runContent(values[piece.column] ?? "", prefix);
       else for (const texts of recordsOrOneEmpty(rows, [])) yield renderRow(piece.row, texts);
     }
+    isFirst = false;
   }
   yield closing;
 }

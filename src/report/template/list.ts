@@ -1,4 +1,4 @@
-import type { RowTexts } from "../contents";
+import type { RowTexts, Sequence } from "../contents";
 import type { TableShape } from "../tags";
 import { childOf, isOn, type WordElement } from "./elements";
 import type { ControlProblem } from "./problems";
@@ -54,7 +54,7 @@ function headRowIndex(rows: readonly WordElement[]): number {
   return Math.max(0, (body < 0 ? rows.length : body) - 1);
 }
 
-export function* renderList({ head, row, tail }: ListTemplate, records: readonly RowTexts[]): Iterable<string> {
+export function* renderList({ head, row, tail }: ListTemplate, records: Sequence<RowTexts>): Iterable<string> {
   yield head;
   for (const record of recordsOrOneEmpty(records, [])) yield renderRow(row, record);
   yield tail;

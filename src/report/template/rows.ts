@@ -1,6 +1,6 @@
 import { titleKey, titleKeys } from "../../check/cells/title-key";
 import type { Column } from "../../guide";
-import type { RowTexts } from "../contents";
+import type { RowTexts, Sequence } from "../contents";
 import type { TableShape } from "../tags";
 import { childOf, firstWithin, textOf, type WordElement } from "./elements";
 import { closingTag, markupWithout, openingTag, REVISIONS, runContent, textSlot, withoutIds } from "./text-slot";
@@ -126,7 +126,7 @@ export const unknownTitles = (head: WordElement, columns: readonly number[]): re
   });
 
 /** A table without records keeps one row, empty: a table of a head alone could not be filled again. */
-export const recordsOrOneEmpty = <T>(records: readonly T[], empty: T): readonly T[] =>
+export const recordsOrOneEmpty = <T>(records: Sequence<T>, empty: T): Sequence<T> =>
   records.length > 0 ? records : [empty];
 
 /** Whether the row takes part in a merge over several rows. */

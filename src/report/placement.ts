@@ -27,7 +27,6 @@ const NO_ROWS: readonly number[] = [];
  * rows of their tables; only data rows are printed.
  */
 export class Placement {
-  private readonly named: (text: string) => NamedOccupations;
   private readonly indexes = new Map<TableId, Index>();
   private venues: ReadonlyMap<string, Devices> | undefined;
   private committees: ReadonlyMap<Committee | undefined, readonly number[]> | undefined;
@@ -35,9 +34,8 @@ export class Placement {
   constructor(
     private readonly snapshot: Snapshot,
     private readonly occupations: ReadonlyMap<string, PlanOccupation>,
-  ) {
-    this.named = occupationNamer(occupations);
-  }
+    private readonly named: (text: string) => NamedOccupations = occupationNamer(occupations),
+  ) {}
 
   /** The rows of a table that a volume prints, ascending; undefined stands for 基础部分, in which every other list is whole. */
   rows(id: TableId, occupation: PlanOccupation | undefined): readonly number[] {

@@ -1,7 +1,7 @@
 import type { Finding, Snapshot, Steps, TableSnapshot, Unlisted } from "../check";
 import { attachmentPlace, type AttachmentPlace } from "../check/plan/attachment-places";
-import { occupationNamer, type NamedOccupations } from "../check/plan/named-occupations";
-import { occupationFinder, type PlanOccupation } from "../check/plan/occupations";
+import type { NamedOccupations } from "../check/plan/named-occupations";
+import type { PlanOccupation } from "../check/plan/occupations";
 import { tableOf, type TableId } from "../guide";
 
 /** In whose way an error stands. */
@@ -38,6 +38,7 @@ type Numbers = Map<TableId, number>;
 /**
  * In steps, of an error each: which errors stand in the way of which volume. An error in a row that names an occupation of the plan is that occupation's
  * matter, as is one about an occupation for which rows are lacking; any other concerns every occupation.
+ * @param find the occupations that a text names in full @param named those it means
  * @param unlisted what was found and is not among the findings
  * @returns the errors of an occupation's volume, or of 基础部分 for undefined
  */
@@ -45,10 +46,9 @@ export function* errorSteps(
   snapshot: Snapshot,
   findings: readonly Finding[],
   unlisted: readonly Unlisted[],
-  occupations: ReadonlyMap<string, PlanOccupation>,
+  find: (text: string) => readonly PlanOccupation[],
+  named: (text: string) => NamedOccupations,
 ): Steps<(occupation?: PlanOccupation) => VolumeErrors, undefined> {
-  const find = occupationFinder(occupations);
-  const named = occupationNamer(occupations);
   const ofBase: Placed[] = [];
   const ofEvery: Placed[] = [];
   const own = new Map<PlanOccupation, Placed[]>();

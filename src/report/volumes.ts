@@ -1,7 +1,8 @@
 import type { CivilDate, Finding, Snapshot, Steps, TableSnapshot, Unlisted } from "../check";
 import { writeLevels } from "../check/cells/levels";
 import { MOST_OCCUPATIONS } from "../check/limits";
-import { occupationsOf, occupationSteps, type PlanOccupation } from "../check/plan/occupations";
+import { occupationNamer } from "../check/plan/named-occupations";
+import { occupationFinder, occupationsOf, occupationSteps, type PlanOccupation } from "../check/plan/occupations";
 import { finish } from "../check/run/steps";
 import { DRAFT_MARK, VOLUMES, type TableId, type VolumeKind } from "../guide";
 import type { VolumeContents } from "./contents";
@@ -66,8 +67,10 @@ export function* volumesSteps(
   { today, unlisted = [] }: VolumeOptions,
 ): Steps<VolumesOf, undefined> {
   const occupations = yield* occupationSteps(readableOccupations(snapshot));
-  const errors = yield* errorSteps(snapshot, findings, unlisted, occupations);
-  const placement = new Placement(snapshot, occupations);
+  const find = occupationFinder(occupations);
+  const named = occupationNamer(occupations, find);
+  const errors = yield* errorSteps(snapshot, findings, unlisted, find, named);
+  const placement = new Placement(snapshot, occupations, named);
   const date = `${today.year}年${today.month}月`;
   return ({ mask: isMasked }) => {
     const printer = new PlanPrinter(snapshot, placement, occupations, { mask: isMasked });

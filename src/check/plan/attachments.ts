@@ -41,7 +41,7 @@ export function attachmentsRequiredBy(
 /** What the guide wants attached to the plan as a whole, and to an occupation of it; the latter is made when it is asked for. */
 export interface Requirements {
   readonly ofPlan: readonly RequiredAttachment[];
-  of(this: void, occupation: PlanOccupation): readonly RequiredAttachment[];
+  readonly of: (occupation: PlanOccupation) => readonly RequiredAttachment[];
 }
 
 /** @param occupations of which `of` is asked @param venues 认定场地, where it stands and can be read */

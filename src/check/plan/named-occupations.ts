@@ -28,8 +28,10 @@ const ADDED = /(?:[一二三四五1-5]级)?(?:职业|工种)?$/;
  * work type or a former name the dictionary has, a level or 职业 behind the name, and several names of which some are unknown.
  * For deciding where a row belongs; whether it is written as it should be, the rules say. Each text is looked up once.
  */
-export function occupationNamer(occupations: ReadonlyMap<string, PlanOccupation>): (text: string) => NamedOccupations {
-  const find = occupationFinder(occupations);
+export function occupationNamer(
+  occupations: ReadonlyMap<string, PlanOccupation>,
+  find = occupationFinder(occupations),
+): (text: string) => NamedOccupations {
   const dictionary = dictionaryNames(occupations);
   const one = (text: string): readonly PlanOccupation[] => {
     for (const name of writings(text)) {

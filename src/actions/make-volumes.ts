@@ -1,9 +1,10 @@
-import type { CivilDate } from "../check";
+import { inSlices, type CivilDate } from "../check";
 import { DOCX, ZIP } from "../files/opc/media-types";
 import { zipFiles, type NamedFile } from "../files/opc/zip-writer";
-import { MASKED_MARK, volumesOf, type Template, type Volume } from "../report";
+import { MASKED_MARK, volumesSteps, type Template, type Volume } from "../report";
 import { fetchTemplate } from "./asset";
 import type { Action, Checked } from "./types";
+import { turnsOf, unlessStopped } from "./turns";
 import { volumeFiles, type VolumeFile } from "./volume-files";
 import { VolumeTemplates } from "./volume-templates";
 
@@ -42,15 +43,23 @@ export const makeVolumes: Action<MakeVolumesInput, MakeVolumesOutcome> = {
   async perform({ today }, { checked, isWanted, mask, plain, now, own }, { progress, stopped }) {
     const { reading, result } = checked;
     const { findings, unlisted } = result;
-    const all = volumesOf(reading.snapshot, findings, { today: today(), mask, unlisted });
-    const wanted = all.filter(({ id }) => isWanted(id));
+    const listing = volumesSteps(reading.snapshot, findings, { today: today(), unlisted });
+    const volumes = await inSlices(
+      listing,
+      turnsOf(() => undefined, stopped),
+    ).catch(unlessStopped);
+    if (!volumes) return { made: [] };
+    const wanted = volumes({ mask }).filter(({ id }) => isWanted(id));
     if (wanted.length === 0) return { made: [] };
     const templates = new VolumeTemplates(fetchTemplate, own && { template: own });
     const made = new Set<Volume>();
-    const files = told(volumeFiles(wanted, templates, { plain, stopped }), (volume) => {
-      made.add(volume);
-      progress({ step: "made", volumes: made.size, of: wanted.length });
-    });
+    const files = told(
+      volumeFiles(wanted, templates, { plain, stopped, told: (part) => progress({ step: "printing", part }) }),
+      (volume) => {
+        made.add(volume);
+        progress({ step: "made", volumes: made.size, of: wanted.length });
+      },
+    );
     const file =
       wanted.length === 1 ? await documentOf(files) : await archiveOf(files, archiveName(today(), mask), now);
     return made.size === wanted.length ? { made: wanted, file } : { made: [] };

@@ -1,15 +1,14 @@
-import { fillTemplate } from "./template-file";
 import { RefusedError } from "../host/errors";
 import type { VolumeKind } from "../guide";
-import { BUILT_IN_TEMPLATES, type Volume } from "../report";
+import { BUILT_IN_TEMPLATES } from "../report";
 import { fetchTemplate } from "./asset";
-import { turnsOf } from "./turns";
-import type { Action, WordHost } from "./types";
+import { Stopped } from "./turns";
+import type { Action, Run, WordHost } from "./types";
+import { volumeFiles, type PrintedVolume } from "./volume-files";
 import { VolumeTemplates } from "./volume-templates";
 
 /** The volume a document is made of, or the kind whose template is wanted as it is. */
-export type NewDocumentInput =
-  { readonly volume: Pick<Volume, "kind" | "contents" | "fileName"> } | { readonly blank: VolumeKind };
+export type NewDocumentInput = { readonly volume: PrintedVolume } | { readonly blank: VolumeKind };
 
 /** `refused`: Word would not open it; the person can save the file and open it. */
 export type NewDocumentOutcome =
@@ -21,8 +20,10 @@ export type NewDocumentOutcome =
  * @throws AssetNotLoadedError when the template could not be fetched, Stopped before anything is opened
  */
 export const newDocument: Action<NewDocumentInput, NewDocumentOutcome, WordHost> = {
-  async perform({ document }, input, { stopped }) {
-    const { name, file } = await fileOf(input, stopped);
+  async perform({ document }, input, run) {
+    const { name, file } = await fileOf(input, run);
+    if (run.stopped()) throw new Stopped("The work was stopped.");
+    run.progress({ step: "handing" });
     try {
       await document.openDocument(file);
       return { kind: "opened", name };
@@ -35,14 +36,14 @@ export const newDocument: Action<NewDocumentInput, NewDocumentOutcome, WordHost>
 
 async function fileOf(
   input: NewDocumentInput,
-  stopped: () => boolean,
+  { progress, stopped }: Run,
 ): Promise<{ readonly name: string; readonly file: Uint8Array }> {
   if ("blank" in input) {
     const name = BUILT_IN_TEMPLATES[input.blank];
     return { name, file: await fetchTemplate(name) };
   }
-  const { volume } = input;
-  const template = await new VolumeTemplates(fetchTemplate).of(volume);
-  const turns = turnsOf(() => undefined, stopped);
-  return { name: volume.fileName, file: await fillTemplate(template, volume.contents, undefined, turns) };
+  const told = (part: number): void => progress({ step: "printing", part });
+  const files = volumeFiles([input.volume], new VolumeTemplates(fetchTemplate), { plain: false, stopped, told });
+  for await (const { volume, bytes } of files) return { name: volume.fileName, file: bytes };
+  throw new Stopped("The work was stopped.");
 }

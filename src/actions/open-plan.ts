@@ -1,6 +1,6 @@
 import { checkSteps, inSlices, type CheckResult } from "../check";
 import { FileError, NoTablesError, readPlanInSlices, type PlanFile, type ReadStep } from "../files";
-import { volumesOf, type Volume } from "../report";
+import { unmadeIn, volumesSteps, type Unmade, type VolumesOf } from "../report";
 import { nextTurn, turnsOf } from "./turns";
 import type { Action, WordHost } from "./types";
 
@@ -12,7 +12,9 @@ export interface OpenPlanInput {
 /** A plan that was read and checked. */
 export interface OpenedPlan extends PlanFile, Pick<CheckResult, "findings" | "unlisted"> {
   /** Its volumes as they are printed today: 基础部分 first. */
-  volumes(options: { readonly mask: boolean }): readonly Volume[];
+  readonly volumes: VolumesOf;
+  /** Which occupations have no volume, there being too many. */
+  readonly unmade?: Unmade;
 }
 
 export type OpenPlanOutcome =
@@ -37,8 +39,8 @@ export const openPlan: Action<OpenPlanInput, OpenPlanOutcome, WordHost> = {
     const { snapshot } = file;
     const told = (): void => progress({ step: "checking" });
     const { findings, unlisted } = await inSlices(checkSteps(snapshot, { today: today() }), turnsOf(told, stopped));
-    const volumes: OpenedPlan["volumes"] = ({ mask }) =>
-      volumesOf(snapshot, findings, { today: today(), mask, unlisted });
-    return { kind: "opened", plan: { ...file, findings, unlisted, volumes } };
+    const listing = volumesSteps(snapshot, findings, { today: today(), unlisted });
+    const volumes = await inSlices(listing, turnsOf(told, stopped));
+    return { kind: "opened", plan: { ...file, findings, unlisted, volumes, unmade: unmadeIn(snapshot) } };
   },
 };

@@ -5,6 +5,11 @@ export class Stopped extends Error {
   override readonly name = "Stopped";
 }
 
+/** For work of which nothing is left where it was stopped. */
+export function unlessStopped(error: unknown): undefined {
+  if (!(error instanceof Stopped)) throw error;
+}
+
 /** Lets the pane paint, and a press of 停止 arrive. */
 export const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 

@@ -24,6 +24,10 @@ export type ProgressStep =
   | { readonly step: "opening"; readonly bytes: number; readonly of: number }
   | { readonly step: "checking" }
   | { readonly step: "marking" }
+  /** `part`: how much of the volume at hand is printed, from 0 to 1. */
+  | { readonly step: "printing"; readonly part: number }
+  /** It is being opened by the host, and cannot be stopped any more. */
+  | { readonly step: "handing" }
   | { readonly step: "made"; readonly volumes: number; readonly of: number };
 
 /** What an action is told, and tells, beside its work. */

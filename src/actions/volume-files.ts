@@ -1,10 +1,10 @@
 import { fillTemplate } from "./template-file";
-import type { Volume } from "../report";
-import { Stopped, turnsOf } from "./turns";
+import type { Sequence, Volume, VolumeContents } from "../report";
+import { turnsOf, unlessStopped } from "./turns";
 import type { VolumeTemplates } from "./volume-templates";
 
-export interface VolumeFile {
-  readonly volume: Volume;
+export interface VolumeFile<V extends PrintedVolume = Volume> {
+  readonly volume: V;
   /** A .docx file. */
   readonly bytes: Uint8Array;
 }
@@ -14,28 +14,57 @@ export interface VolumeFileOptions {
   readonly plain: boolean;
   /** Asked at every turn, of which a long volume has many; true ends the making. */
   readonly stopped: () => boolean;
+  /** Told at every turn, how much of the volume at hand is printed, from 0 to 1. */
+  readonly told?: (part: number) => void;
 }
+
+/** What a volume is printed of. */
+export type PrintedVolume = Pick<Volume, "kind" | "fileName" | "contents">;
 
 /**
  * Makes volumes one after another, in their order. None is kept: who takes one decides what becomes of it before the next is
  * printed. Others have their turn while one is made; of one that was stopped half-way nothing is given.
  * @throws what the templates' `load` throws
  */
-export async function* volumeFiles(
-  volumes: readonly Volume[],
+export async function* volumeFiles<V extends PrintedVolume>(
+  volumes: readonly V[],
   templates: VolumeTemplates,
-  { plain, stopped }: VolumeFileOptions,
-): AsyncIterable<VolumeFile> {
-  const turns = turnsOf(() => undefined, stopped);
+  { plain, stopped, told = () => undefined }: VolumeFileOptions,
+): AsyncIterable<VolumeFile<V>> {
   for (const volume of volumes) {
     if (stopped()) return;
     const template = await templates.of(volume);
-    const bytes = await fillTemplate(template, volume.contents, { keepControls: !plain }, turns).catch(unlessStopped);
+    const { contents, part } = counted(volume.contents, template.tags);
+    const turns = turnsOf(() => told(part()), stopped);
+    const bytes = await fillTemplate(template, contents, { keepControls: !plain }, turns).catch(unlessStopped);
     if (!bytes) return;
     yield { volume, bytes };
   }
 }
 
-function unlessStopped(error: unknown): undefined {
-  if (!(error instanceof Stopped)) throw error;
+/** The same contents, and how much of what a template asks of them was taken: rows of lists, and forms. */
+function counted(
+  { fields, lists, forms }: VolumeContents,
+  tags: readonly string[],
+): { readonly contents: VolumeContents; part(): number } {
+  const all = tags.reduce((sum, tag) => sum + (lists.get(tag)?.length ?? 0) + (forms.get(tag)?.length ?? 0), 0);
+  let taken = 0;
+  const counting = <T>(items: Sequence<T> | undefined): Sequence<T> | undefined =>
+    items && {
+      length: items.length,
+      *[Symbol.iterator]() {
+        for (const item of items) {
+          yield item;
+          taken++;
+        }
+      },
+    };
+  return {
+    contents: {
+      fields,
+      lists: { get: (tag) => counting(lists.get(tag)) },
+      forms: { get: (tag) => counting(forms.get(tag)) },
+    },
+    part: () => (all === 0 ? 0 : taken / all),
+  };
 }

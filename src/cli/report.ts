@@ -6,9 +6,10 @@ import { check, type CivilDate, type Snapshot } from "../check";
 import { nameKey } from "../check/cells/normalise";
 import { readTemplate } from "../actions/template-file";
 import { tableOf } from "../guide";
-import { kindOfTemplate, TemplateError, unprintedIn, volumesOf, type Template, type Volume } from "../report";
+import { kindOfTemplate, TemplateError, unmadeIn, unprintedIn, volumesOf, type Template, type Volume } from "../report";
 import { format } from "../text/format";
 import { problemLine, unknownTitlesLine } from "../text/template-problem";
+import { unmadeLine } from "../text/unmade";
 import { unprintedLine } from "../text/unprinted";
 import { OutputError, OutputFolder } from "./output-folder";
 import { readBytes, readPlan, Unusable } from "./plan";
@@ -52,6 +53,8 @@ export async function reportFile(command: ReportCommand, words: Words, world: Su
   const snapshot = await readPlan(command.file, words, texts.unreadable, (text) => world.err(`${printable(text)}\n`));
   const { today } = world;
   const { findings, unlisted } = check(snapshot, { today });
+  const unmade = unmadeIn(snapshot);
+  if (unmade) say(unmadeLine(unmade, words.report));
   const volumes = chosen(volumesOf(snapshot, findings, { today, mask: command.mask, unlisted }), command.volume, words);
   const own = command.template === undefined ? undefined : await openTemplate(command.template, words);
   const templates = new VolumeTemplates(
@@ -167,7 +170,8 @@ function chosen(volumes: readonly Volume[], asked: string, { cli }: Words): read
   if (asked === ALL_VOLUMES) return volumes;
   const found = volumes.filter(({ id }) => nameKey(id) === nameKey(asked));
   if (found.length > 0) return found;
-  const names = volumes.map(({ kind, id }) => (kind === "base" ? cli.report.base : id)).join(cli.listSeparator);
+  const told = volumes.slice(0, LISTED).map(({ kind, id }) => (kind === "base" ? cli.report.base : id));
+  const names = told.join(cli.listSeparator) + (volumes.length > LISTED ? "…" : "");
   throw new Unusable(format(cli.report.noVolume, { volume: asked, volumes: names }));
 }
 

@@ -16,6 +16,11 @@ export interface ReportTexts {
   readonly listSeparator: string;
   /** What a template asks for that a volume does not have: `{control}` is the control's name, `{titles}` its titles. */
   readonly unknownTitles: string;
+  /**
+   * A plan of more occupations than have volumes: `{occupations}` of them in `{sheet}`, the first `{made}` with a volume; the
+   * others begin with `{name}` in row `{row}`.
+   */
+  readonly unmade: string;
   /** Rows of the workbook that are in no volume. */
   readonly unprinted: {
     readonly title: string;

@@ -84,5 +84,5 @@ export interface WordTexts {
   readonly trouble: Tellings<"read" | "fill" | "goTo" | "open" | "make" | "notLoaded" | "fault" | "silent"> &
     Texts<"code">;
   readonly foreign: WordTelling & Texts<"fresh" | "freshHint" | "blank" | "blankHint" | "open" | "openLabel">;
-  readonly making: Texts<"title" | "hint" | "make" | "makeLabel" | "working">;
+  readonly making: Texts<"title" | "hint" | "make" | "makeLabel" | "working" | "stopped">;
 }

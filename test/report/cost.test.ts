@@ -5,7 +5,10 @@ import { check, type Snapshot } from "../../src/check";
 import * as attachments from "../../src/check/plan/attachments";
 import { TableSnapshot } from "../../src/check/snapshot";
 import { tableOf, type TableId } from "../../src/guide";
-import { volumesOf, type Volume } from "../../src/report";
+import { MOST_OCCUPATIONS } from "../../src/check/limits";
+import { unmadeIn, unprintedIn, volumesOf, volumesSteps, type Volume } from "../../src/report";
+import { unmadeLine } from "../../src/text/unmade";
+import { reportTexts } from "../../src/text/zh-CN/report";
 import * as cells from "../../src/report/cell-text";
 import { planOf, TODAY, type Record_ } from "../support/plan";
 
@@ -51,6 +54,22 @@ test("listing a thousand volumes prints nothing", () => {
     expect(readiness).toMatchObject({ state: "draft" });
   }
   expect([printed.mock.calls.length, required.mock.calls.length]).toEqual([0, 0]);
+});
+
+test("of more occupations than have volumes the others are told: how many, and from where on", () => {
+  expect(unmadeIn(planWith(MOST_OCCUPATIONS))).toBeUndefined();
+  const plan = planWith(MOST_OCCUPATIONS + 2);
+  expect(volumesOf(plan, [], { today: TODAY })).toHaveLength(1 + MOST_OCCUPATIONS);
+  const line = unmadeLine(unmadeIn(plan)!, reportTexts);
+  expect(line).toMatch(/^工作表“认定职业”共有 2002 个职业，只为前 2000 个生成职业部分；自第 \d+ 行“职业2000号”起/);
+  expect(unprintedIn(plan)).toEqual([]);
+});
+
+test("the listing rests at every row and every error", () => {
+  const plan = planWith(50);
+  const { findings, unlisted } = check(plan, { today: TODAY });
+  const steps = [...volumesSteps(plan, findings, { today: TODAY, unlisted })].length;
+  expect(steps).toBeGreaterThanOrEqual(50 + findings.length);
 });
 
 test("what a volume says is printed row by row as it is taken, and never ahead", () => {

@@ -3,7 +3,7 @@ import { breather, type Turns } from "../../check";
 import { crc32 } from "./crc32";
 
 /** Text of a part is encoded in pieces of about so many characters, so that no part is ever held as a whole. */
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 16;
 /** The first moment a zip archive can name. The same contents are the same bytes on any day. */
 const EPOCH = new Date(1980, 0, 1);
 /** And the last year; a clock may say anything. */
@@ -101,6 +101,7 @@ class NativeEntry implements ZipInputFile {
   ondata?: AsyncFlateStreamHandler;
   private readonly writer: WritableStreamDefaultWriter<BufferSource>;
   private readonly emitted: Promise<void>;
+  private written = Promise.resolve();
 
   constructor(
     readonly filename: string,
@@ -113,9 +114,11 @@ class NativeEntry implements ZipInputFile {
   async take(bytes: Uint8Array): Promise<void> {
     this.size += bytes.length;
     this.crc = crc32(bytes, this.crc);
-    await this.writer.ready;
-    // `end` waits for all that was written, and tells what went wrong.
-    this.writer.write(bytes as BufferSource).catch(() => undefined);
+    // One piece is compressed while the next is made, and no more are held.
+    await this.written;
+    this.written = this.writer.write(bytes as BufferSource);
+    // `take` and `end` tell what went wrong.
+    this.written.catch(() => undefined);
   }
 
   async end(): Promise<void> {

@@ -8,7 +8,7 @@ import { PickButton } from "./PickButton";
 import { useWordStyles } from "./word.styles";
 
 /** The workbook that was picked, when it was saved, how many errors it has. */
-export const FileCard = ({ plan: { source, opened } }: { readonly plan: Plan }) => {
+export const FileCard = ({ plan: { source, opened, words } }: { readonly plan: Plan }) => {
   const styles = useWordStyles();
   const shared = useShared();
   const { common } = useSurroundings();
@@ -32,6 +32,7 @@ export const FileCard = ({ plan: { source, opened } }: { readonly plan: Plan }) 
           {file.change}
         </PickButton>
       </div>
+      {opened.unmade && <p className={shared.small}>{words.whyUnmade(opened.unmade)}</p>}
       {opened.uncalculated.map((facts) => (
         <p key={facts.sheet} className={shared.small}>
           {say(file.uncalculated, facts)}

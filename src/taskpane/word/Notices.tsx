@@ -46,9 +46,9 @@ const Progress = () => {
       <ProgressBar
         className={shared.progress}
         aria-label={text}
-        {...(work.kind === "reading" && work.part !== undefined && { value: work.part })}
+        {...("part" in work && work.part !== undefined && { value: work.part })}
       />
-      {work.kind === "reading" && (
+      {(work.kind === "reading" || (work.kind === "making" && !work.isHanded)) && (
         <div>
           <Button size="small" onClick={() => pane.stop()}>
             {file.stop}

@@ -22,7 +22,14 @@ export const ResultBar = ({ result }: { readonly result: Result }) => {
       return <NotOpened {...result} />;
     case "gone":
       return <Gone {...result} />;
+    case "notMade":
+      return <NotMade />;
   }
+};
+
+const NotMade = () => {
+  const { making } = useTexts();
+  return <Notice isAnswer intent="info" title={making.stopped} />;
 };
 
 const UnusableFile = ({ name, why, words }: Of<"unusable">) => {

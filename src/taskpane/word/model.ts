@@ -45,7 +45,8 @@ export type Work =
   /** `part`: how much of the workbook is read, from 0 to 1; absent before that is known, and while it is checked. */
   | { readonly kind: "reading"; readonly name: string; readonly part?: number }
   | { readonly kind: "filling" }
-  | { readonly kind: "making" };
+  /** `part`: how much of the volume is printed, from 0 to 1; absent where nothing is, and once Word opens it. */
+  | { readonly kind: "making"; readonly part?: number; readonly isHanded: boolean };
 
 export type Result =
   /** A workbook that was picked and is of no use; the plan before it stays. */
@@ -55,7 +56,9 @@ export type Result =
   | { readonly kind: "opened"; readonly name: string }
   /** Word would not open it: the person may save it. */
   | { readonly kind: "notOpened"; readonly name: string; readonly file: Uint8Array }
-  | { readonly kind: "gone"; readonly title: string };
+  | { readonly kind: "gone"; readonly title: string }
+  /** 停止 was pressed before Word was given anything. */
+  | { readonly kind: "notMade" };
 
 /** What the pane was about when something failed. */
 export type Deed = "read" | "fill" | "goTo" | "open" | "make";

@@ -1,5 +1,5 @@
 import type { NewDocumentInput } from "../../actions/new-document";
-import type { Progress, Run } from "../../actions/types";
+import type { Progress, ProgressStep, Run } from "../../actions/types";
 import type { DocumentControl } from "../../host/document";
 import { failureOf } from "../shared/failure";
 import { Runner, type Outcome } from "../shared/runner";
@@ -87,6 +87,8 @@ export class WordPane {
 
   /** 停止 */
   stop(): void {
+    const { work } = this.state;
+    if (work.kind === "making" && work.isHanded) return;
     this.runner.stop();
   }
 
@@ -144,11 +146,23 @@ export class WordPane {
 
   /** 新建, 打开空白模板 */
   async make(input: NewDocumentInput): Promise<void> {
-    this.store.set({ ...CLEARED, work: { kind: "making" } });
+    this.store.set({ ...CLEARED, work: { kind: "making", isHanded: false } });
+    const told = (step: ProgressStep): void => {
+      if (step.step === "printing") this.store.set({ work: { kind: "making", part: step.part, isHanded: false } });
+      if (step.step === "handing") this.store.set({ work: { kind: "making", isHanded: true } });
+    };
     const made = await this.attempt(
       "make",
-      (run) => this.services.perform("newDocument", input, run),
+      ({ progress, stopped }) =>
+        this.services.perform("newDocument", input, {
+          stopped,
+          progress(step) {
+            progress(step);
+            if (!stopped()) told(step);
+          },
+        }),
       () => void this.make(input),
+      () => this.store.set({ result: { kind: "notMade" } }),
     );
     this.store.set(IDLE);
     if (!made) return;
@@ -187,10 +201,16 @@ export class WordPane {
     this.store.set({ ...change, document: { ...document, assessed } });
   }
 
-  /** @returns undefined when it failed and that is now on the screen */
-  private async attempt<T>(deed: Deed, task: (run: Run) => Promise<T>, retry: () => void): Promise<T | undefined> {
+  /** @returns undefined when it was stopped, or failed and that is now on the screen */
+  private async attempt<T>(
+    deed: Deed,
+    task: (run: Run) => Promise<T>,
+    retry: () => void,
+    stopped = (): void => undefined,
+  ): Promise<T | undefined> {
     const outcome: Outcome<T> = await this.runner.run(task);
     if (outcome.kind === "done") return outcome.value;
+    if (outcome.kind === "stopped") stopped();
     if (outcome.kind === "failed") {
       this.retryLast = retry;
       this.store.set({ trouble: refusal(deed, outcome.error) });

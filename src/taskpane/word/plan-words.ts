@@ -1,6 +1,8 @@
 import type { FileError } from "../../files";
 import { FILLED_TABLES } from "../../guide/tables";
 import { format } from "../../text/format";
+import { unmadeLine } from "../../text/unmade";
+import type { Unmade } from "../../report";
 import type { Language } from "../../text/types";
 import { controlName } from "../../text/template-problem";
 import type { WordTelling, WordTexts } from "../../text/word";
@@ -13,6 +15,7 @@ export type Uselessness = FileError | "noTables" | "vanished";
 /** How a plan, and what hinders it, is put into words; fetched with the first workbook. */
 export interface PlanWords extends Pick<FindingWords, "describe"> {
   whyUnusable(why: Uselessness): WordTelling;
+  whyUnmade(unmade: Unmade): string;
   whyNotFilled(control: DocumentControl, problem: FillingProblem): WordTelling;
 }
 
@@ -34,6 +37,7 @@ export async function loadPlanWords(language: Language, { file, gaps }: WordText
       }
       return filledIn(fileTexts[why.fault], why.facts);
     },
+    whyUnmade: (unmade) => unmadeLine(unmade, reportTexts),
     whyNotFilled({ title, tag }, { id, expected = [] }) {
       if (isOfDocument(id)) return filledIn(gaps[id], { title, name: expected[0] || gaps.noName });
       return filledIn(problems[id], {

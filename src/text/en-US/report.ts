@@ -89,6 +89,8 @@ export const reportTexts: ReportTexts = {
   listSeparator: ", ",
   unknownTitles:
     "In “{control}”, “{titles}” is no title of the table, so nothing is filled in there. Give it the workbook's title; what is yours to write belongs outside the control.",
+  unmade:
+    "Sheet “{sheet}” has {occupations} occupations. Only the first {made} have volumes; from “{name}” in row {row} on, the others have none. Delete occupations that do not belong there; if there are so many, divide them among several workbooks.",
   unprinted: {
     title: "In no volume; please check:",
     line: "{place}: {why}",

@@ -198,5 +198,6 @@ export const wordTexts: WordTexts = {
     make: "Make",
     makeLabel: "Make the {volume}",
     working: "Making the document...",
+    stopped: "Stopped; no document was made",
   },
 };

@@ -70,6 +70,8 @@ export const reportTexts: ReportTexts = {
   listSeparator: "、",
   unknownTitles:
     "“{control}”中的“{titles}”不是表中的栏目，生成时不填写。要填写的，请改为工作簿中的栏名；自己要写的，请写在控件之外。",
+  unmade:
+    "工作表“{sheet}”共有 {occupations} 个职业，只为前 {made} 个生成职业部分；自第 {row} 行“{name}”起，其余职业没有分册。请删去多余的职业；确有这么多职业的，请分成几个工作簿。",
   unprinted: {
     title: "下列内容不在任何一册中，请核对：",
     line: "{place}：{why}",

@@ -178,5 +178,6 @@ export const wordTexts: WordTexts = {
     make: "新建",
     makeLabel: "新建{volume}",
     working: "正在新建文档...",
+    stopped: "已停止，没有新建文档",
   },
 };

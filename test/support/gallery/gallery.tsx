@@ -132,7 +132,7 @@ const SCENES: Readonly<Record<string, () => Scene>> = {
   report: () => ({ workbook: faulty(), then: show("report") }),
   reportClean: () => ({ workbook: new FakeWorkbook(cleanPlan()), then: show("report") }),
   reportNever: () => ({ workbook: new FakeWorkbook(emptyPlan()), then: show("report") }),
-  reportMaking: () => ({ workbook: faulty(), then: reportWith({ work: { volumes: 2, of: 5 } }) }),
+  reportMaking: () => ({ workbook: faulty(), then: reportWith({ work: { volumes: 2, of: 5, part: 0 } }) }),
   reportDone: () => ({ workbook: faulty(), then: reportWith({ result: made(true) }) }),
   reportNoFile: () => ({ workbook: faulty(), then: reportWith({ result: made(false) }, "noFile") }),
   reportFaulty: () => ({

@@ -210,6 +210,21 @@ describe("a template of one's own", () => {
     expect(reportingOf(pane).store.get().own).toBeUndefined();
   });
 
+  test("that is being read can be stopped, and the choice there was stays", async () => {
+    const { user, pane } = await openReport(cleanPlan());
+    let arrive = (): void => undefined;
+    const bytes = docx(`<w:p>${field("field:volume.occupation")}</w:p>`);
+    const slow = Object.assign(new File([], "慢模板.docx"), {
+      arrayBuffer: () => new Promise<ArrayBuffer>((resolve) => (arrive = () => resolve(bytes.slice().buffer))),
+    });
+    await choose(user, slow);
+    expect(await screen.findByText("正在读取模板“慢模板.docx”")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "停止" }));
+    arrive();
+    expect(await screen.findByRole("button", { name: /^生成/ })).not.toHaveAttribute("aria-disabled", "true");
+    expect(reportingOf(pane).store.get().own).toBeUndefined();
+  });
+
   test("that is damaged is refused with the sentence for its damage, until a sound one or the built-in one is chosen", async () => {
     const { user } = await openReport(cleanPlan());
     for (const [name, { says }] of Object.entries({ ...DAMAGED_FILES, ...DAMAGED_CONTROLS })) {

@@ -100,3 +100,13 @@ test("a long check shows how far it is, and 停止 marks nothing", async () => {
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
   expect(workbook.calls).not.toContain("mark");
 });
+
+test("a mistake of ours can only be closed", async () => {
+  const { workbook, user } = await opened();
+  workbook.failNext("read", new RangeError("ours"));
+  await user.click(checkAgain());
+  expect(await screen.findByText(/RangeError ours/)).toBeVisible();
+  expect(screen.queryByRole("button", { name: "继续" })).not.toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "关闭" }));
+  expect(screen.queryByText(/RangeError ours/)).not.toBeInTheDocument();
+});

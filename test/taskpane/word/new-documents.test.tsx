@@ -74,3 +74,43 @@ test("without the network, the pane says what to do, and 重试 tries again", as
   await user.click(await button("重试"));
   await waitFor(() => expect(document.openedDocuments).toHaveLength(1));
 });
+
+test("停止 while a document is made: none is opened, and that is said", async () => {
+  const { document, user } = await openFilledPane(clean, new FakeDocument([]));
+  let arrive = (): void => undefined;
+  const delivered = network.getMockImplementation()!;
+  network.mockImplementationOnce(async (address) => {
+    await new Promise<void>((resolve) => (arrive = resolve));
+    return delivered(address);
+  });
+  await user.click(await button("新建职业部分（焊工）"));
+  await user.click(await button("停止"));
+  arrive();
+  expect(await screen.findByText("已停止，没有新建文档")).toBeVisible();
+  await user.click(await button("新建基础部分"));
+  await waitFor(() => expect(document.openedDocuments).toHaveLength(1));
+  expect(screen.queryByText("已停止，没有新建文档")).toBeNull();
+});
+
+test("once Word opens the document nothing offers to stop it", async () => {
+  const document = new FakeDocument([]);
+  const { user, pane } = await openWordPane(document);
+  const release = document.hold("openDocument");
+  await user.click(await button("打开空白模板基础部分"));
+  await waitFor(() => expect(document.calls).toContain("openDocument"));
+  expect(await screen.findByRole("progressbar")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "停止" })).toBeNull();
+  pane.stop();
+  release();
+  expect(await screen.findByText("“基础部分.docx”已在新窗口中打开")).toBeVisible();
+});
+
+test("a mistake of ours can only be closed", async () => {
+  const document = new FakeDocument([]);
+  document.failNext("openDocument", new RangeError("ours"));
+  const { user } = await openWordPane(document);
+  await user.click(await button("打开空白模板基础部分"));
+  await user.click(await button("关闭"));
+  expect(screen.queryByRole("button", { name: "重试" })).toBeNull();
+  expect(screen.queryByText(/RangeError ours/)).toBeNull();
+});

@@ -169,3 +169,20 @@ test("the document is read anew when the person comes back, on ⟳, and no more 
   window.dispatchEvent(new Event("focus"));
   await waitFor(() => expect(document.calls).toHaveLength(before));
 });
+
+test("停止 while a workbook is read: the pane is as it was", async () => {
+  let arrive = (): void => undefined;
+  const slow = workbookFile(planXlsx(cleanPlan()));
+  const { arrayBuffer } = slow;
+  slow.arrayBuffer = async () => {
+    await new Promise<void>((resolve) => (arrive = resolve));
+    return arrayBuffer.call(slow);
+  };
+  const { user, pane, fileInput } = await openWordPane();
+  await user.upload(fileInput(), slow);
+  await user.click(await button("停止"));
+  arrive();
+  expect(await button("选择工作簿...")).toBeVisible();
+  await waitFor(() => expect(pane.store.get()).toMatchObject({ work: { kind: "idle" } }));
+  expect(pane.store.get().plan).toBeUndefined();
+});

@@ -130,7 +130,7 @@ const Footer = () => {
     : reading
       ? say(template.reading, { name: reading.name })
       : (hindrance ?? counts);
-  const part = work ? (work.of ? work.volumes / work.of : 0) : reading?.part;
+  const part = work ? (work.volumes + work.part) / Math.max(1, work.of || wanted.length) : reading?.part;
   useChangeSaid(caption);
   return (
     <footer className={frame.footer}>

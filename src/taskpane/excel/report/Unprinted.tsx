@@ -1,4 +1,5 @@
 import type { ReportTexts } from "../../../text/report";
+import { unmadeLine } from "../../../text/unmade";
 import { unprintedLine } from "../../../text/unprinted";
 import { Notice } from "../../shared/Notice";
 import { usePaneState } from "../context";
@@ -10,15 +11,20 @@ export const Unprinted = ({ reportTexts }: { readonly reportTexts: ReportTexts }
   const styles = useReportStyles();
   const reporting = useReporting();
   const unprinted = usePaneState((state) => reporting.unprinted(state));
-  if (unprinted.length === 0) return null;
+  const unmade = usePaneState((state) => reporting.unmade(state));
   return (
-    <Notice intent="warning" title={reportTexts.unprinted.title}>
-      <ul className={styles.problems}>
-        {unprinted.map((one) => {
-          const line = unprintedLine(one, reportTexts);
-          return <li key={line}>{line}</li>;
-        })}
-      </ul>
-    </Notice>
+    <>
+      {unmade && <Notice intent="warning" title={unmadeLine(unmade, reportTexts)} />}
+      {unprinted.length > 0 && (
+        <Notice intent="warning" title={reportTexts.unprinted.title}>
+          <ul className={styles.problems}>
+            {unprinted.map((one) => {
+              const line = unprintedLine(one, reportTexts);
+              return <li key={line}>{line}</li>;
+            })}
+          </ul>
+        </Notice>
+      )}
+    </>
   );
 };

@@ -5,11 +5,13 @@ import { readTemplateInSlices } from "../../../actions/template-file";
 import {
   clipboardTables,
   TemplateError,
+  unmadeIn,
   unprintedIn,
   volumesOf,
   type ClipboardTable,
   type Template,
   type TemplateProblem,
+  type Unmade,
   type Unprinted,
   type Volume,
 } from "../../../report";
@@ -28,7 +30,8 @@ export interface ReportingState {
   readonly own?: OwnTemplate;
   /** A template that is being looked at, and how much of it was. */
   readonly reading?: { readonly name: string; readonly part: number };
-  readonly work?: { readonly volumes: number; readonly of: number };
+  /** `part`: how much of the volume at hand is printed, from 0 to 1. */
+  readonly work?: { readonly volumes: number; readonly of: number; readonly part: number };
   readonly result?: Result;
   /** The table copied last, or that could not be. */
   readonly copied?: { readonly key: string; readonly isThere: boolean };
@@ -60,7 +63,9 @@ export class Reporting {
   private known:
     { readonly check: PaneState["check"]; readonly mask: boolean; readonly volumes: readonly Volume[] } | undefined;
 
-  private left: { readonly check: PaneState["check"]; readonly unprinted: readonly Unprinted[] } | undefined;
+  private left:
+    | { readonly check: PaneState["check"]; readonly unprinted: readonly Unprinted[]; readonly unmade?: Unmade }
+    | undefined;
 
   constructor(private readonly pane: Pane) {}
 
@@ -74,9 +79,18 @@ export class Reporting {
 
   /** What of the workbook no volume prints. The same array as long as nothing changed. */
   unprinted({ check }: PaneState): readonly Unprinted[] {
-    if (this.left?.check !== check)
-      this.left = { check, unprinted: hasResult(check) ? unprintedIn(check.checked.reading.snapshot) : [] };
-    return this.left.unprinted;
+    return this.leftOut(check).unprinted;
+  }
+  /** Which occupations have no volume, there being too many. */
+  unmade({ check }: PaneState): Unmade | undefined {
+    return this.leftOut(check).unmade;
+  }
+  private leftOut(check: PaneState["check"]): NonNullable<typeof this.left> {
+    if (this.left?.check === check) return this.left;
+    const snapshot = hasResult(check) ? check.checked.reading.snapshot : undefined;
+    return (this.left = snapshot
+      ? { check, unprinted: unprintedIn(snapshot), unmade: unmadeIn(snapshot) }
+      : { check, unprinted: [] });
   }
 
   want(id: string, isWanted: boolean): void {
@@ -133,7 +147,7 @@ export class Reporting {
   async make(): Promise<void> {
     const { unwanted, mask, plain, own, work, reading } = this.store.get();
     if (work || reading) return;
-    this.store.set({ work: { volumes: 0, of: 0 }, result: undefined, copied: undefined });
+    this.store.set({ work: { volumes: 0, of: 0, part: 0 }, result: undefined, copied: undefined });
     const outcome = await this.pane.makeVolumes(
       {
         isWanted: (id) => !unwanted.has(id),
@@ -141,7 +155,11 @@ export class Reporting {
         plain,
         ...(own?.kind === "good" && { own: own.template }),
       },
-      (step) => step.step === "made" && this.store.set({ work: { volumes: step.volumes, of: step.of } }),
+      (step) => {
+        const { work = { volumes: 0, of: 0 } } = this.store.get();
+        if (step.step === "printing") this.store.set({ work: { ...work, part: step.part } });
+        if (step.step === "made") this.store.set({ work: { volumes: step.volumes, of: step.of, part: 0 } });
+      },
       () => void this.make(),
     );
     this.store.set({ work: undefined });

@@ -14,7 +14,7 @@ export {
   type TemplateFault,
   type TemplateProblem,
 } from "./template/problems";
-export { templateSteps, Template, type UnknownTitles, type DocumentParts, type FillOptions } from "./template/template";
+export { templateSteps, Template, type UnknownTitles, type FillOptions } from "./template/template";
 export { cellLooks, type CellLook } from "./template/table-package";
 export { columnFinder, isClosingText, recordsOrOneEmpty, titlesOf } from "./template/rows";
 export * from "./tags";

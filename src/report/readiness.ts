@@ -38,6 +38,7 @@ type Numbers = Map<TableId, number>;
 /**
  * In steps, of an error each: which errors stand in the way of which volume. An error in a row that names an occupation of the plan is that occupation's
  * matter, as is one about an occupation for which rows are lacking; any other concerns every occupation.
+ * @param made the occupations that have a volume
  * @param find the occupations that a text names in full @param named those it means
  * @param unlisted what was found and is not among the findings
  * @returns the errors of an occupation's volume, or of 基础部分 for undefined
@@ -46,6 +47,7 @@ export function* errorSteps(
   snapshot: Snapshot,
   findings: readonly Finding[],
   unlisted: readonly Unlisted[],
+  made: ReadonlySet<PlanOccupation>,
   find: (text: string) => readonly PlanOccupation[],
   named: (text: string) => NamedOccupations,
 ): Steps<(occupation?: PlanOccupation) => VolumeErrors, undefined> {
@@ -59,6 +61,7 @@ export function* errorSteps(
     if (concerned.base) ofBase.push({ at, finding });
     if (concerned.everyOccupation) ofEvery.push({ at, finding });
     for (const occupation of concerned.occupations) {
+      if (!made.has(occupation)) continue;
       const others = own.get(occupation);
       if (others) others.push({ at, finding });
       else own.set(occupation, [{ at, finding }]);
@@ -73,6 +76,7 @@ export function* errorSteps(
       if (concerned.base) add(more.base, table, count);
       if (concerned.everyOccupation) add(more.every, table, count);
       for (const occupation of concerned.occupations) {
+        if (!made.has(occupation)) continue;
         const numbers = more.own.get(occupation) ?? new Map<TableId, number>();
         more.own.set(occupation, numbers);
         add(numbers, table, count);

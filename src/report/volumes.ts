@@ -69,7 +69,8 @@ export function* volumesSteps(
   const occupations = yield* occupationSteps(readableOccupations(snapshot));
   const find = occupationFinder(occupations);
   const named = occupationNamer(occupations, find);
-  const errors = yield* errorSteps(snapshot, findings, unlisted, find, named);
+  const made = new Set([...occupations.values()].slice(0, MOST_OCCUPATIONS));
+  const errors = yield* errorSteps(snapshot, findings, unlisted, made, find, named);
   const placement = new Placement(snapshot, occupations, named);
   const date = `${today.year}年${today.month}月`;
   return ({ mask: isMasked }) => {
@@ -104,7 +105,7 @@ export function* volumesSteps(
         },
       };
     };
-    return [volume(), ...[...occupations.values()].slice(0, MOST_OCCUPATIONS).map(volume)];
+    return [volume(), ...Array.from(made, volume)];
   };
 }
 

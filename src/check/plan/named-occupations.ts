@@ -50,6 +50,8 @@ export function occupationNamer(
   };
 }
 
+const NONE: readonly string[] = [];
+
 function read(
   text: string,
   occupations: ReadonlyMap<string, PlanOccupation>,
@@ -58,7 +60,7 @@ function read(
   const key = nameKey(text);
   if (STROKE.test(key)) return { occupations: [], unknown: [], isBlank: true };
   const whole = one(text);
-  if (whole.length > 0) return { occupations: whole, unknown: [], isBlank: false };
+  if (whole.length > 0) return { occupations: whole, unknown: NONE, isBlank: false };
   if (EVERY.test(key)) return { occupations: [...occupations.values()], unknown: [], isBlank: false };
   const found = new Set<PlanOccupation>();
   const unknown: string[] = [];

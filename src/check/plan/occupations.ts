@@ -65,12 +65,13 @@ export function* occupationSteps(
     if (levels.length === 0 || unknown.length > 0) entry.levelsAreCertain = false;
     entry.rows.push(row);
   }
-  return new Map(
-    [...found].map(([key, entry]) => [
-      key,
-      { ...entry, codes: [...entry.codes], workTypes: [...entry.workTypes], levels: inOrder(entry.levels) },
-    ]),
-  );
+  const occupations = new Map<string, PlanOccupation>();
+  for (const [key, entry] of found) {
+    yield;
+    const { codes, workTypes, levels } = entry;
+    occupations.set(key, { ...entry, codes: [...codes], workTypes: [...workTypes], levels: inOrder(levels) });
+  }
+  return occupations;
 }
 
 function isExcluded(code: string, name: string): boolean {

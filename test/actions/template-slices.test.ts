@@ -59,3 +59,12 @@ test("stopped while it is filled, there is no volume", async () => {
   await expect(fillTemplate(readTemplate(controls), volume.contents, {}, turns)).rejects.toThrow("stopped");
   expect(turns.taken()).toBe(2);
 });
+
+test("a form of thousands of labels is compiled in as many steps, after it was read", () => {
+  const stepsOf = (size: number): number => {
+    const bytes = HOSTILE_DOCUMENTS["controls in the cells of a form, as many as bookmarks"](size);
+    return [...templateFileSteps(bytes)].filter((step) => step.bytes === step.of).length;
+  };
+  // A thousand labels more, each looked for, cut out and known.
+  expect(stepsOf(0.02) - stepsOf(0.01)).toBeGreaterThanOrEqual(3 * 1_000);
+});

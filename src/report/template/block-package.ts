@@ -1,7 +1,8 @@
+import { finish } from "../../check/run/steps";
 import type { FormTexts, Sequence } from "../contents";
 import { FORM_SHAPES } from "../tags";
 import { isOn, textOf, type ParsedPart, type WordElement } from "./elements";
-import { compileForm, renderForms } from "./form";
+import { formSteps, renderForms } from "./form";
 import { bodyOf, contentOfPackage, parsePackage } from "./package-content";
 import type { ControlFault, Problem } from "./problems";
 import { brokenRanges, RangeMarks, withoutRanges } from "./ranges";
@@ -44,7 +45,7 @@ export function openBlockPackage(flatOpc: string, tag: string): BlockPackage {
 }
 
 function openForms(flatOpc: string, tag: string, body: WordElement, content: WordElement): BlockForms | BlockProblem {
-  const form = compileForm(flatOpc, content, FORM_SHAPES.get(tag)!);
+  const form = finish(formSteps(flatOpc, content, FORM_SHAPES.get(tag)!));
   if ("id" in form) return form;
 
   const standing = lines(content);

@@ -2,7 +2,7 @@ import type { Steps } from "../../check";
 import type { VolumeContents } from "../contents";
 import { FIELD_TAGS, FORM_SHAPES, kindOfTag, LIST_SHAPES, type ControlKind } from "../tags";
 import { ancestorsOf, childOf, isOn, parseSteps, tagOf, titleOf, type Control, type WordElement } from "./elements";
-import { compileForm, EMPTY_FORM, renderForms, type FormTemplate } from "./form";
+import { EMPTY_FORM, formSteps, renderForms, type FormTemplate } from "./form";
 import { compileList, renderList, type ListTemplate } from "./list";
 import { brokenRanges, RangeMarks, withoutRanges } from "./ranges";
 import type { ControlFault, ControlProblem, PlaceFault, Problem, TemplateProblem } from "./problems";
@@ -68,7 +68,7 @@ export function* compileSteps(xml: string, part: string): Steps<CompiledPart, un
     const misplaced = misplacement(control, kind);
     if (misplaced) report({ id: misplaced });
     if (!kind || misplaced) continue;
-    const segment = compileControl(xml, control.element, tag, kind, report);
+    const segment = yield* controlSteps(xml, control.element, tag, kind, report);
     if (!segment) continue;
     segments.push(xml.slice(at, control.element.start), segment);
     at = control.element.end;
@@ -91,13 +91,13 @@ function misplacement({ element }: Control, kind: ControlKind | undefined): Plac
 /** What a filled control no longer is: showing its placeholder, or bound to a value that Word would put back. */
 const OF_THE_OLD_TEXT: ReadonlySet<string> = new Set(["showingPlcHdr", "dataBinding"]);
 
-function compileControl(
+function* controlSteps(
   xml: string,
   element: WordElement,
   tag: string,
   kind: ControlKind,
   report: (found: ControlProblem) => void,
-): ControlSegment | undefined {
+): Steps<ControlSegment | undefined, undefined> {
   const content = childOf(element, "sdtContent");
   if (!content) return undefined;
   const head = xml.slice(element.start, content.start);
@@ -118,13 +118,18 @@ function compileControl(
     holdsRanges: !new RangeMarks(xml.slice(content.openEnd, content.closeStart)).isEmpty,
   };
   if (kind === "prose") return segment;
-  const filling = fillingOf(xml, element, content, tag);
+  const filling = yield* fillingSteps(xml, element, content, tag);
   if (!("id" in filling)) return { ...segment, filling };
   report(filling);
   return undefined;
 }
 
-function fillingOf(xml: string, element: WordElement, content: WordElement, tag: string): Filling | ControlProblem {
+function* fillingSteps(
+  xml: string,
+  element: WordElement,
+  content: WordElement,
+  tag: string,
+): Steps<Filling | ControlProblem, undefined> {
   const listShape = LIST_SHAPES.get(tag);
   const formShape = FORM_SHAPES.get(tag);
   if (FIELD_TAGS.has(tag)) {
@@ -136,7 +141,7 @@ function fillingOf(xml: string, element: WordElement, content: WordElement, tag:
     return "id" in list ? list : { kind: "list", list };
   }
   if (formShape) {
-    const form = compileForm(xml, content, formShape);
+    const form = yield* formSteps(xml, content, formShape);
     return "id" in form ? form : { kind: "block", form };
   }
   return { id: "unknownTag" };

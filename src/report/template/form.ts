@@ -1,3 +1,4 @@
+import type { Steps } from "../../check";
 import type { FormTexts, Sequence } from "../contents";
 import type { FormShape } from "../tags";
 import { childOf, firstWithin, textOf, type WordElement } from "./elements";
@@ -36,14 +37,21 @@ type FormPiece =
 /** What a form says that no record fills. */
 export const EMPTY_FORM: FormTexts = { values: [], rows: [] };
 
-/** @returns the template, or what is wrong with the form; the form of the first record is the pattern of all */
-export function compileForm(xml: string, content: WordElement, shape: FormShape): FormTemplate | ControlProblem {
+/**
+ * In steps, of a row or a hole each.
+ * @returns the template, or what is wrong with the form; the form of the first record is the pattern of all
+ */
+export function* formSteps(
+  xml: string,
+  content: WordElement,
+  shape: FormShape,
+): Steps<FormTemplate | ControlProblem, undefined> {
   const table = childOf(content, "tbl");
   if (!table) return { id: "noTable" };
   const rows = rowsOf(table);
-  const inner = innerRows(rows, shape);
+  const inner = yield* innerRows(rows, shape);
   const labelled = inner ? [...rows.slice(0, inner.at), ...rows.slice(inner.to)] : rows;
-  const values = valueCells(labelled, shape);
+  const values = yield* valueCells(labelled, shape);
   const { key } = shape.labels;
   if (values.length === 0) return { id: "noLabels", expected: titlesOf(shape.labels.columns) };
   if (!values.some(({ column }) => shape.labels.columns[column] === key))
@@ -52,6 +60,7 @@ export function compileForm(xml: string, content: WordElement, shape: FormShape)
 
   const pieces = new Pieces(xml, content, table);
   for (const hole of [...values, inner].sort((a, b) => a.start - b.start)) {
+    yield;
     if (hole.kind === "value") pieces.value(hole);
     else pieces.rows(hole);
   }
@@ -59,7 +68,7 @@ export function compileForm(xml: string, content: WordElement, shape: FormShape)
     pieces: pieces.endedAt(table.end),
     prefix: content.prefix,
     closing: closingMarkup(xml, content),
-    unknown: [...unknownLabels(labelled, shape), ...unknownTitles(rows[inner.at], inner.columns)],
+    unknown: [...(yield* unknownLabels(labelled, shape)), ...unknownTitles(rows[inner.at], inner.columns)],
   };
 }
 
@@ -71,11 +80,12 @@ interface ValueCell {
 }
 
 /** The cells to the right of labels. */
-function valueCells(rows: readonly WordElement[], shape: FormShape): ValueCell[] {
+function* valueCells(rows: readonly WordElement[], shape: FormShape): Steps<ValueCell[], undefined> {
   const find = columnFinder(shape.labels);
-  return rows.flatMap((row) => {
+  const found: ValueCell[] = [];
+  for (const row of rows) {
+    yield;
     const cells = cellsOf(row);
-    const found: ValueCell[] = [];
     for (let i = 0; i + 1 < cells.length; i++) {
       const column = find(textOf(cells[i]));
       // What a label names is never a label itself, whatever it says.
@@ -83,16 +93,17 @@ function valueCells(rows: readonly WordElement[], shape: FormShape): ValueCell[]
       const cell = cells[++i];
       found.push({ kind: "value", start: cell.start, cell, column });
     }
-    return found;
-  });
+  }
+  return found;
 }
 
 /** The texts that stand where labels do, and are none. */
-function unknownLabels(rows: readonly WordElement[], shape: FormShape): readonly string[] {
+function* unknownLabels(rows: readonly WordElement[], shape: FormShape): Steps<readonly string[], undefined> {
   const find = columnFinder(shape.labels);
-  return rows.flatMap((row) => {
+  const unknown: string[] = [];
+  for (const row of rows) {
+    yield;
     const cells = cellsOf(row);
-    const unknown: string[] = [];
     for (let i = 0; i + 1 < cells.length; i++) {
       const text = textOf(cells[i]).trim();
       if (find(text) >= 0) i++;
@@ -102,8 +113,8 @@ function unknownLabels(rows: readonly WordElement[], shape: FormShape): readonly
         i++;
       }
     }
-    return unknown;
-  });
+  }
+  return unknown;
 }
 
 interface InnerRows {
@@ -118,16 +129,17 @@ interface InnerRows {
 }
 
 /** The rows under the titles that are made like the first of them: as many cells, and merged with the cell beside them or not. */
-function innerRows(rows: readonly WordElement[], { rows: shape }: FormShape): InnerRows | undefined {
+function* innerRows(rows: readonly WordElement[], { rows: shape }: FormShape): Steps<InnerRows | undefined, undefined> {
   const find = columnFinder(shape);
   const key = shape.columns.indexOf(shape.key);
-  const at = rows.findIndex((row) => columnsOf(row, find).includes(key));
+  let at = 0;
+  for (; at < rows.length && !columnsOf(rows[at], find).includes(key); at++) yield;
   const first = rows[at + 1];
-  if (at < 0 || !first) return undefined;
+  if (!first) return undefined;
   const columns = columnsOf(rows[at], find);
   if (cellsOf(first).length !== columns.length) return undefined;
   let to = at + 2;
-  while (to < rows.length && isAlike(rows[to], first)) to++;
+  for (; to < rows.length && isAlike(rows[to], first); to++) yield;
   return { kind: "rows", start: first.start, at, to, first, last: rows[to - 1], columns };
 }
 

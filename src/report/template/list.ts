@@ -27,7 +27,7 @@ export interface ListTemplate {
   readonly unknown: readonly string[];
 }
 
-/** @returns the template, or what is wrong with the table */
+/** In one step: of a list no more than TREE_LIMITS.detailedRows are held. @returns the template, or what is wrong with the table */
 export function compileList(xml: string, content: WordElement, shape: TableShape): ListTemplate | ControlProblem {
   const tables = content.children.filter(({ name }) => name === "tbl");
   if (tables.length !== 1) return { id: "noTable" };

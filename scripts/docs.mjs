@@ -3,21 +3,7 @@
  *
  *   npm run docs
  */
-import { build } from "esbuild";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { loadBundled, root } from "./bundle.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const outfile = join(root, "build/docs.cjs");
-
-await build({
-  entryPoints: [join(root, "scripts/docs/write.ts")],
-  outfile,
-  bundle: true,
-  platform: "node",
-  format: "cjs",
-  target: "node20",
-  logLevel: "warning",
-});
-createRequire(import.meta.url)(outfile).writeDocs(root);
+const { writeDocs } = await loadBundled("scripts/docs/write.ts");
+writeDocs(root);

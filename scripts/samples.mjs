@@ -5,25 +5,13 @@
  *   npm run samples               writes them
  *   npm run samples -- --check    writes nothing; exits 1 naming those that are out of date
  */
-import { build } from "esbuild";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { loadBundled, root } from "./bundle.mjs";
 import { vendorUniver } from "./vendor-univer.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const outfile = join(root, "build/samples.cjs");
-
 await vendorUniver();
-await build({
-  entryPoints: [join(root, "scripts/sample/write.ts")],
-  outfile,
-  bundle: true,
-  platform: "node",
-  format: "cjs",
-  target: "node20",
+const { writeSamples, outdatedSamples } = await loadBundled("scripts/sample/write.ts", {
   keepNames: true,
-  logLevel: "warning",
   external: ["jsdom", "exceljs"],
   plugins: [
     {
@@ -36,7 +24,6 @@ await build({
     },
   ],
 });
-const { writeSamples, outdatedSamples } = createRequire(import.meta.url)(outfile);
 let outdated = [];
 if (process.argv.includes("--check")) outdated = await outdatedSamples(root);
 else await writeSamples(root);

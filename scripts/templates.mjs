@@ -3,21 +3,7 @@
  *
  *   npm run templates
  */
-import { build } from "esbuild";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { loadBundled, root } from "./bundle.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const outfile = join(root, "build/templates.cjs");
-
-await build({
-  entryPoints: [join(root, "scripts/templates/write.ts")],
-  outfile,
-  bundle: true,
-  platform: "node",
-  format: "cjs",
-  target: "node20",
-  logLevel: "warning",
-});
-createRequire(import.meta.url)(outfile).writeTemplates(root);
+const { writeTemplates } = await loadBundled("scripts/templates/write.ts");
+writeTemplates(root);

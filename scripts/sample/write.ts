@@ -64,7 +64,7 @@ async function makeSample(
   await updateAttachments.perform(host, {}, UNATTENDED);
   readyAttachments(workbook);
   faults.filter(isLate).forEach((fault) => fault.commit(workbook));
-  const checked = await checkAndMark.perform(host, { mark: true }, UNATTENDED);
+  const checked = await checkAndMark.perform(host, { marks: "write" }, UNATTENDED);
   await host.workbook.clear();
   await host.workbook.goTo("总览", undefined);
   const bytes = await saveXlsx(headless.engine);

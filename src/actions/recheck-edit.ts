@@ -1,7 +1,7 @@
 import { bodyArea, recheck, rowsByIndex, rowsTouched, type Area } from "../check";
 import type { Workbook } from "../host/workbook";
 import { checkAndMark } from "./check-and-mark";
-import { markingOf } from "./marking";
+import { withMarksRenewed } from "./marking";
 import type { Action, Checked } from "./types";
 
 export interface EditInput {
@@ -15,13 +15,14 @@ export interface EditInput {
 const MOST_ROWS = 2_000;
 
 /**
- * 修改后自动校验: after an edit, rechecks the rows it touched and renews the marks, in two syncs; everything, when the edit
- * moved cells or touched titles, or the marks are not as they were written.
+ * 修改后自动校验: after an edit, rechecks the rows it touched in one sync, and in another keeps the marks true, where that is
+ * needed and costs the person nothing; everything, when the edit moved cells or touched titles, or the marks are not as they
+ * were written. It never marks anything where nothing was marked.
  */
 export const recheckEdit: Action<EditInput, Checked> = {
   async perform(host, { checked, sheet, area }, run) {
     const rechecked = area && (await recheckRows(host.workbook, checked, sheet, area));
-    return rechecked ?? checkAndMark.perform(host, { mark: true }, run);
+    return rechecked ?? checkAndMark.perform(host, { marks: "renew", isMarked: checked.marks !== undefined }, run);
   },
 };
 
@@ -34,7 +35,7 @@ async function recheckRows(
 ): Promise<Checked | undefined> {
   const { reading, result, marks } = checked;
   // A tab renamed since the reading: what stood on it is no longer known by its name.
-  if (!marks || !reading.sheets.includes(sheet)) return undefined;
+  if (!reading.sheets.includes(sheet)) return undefined;
   const touched = rowsTouched(reading.snapshot.tables.values(), sheet, area, MOST_ROWS);
   if (!touched || touched.length === 0) return touched && checked;
   const areas = touched.map(({ table, first, count }) => bodyArea(table.location, first, count));
@@ -49,6 +50,6 @@ async function recheckRows(
   );
   const snapshot = { tables };
   const renewed = recheck(result, snapshot, changed);
-  const written = await workbook.renewMarks(read.marks, markingOf(snapshot, renewed));
-  return written && { ...checked, reading: { ...reading, snapshot }, result: renewed, marks: written };
+  const found = { reading: { ...reading, snapshot }, result: renewed, protectedSheets: checked.protectedSheets };
+  return withMarksRenewed(workbook, found, read.marks);
 }

@@ -1,5 +1,6 @@
 import type { CheckResult, CivilDate } from "../check";
-import type { Reading, Workbook, WrittenMarks } from "../host/workbook";
+import type { HostFailure } from "../host/errors";
+import type { PendingMarks, Reading, Workbook, WrittenMarks } from "../host/workbook";
 import type { TableId } from "../guide";
 import type { OpenDocument } from "../host/document";
 
@@ -51,6 +52,10 @@ export interface Checked {
   readonly result: CheckResult;
   /** Protected tabs, on which no mark could be written. */
   readonly protectedSheets: readonly string[];
-  /** The marks in the cells; absent after a check that only read. */
+  /** The marks in the cells; absent where there are none. */
   readonly marks?: WrittenMarks;
+  /** How far the marks are from what was found. */
+  readonly pending?: PendingMarks;
+  /** Why the marks are not as they should be, although they were to be written: what was found is true nevertheless. */
+  readonly markFailure?: HostFailure;
 }

@@ -45,3 +45,10 @@ export function parseArea(address: string): Area | undefined {
   const [top, bottom] = [Number(r1) - 1, Number(r2) - 1].sort((a, b) => a - b);
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
+
+/** Whether two areas of one sheet have a cell in common. */
+export const areasOverlap = (a: Area, b: Area): boolean =>
+  a.row < b.row + b.rows &&
+  b.row < a.row + a.rows &&
+  a.column < b.column + b.columns &&
+  b.column < a.column + a.columns;

@@ -7,6 +7,6 @@ import { commandFor } from "./command";
 /** The ribbon's buttons, by the names the manifest gives them. */
 void Office.onReady(() => {
   const host = { workbook: excelWorkbook(), today: () => civilDateOf(new Date()) };
-  Office.actions.associate("checkAndMark", commandFor(checkAndMark, host, { mark: true }));
+  Office.actions.associate("checkAndMark", commandFor(checkAndMark, host, { marks: "write" }));
   Office.actions.associate("clearMarks", commandFor(clearMarks, host, {}));
 });

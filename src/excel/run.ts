@@ -37,6 +37,12 @@ function translate(error: unknown, sheet: string | undefined): unknown {
   return refusal;
 }
 
+/** Within a batch the error is still Office's own: the refusal it means, unless it means something of its own to a person. */
+export function asRefusal(error: unknown): RefusedError | undefined {
+  const translated = translate(error, undefined);
+  return translated instanceof RefusedError ? translated : undefined;
+}
+
 /** The response did not fit the host's limit (5 MB in Excel on the web). Within a batch the error is still Office's own. */
 export const isTooLarge = (error: unknown): boolean =>
   (error instanceof RefusedError ? error : refusalOf(error))?.code === "ResponsePayloadSizeLimitExceeded";
@@ -44,6 +50,12 @@ export const isTooLarge = (error: unknown): boolean =>
 /** Whether the host offers a member above our floor of ExcelApi 1.9. */
 export const offers = (version: `1.${number}`): boolean =>
   Office.context.requirements.isSetSupported("ExcelApi", version);
+
+/**
+ * Whether Excel keeps a person's list of undo when an add-in writes. Else it empties it (ExcelApi below 1.19), or keeps some
+ * writes and not others.
+ */
+export const keepsUndo = (): boolean => Office.context.requirements.isSetSupported("ExcelUndoApiAll", "1.0");
 
 /** What the cells of a range hold. Excel's typings say nothing of it. */
 export const valuesOf = ({ values }: Excel.Range): CellValue[][] => values;

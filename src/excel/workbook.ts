@@ -1,8 +1,10 @@
 import type { Workbook } from "../host/workbook";
 import { selectCell, selection } from "./selection";
-import { removeMarks, markFindings } from "./marks/marks";
+import { findMarks, markFindings, removeMarks } from "./marks/marks";
+import { pendingMarks } from "./marks/plan";
 import { readRows, renewMarks } from "./marks/renew";
 import { openWorkbook } from "./open-workbook";
+import { keepsUndo } from "./run";
 import { readWorkbook } from "./read";
 import { scaffoldTables } from "./scaffold/build";
 import { inspectWorkbook } from "./scaffold/inspect";
@@ -14,9 +16,12 @@ export const excelWorkbook = (): Workbook => ({
   inspect: inspectWorkbook,
   scaffold: scaffoldTables,
   read: readWorkbook,
+  keepsUndo,
   mark: markFindings,
+  findMarks,
   readRows,
   renewMarks,
+  pendingMarks,
   clear: removeMarks,
   reviseRows,
   openWorkbook,

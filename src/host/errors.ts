@@ -59,8 +59,9 @@ export class RefusedError extends HostError {
   }
 }
 
-type KnownError =
+/** Every answer of the host's that is an error. */
+export type HostFailure =
   CellEditModeError | ProtectedWorkbookError | ProtectedSheetError | ChangedMeanwhileError | RefusedError;
 
 /** Whether an error is the host's answer; its `kind` tells which. */
-export const isHostError = (error: unknown): error is KnownError => error instanceof HostError;
+export const isHostError = (error: unknown): error is HostFailure => error instanceof HostError;

@@ -1,5 +1,6 @@
 import type { Area, CellPosition, CellValue, Finding, Snapshot, TableLocation } from "../check";
 import type { TableStatus } from "../check/plan/status";
+import type { RefusedError } from "./errors";
 import type { Field, Table, TableId } from "../guide";
 
 /**
@@ -128,6 +129,8 @@ export interface Extent {
 export interface Marking {
   readonly findings: readonly Finding[];
   readonly statuses: ReadonlyMap<TableId, TableStatus>;
+  /** What the cells hold: a mark shows only as long as its cell holds what was found wrong. */
+  readonly snapshot: Snapshot;
 }
 
 export interface MarkOutcome {
@@ -136,38 +139,49 @@ export interface MarkOutcome {
   /** Protected tabs, on which nothing could be written. */
   readonly protectedSheets: readonly string[];
   readonly written: WrittenMarks;
+  /** Marks of an earlier check that could not be taken away, and why. */
+  readonly failure?: RefusedError;
 }
 
-/** The marks as they were written last, so that they can be renewed without being looked for. */
+/** The marks that stand in the workbook as it was known last. */
 export interface WrittenMarks {
-  readonly findings: readonly Finding[];
-  /** The host's own ids of our marks, by sheet. */
-  readonly ids: ReadonlyMap<string, readonly string[]>;
-  readonly counts: CountsPlace | undefined;
+  /** By sheet, as far as they stand on sheets that can be written. */
+  readonly formats: ReadonlyMap<string, readonly WrittenFormat[]>;
+  /** Ids of formats that are not ours. */
+  readonly others: ReadonlySet<string>;
+  readonly protectedSheets: readonly string[];
 }
 
-/** The columns of 总览 that hold counts. */
-export interface CountsPlace {
-  readonly sheet: string;
-  readonly firstRow: number;
-  readonly column: number;
-  /** The table of each row, by the name in the first column; undefined for a row that is not ours. */
-  readonly tables: readonly (TableId | undefined)[];
-  /** What stands in the columns. */
-  readonly standing: Standing;
+/** One format of the host's, with which some cells are marked. */
+export interface WrittenFormat {
+  /** The host's own. */
+  readonly id: string;
+  readonly formula: string;
+  readonly areas: readonly Area[];
 }
 
-/** Rows as they stand, and the marks as they were found beside them. */
+/** How far the marks are from what was found. */
+export interface PendingMarks {
+  /** Cells with a finding that carry no mark of it. */
+  readonly unmarked: number;
+  /** Cells that show a mark of what is no longer found. */
+  readonly outdated: number;
+}
+
+/** Rows as they stand now. */
 export interface RowsRead {
   /** The values of each area. */
   readonly values: readonly (readonly (readonly CellValue[])[])[];
-  readonly marks: WrittenMarks;
+  /** The marks as they are known now. */
+  readonly marks?: WrittenMarks;
 }
 
 export interface ClearOutcome {
   /** Conditional formats removed. */
   readonly removed: number;
   readonly protectedSheets: readonly string[];
+  /** Why some could not be removed. */
+  readonly failure?: RefusedError;
 }
 
 export type GoToOutcome = "selected" | "sheetHidden" | "rowHidden" | "gone";
@@ -204,17 +218,28 @@ export interface Workbook {
   /** ≤ 3 syncs, one more for every further 150,000 cells. `progress` is told how many rows of how many are read. */
   read(progress?: (rows: number, of: number) => void): Promise<Reading>;
   /**
-   * Replaces our marks by those of these findings, and writes the counts of 总览. ≤ 3 syncs.
+   * Whether what is written here leaves the person's own steps on the list of undo. Where it does not, the first write after an
+   * edit makes that edit final: then nothing is written but what a person asks for.
+   */
+  keepsUndo(): boolean;
+  /**
+   * Replaces our marks by those of these findings, and writes the counts of 总览. ≤ 3 syncs; more where a format fails, which are
+   * then handled one by one.
    * @throws ChangedMeanwhileError when cells were inserted or deleted since the reading: nothing is marked then
    */
   mark(reading: Reading, marking: Marking): Promise<MarkOutcome>;
+  /** The marks that stand, whoever wrote them and when. ≤ 3 syncs. */
+  findMarks(): Promise<WrittenMarks>;
   /**
-   * Reads areas of a sheet again, and whether the marks stand as they were written. 1 sync.
-   * @returns undefined when marks were removed or a tab is gone: only a full run can tell what is where
+   * Reads areas of a sheet again, and whether the marks on them stand as they are known. 1 sync, 2 where there are formats
+   * nobody knows.
+   * @returns the values of each area; undefined when marks came or went or a tab is gone: only a full run can tell what is where
    */
-  readRows(sheet: string, areas: readonly Area[], marks: WrittenMarks): Promise<RowsRead | undefined>;
-  /** Renews the marks of the sheets on which others are wanted, and the counts that changed. ≤ 1 sync. undefined as above. */
+  readRows(sheet: string, areas: readonly Area[], marks?: WrittenMarks): Promise<RowsRead | undefined>;
+  /** Writes those marks that are missing and takes away those that are untrue. ≤ 1 sync, none where all are true. undefined as above. */
   renewMarks(marks: WrittenMarks, marking: Marking): Promise<WrittenMarks | undefined>;
+  /** What `renewMarks` would have to do; asks nobody. */
+  pendingMarks(marks: WrittenMarks, marking: Marking): PendingMarks;
   /** Removes our marks and only ours, also those of an earlier day. */
   clear(): Promise<ClearOutcome>;
   /**

@@ -11,7 +11,7 @@ const hostOf = (workbook: FakeWorkbook) => ({ workbook, today: () => TODAY });
 test("the ribbon marks and clears as the pane does, and lets the button go", async () => {
   const workbook = new FakeWorkbook(faultyPlan());
   const completed = jest.fn();
-  await commandFor(checkAndMark, hostOf(workbook), { mark: true })({ completed });
+  await commandFor(checkAndMark, hostOf(workbook), { marks: "write" })({ completed });
   expect(workbook.marked.length).toBeGreaterThan(10);
   await commandFor(clearMarks, hostOf(workbook), {})({ completed });
   expect(workbook.marked).toEqual([]);
@@ -23,6 +23,6 @@ test("a refusal lets the button go too, and is not swallowed", async () => {
   const error = new RefusedError("GeneralException", "", "It did not work.");
   workbook.failNext("read", error);
   const completed = jest.fn();
-  await expect(commandFor(checkAndMark, hostOf(workbook), { mark: true })({ completed })).rejects.toBe(error);
+  await expect(commandFor(checkAndMark, hostOf(workbook), { marks: "write" })({ completed })).rejects.toBe(error);
   expect(completed).toHaveBeenCalledTimes(1);
 });

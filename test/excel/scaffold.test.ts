@@ -127,7 +127,8 @@ describe("building the tables in an empty workbook", () => {
     await workbook.scaffold(await workbook.inspect(), [], new Map([["attachments", attachments]]), nothing);
     const begun = excel.engine.cells.values(sheetId("总览"), { row: 3, column: 3, rows: 12, columns: 4 });
     expect(begun[11]).toEqual([attachments.length, "", "", "未备齐"]);
-    await workbook.mark(await workbook.read(), { findings: [], statuses: new Map() });
+    const reading = await workbook.read();
+    await workbook.mark(reading, { findings: [], statuses: new Map(), snapshot: reading.snapshot });
     expect(excel.engine.cells.values(sheetId("总览"), { row: 3, column: 3, rows: 12, columns: 4 })).toEqual(begun);
   });
 

@@ -71,7 +71,7 @@ describe("校验并标记", () => {
   });
 
   test("an untouched scaffold says what is missing, table by table, not cell by cell", async () => {
-    const { result } = await checkAndMark.perform(host, { mark: true }, UNATTENDED);
+    const { result } = await checkAndMark.perform(host, { marks: "write" }, UNATTENDED);
     const perTable = new Map<string, number>();
     for (const { table } of result.findings) perTable.set(table, (perTable.get(table) ?? 0) + 1);
     expect(
@@ -82,9 +82,9 @@ describe("校验并标记", () => {
 
   test("stopping changes no cell", async () => {
     fill(excel.engine, samplePlan());
-    await expect(checkAndMark.perform(host, { mark: true }, { ...UNATTENDED, stopped: () => true })).rejects.toThrow(
-      Stopped,
-    );
+    await expect(
+      checkAndMark.perform(host, { marks: "write" }, { ...UNATTENDED, stopped: () => true }),
+    ).rejects.toThrow(Stopped);
     expect(marks()).toBe(0);
   });
 
@@ -93,15 +93,14 @@ describe("校验并标记", () => {
       ...samplePlan(),
       frontlineStaff: [{ position: "车工", staffCount: 1, certifiedCount: 5, advancedCount: 0 }],
     });
-    const { result } = await checkAndMark.perform(host, { mark: false }, UNATTENDED);
+    const { result } = await checkAndMark.perform(host, { marks: "leave" }, UNATTENDED);
     expect(result.findings.some((finding) => finding.rule === "STAFF-02")).toBe(true);
     expect(marks()).toBe(0);
   });
 
   test("editing, rechecking and clearing leave the workbook as it was but for the edit", async () => {
     fill(excel.engine, samplePlan());
-    const checked = await checkAndMark.perform(host, { mark: true }, UNATTENDED);
-    const before = marks();
+    const checked = await checkAndMark.perform(host, { marks: "write" }, UNATTENDED);
     excel.person.type("一线技能人员!D4", "100");
     const edited = await recheckEdit.perform(
       host,
@@ -111,7 +110,7 @@ describe("校验并标记", () => {
     expect(edited.result.findings.map((finding) => finding.rule)).toEqual(
       expect.arrayContaining(["STAFF-02", "STAFF-05"]),
     );
-    expect(marks()).toBeGreaterThan(before);
+    expect(edited.pending!.unmarked).toBeGreaterThan(0);
     excel.person.deleteRows("一线技能人员", 4);
     const moved = await recheckEdit.perform(host, { checked: edited, sheet: "一线技能人员" }, UNATTENDED);
     expect(moved.reading.snapshot.tables.get("frontlineStaff")!.dataRows).toHaveLength(5);
@@ -165,7 +164,7 @@ test("30 occupations and 10,000 examiners: built, read, checked and marked withi
     })),
   });
   excel.host.counter.reset();
-  const { result, protectedSheets } = await checkAndMark.perform(host, { mark: true }, UNATTENDED);
+  const { result, protectedSheets } = await checkAndMark.perform(host, { marks: "write" }, UNATTENDED);
   expect(excel.host.counter.syncs).toBeLessThanOrEqual(6);
   expect(protectedSheets).toEqual([]);
   expect(result.findings.filter((finding) => finding.rule === "PER-03")).toHaveLength(5_000);
@@ -187,7 +186,7 @@ test("rows inserted between reading and marking: the marks stand on the rows the
       return reading;
     },
   };
-  const { result } = await checkAndMark.perform({ ...host, workbook: meddling }, { mark: true }, UNATTENDED);
+  const { result } = await checkAndMark.perform({ ...host, workbook: meddling }, { marks: "write" }, UNATTENDED);
   const sex = result.findings.find((finding) => finding.field === "sex" && finding.cell !== undefined);
   expect(sex?.cell).toEqual({ row: 5, column: 3 });
   const found = result.findings.filter((finding) => finding.sheet === "考评人员" && finding.cell);
@@ -198,17 +197,17 @@ test("rows inserted between reading and marking: the marks stand on the rows the
   expect(new Set(marked)).toEqual(new Set(found.map(({ cell }) => `${cell!.row} ${cell!.column}`)));
 });
 
-test("a tab renamed, then typed in: everything is checked anew, and the marks stand under its new name", async () => {
+test("a tab renamed, then typed in: everything is checked anew, and the marks are found under its new name", async () => {
   await buildTables.perform(host, { complete: [] }, UNATTENDED);
   fill(excel.engine, samplePlan());
-  const checked = await checkAndMark.perform(host, { mark: true }, UNATTENDED);
+  const checked = await checkAndMark.perform(host, { marks: "write" }, UNATTENDED);
   excel.person.renameSheet("一线技能人员", "一线");
   excel.person.type("一线!D4", "100");
   for (const sheet of ["一线技能人员", "一线"]) {
     const area = parseArea("D4")!;
-    const { reading, result } = await recheckEdit.perform(host, { checked, sheet, area }, UNATTENDED);
+    const { reading, result, marks } = await recheckEdit.perform(host, { checked, sheet, area }, UNATTENDED);
     expect(reading.sheets).toContain("一线");
     expect(result.findings.map((finding) => finding.rule)).toContain("STAFF-02");
-    expect(excel.engine.conditionalFormats.list(sheetId("一线")).length).toBeGreaterThan(0);
+    expect([...marks!.formats.keys()]).toContain("一线");
   }
 });

@@ -5,8 +5,9 @@ import { check, parseArea, type CheckResult, type RuleId } from "../../src/check
 import { excelWorkbook } from "../../src/excel/workbook";
 import { samplePlan } from "../../scripts/sample/plan";
 import { buildAll, fill } from "../support/excel";
-import { bootExcel, type HeadlessExcel } from "../support/office";
+import { bootExcel, UNDO_KEPT, type HeadlessExcel } from "../support/office";
 import { TODAY } from "../support/plan";
+import { ActionType } from "../../src/workbench/host/protocol";
 
 let excel: HeadlessExcel;
 let host: Host;
@@ -28,7 +29,7 @@ const rulesAt = (found: CheckResult, address: string): RuleId[] => {
 };
 
 beforeEach(async () => {
-  excel = await bootExcel();
+  excel = await bootExcel(UNDO_KEPT);
   await buildAll();
   fill(excel.engine, samplePlan());
   const workbook = excelWorkbook();
@@ -40,7 +41,7 @@ beforeEach(async () => {
     },
   };
   host = { workbook: counting, today: () => TODAY };
-  checked = await checkAndMark.perform(host, { mark: true }, UNATTENDED);
+  checked = await checkAndMark.perform(host, { marks: "write" }, UNATTENDED);
   fullReads = 0;
 });
 
@@ -55,23 +56,60 @@ async function edit(address: string, text: string): Promise<Checked> {
   return recheck(checked, "考评人员", address);
 }
 
+/** Writes to the host since the counter was reset: everything but what only asks. */
+const writes = (): number =>
+  excel.host.counter.own
+    .flatMap(({ request }) => request.Actions)
+    .filter(({ ActionType: type, Name: name }) => type === ActionType.SetProperty || name === "delete").length;
+
 test("one edited cell takes two syncs: its finding appears and its mark is painted", async () => {
   const before = markedCellsOn("考评人员");
   const done = await edit("D4", "女");
   expect(excel.host.counter.syncs).toBeLessThanOrEqual(2);
   expect(rulesAt(done.result, "D4")).toEqual(["PER-03"]);
   expect(markedCellsOn("考评人员")).toBe(before + 1);
+  expect(done.pending).toEqual({ unmarked: 0, outdated: 0 });
 });
 
-test("mending it takes the mark away again, in two syncs", async () => {
-  const clean = markedCellsOn("考评人员");
+test("mending it takes one sync and no write: the mark takes itself off", async () => {
   const broken = await edit("D4", "女");
   excel.person.type("考评人员!D4", "男");
   excel.host.counter.reset();
   const mended = await recheck(broken, "考评人员", "D4");
-  expect(excel.host.counter.syncs).toBeLessThanOrEqual(2);
+  expect([excel.host.counter.syncs, writes()]).toEqual([1, 0]);
   expect(mended.result.findings).toEqual(checked.result.findings);
-  expect(markedCellsOn("考评人员")).toBe(clean);
+  expect(mended.pending).toEqual({ unmarked: 0, outdated: 0 });
+});
+
+test("an edit that finds nothing new writes nothing", async () => {
+  await edit("C4", "王小明");
+  expect([excel.host.counter.syncs, writes()]).toEqual([1, 0]);
+});
+
+test("a mark whose cell did not change goes when its finding does", async () => {
+  const doubled = await edit("E4", String(excel.engine.cells.values(sheetId("考评人员"), parseArea("E5")!)[0][0]));
+  expect(rulesAt(doubled.result, "E5").length).toBeGreaterThan(0);
+  const marked = markedCellsOn("考评人员");
+  excel.person.type("考评人员!E4", String(samplePlan().examiners![0].citizenId));
+  const mended = await recheck(doubled, "考评人员", "E4");
+  expect(rulesAt(mended.result, "E5")).toEqual([]);
+  expect(mended.pending).toEqual({ unmarked: 0, outdated: 0 });
+  expect(markedCellsOn("考评人员")).toBeLessThan(marked);
+});
+
+test("counts on 总览 wait for the next check a person asks for", async () => {
+  const before = excel.engine.cells.values(sheetId("总览"), parseArea("A1:H20")!);
+  await edit("D4", "女");
+  expect(excel.engine.cells.values(sheetId("总览"), parseArea("A1:H20")!)).toEqual(before);
+});
+
+test("where writing would empty the list of undo, nothing is written, and what is not marked is counted", async () => {
+  const { workbook } = host;
+  host = { ...host, workbook: { ...workbook, keepsUndo: () => false } };
+  const done = await edit("D4", "女");
+  expect([excel.host.counter.syncs, writes()]).toEqual([1, 0]);
+  expect(rulesAt(done.result, "D4")).toEqual(["PER-03"]);
+  expect(done.pending).toEqual({ unmarked: 1, outdated: 0 });
 });
 
 test("a row typed below the table is checked, and its removal forgotten", async () => {
@@ -124,36 +162,68 @@ test("marks that somebody removed lead to a full check, which paints them again"
   expect(markedCellsOn("考评人员")).toBeGreaterThanOrEqual(before);
 });
 
-test("a mark removed between reading and renewing leads to a full check as well", async () => {
+test("a mark that came to other cells with a copy leads to a full check, which takes it away there", async () => {
   const broken = await edit("D4", "女");
+  const id = sheetId("考评人员");
+  const copied = excel.engine.conditionalFormats.list(id)[0];
+  excel.engine.conditionalFormats.add(id, { ...copied, id: "a-copy", areas: [parseArea("G4:G6")!] });
+  excel.person.type("考评人员!G5", "x");
+  await recheck(broken, "考评人员", "G5");
+  expect(fullReads).toBe(1);
+  expect(excel.engine.conditionalFormats.list(id).map((format) => format.id)).not.toContain("a-copy");
+});
+
+test("a format of hers on the row costs one more sync once, and stays", async () => {
+  const id = sheetId("考评人员");
+  const own = {
+    id: "hers",
+    areas: [parseArea("A4:J30")!],
+    formula: "=$D4=1",
+    style: { fill: "#00FF00" },
+    stopIfTrue: false,
+  };
+  excel.engine.conditionalFormats.add(id, own);
+  const first = await edit("C4", "王小明");
+  expect([excel.host.counter.syncs, fullReads]).toEqual([2, 0]);
+  excel.person.type("考评人员!C4", "王小红");
+  excel.host.counter.reset();
+  await recheck(first, "考评人员", "C4");
+  expect([excel.host.counter.syncs, fullReads]).toEqual([1, 0]);
+  expect(excel.engine.conditionalFormats.list(id).map((format) => format.id)).toContain("hers");
+});
+
+test("a mark removed between reading and renewing leads to a full check as well", async () => {
+  const doubled = await edit("E4", String(excel.engine.cells.values(sheetId("考评人员"), parseArea("E5")!)[0][0]));
   const { workbook } = host;
   const id = sheetId("考评人员");
+  let isFirst = true;
   host = {
     ...host,
     workbook: {
       ...workbook,
       async renewMarks(marks, marking) {
-        for (const mark of excel.engine.conditionalFormats.list(id))
-          excel.engine.conditionalFormats.remove(id, mark.id);
+        if (isFirst)
+          for (const mark of excel.engine.conditionalFormats.list(id))
+            excel.engine.conditionalFormats.remove(id, mark.id);
+        isFirst = false;
         return workbook.renewMarks(marks, marking);
       },
     },
   };
-  excel.person.type("考评人员!D4", "男");
-  const mended = await recheck(broken, "考评人员", "D4");
+  excel.person.type("考评人员!E4", String(samplePlan().examiners![0].citizenId));
+  const mended = await recheck(doubled, "考评人员", "E4");
   expect(fullReads).toBe(1);
   expect(mended.result.findings).toEqual(checked.result.findings);
 });
 
-test("where nothing is marked yet, everything is checked and marked", async () => {
-  await recheck({ ...checked, marks: undefined }, "考评人员", "D4");
-  expect(fullReads).toBe(1);
-});
-
-test("an edit after the marks were cleared paints all of them again", async () => {
-  await edit("D4", "女");
-  const before = markedCellsOn("考评人员");
+test("where marks were never asked for, or cleared, what is found is not marked", async () => {
   await host.workbook.clear();
-  await edit("D4", "女");
-  expect(markedCellsOn("考评人员")).toBe(before);
+  excel.person.type("考评人员!D4", "女");
+  const { marks: _, ...unmarked } = checked;
+  const done = await recheck(unmarked, "考评人员", "D4");
+  expect(rulesAt(done.result, "D4")).toEqual(["PER-03"]);
+  excel.person.deleteRows("考评人员", 20);
+  const moved = await recheckEdit.perform(host, { checked: done, sheet: "考评人员" }, UNATTENDED);
+  expect(rulesAt(moved.result, "D4")).toEqual(["PER-03"]);
+  expect([fullReads, markedCellsOn("考评人员")]).toEqual([1, 0]);
 });

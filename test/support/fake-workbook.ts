@@ -13,6 +13,7 @@ import type {
   GoToOutcome,
   Marking,
   MarkOutcome,
+  PendingMarks,
   Reading,
   RevisedRows,
   RowsRead,
@@ -45,7 +46,10 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
   /** Files opened in windows of their own. */
   readonly openedWorkbooks: Uint8Array[] = [];
   selected: { sheet: string; cell: CellPosition };
-  private painted: readonly Finding[] | undefined;
+  /** Whether writes leave the person's list of undo alone, so that marks follow every edit. */
+  undoIsKept = true;
+  private painted: readonly Finding[] = [];
+  private written: WrittenMarks | undefined;
   private readonly sheets: Map<string, Sheet>;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
 
@@ -150,18 +154,28 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
     return reading;
   }
 
+  keepsUndo(): boolean {
+    return this.undoIsKept;
+  }
+
   async mark(_reading: Reading, { findings }: Marking): Promise<MarkOutcome> {
     await this.called("mark");
     return { cells: findings.length, protectedSheets: [...this.protectedSheets], written: this.paint(findings) };
   }
 
-  async readRows(sheet: string, areas: readonly Area[], marks: WrittenMarks): Promise<RowsRead | undefined> {
+  async findMarks(): Promise<WrittenMarks> {
+    await this.called("findMarks");
+    return (this.written ??= NO_MARKS);
+  }
+
+  async readRows(sheet: string, areas: readonly Area[], marks?: WrittenMarks): Promise<RowsRead | undefined> {
     await this.called("readRows");
     const at = (row: number, column: number): CellValue => this.value(sheet, { row, column });
     const values = areas.map(({ row, column, rows, columns }) =>
       Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => at(row + r, column + c))),
     );
-    return this.sheets.has(sheet) && marks.findings === this.painted ? { values, marks } : undefined;
+    if (!this.sheets.has(sheet) || marks !== this.written) return undefined;
+    return { values, ...(marks && { marks }) };
   }
 
   async renewMarks(_marks: WrittenMarks, { findings }: Marking): Promise<WrittenMarks> {
@@ -169,17 +183,28 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
     return this.paint(findings);
   }
 
+  pendingMarks(_marks: WrittenMarks, { findings }: Marking): PendingMarks {
+    const placeOf = ({ sheet, cell, value }: Finding): string => JSON.stringify([sheet, cell, value]);
+    const marked = new Set(this.painted.map(placeOf));
+    return { unmarked: findings.filter((finding) => !marked.has(placeOf(finding))).length, outdated: 0 };
+  }
+
   private paint(findings: readonly Finding[]): WrittenMarks {
     this.painted = findings;
     this.marked = findings.filter(({ sheet }) => sheet === undefined || !this.protectedSheets.has(sheet));
-    return { findings, ids: new Map(), counts: undefined };
+    return (this.written = {
+      formats: new Map([["", [{ id: "", formula: "", areas: [] }]]]),
+      others: new Set(),
+      protectedSheets: [...this.protectedSheets],
+    });
   }
 
   async clear(): Promise<ClearOutcome> {
     await this.called("clear");
     const removed = this.marked.length;
     this.marked = [];
-    this.painted = undefined;
+    this.painted = [];
+    this.written = undefined;
     return { removed, protectedSheets: [...this.protectedSheets] };
   }
 
@@ -252,3 +277,5 @@ const NEW_TAB = {
 const BLANK = { firstRow: 0, firstColumn: 0, values: [], merges: [] };
 
 const copyOf = (sheet: SheetGrid): Sheet => ({ ...sheet, values: sheet.values.map((row) => [...row]) });
+
+const NO_MARKS: WrittenMarks = { formats: new Map(), others: new Set(), protectedSheets: [] };

@@ -23,6 +23,7 @@ export interface FaultyPlan {
 /** What is to be marked: these findings, and the counts that go with them. */
 export const markingFor = ({ snapshot }: Reading, findings: readonly Finding[]): Marking => ({
   findings,
+  snapshot,
   statuses: new Map(statusOfTables(snapshot, { findings, unlisted: [] }).map((status) => [status.table.id, status])),
 });
 

@@ -16,6 +16,9 @@ declare global {
   var runScriptFile: (file: string) => void;
 }
 
+/** An Excel that keeps a person's list of undo when an add-in writes: in it marks follow every edit. */
+export const UNDO_KEPT: Partial<OfficeHostOptions> = { requirementSets: { ExcelUndoApiAll: "1.0" } };
+
 export interface HeadlessExcel {
   readonly engine: UniverEngine;
   readonly host: OfficeHost;

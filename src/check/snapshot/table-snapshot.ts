@@ -115,6 +115,21 @@ export class TableSnapshot {
     return { row: this.rowNumber(row), column: position };
   }
 
+  /**
+   * What stands in a cell of the sheet, and whether anything stands in its row; undefined for a cell that is not of the body:
+   * a title, or a column of nobody's.
+   */
+  standingAt({ row, column }: CellPosition): { readonly value: CellValue; readonly isRowFilled: boolean } | undefined {
+    const { positions, valueColumn, headerRow, endRow } = this.location;
+    if (this.table.layout === "form") {
+      const index = column === valueColumn ? positions.indexOf(row) : -1;
+      return index < 0 ? undefined : { value: this.rows[0][index], isRowFilled: true };
+    }
+    if (row <= headerRow || row >= endRow || !positions.includes(column)) return undefined;
+    const cells = this.rows[row - headerRow - 1] ?? [];
+    return { value: cells[column - this.firstColumn] ?? "", isRowFilled: cells.some((cell) => cell !== "") };
+  }
+
   /** The first cell of a body row but for its number: where a finding stands when the column it is about is absent. */
   firstCell(row: number): CellPosition | undefined {
     const first = this.table.columns.find((column) => column.kind !== "serial" && this.columnOf(column.field) >= 0);

@@ -5,9 +5,20 @@ import type { TableStatus } from "../../check/plan/status";
 import { columnOf, FILLED_TABLES, tableOf, type Field, type TableId } from "../../guide";
 import { STATUS } from "../scaffold/overview";
 import { planBlock, writeBlock, type MayReplace } from "../writing/block";
-import type { CountsPlace } from "../../host/workbook";
+import type { Standing } from "../../host/workbook";
 
 const COUNTED: readonly Field[] = ["rowCount", "errorCount", "warningCount", "status"];
+
+/** The columns of 总览 that hold counts. */
+interface CountsPlace {
+  readonly sheet: string;
+  readonly firstRow: number;
+  readonly column: number;
+  /** The table of each row, by the name in the first column; undefined for a row that is not ours. */
+  readonly tables: readonly (TableId | undefined)[];
+  /** What stands in the columns. */
+  readonly standing: Standing;
+}
 
 /** What is asked about 总览, to be read after the caller's sync. */
 export interface OverviewRequest {
@@ -63,26 +74,15 @@ function overviewPlace(
   };
 }
 
-/** Asks what stands at the place now; the returned function gives it once the caller has synced. */
-export function requestStanding(context: Excel.RequestContext, place: CountsPlace): () => CountsPlace {
-  const { sheet, firstRow: row, column, tables } = place;
-  const range = context.workbook.worksheets
-    .getItem(sheet)
-    .getRangeByIndexes(row, column, tables.length, COUNTED.length);
-  range.load("formulas");
-  return () => ({ ...place, standing: { row, column, formulas: formulasOf(range) } });
-}
-
 /**
  * Writes 行数, 错误, 提醒 and 状态 of the tables for which they changed. A cell in which somebody wrote anything but a count or
  * one of our words is hers.
- * @returns the place with what stands there now
  */
 export function writeCounts(
   context: Excel.RequestContext,
   place: CountsPlace,
   statuses: ReadonlyMap<TableId, TableStatus>,
-): CountsPlace {
+): void {
   const wanted = place.tables.map((id) => {
     const status = id && statuses.get(id);
     if (!status) return COUNTED.map(() => undefined);
@@ -90,14 +90,8 @@ export function writeCounts(
     return [filled, errors || "", warnings || "", STATUS[state]];
   });
   const at = { row: place.firstRow, column: place.column };
-  const { block, foreign } = planBlock(at, wanted, place.standing, isCount);
+  const { block } = planBlock(at, wanted, place.standing, isCount);
   writeBlock(context.workbook.worksheets.getItem(place.sheet), block);
-  const isForeign = (row: number, column: number): boolean =>
-    foreign.some((cell) => cell.row === at.row + row && cell.column === at.column + column);
-  const formulas = wanted.map((line, r) =>
-    line.map((value, c) => (value === undefined || isForeign(r, c) ? (place.standing.formulas[r]?.[c] ?? "") : value)),
-  );
-  return { ...place, standing: { ...at, formulas } };
 }
 
 const WORDS: readonly CellValue[] = Object.values(STATUS);

@@ -1,34 +1,112 @@
-import { ChangedMeanwhileError } from "../../host/errors";
-import { run } from "../run";
-import type { ClearOutcome, Marking, MarkOutcome, Reading } from "../../host/workbook";
-import { addressesOf, markedCells, type MarkedCells } from "./areas";
-import { overviewOf, requestOverview, writeCounts } from "./counts";
-import { addMark, isMarker } from "./marker";
+import { ChangedMeanwhileError, type RefusedError } from "../../host/errors";
+import type { ClearOutcome, Marking, MarkOutcome, Reading, WrittenFormat, WrittenMarks } from "../../host/workbook";
+import { asRefusal, run } from "../run";
+import { askEach } from "../tolerant";
+import { addressesOf } from "./areas";
+import { overviewOf, requestOverview, writeCounts, type OverviewRequest } from "./counts";
+import { findFormats, type FoundMarks } from "./find";
+import { addMark } from "./marker";
+import { planMarks, type SheetPlan } from "./plan";
+import { Holdings, wantedMarks, type WantedMark } from "./wanted";
 
 /**
- * Replaces our marks by those of the findings, and writes the counts of 总览. Three syncs: which formats there are, which
- * of them are ours, the change. The user's own formats are told apart by their formula and never touched.
+ * Makes our marks those of the findings, and writes the counts of 总览. Three syncs: which formats there are, which of them are
+ * ours, what has to change. The user's own formats are told apart by their formula and never touched.
  */
-export async function markFindings(reading: Reading, { findings, statuses }: Marking): Promise<MarkOutcome> {
+export async function markFindings(reading: Reading, marking: Marking): Promise<MarkOutcome> {
   return run(async (context) => {
-    const overviewRequest = requestOverview(context, reading.sheets);
-    const wanted = markedCells(findings);
-    const changedSheet = requestChanges(context, reading, [...wanted.keys()]);
-    const found = await findMarks(context, reading.sheets);
+    const { snapshot, findings, statuses } = marking;
+    const wanted = wantedMarks(findings, new Holdings(snapshot));
+    let overview: OverviewRequest | undefined;
+    let changedSheet: () => string | undefined = () => undefined;
+    const found = await findFormats(context, reading.sheets, () => {
+      overview = requestOverview(context, reading.sheets);
+      changedSheet = requestChanges(context, reading, [...wanted.keys()]);
+    });
     const changed = changedSheet();
     if (changed !== undefined) throw new ChangedMeanwhileError(changed);
-    const overview = overviewRequest && overviewOf(overviewRequest);
-    for (const mark of found.removable) mark.delete();
-    const marked = [...wanted].filter(([sheet]) => !found.protectedSheets.includes(sheet));
-    const formats = marked.map(([sheet, cells]) => [sheet, addMarks(context, sheet, cells)] as const);
-    const counts = overview && writeCounts(context, overview, statuses);
-    await context.sync();
-    return {
-      cells: marked.reduce((sum, [, cells]) => sum + countCells(cells), 0),
-      protectedSheets: found.protectedSheets.filter((sheet) => wanted.has(sheet) || found.stuck.includes(sheet)),
-      written: { findings, ids: new Map(formats.map(([sheet, list]) => [sheet, list.map(({ id }) => id)])), counts },
+    const place = overview && overviewOf(overview);
+    const counting = (): void => {
+      if (place) writeCounts(context, place, statuses);
     };
+    const { written, failure } = await write(context, reading.sheets, found, marking, counting);
+    const protectedSheets = found.protectedSheets.filter((sheet) => wanted.has(sheet) || found.stuck.includes(sheet));
+    const marked = [...wanted].filter(([sheet]) => !found.protectedSheets.includes(sheet));
+    const cells = marked.flatMap(([, marks]) => marks).reduce((sum, mark) => sum + mark.cells.length, 0);
+    return { cells, protectedSheets, written, ...(failure && { failure }) };
   });
+}
+
+/**
+ * Everything in one sync; where a format cannot be taken away (Excel lists some that it then does not find), those that can go
+ * go one by one, and the rest is written without them.
+ */
+async function write(
+  context: Excel.RequestContext,
+  sheets: readonly string[],
+  found: FoundMarks,
+  marking: Marking,
+  alongside: () => void,
+): Promise<{ readonly written: WrittenMarks; readonly failure?: RefusedError }> {
+  const plans = planMarks(found, marking, { tidy: true });
+  try {
+    const written = requestMarks(context, found, plans);
+    alongside();
+    await context.sync();
+    return { written: written() };
+  } catch (error) {
+    if (!asRefusal(error) || plans.every(({ removed }) => removed.length === 0)) throw error;
+  }
+  const standing = await findFormats(context, sheets);
+  const again = planMarks(standing, marking, { tidy: true });
+  const old = again.flatMap(({ sheet, removed }) => removed.map(({ id }) => ({ sheet, id })));
+  const { refusal } = await removeEach(context, old);
+  const written = requestMarks(
+    context,
+    standing,
+    again.map((plan) => ({ ...plan, removed: [] })),
+  );
+  alongside();
+  await context.sync();
+  return { written: written(), ...(refusal && { failure: refusal }) };
+}
+
+/** Queues what the plans say; the returned function gives the marks that stand once the caller has synced. */
+export function requestMarks(
+  context: Excel.RequestContext,
+  marks: WrittenMarks,
+  plans: readonly SheetPlan[],
+): () => WrittenMarks {
+  const { worksheets } = context.workbook;
+  for (const { sheet, removed } of plans) {
+    const formats = worksheets.getItem(sheet).getRange().conditionalFormats;
+    for (const { id } of removed) formats.getItem(id).delete();
+  }
+  const added = plans.map(({ sheet, added: wanted }) => requestAdded(context, sheet, wanted));
+  return () => {
+    const formats = new Map(marks.formats);
+    plans.forEach(({ sheet, removed }, i) => {
+      const kept = (formats.get(sheet) ?? []).filter((format) => !removed.includes(format));
+      formats.set(sheet, [...kept, ...added[i]()]);
+    });
+    return { ...marks, formats };
+  };
+}
+
+function requestAdded(
+  context: Excel.RequestContext,
+  name: string,
+  wanted: readonly WantedMark[],
+): () => readonly WrittenFormat[] {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const formats = wanted.flatMap(({ severity, formula, cells }) =>
+    addressesOf(cells, name).map(({ address, areas }) => ({
+      format: addMark(sheet, address, severity, formula),
+      formula,
+      areas,
+    })),
+  );
+  return () => formats.map(({ format, formula, areas }) => ({ id: format.id, formula, areas }));
 }
 
 /**
@@ -54,64 +132,46 @@ function requestChanges(
     })?.name;
 }
 
-/** Removes our marks and only ours, also those of an earlier day. Four syncs. */
+/** Removes our marks and only ours, also those of an earlier day. Four syncs; more where one cannot be taken away. */
 export async function removeMarks(): Promise<ClearOutcome> {
   return run(async (context) => {
     const sheets = context.workbook.worksheets;
     sheets.load("items/name");
     await context.sync();
-    const found = await findMarks(
+    const names = sheets.items.map((sheet) => sheet.name);
+    const found = await findFormats(context, names);
+    const ours = idsOf(found);
+    const { refusal } = await removeEach(context, ours);
+    const left = refusal ? idsOf(await findFormats(context, names)).length : 0;
+    const failure = left > 0 ? refusal : undefined;
+    return { removed: ours.length - left, protectedSheets: found.stuck, ...(failure && { failure }) };
+  });
+}
+
+const idsOf = ({ formats }: WrittenMarks): readonly FormatId[] =>
+  [...formats].flatMap(([sheet, list]) => list.map(({ id }) => ({ sheet, id })));
+
+interface FormatId {
+  readonly sheet: string;
+  readonly id: string;
+}
+
+/** Takes formats away: all in one sync, those that can be where one cannot. One that is gone already is none of these. */
+const removeEach = (context: Excel.RequestContext, formats: readonly FormatId[]) =>
+  askEach(context, formats, ({ sheet, id }) => {
+    context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats.getItem(id).delete();
+    return () => true;
+  });
+
+/** The marks that stand, whoever wrote them and when. */
+export async function findMarks(): Promise<WrittenMarks> {
+  return run(async (context) => {
+    const sheets = context.workbook.worksheets;
+    sheets.load("items/name");
+    await context.sync();
+    return findFormats(
       context,
       sheets.items.map((sheet) => sheet.name),
     );
-    for (const mark of found.removable) mark.delete();
-    await context.sync();
-    return { removed: found.removable.length, protectedSheets: found.stuck };
   });
-}
-
-/** Adds the marks of one sheet; the least severe first, since Excel puts the newest format on top. */
-export function addMarks(context: Excel.RequestContext, sheet: string, cells: MarkedCells): Excel.ConditionalFormat[] {
-  const worksheet = context.workbook.worksheets.getItem(sheet);
-  return [...cells]
-    .reverse()
-    .flatMap(([severity, list]) => addressesOf(list).map((address) => addMark(worksheet, address, severity)));
-}
-
-const countCells = (cells: MarkedCells): number => [...cells.values()].reduce((sum, list) => sum + list.length, 0);
-
-interface FoundMarks {
-  /** Our formats on sheets that can be written. */
-  readonly removable: readonly Excel.ConditionalFormat[];
-  readonly protectedSheets: readonly string[];
-  /** Protected sheets that carry marks of ours, which cannot be removed now. */
-  readonly stuck: readonly string[];
-}
-
-/** Two syncs: the formats of every sheet, then the formulas of those that have one. */
-async function findMarks(context: Excel.RequestContext, sheets: readonly string[]): Promise<FoundMarks> {
-  const requests = sheets.map((name) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    sheet.protection.load("protected");
-    const { conditionalFormats: formats } = sheet.getRange();
-    formats.load("items/id,items/type");
-    return { name, sheet, formats };
-  });
-  await context.sync();
-  const candidates = requests.flatMap(({ name, sheet, formats }) =>
-    formats.items
-      .filter((format) => format.type === Excel.ConditionalFormatType.custom)
-      .map((format) => {
-        const { rule } = format.custom;
-        rule.load("formula");
-        return { name, format, rule, isProtected: sheet.protection.protected };
-      }),
-  );
-  await context.sync();
-  const ours = candidates.filter(({ rule }) => isMarker(rule.formula));
-  return {
-    removable: ours.filter((mark) => !mark.isProtected).map((mark) => mark.format),
-    protectedSheets: requests.filter(({ sheet }) => sheet.protection.protected).map(({ name }) => name),
-    stuck: [...new Set(ours.filter((mark) => mark.isProtected).map((mark) => mark.name))],
-  };
 }

@@ -28,6 +28,14 @@ function noticeText(notice: Notice, { status, separator }: PaneTexts): string {
   ].join(separator);
 }
 
+/** Findings that are listed and not marked, as after edits where marking would cost the person's undo; undefined for none. */
+export function pendingText({ check, work, notice }: PaneState, { status }: PaneTexts): string | undefined {
+  if (work.kind === "checking" || notice || !hasResult(check) || check.stale) return undefined;
+  const { unmarked, outdated } = check.checked.pending ?? { unmarked: 0, outdated: 0 };
+  if (unmarked > 0) return format(status.unmarked, { n: unmarked });
+  return outdated > 0 ? format(status.outdated, { n: outdated }) : undefined;
+}
+
 type DoneCheck = Extract<PaneState["check"], { kind: "done" }>;
 
 function checkedText({ checked, at, stale }: DoneCheck, status: PaneTexts["status"]): string {

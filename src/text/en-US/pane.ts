@@ -160,6 +160,10 @@ export const paneTexts: PaneTexts = {
     noErrorsWarnings: "Checked {time} • no errors • {warnings|warning|warnings}",
     nothing: "Checked {time} • nothing found",
     stale: "Changed since {time}",
+    unmarked: "{n|cell|cells} not marked yet",
+    outdated: "{n|mark|marks} out of date",
+    mark: "Mark",
+    markTitle: "Mark what was found in the cells, and bring the overview up to date",
     liveOff: "live checking is off",
     never: "Not checked yet",
     untouched: "Nothing is filled in yet",
@@ -184,6 +188,9 @@ export const paneTexts: PaneTexts = {
     protectedMark: "{sheets} is protected; its marks were not renewed",
     protectedMarkHint:
       "Unprotect it on the Review tab, then press Continue. The other {others|sheet is|sheets are} marked.",
+    marksFailed: "Some marks were not brought up to date",
+    marksFailedHint:
+      "The list of findings is not affected. Press Continue to try again; if that does not help, save the workbook and open it again: after an undo, Excel may leave formats that cannot be removed. Code: {code}.",
     protectedClear: "{sheets} is protected; marks were not cleared",
     protectedSheet: "{sheets} is protected; this step was not completed",
     someSheet: "A sheet",

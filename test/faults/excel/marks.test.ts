@@ -27,7 +27,7 @@ testVerb(
     mishaps,
     start: () => {
       const host = paneHost();
-      return Promise.resolve(() => checkAndMark.perform(host, { mark: true }, UNATTENDED));
+      return Promise.resolve(() => checkAndMark.perform(host, { marks: "write" }, UNATTENDED));
     },
   }),
 );
@@ -40,7 +40,7 @@ testVerb(
     mishaps,
     async start({ person }) {
       const host = paneHost();
-      const checked = await checkAndMark.perform(host, { mark: true }, UNATTENDED);
+      const checked = await checkAndMark.perform(host, { marks: "write" }, UNATTENDED);
       person.type("考评人员!I6", "又错了");
       const edit = { checked, sheet: "考评人员", area: parseArea("I6") };
       return () => recheckEdit.perform(host, edit, UNATTENDED);
@@ -55,7 +55,7 @@ testVerb(
     mishaps,
     async start() {
       const host = paneHost();
-      await checkAndMark.perform(host, { mark: true }, UNATTENDED);
+      await checkAndMark.perform(host, { marks: "write" }, UNATTENDED);
       return () => clearMarks.perform(host, {}, UNATTENDED);
     },
   }),

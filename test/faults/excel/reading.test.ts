@@ -21,7 +21,7 @@ testVerb(
     typings,
     start: () => {
       const host = paneHost();
-      return Promise.resolve(() => checkAndMark.perform(host, { mark: false }, UNATTENDED));
+      return Promise.resolve(() => checkAndMark.perform(host, { marks: "leave" }, UNATTENDED));
     },
   }),
 );

@@ -97,28 +97,28 @@ const SCENES: Readonly<Record<string, () => Scene>> = {
     workbook: faulty(),
     then(pane, workbook) {
       workbook.hold();
-      void pane.checking.full({ mark: true });
+      void pane.checking.full({ marks: "write" });
     },
   }),
   editing: () => ({
     workbook: faulty(),
     then(pane, workbook) {
       workbook.isEditing = true;
-      void pane.checking.full({ mark: true });
+      void pane.checking.full({ marks: "write" });
     },
   }),
   protected: () => ({
     workbook: faulty(),
     then(pane, workbook) {
       workbook.protectedSheets.add("考评人员");
-      return pane.checking.full({ mark: true });
+      return pane.checking.full({ marks: "write" });
     },
   }),
   refused: () => ({
     workbook: faulty(),
     then(pane, workbook) {
       workbook.failNext("read", new RefusedError("GeneralException", "Range.values", "It did not work."));
-      return pane.checking.full({ mark: true });
+      return pane.checking.full({ marks: "write" });
     },
   }),
   rowHidden: () => ({

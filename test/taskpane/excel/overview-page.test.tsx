@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
+import { findingsOf } from "../../../src/taskpane/excel/state/model";
 import { FakeWorkbook } from "../../support/fake-workbook";
 import { cellOf, cleanPlan, emptyPlan, faultyPlan } from "../../support/gallery/plan";
 import { sheetOf } from "../../support/plan";
@@ -160,10 +161,42 @@ test("a later change takes the place of what was done last", async () => {
 describe("what a person changes", () => {
   const idCell = cellOf("examiners", 4, "citizenId");
 
-  test("is checked and marked as it is changed", async () => {
-    const { workbook } = await faulty();
+  test("is checked and marked as it is changed, once a person had the workbook marked", async () => {
+    const { workbook, user } = await faulty();
+    await user.click(screen.getByRole("button", { name: "重新校验" }));
+    await waitFor(() => expect(workbook.marked.length).toBeGreaterThan(10));
     workbook.type("考评人员", cellOf("examiners", 0, "sex"), "不详");
     await waitFor(() => expect(workbook.marked.some(({ value }) => value === "不详")).toBe(true));
+    expect(screen.queryByRole("button", { name: "标记" })).not.toBeInTheDocument();
+  });
+
+  test("is listed and not marked before marks were asked for, nor after they were cleared", async () => {
+    const { workbook, pane, user } = await faulty();
+    const listed = async (value: string): Promise<void> => {
+      workbook.type("考评人员", cellOf("examiners", 0, "sex"), value);
+      const of = (finding: { readonly value?: unknown }): boolean => finding.value === value;
+      await waitFor(() => expect(findingsOf(pane.store.get()).some(of)).toBe(true));
+    };
+    await listed("不详");
+    await user.click(screen.getByRole("button", { name: "重新校验" }));
+    await waitFor(() => expect(workbook.marked.length).toBeGreaterThan(10));
+    await pane.clearMarks();
+    await listed("未填");
+    expect(workbook.calls).not.toContain("renewMarks");
+    expect(workbook.marked).toEqual([]);
+  });
+
+  test("is listed and counted as not marked where marking would cost the person's undo; 标记 marks it", async () => {
+    const { workbook, user } = await faulty();
+    workbook.undoIsKept = false;
+    await user.click(screen.getByRole("button", { name: "重新校验" }));
+    await waitFor(() => expect(workbook.marked.length).toBeGreaterThan(10));
+    workbook.type("考评人员", cellOf("examiners", 0, "sex"), "不详");
+    expect(await screen.findByText(/^14:05 已校验.*1 处尚未标记$/)).toBeVisible();
+    expect(workbook.calls).not.toContain("renewMarks");
+    await user.click(screen.getByRole("button", { name: "标记" }));
+    await waitFor(() => expect(workbook.marked.some(({ value }) => value === "不详")).toBe(true));
+    expect(screen.queryByText(/尚未标记/)).not.toBeInTheDocument();
   });
 
   test("makes its finding go once it is right", async () => {
@@ -176,10 +209,8 @@ describe("what a person changes", () => {
   });
 
   test("many edits while a check is under way are looked at together", async () => {
-    const { workbook } = await faulty();
-    // What was never marked is checked as a whole; from then on only what was edited is.
-    workbook.type("考评人员", idCell, "1");
-    await waitFor(() => expect(workbook.marked.some(({ value }) => value === "1")).toBe(true));
+    const { workbook, pane } = await faulty();
+    await pane.checking.full({ marks: "write" });
     workbook.type("考评人员", idCell, "2");
     await waitFor(() => expect(workbook.calls).toContain("renewMarks"));
     const before = workbook.calls.length;

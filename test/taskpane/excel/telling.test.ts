@@ -19,6 +19,7 @@ const EXAMPLES: { readonly [K in Trouble["kind"]]: readonly (Trouble & { readonl
   buildHalf: [{ kind: "buildHalf", built: 5, left: 8 }],
   changedMeanwhile: [{ kind: "changedMeanwhile", sheet: "附件清单" }],
   fault: [{ kind: "fault", code: "TypeError x" }],
+  marksFailed: [{ kind: "marksFailed", code: "ItemNotFound ConditionalFormat.delete" }],
   refused: [{ kind: "refused", code: "GeneralException Range.values" }],
   notLoaded: [{ kind: "notLoaded" }],
   sheetHidden: [{ kind: "sheetHidden", target }],

@@ -36,7 +36,9 @@ describe("while a cell is edited", () => {
   });
 
   test("a check nobody asked for waits without a word", async () => {
-    const { workbook } = await openedWithClock();
+    const { workbook, user } = await openedWithClock();
+    await user.click(checkAgain());
+    await waitFor(() => expect(workbook.marked.length).toBeGreaterThan(0));
     workbook.isEditing = true;
     act(() => workbook.type("考评人员", { row: 5, column: 3 }, "不详"));
     await act(() => jest.advanceTimersByTimeAsync(2_500));

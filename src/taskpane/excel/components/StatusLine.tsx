@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { usePane, usePaneState, useTexts } from "../context";
 import { NARROW, useShared } from "../../shared/shared.styles";
+import { pendingText } from "../status";
 import { useStatus } from "./use-status";
 
 const useStyles = makeStyles({
@@ -27,10 +28,18 @@ export const StatusLine = () => {
   const pane = usePane();
   const texts = useTexts();
   const status = useStatus();
+  const pending = usePaneState((state) => pendingText(state, texts));
   const isChecking = usePaneState((state) => state.work.kind === "checking");
   return (
     <footer className={styles.line}>
-      <span className={mergeClasses(shared.small, shared.secondary, shared.grow)}>{status}</span>
+      <span className={mergeClasses(shared.small, shared.secondary, shared.grow)}>
+        {pending ? status + texts.separator + pending : status}
+      </span>
+      {pending && (
+        <Button size="small" title={texts.status.markTitle} onClick={() => void pane.checking.full({ marks: "write" })}>
+          {texts.status.mark}
+        </Button>
+      )}
       <Button
         size="small"
         appearance="subtle"
@@ -38,7 +47,7 @@ export const StatusLine = () => {
         aria-label={texts.shell.checkAgain}
         title={texts.shell.checkAgain}
         disabledFocusable={isChecking}
-        onClick={() => void pane.checking.full({ mark: true })}
+        onClick={() => void pane.checking.full({ marks: "write" })}
       />
     </footer>
   );

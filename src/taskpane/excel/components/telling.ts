@@ -49,6 +49,13 @@ export function tellingOf(trouble: Trouble, texts: PaneTexts, acts: TroubleActs,
         actions: [proceed, close],
       };
     }
+    case "marksFailed":
+      return {
+        intent: "warning",
+        title: words.marksFailed,
+        hint: say(words.marksFailedHint, { code: trouble.code }),
+        actions: [proceed, close],
+      };
     case "protectedSheet": {
       const sheets = trouble.sheet === undefined ? words.someSheet : names([trouble.sheet]);
       return {

@@ -66,7 +66,7 @@ const NotChecked = () => {
   const isUntouched = usePaneState((state) => state.check.kind === "done");
   return (
     <Empty title={isUntouched ? status.untouched : findings.never} hint={findings.neverHint}>
-      <Button appearance="primary" onClick={() => void pane.checking.full({ mark: true })}>
+      <Button appearance="primary" onClick={() => void pane.checking.full({ marks: "write" })}>
         {findings.check}
       </Button>
     </Empty>

@@ -50,7 +50,7 @@ const NotChecked = () => {
     <div className={styles.root}>
       <h1 className={shared.title}>{empty.title}</h1>
       <p className={mergeClasses(shared.body, shared.secondary)}>{empty.hint}</p>
-      <Button appearance="primary" onClick={() => void pane.checking.full({ mark: true })}>
+      <Button appearance="primary" onClick={() => void pane.checking.full({ marks: "write" })}>
         {empty.check}
       </Button>
     </div>

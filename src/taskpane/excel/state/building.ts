@@ -59,7 +59,7 @@ export class Building {
   async checkAsItIs(): Promise<void> {
     const { core } = this;
     core.store.set({ stage: { kind: "pages" } });
-    const isStopped = (await this.checking.full({ mark: true })) === "stopped";
+    const isStopped = (await this.checking.full({ marks: "write" })) === "stopped";
     const foundNothing = snapshotOf(core.state)?.tables.size === 0;
     if (isStopped || foundNothing) core.store.set({ stage: { kind: "firstRun", searched: foundNothing } });
   }
@@ -83,7 +83,7 @@ export class Building {
 
   /** Shows the pages once there is something true to show on them; the workbook is read and left alone. */
   private async enter(): Promise<void> {
-    await Promise.all([this.checking.full({ mark: false, quiet: true }), this.navigation.askSelection()]);
+    await Promise.all([this.checking.full({ marks: "leave", quiet: true }), this.navigation.askSelection()]);
     this.core.store.set({ stage: { kind: "pages" } });
   }
 }

@@ -1,4 +1,6 @@
+import type { CheckInput } from "../../../actions/check-and-mark";
 import type { Checked, ProgressStep, Run } from "../../../actions/types";
+import type { HostFailure } from "../../../host/errors";
 import type { WorkbookEvent } from "../../../host/workbook";
 import type { TableId } from "../../../guide";
 import type { FindingWords } from "../../shared/finding-words";
@@ -6,11 +8,11 @@ import { findAgain } from "../findings-list";
 import type { Core } from "./core";
 import { addEdit, NO_EDITS } from "./edits";
 import type { Outcome } from "../../shared/runner";
-import { hasResult } from "./selectors";
+import { failureOf } from "../../shared/failure";
 
 interface FullCheck {
-  /** Write marks into the cells; a workbook that was only opened is read and left alone. */
-  readonly mark: boolean;
+  /** A workbook that was only opened is read and left alone. */
+  readonly marks: CheckInput["marks"];
   /** Nobody pressed anything: no progress is shown. */
   readonly quiet?: boolean;
   /** What 继续 does where it failed; the same again unless something greater began with it. */
@@ -28,20 +30,20 @@ export class Checking {
   /** Reads and checks everything. @returns how it ended, one that failed is on the screen; `busy`: a check is under way */
   async full(wanted: FullCheck): Promise<Outcome<unknown>["kind"] | "busy"> {
     const { core } = this;
-    const { mark, quiet = false, retry = () => void this.full(wanted) } = wanted;
+    const { marks, quiet = false, retry = () => void this.full(wanted) } = wanted;
     if (!quiet) {
       if (core.state.work.kind === "checking") return "busy";
       core.clearTrouble();
       core.store.set({ work: { kind: "checking", at: { step: "reading", rows: 0, of: 0 } }, notice: undefined });
     }
-    const check = (run: Run): Promise<Checked> => this.checkAll(run, mark);
+    const check = (run: Run): Promise<Checked> => this.checkAll(run, marks);
     const outcome = await core.runner.run(quiet ? (run) => this.looking(() => check(run)) : check, {
       quiet,
       ...(!quiet && { onProgress: (step) => this.show(step) }),
     });
     if (!quiet) core.store.set({ work: { kind: "idle" } });
     const checked = core.settle(outcome, retry);
-    if (checked && !quiet) this.tellProtected(checked);
+    if (checked && !quiet) this.tellUnmarked(checked);
     return outcome.kind;
   }
 
@@ -78,7 +80,7 @@ export class Checking {
       await this.looking(() => this.lookAtEdits(run));
     };
     void this.core.runner.run(look, { quiet: true }).then((outcome) => {
-      this.core.settle(outcome, () => void this.full({ mark: true, quiet: true }));
+      this.core.settle(outcome, () => void this.full({ marks: "renew", quiet: true }));
     });
   }
 
@@ -98,8 +100,7 @@ export class Checking {
     const { edits, needsFull } = this;
     if (!needsFull && edits.size === 0) return;
     if (needsFull || state.check.kind === "never" || [...edits.values()].includes("everything")) {
-      // Tabs come and go while nothing is filled in yet: titles of empty tables are not marked for that.
-      await this.checkAll(run, edits.size > 0 || hasResult(state.check));
+      await this.checkAll(run, "renew");
       return;
     }
     this.edits = NO_EDITS;
@@ -117,14 +118,16 @@ export class Checking {
     }
   }
 
-  private async checkAll(run: Run, mark: boolean): Promise<Checked> {
+  private async checkAll(run: Run, marks: CheckInput["marks"]): Promise<Checked> {
     const { services } = this.core;
     const words = await services.words();
     const { edits, needsFull } = this;
+    const { check } = this.core.state;
+    const isMarked = check.kind === "done" && check.checked.marks !== undefined;
     this.edits = NO_EDITS;
     this.needsFull = false;
     try {
-      const checked = await services.perform("checkAndMark", { mark }, run);
+      const checked = await services.perform("checkAndMark", { marks, isMarked }, run);
       if (!run.stopped()) this.accept(checked, words);
       return checked;
     } catch (error) {
@@ -150,13 +153,31 @@ export class Checking {
     });
   }
 
-  private tellProtected({ reading, protectedSheets }: Checked): void {
+  /** 清除标记: none stands any more, and none is painted until a person asks for it. */
+  marksCleared(): void {
+    const { check } = this.core.state;
+    if (check.kind !== "done") return;
+    const { marks: _marks, pending: _pending, ...checked } = check.checked;
+    this.core.store.set({ check: { ...check, checked } });
+  }
+
+  /** What a person asked to have marked and is not. */
+  private tellUnmarked({ reading, protectedSheets, markFailure }: Checked): void {
+    if (markFailure) {
+      return this.tellFailed(markFailure, () => void this.full({ marks: "write" }));
+    }
     if (protectedSheets.length === 0) return;
     const others = new Set([...reading.snapshot.tables.values()].map(({ sheet }) => sheet));
     protectedSheets.forEach((sheet) => others.delete(sheet));
     this.core.report({ kind: "protectedSheets", verb: "mark", sheets: protectedSheets, others: others.size }, () => {
-      void this.full({ mark: true });
+      void this.full({ marks: "write" });
     });
+  }
+
+  /** Marks that could not be written or taken away. */
+  tellFailed(error: HostFailure, retry: () => void): void {
+    const failure = failureOf(error);
+    this.core.report(failure.kind === "refused" ? { kind: "marksFailed", code: failure.code } : failure, retry);
   }
 
   private markStale(): void {

@@ -74,6 +74,8 @@ export type Trouble =
       readonly sheets: readonly string[];
       readonly others: number;
     }
+  /** What was found is shown; marks of it could not be written or taken away. */
+  | { readonly kind: "marksFailed"; readonly code: string }
   | { readonly kind: "buildHalf"; readonly built: number; readonly left: number }
   | { readonly kind: "sheetHidden" | "rowHidden"; readonly target: Target }
   | { readonly kind: "gone" };

@@ -30,7 +30,7 @@ export class Pane {
     this.checking = new Checking(this.core);
     this.navigation = new Navigation(
       this.core,
-      async () => (await this.checking.full({ mark: false, quiet: true })) === "done",
+      async () => (await this.checking.full({ marks: "leave", quiet: true })) === "done",
     );
     this.building = new Building(this.core, this.checking, this.navigation);
   }
@@ -88,7 +88,7 @@ export class Pane {
   setLive(live: boolean): void {
     this.store.set({ live, notice: undefined });
     const { check } = this.core.state;
-    if (live && check.kind === "done" && check.stale) void this.checking.full({ mark: true, quiet: true });
+    if (live && check.kind === "done" && check.stale) void this.checking.full({ marks: "renew", quiet: true });
   }
 
   async clearMarks(): Promise<void> {
@@ -97,11 +97,13 @@ export class Pane {
     const value = this.core.settle(outcome, retry);
     if (!value) return;
     this.core.clearTrouble();
+    this.checking.marksCleared();
     const sheets = value.protectedSheets;
     // Marks that could not be cleared are told as such: that there are none would not be true.
-    const isNothingSaid = value.removed === 0 && sheets.length > 0;
+    const isNothingSaid = value.removed === 0 && (sheets.length > 0 || value.failure !== undefined);
     this.store.set({ notice: isNothingSaid ? undefined : { kind: value.removed > 0 ? "cleared" : "nothingToClear" } });
     if (sheets.length > 0) this.core.report({ kind: "protectedSheets", verb: "clear", sheets, others: 0 }, retry);
+    else if (value.failure) this.checking.tellFailed(value.failure, retry);
   }
 
   async updateAttachments(): Promise<void> {
@@ -111,7 +113,7 @@ export class Pane {
     this.core.clearTrouble();
     const hasList = this.core.state.tabs.has("attachments");
     if (!done) this.store.set({ notice: { kind: hasList ? "unreadableAttachmentList" : "noAttachmentList" } });
-    else if ((await this.checking.full({ mark: true, quiet: true })) === "done")
+    else if ((await this.checking.full({ marks: "renew", quiet: true })) === "done")
       this.store.set({ notice: { kind: "attachments", ...done } });
   }
 
@@ -134,7 +136,7 @@ export class Pane {
   ): Promise<MakeVolumesOutcome | "stopped" | undefined> {
     const { core } = this;
     core.clearTrouble();
-    const ending = await this.checking.full({ mark: false, retry });
+    const ending = await this.checking.full({ marks: "leave", retry });
     if (ending === "stopped") return "stopped";
     const { check } = core.state;
     if (ending !== "done" || check.kind !== "done") return undefined;

@@ -10,11 +10,13 @@ import { tableOf, type TableId } from "../../src/guide";
 import {
   all,
   child,
+  entriesOf,
   HAS_XMLLINT,
   isWithin,
   packageFaults,
   parseXml,
   partsOf,
+  PLAIN_FILE,
   schemaFaults,
   textOf,
   valueOf,
@@ -42,6 +44,7 @@ function read(name: (typeof TEMPLATE_NAMES)[number]) {
   const controls = stories.flatMap((story) => all(story, "w:sdt"));
   return {
     bytes,
+    parts,
     body: child(stories[0], "w:body")!,
     controls,
     lists: controls.filter((control) => tagOf(control).startsWith("list:")),
@@ -95,6 +98,7 @@ describe.each(TEMPLATE_NAMES)("the template %s", (name) => {
         textOf(block),
       ]),
     );
+    for (const name of blocks.keys()) expect(name).toMatch(/^[0-9A-F]{32}$/);
     for (const control of template.controls) {
       const properties = child(control, "w:sdtPr")!;
       if (!child(properties, "w:showingPlcHdr")) continue;
@@ -166,6 +170,33 @@ describe.each(TEMPLATE_NAMES)("the template %s", (name) => {
     expect(schemaFaults(template.bytes)).toEqual([]);
   });
 
+  test.each(["word/fontTable.xml", "word/glossary/fontTable.xml"])(
+    "names one face a font to use instead, in %s",
+    (part) => {
+      const names = all(parseXml(template.parts[part]), "w:altName").map(({ attributes }) => attributes["w:val"]);
+      expect(names).toEqual(["FangSong", "SimHei", "KaiTi", "SimSun"]);
+    },
+  );
+
+  test("has a numbering of nine levels that Word can tell from others", () => {
+    const [list] = all(parseXml(template.parts["word/numbering.xml"]), "w:abstractNum");
+    expect(all(list, "w:lvl").map(({ attributes }) => attributes["w:ilvl"])).toEqual([..."012345678"]);
+    expect([valueOf(list, "w:nsid"), valueOf(list, "w:tmpl")]).toEqual([HEX8, HEX8]);
+  });
+
+  test("brings the parts Word looks for: a whole theme with Chinese faces, and settings for the web", () => {
+    const theme = parseXml(template.parts["word/theme/theme1.xml"]);
+    expect(all(theme, "a:clrScheme")[0].children).toHaveLength(12);
+    expect(all(theme, "a:ea").map(({ attributes }) => attributes.typeface)).toEqual(["宋体", "宋体"]);
+    expect(all(theme, "a:fmtScheme")[0].children.map(({ children }) => children.length)).toEqual([3, 3, 3, 3]);
+    for (const folder of ["word", "word/glossary"])
+      expect(template.parts).toHaveProperty([`${folder}/webSettings.xml`]);
+  });
+
+  test("has entries every program takes for files", () => {
+    expect(entriesOf(template.bytes)).toEqual(Object.keys(template.parts).map(() => PLAIN_FILE));
+  });
+
   test("is a sound package", () => {
     expect(packageFaults(template.bytes)).toEqual([]);
   });
@@ -190,6 +221,9 @@ describe.each(TEMPLATE_NAMES)("the template %s", (name) => {
     }
   });
 });
+
+/** As schema type ST_LongHexNumber has it. */
+const HEX8: unknown = expect.stringMatching(/^[0-9A-F]{8}$/);
 
 const isRoster = (table: XmlNode): boolean => textOf(rowsOf(table)[0]).includes("身份号码");
 

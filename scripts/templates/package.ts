@@ -130,7 +130,7 @@ const corePropertiesPart = (title: string): Xml =>
     element("dc:language", {}, "zh-CN"),
   );
 
-/** Line breaking as Word's Chinese edition does it; fields, here the contents, are computed when the document is opened. */
+/** Line breaking as Word's Chinese edition does it. No `updateFields`: Word would ask before it opens the document. */
 function settingsPart(): Xml {
   const compatible = (name: string, value: number): Attributes => ({
     "w:name": name,
@@ -145,7 +145,6 @@ function settingsPart(): Xml {
       element("w:zoom", { "w:percent": 100 }),
       setting("defaultTabStop", 420),
       setting("characterSpacingControl", "compressPunctuation"),
-      setting("updateFields", "true"),
       element(
         "w:compat",
         {},

@@ -45,7 +45,8 @@ export function sectionProperties({ landscape, front, firstPage }: SectionLayout
 }
 
 /** A paragraph without height that ends a section; never the last of a content control, which Word could then not replace. */
-export const sectionEnd = (layout: SectionLayout): Xml => paragraph("SectionEnd", "", sectionProperties(layout));
+export const sectionEnd = (layout: SectionLayout, content: Xml = ""): Xml =>
+  paragraph("SectionEnd", content, sectionProperties(layout));
 
 /** The running header: whose plan it is, which volume, and whether it is a draft. */
 export function headerPart(controls: Controls, volume: string): Xml {

@@ -157,9 +157,36 @@ describe.each(TEMPLATE_NAMES)("the template %s", (name) => {
     const paragraphs = all(template.body, "w:p");
     const headings = paragraphs.filter((paragraph) => /^Heading[12]$/.test(styleOf(paragraph) ?? ""));
     const contents = paragraphs.filter((paragraph) => /^TOC[12]$/.test(styleOf(paragraph) ?? ""));
-    expect(textsOf(contents)).toEqual(numbered(headings));
+    expect(textsOf(contents).map((text) => text.trimEnd())).toEqual(numbered(headings));
     const codes = all(template.body, "w:instrText").map(({ text }) => text.trim());
-    expect(codes).toEqual(['TOC \\o "1-2" \\h \\z \\u']);
+    const links = contents.map((entry) => all(entry, "w:hyperlink")[0]);
+    expect(links.map((link) => all(link, "w:tab")).map(({ length }) => length)).toEqual(links.map(() => 1));
+    expect(codes).toEqual([
+      'TOC \\o "1-2" \\h \\z \\u',
+      ...links.map(({ attributes }) => `PAGEREF ${attributes["w:anchor"]} \\h`),
+    ]);
+    expect(links.map(({ attributes }) => attributes["w:anchor"])).toEqual(
+      headings.map((heading) => all(heading, "w:bookmarkStart")[0].attributes["w:name"]),
+    );
+  });
+
+  test("ends its contents in the paragraph that ends their section, and nobody is asked whether to compute them", () => {
+    const marks = all(template.body, "w:fldChar");
+    const depths = marks.map(({ attributes }) =>
+      attributes["w:fldCharType"] === "end" ? -1 : attributes["w:fldCharType"] === "begin" ? 1 : 0,
+    );
+    expect(depths.reduce<number>((sum, n) => sum + n, 0)).toBe(0);
+    const end = marks[marks.length - 1];
+    expect(styleOf(end.parent!.parent!)).toBe("SectionEnd");
+    expect(marks.filter(({ attributes }) => "w:dirty" in attributes)).toEqual([]);
+    expect(template.parts["word/settings.xml"]).not.toContain("updateFields");
+  });
+
+  test("shows a picture in any paragraph whole: no style but that of the section ends has lines of an exact height", () => {
+    const exact = all(parseXml(template.parts["word/styles.xml"]), "w:spacing").filter(
+      ({ attributes }) => attributes["w:lineRule"] !== "atLeast",
+    );
+    expect(exact.map(({ parent }) => parent?.parent?.attributes["w:styleId"])).toEqual(["SectionEnd"]);
   });
 
   test("numbers its pages", () => {

@@ -149,8 +149,32 @@ describe.each(TEMPLATE_NAMES)("the template %s", (name) => {
     const roster = all(template.body, "w:tbl").find(isRoster)!;
     const [header] = rowsOf(roster);
     const width = (title: string): number => widthOf(cellsOf(header).find((cell) => textOf(cell) === title)!);
-    expect(width("身份号码")).toBeGreaterThanOrEqual(2_140);
+    expect(width("身份号码")).toBeGreaterThanOrEqual(2_600);
     expect(width("联系电话")).toBeGreaterThanOrEqual(1_500);
+  });
+
+  test("divides no ID, phone or code over two lines, and gives the name of an occupation room beside the ticks", () => {
+    for (const table of all(template.body, "w:tbl")) {
+      const [header, ...data] = rowsOf(table).map(cellsOf);
+      header.forEach((cell, i) => {
+        if (!/^(?:身份号码|联系电话|职业编码|统一社会信用代码)$/.test(textOf(cell))) return;
+        for (const row of data) expect(child(child(row[i], "w:tcPr"), "w:noWrap")).toBeDefined();
+      });
+      const name = header.find((cell) => textOf(cell) === "职业名称");
+      if (name) expect(widthOf(name)).toBeGreaterThanOrEqual(1_700);
+    }
+  });
+
+  test("leaves room for the binding on the side where its pages are bound", () => {
+    for (const section of all(template.body, "w:sectPr")) {
+      const { attributes: size } = child(section, "w:pgSz")!;
+      const { attributes: margins } = child(section, "w:pgMar")!;
+      const isLandscape = size["w:orient"] === "landscape";
+      const bound = isLandscape
+        ? Number(margins["w:top"]) - Number(margins["w:bottom"])
+        : Number(margins["w:gutter"]) + Number(margins["w:left"]) - Number(margins["w:right"]);
+      expect(bound).toBe(284);
+    }
   });
 
   test("has contents that name every chapter and section as Word numbers them", () => {
@@ -296,6 +320,17 @@ test("承诺书 begins a page and says what the guide says", () => {
   expect(child(child(paragraphs[start], "w:pPr"), "w:pageBreakBefore")).toBeDefined();
   expect(textsOf(paragraphs.slice(start + 1, start + 5))).toEqual([
     ...[COMMITMENT.title, COMMITMENT.addressee, ...COMMITMENT.paragraphs],
+  ]);
+});
+
+test("the guide's notes stand whole under the roster and the venues", () => {
+  const notes = textsOf(all(read("职业部分").body, "w:p").filter((paragraph) => styleOf(paragraph) === "TableNote"));
+  expect(notes.filter((note) => note !== "")).toEqual([
+    "注：初级工至高级技师依次用5、4、3、2、1表示。",
+    "注：1、每个职业考评人员数量不少于5人。",
+    "2、分职业填写。",
+    "注：1、每个职业所对应的场地需分别一一对应填写；",
+    "2、企业需提供每个认定（包括理论、实操）场地、每个职业主要实施设备的照片均不少于5张（jpg、jpeg等通用格式）及视频（不低于800*480分辨率）（不少于5分钟）。",
   ]);
 });
 

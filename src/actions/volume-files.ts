@@ -7,11 +7,15 @@ export interface VolumeFile<V extends PrintedVolume = Volume> {
   readonly volume: V;
   /** A .docx file. */
   readonly bytes: Uint8Array;
+  /** Passages of it that wait to be written. */
+  readonly waiting: number;
 }
 
 export interface VolumeFileOptions {
   /** Without content controls: safe in programs other than Word, and not to be refreshed. */
   readonly plain: boolean;
+  /** Passages that nobody has written are left empty, without the guide's 填写说明. */
+  readonly withoutNotes?: boolean;
   /** Asked at every turn, of which a long volume has many; true ends the making. */
   readonly stopped: () => boolean;
   /** Told at every turn, how much of the volume at hand is printed, from 0 to 1. */
@@ -29,22 +33,24 @@ export type PrintedVolume = Pick<Volume, "kind" | "fileName" | "contents">;
 export async function* volumeFiles<V extends PrintedVolume>(
   volumes: readonly V[],
   templates: VolumeTemplates,
-  { plain, stopped, told = () => undefined }: VolumeFileOptions,
+  { plain, withoutNotes, stopped, told = () => undefined }: VolumeFileOptions,
 ): AsyncIterable<VolumeFile<V>> {
   for (const volume of volumes) {
     if (stopped()) return;
     const template = await templates.of(volume);
     const { contents, part } = counted(volume.contents, template.tags);
     const turns = turnsOf(() => told(part()), stopped);
-    const bytes = await fillTemplate(template, contents, { keepControls: !plain }, turns).catch(unlessStopped);
+    const bytes = await fillTemplate(template, contents, { keepControls: !plain, withoutNotes }, turns).catch(
+      unlessStopped,
+    );
     if (!bytes) return;
-    yield { volume, bytes };
+    yield { volume, bytes, waiting: template.waiting(contents) };
   }
 }
 
 /** The same contents, and how much of what a template asks of them was taken: rows of lists, and forms. */
 function counted(
-  { fields, lists, forms }: VolumeContents,
+  { fields, lists, forms, passages }: VolumeContents,
   tags: readonly string[],
 ): { readonly contents: VolumeContents; part(): number } {
   const all = tags.reduce((sum, tag) => sum + (lists.get(tag)?.length ?? 0) + (forms.get(tag)?.length ?? 0), 0);
@@ -62,6 +68,7 @@ function counted(
   return {
     contents: {
       fields,
+      passages,
       lists: { get: (tag) => counting(lists.get(tag)) },
       forms: { get: (tag) => counting(forms.get(tag)) },
     },

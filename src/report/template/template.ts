@@ -1,6 +1,14 @@
 import type { Steps } from "../../check";
 import type { VolumeContents } from "../contents";
-import { compileSteps, renderPart, unknownIn, type CompiledPart, type Segment } from "./compile";
+import {
+  compileSteps,
+  isWaiting,
+  renderPart,
+  unknownIn,
+  type CompiledPart,
+  type FillOptions,
+  type Segment,
+} from "./compile";
 import { UnreadablePart } from "./elements";
 import { TemplateError, type TemplateProblem } from "./problems";
 
@@ -10,11 +18,6 @@ export interface DocumentParts {
   readonly parts: ReadonlyMap<string, Uint8Array>;
   /** The paths of the main document and of its headers and footers. */
   readonly stories: readonly string[];
-}
-
-export interface FillOptions {
-  /** With its controls a volume can be filled again, here or in Word; without, no program can damage them. */
-  readonly keepControls?: boolean;
 }
 
 export type FilledPart = readonly [path: string, content: Uint8Array | Iterable<string>];
@@ -52,15 +55,21 @@ export class Template {
     );
   }
 
+  /** How many passages wait to be written in a volume with these contents: their notes stand there, or nothing. */
+  waiting({ passages }: Pick<VolumeContents, "passages">): number {
+    const waiting = [...this.stories.values()].flatMap((segments) => segments.filter(isWaiting));
+    return waiting.filter(({ tag }) => passages?.get(tag) === undefined).length;
+  }
+
   /**
    * The parts of the volume in the archive's order, a filled one as its text in pieces. Parts without a control of ours come
    * out as they came in, as does every control to which the volume has nothing to say.
    */
-  *fill(contents: VolumeContents, { keepControls = true }: FillOptions = {}): Iterable<FilledPart> {
+  *fill(contents: VolumeContents, options: FillOptions = {}): Iterable<FilledPart> {
     for (const [path, bytes] of this.document.parts) {
       const segments = this.stories.get(path);
       const isUntouched = segments === undefined || segments.length === 1;
-      yield [path, isUntouched ? bytes : renderPart(segments, contents, keepControls)];
+      yield [path, isUntouched ? bytes : renderPart(segments, contents, options)];
     }
   }
 }

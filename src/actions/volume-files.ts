@@ -1,5 +1,5 @@
 import { fillTemplate } from "./template-file";
-import type { Sequence, Volume, VolumeContents } from "../report";
+import type { Sequence, Template, Volume, VolumeContents } from "../report";
 import { turnsOf, unlessStopped } from "./turns";
 import type { VolumeTemplates } from "./volume-templates";
 
@@ -38,7 +38,7 @@ export async function* volumeFiles<V extends PrintedVolume>(
   for (const volume of volumes) {
     if (stopped()) return;
     const template = await templates.of(volume);
-    const { contents, part } = counted(volume.contents, template.tags);
+    const { contents, part } = counted(volume.contents, template);
     const turns = turnsOf(() => told(part()), stopped);
     const bytes = await fillTemplate(template, contents, { keepControls: !plain, withoutNotes }, turns).catch(
       unlessStopped,
@@ -51,7 +51,7 @@ export async function* volumeFiles<V extends PrintedVolume>(
 /** The same contents, and how much of what a template asks of them was taken: rows of lists, and forms. */
 function counted(
   { fields, lists, forms, passages }: VolumeContents,
-  tags: readonly string[],
+  { tags, passes }: Pick<Template, "tags" | "passes">,
 ): { readonly contents: VolumeContents; part(): number } {
   const all = tags.reduce((sum, tag) => sum + (lists.get(tag)?.length ?? 0) + (forms.get(tag)?.length ?? 0), 0);
   let taken = 0;
@@ -72,6 +72,6 @@ function counted(
       lists: { get: (tag) => counting(lists.get(tag)) },
       forms: { get: (tag) => counting(forms.get(tag)) },
     },
-    part: () => (all === 0 ? 0 : taken / all),
+    part: () => (all === 0 ? 0 : taken / (all * passes)),
   };
 }

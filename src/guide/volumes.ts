@@ -7,10 +7,22 @@ export type VolumeKind = (typeof VOLUME_KINDS)[number];
 /** The passages of each volume that the enterprise writes itself, in their order. */
 export const VOLUME_PASSAGES: Readonly<Record<VolumeKind, readonly PassageId[]>> = {
   base: [
-    ...(["enterpriseOverview", "businessLicence", "teamBuilding", "creditReports"] as const),
-    ...(["leadingGroupDuties", "officeDuties", "personnelScope", "applicationConditions"] as const),
-    ...(["assessmentContent", "assessmentMethods", "workflow", "qualityControllers"] as const),
-    ...(["relatedPolicies", "assessmentRules", "personnelRules", "paperRules"] as const),
+    "enterpriseOverview",
+    "businessLicence",
+    "teamBuilding",
+    "creditReports",
+    "leadingGroupDuties",
+    "officeDuties",
+    "personnelScope",
+    "applicationConditions",
+    "assessmentContent",
+    "assessmentMethods",
+    "workflow",
+    "qualityControllers",
+    "relatedPolicies",
+    "assessmentRules",
+    "personnelRules",
+    "paperRules",
   ],
   occupation: ["standard", "occupationMethods", "comprehensiveReview", "examiners", "samplePapers", "venueEvidence"],
 };

@@ -62,7 +62,7 @@ export class Controls {
         setting("alias", this.titleOf(tag)),
         setting("tag", tag),
         setting("id", this.nextId++),
-        placeholder ? element("w:placeholder", {}, setting("docPart", tag)) + setting("showingPlcHdr") : "",
+        placeholder ? element("w:placeholder", {}, setting("docPart", blockName(tag))) + setting("showingPlcHdr") : "",
       ),
       element("w:sdtContent", {}, content),
     );
@@ -75,24 +75,27 @@ export class Controls {
   }
 }
 
-const docPart = (name: string, content: Xml): Xml =>
+const docPart = (tag: string, content: Xml): Xml =>
   element(
     "w:docPart",
     {},
     element(
       "w:docPartPr",
       {},
-      setting("name", name),
+      setting("name", blockName(tag)),
       element("w:category", {}, setting("name", "General"), setting("gallery", "placeholder")),
       element("w:types", {}, setting("type", "bbPlcHdr")),
       element("w:behaviors", {}, setting("behavior", "content")),
-      setting("guid", guidOf(name)),
+      setting("guid", guidOf(tag)),
     ),
     element("w:docPartBody", {}, content),
   );
 
-/** The same name has the same GUID in every build. */
-function guidOf(name: string): string {
-  const digits = createHash("sha256").update(name).digest("hex").toUpperCase();
+/** Word lets a building block's name have 32 characters, and a tag may be longer: the same 32 digits in every build. */
+const blockName = (tag: string): string => createHash("sha256").update(tag).digest("hex").toUpperCase().slice(0, 32);
+
+/** The same digits as the name's. */
+function guidOf(tag: string): string {
+  const digits = blockName(tag);
   return `{${[digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20, 32)].join("-")}}`;
 }

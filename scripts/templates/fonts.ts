@@ -9,22 +9,25 @@ export const FONTS = {
   latin: "Times New Roman",
 } as const;
 
-/** What to use on a machine without the face (§17.8.3.1): its other names, macOS's, and the free Noto families. */
+/**
+ * What to use on a machine without the face (§17.8.3.1). Word takes the whole for one name, of 31 characters at most ([MS-OI29500]
+ * 2.1.262): the face's English name, by which systems that do not show the Chinese one know it.
+ */
 const FACES = [
   {
     name: FONTS.text,
-    instead: "FangSong,STFangsong,Noto Serif CJK SC",
+    instead: "FangSong",
     family: "modern",
     panose: "02010609060101010101",
   },
-  { name: FONTS.heading, instead: "SimHei,STHeiti,Noto Sans CJK SC", family: "modern", panose: "02010609060101010101" },
+  { name: FONTS.heading, instead: "SimHei", family: "modern", panose: "02010609060101010101" },
   {
     name: FONTS.subheading,
-    instead: "KaiTi,STKaiti,Noto Serif CJK SC",
+    instead: "KaiTi",
     family: "modern",
     panose: "02010609060101010101",
   },
-  { name: FONTS.table, instead: "SimSun,STSong,Noto Serif CJK SC", family: "auto", panose: "02010600030101010101" },
+  { name: FONTS.table, instead: "SimSun", family: "auto", panose: "02010600030101010101" },
 ] as const;
 
 /** GB2312_CHARSET (§17.8.3.2), hexadecimal. */

@@ -16,6 +16,7 @@ const ABOVE_LINES = 2600;
 
 /** The cover and the contents, a section of their own. */
 export function frontMatter(controls: Controls, outline: Outline, { volume, subject, lines }: Cover): Xml {
+  const contents = outline.contents();
   const room = element("w:spacing", { "w:before": ABOVE_LINES });
   return [
     paragraph("Title", run("企业职业技能等级认定实施方案")),
@@ -26,7 +27,7 @@ export function frontMatter(controls: Controls, outline: Outline, { volume, subj
     ),
     paragraph("CoverDate", controls.field("volume.date")),
     paragraph("TOCHeading", run("目　录")),
-    outline.contents(),
-    sectionEnd({ front: true }),
+    contents.entries,
+    sectionEnd({ front: true }, contents.end),
   ].join("");
 }

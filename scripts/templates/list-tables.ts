@@ -8,6 +8,8 @@ import { cell, row, table } from "./table-markup";
 export const LABEL_SHADE = "F2F2F2";
 export const ROW_HEIGHT = 454;
 
+/** Divided over two lines they are read wrongly. */
+const UNDIVIDED: readonly Kind[] = ["citizenId", "creditCode", "occupationCode", "phone"];
 const LEFT_ALIGNED: readonly Kind[] = ["longText"];
 
 /** One header row with the guide's titles and one data row, which is the pattern of every row filled in. */
@@ -18,8 +20,10 @@ export function listTable(layout: ListLayout): Xml {
     cell(paragraph("TableHead", run(columnOf(id, field).title)), { width: widths[index], shade: LABEL_SHADE }),
   );
   const data = columns.map(([field], index) => {
-    const style = LEFT_ALIGNED.includes(columnOf(id, field).kind) ? "TableLongText" : "TableText";
-    return cell(paragraph(style, field === "serial" ? run(serial) : ""), { width: widths[index] });
+    const { kind } = columnOf(id, field);
+    const style = LEFT_ALIGNED.includes(kind) ? "TableLongText" : "TableText";
+    const layout = { width: widths[index], noWrap: UNDIVIDED.includes(kind) };
+    return cell(paragraph(style, field === "serial" ? run(serial) : ""), layout);
   });
   return table(widths, [row(header, { header: true, height: ROW_HEIGHT }), row(data, { height: ROW_HEIGHT })]);
 }

@@ -43,13 +43,12 @@ export const TAB: Xml = element("w:r", {}, element("w:tab"));
 export const paragraph = (style: string, content: Xml = "", properties: Xml = ""): Xml =>
   element("w:p", {}, element("w:pPr", {}, setting("pStyle", style), properties), content);
 
-/** The runs before and after the result of a field Word computes (§17.16). A dirty one is due to be computed on opening. */
-export function fieldCode(code: string, dirty?: "dirty"): { readonly begin: Xml; readonly end: Xml } {
-  const mark = (type: string, attributes: Attributes = {}): Xml =>
-    element("w:r", {}, element("w:fldChar", { "w:fldCharType": type, ...attributes }));
+/** The runs before and after the result of a field Word computes (§17.16). */
+export function fieldCode(code: string): { readonly begin: Xml; readonly end: Xml } {
+  const mark = (type: string): Xml => element("w:r", {}, element("w:fldChar", { "w:fldCharType": type }));
   const instruction = element("w:instrText", { "xml:space": "preserve" }, ` ${escapeXml(code)} `);
   return {
-    begin: mark("begin", { "w:dirty": dirty && "true" }) + element("w:r", {}, instruction) + mark("separate"),
+    begin: mark("begin") + element("w:r", {}, instruction) + mark("separate"),
     end: mark("end"),
   };
 }

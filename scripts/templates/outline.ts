@@ -1,4 +1,4 @@
-import { element, fieldCode, paragraph, run, setting, type Xml } from "./markup";
+import { element, fieldCode, paragraph, run, setting, TAB, type Xml } from "./markup";
 
 interface Entry {
   readonly level: 1 | 2;
@@ -6,6 +6,8 @@ interface Entry {
   readonly text: string;
 }
 
+/** Where no page is known: of a template that nobody has filled. */
+const NO_PAGE = " ";
 const DIGITS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
 /** The headings of a volume. Word numbers them 一、（一）1. by their styles; here the numbers are known for the contents. */
@@ -44,18 +46,19 @@ export class Outline {
   }
 
   /**
-   * A table of contents Word fills in on opening (§17.16.5.68). Page numbers are not known before that; the headings stand
-   * there, so that programs that never compute it show the contents all the same.
+   * A table of contents (§17.16.5.68) with whole entries, so that it can be read and printed by programs that never compute
+   * it, and in Word without being asked whether to. The numbers are put in when a volume is filled; `end` belongs into the
+   * paragraph behind the last entry, where it makes no line of its own.
    */
-  contents(): Xml {
-    const { begin, end } = fieldCode('TOC \\o "1-2" \\h \\z \\u', "dirty");
-    const last = this.entries.length - 1;
-    return this.entries
-      .map(({ level, bookmark, text }, index) => {
-        const link = element("w:hyperlink", { "w:anchor": bookmark, "w:history": 1 }, run(text));
-        return paragraph(`TOC${level}`, (index === 0 ? begin : "") + link + (index === last ? end : ""));
-      })
-      .join("");
+  contents(): { readonly entries: Xml; readonly end: Xml } {
+    const { begin, end } = fieldCode('TOC \\o "1-2" \\h \\z \\u');
+    const entries = this.entries.map(({ level, bookmark, text }, index) => {
+      const page = fieldCode(`PAGEREF ${bookmark} \\h`);
+      const content = run(text) + TAB + page.begin + run(NO_PAGE) + page.end;
+      const link = element("w:hyperlink", { "w:anchor": bookmark, "w:history": 1 }, content);
+      return paragraph(`TOC${level}`, (index === 0 ? begin : "") + link);
+    });
+    return { entries: entries.join(""), end };
   }
 
   private heading(entry: Omit<Entry, "bookmark">, text: string, properties: Xml = ""): Xml {

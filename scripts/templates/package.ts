@@ -7,6 +7,8 @@ import { numberingPart } from "./numbering";
 import { occupationVolume } from "./occupation-volume";
 import { coverHeaderPart, footerPart, headerPart, PAGE_PARTS } from "./sections";
 import { stylesPart } from "./styles";
+import { themePart } from "./theme";
+import { ZIP_ENTRY } from "../../src/files/opc/zip-entry";
 import { VOLUMES } from "../../src/guide";
 import type { TemplateName } from "./tags";
 
@@ -23,7 +25,10 @@ const SHARED_PARTS = [
   { id: "rIdNumbering", path: "numbering.xml", type: "numbering" },
   { id: "rIdSettings", path: "settings.xml", type: "settings" },
   { id: "rIdFonts", path: "fontTable.xml", type: "fontTable" },
+  { id: "rIdWeb", path: "webSettings.xml", type: "webSettings" },
 ] as const;
+/** Whose content type is not WordprocessingML's. */
+const THEME = { id: "rIdTheme", path: "theme/theme1.xml", type: "theme" } as const;
 
 /** A template as the bytes of a .docx (ISO/IEC 29500-2 package). */
 export function templateBytes(name: TemplateName): Uint8Array {
@@ -39,6 +44,7 @@ export function templateBytes(name: TemplateName): Uint8Array {
     "numbering.xml": numberingPart(),
     "settings.xml": settingsPart(),
     "fontTable.xml": fontTablePart(),
+    "webSettings.xml": XML_DECLARATION + element("w:webSettings", NAMESPACES),
   };
   return pack({
     "[Content_Types].xml": contentTypesPart(),
@@ -52,10 +58,11 @@ export function templateBytes(name: TemplateName): Uint8Array {
       [
         ...SHARED_PARTS,
         ...Object.values(PAGE_PARTS),
+        THEME,
         { id: "rIdGlossary", path: "glossary/document.xml", type: "glossaryDocument" },
       ].map(officeRelationship),
     ),
-    ...inFolder("word", { ...pages, ...shared }),
+    ...inFolder("word", { ...pages, ...shared, [THEME.path]: themePart() }),
     "word/glossary/document.xml": XML_DECLARATION + element("w:glossaryDocument", NAMESPACES, controls.docParts()),
     "word/glossary/_rels/document.xml.rels": relationshipsPart(SHARED_PARTS.map(officeRelationship)),
     ...inFolder("word/glossary", shared),
@@ -69,6 +76,7 @@ const pack = (parts: Readonly<Record<string, Xml>>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([path, part]) => [path, strToU8(part)])), {
     level: 9,
     mtime: ZIP_DATE,
+    ...ZIP_ENTRY,
   });
 
 interface Relationship {
@@ -105,6 +113,7 @@ function contentTypesPart(): Xml {
       byExtension("xml", "application/xml"),
       byPart("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
       word("document.xml", "document.main"),
+      byPart(`word/${THEME.path}`, "application/vnd.openxmlformats-officedocument.theme+xml"),
       ...Object.values(PAGE_PARTS).map(({ path, type }) => word(path, type)),
       ...SHARED_PARTS.flatMap(({ path, type }) => [word(path, type), word(`glossary/${path}`, type)]),
       word("glossary/document.xml", "document.glossary"),
@@ -121,7 +130,7 @@ const corePropertiesPart = (title: string): Xml =>
     element("dc:language", {}, "zh-CN"),
   );
 
-/** Line breaking as Word's Chinese edition does it; fields, here the contents, are computed when the document is opened. */
+/** Line breaking as Word's Chinese edition does it. No `updateFields`: Word would ask before it opens the document. */
 function settingsPart(): Xml {
   const compatible = (name: string, value: number): Attributes => ({
     "w:name": name,
@@ -136,7 +145,6 @@ function settingsPart(): Xml {
       element("w:zoom", { "w:percent": 100 }),
       setting("defaultTabStop", 420),
       setting("characterSpacingControl", "compressPunctuation"),
-      setting("updateFields", "true"),
       element(
         "w:compat",
         {},

@@ -25,7 +25,11 @@ export function sectionProperties({ landscape, front, firstPage }: SectionLayout
   const reference = (kind: "header" | "footer", type: "default" | "first", id: string): Xml =>
     element(`w:${kind}Reference`, { "w:type": type, "r:id": id });
   const [width, height] = landscape ? [PAGE.longEdge, PAGE.shortEdge] : [PAGE.shortEdge, PAGE.longEdge];
-  const [vertical, horizontal] = landscape ? [PAGE.across, PAGE.along] : [PAGE.along, PAGE.across];
+  const { along, across, gutter } = PAGE;
+  // A landscape page is bound at its top, which Word's gutter, on the left, knows nothing of.
+  const margins = landscape
+    ? { "w:top": across + gutter, "w:right": along, "w:bottom": across, "w:left": along }
+    : { "w:top": along, "w:right": across, "w:bottom": along, "w:left": across };
   return element(
     "w:sectPr",
     {},
@@ -35,8 +39,8 @@ export function sectionProperties({ landscape, front, firstPage }: SectionLayout
     setting("type", "nextPage"),
     element("w:pgSz", { "w:w": width, "w:h": height, "w:orient": landscape ? "landscape" : undefined }),
     element("w:pgMar", {
-      ...{ "w:top": vertical, "w:right": horizontal, "w:bottom": vertical, "w:left": horizontal },
-      ...{ "w:header": 851, "w:footer": 992, "w:gutter": 0 },
+      ...margins,
+      ...{ "w:header": 851, "w:footer": 992, "w:gutter": landscape ? 0 : gutter },
     }),
     firstPage ? element("w:pgNumType", { "w:start": 1 }) : "",
     element("w:cols", { "w:space": 425 }),
@@ -45,7 +49,8 @@ export function sectionProperties({ landscape, front, firstPage }: SectionLayout
 }
 
 /** A paragraph without height that ends a section; never the last of a content control, which Word could then not replace. */
-export const sectionEnd = (layout: SectionLayout): Xml => paragraph("SectionEnd", "", sectionProperties(layout));
+export const sectionEnd = (layout: SectionLayout, content: Xml = ""): Xml =>
+  paragraph("SectionEnd", content, sectionProperties(layout));
 
 /** The running header: whose plan it is, which volume, and whether it is a draft. */
 export function headerPart(controls: Controls, volume: string): Xml {

@@ -5,6 +5,9 @@ import { PORTRAIT_WIDTH } from "../../src/report/layouts";
 /** Chinese type sizes (字号) in half-points. */
 const SIZES = { 一号: 52, 小二: 36, 三号: 32, 四号: 28, 小四: 24, 五号: 21, 小五: 18 } as const;
 
+/** Heights of lines that are set as close as they go, in twips. */
+const LINES = { 三号: 480, 四号: 420, 小四: 360, 五号: 310 } as const;
+
 interface TypeSetting {
   readonly font?: keyof typeof FONTS;
   readonly size?: keyof typeof SIZES;
@@ -23,13 +26,13 @@ interface ParagraphStyle extends TypeSetting {
   readonly layout?: Xml;
 }
 
-const spacing = (before: number, after: number, exactly?: number): Xml =>
-  element("w:spacing", {
-    "w:before": before,
-    "w:after": after,
-    "w:line": exactly ?? 240,
-    "w:lineRule": exactly === undefined ? "auto" : "exact",
-  });
+/**
+ * Space around a paragraph and the height of its lines, in twips: at least so much, since of a picture in the line a height that
+ * is exact shows a sliver. What is higher than the type of any usual face (1.45 times its size) is as good as exact for text:
+ * the pages break at the same lines in every program.
+ */
+const spacing = (before: number, after: number, line: number, rule: "atLeast" | "exact" = "atLeast"): Xml =>
+  element("w:spacing", { "w:before": before, "w:after": after, "w:line": line, "w:lineRule": rule });
 /** 首行缩进 2 字符. The measure in twips is for programs that do not count characters. */
 const firstLine = element("w:ind", { "w:firstLineChars": 200, "w:firstLine": 560 });
 const numbered = (level: number): Xml => element("w:numPr", {}, setting("ilvl", level), setting("numId", 1));
@@ -51,30 +54,52 @@ const underline = element(
 );
 
 const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
-  { id: "Title", name: "Title", font: "table", size: "一号", bold: true, layout: spacing(2800, 480) + align("center") },
+  {
+    id: "Title",
+    name: "Title",
+    font: "table",
+    size: "一号",
+    bold: true,
+    layout: spacing(2800, 480, 760) + align("center"),
+  },
   { id: "Subtitle", name: "Subtitle", font: "subheading", size: "小二", layout: spacing(0, 0, 720) + align("center") },
   { id: "CoverLine", name: "封面信息", custom: true, font: "text", size: "三号", layout: coverLine + align("left") },
   {
     ...{ id: "CoverDate", name: "封面日期", custom: true, font: "text", size: "三号" },
-    layout: spacing(1200, 0) + align("center"),
+    layout: spacing(1200, 0, 480) + align("center"),
   },
   {
     ...{ id: "TOCHeading", name: "TOC Heading", font: "heading", size: "三号" },
-    layout: setting("pageBreakBefore") + spacing(240, 360) + align("center"),
+    layout: setting("pageBreakBefore") + spacing(240, 360, 480) + align("center"),
   },
   { id: "TOC1", name: "toc 1", font: "text", size: "小四", layout: contents(0) },
   { id: "TOC2", name: "toc 2", font: "text", size: "小四", layout: contents(480) },
   {
     ...{ id: "Heading1", name: "heading 1", next: "BodyText", font: "heading", size: "三号" },
-    layout: setting("keepNext") + setting("keepLines") + numbered(0) + spacing(320, 160) + setting("outlineLvl", 0),
+    layout:
+      setting("keepNext") +
+      setting("keepLines") +
+      numbered(0) +
+      spacing(320, 160, LINES.三号) +
+      setting("outlineLvl", 0),
   },
   {
     ...{ id: "Heading2", name: "heading 2", next: "BodyText", font: "subheading", size: "四号", bold: true },
-    layout: setting("keepNext") + setting("keepLines") + numbered(1) + spacing(200, 100) + setting("outlineLvl", 1),
+    layout:
+      setting("keepNext") +
+      setting("keepLines") +
+      numbered(1) +
+      spacing(200, 100, LINES.四号) +
+      setting("outlineLvl", 1),
   },
   {
     ...{ id: "Heading3", name: "heading 3", next: "BodyText", font: "text", size: "四号", bold: true },
-    layout: setting("keepNext") + setting("keepLines") + numbered(2) + spacing(120, 100) + setting("outlineLvl", 2),
+    layout:
+      setting("keepNext") +
+      setting("keepLines") +
+      numbered(2) +
+      spacing(120, 100, LINES.四号) +
+      setting("outlineLvl", 2),
   },
   {
     ...{ id: "BodyText", name: "Body Text", font: "text", size: "四号" },
@@ -82,19 +107,25 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
   },
   {
     ...{ id: "Caption", name: "caption", next: "BodyText", font: "heading", size: "小四" },
-    layout: setting("keepNext") + spacing(200, 120) + align("center"),
+    layout: setting("keepNext") + spacing(200, 120, LINES.小四) + align("center"),
   },
-  { id: "TableText", name: "表格文字", custom: true, layout: align("center") },
-  { id: "TableLongText", name: "表格长文字", basedOn: "TableText", custom: true, layout: align("left") },
+  { id: "TableText", name: "表格文字", custom: true, layout: spacing(0, 0, LINES.五号) + align("center") },
+  {
+    id: "TableLongText",
+    name: "表格长文字",
+    basedOn: "TableText",
+    custom: true,
+    layout: spacing(0, 0, LINES.五号) + align("left"),
+  },
   {
     id: "TableHead",
     name: "表格标题行",
     basedOn: "TableText",
     custom: true,
     font: "heading",
-    layout: setting("keepNext"),
+    layout: setting("keepNext") + spacing(0, 0, LINES.五号) + align("center"),
   },
-  { id: "TableNote", name: "表格注", custom: true, layout: spacing(60, 60) + align("left") },
+  { id: "TableNote", name: "表格注", custom: true, layout: spacing(60, 60, LINES.五号) + align("left") },
   {
     id: "Addressee",
     name: "承诺书称谓",
@@ -106,7 +137,7 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
     ...{ id: "Signature", name: "Signature", font: "text", size: "四号" },
     layout: spacing(0, 0, 700) + element("w:ind", { "w:left": 2400 }) + align("left"),
   },
-  { id: "SectionEnd", name: "分节", custom: true, layout: spacing(0, 0, 20) },
+  { id: "SectionEnd", name: "分节", custom: true, layout: spacing(0, 0, 20, "exact") },
   { id: "Header", name: "header", size: "小五", layout: underline + align("center") },
   { id: "CoverHeader", name: "封面页眉", custom: true, font: "heading", size: "三号", layout: align("right") },
   { id: "Footer", name: "footer", size: "四号", layout: align("center") },

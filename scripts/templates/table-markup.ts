@@ -11,10 +11,12 @@ export interface CellLayout {
   /** Part of a block merged downwards. */
   readonly merge?: "restart" | "continue";
   readonly shade?: string;
+  /** One line, whatever the face: for codes that must not be divided. */
+  readonly noWrap?: boolean;
 }
 
 /** A cell around its paragraphs, of which there must be at least one. */
-export const cell = (paragraphs: Xml, { width, span, merge, shade }: CellLayout): Xml =>
+export const cell = (paragraphs: Xml, { width, span, merge, shade, noWrap }: CellLayout): Xml =>
   element(
     "w:tc",
     {},
@@ -25,6 +27,7 @@ export const cell = (paragraphs: Xml, { width, span, merge, shade }: CellLayout)
       span === undefined ? "" : setting("gridSpan", span),
       merge === undefined ? "" : setting("vMerge", merge === "restart" ? merge : undefined),
       shade === undefined ? "" : element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": shade }),
+      noWrap ? setting("noWrap") : "",
       setting("vAlign", "center"),
     ),
     paragraphs,

@@ -19,7 +19,7 @@ const DEVICE_ROWS = 5;
 
 /** 七、场地、设施设备清单: the guide's form for one venue, between the two paragraphs with which it repeats. */
 export const venueBlock = (): Xml =>
-  paragraph("Caption", run("场地、设施设备清单")) +
+  paragraph("Caption", run("场地、设施设备清单（分职业）")) +
   table(GRID, [...particulars(), ...devices()]) +
   paragraph("TableNote");
 

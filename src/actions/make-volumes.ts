@@ -17,6 +17,8 @@ export interface MakeVolumesInput {
   readonly mask: boolean;
   /** Without content controls: safe in programs other than Word, and not to be refreshed. */
   readonly plain: boolean;
+  /** Passages that nobody has written are left empty, without the guide's 填写说明. */
+  readonly withoutNotes: boolean;
   /** The user's own template, for the volumes of its kind. */
   readonly own?: Template;
   /** When they are made: what an archive of them says, to the second. */
@@ -24,6 +26,8 @@ export interface MakeVolumesInput {
 }
 
 export interface MakeVolumesOutcome {
+  /** Passages that wait to be written, in all that was made. */
+  readonly waiting: number;
   readonly made: readonly Pick<Volume, "id" | "kind" | "fileName" | "readiness" | "isMasked" | "contents">[];
   /** What is handed over: the one document, or an archive of several. Absent where it was stopped. */
   readonly file?: HandedFile;
@@ -40,7 +44,7 @@ export interface HandedFile {
  * @throws AssetNotLoadedError when a template could not be fetched
  */
 export const makeVolumes: Action<MakeVolumesInput, MakeVolumesOutcome> = {
-  async perform({ today }, { checked, isWanted, mask, plain, now, own }, { progress, stopped }) {
+  async perform({ today }, { checked, isWanted, mask, plain, withoutNotes, now, own }, { progress, stopped }) {
     const { reading, result } = checked;
     const { findings, unlisted } = result;
     const listing = volumesSteps(reading.snapshot, findings, { today: today(), unlisted });
@@ -48,29 +52,38 @@ export const makeVolumes: Action<MakeVolumesInput, MakeVolumesOutcome> = {
       listing,
       turnsOf(() => undefined, stopped),
     ).catch(unlessStopped);
-    if (!volumes) return { made: [] };
+    if (!volumes) return NOTHING;
     const wanted = volumes({ mask }).filter(({ id }) => isWanted(id));
-    if (wanted.length === 0) return { made: [] };
+    if (wanted.length === 0) return NOTHING;
     const templates = new VolumeTemplates(fetchTemplate, own && { template: own });
     const made = new Set<Volume>();
+    let waiting = 0;
     const files = told(
-      volumeFiles(wanted, templates, { plain, stopped, told: (part) => progress({ step: "printing", part }) }),
-      (volume) => {
+      volumeFiles(wanted, templates, {
+        plain,
+        withoutNotes,
+        stopped,
+        told: (part) => progress({ step: "printing", part }),
+      }),
+      ({ volume, waiting: passages }) => {
         made.add(volume);
+        waiting += passages;
         progress({ step: "made", volumes: made.size, of: wanted.length });
       },
     );
     const file =
       wanted.length === 1 ? await documentOf(files) : await archiveOf(files, archiveName(today(), mask), now);
-    return made.size === wanted.length ? { made: wanted, file } : { made: [] };
+    return made.size === wanted.length ? { made: wanted, waiting, file } : NOTHING;
   },
 };
 
+const NOTHING: MakeVolumesOutcome = { made: [], waiting: 0 };
+
 /** The files as they are asked for; each is told before the next. */
-async function* told(files: AsyncIterable<VolumeFile>, tell: (volume: Volume) => void): AsyncIterable<NamedFile> {
-  for await (const { volume, bytes } of files) {
-    tell(volume);
-    yield { name: volume.fileName, bytes };
+async function* told(files: AsyncIterable<VolumeFile>, tell: (file: VolumeFile) => void): AsyncIterable<NamedFile> {
+  for await (const file of files) {
+    tell(file);
+    yield { name: file.volume.fileName, bytes: file.bytes };
   }
 }
 

@@ -1,5 +1,5 @@
 import { fillTemplate } from "./template-file";
-import type { Sequence, Volume, VolumeContents } from "../report";
+import type { Sequence, Template, Volume, VolumeContents } from "../report";
 import { turnsOf, unlessStopped } from "./turns";
 import type { VolumeTemplates } from "./volume-templates";
 
@@ -7,11 +7,15 @@ export interface VolumeFile<V extends PrintedVolume = Volume> {
   readonly volume: V;
   /** A .docx file. */
   readonly bytes: Uint8Array;
+  /** Passages of it that wait to be written. */
+  readonly waiting: number;
 }
 
 export interface VolumeFileOptions {
   /** Without content controls: safe in programs other than Word, and not to be refreshed. */
   readonly plain: boolean;
+  /** Passages that nobody has written are left empty, without the guide's 填写说明. */
+  readonly withoutNotes?: boolean;
   /** Asked at every turn, of which a long volume has many; true ends the making. */
   readonly stopped: () => boolean;
   /** Told at every turn, how much of the volume at hand is printed, from 0 to 1. */
@@ -29,23 +33,25 @@ export type PrintedVolume = Pick<Volume, "kind" | "fileName" | "contents">;
 export async function* volumeFiles<V extends PrintedVolume>(
   volumes: readonly V[],
   templates: VolumeTemplates,
-  { plain, stopped, told = () => undefined }: VolumeFileOptions,
+  { plain, withoutNotes, stopped, told = () => undefined }: VolumeFileOptions,
 ): AsyncIterable<VolumeFile<V>> {
   for (const volume of volumes) {
     if (stopped()) return;
     const template = await templates.of(volume);
-    const { contents, part } = counted(volume.contents, template.tags);
+    const { contents, part } = counted(volume.contents, template);
     const turns = turnsOf(() => told(part()), stopped);
-    const bytes = await fillTemplate(template, contents, { keepControls: !plain }, turns).catch(unlessStopped);
+    const bytes = await fillTemplate(template, contents, { keepControls: !plain, withoutNotes }, turns).catch(
+      unlessStopped,
+    );
     if (!bytes) return;
-    yield { volume, bytes };
+    yield { volume, bytes, waiting: template.waiting(contents) };
   }
 }
 
 /** The same contents, and how much of what a template asks of them was taken: rows of lists, and forms. */
 function counted(
-  { fields, lists, forms }: VolumeContents,
-  tags: readonly string[],
+  { fields, lists, forms, passages }: VolumeContents,
+  { tags, passes }: Pick<Template, "tags" | "passes">,
 ): { readonly contents: VolumeContents; part(): number } {
   const all = tags.reduce((sum, tag) => sum + (lists.get(tag)?.length ?? 0) + (forms.get(tag)?.length ?? 0), 0);
   let taken = 0;
@@ -62,9 +68,10 @@ function counted(
   return {
     contents: {
       fields,
+      passages,
       lists: { get: (tag) => counting(lists.get(tag)) },
       forms: { get: (tag) => counting(forms.get(tag)) },
     },
-    part: () => (all === 0 ? 0 : taken / all),
+    part: () => (all === 0 ? 0 : taken / (all * passes)),
   };
 }

@@ -34,6 +34,7 @@ const OPTIONS = {
   draft: { type: "boolean" },
   mask: { type: "boolean" },
   plain: { type: "boolean" },
+  "without-notes": { type: "boolean" },
   force: { type: "boolean" },
   lang: { type: "string" },
   today: { type: "string" },
@@ -44,7 +45,7 @@ const OPTIONS = {
 /** Options that one command alone knows. */
 const OWN_OPTIONS: Readonly<Record<"check" | "report", readonly (keyof typeof OPTIONS)[]>> = {
   check: ["json"],
-  report: ["out", "template", "volume", "draft", "mask", "plain", "force"],
+  report: ["out", "template", "volume", "draft", "mask", "plain", "without-notes", "force"],
 };
 
 const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);
@@ -88,6 +89,7 @@ export function parseCommand(args: readonly string[]): Command {
     draft: values.draft === true,
     mask: values.mask === true,
     plain: values.plain === true,
+    withoutNotes: values["without-notes"] === true,
     force: values.force === true,
   };
 }

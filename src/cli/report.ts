@@ -26,6 +26,8 @@ export interface ReportCommand {
   readonly mask: boolean;
   /** Without content controls, which programs other than Word damage when they save; such a volume cannot be refreshed. */
   readonly plain: boolean;
+  /** Without the guide's 填写说明 where nobody has written yet. */
+  readonly withoutNotes: boolean;
   /** Whether files that stand there are replaced. */
   readonly force: boolean;
 }
@@ -67,38 +69,50 @@ export async function reportFile(command: ReportCommand, words: Words, world: Su
     say(useOf(command.template!, own, served, words));
     for (const one of own.unknown) say(`  ${unknownTitlesLine(one, words.report)}`);
   }
-  const replaced = await write(volumes.filter(isMade), templates, command, words, world);
+  const written = await write(volumes.filter(isMade), templates, command, words, world);
   for (const volume of volumes)
-    say(isMade(volume) ? madeLine(volume, command, replaced.has(volume), words) : refusedLine(volume, command, words));
+    say(isMade(volume) ? madeLine(volume, command, words, written.get(volume)) : refusedLine(volume, command, words));
   const isFinal = volumes.every(({ readiness }) => readiness.state === "final");
   if (!volumes.every(isMade)) say(texts.draftHint);
   tellUnprinted(snapshot, words, say);
   return isFinal;
 }
 
-/** @returns those whose files took the place of others */
+/** What became of a volume. */
+interface Written {
+  /** Its file took the place of another. */
+  readonly isReplaced: boolean;
+  /** Passages of it that wait to be written. */
+  readonly waiting: number;
+}
+
 async function write(
   volumes: readonly Volume[],
   templates: VolumeTemplates,
   command: ReportCommand,
   words: Words,
   { onInterrupt }: Surroundings,
-): Promise<ReadonlySet<Volume>> {
+): Promise<ReadonlyMap<Volume, Written>> {
   const names = volumes.map(({ fileName }) => fileName);
   const inputs = [command.file, ...(command.template === undefined ? [] : [command.template])];
+  const written = new Map<Volume, Written>();
   let isStopped = false;
   const endListening = onInterrupt(() => (isStopped = true));
   try {
     const folder = await OutputFolder.open(command.out, names, { force: command.force, inputs });
     try {
-      const files = volumeFiles(volumes, templates, { plain: command.plain, stopped: () => isStopped });
-      for await (const { volume, bytes } of files) await folder.add(volume.fileName, bytes);
+      const { plain, withoutNotes } = command;
+      const files = volumeFiles(volumes, templates, { plain, withoutNotes, stopped: () => isStopped });
+      for await (const { volume, bytes, waiting } of files) {
+        await folder.add(volume.fileName, bytes);
+        written.set(volume, { isReplaced: folder.existed(volume.fileName), waiting });
+      }
       if (isStopped) throw new Unusable(words.cli.report.stopped);
       await folder.place(names);
     } finally {
       await folder.close();
     }
-    return new Set(volumes.filter(({ fileName }) => folder.existed(fileName)));
+    return written;
   } catch (error) {
     throw error instanceof OutputError ? new Unusable(obstacleText(error, names, command, words)) : error;
   } finally {
@@ -149,11 +163,18 @@ const WRITE_ERRORS: Readonly<Record<string, "full" | "noPermission" | "longName"
   ENAMETOOLONG: "longName",
 };
 
-function madeLine(volume: Volume, { out }: ReportCommand, isReplaced: boolean, words: Words): string {
+function madeLine(
+  volume: Volume,
+  { out }: ReportCommand,
+  words: Words,
+  { isReplaced, waiting }: Written = { isReplaced: false, waiting: 0 },
+): string {
   const { report: texts } = words.cli;
   const facts = { file: path.join(out, volume.fileName), reason: reasonsOf(volume, words) };
   const line = format(volume.readiness.state === "final" ? texts.final : texts.draft, facts);
-  return line + (volume.isMasked ? texts.masked : "") + (isReplaced ? texts.overwritten : "");
+  const isFinal = volume.readiness.state === "final" && !volume.isMasked;
+  const passages = waiting > 0 ? format(isFinal ? texts.finalButPassages : texts.passages, { count: waiting }) : "";
+  return line + passages + (volume.isMasked ? texts.masked : "") + (isReplaced ? texts.overwritten : "");
 }
 
 const refusedLine = (volume: Volume, { out }: ReportCommand, words: Words): string =>

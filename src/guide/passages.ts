@@ -11,7 +11,11 @@ const note = (text: string): string => `填写说明：${text.replace(/^填写�
 
 /** The guide's 填写说明 (《企业职业技能等级认定实施方案编写说明》), passage by passage. */
 const passages = {
-  enterpriseOverview: { title: "企业总体情况", note: [note(CLAUSES["一（一）"].text)] },
+  enterpriseOverview: {
+    title: "企业总体情况",
+    // What the guide asks for here stands in the sentences before it, from 企业概况; the licence has a passage of its own.
+    note: [note("上文由工作簿的“企业概况”填入。还有需要说明的企业基本情况，写在这里；没有的，删去本说明。")],
+  },
   businessLicence: { title: "营业执照复印件", note: [note("附企业营业执照复印件。")] },
   teamBuilding: {
     title: "技能人员队伍建设与激励措施、经费保障",
@@ -118,11 +122,7 @@ const passages = {
   },
   venueEvidence: {
     title: "场地和设备照片、视频",
-    note: [
-      note(
-        "企业需提供每个认定（包括理论、实操）场地、每个职业主要实施设备的照片均不少于5张（jpg、jpeg等通用格式）及视频（不低于800*480分辨率）（不少于5分钟）。",
-      ),
-    ],
+    note: [note("附注2所要求的场地和主要实施设备的照片；视频另存，在此写明其文件名称。")],
   },
 } as const satisfies Readonly<Record<string, Passage>>;
 

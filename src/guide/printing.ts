@@ -20,16 +20,16 @@ export interface ListLayout {
   readonly serial?: string;
 }
 
-/** What must not wrap has its width from the text at 五号: 18 digits of an ID 2,100 twips, a phone with area code 1,500. */
+/** What must not wrap has its width from the text at 五号: 18 digits of an ID 2,500 twips in a wide face, a phone with area code 1,700. */
 const roster: readonly ColumnLayout[] = [
   ["serial", 700],
   ["personName", 1300],
   ["sex", 700],
-  ["citizenId", 2500],
+  ["citizenId", 2640],
   ["education", 1400],
   ["specialty"],
   ["years", 1060],
-  ["professionalTitle", 2100],
+  ["professionalTitle", 1960],
   ["phone", 1800],
 ];
 const committee: readonly ColumnLayout[] = [
@@ -87,7 +87,7 @@ export const LISTS = {
     title: "认定方式",
     columns: [
       ["serial", 560],
-      ["occupationName", 1480],
+      ["occupationName", 1700],
       ["examination", 650],
       ["processAssessment", 760],
       ["performanceAssessment", 650],

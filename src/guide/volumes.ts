@@ -1,6 +1,34 @@
+import type { PassageId } from "./passages";
+
 /** 装订说明: the plan is bound as one volume for the enterprise and one for each occupation. */
 export const VOLUME_KINDS = ["base", "occupation"] as const;
 export type VolumeKind = (typeof VOLUME_KINDS)[number];
+
+/** The passages of each volume that the enterprise writes itself, in their order. */
+export const VOLUME_PASSAGES: Readonly<Record<VolumeKind, readonly PassageId[]>> = {
+  base: [
+    "enterpriseOverview",
+    "businessLicence",
+    "teamBuilding",
+    "creditReports",
+    "leadingGroupDuties",
+    "officeDuties",
+    "personnelScope",
+    "applicationConditions",
+    "assessmentContent",
+    "assessmentMethods",
+    "workflow",
+    "qualityControllers",
+    "relatedPolicies",
+    "assessmentRules",
+    "personnelRules",
+    "paperRules",
+  ],
+  occupation: ["standard", "occupationMethods", "comprehensiveReview", "examiners", "samplePapers", "venueEvidence"],
+};
+
+/** 四: a 综合评审方案 is asked for where an occupation has level 2 or 1; of any other it is said that it has neither. */
+export const NO_COMPREHENSIVE_REVIEW = "不涉及：本职业的认定等级没有二级、一级。";
 
 export interface GuideVolume {
   /** The guide's own name of it; its file is called so. */

@@ -2,6 +2,7 @@ import type { CellValue, TableSnapshot } from "../check";
 import { readDate } from "../check/cells/written-date";
 import { readLevels } from "../check/cells/levels";
 import { readTick } from "../check/cells/ticks";
+import { mendedCode } from "../check/standards/mended-code";
 import { TICK, type Column } from "../guide";
 
 export interface CellTextOptions {
@@ -16,7 +17,8 @@ const LEAST_HIDDEN = 4;
 
 /**
  * What a cell of the workbook says in print: 2003年5月6日 for a date, 12,000.5 for an amount, √ for a tick however it was made,
- * 5、4、3 for levels. What cannot be read as its column's kind is printed as it was typed.
+ * 5、4、3 for levels, an ID or a phone as the safe fixes of the check would write it. What cannot be read as its column's kind is
+ * printed as it was typed.
  */
 export function cellText(table: TableSnapshot, row: number, column: Column, { mask }: CellTextOptions): string {
   const text = table.text(row, column.field);
@@ -33,14 +35,17 @@ export function cellText(table: TableSnapshot, row: number, column: Column, { ma
       return levels.length > 0 && unknown.length === 0 ? canonical : text;
     }
     case "citizenId":
-      return mask ? masked(text, ID_ENDS) : text;
     case "phone":
-      return mask ? masked(text, PHONE_ENDS) : text;
     case "creditCode":
-      return text;
+      return codeTextOf(table.value(row, column.field), text, column.kind, mask);
     default:
       return mask ? maskedWithin(text) : text;
   }
+}
+
+function codeTextOf(value: CellValue, text: string, kind: "citizenId" | "phone" | "creditCode", mask: boolean): string {
+  const code = typeof value === "string" && text !== "" ? String(mendedCode(value, kind)) : text;
+  return mask && kind !== "creditCode" ? masked(code, kind === "phone" ? PHONE_ENDS : ID_ENDS) : code;
 }
 
 function dateText(value: CellValue): string | undefined {

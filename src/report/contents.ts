@@ -20,4 +20,6 @@ export interface VolumeContents {
   readonly fields: Said<string>;
   readonly lists: Said<Sequence<RowTexts>>;
   readonly forms: Said<Sequence<FormTexts>>;
+  /** What takes the place of a note where the plan leaves the user nothing to write; no other passage is ever written into. */
+  readonly passages?: Said<string>;
 }

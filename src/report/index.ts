@@ -14,7 +14,9 @@ export {
   type TemplateFault,
   type TemplateProblem,
 } from "./template/problems";
-export { templateSteps, Template, type UnknownTitles, type FillOptions } from "./template/template";
+export type { FillOptions } from "./template/compile";
+export { templateSteps, Template, type UnknownTitles } from "./template/template";
+export { waitingPassages } from "./waiting";
 export { cellLooks, type CellLook } from "./template/table-package";
 export { columnFinder, isClosingText, recordsOrOneEmpty, titlesOf } from "./template/rows";
 export * from "./tags";

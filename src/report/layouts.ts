@@ -1,10 +1,10 @@
 import type { ListLayout } from "../guide/printing";
 
-/** A4 in twips, with margins of 2.54 cm and 2.5 cm as Word's own Chinese A4 has them. */
-export const PAGE = { shortEdge: 11906, longEdge: 16838, along: 1440, across: 1418 } as const;
+/** A4 in twips, with margins of 2.54 cm and 2.25 cm, and 5 mm more on the side where the volume is bound. */
+export const PAGE = { shortEdge: 11906, longEdge: 16838, along: 1440, across: 1276, gutter: 284 } as const;
 
 /** Width of the text, in twips: what the columns of a table add up to. */
-export const PORTRAIT_WIDTH = PAGE.shortEdge - 2 * PAGE.across;
+export const PORTRAIT_WIDTH = PAGE.shortEdge - 2 * PAGE.across - PAGE.gutter;
 const LANDSCAPE_WIDTH = PAGE.longEdge - 2 * PAGE.along;
 
 /** The columns' widths, in twips. */

@@ -4,6 +4,7 @@ import type { PlanOccupation } from "../check/plan/occupations";
 import {
   COMMITTEES,
   LIST_TABLES,
+  NO_COMPREHENSIVE_REVIEW,
   tableOf,
   TIERS,
   VOLUME_FIELDS,
@@ -15,7 +16,7 @@ import {
 import { cellText, type CellTextOptions } from "./cell-text";
 import type { FormTexts, RowTexts, Sequence, VolumeContents } from "./contents";
 import type { Placement } from "./placement";
-import { fieldTag, listTag, VENUES_TAG } from "./tags";
+import { fieldTag, listTag, proseTag, VENUES_TAG } from "./tags";
 
 const [OWN_TIER] = TIERS;
 
@@ -64,6 +65,10 @@ export class PlanPrinter {
       },
       lists: { get: (tag) => this.lists.get(tag)?.(occupation) },
       forms: { get: (tag) => (tag === VENUES_TAG ? this.venues(occupation) : undefined) },
+      passages: {
+        get: (tag) =>
+          tag === REVIEW_TAG && occupation && hasNoReview(occupation) ? NO_COMPREHENSIVE_REVIEW : undefined,
+      },
     };
   }
 
@@ -115,6 +120,12 @@ export class PlanPrinter {
     );
   }
 }
+
+const REVIEW_TAG = proseTag("comprehensiveReview");
+
+/** Whether it is certain that no level of an occupation calls for a 综合评审方案. */
+const hasNoReview = ({ levels, levelsAreCertain }: PlanOccupation): boolean =>
+  levelsAreCertain && levels.length > 0 && !levels.includes("2") && !levels.includes("1");
 
 /** Prints each of the rows when it is taken. */
 const printed = <Row, T>(rows: readonly Row[], print: (row: Row, index: number) => T): Sequence<T> => ({

@@ -10,6 +10,7 @@ import {
   type TableId,
   type VolumeKind,
 } from "../guide";
+import type { PassageId } from "../guide/passages";
 import { VENUE_FORM } from "../guide/printing";
 
 /**
@@ -29,6 +30,7 @@ export const kindOfTag = (tag: string): ControlKind | undefined => KIND.exec(tag
 
 export const fieldTag = (table: "enterprise" | "volume", field: string): string => `field:${table}.${field}`;
 export const listTag = (table: TableId, part?: string): string => `list:${table}${part ? `.${part}` : ""}`;
+export const proseTag = (passage: PassageId): string => `prose:${passage}`;
 export const VENUES_TAG = "block:venues";
 
 /** The templates that come with the assistant, by their files' names. */

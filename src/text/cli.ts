@@ -61,6 +61,9 @@ export interface CliReportTexts {
   /** One line a volume: `{file}` is the path written, `{reason}` errors by table. */
   readonly final: string;
   readonly draft: string;
+  /** After the line of a file: of a final one what is final of it, of any other how many passages (`{count}`) nobody has written. */
+  readonly finalButPassages: string;
+  readonly passages: string;
   readonly refused: string;
   /** After the line of a file in which IDs and phone numbers are masked. */
   readonly masked: string;

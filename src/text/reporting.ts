@@ -3,8 +3,11 @@ type Texts<K extends string> = Readonly<Record<K, string>>;
 /** What the page 报告 says beside what the whole pane shares (PaneTexts). Placeholders as there. */
 export interface ReportingTexts {
   readonly title: string;
-  readonly state: Texts<"final" | "masked" | "draft" | "seeFindings" | "seeFindingsOf">;
+  readonly state: Texts<
+    "final" | "finalButPassages" | "masked" | "draft" | "passages" | "seeFindings" | "seeFindingsOf"
+  >;
   readonly plain: Texts<"label" | "hint">;
+  readonly withoutNotes: Texts<"label" | "hint">;
   readonly template: Texts<
     | "label"
     | "builtIn"
@@ -40,6 +43,7 @@ export interface ReportingTexts {
     | "oneDraft"
     | "allDrafts"
     | "masked"
+    | "passages"
     | "handed"
     | "tryMac"
     | "noFile"

@@ -32,6 +32,7 @@ export interface WordTexts {
   readonly gaps: Texts<
     | "title"
     | "none"
+    | "noneButPassages"
     | "errors"
     | "moreErrors"
     | "errorsOf"

@@ -28,7 +28,7 @@ const clean = checkedFrom("clean.xlsx");
 const make = (input: Partial<MakeVolumesInput> = {}, steps: unknown[] = [], stopped = () => false) =>
   makeVolumes.perform(
     host,
-    { checked: clean, isWanted: () => true, mask: false, plain: false, now: NOW, ...input },
+    { checked: clean, isWanted: () => true, mask: false, plain: false, withoutNotes: false, now: NOW, ...input },
     { progress: (step) => void steps.push(step), stopped },
   );
 
@@ -93,6 +93,6 @@ test("the user's own template serves the volumes of its kind, the built-in ones 
 
 test("stopped half-way, nothing is handed over", async () => {
   let asked = 0;
-  expect(await make({}, [], () => ++asked > 2)).toEqual({ made: [] });
-  expect(await make({ isWanted: () => false })).toEqual({ made: [] });
+  expect(await make({}, [], () => ++asked > 2)).toEqual({ made: [], waiting: 0 });
+  expect(await make({ isWanted: () => false })).toEqual({ made: [], waiting: 0 });
 });

@@ -71,7 +71,17 @@ describe("rending report", () => {
     expect(files).toHaveLength(5);
     expect(files[0]).toBe("基础部分.docx");
     expect(first).toMatchObject({ code: 0, err: "" });
-    expect(first.out.split("\n")[0]).toBe(`已生成 ${at("all", "new", "基础部分.docx")}`);
+    expect(first.out.split("\n")[0]).toBe(
+      `已生成 ${at("all", "new", "基础部分.docx")}：表格可以定稿，另有 16 段文字待写`,
+    );
+  });
+
+  test("leaves out the guide's notes where it is asked to, and still says how much waits", async () => {
+    const { out } = await rending(CLEAN, "--out", at("bare"), "--without-notes", "--volume", "base");
+    expect(out).toBe(`已生成 ${at("bare", "基础部分.docx")}：表格可以定稿，另有 16 段文字待写\n`);
+    const { xml } = readDocx(readFileSync(at("bare", "基础部分.docx")));
+    expect(xml).not.toContain("填写说明");
+    expect(xml.match(/w:tag w:val="prose:/g)).toHaveLength(16);
   });
 
   describe("where files stand in the folder", () => {
@@ -104,7 +114,9 @@ describe("rending report", () => {
     test("--force overwrites them, and says so", async () => {
       const { code, out } = await rending(CLEAN, "--out", at("hers"), "--force", "--lang", "en");
       expect(code).toBe(0);
-      expect(out.split("\n")[0]).toBe(`made ${standing} (overwritten)`);
+      expect(out.split("\n")[0]).toBe(
+        `made ${standing}: its tables are final, 16 passages wait to be written (overwritten)`,
+      );
       expect(out.split("\n")[1]).not.toContain("overwritten");
       expect(readDocx(readFileSync(standing)).tables.length).toBeGreaterThan(5);
     });
@@ -112,7 +124,7 @@ describe("rending report", () => {
     test("masked volumes have names of their own, and do not take the place of others", async () => {
       const { code, out } = await rending(CLEAN, "--out", at("hers"), "--volume", "base", "--mask");
       expect(code).toBe(0);
-      expect(out).toBe(`已生成 ${at("hers", "基础部分（已隐去）.docx")}（号码已隐去，不作定稿）\n`);
+      expect(out).toBe(`已生成 ${at("hers", "基础部分（已隐去）.docx")}，另有 16 段文字待写（号码已隐去，不作定稿）\n`);
       expect(readFileSync(standing, "utf8")).toBe(HERS);
     });
 

@@ -5,6 +5,7 @@ import path from "node:path";
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import { crc32 } from "../../src/files/opc/crc32";
 import { zipFiles, zipParts } from "../../src/files/opc/zip-writer";
+import { entriesOf, PLAIN_FILE } from "../support/ooxml";
 
 const HAS_PYTHON = spawnSync("python3", ["--version"]).status === 0;
 const LONG = Array.from({ length: 60_000 }, (_, i) => `第 ${i} 行𠮷\n`);
@@ -41,6 +42,10 @@ describe.each([
     expect(strFromU8(read["word/文档.xml"])).toBe(LONG.join(""));
     expect(read.empty).toHaveLength(0);
     expect(bytes.length).toBeLessThan(read["word/文档.xml"].length / 2);
+  });
+
+  test("says of every entry that it is a file its owner may write and all may read", async () => {
+    expect(entriesOf(await zipParts(PARTS))).toEqual(PARTS.map(() => PLAIN_FILE));
   });
 
   test("is the same bytes for the same parts", async () => {
@@ -81,6 +86,10 @@ describe("files that are archives already", () => {
     expect(unzipSync(zip)).toEqual(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])));
     expect(zip.length).toBeGreaterThan(files[0].bytes.length);
     expect(dateOf(zip)).toEqual([2026, 11, 22, 14, 5]);
+  });
+
+  test("are entries that a program takes for files", async () => {
+    expect(entriesOf(await zipFiles(files, made))).toEqual([PLAIN_FILE, PLAIN_FILE]);
   });
 
   test("are taken one by one, as they come", async () => {

@@ -10,11 +10,13 @@ import { tableOf, type TableId } from "../../src/guide";
 import {
   all,
   child,
+  entriesOf,
   HAS_XMLLINT,
   isWithin,
   packageFaults,
   parseXml,
   partsOf,
+  PLAIN_FILE,
   schemaFaults,
   textOf,
   valueOf,
@@ -42,6 +44,7 @@ function read(name: (typeof TEMPLATE_NAMES)[number]) {
   const controls = stories.flatMap((story) => all(story, "w:sdt"));
   return {
     bytes,
+    parts,
     body: child(stories[0], "w:body")!,
     controls,
     lists: controls.filter((control) => tagOf(control).startsWith("list:")),
@@ -95,6 +98,7 @@ describe.each(TEMPLATE_NAMES)("the template %s", (name) => {
         textOf(block),
       ]),
     );
+    for (const name of blocks.keys()) expect(name).toMatch(/^[0-9A-F]{32}$/);
     for (const control of template.controls) {
       const properties = child(control, "w:sdtPr")!;
       if (!child(properties, "w:showingPlcHdr")) continue;
@@ -145,17 +149,68 @@ describe.each(TEMPLATE_NAMES)("the template %s", (name) => {
     const roster = all(template.body, "w:tbl").find(isRoster)!;
     const [header] = rowsOf(roster);
     const width = (title: string): number => widthOf(cellsOf(header).find((cell) => textOf(cell) === title)!);
-    expect(width("身份号码")).toBeGreaterThanOrEqual(2_140);
+    expect(width("身份号码")).toBeGreaterThanOrEqual(2_600);
     expect(width("联系电话")).toBeGreaterThanOrEqual(1_500);
+  });
+
+  test("divides no ID, phone or code over two lines, and gives the name of an occupation room beside the ticks", () => {
+    for (const table of all(template.body, "w:tbl")) {
+      const [header, ...data] = rowsOf(table).map(cellsOf);
+      header.forEach((cell, i) => {
+        if (!/^(?:身份号码|联系电话|职业编码|统一社会信用代码)$/.test(textOf(cell))) return;
+        for (const row of data) expect(child(child(row[i], "w:tcPr"), "w:noWrap")).toBeDefined();
+      });
+      const name = header.find((cell) => textOf(cell) === "职业名称");
+      if (name) expect(widthOf(name)).toBeGreaterThanOrEqual(1_700);
+    }
+  });
+
+  test("leaves room for the binding on the side where its pages are bound", () => {
+    for (const section of all(template.body, "w:sectPr")) {
+      const { attributes: size } = child(section, "w:pgSz")!;
+      const { attributes: margins } = child(section, "w:pgMar")!;
+      const isLandscape = size["w:orient"] === "landscape";
+      const bound = isLandscape
+        ? Number(margins["w:top"]) - Number(margins["w:bottom"])
+        : Number(margins["w:gutter"]) + Number(margins["w:left"]) - Number(margins["w:right"]);
+      expect(bound).toBe(284);
+    }
   });
 
   test("has contents that name every chapter and section as Word numbers them", () => {
     const paragraphs = all(template.body, "w:p");
     const headings = paragraphs.filter((paragraph) => /^Heading[12]$/.test(styleOf(paragraph) ?? ""));
     const contents = paragraphs.filter((paragraph) => /^TOC[12]$/.test(styleOf(paragraph) ?? ""));
-    expect(textsOf(contents)).toEqual(numbered(headings));
+    expect(textsOf(contents).map((text) => text.trimEnd())).toEqual(numbered(headings));
     const codes = all(template.body, "w:instrText").map(({ text }) => text.trim());
-    expect(codes).toEqual(['TOC \\o "1-2" \\h \\z \\u']);
+    const links = contents.map((entry) => all(entry, "w:hyperlink")[0]);
+    expect(links.map((link) => all(link, "w:tab")).map(({ length }) => length)).toEqual(links.map(() => 1));
+    expect(codes).toEqual([
+      'TOC \\o "1-2" \\h \\z \\u',
+      ...links.map(({ attributes }) => `PAGEREF ${attributes["w:anchor"]} \\h`),
+    ]);
+    expect(links.map(({ attributes }) => attributes["w:anchor"])).toEqual(
+      headings.map((heading) => all(heading, "w:bookmarkStart")[0].attributes["w:name"]),
+    );
+  });
+
+  test("ends its contents in the paragraph that ends their section, and nobody is asked whether to compute them", () => {
+    const marks = all(template.body, "w:fldChar");
+    const depths = marks.map(({ attributes }) =>
+      attributes["w:fldCharType"] === "end" ? -1 : attributes["w:fldCharType"] === "begin" ? 1 : 0,
+    );
+    expect(depths.reduce<number>((sum, n) => sum + n, 0)).toBe(0);
+    const end = marks[marks.length - 1];
+    expect(styleOf(end.parent!.parent!)).toBe("SectionEnd");
+    expect(marks.filter(({ attributes }) => "w:dirty" in attributes)).toEqual([]);
+    expect(template.parts["word/settings.xml"]).not.toContain("updateFields");
+  });
+
+  test("shows a picture in any paragraph whole: no style but that of the section ends has lines of an exact height", () => {
+    const exact = all(parseXml(template.parts["word/styles.xml"]), "w:spacing").filter(
+      ({ attributes }) => attributes["w:lineRule"] !== "atLeast",
+    );
+    expect(exact.map(({ parent }) => parent?.parent?.attributes["w:styleId"])).toEqual(["SectionEnd"]);
   });
 
   test("numbers its pages", () => {
@@ -164,6 +219,33 @@ describe.each(TEMPLATE_NAMES)("the template %s", (name) => {
 
   withXmllint("is valid against the schema, part by part (needs xmllint)", () => {
     expect(schemaFaults(template.bytes)).toEqual([]);
+  });
+
+  test.each(["word/fontTable.xml", "word/glossary/fontTable.xml"])(
+    "names one face a font to use instead, in %s",
+    (part) => {
+      const names = all(parseXml(template.parts[part]), "w:altName").map(({ attributes }) => attributes["w:val"]);
+      expect(names).toEqual(["FangSong", "SimHei", "KaiTi", "SimSun"]);
+    },
+  );
+
+  test("has a numbering of nine levels that Word can tell from others", () => {
+    const [list] = all(parseXml(template.parts["word/numbering.xml"]), "w:abstractNum");
+    expect(all(list, "w:lvl").map(({ attributes }) => attributes["w:ilvl"])).toEqual([..."012345678"]);
+    expect([valueOf(list, "w:nsid"), valueOf(list, "w:tmpl")]).toEqual([HEX8, HEX8]);
+  });
+
+  test("brings the parts Word looks for: a whole theme with Chinese faces, and settings for the web", () => {
+    const theme = parseXml(template.parts["word/theme/theme1.xml"]);
+    expect(all(theme, "a:clrScheme")[0].children).toHaveLength(12);
+    expect(all(theme, "a:ea").map(({ attributes }) => attributes.typeface)).toEqual(["宋体", "宋体"]);
+    expect(all(theme, "a:fmtScheme")[0].children.map(({ children }) => children.length)).toEqual([3, 3, 3, 3]);
+    for (const folder of ["word", "word/glossary"])
+      expect(template.parts).toHaveProperty([`${folder}/webSettings.xml`]);
+  });
+
+  test("has entries every program takes for files", () => {
+    expect(entriesOf(template.bytes)).toEqual(Object.keys(template.parts).map(() => PLAIN_FILE));
   });
 
   test("is a sound package", () => {
@@ -190,6 +272,9 @@ describe.each(TEMPLATE_NAMES)("the template %s", (name) => {
     }
   });
 });
+
+/** As schema type ST_LongHexNumber has it. */
+const HEX8: unknown = expect.stringMatching(/^[0-9A-F]{8}$/);
 
 const isRoster = (table: XmlNode): boolean => textOf(rowsOf(table)[0]).includes("身份号码");
 
@@ -235,6 +320,17 @@ test("承诺书 begins a page and says what the guide says", () => {
   expect(child(child(paragraphs[start], "w:pPr"), "w:pageBreakBefore")).toBeDefined();
   expect(textsOf(paragraphs.slice(start + 1, start + 5))).toEqual([
     ...[COMMITMENT.title, COMMITMENT.addressee, ...COMMITMENT.paragraphs],
+  ]);
+});
+
+test("the guide's notes stand whole under the roster and the venues", () => {
+  const notes = textsOf(all(read("职业部分").body, "w:p").filter((paragraph) => styleOf(paragraph) === "TableNote"));
+  expect(notes.filter((note) => note !== "")).toEqual([
+    "注：初级工至高级技师依次用5、4、3、2、1表示。",
+    "注：1、每个职业考评人员数量不少于5人。",
+    "2、分职业填写。",
+    "注：1、每个职业所对应的场地需分别一一对应填写；",
+    "2、企业需提供每个认定（包括理论、实操）场地、每个职业主要实施设备的照片均不少于5张（jpg、jpeg等通用格式）及视频（不低于800*480分辨率）（不少于5分钟）。",
   ]);
 });
 

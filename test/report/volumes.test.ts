@@ -4,7 +4,7 @@ import { check, snapshotOf, type CellValue, type Snapshot } from "../../src/chec
 import { readWorkbook } from "../../src/files";
 import { fillTemplate, readTemplate } from "../../src/actions/template-file";
 import { tableOf, type Field, type TableId } from "../../src/guide";
-import { volumesOf, type Volume } from "../../src/report";
+import { BUILT_IN_TEMPLATES, volumesOf, waitingPassages, type Volume } from "../../src/report";
 import { HAS_XMLLINT, packageFaults, schemaFaults } from "../support/ooxml";
 import { planOf, TODAY, type Record_ } from "../support/plan";
 import { readDocx, readStory, type ReadDocument } from "./support/read-docx";
@@ -28,6 +28,29 @@ const occupation = (name: string, code: string, levels = "5、4"): Record_ => ({
 const electrician = occupation("电工", "6-31-01-03");
 const turner = occupation("车工", "6-18-01-01", "四级、三级");
 const [base, first, second] = [0, 1, 2];
+
+describe("综合评审方案", () => {
+  const said = (levels: string): string | undefined =>
+    volumes(planOf({ occupations: [occupation("电工", "6-31-01-03", levels)] }))[1].contents.passages?.get(
+      "prose:comprehensiveReview",
+    );
+
+  test("is said not to concern an occupation without level 2 or 1", () => {
+    for (const levels of ["5、4、3", "3", "五级"])
+      expect(said(levels)).toBe("不涉及：本职业的认定等级没有二级、一级。");
+  });
+
+  test("is left to be written for any other, and where a level cannot be read", () => {
+    for (const levels of ["3、2", "1", "5、4、3、2、1", "", "5、甲"]) expect(said(levels)).toBeUndefined();
+  });
+
+  test("waits in as many volumes as the templates hold it in", () => {
+    for (const volume of volumes(planOf({ occupations: [electrician, { ...turner, skillLevels: "2" }] }))) {
+      const bytes = readFileSync(path.join(ASSETS, "templates", BUILT_IN_TEMPLATES[volume.kind]));
+      expect(waitingPassages(volume)).toBe(readTemplate(bytes).waiting(volume.contents));
+    }
+  });
+});
 
 describe("the volumes of a plan", () => {
   const plan = planOf({

@@ -12,6 +12,7 @@ const MARKUP_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibi
 const SCHEMA_OF: readonly (readonly [type: string, schema: string])[] = [
   ["application/vnd.openxmlformats-officedocument.wordprocessingml.", "wml.xsd"],
   ["application/vnd.openxmlformats-officedocument.spreadsheetml.", "sml.xsd"],
+  ["application/vnd.openxmlformats-officedocument.theme+", "dml-main.xsd"],
 ];
 const CONTENT_TYPES = "[Content_Types].xml";
 
@@ -128,6 +129,20 @@ export function packageFaults(docx: Uint8Array): string[] {
     ...dangling,
   ];
 }
+
+/** What the directory of an archive says of its entries (APPNOTE.TXT 4.3.12): the system each was made on, its attributes. */
+export function entriesOf(zip: Uint8Array): readonly { readonly system: number; readonly attributes: number }[] {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const entries: { system: number; attributes: number }[] = [];
+  for (let at = view.getUint32(zip.byteLength - 6, true); view.getUint32(at, true) === 0x02014b50;) {
+    entries.push({ system: view.getUint8(at + 5), attributes: view.getUint32(at + 38, true) });
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+/** An entry that every program takes for a file: made on Unix, its owner may write it and all may read it. */
+export const PLAIN_FILE = { system: 3, attributes: 0o644 * 0x10000 };
 
 const partsOfType = (parts: Parts, type: string): string[] => {
   const types = typesIn(parts);

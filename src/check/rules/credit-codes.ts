@@ -3,7 +3,7 @@ import { codeText } from "../cells/normalise";
 import { LOSES_DIGITS_FROM } from "../cells/numbers";
 import type { Cell, FlawOf } from "../model/rule";
 import type { CellValue } from "../snapshot";
-import { creditCodeFlaw, withoutLookalikes } from "../standards/credit-code";
+import { capitalCode, creditCodeFlaw, withoutLookalikes } from "../standards/credit-code";
 
 /** What may be wrong with the form of a credit code (SCOPE-02), with the facts of its sentence. */
 export interface CreditCodeForm {
@@ -41,8 +41,10 @@ export function formFlawOf<Id extends RuleId>(id: Id, cell: Cell): FlawOf<Id, Cr
   const code = creditCodeOf(value);
   const flaw = creditCodeFlaw(code);
   if (!flaw || flaw.kind === "check") {
-    const isCapital = codeText(String(value)) === code;
-    return isCapital ? undefined : { message: `${id}.lowerCase`, facts: { tidied: code }, fix: cell.fixTo(code) };
+    const tidied = capitalCode(String(value));
+    return tidied === undefined
+      ? undefined
+      : { message: `${id}.lowerCase`, facts: { tidied }, fix: cell.fixTo(tidied) };
   }
   if (flaw.kind === "length") return { message: `${id}.length`, facts: { length: flaw.length } };
   const fix = lookalikeFix(code, cell);

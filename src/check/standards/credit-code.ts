@@ -1,3 +1,5 @@
+import { codeText } from "../cells/normalise";
+
 /** GB 32100-2015 法人和其他组织统一社会信用代码编码规则: digits and capitals without I, O, S, V and Z. */
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const LENGTH = 18;
@@ -27,6 +29,15 @@ export function creditCodeFlaw(code: string): CreditCodeFlaw | undefined {
   const expected = creditCodeCheck(code);
   const found = code[LENGTH - 1];
   return found === expected ? undefined : { kind: "check", expected, found };
+}
+
+/** A code in capitals, where the smallness of its letters keeps it from being well formed, but perhaps for its check character. */
+export function capitalCode(text: string): string | undefined {
+  const meant = codeText(text);
+  const code = meant.toUpperCase();
+  if (code === meant) return undefined;
+  const flaw = creditCodeFlaw(code);
+  return flaw === undefined || flaw.kind === "check" ? code : undefined;
 }
 
 /** The check character of the first 17: GB 32100-2015 annex A, weights 3^(i-1) mod 31. */

@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate, ZipPassThrough, type AsyncFlateStreamHandler, type ZipInputFile } from "fflate";
 import { breather, type Turns } from "../../check";
 import { crc32 } from "./crc32";
+import { ZIP_ENTRY } from "./zip-entry";
 
 /** Text of a part is encoded in pieces of about so many characters, so that no part is ever held as a whole. */
 const CHUNK = 1 << 16;
@@ -29,8 +30,7 @@ export async function zipParts(
   const breathe = breather(turns);
   const { zip, bytes } = archive();
   for (const [path, content] of parts) {
-    const entry = entryAt(path);
-    entry.mtime = EPOCH;
+    const entry = Object.assign(entryAt(path), ZIP_ENTRY, { mtime: EPOCH });
     zip.add(entry);
     for (const piece of content instanceof Uint8Array ? [content] : encoded(content)) {
       await entry.take(piece);
@@ -58,8 +58,8 @@ export async function zipFiles(
   const { zip, bytes } = archive();
   const year = modified.getFullYear();
   for await (const file of files) {
-    const entry = new ZipPassThrough(file.name);
-    entry.mtime = year >= EPOCH.getFullYear() && year <= LAST_YEAR ? modified : EPOCH;
+    const mtime = year >= EPOCH.getFullYear() && year <= LAST_YEAR ? modified : EPOCH;
+    const entry = Object.assign(new ZipPassThrough(file.name), ZIP_ENTRY, { mtime });
     zip.add(entry);
     entry.push(file.bytes, true);
   }
@@ -96,7 +96,6 @@ class NativeEntry implements ZipInputFile {
   readonly compression = DEFLATED;
   size = 0;
   crc = 0;
-  mtime?: Date;
   /** Given by the archive the entry is added to. */
   ondata?: AsyncFlateStreamHandler;
   private readonly writer: WritableStreamDefaultWriter<BufferSource>;

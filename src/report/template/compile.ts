@@ -2,7 +2,7 @@ import type { Steps } from "../../check";
 import type { VolumeContents } from "../contents";
 import { FIELD_TAGS, FORM_SHAPES, kindOfTag, LIST_SHAPES, type ControlKind } from "../tags";
 import { ancestorsOf, childOf, isOn, parseSteps, tagOf, titleOf, type Control, type WordElement } from "./elements";
-import { EMPTY_FORM, formSteps, renderForms, type FormTemplate } from "./form";
+import { EMPTY_FORM, formSteps, isSeen, renderForms, type FormTemplate } from "./form";
 import { compileList, renderList, type ListTemplate } from "./list";
 import { brokenRanges, RangeMarks, withoutRanges } from "./ranges";
 import type { ControlFault, ControlProblem, PlaceFault, Problem, TemplateProblem } from "./problems";
@@ -29,7 +29,7 @@ interface ControlSegment {
   readonly close: string;
   /** The opening of the control once it is filled and shows no placeholder. */
   readonly filledOpen: string;
-  /** Absent for prose, which is never filled. */
+  /** Absent for prose somebody has written, which is never filled. */
   readonly filling?: Filling;
   /** Marks of ranges stand in it, whose partners may stand anywhere in the part. */
   readonly holdsRanges: boolean;
@@ -38,7 +38,9 @@ interface ControlSegment {
 type Filling =
   | { readonly kind: "field"; readonly slot: TextSlot; readonly prefix: string }
   | { readonly kind: "list"; readonly list: ListTemplate }
-  | { readonly kind: "block"; readonly form: FormTemplate };
+  | { readonly kind: "block"; readonly form: FormTemplate }
+  /** A passage that waits to be written: its note stands there, or nothing. */
+  | { readonly kind: "note"; readonly slot: TextSlot; readonly prefix: string };
 
 export interface CompiledPart {
   readonly segments: readonly Segment[];
@@ -117,7 +119,12 @@ function* controlSteps(
     filledOpen: filledHead + opening,
     holdsRanges: !new RangeMarks(xml.slice(content.openEnd, content.closeStart)).isEmpty,
   };
-  if (kind === "prose") return segment;
+  if (kind === "prose") {
+    const isNote = isOn(childOf(properties, "showingPlcHdr")) || !content.children.some(isSeen);
+    if (!isNote) return segment;
+    const slot = textSlot(xml, content, fieldLook(element, content));
+    return { ...segment, filling: { kind: "note", slot, prefix: content.prefix } };
+  }
   const filling = yield* fillingSteps(xml, element, content, tag);
   if (!("id" in filling)) return { ...segment, filling };
   report(filling);
@@ -161,13 +168,24 @@ export function unknownIn({ filling }: ControlSegment): readonly string[] {
   return filling?.kind === "block" ? filling.form.unknown : [];
 }
 
+/** Whether a segment is a passage that waits to be written. */
+export const isWaiting = (segment: Segment): segment is ControlSegment =>
+  typeof segment !== "string" && segment.filling?.kind === "note";
+
+export interface FillOptions {
+  /** With its controls a volume can be filled again, here or in Word; without, no program can damage them. */
+  readonly keepControls?: boolean;
+  /** 填写说明 is left out; an empty paragraph stays, in its control, where somebody may yet write. */
+  readonly withoutNotes?: boolean;
+}
+
 /** The text of a part, filled, in pieces. A range of which filling took away one end is one no more. */
 export function* renderPart(
   segments: readonly Segment[],
   contents: VolumeContents,
-  keepControls: boolean,
+  options: FillOptions,
 ): Iterable<string> {
-  const pieces = (): Iterable<string> => piecesOf(segments, contents, keepControls);
+  const pieces = (): Iterable<string> => piecesOf(segments, contents, options);
   if (!segments.some((segment) => typeof segment !== "string" && segment.holdsRanges)) {
     yield* pieces();
     return;
@@ -178,7 +196,7 @@ export function* renderPart(
     yield "";
   }
   const after = new RangeMarks();
-  for (const piece of piecesOf(segments, unprinted(contents), keepControls)) {
+  for (const piece of piecesOf(segments, unprinted(contents), options)) {
     after.add(piece);
     // Nothing yet, so that whoever takes the pieces may rest.
     yield "";
@@ -191,7 +209,8 @@ export function* renderPart(
  * Which marks will stand in a filled part is known without printing what it says: no text is a mark, a list's rows are all
  * alike, and so are its forms from the second on.
  */
-const unprinted = ({ fields, lists, forms }: VolumeContents): VolumeContents => ({
+const unprinted = ({ fields, lists, forms, passages }: VolumeContents): VolumeContents => ({
+  passages: { get: (tag) => passages?.get(tag) && "" },
   fields: { get: (tag) => fields.get(tag) && "" },
   lists: { get: (tag) => lists.get(tag) && [] },
   forms: {
@@ -199,13 +218,17 @@ const unprinted = ({ fields, lists, forms }: VolumeContents): VolumeContents => 
   },
 });
 
-function* piecesOf(segments: readonly Segment[], contents: VolumeContents, keepControls: boolean): Iterable<string> {
+function* piecesOf(
+  segments: readonly Segment[],
+  contents: VolumeContents,
+  { keepControls = true, withoutNotes = false }: FillOptions,
+): Iterable<string> {
   for (const segment of segments) {
     if (typeof segment === "string") {
       yield segment;
       continue;
     }
-    const filled = segment.filling && renderFilling(segment.filling, segment.tag, contents);
+    const filled = segment.filling && renderFilling(segment.filling, segment.tag, contents, withoutNotes);
     if (keepControls) yield filled ? segment.filledOpen : segment.open;
     if (filled) yield* filled;
     else yield segment.content;
@@ -214,10 +237,20 @@ function* piecesOf(segments: readonly Segment[], contents: VolumeContents, keepC
 }
 
 /** @returns undefined where the volume has nothing to say to the tag */
-function renderFilling(filling: Filling, tag: string, contents: VolumeContents): Iterable<string> | undefined {
+function renderFilling(
+  filling: Filling,
+  tag: string,
+  contents: VolumeContents,
+  withoutNotes: boolean,
+): Iterable<string> | undefined {
   switch (filling.kind) {
     case "field": {
       const text = contents.fields.get(tag);
+      const { before, after } = filling.slot;
+      return text === undefined ? undefined : [before, runContent(text, filling.prefix), after];
+    }
+    case "note": {
+      const text = contents.passages?.get(tag) ?? (withoutNotes ? "" : undefined);
       const { before, after } = filling.slot;
       return text === undefined ? undefined : [before, runContent(text, filling.prefix), after];
     }

@@ -212,7 +212,7 @@ function closingMarkup(xml: string, content: WordElement): string {
 }
 
 /** Whether an element says something, or holds a picture or the break of a page or section. */
-const isSeen = (element: WordElement): boolean =>
+export const isSeen = (element: WordElement): boolean =>
   textOf(element).trim() !== "" || SEEN.some((name) => firstWithin(element, name) !== undefined);
 const SEEN = ["br", "sectPr", "drawing", "pict", "object"];
 

@@ -1,6 +1,15 @@
 import type { Steps } from "../../check";
 import type { VolumeContents } from "../contents";
-import { compileSteps, renderPart, unknownIn, type CompiledPart, type Segment } from "./compile";
+import {
+  compileSteps,
+  isWaiting,
+  renderPart,
+  unknownIn,
+  type CompiledPart,
+  type FillOptions,
+  type Segment,
+} from "./compile";
+import { hasEntries, withPageNumbers } from "../pages/numbered-contents";
 import { UnreadablePart } from "./elements";
 import { TemplateError, type TemplateProblem } from "./problems";
 
@@ -10,11 +19,6 @@ export interface DocumentParts {
   readonly parts: ReadonlyMap<string, Uint8Array>;
   /** The paths of the main document and of its headers and footers. */
   readonly stories: readonly string[];
-}
-
-export interface FillOptions {
-  /** With its controls a volume can be filled again, here or in Word; without, no program can damage them. */
-  readonly keepControls?: boolean;
 }
 
 export type FilledPart = readonly [path: string, content: Uint8Array | Iterable<string>];
@@ -29,10 +33,22 @@ export interface UnknownTitles {
 
 /** A document with content controls, read once and filled any number of times. */
 export class Template {
+  /** Stories with entries of a table of contents, and the styles they are set in. */
+  private readonly numbered: ReadonlyMap<string, string>;
+
   constructor(
     private readonly document: DocumentParts,
     private readonly stories: ReadonlyMap<string, readonly Segment[]>,
-  ) {}
+  ) {
+    const styles = (path: string): Uint8Array | undefined =>
+      document.parts.get(path.slice(0, path.lastIndexOf("/") + 1) + "styles.xml");
+    this.numbered = new Map(
+      [...stories].flatMap(([path, segments]) => {
+        const bytes = styles(path);
+        return bytes && hasEntries(markupOf(segments)) ? [[path, textOfPart(bytes)] as const] : [];
+      }),
+    );
+  }
 
   /** The tags of ours, in the order of the document; one that stands twice is named twice. */
   get tags(): readonly string[] {
@@ -52,18 +68,44 @@ export class Template {
     );
   }
 
+  /** How often what a volume says is gone through: once more where its contents are to tell pages. */
+  get passes(): 1 | 2 {
+    return this.numbered.size > 0 ? 2 : 1;
+  }
+
+  private rendered(
+    path: string,
+    segments: readonly Segment[],
+    contents: VolumeContents,
+    options: FillOptions,
+  ): Iterable<string> {
+    const styles = this.numbered.get(path);
+    const pieces = (): Iterable<string> => renderPart(segments, contents, options);
+    return styles === undefined ? pieces() : withPageNumbers(pieces, markupOf(segments), styles);
+  }
+
+  /** How many passages wait to be written in a volume with these contents: their notes stand there, or nothing. */
+  waiting({ passages }: Pick<VolumeContents, "passages">): number {
+    const waiting = [...this.stories.values()].flatMap((segments) => segments.filter(isWaiting));
+    return waiting.filter(({ tag }) => passages?.get(tag) === undefined).length;
+  }
+
   /**
    * The parts of the volume in the archive's order, a filled one as its text in pieces. Parts without a control of ours come
    * out as they came in, as does every control to which the volume has nothing to say.
    */
-  *fill(contents: VolumeContents, { keepControls = true }: FillOptions = {}): Iterable<FilledPart> {
+  *fill(contents: VolumeContents, options: FillOptions = {}): Iterable<FilledPart> {
     for (const [path, bytes] of this.document.parts) {
       const segments = this.stories.get(path);
       const isUntouched = segments === undefined || segments.length === 1;
-      yield [path, isUntouched ? bytes : renderPart(segments, contents, keepControls)];
+      yield [path, isUntouched ? bytes : this.rendered(path, segments, contents, options)];
     }
   }
 }
+
+/** The text of a part, that of its controls included. */
+const markupOf = (segments: readonly Segment[]): string =>
+  segments.map((segment) => (typeof segment === "string" ? segment : segment.content)).join("");
 
 /**
  * Prepares a document for filling.

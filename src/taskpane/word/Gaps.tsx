@@ -4,7 +4,7 @@ import type { AssessedControl } from "../../host/document";
 import { SeverityIcon } from "../shared/SeverityIcon";
 import { useShared } from "../shared/shared.styles";
 import { gapsOf, type Gap } from "./assessment";
-import { say, useSurroundings, useTexts } from "./context";
+import { say, useReading, useSurroundings, useTexts } from "./context";
 import type { PlanWords } from "./plan-words";
 import { useWordStyles } from "./word.styles";
 
@@ -21,11 +21,13 @@ export const Gaps = ({ words, volume, assessed }: GapsProps) => {
   const { gaps: texts } = useTexts();
   const gaps = gapsOf(volume, assessed);
   const hasErrors = gaps.some(({ kind }) => kind === "errors");
+  const waiting = useReading().prose.filter(({ isNote }) => isNote).length;
   if (gaps.length === 0) {
+    const text = waiting === 0 || volume.isMasked ? texts.none : say(texts.noneButPassages, { n: waiting });
     return (
       <div className={styles.item}>
         <SeverityIcon of="done" />
-        <span className={shared.body}>{texts.none}</span>
+        <span className={shared.body}>{text}</span>
       </div>
     );
   }

@@ -17,6 +17,7 @@ Options of report:
   --template FILE     a Word template of your own; with all, it is used for the part it was made for
   --draft             make volumes with errors too, marked 草稿 in their headers
   --mask              hide the middle digits of IDs and phone numbers; the files say 已隐去 in their names and are not final
+  --without-notes     leave out the guide's notes where nobody has written yet; an empty paragraph stays
   --plain             without content controls, safe to edit in WPS or LibreOffice; cannot be refreshed
 
 Options of both:
@@ -25,7 +26,7 @@ Options of both:
   -h, --help          show this text
   -v, --version       show the version
 
-Exit status: 0 no errors (every volume final), 1 errors found, 2 a file could not be read or written, files of
+Exit status: 0 no errors (every table final), 1 errors found, 2 a file could not be read or written, files of
 the same name are there, it was stopped, or the command is wrong`,
   usageErrors: {
     unknownCommand: "There is no command “{argument}”.",
@@ -75,6 +76,8 @@ the same name are there, it was stopped, or the command is wrong`,
     final: "made {file}",
     draft: "made a draft of {file}: {reason}",
     refused: "did not make {file}: {reason}",
+    finalButPassages: ": its tables are final, {count|passage waits|passages wait} to be written",
+    passages: ", and {count|passage waits|passages wait} to be written",
     masked: " (numbers masked, so not final)",
     overwritten: " (overwritten)",
     reason: "{table} {count|error|errors}",

@@ -4,14 +4,20 @@ export const reportingTexts: ReportingTexts = {
   title: "Volumes to make",
   state: {
     final: "Ready",
+    finalButPassages: "Tables ready; {n|passage waits|passages wait} to be written",
     masked: "No errors; masked, so not final",
     draft: "Draft: {n|error|errors}",
+    passages: "; {n|passage waits|passages wait} to be written",
     seeFindings: "Findings",
     seeFindingsOf: "Findings of {volume}",
   },
   plain: {
     label: "Without content controls",
     hint: "To be opened and edited in WPS or LibreOffice; its tables cannot be refreshed in Word later.",
+  },
+  withoutNotes: {
+    label: "Leave out the guide's notes",
+    hint: "A passage nobody has written is printed without its note: an empty paragraph stays, to be written in.",
   },
   template: {
     label: "Template",
@@ -29,13 +35,13 @@ export const reportingTexts: ReportingTexts = {
     sourceInWord:
       "A template of your own is made from a built-in one: open the assistant in an empty document of Word's, then “Open a blank template”.",
   },
-  draftHint: "A draft says 草稿 at the top of every page; made again without errors it is final.",
+  draftHint: "A draft says 草稿 at the top of every page; made again without errors it does not.",
   make: {
     button: "Make {n|document|documents}",
     none: "Tick at least one volume",
     templateFirst: "Choose another template, or use the built-in one",
     checking: "Checking; one moment",
-    final: "{n} final",
+    final: "{n} with final tables",
     masked: "{n} without errors, but masked, so not final",
     drafts: "{n|draft|drafts}",
     making: "{n} of {of} made",
@@ -48,6 +54,7 @@ export const reportingTexts: ReportingTexts = {
     oneDraft: "a draft",
     allDrafts: "all of them drafts",
     masked: "IDs and phone numbers masked, so not final",
+    passages: "{n|passage waits|passages wait} to be written",
     handed: "{name} was handed to the download. No file? Open the assistant in Word and make it there.",
     tryMac: "{name} is made. Office may not let an add-in save files here; take one of the other ways.",
     noFile: "No file?...",

@@ -54,6 +54,7 @@ export const wordTexts: WordTexts = {
   gaps: {
     title: "{n} missing",
     none: "Nothing in this volume's part of the workbook is wrong",
+    noneButPassages: "Its tables can be final; {n|passage waits|passages wait} to be written",
     errors: "{table}: {title}",
     errorsOf: "{table} has {n|error|errors}.",
     moreErrors: ", and {n|more error|more errors}",

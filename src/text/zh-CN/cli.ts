@@ -18,6 +18,7 @@ report 的选项：
   --template 文件     自备的 Word 模板；全部生成时，用于它所属的那一部分
   --draft             有错误的分册也生成，页眉标明草稿
   --mask              隐去身份号码和电话的中间几位；文件名标明“已隐去”，不作定稿
+  --without-notes     删去没有写的各段的填写说明，只留空段
   --plain             不带内容控件，可用 WPS 或 LibreOffice 修改；以后不能再刷新
 
 通用选项：
@@ -26,7 +27,7 @@ report 的选项：
   -h, --help          显示本说明
   -v, --version       显示版本号
 
-退出码：0 没有错误（分册都已定稿），1 有错误，2 读写不了文件、已有同名文件、
+退出码：0 没有错误（表格都可以定稿），1 有错误，2 读写不了文件、已有同名文件、
 中途停止或命令写法不对`,
   usageErrors: {
     unknownCommand: "没有“{argument}”这个命令。",
@@ -72,6 +73,8 @@ report 的选项：
     base: "base（基础部分）",
     final: "已生成 {file}",
     draft: "已生成草稿 {file}：{reason}",
+    finalButPassages: "：表格可以定稿，另有 {count} 段文字待写",
+    passages: "，另有 {count} 段文字待写",
     refused: "未生成 {file}：{reason}",
     masked: "（号码已隐去，不作定稿）",
     overwritten: "（覆盖了原有文件）",

@@ -46,6 +46,7 @@ export const wordTexts: WordTexts = {
   gaps: {
     title: "还缺 {n} 项",
     none: "工作簿中本册的内容没有错误",
+    noneButPassages: "表格可以定稿，另有 {n} 段文字待写",
     errors: "{table}：{title}",
     errorsOf: "{table}有 {n} 处错误。",
     moreErrors: "，另有 {n} 项错误",

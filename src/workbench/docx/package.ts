@@ -1,5 +1,6 @@
 /** A document's package: its parts, what is added to it, and why a file that is none cannot be opened. */
 import { strFromU8, zipSync, type Zippable } from "fflate";
+import { ZIP_ENTRY } from "../../files/opc/zip-entry";
 import {
   contentTypeOf,
   openContainer,
@@ -58,7 +59,7 @@ export function readPackage(bytes: Uint8Array): Parts {
 
 export function writePackage(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const entries: Zippable = {};
-  for (const [path, bytes] of parts) entries[path] = [bytes, { mtime: EPOCH, level: 6 }];
+  for (const [path, bytes] of parts) entries[path] = [bytes, { ...ZIP_ENTRY, mtime: EPOCH, level: 6 }];
   return zipSync(entries);
 }
 

@@ -1,5 +1,5 @@
 import { fillTemplate, readTemplate } from "../../../src/actions/template-file";
-import type { FormTexts, RowTexts, VolumeContents } from "../../../src/report";
+import type { FillOptions, FormTexts, RowTexts, VolumeContents } from "../../../src/report";
 import { columnOf, tableOf, type Field, type TableId } from "../../../src/guide";
 import { cell, control, docx, field, headRow, list, p, row, table, venueForm } from "../support/make-docx";
 import { partsOf, readDocx, readStory } from "../support/read-docx";
@@ -21,11 +21,56 @@ const contents = ({ fields = {}, examiners, venues }: Given): VolumeContents => 
   forms: new Map(venues ? [["block:venues", venues]] : []),
 });
 
-const fill = (template: Uint8Array, given: Given, options?: { keepControls: boolean }): Promise<Uint8Array> =>
+const fill = (template: Uint8Array, given: Given, options?: FillOptions): Promise<Uint8Array> =>
   fillTemplate(readTemplate(template), contents(given), options);
 
 const NAME = "field:enterprise.enterpriseName";
 const title = (name: Field): string => columnOf("examiners", name).title;
+
+describe("a passage", () => {
+  const NOTE = `<w:p><w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>填写说明：写流程。</w:t></w:r></w:p>`;
+  const waiting = docx(control("prose:workflow", NOTE + NOTE, "<w:showingPlcHdr/>"));
+  const written = docx(control("prose:workflow", p("我们的流程。")) + field(NAME));
+  const withPicture = docx(control("prose:workflow", "<w:p><w:r><w:drawing/></w:r></w:p>") + field(NAME));
+  const blank = docx(control("prose:workflow", p()) + field(NAME));
+  const NOTHING_SAID = { passages: undefined };
+
+  test.each([
+    ["with its note", waiting, 1],
+    ["left blank", blank, 1],
+    ["that is written", written, 0],
+    ["that is a picture", withPicture, 0],
+  ])("%s waits, or does not: %#", (_, template, count) => {
+    expect(readTemplate(template).waiting(NOTHING_SAID)).toBe(count);
+  });
+
+  test("keeps its note, which is left out where that is asked for; its control stays, and shows no placeholder", async () => {
+    expect(readDocx(await fill(waiting, {})).paragraphs.slice(0, 2)).toEqual([
+      "填写说明：写流程。",
+      "填写说明：写流程。",
+    ]);
+    const { xml, paragraphs } = readDocx(await fill(waiting, {}, { withoutNotes: true }));
+    expect(paragraphs[0]).toBe("");
+    expect(xml).not.toContain("填写说明");
+    expect(xml).toContain("prose:workflow");
+    expect(xml).not.toContain("showingPlcHdr");
+  });
+
+  test("that somebody wrote stays as it is, whatever is asked for", async () => {
+    const given = { ...contents({}), passages: new Map([["prose:workflow", "不涉及"]]) };
+    const filled = await fillTemplate(readTemplate(written), given, { withoutNotes: true });
+    expect(readDocx(filled).paragraphs[0]).toBe("我们的流程。");
+  });
+
+  test("of which the plan leaves nothing to write says so, and waits no longer", async () => {
+    const given = { ...contents({}), passages: new Map([["prose:workflow", "不涉及"]]) };
+    const template = readTemplate(waiting);
+    expect(template.waiting(given)).toBe(0);
+    const { xml, paragraphs } = readDocx(await fillTemplate(template, given));
+    expect(paragraphs[0]).toBe("不涉及");
+    expect(xml).not.toContain("PlaceholderText");
+  });
+});
 
 describe("a field", () => {
   test("takes its value in place of the placeholder, and the look of its own properties", async () => {

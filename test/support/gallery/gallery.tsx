@@ -50,6 +50,7 @@ function made(isHanded: boolean): NonNullable<ReportingState["result"]> {
     kind: "files",
     made: volumes,
     file: { name: "实施方案_20261122.zip", bytes: new Uint8Array(), type: ZIP },
+    waiting: 22,
     isHanded,
   };
 }

@@ -55,7 +55,7 @@ test("the volumes are listed, each ready or a draft with the errors that make it
   expect(screen.getByRole("tab", { name: "报告" })).toHaveFocus();
   const rows = screen.getAllByRole("checkbox");
   expect(rows.length).toBeGreaterThan(2);
-  const drafts = screen.getAllByText(/^草稿：错误 \d+$/);
+  const drafts = screen.getAllByText(/^草稿：错误 \d+，另有 \d+ 段文字待写$/);
   expect(drafts.length).toBeGreaterThan(0);
   await user.click(within(drafts[0].closest("li")!).getByRole("button", { name: /^看.*的问题$/ }));
   expect(pane.store.get()).toMatchObject({ page: "findings" });
@@ -66,7 +66,7 @@ test("those ticked are made and handed to the download, which may fail and says 
   const { user } = await openReport(cleanPlan());
   const count = screen.getAllByRole("checkbox").length;
   await user.click(screen.getByRole("button", { name: `生成 ${count} 份 Word` }));
-  expect(await screen.findByText(`已生成 ${count} 份`)).toBeVisible();
+  expect(await screen.findByText(/^已生成 5 份，另有 \d+ 段文字待写$/)).toBeVisible();
   expect(downloads).toEqual(["实施方案_20261122.zip"]);
   expect(screen.getByText(/已交给浏览器下载/)).toBeVisible();
   for (const box of screen.getAllByRole("checkbox").slice(1)) await user.click(box);
@@ -74,20 +74,32 @@ test("those ticked are made and handed to the download, which may fail and says 
   await waitFor(() => expect(downloads).toEqual(["实施方案_20261122.zip", "基础部分.docx"]));
 });
 
+test("a volume whose tables are final is not called final while passages wait, and its notes can be left out", async () => {
+  const { user } = await openReport(cleanPlan());
+  expect(rowOf("基础部分")).toHaveTextContent("表格可以定稿，另有 16 段文字待写");
+  expect(screen.queryByText(/份定稿/)).toBeNull();
+  await user.click(screen.getByRole("switch", { name: "删去填写说明" }));
+  expect(screen.getByText("没有写的各段不印填写说明，只留空段，可以再写。")).toBeVisible();
+});
+
 test("drafts are called drafts when they are made, and none that is masked is called final", async () => {
   const { user } = await openReport(planWithStray());
   const count = screen.getAllByRole("checkbox").length;
-  const drafts = screen.getAllByText(/^草稿：错误 \d+$/).length;
+  const drafts = screen.getAllByText(/^草稿：错误 \d+，另有 \d+ 段文字待写$/).length;
   expect(drafts).toBeLessThan(count);
   await user.click(screen.getByRole("button", { name: /^生成/ }));
-  expect(await screen.findByText(`已生成 ${count} 份，其中 ${drafts} 份是草稿`)).toBeVisible();
+  expect(
+    await screen.findByText(new RegExp(`^已生成 ${count} 份，其中 ${drafts} 份是草稿，另有 \\d+ 段文字待写$`)),
+  ).toBeVisible();
   await user.click(screen.getByRole("switch", { name: "遮盖身份号码和电话" }));
   expect(screen.getByText(`${count - drafts} 份没有错误，号码隐去，不作定稿，${drafts} 份草稿`)).toBeVisible();
-  expect(screen.queryByText("可以定稿")).toBeNull();
-  for (const sound of screen.getAllByText("没有错误；号码隐去，不作定稿"))
+  expect(screen.queryByText(/可以定稿/)).toBeNull();
+  for (const sound of screen.getAllByText(/^没有错误；号码隐去，不作定稿，另有 \d+ 段文字待写$/))
     await user.click(within(sound.closest("li")!).getByRole("checkbox"));
   await user.click(screen.getByRole("button", { name: `生成 ${drafts} 份 Word` }));
-  expect(await screen.findByText(/^已生成 \d+ 份，都?是草稿，身份号码和电话已隐去，不作定稿$/)).toBeVisible();
+  expect(
+    await screen.findByText(/^已生成 \d+ 份，都?是草稿，身份号码和电话已隐去，不作定稿，另有 \d+ 段文字待写$/),
+  ).toBeVisible();
   expect(downloads.at(-1)).toContain("（已隐去）");
 });
 
@@ -103,7 +115,7 @@ test("rows that are in no volume are named, by sheet and row", async () => {
 test("a double press makes them once, and does not stop what it began", async () => {
   const { user } = await openReport(cleanPlan());
   await user.dblClick(screen.getByRole("button", { name: /^生成/ }));
-  expect(await screen.findByText(/^已生成 \d+ 份$/)).toBeVisible();
+  expect(await screen.findByText(/^已生成 \d+ 份，另有 \d+ 段文字待写$/)).toBeVisible();
   expect(downloads).toHaveLength(1);
 });
 
@@ -261,5 +273,5 @@ describe("a template of one's own", () => {
 test("in English as well", async () => {
   await openReport(cleanPlan(), { language: "en-US" });
   expect(screen.getByRole("button", { name: /^Make \d+ documents$/ })).toBeEnabled();
-  expect(rowOf("base volume")).toHaveTextContent("Ready");
+  expect(rowOf("base volume")).toHaveTextContent("Tables ready; 16 passages wait to be written");
 });

@@ -7,7 +7,7 @@ import { DocxDocument, UnreadableDocument } from "../../../src/workbench/docx/do
 import { WordPerson } from "../../../src/workbench/docx/person";
 import { textOf } from "../../../src/workbench/docx/text";
 import { docx, p } from "../../report/support/make-docx";
-import { packageFaults, schemaFaults, HAS_XMLLINT } from "../../support/ooxml";
+import { entriesOf, packageFaults, PLAIN_FILE, schemaFaults, HAS_XMLLINT } from "../../support/ooxml";
 import { slimDom } from "../../support/slim-dom";
 
 const TEMPLATES = path.join(__dirname, "../../../assets/templates");
@@ -17,6 +17,9 @@ test.each(["基础部分", "职业部分"])("%s opened and saved has every part 
   const document = DocxDocument.open(template(name), slimDom);
   expect(unzipSync(document.save())).toEqual(unzipSync(template(name)));
   expect(Buffer.compare(document.save(), document.save())).toBe(0);
+  expect(new Set(entriesOf(document.save()).map((entry) => JSON.stringify(entry)))).toEqual(
+    new Set([JSON.stringify(PLAIN_FILE)]),
+  );
 });
 
 test("the browser's DOM reads the same document", () => {

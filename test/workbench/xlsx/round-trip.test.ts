@@ -3,6 +3,7 @@ import { collectBook } from "../../../src/workbench/xlsx/collect";
 import type { Engine } from "../../../src/workbench/engine/port";
 import { MAX_ROWS } from "../../../src/workbench/engine/a1";
 import { fixture, formatsRead, newEngine, opened, savedAndOpened } from "./support";
+import { entriesOf, PLAIN_FILE } from "../../support/ooxml";
 
 /** A workbook with everything the engine can hold. */
 function fill(engine: Engine): void {
@@ -163,4 +164,12 @@ test("5,000 rows of ten columns come through, each cell looked at once", async (
     ["值4999-9"],
   ]);
   expect(formatsRead(again)).toBe(50_000);
+});
+
+test("a saved workbook's parts are files to every program", async () => {
+  const entries = entriesOf(await saveXlsx(newEngine()));
+  expect(
+    entries.filter(({ system, attributes }) => system !== PLAIN_FILE.system || attributes !== PLAIN_FILE.attributes),
+  ).toEqual([]);
+  expect(entries.length).toBeGreaterThan(5);
 });

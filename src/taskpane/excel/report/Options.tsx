@@ -21,8 +21,9 @@ export const Options = ({ reportTexts }: { readonly reportTexts: ReportTexts }) 
   const shared = useShared();
   const reporting = useReporting();
   const { volumes } = useTexts();
-  const { plain } = useReportingTexts();
+  const { plain, withoutNotes } = useReportingTexts();
   const isMasked = useReportingState((state) => state.mask);
+  const isWithoutNotes = useReportingState((state) => state.withoutNotes);
   const isPlain = useReportingState((state) => state.plain);
   return (
     <>
@@ -34,6 +35,13 @@ export const Options = ({ reportTexts }: { readonly reportTexts: ReportTexts }) 
           onChange={(_, { checked }) => reporting.setMask(checked)}
         />
         <p className={shared.small}>{volumes.maskHint}</p>
+        <Switch
+          className={styles.switch}
+          label={withoutNotes.label}
+          checked={isWithoutNotes}
+          onChange={(_, { checked }) => reporting.setWithoutNotes(checked)}
+        />
+        <p className={shared.small}>{withoutNotes.hint}</p>
         <Switch
           className={styles.switch}
           label={plain.label}

@@ -66,8 +66,8 @@ const Done = () => {
   if (!result) return null;
   if (result.kind !== "files")
     return <Notice isAnswer intent={result.kind === "stopped" ? "info" : "warning"} title={done[result.kind]} />;
-  const { file, made, isHanded } = result;
-  const title = [say(done.title, { n: made.length }), ...reservations(made, done)].join(separator);
+  const { file, made, waiting, isHanded } = result;
+  const title = [say(done.title, { n: made.length }), ...reservations(made, waiting, done)].join(separator);
   const actions = (
     // Back from that page, the focus is where it was opened.
     <Button size="small" autoFocus={pane.pageBefore === "noFile"} onClick={() => reporting.showNoFile()}>
@@ -82,12 +82,13 @@ const Done = () => {
 };
 
 /** What of the volumes made is not fit to be handed in. */
-function reservations(made: MadeFiles["made"], done: ReportingTexts["done"]): readonly string[] {
+function reservations(made: MadeFiles["made"], waiting: number, done: ReportingTexts["done"]): readonly string[] {
   const drafts = made.filter(({ readiness }) => readiness.state === "draft").length;
   const ofAll = made.length === 1 ? done.oneDraft : done.allDrafts;
   return [
     ...(drafts > 0 ? [drafts === made.length ? ofAll : say(done.someDrafts, { n: drafts })] : []),
     ...(made.some(({ isMasked }) => isMasked) ? [done.masked] : []),
+    ...(waiting > 0 ? [say(done.passages, { n: waiting })] : []),
   ];
 }
 

@@ -34,6 +34,16 @@ const VolumeRow = ({ volume }: { readonly volume: Volume }) => {
   const isWanted = useReportingState(({ unwanted }) => !unwanted.has(volume.id));
   const { counts } = volume.readiness;
   const isFinal = volume.readiness.state === "final";
+  useReportingState(({ own }) => own);
+  const waiting = reporting.waiting(volume);
+  const stateText = (): string => {
+    if (isFinal && !volume.isMasked) return waiting > 0 ? say(state.finalButPassages, { n: waiting }) : state.final;
+    const errors = [...counts.values()].reduce((sum, n) => sum + n, 0);
+    return (
+      (isFinal ? state.masked : say(state.draft, { n: errors })) +
+      (waiting > 0 ? say(state.passages, { n: waiting }) : "")
+    );
+  };
   return (
     <li className={styles.volume}>
       <Checkbox
@@ -54,11 +64,7 @@ const VolumeRow = ({ volume }: { readonly volume: Volume }) => {
       )}
       <span className={mergeClasses(styles.state, shared.small)}>
         <SeverityIcon of={isFinal ? "done" : "error"} />
-        {isFinal
-          ? volume.isMasked
-            ? state.masked
-            : state.final
-          : say(state.draft, { n: [...counts.values()].reduce((sum, n) => sum + n, 0) })}
+        {stateText()}
       </span>
     </li>
   );

@@ -8,6 +8,7 @@ import {
   unmadeIn,
   unprintedIn,
   volumesOf,
+  waitingPassages,
   type ClipboardTable,
   type Template,
   type TemplateProblem,
@@ -27,6 +28,7 @@ export interface ReportingState {
   readonly unwanted: ReadonlySet<string>;
   readonly mask: boolean;
   readonly plain: boolean;
+  readonly withoutNotes: boolean;
   readonly own?: OwnTemplate;
   /** A template that is being looked at, and how much of it was. */
   readonly reading?: { readonly name: string; readonly part: number };
@@ -48,12 +50,14 @@ export type Result = MadeFiles | { readonly kind: "stopped" | "noVolumes" };
 export interface MadeFiles {
   readonly kind: "files";
   readonly made: MakeVolumesOutcome["made"];
+  /** Passages that wait to be written, in all of them. */
+  readonly waiting: number;
   readonly file: HandedFile;
   /** Handed to the download; otherwise the page says how else to get it. */
   readonly isHanded: boolean;
 }
 
-const INITIAL: ReportingState = { unwanted: new Set(), mask: false, plain: false };
+const INITIAL: ReportingState = { unwanted: new Set(), mask: false, plain: false, withoutNotes: false };
 
 /** 报告 without its looks; it lives as long as the pane, whichever page is shown. */
 export class Reporting {
@@ -106,6 +110,15 @@ export class Reporting {
     this.store.set({ plain });
   }
 
+  setWithoutNotes(withoutNotes: boolean): void {
+    this.store.set({ withoutNotes });
+  }
+  /** How many passages of a volume wait to be written, on the template it would be filled into. */
+  waiting(volume: Volume): number {
+    const { own } = this.store.get();
+    return waitingPassages(volume, own?.kind === "good" ? own.template : undefined);
+  }
+
   /**
    * A template of the user's is looked at at once, in slices; what is wrong with it is told all together. Stopped, or when
    * another is chosen meanwhile, the choice there was stays.
@@ -145,7 +158,7 @@ export class Reporting {
 
   /** 生成: of the workbook as it stands now, handed to the download where that is known to work. */
   async make(): Promise<void> {
-    const { unwanted, mask, plain, own, work, reading } = this.store.get();
+    const { unwanted, mask, plain, withoutNotes, own, work, reading } = this.store.get();
     if (work || reading) return;
     this.store.set({ work: { volumes: 0, of: 0, part: 0 }, result: undefined, copied: undefined });
     const outcome = await this.pane.makeVolumes(
@@ -153,6 +166,7 @@ export class Reporting {
         isWanted: (id) => !unwanted.has(id),
         mask,
         plain,
+        withoutNotes,
         ...(own?.kind === "good" && { own: own.template }),
       },
       (step) => {
@@ -165,10 +179,10 @@ export class Reporting {
     this.store.set({ work: undefined });
     if (outcome === "stopped") return this.store.set({ result: { kind: "stopped" } });
     if (!outcome) return;
-    const { made, file } = outcome;
+    const { made, waiting, file } = outcome;
     if (!file) return this.store.set({ result: { kind: "noVolumes" } });
     const isHanded = this.pane.mayDownload;
-    this.store.set({ result: { kind: "files", made, file, isHanded } });
+    this.store.set({ result: { kind: "files", made, waiting, file, isHanded } });
     if (isHanded) download(file);
     else if (this.pane.store.get().page === "report") this.showNoFile();
   }

@@ -1,5 +1,6 @@
 /** Parts and relationships of a package in the making; the content types follow from them. */
 import { strToU8, zipSync } from "fflate";
+import { ZIP_ENTRY } from "../../../files/opc/zip-entry";
 import { element } from "../../opc/xml";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -61,7 +62,10 @@ export class Parts {
       [...this.contentTypes].map(([path, ContentType]) => element("Override", { PartName: `/${path}`, ContentType })),
     );
     const files = [["[Content_Types].xml", DECLARATION + types] as const, ...this.texts];
-    return zipSync(Object.fromEntries(files.map(([path, text]) => [path, strToU8(text)])), { mtime: FIXED_TIME });
+    return zipSync(Object.fromEntries(files.map(([path, text]) => [path, strToU8(text)])), {
+      ...ZIP_ENTRY,
+      mtime: FIXED_TIME,
+    });
   }
 }
 

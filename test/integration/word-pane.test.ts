@@ -8,7 +8,7 @@ import { volumeOf } from "../../src/taskpane/word/volume-choice";
 import { wordTexts } from "../../src/text/zh-CN/word";
 import { wordDocument } from "../../src/word/document";
 import "../support/browser-parts";
-import { bootWord, type HeadlessWord } from "../support/office";
+import { bootWord, type HeadlessWord } from "../support/word-host";
 import { cleanPlan, faultyPlan } from "../support/gallery/plan";
 import { planXlsx } from "../support/plan-xlsx";
 import { workbookFile, wordServices } from "../support/word-services";

@@ -6,7 +6,7 @@ import { childOf, firstWithin, through, within } from "../../src/workbench/docx/
 import { textOf } from "../../src/workbench/docx/text";
 import { BEHAVIOURS } from "../../src/workbench/host/word";
 import { schemaFaults, HAS_XMLLINT } from "../support/ooxml";
-import { bootWord, type HeadlessWord } from "../support/office";
+import { bootWord, type HeadlessWord } from "../support/word-host";
 import { builtIn, firstDifference, markup } from "./support";
 
 const word = wordDocument();

@@ -11,7 +11,7 @@ import { DAMAGED_CONTROLS, damagedTemplate } from "../support/damaged-templates"
 import { HostError as WorkbenchError } from "../../src/workbench/host/errors";
 import { ContentControl } from "../../src/workbench/host/word/content-control";
 import { Table } from "../../src/workbench/host/word/table";
-import { bootWord, type HeadlessWord } from "../support/office";
+import { bootWord, type HeadlessWord } from "../support/word-host";
 import { builtIn, firstDifference, markup, sampleVolumes } from "./support";
 
 const NAME = "field:enterprise.enterpriseName";

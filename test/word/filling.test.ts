@@ -2,7 +2,7 @@ import { fillTemplate, readTemplate } from "../../src/actions/template-file";
 import type { VolumeKind } from "../../src/guide";
 import { wordDocument } from "../../src/word/document";
 import { DocxDocument } from "../../src/workbench/docx/document";
-import { bootWord } from "../support/office";
+import { bootWord } from "../support/word-host";
 import { slimDom } from "../support/slim-dom";
 import { builtIn, firstDifference, markup, sampleVolumes } from "./support";
 

@@ -8,7 +8,7 @@ import { tableOf, type Field, type TableId } from "../../../src/guide";
 import { wordDocument } from "../../../src/word/document";
 import { through, within } from "../../../src/workbench/docx/dom";
 import { setCellText, textOf } from "../../../src/workbench/docx/text";
-import { bootWord, type HeadlessWord } from "../../support/office";
+import { bootWord, type HeadlessWord } from "../../support/word-host";
 import { builtIn, firstDifference, markup, sampleVolumes } from "../../word/support";
 import { actionsToTry, countFaults } from "../sample";
 

@@ -1,10 +1,11 @@
 /** Documents as people have them: changed, damaged, locked, tracked, and a Word that fails half-way. */
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { RefusedError } from "../../src/host/errors";
+import { fillTemplate, readTemplate } from "../../src/actions/template-file";
 import type { VolumeContents } from "../../src/report";
 import { wordDocument } from "../../src/word/document";
 import { through, within } from "../../src/workbench/docx/dom";
-import { textOf } from "../../src/workbench/docx/text";
+import { setCellText, textOf } from "../../src/workbench/docx/text";
 import { control, docx, field, list, p, venueForm } from "../report/support/make-docx";
 import { readDocx } from "../report/support/read-docx";
 import { DAMAGED_CONTROLS, damagedTemplate } from "../support/damaged-templates";
@@ -315,7 +316,6 @@ test.each([
   ["a formula", "=cmd|'/c calc'!A1"],
   ["characters beyond the BMP", "𠮷野家𬭚"],
   ["200 characters", "长".repeat(200)],
-  ["two lines", "第一行\n第二行"],
 ])("a value with %s comes out as it was typed", async (_, text) => {
   const { document } = await bootWord(numbered(docx(`<w:p>${field(NAME)}</w:p>${list("list:examiners", "姓名")}`)));
   const examiner = ["", "", text, "", "", "", "", "", "", ""];
@@ -324,6 +324,58 @@ test.each([
   const { paragraphs, tables } = readDocx(document.save());
   expect([paragraphs[0], tables[0][1][0]]).toEqual([text, text]);
   expect((await word.fill(contents)).written).toEqual([]);
+});
+
+describe.each([
+  ["Windows of 2021", { verticalTabBecomesSign: true }],
+  ["the web", { verticalTabStaysLiteral: true }],
+])("a value of several lines on Word as on %s", (_, behaviour) => {
+  test.each([
+    ["第一行\n第二行", "第一行；第二行", "第一行\n第二行"],
+    ["第一行。\r\n\r\n第二行：\v第三行\n", "第一行。第二行：第三行", "第一行。\n\n第二行：\n第三行"],
+    ["一行\n", "一行", "一行"],
+    ["\n\n", "", ""],
+  ])("%j: one line in a field, paragraphs in a cell, and no sign that is none", async (text, inLine, inCell) => {
+    const bytes = numbered(docx(`<w:p>${field(NAME)}</w:p>${list("list:examiners", "姓名", "电话")}`));
+    const { document, host, person } = await bootWord(bytes, { behaviour });
+    const examiner = ["", "", text, "", "", "", "", "", "", "138"];
+    const contents = { ...named(text), lists: new Map([["list:examiners", [examiner, examiner]]]) };
+    expect((await word.fill(contents)).left).toEqual([]);
+    const rows = through(person.table("list:examiners"), "tr").map((tr) => through(tr, "tc").map(textOf));
+    expect(rows.slice(1).map(([name]) => name)).toEqual([inCell, inCell]);
+    if (inLine !== "") expect(readDocx(document.save()).paragraphs[0]).toBe(inLine);
+    expect(JSON.stringify(host.counter.own.map(({ request }) => request))).not.toMatch(/\\u000b|\\v/);
+    expect((await word.fill(contents)).written).toEqual([]);
+  });
+
+  test("a line break the user typed beside a record that moves becomes a paragraph's end, not a sign", async () => {
+    const bytes = numbered(docx(list("list:examiners", "姓名", "我的列")));
+    const headless = await bootWord(bytes, { behaviour });
+    const people = (...names: readonly string[]): VolumeContents => ({
+      ...nothing,
+      lists: new Map([["list:examiners", names.map((name) => ["", "", name, ...Array<string>(7).fill("")])]]),
+    });
+    await word.fill(people("甲", "乙", "丙"));
+    const table = headless.person.table("list:examiners");
+    const own = ["外聘\v常驻", "二", "三"];
+    own.forEach((text, i) => setCellText(through(through(table, "tr")[i + 1], "tc")[1], text));
+    headless.document.changed(table);
+    await word.fill(people("乙", "丙", "甲"));
+    const rows = through(headless.person.table("list:examiners"), "tr").map((tr) => through(tr, "tc").map(textOf));
+    expect(rows.slice(1)).toEqual([
+      ["乙", "二"],
+      ["丙", "三"],
+      ["甲", "外聘\n常驻"],
+    ]);
+    expect((await word.fill(people("乙", "丙", "甲"))).written).toEqual([]);
+  });
+});
+
+test("line breaks of a document that was filled as a file stay", async () => {
+  const contents = named("第一行\n第二行");
+  const file = await fillTemplate(readTemplate(numbered(docx(`<w:p>${field(NAME)}</w:p>`))), contents);
+  await bootWord(file);
+  expect(await word.fill(contents)).toMatchObject({ written: [], left: [] });
 });
 
 test("a field without a value shows its placeholder again", async () => {

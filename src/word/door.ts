@@ -52,6 +52,11 @@ export function remove({ table }: ReadControl, spans: readonly RowSpan[]): void 
   for (const { from, texts } of spans) table!.deleteRows(from, texts.length);
 }
 
+/** Queues that fields are computed anew. */
+export function updateFields(fields: readonly Word.Field[]): void {
+  for (const field of fields) field.updateResult();
+}
+
 function writeText(proxy: Word.ContentControl, text: string): void {
   // Replaced by nothing, a control keeps an empty run; cleared, it shows its placeholder again.
   if (text === "") proxy.clear();

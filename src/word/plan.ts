@@ -10,7 +10,7 @@ export type Writing =
   | { readonly kind: "package"; readonly flatOpc: string };
 
 export interface Assessment extends AssessedControl {
-  /** Of a ready control. */
+  /** Of a ready control that was seen. */
   readonly writing?: Writing;
 }
 
@@ -25,7 +25,8 @@ export function assess(
 ): Assessment | undefined {
   const plan = planOf(control.tag, standing, contents);
   if (!plan) return undefined;
-  const isHeldBack = isLocked && plan.state === "ready";
+  // What was not seen may say already what it should.
+  const isHeldBack = isLocked && plan.state === "ready" && !plan.isUnseen;
   return { control, ...(isHeldBack ? faulty({ id: "locked" }, plan.isEmpty) : plan) };
 }
 
@@ -53,6 +54,7 @@ function planOf(tag: string, standing: Standing, contents: VolumeContents): Plan
       if (!records) return undefined;
       const isEmpty = records.length === 0;
       const { block, revisions } = standing;
+      if ("id" in block && block.id === "unseen") return { state: "ready", isEmpty, isUnseen: true };
       if ("id" in block) return faulty(revisions === "none" ? block : { id: "revised" }, isEmpty);
       const flatOpc = block.render(records);
       const rows = { before: block.forms, after: records.length, hers: 0 };

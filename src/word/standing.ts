@@ -26,8 +26,8 @@ export type TableLooks = readonly (readonly CellLook[])[] | "unread";
 export interface BlockStanding {
   readonly kind: "block";
   readonly revisions: BlockPackage["revisions"];
-  /** `unread`: Word would not hand it out. */
-  readonly block: BlockPackage["block"] | { readonly id: "unread" };
+  /** `unread`: Word would not hand it out; `unseen`: it was not asked, and says something else than when it was asked last. */
+  readonly block: BlockPackage["block"] | { readonly id: "unread" } | { readonly id: "unseen" };
 }
 
 export interface ProseStanding {
@@ -43,7 +43,12 @@ const BREAK = /\r\n|[\r\n\v]/g;
  * text: of "\v" Word on Windows has made "♂" until the next undo (#1755), Word on the web a backslash and a v (#4275, #5403). Empty
  * paragraphs at the end say nothing.
  */
-export const plainText = (text: string): string => text.replace(BREAK, "\n").replace(/\n+$/, "");
+export function plainText(text: string): string {
+  const plain = text.replace(BREAK, "\n");
+  let end = plain.length;
+  while (plain[end - 1] === "\n") end--;
+  return plain.slice(0, end);
+}
 
 /** The same in one line, for a field in the midst of a paragraph: its lines parted by "；" where they do not end in a sign of their own. */
 export function inlineText(text: string): string {

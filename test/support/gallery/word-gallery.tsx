@@ -129,7 +129,9 @@ const SCENES: Readonly<Record<string, Scene>> = {
   opened: {
     async then(pane) {
       await picked(pane);
-      pane.store.set({ result: { kind: "opened", name: volumeOf(pane.store.get())!.fileName } });
+      pane.store.set({
+        result: { kind: "opened", name: volumeOf(pane.store.get())!.fileName, file: new Uint8Array(1) },
+      });
     },
   },
   gone: {
@@ -153,19 +155,32 @@ const SCENES: Readonly<Record<string, Scene>> = {
 
 function failing(): FakeDocument {
   const document = template();
-  document.failNext("read");
+  document.failNext("glance");
   return document;
 }
 
+const PLATFORMS = ["windows", "mac", "web"] as const;
 const query = new URLSearchParams(location.search);
 const language = query.get("language") === "en-US" ? "en-US" : "zh-CN";
 const [texts, common] = language === "en-US" ? [en, commonEn] : [zh, commonZh];
 const { document: scene = template(), then } = SCENES[query.get("state") ?? "start"];
-const services = wordServices(scene, language, texts);
+const services = wordServices(
+  scene,
+  language,
+  texts,
+  PLATFORMS.find((name) => name === query.get("platform")),
+);
 const pane = new WordPane(services);
 document.documentElement.lang = language;
 createRoot(document.getElementById("root")!).render(
-  <WordPaneProvider pane={pane} texts={texts} common={common} language={language} now={services.now}>
+  <WordPaneProvider
+    pane={pane}
+    texts={texts}
+    common={common}
+    language={language}
+    now={services.now}
+    platform={services.platform}
+  >
     <WordApp isDark={query.get("theme") === "dark"} />
   </WordPaneProvider>,
 );

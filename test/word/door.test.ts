@@ -73,7 +73,17 @@ test.each(
 test("the door does, so that this test sees what it looks for", () => {
   const door = sources.find(({ fileName }) => path.basename(fileName) === DOOR)!;
   expect(new Set(writesIn(door))).toEqual(
-    new Set(["insertOoxml", "deleteRows", "clear", "insertText", "value", "values", "addRows", "insertRows", "updateResult"]),
+    new Set([
+      "insertOoxml",
+      "deleteRows",
+      "clear",
+      "insertText",
+      "value",
+      "values",
+      "addRows",
+      "insertRows",
+      "updateResult",
+    ]),
   );
   expect(readFileSync(door.fileName, "utf8").split("\n").length).toBeLessThan(120);
 });

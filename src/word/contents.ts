@@ -6,6 +6,7 @@ import { offers, run } from "./run";
 
 /** Of the document's first paragraphs so many are looked at; a table of contents stands in front. */
 const LOOKED_AT = 400;
+const FIELD_MEMBERS = "items/type";
 const ENTRY = /^toc ?[1-9]$/i;
 
 /**
@@ -31,7 +32,7 @@ export const refreshContents = (): Promise<ContentsState> =>
 
 async function updated(context: Word.RequestContext, { fields }: Word.Body): Promise<boolean> {
   const contents = fields.getByTypes([Word.FieldType.toc]);
-  contents.load("items/type");
+  contents.load(FIELD_MEMBERS);
   await context.sync();
   if (contents.items.length === 0) return false;
   updateFields(contents.items);

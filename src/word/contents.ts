@@ -6,7 +6,6 @@ import { offers, run } from "./run";
 
 /** Of the document's first paragraphs so many are looked at; a table of contents stands in front. */
 const LOOKED_AT = 400;
-const FIELD_MEMBERS = "items/type";
 const ENTRY = /^toc ?[1-9]$/i;
 
 /**
@@ -32,10 +31,9 @@ export const refreshContents = (): Promise<ContentsState> =>
 
 async function updated(context: Word.RequestContext, { fields }: Word.Body): Promise<boolean> {
   const contents = fields.getByTypes([Word.FieldType.toc]);
-  contents.load(FIELD_MEMBERS);
+  contents.load("items/type");
   await context.sync();
-  if (contents.items.length === 0) return false;
-  updateFields(contents.items);
+  if (updateFields(contents) === 0) return false;
   await context.sync();
   return true;
 }

@@ -52,9 +52,10 @@ export function remove({ table }: ReadControl, spans: readonly RowSpan[]): void 
   for (const { from, texts } of spans) table!.deleteRows(from, texts.length);
 }
 
-/** Queues that fields are computed anew. */
-export function updateFields(fields: readonly Word.Field[]): void {
-  for (const field of fields) field.updateResult();
+/** Queues that fields are computed anew. @returns how many */
+export function updateFields({ items }: Word.FieldCollection): number {
+  for (const field of items) field.updateResult();
+  return items.length;
 }
 
 function writeText(proxy: Word.ContentControl, text: string): void {

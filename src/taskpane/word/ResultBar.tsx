@@ -131,7 +131,12 @@ const Opened = ({ name, file }: Of<"opened">) => {
       {texts.openedHint}
       <br />
       {notSeen[platform]}
-      {platform !== "mac" && <SaveLink name={name} file={file} />}
+      {platform !== "mac" && (
+        <>
+          <br />
+          <SaveLink name={name} file={file} />
+        </>
+      )}
     </Notice>
   );
 };

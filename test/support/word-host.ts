@@ -10,7 +10,7 @@ function chosenProfile(name = "ltsc2021"): WordProfile {
   return WORD_PROFILES[name];
 }
 
-export const PROFILE: WordProfile = chosenProfile(process.env.HOST_PROFILE);
+const PROFILE: WordProfile = chosenProfile(process.env.HOST_PROFILE);
 
 type Options = Partial<OfficeHostOptions> & {
   readonly behaviour?: Partial<WordBehaviour>;

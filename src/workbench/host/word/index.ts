@@ -11,8 +11,8 @@ import { USUAL_BEHAVIOUR, type WordBehaviour } from "./behaviour";
 import { WordDocument } from "./document";
 import { WORD_PROFILES } from "./profiles";
 
-export { BEHAVIOURS, SEEN_IN_PLACES, USUAL_BEHAVIOUR, type WordBehaviour } from "./behaviour";
-export { WORD_PROFILES, isWordProfile, type WordProfile, type WordProfileName } from "./profiles";
+export { BEHAVIOURS, SEEN_IN_PLACES, type WordBehaviour } from "./behaviour";
+export { WORD_PROFILES, isWordProfile, type WordProfile } from "./profiles";
 
 const APPLICATION = "Microsoft.WordServices.Application";
 

@@ -37,6 +37,6 @@ export const WORD_PROFILES = {
   },
 } as const satisfies Readonly<Record<string, WordProfile>>;
 
-export type WordProfileName = keyof typeof WORD_PROFILES;
+type WordProfileName = keyof typeof WORD_PROFILES;
 
 export const isWordProfile = (name: string): name is WordProfileName => Object.hasOwn(WORD_PROFILES, name);

@@ -10,10 +10,15 @@ import { VolumeTemplates } from "./volume-templates";
 /** The volume a document is made of, or the kind whose template is wanted as it is. */
 export type NewDocumentInput = { readonly volume: PrintedVolume } | { readonly blank: VolumeKind };
 
-/** `refused`: Word would not open it; the person can save the file and open it. */
-export type NewDocumentOutcome =
-  | { readonly kind: "opened"; readonly name: string }
-  | { readonly kind: "refused"; readonly name: string; readonly file: Uint8Array };
+/**
+ * `opened`: Word says so, and on the web has opened nothing all the same (office-js#5507); `refused`: it would not. Either way the
+ * person can save the file and open it.
+ */
+export interface NewDocumentOutcome {
+  readonly kind: "opened" | "refused";
+  readonly name: string;
+  readonly file: Uint8Array;
+}
 
 /**
  * 新建: opens a volume made of the built-in template, or that template, as a new document; the one at hand is left alone.
@@ -26,7 +31,7 @@ export const newDocument: Action<NewDocumentInput, NewDocumentOutcome, WordHost>
     run.progress({ step: "handing" });
     try {
       await document.openDocument(file);
-      return { kind: "opened", name };
+      return { kind: "opened", name, file };
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
       return { kind: "refused", name, file };

@@ -28,7 +28,9 @@ export interface AssessedControl {
   readonly problem?: FillingProblem;
   /** The volume has no text or no rows for it: the workbook's table is empty. */
   readonly isEmpty: boolean;
-  /** Rows of a list, forms of a block: how many stand there and how many will. */
+  /** It was not looked into at a glance and says something else than before: what will change shows when it is filled. */
+  readonly isUnseen?: boolean;
+  /** Rows of a list, forms of a block: how many stand there and how many will; absent of what was not seen. */
   readonly rows?: RowCounts;
 }
 
@@ -53,6 +55,8 @@ export interface DocumentReading {
   readonly prose: readonly ProseControl[];
   /** Of what would be written, as far as Word 2021 lets it be seen. */
   readonly revisions: Revisions;
+  /** Whether that is of now; otherwise it is what the last reading found, since a glance cannot tell. */
+  readonly knowsRevisions: boolean;
   /** The text that stands in a field, without placeholders; undefined where the document has no such field. */
   fieldText(tag: string): string | undefined;
   /** What filling these contents would do, control by control in the document's order; prose aside. Pure. */
@@ -73,6 +77,12 @@ export interface LeftControl {
   readonly problem: FillingProblem | Refusal;
 }
 
+/**
+ * The document's table of contents: `none`: it has none, or nothing was written; `stale`: Word does not let it be updated from here;
+ * `unknown`: Word would not tell whether there is one.
+ */
+export type ContentsState = "none" | "updated" | "stale" | "unknown";
+
 /** What Word would not do, with its own code. `surplus`: all is written, but rows that should go still stand. */
 export type Refusal =
   | { readonly id: "refused"; readonly code: string }
@@ -88,8 +98,16 @@ export type Refusal =
  * WordApi 1.3.
  */
 export interface OpenDocument {
-  /** 2 syncs, whatever the number of controls; one more where a table has columns of the user's own. */
+  /**
+   * 2 syncs, whatever the number of controls; one more where a table has columns of the user's own. Takes the focus from a comment
+   * being written, whose draft is lost (office-js#2309): only for what a person asked the pane to do.
+   */
   read(): Promise<DocumentReading>;
+  /**
+   * The same without disturbing anybody, in 2 syncs or 1: texts and tables are of now. What only packages tell is taken from the last
+   * reading where the text is still the same; else it is unseen.
+   */
+  glance(): Promise<DocumentReading>;
   /**
    * Writes what is not there yet, and nothing else: prose, other people's controls and everything between stay as they are.
    * 3 syncs, 2 where nothing has changed; one more where rows go, and one where a table has columns of the user's own. Where the
@@ -97,6 +115,8 @@ export interface OpenDocument {
    * repeated, it doubles nothing.
    */
   fill(contents: VolumeContents): Promise<FillOutcome>;
+  /** Updates the table of contents after a fill, which is kept whatever comes of this. */
+  refreshContents(): Promise<ContentsState>;
   /** Selects a control and scrolls to it. */
   goTo(control: DocumentControl): Promise<"selected" | "gone">;
   /** Opens a .docx as a new, unsaved document in a window of its own; this one stays as it is. */

@@ -12,7 +12,9 @@ type Tellings<K extends string> = Readonly<Record<K, WordTelling>>;
 /** What the Word pane says beside what it shares with the Excel pane (PaneTexts). Placeholders as there. */
 export interface WordTexts {
   readonly shell: Texts<"title" | "opening" | "readAgain" | "close" | "retry" | "between">;
-  readonly start: Texts<"purpose" | "choose" | "saveFirst" | "staysHere" | "asks" | "tables" | "fields">;
+  readonly start: Texts<
+    "purpose" | "choose" | "saveFirst" | "downloadFirst" | "staysHere" | "asks" | "tables" | "fields"
+  >;
   /** What a volume is called that nobody has filled yet. */
   readonly blankVolumes: Readonly<Record<VolumeKind, string>>;
   readonly file: Texts<
@@ -27,7 +29,7 @@ export interface WordTexts {
     | "stop"
     | "uncalculated"
   > &
-    Tellings<"outdated" | "noTables" | "vanished"> & { readonly unusable: string };
+    Tellings<"outdated" | "noTables" | "vanished" | "vanishedOnline"> & { readonly unusable: string };
   readonly volume: Texts<"label" | "choose" | "mismatch" | "renamed" | "notInPlan">;
   readonly gaps: Texts<
     | "title"
@@ -56,12 +58,16 @@ export interface WordTexts {
     | "removedForms"
     | "hers"
     | "changed"
+    | "unseen"
     | "same"
   >;
   readonly footer: Texts<
     "fill" | "fillNothing" | "refresh" | "upToDate" | "chooseFirst" | "promise" | "hers" | "last" | "filling" | "undo"
   >;
-  readonly revisions: Tellings<"tracking" | "present">;
+  /** `was…`: at the last reading, since a glance does not tell. */
+  readonly revisions: Tellings<"tracking" | "present" | "wasTracking" | "wasPresent">;
+  /** Headers that Word on the web does not reach; `clean`, where nothing in the volume is wrong any more. */
+  readonly header: Texts<"what" | "clean" | "draft">;
   readonly result: Texts<
     | "filled"
     | "refreshed"
@@ -75,13 +81,23 @@ export interface WordTexts {
     | "halfRefused"
     | "surplus"
     | "pressAgain"
+    | "heldBack"
+    | "heldBackHint"
+    | "contentsUpdated"
+    | "contentsStale"
+    | "contentsStaleOnline"
+    | "contentsUnknown"
+    | "contentsUnknownOnline"
     | "opened"
+    | "openedOnline"
     | "openedHint"
     | "gone"
     | "goneHint"
     | "stopper"
   >;
   readonly notOpened: WordTelling & Texts<"save" | "notReceived">;
+  /** What to do where Word said that it opened a document and nothing is to be seen. */
+  readonly notSeen: Texts<"windows" | "web" | "mac" | "refusedOnMac">;
   readonly trouble: Tellings<"read" | "fill" | "goTo" | "open" | "make" | "notLoaded" | "fault" | "silent"> &
     Texts<"code">;
   readonly foreign: WordTelling & Texts<"fresh" | "freshHint" | "blank" | "blankHint" | "open" | "openLabel">;

@@ -1,24 +1,26 @@
 import { base64Of } from "../office/base64";
+import { refreshContents } from "./contents";
 import { fillDocument } from "./fill";
-import { readControls, readingOf } from "./read";
+import { glanceAtControls, readControls, readingOf, type Read } from "./read";
 import { run } from "./run";
 import type { DocumentControl, OpenDocument } from "../host/document";
 
 /** The document open in Word, through Office.js. The one place where the parts of this room are put together. */
-export const wordDocument = (): OpenDocument => ({
-  read: () =>
-    run(async (context) => {
-      const { controls, revisions } = await readControls(context);
-      return readingOf(controls, revisions);
-    }),
-  fill: fillDocument,
-  goTo,
-  openDocument: (file) =>
-    run(async (context) => {
-      context.application.createDocument(base64Of(file)).open();
-      await context.sync();
-    }),
-});
+export function wordDocument(): OpenDocument {
+  let last: Read | undefined;
+  return {
+    read: () => run(async (context) => readingOf((last = await readControls(context)))),
+    glance: () => run(async (context) => readingOf(await glanceAtControls(context, last))),
+    fill: fillDocument,
+    refreshContents,
+    goTo,
+    openDocument: (file) =>
+      run(async (context) => {
+        context.application.createDocument(base64Of(file)).open();
+        await context.sync();
+      }),
+  };
+}
 
 /** A control's number may have changed since it was read; its tag has not. */
 const goTo = ({ id, tag }: DocumentControl): Promise<"selected" | "gone"> =>

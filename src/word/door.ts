@@ -2,7 +2,7 @@
  * The one place of this room that calls a writing member of Word's (a test holds the others to it). What is written is planned
  * elsewhere, of what was read just before; a row that is to go is looked at once more.
  */
-import { plainText, wordText } from "./standing";
+import { plainText } from "./standing";
 import type { ListWriting } from "./list-plan";
 import type { Writing } from "./plan";
 import type { ReadControl } from "./read";
@@ -52,10 +52,16 @@ export function remove({ table }: ReadControl, spans: readonly RowSpan[]): void 
   for (const { from, texts } of spans) table!.deleteRows(from, texts.length);
 }
 
+/** Queues that fields are computed anew. @returns how many */
+export function updateFields({ items }: Word.FieldCollection): number {
+  for (const field of items) field.updateResult();
+  return items.length;
+}
+
 function writeText(proxy: Word.ContentControl, text: string): void {
   // Replaced by nothing, a control keeps an empty run; cleared, it shows its placeholder again.
   if (text === "") proxy.clear();
-  else proxy.insertText(wordText(text), Word.InsertLocation.replace);
+  else proxy.insertText(text, Word.InsertLocation.replace);
 }
 
 /** Rows in place: the single cells that differ, or a row in one piece. */

@@ -10,7 +10,7 @@ import {
 } from "../report";
 import { isHers, matchRows, type MatchColumns, type Matching } from "./match-rows";
 import { planRows, type PlanRow, type Rows, type RowSteps } from "./row-steps";
-import { plainText, wordText, type ListStanding, type TableLooks } from "./standing";
+import { plainText, type ListStanding, type TableLooks } from "./standing";
 import type { FillingProblem } from "../host/document";
 
 /** What is to be done to a table so that it has the rows of the volume. Rows count from 0, the head's included. */
@@ -51,17 +51,17 @@ export function planList(
   const isOwn = columns.map((column) => column < 0);
   const seen = looksOf(values, looks);
   const rows = standingRows(body, isOwn, seen?.slice(head));
-  const wanted = Array.from(recordsOrOneEmpty(records, []), (record) => columns.map((column) => record[column] ?? ""));
-  const plain = wanted.map((texts) => texts.map(plainText));
+  const wanted = Array.from(recordsOrOneEmpty(records, []), (record) =>
+    columns.map((column) => plainText(record[column] ?? "")),
+  );
   const known = matchColumns(shape, columns, key);
-  const matching = hasOwn(rows) ? matchRows(rows, plain, known) : byPlace(rows, plain);
+  const matching = hasOwn(rows) ? matchRows(rows, wanted, known) : byPlace(rows, wanted);
   if ("ambiguous" in matching) return { id: "sameKey", expected: [matching.ambiguous] };
   const isLast = body.length === below.length;
   const task = {
     rows,
     isLast,
-    records: wanted.map((texts) => texts.map(wordText)),
-    plain,
+    records: wanted,
     matching,
     columns: known,
     isOwn,
@@ -118,16 +118,15 @@ function standingRows(
 ): readonly PlanRow[] {
   const own = isOwn.flatMap((is, column) => (is ? [column] : []));
   const usual = own.map((column) => usualFormat((looks ?? []).map((row) => row[column])));
-  return body.map((raw, row): PlanRow => {
+  return body.map((given, row): PlanRow => {
     const cells = looks ? own.map((column) => looks[row][column]) : [];
     const isRich = cells.some(
       ({ isRich: holdsMore, format }, i) => holdsMore || (format !== "" && format !== usual[i]),
     );
-    const texts = raw.map(plainText);
+    const texts = given.map(plainText);
     const written = own.map((column) => texts[column]);
     const isWritten = isRich || written.some((text) => text.trim() !== "");
     return {
-      raw,
       texts,
       // Nothing equals what cannot be written again.
       own: isWritten ? JSON.stringify(isRich ? [...written, row] : written) : "",

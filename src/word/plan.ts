@@ -1,6 +1,6 @@
 import { FIELD_TAGS, FORM_SHAPES, LIST_SHAPES, type VolumeContents } from "../report";
 import { planList, type ListWriting } from "./list-plan";
-import { plainText, type FieldStanding, type Standing } from "./standing";
+import { inlineText, plainText, type FieldStanding, type Standing } from "./standing";
 import type { AssessedControl, DocumentControl, FillingProblem, RowCounts } from "../host/document";
 
 /** What is to be written into a control. */
@@ -10,7 +10,7 @@ export type Writing =
   | { readonly kind: "package"; readonly flatOpc: string };
 
 export interface Assessment extends AssessedControl {
-  /** Of a ready control. */
+  /** Of a ready control that was seen. */
   readonly writing?: Writing;
 }
 
@@ -25,7 +25,8 @@ export function assess(
 ): Assessment | undefined {
   const plan = planOf(control.tag, standing, contents);
   if (!plan) return undefined;
-  const isHeldBack = isLocked && plan.state === "ready";
+  // What was not seen may say already what it should.
+  const isHeldBack = isLocked && plan.state === "ready" && !plan.isUnseen;
   return { control, ...(isHeldBack ? faulty({ id: "locked" }, plan.isEmpty) : plan) };
 }
 
@@ -36,7 +37,7 @@ function planOf(tag: string, standing: Standing, contents: VolumeContents): Plan
     case "field": {
       if (!FIELD_TAGS.has(tag)) return faulty({ id: "unknownTag" }, true);
       const text = contents.fields.get(tag);
-      return text === undefined ? undefined : fieldPlan(standing, plainText(text));
+      return text === undefined ? undefined : fieldPlan(standing, text);
     }
     case "list": {
       const shape = LIST_SHAPES.get(tag);
@@ -53,6 +54,7 @@ function planOf(tag: string, standing: Standing, contents: VolumeContents): Plan
       if (!records) return undefined;
       const isEmpty = records.length === 0;
       const { block, revisions } = standing;
+      if ("id" in block && block.id === "unseen") return { state: "ready", isEmpty, isUnseen: true };
       if ("id" in block) return faulty(revisions === "none" ? block : { id: "revised" }, isEmpty);
       const flatOpc = block.render(records);
       const rows = { before: block.forms, after: records.length, hers: 0 };
@@ -63,10 +65,14 @@ function planOf(tag: string, standing: Standing, contents: VolumeContents): Plan
 
 const faulty = (problem: FillingProblem, isEmpty: boolean): Plan => ({ state: "faulty", problem, isEmpty });
 
-const fieldPlan = ({ text: standing }: FieldStanding, text: string): Plan =>
-  text === standing
-    ? { state: "same", isEmpty: text === "" }
-    : { state: "ready", isEmpty: text === "", writing: { kind: "text", text } };
+/** A document filled as a file has the breaks of a text as line breaks; they stay. */
+function fieldPlan({ text: standing }: FieldStanding, whole: string): Plan {
+  const text = inlineText(whole);
+  const isEmpty = text === "";
+  return standing === plainText(whole) || standing === text
+    ? { state: "same", isEmpty }
+    : { state: "ready", isEmpty, writing: { kind: "text", text } };
+}
 
 const planned = (isEmpty: boolean, { before, after, hers }: RowCounts, writing: Writing | undefined): Plan => ({
   isEmpty,

@@ -25,29 +25,25 @@ export interface ReadControl {
   readonly proxy: Word.ContentControl;
   /** Of a list with exactly one table. */
   readonly table?: Word.Table;
+  /** What Word gave as its text. */
+  readonly text: string;
+}
+
+/** Everything of ours in the document, as it was read. */
+export interface Read {
+  readonly controls: readonly ReadControl[];
+  readonly revisions: Revisions;
+  readonly knowsRevisions: boolean;
 }
 
 const CONTROL_MEMBERS = "items/id,items/tag,items/title,items/cannotEdit,items/placeholderText,items/text";
 const TABLE_MEMBERS = "items/values,items/headerRowCount";
 
-/** Everything of ours in the document. 2 syncs; one more where a table has columns of the user's own. */
-export async function readControls(
-  context: Word.RequestContext,
-): Promise<{ readonly controls: readonly ReadControl[]; readonly revisions: Revisions }> {
-  const { document } = context;
-  const all = document.contentControls;
-  all.load(CONTROL_MEMBERS);
-  if (offers("1.4")) document.load("changeTrackingMode");
-  await context.sync();
-
-  const isTracked = trackingOf(document);
-  const ours = all.items.flatMap((proxy) => {
-    const kind = kindOfTag(proxy.tag);
-    return kind ? [{ proxy, kind }] : [];
-  });
+/** 2 syncs; one more where a table has columns of the user's own. */
+export async function readControls(context: Word.RequestContext): Promise<Read> {
+  const { ours, isTracked } = await askControls(context);
   const asked = await askMore(context, ours, isTracked === undefined);
   const looks = await askLooks(context, ours, asked);
-
   const controls = ours.map(({ proxy, kind }) =>
     readControl(proxy, kind, {
       tables: asked.tables.get(proxy),
@@ -56,7 +52,57 @@ export async function readControls(
     }),
   );
   const isOn = isTracked ?? [...asked.ooxml.values()].some((ooxml) => ooxml !== undefined && isTracking(ooxml));
-  return { controls, revisions: isOn ? "tracking" : strongest(controls) };
+  return { controls, revisions: isOn ? "tracking" : strongest(controls), knowsRevisions: true };
+}
+
+/**
+ * Without `getOoxml`. 2 syncs, 1 where there is no list.
+ * @param last what only packages tell is taken from there, where nothing else has changed since
+ */
+export async function glanceAtControls(context: Word.RequestContext, last: Read | undefined): Promise<Read> {
+  const { ours, isTracked } = await askControls(context);
+  const tables = loadTables(ours.filter(isList));
+  if (tables.size > 0) await context.sync();
+  const known = new Map(last?.controls.map((read) => [keyOf(read.control), read]));
+  const controls = ours.map(({ proxy, kind }) => {
+    const before = known.get(keyOf(proxy));
+    const glanced = readControl(proxy, kind, { tables: tables.get(proxy) });
+    return { ...glanced, standing: recalled(glanced, before) };
+  });
+  if (isTracked === undefined) return { controls, revisions: last?.revisions ?? "none", knowsRevisions: false };
+  const knowsRevisions = isTracked || !ours.some(isBlock);
+  return { controls, revisions: isTracked ? "tracking" : strongest(controls), knowsRevisions };
+}
+
+const keyOf = ({ id, tag }: { readonly id: number; readonly tag: string }): string => `${id} ${tag}`;
+
+/** What was seen at a glance, with what is known from before of a control that still says the same. */
+function recalled({ standing, text }: ReadControl, before: ReadControl | undefined): Standing {
+  if (standing.kind === "block") {
+    if (before?.standing.kind === "block" && before.text === text) return before.standing;
+    return { ...standing, block: { id: "unseen" } };
+  }
+  if (standing.kind !== "list" || before?.standing.kind !== "list") return standing;
+  const [table, ...more] = standing.tables;
+  const [{ looks, values } = { looks: undefined, values: [] }] = before.standing.tables;
+  const isSame = table && more.length === 0 && looks && JSON.stringify(values) === JSON.stringify(table.values);
+  return isSame ? { ...standing, tables: [{ ...table, looks }] } : standing;
+}
+
+/** The controls of ours, and whether 修订 is on where Word tells. 1 sync. */
+async function askControls(
+  context: Word.RequestContext,
+): Promise<{ readonly ours: readonly Ours[]; readonly isTracked: boolean | undefined }> {
+  const { document } = context;
+  const all = document.contentControls;
+  all.load(CONTROL_MEMBERS);
+  if (offers("1.4")) document.load("changeTrackingMode");
+  await context.sync();
+  const ours = all.items.flatMap((proxy) => {
+    const kind = kindOfTag(proxy.tag);
+    return kind ? [{ proxy, kind }] : [];
+  });
+  return { ours, isTracked: trackingOf(document) };
 }
 
 /** undefined where Word does not tell: below WordApi 1.4, and where it says that the property was not loaded (#2797). */
@@ -75,6 +121,9 @@ interface Ours {
   readonly kind: ControlKind;
 }
 
+const isList = ({ kind, proxy }: Ours): boolean => kind === "list" && LIST_SHAPES.has(proxy.tag);
+const isBlock = ({ kind, proxy }: Ours): boolean => kind === "block" && FORM_SHAPES.has(proxy.tag);
+
 /** What lists and blocks tell beside their text; a package is undefined where Word would not hand it out. */
 interface Asked {
   readonly tables: ReadonlyMap<Word.ContentControl, Word.TableCollection>;
@@ -86,8 +135,8 @@ interface Asked {
  * (#6059, #5394, #6016), which must not keep the others from being filled.
  */
 async function askMore(context: Word.RequestContext, ours: readonly Ours[], asksTracking: boolean): Promise<Asked> {
-  const lists = ours.filter(({ kind, proxy }) => kind === "list" && LIST_SHAPES.has(proxy.tag));
-  const blocks = ours.filter(({ kind, proxy }) => kind === "block" && FORM_SHAPES.has(proxy.tag));
+  const lists = ours.filter(isList);
+  const blocks = ours.filter(isBlock);
   // Only the settings in a package tell then that 修订 is on: where no block brings one, a small control does.
   const probe = asksTracking && blocks.length === 0 ? ours.filter(({ kind }) => kind === "field").slice(0, 1) : [];
   const wanted = [...blocks, ...probe].map(({ proxy }) => proxy);
@@ -163,7 +212,14 @@ function readControl(proxy: Word.ContentControl, kind: ControlKind, more: More):
   const { id, tag, title, cannotEdit: isLocked } = proxy;
   const control = { id, tag, kind, title: title || tag };
   const table = more.tables?.items.length === 1 ? more.tables.items[0] : undefined;
-  return { control, standing: standingOf(proxy, kind, more), isLocked, proxy, ...(table && { table }) };
+  return {
+    control,
+    standing: standingOf(proxy, kind, more),
+    isLocked,
+    proxy,
+    text: proxy.text,
+    ...(table && { table }),
+  };
 }
 
 function standingOf(proxy: Word.ContentControl, kind: ControlKind, { tables, ooxml, looks }: More): Standing {
@@ -200,13 +256,14 @@ export const assessments = (controls: readonly ReadControl[], contents: VolumeCo
   controls.flatMap(({ control, standing, isLocked }) => assess(control, standing, isLocked, contents) ?? []);
 
 /** The reading without Word's objects, for whoever shows it. */
-export function readingOf(controls: readonly ReadControl[], revisions: Revisions): DocumentReading {
+export function readingOf({ controls, revisions, knowsRevisions }: Read): DocumentReading {
   return {
     controls: controls.map(({ control }) => control),
     prose: controls.flatMap(({ control, standing }) =>
       standing.kind === "prose" ? [{ control, isNote: standing.isNote }] : [],
     ),
     revisions,
+    knowsRevisions,
     fieldText(tag) {
       const found = controls.find(({ control }) => control.tag === tag)?.standing;
       return found?.kind === "field" ? found.text : undefined;

@@ -3,7 +3,7 @@ import { plainText } from "./standing";
 import type { OwnColumnFault } from "../host/document";
 import { isHers, type MatchColumns, type Matching, type StandingRow } from "./match-rows";
 
-/** Texts of cells, row by row, as Word takes and gives them. */
+/** Texts of cells, row by row. */
 export type Rows = readonly (readonly string[])[];
 
 /**
@@ -35,8 +35,6 @@ export interface RowSpan {
 }
 
 export interface PlanRow extends StandingRow {
-  /** As Word gave them. */
-  readonly raw: readonly string[];
   /** A cell of the user's holds what its text does not tell. */
   readonly isRich: boolean;
   /** A cell of the user's is merged with those above or below. */
@@ -47,10 +45,8 @@ export interface RowTask {
   readonly rows: readonly PlanRow[];
   /** Whether they are the last of the table, or a note, a total or the like follows. */
   readonly isLast: boolean;
-  /** Texts of the volume as Word takes them, by the table's columns; "" in the user's own. */
+  /** Texts of the volume by the table's columns, breaks as "\n"; "" in the user's own. */
   readonly records: Rows;
-  /** The same with breaks as "\n". */
-  readonly plain: Rows;
   readonly matching: Matching;
   readonly columns: MatchColumns;
   /** By column, whether it is the user's own. */
@@ -96,7 +92,7 @@ export function planRows(task: RowTask): PlannedRows | RowObstacle {
 
   const isFree = (row: number): boolean => rows[row].own === "" && !matched.has(row);
   const parted = [...matching.fixed].find((record) => kept[record] < 0);
-  if (parted !== undefined) return { id: "sameKey", expected: [task.plain[parted][columns.key]] };
+  if (parted !== undefined) return { id: "sameKey", expected: [task.records[parted][columns.key]] };
 
   const { whole, insert, remove, beside } = fillGaps(task, kept, leftover, isFree);
   const merged = [...leftover, ...rewritten, ...beside].find((row) => rows[row].isMerged);
@@ -127,7 +123,7 @@ const knownAs = ({ texts, own }: PlanRow, { key }: MatchColumns): string => JSON
 /** The record as it is to stand, with what the user wrote beside it. */
 function textsOf({ rows, records, isOwn, matching }: RowTask, record: number): readonly string[] {
   const [row] = matching.rows[record];
-  return records[record].map((text, column) => (isOwn[column] && row !== undefined ? rows[row].raw[column] : text));
+  return records[record].map((text, column) => (isOwn[column] && row !== undefined ? rows[row].texts[column] : text));
 }
 
 /**
@@ -135,7 +131,7 @@ function textsOf({ rows, records, isOwn, matching }: RowTask, record: number): r
  * anything comes or goes, lest a row half changed be asked once more whose it is.
  */
 function changedRows(task: RowTask, kept: readonly number[]): Pick<RowSteps, "cells" | "whole"> {
-  const { rows, plain, records, isOwn, matching } = task;
+  const { rows, records, isOwn, matching } = task;
   const isTold = (record: number): boolean => matching.told.has(record) || kept[record] < 0;
   // Records that say the same share the choice of rows; each row becomes the one's or the other's.
   const claimed = new Set(kept);
@@ -146,8 +142,8 @@ function changedRows(task: RowTask, kept: readonly number[]): Pick<RowSteps, "ce
   };
   const changed = matching.rows.flatMap((all, record) =>
     (isTold(record) ? all.filter((row) => claim(record, row)) : [kept[record]]).flatMap((row) => {
-      const cells = plain[record].flatMap((text, column) =>
-        isOwn[column] || text === rows[row].texts[column] ? [] : [{ row, column, text: records[record][column] }],
+      const cells = records[record].flatMap((text, column) =>
+        isOwn[column] || text === rows[row].texts[column] ? [] : [{ row, column, text }],
       );
       return cells.length > 0 ? [{ record, row, cells }] : [];
     }),

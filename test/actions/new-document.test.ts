@@ -35,7 +35,7 @@ const make = (document: FakeDocument, input: NewDocumentInput) =>
 
 test("opens a volume as a new document, made of the built-in template of its kind", async () => {
   const document = new FakeDocument([]);
-  expect(await make(document, { volume: turners })).toEqual({ kind: "opened", name: "职业部分_车工.docx" });
+  expect(await make(document, { volume: turners })).toMatchObject({ kind: "opened", name: "职业部分_车工.docx" });
   expect(network.mock.calls.map(([address]) => decodeURIComponent(address))).toEqual([
     "assets/templates/职业部分.docx",
   ]);
@@ -45,7 +45,7 @@ test("opens a volume as a new document, made of the built-in template of its kin
 
 test("opens a blank template as it is delivered", async () => {
   const document = new FakeDocument([]);
-  expect(await make(document, { blank: "base" })).toEqual({ kind: "opened", name: "基础部分.docx" });
+  expect(await make(document, { blank: "base" })).toEqual({ kind: "opened", name: "基础部分.docx", file: template("基础部分.docx") });
   expect(document.openedDocuments).toEqual([template("基础部分.docx")]);
 });
 

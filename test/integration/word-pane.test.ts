@@ -8,7 +8,7 @@ import { volumeOf } from "../../src/taskpane/word/volume-choice";
 import { wordTexts } from "../../src/text/zh-CN/word";
 import { wordDocument } from "../../src/word/document";
 import "../support/browser-parts";
-import { bootWord, type HeadlessWord } from "../support/office";
+import { bootWord, type HeadlessWord } from "../support/word-host";
 import { cleanPlan, faultyPlan } from "../support/gallery/plan";
 import { planXlsx } from "../support/plan-xlsx";
 import { workbookFile, wordServices } from "../support/word-services";
@@ -90,7 +90,7 @@ test("another volume is made as a new document, and this one stays as it is", as
   await pane.pick(clean);
   const volume = pane.store.get().plan!.volumes.find(({ id }) => id === "焊工")!;
   await pane.make({ volume });
-  expect(told(pane)).toEqual({ kind: "opened", name: "职业部分_焊工.docx" });
+  expect(told(pane)).toMatchObject({ kind: "opened", name: "职业部分_焊工.docx", file: openedDocuments[0] });
   expect(readDocx(openedDocuments[0]!).paragraphs.join()).toContain("焊工");
   expect(Buffer.compare(document.save(), before)).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { kindOfTag, type FormTexts, type Revisions, type RowTexts, type VolumeContents } from "../../src/report";
 import type {
   AssessedControl,
+  ContentsState,
   FillingProblem,
   DocumentControl,
   DocumentReading,
@@ -32,6 +33,13 @@ type Standing = DocumentControl & { readonly as: FakeControl; text: string; rows
  */
 export class FakeDocument extends HeldCalls<keyof OpenDocument> implements OpenDocument {
   revisions: Revisions = "none";
+  /** Whether a glance tells of revisions, as Word 2021 does not. */
+  glanceTells = true;
+  /** Controls by their tag whose change a glance cannot see into. */
+  readonly unseen = new Set<string>();
+  /** What comes of updating the table of contents. */
+  contents: ContentsState = "none";
+  private lastRevisions: Revisions = "none";
   /** The control last gone to. */
   selected: DocumentControl | undefined;
   /** Files opened in windows of their own. */
@@ -92,15 +100,31 @@ export class FakeDocument extends HeldCalls<keyof OpenDocument> implements OpenD
 
   async read(): Promise<DocumentReading> {
     await this.called("read");
+    this.lastRevisions = this.revisions;
+    return this.reading(this.revisions, true);
+  }
+
+  async glance(): Promise<DocumentReading> {
+    await this.called("glance");
+    return this.reading(this.glanceTells ? this.revisions : this.lastRevisions, this.glanceTells, this.unseen);
+  }
+
+  private reading(revisions: Revisions, knowsRevisions: boolean, unseen = new Set<string>()): DocumentReading {
     const standing = this.standing.map((control) => ({ ...control }));
     return {
       controls: standing,
       prose: standing.flatMap((control) =>
         control.kind === "prose" ? [{ control, isNote: !control.as.isWritten }] : [],
       ),
-      revisions: this.revisions,
+      revisions,
+      knowsRevisions,
       fieldText: (tag) => standing.find((control) => control.tag === tag && control.kind === "field")?.text,
-      assess: (contents) => standing.flatMap((control) => assess(control, contents) ?? []),
+      assess: (contents) =>
+        standing.flatMap((control) => {
+          const assessed = assess(control, contents);
+          if (!assessed || !unseen.has(control.tag)) return assessed ?? [];
+          return { control, state: "ready", isEmpty: assessed.isEmpty, isUnseen: true };
+        }),
     };
   }
 
@@ -128,6 +152,11 @@ export class FakeDocument extends HeldCalls<keyof OpenDocument> implements OpenD
       }
     }
     return { written, same, left, rows };
+  }
+
+  async refreshContents(): Promise<ContentsState> {
+    await this.called("refreshContents");
+    return this.contents;
   }
 
   async goTo({ tag }: DocumentControl): Promise<"selected" | "gone"> {

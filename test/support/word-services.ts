@@ -1,5 +1,6 @@
 import type { WordServices } from "../../src/taskpane/word/services";
 import { wordServicesFor } from "../../src/taskpane/word/services";
+import type { Platform } from "../../src/taskpane/start/platform";
 import type { Language } from "../../src/text/types";
 import type { WordTexts } from "../../src/text/word";
 import type { OpenDocument } from "../../src/host/document";
@@ -11,8 +12,13 @@ const NOW = new Date(TODAY.year, TODAY.month - 1, TODAY.day, 14, 40);
 export const SAVED = new Date(TODAY.year, TODAY.month - 1, TODAY.day, 14, 32);
 
 /** The Word pane's own services on a document in memory. */
-export const wordServices = (document: OpenDocument, language: Language, texts: WordTexts): WordServices => ({
-  ...wordServicesFor(document, language, texts, () => TODAY),
+export const wordServices = (
+  document: OpenDocument,
+  language: Language,
+  texts: WordTexts,
+  platform: Platform = "windows",
+): WordServices => ({
+  ...wordServicesFor(document, language, texts, platform, () => TODAY),
   now: () => NOW,
 });
 

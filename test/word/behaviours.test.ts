@@ -4,9 +4,9 @@ import type { FormTexts, RowTexts, VolumeContents } from "../../src/report";
 import { wordDocument } from "../../src/word/document";
 import { childOf, firstWithin, through, within } from "../../src/workbench/docx/dom";
 import { textOf } from "../../src/workbench/docx/text";
-import { BEHAVIOURS } from "../../src/workbench/host/word";
+import { BEHAVIOURS, SEEN_IN_PLACES, type WordBehaviour } from "../../src/workbench/host/word";
 import { schemaFaults, HAS_XMLLINT } from "../support/ooxml";
-import { bootWord, type HeadlessWord } from "../support/office";
+import { bootWord, type HeadlessWord } from "../support/word-host";
 import { builtIn, firstDifference, markup } from "./support";
 
 const word = wordDocument();
@@ -20,6 +20,7 @@ const people = (count: number): RowTexts[] =>
       personName: `考评员${i}`,
       citizenId: `1101011980010110${i % 10}X`,
       phone: "13800138000",
+      professionalTitle: "技师\n高级考评员",
     }),
   );
 const venues = (...devices: readonly number[]): FormTexts[] =>
@@ -37,7 +38,7 @@ const venues = (...devices: readonly number[]): FormTexts[] =>
 const contents = (examiners: number, ...devices: readonly number[]): VolumeContents => ({
   fields: new Map([
     ["field:volume.occupation", "电工"],
-    ["field:volume.levels", "5、4、3"],
+    ["field:volume.levels", "5、4\n3"],
   ]),
   lists: new Map([["list:examiners", people(examiners)]]),
   forms: new Map([["block:venues", venues(...devices)]]),
@@ -47,9 +48,18 @@ const rowsOf = ({ person }: HeadlessWord, tag: string, index = 0): Element[] => 
 const textsOf = (row: Element): string[] => through(row, "tc").map(textOf);
 
 const NAMES = ["leadingParagraph", "trailingParagraph", "placeholderReadsEmpty", "web", "oneAddRowsPerBatch"] as const;
-const cases = BEHAVIOURS.map(
-  (behaviour) => [NAMES.filter((name) => behaviour[name]).join(", ") || "none", behaviour] as const,
-);
+/** The unknown ones in every combination; those seen in places each by itself, and all that can be together. */
+const cases: readonly (readonly [string, Partial<WordBehaviour>])[] = [
+  ...BEHAVIOURS.map((behaviour) => [NAMES.filter((name) => behaviour[name]).join(", ") || "none", behaviour] as const),
+  ...SEEN_IN_PLACES.map((name) => [name, { [name]: true }] as const),
+  [
+    "everything seen in places",
+    {
+      ...Object.fromEntries([...NAMES, ...SEEN_IN_PLACES].map((name) => [name, true])),
+      verticalTabStaysLiteral: false,
+    },
+  ],
+];
 
 describe.each(cases)("with %s", (_, behaviour) => {
   test("a document is filled, and filled again nothing is written", async () => {
@@ -75,7 +85,7 @@ describe.each(cases)("with %s", (_, behaviour) => {
       for (const row of rows) {
         expect(childOf(childOf(row, "trPr"), "cantSplit")).toBeDefined();
         expect(childOf(childOf(row, "trPr"), "tblHeader")).toBeUndefined();
-        expect(within(row, "pStyle")).toHaveLength(through(row, "tc").length);
+        expect(within(row, "pStyle")).toHaveLength(within(row, "p").length);
       }
       const control = headless.person.control("block:venues");
       expect(within(control, "tbl", true)).toHaveLength(Math.max(1, devices.length));

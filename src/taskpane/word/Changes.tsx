@@ -51,10 +51,15 @@ export const Changes = ({ assessed }: ChangesProps) => {
   );
 };
 
-const ChangeText = ({ change: { control, places, isSame, added, removed, hers } }: { readonly change: Change }) => {
+const ChangeText = ({
+  change: { control, places, isSame, isUnseen, added, removed, hers },
+}: {
+  readonly change: Change;
+}) => {
   const { common } = useSurroundings();
   const { changes: texts } = useTexts();
   if (isSame) return texts.same;
+  if (isUnseen) return texts.unseen;
   const isForm = control.kind === "block";
   const rows = [
     ...(added > 0 ? [say(isForm ? texts.addedForms : texts.added, { n: added })] : []),

@@ -1,13 +1,14 @@
 import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
+import { fieldTag } from "../../report/tags";
 import { Said } from "../shared/Announcer";
 import { useShared } from "../shared/shared.styles";
 import { useAfter } from "../shared/use-after";
-import { say, usePane, useReading, useTexts, useWordState } from "./context";
+import { say, usePane, useReading, useSurroundings, useTexts, useWordState } from "./context";
 import { assessedIn } from "./model";
 import { Notice } from "../shared/Notice";
 import { ResultBar } from "./ResultBar";
 import { TroubleBar } from "./TroubleBar";
-import { volumeOf } from "./volume-choice";
+import { isFilled, volumeOf } from "./volume-choice";
 
 const SHOWN_AFTER_MS = 300;
 
@@ -21,6 +22,7 @@ export const Notices = () => {
       <Progress />
       <OutdatedBar />
       <RevisionsBar />
+      <HeaderBar />
     </>
   );
 };
@@ -70,18 +72,37 @@ const OutdatedBar = () => {
   );
 };
 
+const EARLIER = { tracking: "wasTracking", present: "wasPresent" } as const;
+
 /** Tracked changes matter where something is about to be written. */
 const RevisionsBar = () => {
   const { revisions } = useTexts();
-  const found = useReading().revisions;
+  const { revisions: found, knowsRevisions } = useReading();
   const isDue = useWordState(
     (state) => volumeOf(state) !== undefined && assessedIn(state).some((assessed) => assessed.state !== "same"),
   );
   if (found === "none" || !isDue) return null;
-  const { what, todo } = revisions[found];
+  const { what, todo } = revisions[knowsRevisions ? found : EARLIER[found]];
   return (
     <Notice intent="warning" title={what}>
       {todo}
+    </Notice>
+  );
+};
+
+const MARK = fieldTag("volume", "mark");
+
+/** On the web the draft mark of the header is not among the controls (office-js#1902): what stands there stays. */
+const HeaderBar = () => {
+  const { header } = useTexts();
+  const { platform } = useSurroundings();
+  const reading = useReading();
+  const mark = useWordState((state) => volumeOf(state)?.contents.fields.get(MARK));
+  const isOutOfReach = platform === "web" && !reading.controls.some(({ tag }) => tag === MARK);
+  if (!isOutOfReach || mark === undefined || !isFilled(reading)) return null;
+  return (
+    <Notice intent="info" title={header.what}>
+      {mark === "" ? header.clean : header.draft}
     </Notice>
   );
 };

@@ -1,7 +1,7 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { DOCX } from "../../files/opc/media-types";
-import type { FillOutcome, LeftControl, Refusal } from "../../host/document";
+import type { ContentsState, FillOutcome, LeftControl, Refusal } from "../../host/document";
 import { useShared } from "../shared/shared.styles";
 import { say, usePane, useSurroundings, useTexts } from "./context";
 import type { Result } from "./model";
@@ -22,6 +22,8 @@ export const ResultBar = ({ result }: { readonly result: Result }) => {
       return <NotOpened {...result} />;
     case "gone":
       return <Gone {...result} />;
+    case "heldBack":
+      return <HeldBack />;
     case "notMade":
       return <NotMade />;
   }
@@ -43,7 +45,7 @@ const UnusableFile = ({ name, why, words }: Of<"unusable">) => {
 };
 
 const Filled = ({ outcome, isRefresh }: Of<"filled">) => {
-  const { common } = useSurroundings();
+  const { common, platform } = useSurroundings();
   const { result: texts, shell } = useTexts();
   const refused = outcome.left.filter(isRefused);
   const surplus = outcome.left.filter(isSurplus);
@@ -71,6 +73,7 @@ const Filled = ({ outcome, isRefresh }: Of<"filled">) => {
       return say(texts.surplus, { title: titles([one]), rows: rows.join(common.building.and), code });
     }),
     ...(refused.length + surplus.length > 0 ? [texts.pressAgain] : []),
+    ...contentsText(outcome.contents, platform === "web", texts),
   ];
   return (
     <Notice isAnswer intent={outcome.left.length > 0 ? "warning" : "success"}>
@@ -87,6 +90,24 @@ const codesOf = (refused: readonly Left<"refused">[]): readonly string[] => [
   ...new Set(refused.map(({ problem }) => problem.code)),
 ];
 
+/** What became of the table of contents; the key that updates one does so in desktop Word only. */
+function contentsText(
+  contents: ContentsState,
+  isOnline: boolean,
+  texts: ReturnType<typeof useTexts>["result"],
+): readonly string[] {
+  switch (contents) {
+    case "none":
+      return [];
+    case "updated":
+      return [texts.contentsUpdated];
+    case "stale":
+      return [isOnline ? texts.contentsStaleOnline : texts.contentsStale];
+    case "unknown":
+      return [isOnline ? texts.contentsUnknownOnline : texts.contentsUnknown];
+  }
+}
+
 /** 已刷新 7 项，新增 3 行，减少 1 行 */
 function filledText(
   { written, rows: { added, removed } }: FillOutcome,
@@ -101,29 +122,61 @@ function filledText(
   ].join(separator);
 }
 
-const Opened = ({ name }: Of<"opened">) => {
-  const { result: texts } = useTexts();
+/** Word says that it opened the document; where none is to be seen, the person takes the file. */
+const Opened = ({ name, file }: Of<"opened">) => {
+  const { platform } = useSurroundings();
+  const { result: texts, notSeen } = useTexts();
   return (
-    <Notice isAnswer intent="success" title={say(texts.opened, { name })}>
+    <Notice isAnswer intent="success" title={say(platform === "web" ? texts.openedOnline : texts.opened, { name })}>
       {texts.openedHint}
+      <br />
+      {notSeen[platform]}
+      {platform !== "mac" && (
+        <>
+          <br />
+          <SaveLink name={name} file={file} />
+        </>
+      )}
     </Notice>
   );
 };
 
-/** Word would not open the document: the person takes the file. */
+/** Word would not open the document: the person takes the file, which on the Mac does not arrive (office-js#2700). */
 const NotOpened = ({ name, file }: Of<"notOpened">) => {
-  const shared = useShared();
-  const { notOpened: texts } = useTexts();
-  const url = useObjectUrl(file);
+  const { platform } = useSurroundings();
+  const { notOpened: texts, notSeen } = useTexts();
   return (
     <Notice isAnswer intent="warning" title={texts.what}>
-      {texts.todo}
-      <br />
-      <Link inline className={shared.link} href={url} download={name}>
-        {say(texts.save, { name })}
-      </Link>
-      <br />
-      {texts.notReceived}
+      {platform === "mac" ? (
+        notSeen.refusedOnMac
+      ) : (
+        <>
+          {texts.todo}
+          <br />
+          <SaveLink name={name} file={file} />
+          <br />
+          {texts.notReceived}
+        </>
+      )}
+    </Notice>
+  );
+};
+
+const SaveLink = ({ name, file }: { readonly name: string; readonly file: Uint8Array }) => {
+  const shared = useShared();
+  const { notOpened: texts } = useTexts();
+  return (
+    <Link inline className={shared.link} href={useObjectUrl(file)} download={name}>
+      {say(texts.save, { name })}
+    </Link>
+  );
+};
+
+const HeldBack = () => {
+  const { result: texts } = useTexts();
+  return (
+    <Notice isAnswer intent="warning" title={texts.heldBack}>
+      {texts.heldBackHint}
     </Notice>
   );
 };

@@ -2,7 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { useShared } from "../shared/shared.styles";
 import { asked } from "./assessment";
-import { say, useReading, useTexts } from "./context";
+import { say, useReading, useSurroundings, useTexts } from "./context";
 import { Notes } from "./Notes";
 import { PickButton } from "./PickButton";
 import { kindOfDocument, occupationOf } from "./volume-choice";
@@ -12,6 +12,7 @@ import { useVolumeName } from "./use-volume-name";
 export const Start = () => {
   const shared = useShared();
   const { start } = useTexts();
+  const { platform } = useSurroundings();
   return (
     <>
       <p className={mergeClasses(shared.body, shared.secondary)}>{start.purpose}</p>
@@ -20,7 +21,7 @@ export const Start = () => {
           {start.choose}
         </PickButton>
       </div>
-      <p className={shared.small}>{start.saveFirst}</p>
+      <p className={shared.small}>{platform === "web" ? start.downloadFirst : start.saveFirst}</p>
       <Asks />
       <Notes />
     </>

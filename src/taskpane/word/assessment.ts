@@ -53,6 +53,8 @@ export interface Change {
   readonly control: DocumentControl;
   readonly places: number;
   readonly isSame: boolean;
+  /** What will change shows only when it is filled. */
+  readonly isUnseen: boolean;
   readonly added: number;
   readonly removed: number;
   /** Rows that go together with what the user wrote there. */
@@ -67,6 +69,7 @@ export const changesOf = (assessed: readonly AssessedControl[]): readonly Change
       control: alike[0].control,
       places: alike.length,
       isSame: alike.every(({ state }) => state === "same"),
+      isUnseen: alike.some(({ isUnseen }) => isUnseen === true),
       added: sum(grown.map((n) => Math.max(n, 0))),
       removed: sum(grown.map((n) => Math.max(-n, 0))),
       hers: hersOf(alike),

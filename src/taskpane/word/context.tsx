@@ -1,6 +1,7 @@
 import { createContext, useContext, type PropsWithChildren } from "react";
 import { format } from "../../text/format";
 import type { PaneTexts } from "../../text/pane";
+import type { Platform } from "../start/platform";
 import type { Language } from "../../text/types";
 import type { WordTexts } from "../../text/word";
 import { useStore } from "../shared/store";
@@ -15,6 +16,7 @@ interface Surroundings {
   readonly common: PaneTexts;
   readonly language: Language;
   readonly now: () => Date;
+  readonly platform: Platform;
 }
 
 const Context = createContext<Surroundings | undefined>(undefined);

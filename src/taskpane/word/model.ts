@@ -1,6 +1,7 @@
+import type { FilledDocument } from "../../actions/fill-document";
 import type { OpenedPlan } from "../../actions/open-plan";
 import type { Volume } from "../../report";
-import type { AssessedControl, DocumentReading, FillOutcome } from "../../host/document";
+import type { AssessedControl, DocumentReading } from "../../host/document";
 import type { PlanWords, Uselessness } from "./plan-words";
 
 /** Everything the Word pane shows follows from this. */
@@ -52,11 +53,14 @@ export type Result =
   /** A workbook that was picked and is of no use; the plan before it stays. */
   | { readonly kind: "unusable"; readonly name: string; readonly why: Uselessness; readonly words: PlanWords }
   /** `isRefresh`: the document held contents of the plan before. */
-  | { readonly kind: "filled"; readonly outcome: FillOutcome; readonly isRefresh: boolean }
-  | { readonly kind: "opened"; readonly name: string }
+  | { readonly kind: "filled"; readonly outcome: FilledDocument; readonly isRefresh: boolean }
+  /** Word says so; where nothing opened all the same, the person may save the file. */
+  | { readonly kind: "opened"; readonly name: string; readonly file: Uint8Array }
   /** Word would not open it: the person may save it. */
   | { readonly kind: "notOpened"; readonly name: string; readonly file: Uint8Array }
   | { readonly kind: "gone"; readonly title: string }
+  /** Nothing was written: revisions were found of which the person did not know. */
+  | { readonly kind: "heldBack" }
   /** 停止 was pressed before Word was given anything. */
   | { readonly kind: "notMade" };
 

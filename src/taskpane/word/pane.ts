@@ -1,12 +1,15 @@
 import type { NewDocumentInput } from "../../actions/new-document";
 import type { Progress, ProgressStep, Run } from "../../actions/types";
-import type { DocumentControl } from "../../host/document";
+import type { DocumentControl, DocumentReading } from "../../host/document";
 import { failureOf } from "../shared/failure";
 import { Runner, type Outcome } from "../shared/runner";
 import { createStore, type Store } from "../shared/store";
-import { INITIAL_STATE, type Deed, type Trouble, type WordState } from "./model";
+import { assessedIn, INITIAL_STATE, type Deed, type Trouble, type WordState } from "./model";
 import type { WordServices } from "./services";
-import { isFilled, volumeOf } from "./volume-choice";
+import { isFilled, isOurs, volumeOf } from "./volume-choice";
+
+/** `glance`: without what would disturb somebody who is writing. */
+type Look = "read" | "glance";
 
 const IDLE = { work: { kind: "idle" } } as const;
 /** What the last deed left on the screen. */
@@ -17,7 +20,7 @@ export class WordPane {
   readonly store: Store<WordState> = createStore(INITIAL_STATE);
   private readonly runner: Runner;
   private retryLast: (() => void) | undefined;
-  private looking: Promise<void> | undefined;
+  private looking: { readonly how: Look; readonly done: Promise<void> } | undefined;
 
   constructor(private readonly services: WordServices) {
     this.runner = new Runner({
@@ -31,36 +34,46 @@ export class WordPane {
     return this.store.get();
   }
 
-  /** Reads the document, and again whenever the person comes back to the pane. @returns a function that ends the listening */
+  /**
+   * Glances at the document, and again whenever the person comes back to the pane: she may be on her way through Word, a comment
+   * half written. @returns a function that ends the listening
+   */
   open(): () => void {
-    const look = (): void => {
-      if (document.visibilityState === "visible") void this.look();
+    const glance = (): void => {
+      if (document.visibilityState === "visible") void this.look("glance");
     };
-    window.addEventListener("focus", look);
-    document.addEventListener("visibilitychange", look);
-    void this.look();
+    window.addEventListener("focus", glance);
+    document.addEventListener("visibilitychange", glance);
+    void this.look("glance");
     return () => {
-      window.removeEventListener("focus", look);
-      document.removeEventListener("visibilitychange", look);
+      window.removeEventListener("focus", glance);
+      document.removeEventListener("visibilitychange", glance);
     };
   }
 
-  /** Reads what the document asks for now: Word tells nobody that it was edited. */
-  look(): Promise<void> {
-    return (this.looking ??= this.readDocument().finally(() => (this.looking = undefined)));
+  /** Reads what the document asks for now: Word tells nobody that it was edited. Whatever was pressed reads in full. */
+  look(how: Look = "read"): Promise<void> {
+    const { looking } = this;
+    if (looking && (looking.how === "read" || how === "glance")) return looking.done;
+    const done = this.readAfter(looking?.done, how).finally(() => {
+      if (this.looking?.done === done) this.looking = undefined;
+    });
+    this.looking = { how, done };
+    return done;
   }
 
   /** Reads after something was done: what was being read before does not show it. */
   private async lookAgain(): Promise<void> {
-    await this.looking;
+    await this.looking?.done;
     await this.look();
   }
 
-  private async readDocument(): Promise<void> {
+  private async readAfter(earlier: Promise<void> | undefined, how: Look): Promise<void> {
+    await earlier;
     const reading = await this.attempt(
       "read",
-      () => this.services.host.document.read(),
-      () => void this.look(),
+      () => this.services.host.document[how](),
+      () => void this.look(how),
     );
     if (!reading) return;
     const document = { kind: "open", reading, assessed: [] } as const;
@@ -77,10 +90,13 @@ export class WordPane {
       (run) => this.readPlan(file, run),
       () => void this.pick(file),
     );
-    this.store.set(IDLE);
-    if (!read) return;
+    if (!read) return this.store.set(IDLE);
     const { words, opened } = read;
-    if (opened.kind === "unusable") return this.store.set({ result: { ...opened, name: file.name, words } });
+    if (opened.kind === "unusable") return this.store.set({ ...IDLE, result: { ...opened, name: file.name, words } });
+    // A glance did not show everything that the plan will be compared with.
+    const { document } = this.state;
+    if (document.kind === "opening" || isOurs(document.reading)) await this.lookAgain();
+    this.store.set(IDLE);
     const volumes = opened.plan.volumes(this.state);
     this.renew({ plan: { words, source: file, opened: opened.plan, volumes, isOutdated: false } });
   }
@@ -122,6 +138,7 @@ export class WordPane {
     if (document.kind === "opening" || !volume) return;
     const isRefresh = isFilled(document.reading);
     this.store.set({ ...CLEARED, work: { kind: "filling" } });
+    if (await this.isHeldBack(document.reading)) return this.store.set(IDLE);
     const { perform, now } = this.services;
     const outcome = await this.attempt(
       "fill",
@@ -132,6 +149,19 @@ export class WordPane {
     // Also after a refusal: Word keeps what it did before.
     await this.lookAgain();
     this.store.set(IDLE);
+  }
+
+  /** Whether there are revisions of which the person was not warned, since a glance did not show them; she is then. */
+  private async isHeldBack({ revisions: told, knowsRevisions }: DocumentReading): Promise<boolean> {
+    if (knowsRevisions) return false;
+    await this.lookAgain();
+    const { document, trouble } = this.state;
+    if (trouble || document.kind === "opening") return true;
+    const { revisions } = document.reading;
+    const isDue = assessedIn(this.state).some(({ state }) => state === "ready");
+    if (revisions === "none" || revisions === told || !isDue) return false;
+    this.store.set({ result: { kind: "heldBack" } });
+    return true;
   }
 
   /** 转到 */
@@ -166,8 +196,7 @@ export class WordPane {
     );
     this.store.set(IDLE);
     if (!made) return;
-    const { name } = made;
-    this.store.set({ result: made.kind === "opened" ? { kind: "opened", name } : { ...made, kind: "notOpened" } });
+    this.store.set({ result: { ...made, kind: made.kind === "opened" ? "opened" : "notOpened" } });
   }
 
   /** 重试 */

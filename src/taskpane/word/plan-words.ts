@@ -6,6 +6,7 @@ import type { Unmade } from "../../report";
 import type { Language } from "../../text/types";
 import { controlName } from "../../text/template-problem";
 import type { WordTelling, WordTexts } from "../../text/word";
+import type { Platform } from "../start/platform";
 import type { FillingProblem, DocumentControl } from "../../host/document";
 import { loadFindingWords, type FindingWords } from "../shared/finding-words";
 
@@ -19,7 +20,11 @@ export interface PlanWords extends Pick<FindingWords, "describe"> {
   whyNotFilled(control: DocumentControl, problem: FillingProblem): WordTelling;
 }
 
-export async function loadPlanWords(language: Language, { file, gaps }: WordTexts): Promise<PlanWords> {
+export async function loadPlanWords(
+  language: Language,
+  { file, gaps }: WordTexts,
+  platform: Platform,
+): Promise<PlanWords> {
   const isChinese = language === "zh-CN";
   const [{ describe }, { fileTexts }, { reportTexts }] = await Promise.all([
     loadFindingWords(language),
@@ -30,7 +35,7 @@ export async function loadPlanWords(language: Language, { file, gaps }: WordText
   return {
     describe,
     whyUnusable(why) {
-      if (why === "vanished") return file.vanished;
+      if (why === "vanished") return platform === "web" ? file.vanishedOnline : file.vanished;
       if (why === "noTables") {
         const tabs = FILLED_TABLES.map(({ tab }) => tab).join(listSeparator);
         return filledIn(file.noTables, { tabs });

@@ -4,6 +4,7 @@ import { civilDateOf } from "../../check/cells/dates";
 import type { OpenDocument } from "../../host/document";
 import type { Language } from "../../text/types";
 import type { WordTexts } from "../../text/word";
+import type { Platform } from "../start/platform";
 import type { LoadersOn, Perform } from "../shared/verbs";
 import { loadPlanWords, type PlanWords } from "./plan-words";
 
@@ -22,6 +23,7 @@ export interface WordServices {
   readonly perform: Perform<Verbs>;
   readonly words: () => Promise<PlanWords>;
   readonly now: () => Date;
+  readonly platform: Platform;
 }
 
 /** The pane's services on a document: the real one, or one that stands for it. */
@@ -29,6 +31,7 @@ export function wordServicesFor(
   document: OpenDocument,
   language: Language,
   texts: WordTexts,
+  platform: Platform,
   today = (): CivilDate => civilDateOf(new Date()),
 ): WordServices {
   const host: WordHost = { document, today };
@@ -36,7 +39,8 @@ export function wordServicesFor(
   return {
     host,
     perform: async (name, input, run) => (await verbs[name]()).perform(host, input, run),
-    words: () => loadPlanWords(language, texts),
+    words: () => loadPlanWords(language, texts, platform),
+    platform,
     now: () => new Date(),
   };
 }

@@ -14,6 +14,8 @@ export const wordTexts: WordTexts = {
       "Choose the filled workbook. The assistant finds the tables this document asks for and fills them. Your own text outside the tables is not touched.",
     choose: "Choose workbook...",
     saveFirst: "Save it in Excel first; what is read here is the last saved version.",
+    downloadFirst:
+      "First download a copy of the workbook to this computer (in Excel's File menu), then choose it; what is read here is that copy.",
     staysHere: "The workbook is read on this computer only",
     asks: "This document is the {volume}. It asks for {tables} and {fields}.",
     tables: "{n|table|tables}",
@@ -39,7 +41,11 @@ export const wordTexts: WordTexts = {
     noTables: { what: "None of the guide's tables was found.", todo: "Sheets needed: {tabs}." },
     vanished: {
       what: "This file cannot be read now.",
-      todo: "It may just have been saved again, or moved. Choose it once more.",
+      todo: "If the workbook is open in Excel, close it or save a copy and choose that. If it was just saved again, or moved, choose it once more.",
+    },
+    vanishedOnline: {
+      what: "This file cannot be read now.",
+      todo: "Download a copy and choose that. If the workbook is open in Excel, close it first.",
     },
     unusable: '"{name}" was not read',
   },
@@ -110,6 +116,7 @@ export const wordTexts: WordTexts = {
     removedForms: "{n|form|forms} fewer",
     hers: "{n} of them with your own text",
     changed: "contents changed",
+    unseen: "changed; compared when filled",
     same: "up to date",
   },
   footer: {
@@ -133,6 +140,21 @@ export const wordTexts: WordTexts = {
       what: "The document has tracked changes nobody has settled",
       todo: "Text deleted but not accepted is still read and may stand beside the workbook's. Accept or reject the changes on the Review tab first.",
     },
+    wasTracking: {
+      what: "Track Changes was on when the document was last read",
+      todo: "If you have turned it off on the Review tab, just fill. If it is still on, what is filled becomes tracked changes.",
+    },
+    wasPresent: {
+      what: "The document had unsettled tracked changes when it was last read",
+      todo: "If you have accepted or rejected them on the Review tab, just fill. If not, deleted text is still read and may stand beside the workbook's.",
+    },
+  },
+  header: {
+    what: "Word on the web cannot change headers",
+    clean:
+      "Nothing in this volume is wrong any more. If its header still says 草稿 (draft), open it in desktop Word and refresh once more, or double-click the header and delete the word.",
+    draft:
+      "The enterprise's name and the word 草稿 (draft) in the header stay as they are. Before you submit it, open it in desktop Word and fill it once more.",
   },
   result: {
     filled: "{n} filled",
@@ -148,7 +170,16 @@ export const wordTexts: WordTexts = {
     surplus:
       "{title} is written, but the surplus rows {rows} were not deleted (code {code}); you may delete them yourself.",
     pressAgain: "What was written is there. Press the button below again to complete the rest; nothing is doubled.",
+    heldBack: "Not filled yet",
+    heldBackHint:
+      "Tracked changes were found before filling; see below. Settle them, then press the button below again; pressed again at once, it fills all the same.",
+    contentsUpdated: "The table of contents was updated.",
+    contentsStale: "The table of contents was not updated; click in it and press F9.",
+    contentsStaleOnline: "The table of contents was not updated; update it on the References tab.",
+    contentsUnknown: "If the document has a table of contents, click in it and press F9.",
+    contentsUnknownOnline: "If the document has a table of contents, update it on the References tab.",
     opened: '"{name}" was opened in a new window',
+    openedOnline: 'Word was asked to open "{name}" in a new tab',
     openedHint: "Save it, then open the assistant there to refresh its tables later.",
     gone: '"{title}" is no longer in the document',
     goneHint: "The list now follows the document.",
@@ -159,6 +190,12 @@ export const wordTexts: WordTexts = {
     todo: "Save this file, then open it in Word.",
     save: 'Save "{name}"',
     notReceived: "If no file arrives, open the assistant in Excel and make it on the Report page.",
+  },
+  notSeen: {
+    windows: "If no new window has appeared, save this file and open it in Word:",
+    web: "If no new tab has appeared, the browser may have blocked it; save this file and open it in Word:",
+    mac: "If no new window has appeared, open the assistant in Excel, press Copy on the Report page and paste the tables into Word.",
+    refusedOnMac: "Open the assistant in Excel, press Copy on the Report page and paste the tables into Word.",
   },
   trouble: {
     read: { what: "This document was not read", todo: "Nothing was lost. Press Try again." },

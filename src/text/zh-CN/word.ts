@@ -14,6 +14,7 @@ export const wordTexts: WordTexts = {
     purpose: "选择填好的工作簿，助手会找出本文档需要的表格，逐张填入。表格以外您写的文字不会改动。",
     choose: "选择工作簿...",
     saveFirst: "请先在 Excel 中保存工作簿，这里读到的是最近一次保存的内容。",
+    downloadFirst: "请先把工作簿的副本下载到本机（Excel 的“文件”中有“下载副本”），再选它；这里读到的是下载时的内容。",
     staysHere: "工作簿只在本机读取，不上传",
     asks: "本文档是{volume}，要填 {tables}、{fields}。",
     tables: "{n} 张表",
@@ -33,7 +34,14 @@ export const wordTexts: WordTexts = {
     uncalculated: "“{sheet}”有 {count} 个公式没有计算结果，按空白读取。用 Excel 打开并保存一次即可。",
     outdated: { what: "工作簿后来又有改动", todo: "这里仍是原先读到的内容。请按“更换”，再选一次这个工作簿。" },
     noTables: { what: "没有找到指南的任何一张表。", todo: "需要的工作表：{tabs}。" },
-    vanished: { what: "这个文件现在读不出来。", todo: "它可能刚刚又保存过，或者已经移走。请再选一次。" },
+    vanished: {
+      what: "这个文件现在读不出来。",
+      todo: "若工作簿正在 Excel 中打开，请关闭或另存副本再选；若刚刚又保存过，或者已经移走，请再选一次。",
+    },
+    vanishedOnline: {
+      what: "这个文件现在读不出来。",
+      todo: "请先下载副本，再选那个副本；若工作簿正在 Excel 中打开，请先关闭。",
+    },
     unusable: "“{name}”没有读入",
   },
   volume: {
@@ -97,6 +105,7 @@ export const wordTexts: WordTexts = {
     removedForms: "减少 {n} 份",
     hers: "其中 {n} 行有您写的内容",
     changed: "内容有改动",
+    unseen: "有改动，填入时核对",
     same: "已是最新",
   },
   footer: {
@@ -120,6 +129,19 @@ export const wordTexts: WordTexts = {
       what: "文档中有尚未处理的修订",
       todo: "已删除而未接受的文字仍会读到，可能与工作簿重复。请在“审阅”中接受或拒绝修订后再填。",
     },
+    wasTracking: {
+      what: "上次读取时，修订是打开的",
+      todo: "如已在“审阅”中关闭，可以直接填入；如仍打开，填入的内容会成为修订。",
+    },
+    wasPresent: {
+      what: "上次读取时，文档中有尚未处理的修订",
+      todo: "如已在“审阅”中接受或拒绝，可以直接填入；如未处理，已删除的文字仍会读到，可能与工作簿重复。",
+    },
+  },
+  header: {
+    what: "网页版 Word 改不到页眉",
+    clean: "本册已没有错误，页眉中如仍有“草稿”字样，请用桌面版 Word 打开后再刷新一次，或双击页眉手工删去。",
+    draft: "页眉中的企业名称和“草稿”字样不会改动，提交前请用桌面版 Word 打开，再填一次。",
   },
   result: {
     filled: "已填入 {n} 项",
@@ -134,7 +156,15 @@ export const wordTexts: WordTexts = {
     halfRefused: "Word 没有写完{titles}（代码 {code}），其中可能已写入一部分。",
     surplus: "{title}的内容已写入，但多余的第 {rows} 行没有删去（代码 {code}），也可以手工删去。",
     pressAgain: "已写入的内容都在。再按下方的按钮即可补完，不会重复。",
+    heldBack: "还没有填入",
+    heldBackHint: "填入前看到文档中有修订，见下。处理后请再按下方的按钮；不处理而再按，就照样填入。",
+    contentsUpdated: "目录已更新。",
+    contentsStale: "目录没有更新，请在目录上按 F9。",
+    contentsStaleOnline: "目录没有更新，请在“引用”选项卡中更新目录。",
+    contentsUnknown: "文档中如有目录，请在目录上按 F9 更新。",
+    contentsUnknownOnline: "文档中如有目录，请在“引用”选项卡中更新目录。",
     opened: "“{name}”已在新窗口中打开",
+    openedOnline: "已请 Word 在新标签页中打开“{name}”",
     openedHint: "请先保存，再在那里打开本助手，以后即可刷新表格。",
     gone: "“{title}”已不在文档中",
     goneHint: "列表已按现在的文档更新。",
@@ -145,6 +175,12 @@ export const wordTexts: WordTexts = {
     todo: "请先保存这个文件，再用 Word 打开。",
     save: "保存“{name}”",
     notReceived: "没有收到文件时，可在 Excel 中打开本助手，在“报告”页生成。",
+  },
+  notSeen: {
+    windows: "若没有出现新窗口，请保存这个文件，再用 Word 打开：",
+    web: "若没有出现新标签页，可能被浏览器拦截，请保存这个文件，再用 Word 打开：",
+    mac: "若没有出现新窗口，请在 Excel 中打开本助手，在“报告”页按“复制”，逐张粘贴到 Word。",
+    refusedOnMac: "请在 Excel 中打开本助手，在“报告”页按“复制”，逐张粘贴到 Word。",
   },
   trouble: {
     read: { what: "没有读到本文档", todo: "没有丢失内容。请按“重试”。" },

@@ -118,6 +118,9 @@ export class DocxDocument {
     return styles ? within(styles, "style") : [];
   }
 
+  /** A comment somebody is writing in Word and has not posted; no part of the file. */
+  commentDraft: string | undefined;
+
   /** 修订: whether what is written becomes revisions. */
   get tracksRevisions(): boolean {
     const settings = this.related("settings");

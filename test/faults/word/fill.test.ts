@@ -3,47 +3,16 @@
  * as it is after a fill without a fault; and done again, the fill comes to the same document.
  */
 import { RefusedError } from "../../../src/host/errors";
-import type { RowTexts, VolumeContents } from "../../../src/report";
-import { tableOf, type Field, type TableId } from "../../../src/guide";
+import type { VolumeContents } from "../../../src/report";
 import { wordDocument } from "../../../src/word/document";
-import { through, within } from "../../../src/workbench/docx/dom";
-import { setCellText, textOf } from "../../../src/workbench/docx/text";
-import { bootWord, type HeadlessWord } from "../../support/office";
+import { within } from "../../../src/workbench/docx/dom";
+import { bootWord, type HeadlessWord } from "../../support/word-host";
 import { builtIn, firstDifference, markup, sampleVolumes } from "../../word/support";
 import { actionsToTry, countFaults } from "../sample";
+import { addColumn, examiner, examiners, LIST, OWN, rowsOf } from "./examiners";
 
 const word = wordDocument();
 const [base, occupation, other] = sampleVolumes();
-const LIST = "list:examiners";
-const OWN = "我的列";
-
-const rowOf = (id: TableId, texts: Partial<Record<Field, string>>): RowTexts =>
-  tableOf(id).columns.map(({ field }) => texts[field] ?? "");
-const examiner = (personName: string, n: number, phone = "13800138000"): RowTexts =>
-  rowOf("examiners", { personName, citizenId: `1101011980010100${String(n).padStart(2, "0")}`, sex: "女", phone });
-const examiners = (...people: readonly RowTexts[]): VolumeContents => ({
-  fields: new Map([["field:volume.occupation", "电工"]]),
-  lists: new Map([[LIST, people.map((texts, i) => texts.with(1, String(i + 1)))]]),
-  forms: new Map(),
-});
-
-/** A column of the user's own at the right, with what she wrote beside each row. */
-function addColumn({ document, person }: HeadlessWord, texts: readonly string[]): void {
-  const table = person.table(LIST);
-  through(table, "tr").forEach((row, i) => {
-    const cells = through(row, "tc");
-    const cell = cells[cells.length - 1].cloneNode(true) as Element;
-    setCellText(cell, i === 0 ? OWN : (texts[i - 1] ?? ""));
-    row.appendChild(cell);
-  });
-  document.changed(table);
-}
-
-const rowsOf = ({ document, person }: HeadlessWord): string[][] =>
-  markup(document).includes(`"${LIST}"`)
-    ? through(person.table(LIST), "tr").map((row) => through(row, "tc").map(textOf))
-    : [[]];
-
 /** Whose her texts are: name and identity beside each. */
 function hersIn(headless: HeadlessWord): Set<string> {
   const [head, ...rows] = rowsOf(headless);

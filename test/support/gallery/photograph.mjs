@@ -61,7 +61,19 @@ async function photograph(
   browser,
   page,
   folder,
-  { name, state, language = "zh-CN", theme = "light", forced, width = 350, height = 760, scale = 2, press, tabs = 0 },
+  {
+    name,
+    state,
+    language = "zh-CN",
+    theme = "light",
+    platform = "",
+    forced,
+    width = 350,
+    height = 760,
+    scale = 2,
+    press,
+    tabs = 0,
+  },
 ) {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -75,7 +87,7 @@ async function photograph(
   const errors = [];
   tab.on("pageerror", (error) => errors.push(error.message));
   tab.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  await tab.goto(`file://${page}?${new URLSearchParams({ state, language, theme })}`);
+  await tab.goto(`file://${page}?${new URLSearchParams({ state, language, theme, platform })}`);
   await tab.waitForTimeout(1_200);
   if (press) await tab.locator(press).first().click();
   for (let i = 0; i < tabs; i++) await tab.keyboard.press("Tab");

@@ -14,7 +14,7 @@ import { workbookFile, wordServices } from "../word-services";
 import { cleanPlan, emptyPlan, faultyPlan } from "./plan";
 
 /**
- * The Word pane on a document in memory, brought into one of its states: `?state=gaps&language=en-US&theme=dark`.
+ * The Word pane on a document in memory, brought into one of its states: `?state=gaps&language=en-US&theme=dark&platform=web`.
  * For looking at; no part of the product.
  */
 interface Scene {
@@ -28,6 +28,12 @@ const changed = (tag: string, change: Partial<FakeControl>): FakeControl[] =>
 
 const faulty = workbookFile(planXlsx(faultyPlan()));
 const clean = workbookFile(planXlsx(cleanPlan()));
+
+/** A file that Excel has open, as the system hands it over. */
+const vanished = (): File =>
+  Object.assign(workbookFile(planXlsx(cleanPlan())), {
+    arrayBuffer: () => Promise.reject(new DOMException("The file could not be read.", "NotReadableError")),
+  });
 
 /** Picks a workbook and says that the document is the turners' volume. */
 async function picked(pane: WordPane, file = faulty, volume = "车工"): Promise<void> {
@@ -129,7 +135,44 @@ const SCENES: Readonly<Record<string, Scene>> = {
   opened: {
     async then(pane) {
       await picked(pane);
-      pane.store.set({ result: { kind: "opened", name: volumeOf(pane.store.get())!.fileName } });
+      pane.store.set({
+        result: { kind: "opened", name: volumeOf(pane.store.get())!.fileName, file: new Uint8Array(1) },
+      });
+    },
+  },
+  /** The document cannot be glanced into: what changed, and revisions, are as of the last reading. */
+  glanced: {
+    async then(pane, document) {
+      document.revisions = "tracking";
+      await picked(pane);
+      document.glanceTells = false;
+      document.unseen.add("block:venues");
+      await pane.look("glance");
+    },
+  },
+  heldBack: {
+    async then(pane, document) {
+      await picked(pane);
+      document.glanceTells = false;
+      await pane.look("glance");
+      document.revisions = "tracking";
+      await pane.fill();
+    },
+  },
+  contentsStale: {
+    async then(pane, document) {
+      document.contents = "stale";
+      await filled(pane, document);
+    },
+  },
+  vanished: { then: (pane) => pane.pick(vanished()) },
+  /** On the web: what stood in the header of a draft stays when the volume is clean. */
+  headerKept: {
+    document: new FakeDocument(occupationControls().filter(({ tag }) => tag !== "field:volume.mark")),
+    async then(pane, document) {
+      document.contents = "stale";
+      await picked(pane, clean);
+      await pane.fill();
     },
   },
   gone: {
@@ -153,19 +196,32 @@ const SCENES: Readonly<Record<string, Scene>> = {
 
 function failing(): FakeDocument {
   const document = template();
-  document.failNext("read");
+  document.failNext("glance");
   return document;
 }
 
+const PLATFORMS = ["windows", "mac", "web"] as const;
 const query = new URLSearchParams(location.search);
 const language = query.get("language") === "en-US" ? "en-US" : "zh-CN";
 const [texts, common] = language === "en-US" ? [en, commonEn] : [zh, commonZh];
 const { document: scene = template(), then } = SCENES[query.get("state") ?? "start"];
-const services = wordServices(scene, language, texts);
+const services = wordServices(
+  scene,
+  language,
+  texts,
+  PLATFORMS.find((name) => name === query.get("platform")),
+);
 const pane = new WordPane(services);
 document.documentElement.lang = language;
 createRoot(document.getElementById("root")!).render(
-  <WordPaneProvider pane={pane} texts={texts} common={common} language={language} now={services.now}>
+  <WordPaneProvider
+    pane={pane}
+    texts={texts}
+    common={common}
+    language={language}
+    now={services.now}
+    platform={services.platform}
+  >
     <WordApp isDark={query.get("theme") === "dark"} />
   </WordPaneProvider>,
 );

@@ -13,7 +13,13 @@ const states = [
   ...["start", "startBase", "opening", "reading", "unchosen", "gaps", "ready", "base", "empty", "mismatch", "locked"],
   ...["tracking", "filled", "refresh", "refreshed", "refusedControl", "refused", "filling", "outdated", "unusable"],
   ...["noTables", "foreign", "foreignPicked", "notOpened", "opened", "gone", "silent", "unread"],
+  ...["glanced", "heldBack", "contentsStale", "vanished"],
 ];
+/** States that differ where Office is not on Windows. */
+function elsewhere(platform) {
+  return (state) =>
+    ["zh-CN", "en-US"].map((language) => ({ name: `${state}-${platform}-${language}`, state, language, platform }));
+}
 const scenes = ["start", "gaps", "locked", "filled", "foreign"];
 const more = [
   { name: "gaps-short", state: "gaps", height: 378 },
@@ -22,6 +28,8 @@ const more = [
   { name: "gaps-making", state: "gaps", press: "main h2 button[aria-expanded] >> nth=1" },
   { name: "filled-changes", state: "refreshed", press: "main h2 button[aria-expanded]" },
   { name: "gaps-focus", state: "gaps", tabs: 3 },
+  ...["start", "headerKept", "vanished", "opened"].flatMap(elsewhere("web")),
+  ...["opened", "notOpened"].flatMap(elsewhere("mac")),
 ];
 
 process.exitCode =

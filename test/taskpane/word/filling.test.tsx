@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { RefusedError } from "../../../src/host/errors";
+import type { Platform } from "../../../src/taskpane/start/platform";
 import { FakeDocument, occupationControls, type FakeControl } from "../../support/fake-document";
 import { cleanPlan, faultyPlan } from "../../support/gallery/plan";
 import { planXlsx } from "../../support/plan-xlsx";
@@ -12,9 +13,13 @@ const button = (name: string | RegExp) => screen.findByRole("button", { name });
 const gaps = () => screen.findByRole("heading", { name: /^还缺/ }).then((heading) => within(heading.parentElement!));
 
 /** The template, some of its controls changed, and the turners' volume chosen for it. */
-async function turners(file = faulty, changes: Readonly<Record<string, Partial<FakeControl>>> = {}) {
+async function turners(
+  file = faulty,
+  changes: Readonly<Record<string, Partial<FakeControl>>> = {},
+  platform?: Platform,
+) {
   const document = new FakeDocument(occupationControls().map((control) => ({ ...control, ...changes[control.tag] })));
-  const opened = await openFilledPane(file, document);
+  const opened = await openFilledPane(file, document, { platform });
   await opened.user.selectOptions(await screen.findByRole("combobox"), "职业部分（车工）");
   return { ...opened, document };
 }
@@ -243,5 +248,120 @@ describe("tracked changes", () => {
     await user.click(await button("填入 10 项"));
     expect(await screen.findByText(/^已填入 10 项。/)).toBeVisible();
     await waitFor(() => expect(screen.queryByText(title)).not.toBeInTheDocument());
+  });
+
+  test.each([
+    ["tracking", "上次读取时，修订是打开的", "修订已打开"],
+    ["present", "上次读取时，文档中有尚未处理的修订", "文档中有尚未处理的修订"],
+  ] as const)("%s, which a glance does not tell: what is said is of the last reading", async (revisions, was, is) => {
+    const { user, document } = await turners();
+    document.glanceTells = false;
+    document.revisions = revisions;
+    await user.click(await button("重新读取本文档"));
+    expect(await screen.findByText(is)).toBeVisible();
+    document.revisions = "none";
+    window.dispatchEvent(new Event("focus"));
+    expect(await screen.findByText(was)).toBeVisible();
+    expect(screen.queryByText(is)).not.toBeInTheDocument();
+    await user.click(await button("填入 10 项"));
+    expect(await screen.findByText(/^已填入 10 项。/)).toBeVisible();
+  });
+
+  test("which came after the last reading hold the fill back once, and are warned of", async () => {
+    const { user, document } = await turners();
+    document.glanceTells = false;
+    window.dispatchEvent(new Event("focus"));
+    await waitFor(() => expect(document.calls).toContain("glance"));
+    document.revisions = "tracking";
+    document.calls.length = 0;
+    await user.click(await button("填入 10 项"));
+    expect(await screen.findByText("还没有填入")).toBeVisible();
+    expect(screen.getByText("修订已打开")).toBeVisible();
+    expect(document.calls).not.toContain("fill");
+    window.dispatchEvent(new Event("focus"));
+    await user.click(await button("填入 10 项"));
+    expect(await screen.findByText(/^已填入 10 项。/)).toBeVisible();
+  });
+
+  test("a document that cannot be read then is not written, and 重试 is offered", async () => {
+    const { user, document } = await turners();
+    document.glanceTells = false;
+    window.dispatchEvent(new Event("focus"));
+    await waitFor(() => expect(document.calls.at(-1)).toBe("glance"));
+    document.failNext("read");
+    await user.click(await button("填入 10 项"));
+    expect(await screen.findByText("没有读到本文档")).toBeVisible();
+    expect(document.calls).not.toContain("fill");
+    await user.click(await button("重试"));
+    await waitFor(() => expect(screen.queryByText("没有读到本文档")).not.toBeInTheDocument());
+  });
+});
+
+test("what a glance could not see into is said to be compared when it is filled", async () => {
+  const { user, document } = await turners();
+  document.unseen.add("block:venues");
+  window.dispatchEvent(new Event("focus"));
+  await user.click(await button("可以填入 10 项"));
+  expect(screen.getByText("认定场地", { selector: "li > span" }).parentElement).toHaveTextContent("有改动，填入时核对");
+  await user.click(await button("填入 10 项"));
+  expect(await button("表格已是最新")).toBeVisible();
+});
+
+describe("the table of contents", () => {
+  test.each([
+    ["updated", "windows", /目录已更新。$/],
+    ["stale", "windows", /目录没有更新，请在目录上按 F9。$/],
+    ["stale", "web", /目录没有更新，请在“引用”选项卡中更新目录。$/],
+    ["unknown", "mac", /文档中如有目录，请在目录上按 F9 更新。$/],
+    ["unknown", "web", /文档中如有目录，请在“引用”选项卡中更新目录。$/],
+  ] as const)("%s on %s: told after a fill", async (state, platform, words) => {
+    const { user, document } = await turners(faulty, {}, platform);
+    document.contents = state;
+    await user.click(await button("填入 10 项"));
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+
+  test("that a document does not have is not spoken of", async () => {
+    const { user } = await turners();
+    await user.click(await button("填入 10 项"));
+    expect(await screen.findByText(/^已填入 10 项。/)).not.toHaveTextContent("目录");
+  });
+
+  test("which Word would not update leaves the fill as it is", async () => {
+    const { user, document } = await turners();
+    document.failNext("refreshContents");
+    await user.click(await button("填入 10 项"));
+    expect(await screen.findByText(/^已填入 10 项。.*文档中如有目录/)).toBeVisible();
+  });
+});
+
+describe("a header that Word on the web does not reach", () => {
+  const withoutMark = (): FakeDocument =>
+    new FakeDocument(occupationControls().filter(({ tag }) => tag !== "field:volume.mark"));
+  const filled = async (file: File, platform: Platform, document = withoutMark()) => {
+    const opened = await openFilledPane(file, document, { platform });
+    await opened.user.selectOptions(await screen.findByRole("combobox"), "职业部分（车工）");
+    expect(screen.queryByText("网页版 Word 改不到页眉")).not.toBeInTheDocument();
+    await opened.user.click(await button(/^填入/));
+    await screen.findByText(/^已填入/);
+  };
+
+  test("keeps the mark of a draft that has become clean: that is said, with the way out", async () => {
+    await filled(clean, "web");
+    expect(await screen.findByText("网页版 Word 改不到页眉")).toBeVisible();
+    expect(screen.getByText(/本册已没有错误，页眉中如仍有“草稿”字样，请用桌面版 Word/)).toBeVisible();
+  });
+
+  test("does not get the mark of a volume with errors", async () => {
+    await filled(faulty, "web");
+    expect(await screen.findByText(/页眉中的企业名称和“草稿”字样不会改动/)).toBeVisible();
+  });
+
+  test.each([
+    ["is reached on Windows", "windows", withoutMark],
+    ["whose mark is found is reached on the web too", "web", () => new FakeDocument(occupationControls())],
+  ] as const)("%s: nothing is said", async (_, platform, document) => {
+    await filled(clean, platform, document());
+    expect(screen.queryByText("网页版 Word 改不到页眉")).not.toBeInTheDocument();
   });
 });

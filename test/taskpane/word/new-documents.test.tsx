@@ -66,6 +66,33 @@ test("a Word that opens none: the file is offered, with how to open it", async (
   expect(screen.getByText(/请先保存这个文件，再用 Word 打开。/)).toBeVisible();
 });
 
+describe("a document that Word says it opened, and did not", () => {
+  test.each([
+    ["windows", "“基础部分.docx”已在新窗口中打开", /若没有出现新窗口，请保存这个文件/],
+    ["web", "已请 Word 在新标签页中打开“基础部分.docx”", /若没有出现新标签页，可能被浏览器拦截/],
+  ] as const)("can be saved on %s", async (platform, title, words) => {
+    const { user } = await openWordPane(new FakeDocument([]), { platform });
+    await user.click(await button("打开空白模板基础部分"));
+    expect(await screen.findByText(title)).toBeVisible();
+    expect(screen.getByText(words)).toBeVisible();
+    const link = await screen.findByRole("link", { name: "保存“基础部分.docx”" });
+    await waitFor(() => expect(link).toHaveAttribute("href", "blob:volume"));
+    expect(link).toHaveAttribute("download", "基础部分.docx");
+  });
+
+  test("or that it refused is copied from Excel on the Mac, where no file arrives", async () => {
+    const document = new FakeDocument([]);
+    const { user } = await openWordPane(document, { platform: "mac" });
+    await user.click(await button("打开空白模板基础部分"));
+    expect(await screen.findByText(/若没有出现新窗口，请在 Excel 中打开本助手，在“报告”页按“复制”/)).toBeVisible();
+    expect(screen.queryByRole("link")).not.toBeInTheDocument();
+    document.failNext("openDocument");
+    await user.click(await button("打开空白模板职业部分"));
+    expect(await screen.findByText(/^请在 Excel 中打开本助手，在“报告”页按“复制”/)).toBeVisible();
+    expect(screen.queryByRole("link")).not.toBeInTheDocument();
+  });
+});
+
 test("without the network, the pane says what to do, and 重试 tries again", async () => {
   network.mockRejectedValueOnce(new TypeError("Failed to fetch"));
   const { document, user } = await openWordPane(new FakeDocument([]));

@@ -38,7 +38,7 @@ describe("before a workbook is picked", () => {
 
   test("a document that cannot be read is told with Word's code, and 重试 reads it", async () => {
     const document = new FakeDocument(occupationControls());
-    document.failNext("read", new RefusedError("GeneralException", "ContentControl.text", ""));
+    document.failNext("glance", new RefusedError("GeneralException", "ContentControl.text", ""));
     const { user } = await openWordPane(document, { until: () => button("重试") });
     expect(screen.getByText(/GeneralException ContentControl\.text/)).toBeVisible();
     await user.click(await button("重试"));
@@ -87,12 +87,13 @@ describe("a workbook that was picked", () => {
     expect(screen.getByText("认定实施方案.xlsx")).toBeVisible();
   });
 
-  test("that the system does not give out any more, is asked for again without a technical word", async () => {
-    const { user, fileInput } = await openWordPane();
+  test.each([
+    ["windows", /^这个文件现在读不出来。若工作簿正在 Excel 中打开，请关闭或另存副本再选；若刚刚又保存过，或者已经移走/],
+    ["web", /^这个文件现在读不出来。请先下载副本，再选那个副本；若工作簿正在 Excel 中打开，请先关闭。$/],
+  ] as const)("that the system does not give out, on %s: the way out, no technical word", async (platform, words) => {
+    const { user, fileInput } = await openWordPane(undefined, { platform });
     await user.upload(fileInput(), vanished());
-    expect(
-      await screen.findByText(/这个文件现在读不出来。它可能刚刚又保存过，或者已经移走。请再选一次。/),
-    ).toBeVisible();
+    expect(await screen.findByText(words)).toBeVisible();
     expect(screen.queryByText(/NotReadable|代码/)).not.toBeInTheDocument();
   });
 
@@ -153,6 +154,39 @@ describe("本文档是", () => {
     await user.selectOptions(await volume(), "职业部分（电工）");
     expect(await screen.findByText("本文档原是“焊工”册，填入后改为“电工”册。")).toBeVisible();
   });
+});
+
+test("on the web, which has no workbook on this computer, a copy is to be downloaded first", async () => {
+  await openWordPane(undefined, { platform: "web" });
+  expect(screen.getByText(/^请先把工作簿的副本下载到本机/)).toBeVisible();
+  expect(screen.queryByText(/请先在 Excel 中保存/)).not.toBeInTheDocument();
+});
+
+test("coming back to the pane is no more than a glance; what is pressed reads in full", async () => {
+  const { document, user, fileInput } = await openWordPane();
+  const after = async (deed: () => unknown, calls: readonly string[]): Promise<void> => {
+    document.calls.length = 0;
+    await deed();
+    await waitFor(() => expect(document.calls).toEqual(calls));
+  };
+  expect(document.calls).toEqual(["glance"]);
+  const comeBack = () => window.dispatchEvent(new Event("focus"));
+  await after(comeBack, ["glance"]);
+  await after(() => user.upload(fileInput(), clean), ["read"]);
+  await after(comeBack, ["glance"]);
+  await after(async () => user.click(await button("重新读取本文档")), ["read"]);
+  await user.selectOptions(await volume(), "职业部分（电工）");
+  await after(async () => user.click(await button("填入 9 项")), ["fill", "refreshContents", "read"]);
+});
+
+test("what is pressed while a glance is under way is read after it; a glance while that is read is not another", async () => {
+  const { document, pane } = await openWordPane();
+  document.calls.length = 0;
+  const release = document.hold();
+  const looks = [pane.look("glance"), pane.look("read"), pane.look("glance"), pane.look("read")];
+  release();
+  await Promise.all(looks);
+  expect(document.calls).toEqual(["glance", "read"]);
 });
 
 test("the document is read anew when the person comes back, on ⟳, and no more once the pane is closed", async () => {

@@ -7,8 +7,8 @@ const code = readdirSync(ROOM)
   .map((file) => readFileSync(path.join(ROOM, file), "utf8"))
   .join("\n");
 
-/** The keys of texts that are looked up by a value: a kind of volume, of trouble, of revisions, of a control's fault. */
-const LOOKED_UP = ["volumes.blank", "trouble", "revisions"];
+/** The keys of texts that are looked up by a value: a kind of volume, of trouble, of revisions, of platform, of a control's fault. */
+const LOOKED_UP = ["volumes.blank", "trouble", "revisions", "notSeen"];
 
 test("every text of the Word pane is used", () => {
   const unused = Object.entries(wordTexts).flatMap(([area, texts]) =>

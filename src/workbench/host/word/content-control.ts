@@ -1,4 +1,15 @@
-import { childOf, childrenOf, elementsOf, empty, insertAfter, isElement, make, remove, within } from "../../docx/dom";
+import {
+  childOf,
+  childrenOf,
+  elementsOf,
+  empty,
+  firstWithin,
+  insertAfter,
+  isElement,
+  make,
+  remove,
+  within,
+} from "../../docx/dom";
 import { ControlProperties, type Locks } from "../../docx/control-properties";
 import { markInserted, removeTracked } from "../../docx/revisions";
 import { insertRun, lookOf, makeRun, setParagraphsText, textOf } from "../../docx/text";
@@ -105,12 +116,13 @@ export class ContentControl extends WordStory {
   insertText(text: string, where: Place): HostObject {
     this.assertWritable("ContentControl.insertText", where);
     const look = this.typingLook();
+    const given = this.word.given(text);
     const isFresh = where === "Replace" || this.properties.showsPlaceholder;
     const old = isFresh ? this.takeContent() : undefined;
     this.properties.showsPlaceholder = false;
-    if (this.isInline) this.insertInLine(makeRun(this.element, text, look), where);
-    else if (old) this.insertParagraphs(old, text, look);
-    else this.insertIntoParagraph(makeRun(this.element, text, look), where);
+    if (this.isInline) this.insertInLine(makeRun(this.element, given, look), where);
+    else if (old) this.insertParagraphs(old, given, look);
+    else this.insertIntoParagraph(makeRun(this.element, given, look), where);
     this.word.changed(this.element);
     return this.getRange();
   }
@@ -195,6 +207,11 @@ export class ContentControl extends WordStory {
   }
   /** The look of what is typed: the control's own, or that of the first run without the placeholder's style. */
   private typingLook(): Element | undefined {
+    const first = firstWithin(this.content, "r");
+    if (this.word.behaviour.staysGrey && this.properties.showsPlaceholder && first) {
+      const shown = childOf(first, "rPr");
+      return shown && (shown.cloneNode(true) as Element);
+    }
     const own = childOf(this.properties.element, "rPr");
     const look = own ? (own.cloneNode(true) as Element) : lookOf(within(this.content, "p")[0] ?? this.content);
     if (look && this.properties.showsPlaceholder) childrenOf(look, "rStyle").forEach(remove);

@@ -45,7 +45,8 @@ export class WordDocument extends HostObject {
   }
   /** WordApi 1.4; not found unless the host is told to claim that. */
   @scalar
-  get changeTrackingMode(): string {
+  get changeTrackingMode(): string | undefined {
+    if (this.word.behaviour.trackingNotLoaded) return undefined;
     return this.file.tracksRevisions ? "TrackAll" : "Off";
   }
   @navigation

@@ -4,22 +4,23 @@ import { CellEditing } from "../cell-editing";
 import type { OpenWindow } from "../created-file";
 import { notImplemented } from "../errors";
 import type { EventSink, HostedDocument, Session } from "../office-host";
-import type { SchemaData } from "../schema";
+import type { RequirementSets, SchemaData } from "../schema";
 import wordSchema from "../schema/word.json";
 import { WordApplication } from "./application";
 import { USUAL_BEHAVIOUR, type WordBehaviour } from "./behaviour";
 import { WordDocument } from "./document";
+import { WORD_PROFILES } from "./profiles";
 
-export { BEHAVIOURS, type WordBehaviour } from "./behaviour";
+export { BEHAVIOURS, SEEN_IN_PLACES, type WordBehaviour } from "./behaviour";
+export { WORD_PROFILES, isWordProfile, type WordProfile } from "./profiles";
 
-/** What Word LTSC 2021 offers; the settings and selection of the Common API are modelled besides. */
-const LTSC_2021 = { WordApi: "1.3", Settings: "1.1", DocumentEvents: "1.1" };
 const APPLICATION = "Microsoft.WordServices.Application";
 
 export class HostedWordDocument implements HostedDocument {
   readonly application = "Word";
   readonly schemaData: SchemaData = wordSchema;
-  readonly requirementSets = LTSC_2021;
+  /** What Word LTSC 2021 offers, unless the options say otherwise. */
+  readonly requirementSets: RequirementSets = WORD_PROFILES.ltsc2021.requirementSets;
   /** Never begun: Word hears add-ins while a person types. */
   readonly editing = new CellEditing();
   readonly behaviour: WordBehaviour;
@@ -50,7 +51,7 @@ export class HostedWordDocument implements HostedDocument {
     });
     return {
       root,
-      services: new Map([[APPLICATION, new WordApplication(this.openWindow)]]),
+      services: new Map([[APPLICATION, new WordApplication(this.openWindow, this.behaviour)]]),
       beginBatch: () => (root.word.addRowsInBatch = 0),
       hadSubscriptions: () => false,
       close() {

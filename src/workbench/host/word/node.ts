@@ -2,7 +2,7 @@
 import { around, isAttached, isElement, within } from "../../docx/dom";
 import type { DocxDocument } from "../../docx/document";
 import { textOf } from "../../docx/text";
-import { itemNotFound } from "../errors";
+import { HostError, itemNotFound } from "../errors";
 import { HostCollection, HostObject, method, navigation, NULL_OBJECT, scalar, type NullObject } from "../model";
 import type { WordBehaviour } from "./behaviour";
 import { exportOoxml } from "./flat-opc";
@@ -49,6 +49,12 @@ export class WordModel {
     this.ids.set(element, id);
     return id;
   }
+  /** A text as this Word takes it from an add-in. */
+  given(text: string): string {
+    const { verticalTabBecomesSign, verticalTabStaysLiteral } = this.behaviour;
+    if (verticalTabBecomesSign) return text.replaceAll("\v", "♂");
+    return verticalTabStaysLiteral ? text.replaceAll("\v", "\\v") : text;
+  }
   changed(node: Node): void {
     this.document.changed(node);
   }
@@ -85,6 +91,10 @@ export abstract class WordContent extends WordNode {
   }
   @method
   getOoxml(): string {
+    const { noOoxmlOfTables, ooxmlEndsDraft } = this.word.behaviour;
+    if (noOoxmlOfTables && isElement(this.element, "sdt") && within(this.element, "tbl").length > 0)
+      throw new HostError("GeneralException", "Sorry, something went wrong.", `${this.model.name}.getOoxml`);
+    if (ooxmlEndsDraft) this.word.document.commentDraft = undefined;
     return exportOoxml(this.word.document, this.exported(), this.word.behaviour.web);
   }
   /** Plain, within one paragraph; a hit stands for its paragraph. */

@@ -28,6 +28,12 @@ export class Paragraph extends WordContent {
     properties.insertBefore(make(this.element, "pStyle", { val: id }), properties.firstChild);
     this.word.changed(this.element);
   }
+  /** Of built-in styles those that tables of contents are made of; of others Word says "Other". */
+  @scalar
+  get styleBuiltIn(): string {
+    const [, level] = /^toc ([1-9])$/i.exec(this.style) ?? [];
+    return level ? `Toc${level}` : this.style === "Normal" ? "Normal" : "Other";
+  }
   @scalar
   get alignment(): string {
     return ALIGNMENTS[valueOf(childOf(this.element, "pPr"), "jc") ?? ""] ?? "Left";
@@ -59,10 +65,11 @@ export class Paragraph extends WordContent {
     this.word.changed(this.element);
     const { document } = this.word;
     const look = lookOf(this.element);
-    if (where === "Replace" && !document.tracksRevisions) setParagraphText(this.element, text, look);
+    const given = this.word.given(text);
+    if (where === "Replace" && !document.tracksRevisions) setParagraphText(this.element, given, look);
     else {
       if (where === "Replace") removeTracked(document, this.element);
-      const run = makeRun(this.element, text, look);
+      const run = makeRun(this.element, given, look);
       insertRun(this.element, run, where);
       markInserted(document, run);
     }

@@ -87,13 +87,14 @@ export class TableCell extends WordNode {
     this.assertNotMerged();
     this.word.changed(this.element);
     const { document } = this.word;
+    const given = this.word.given(text);
     if (!document.tracksRevisions) {
-      setCellText(this.element, text);
+      setCellText(this.element, given);
       return;
     }
     // The old runs stay, marked; the new one stands after them.
     const copy = this.element.cloneNode(true) as Element;
-    setCellText(copy, text);
+    setCellText(copy, given);
     removeTracked(document, this.element);
     const [written, place] = [copy, this.element].map((cell) => childOf(cell, "p"));
     for (const run of through(written!, "r")) {

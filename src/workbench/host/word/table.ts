@@ -102,6 +102,7 @@ export class Table extends WordNode {
   deleteRows(index: number, count = 1): void {
     const rows = this.rowElements;
     if (!rows[index] || count < 0) throw invalidArgument("Table.deleteRows");
+    if (this.word.behaviour.noRowsDeleted && around(this.element, "sdt")) throw itemNotFound("Table.deleteRows");
     rows.slice(index, index + count).forEach((row) => this.dropRow(row));
   }
   @method
@@ -130,7 +131,7 @@ export class Table extends WordNode {
     const pattern = likeRow(like);
     const added = Array.from({ length: count }, (_, i) => {
       const row = pattern.cloneNode(true) as Element;
-      through(row, "tc").forEach((cell, j) => setCellText(cell, texts[i]?.[j] ?? ""));
+      through(row, "tc").forEach((cell, j) => setCellText(cell, this.word.given(texts[i]?.[j] ?? "")));
       this.element.insertBefore(row, reference);
       markInserted(this.word.document, row);
       return row;

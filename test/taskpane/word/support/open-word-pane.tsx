@@ -5,6 +5,7 @@ import { WordPane } from "../../../../src/taskpane/word/pane";
 import { WordApp } from "../../../../src/taskpane/word/WordApp";
 import { paneTexts as commonEnglish } from "../../../../src/text/en-US/pane";
 import { wordTexts as english } from "../../../../src/text/en-US/word";
+import type { Platform } from "../../../../src/taskpane/start/platform";
 import type { Language } from "../../../../src/text/types";
 import { paneTexts as commonChinese } from "../../../../src/text/zh-CN/pane";
 import { wordTexts as chinese } from "../../../../src/text/zh-CN/word";
@@ -16,19 +17,27 @@ interface Options {
   readonly language?: Language;
   /** What it waits for; by default the first reading of the document. */
   readonly until?: () => Promise<unknown>;
+  readonly platform?: Platform;
 }
 
 /** Opens the pane on a document as Word would, and waits until it was read. */
 export async function openWordPane(
   document = new FakeDocument(occupationControls()),
-  { language = "zh-CN", until }: Options = {},
+  { language = "zh-CN", until, platform }: Options = {},
 ) {
   const [texts, common] = language === "zh-CN" ? [chinese, commonChinese] : [english, commonEnglish];
-  const services = wordServices(document, language, texts);
+  const services = wordServices(document, language, texts, platform);
   const pane = new WordPane(services);
   const user = userEvent.setup({ applyAccept: false });
   const { container, unmount } = render(
-    <WordPaneProvider pane={pane} texts={texts} common={common} language={language} now={services.now}>
+    <WordPaneProvider
+      pane={pane}
+      texts={texts}
+      common={common}
+      language={language}
+      now={services.now}
+      platform={services.platform}
+    >
       <WordApp isDark={false} />
     </WordPaneProvider>,
   );

@@ -219,8 +219,8 @@ test("a mark removed between reading and renewing leads to a full check as well"
 test("where marks were never asked for, or cleared, what is found is not marked", async () => {
   await host.workbook.clear();
   excel.person.type("考评人员!D4", "女");
-  const { marks: _, ...unmarked } = checked;
-  const done = await recheck(unmarked, "考评人员", "D4");
+  const { reading, result, protectedSheets } = checked;
+  const done = await recheck({ reading, result, protectedSheets }, "考评人员", "D4");
   expect(rulesAt(done.result, "D4")).toEqual(["PER-03"]);
   excel.person.deleteRows("考评人员", 20);
   const moved = await recheckEdit.perform(host, { checked: done, sheet: "考评人员" }, UNATTENDED);

@@ -45,11 +45,12 @@ export async function findFormats(
 
 function requestFormats(context: Excel.RequestContext, name: string) {
   const sheet = context.workbook.worksheets.getItem(name);
-  sheet.protection.load("protected");
-  const formats = sheet.getRange().conditionalFormats;
+  const { protection } = sheet;
+  protection.load("protected");
+  const { conditionalFormats: formats } = sheet.getRange();
   formats.load("items/id,items/type");
   return () => {
-    const isProtected = sheet.protection.protected;
+    const isProtected = protection.protected;
     return {
       sheet: name,
       isProtected,
@@ -67,12 +68,17 @@ export function requestFormat(
   context: Excel.RequestContext,
   { sheet, id }: Pick<Candidate, "sheet" | "id">,
 ): () => WrittenFormat {
-  const format = context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats.getItem(id);
-  const { rule } = format.custom;
+  const { conditionalFormats: formats } = context.workbook.worksheets.getItem(sheet).getRange();
+  const { custom } = formats.getItem(id);
+  const { rule } = custom;
   rule.load("formula");
-  const ranges = format.getRanges();
+  const areas = requestAreas(formats.getItem(id).getRanges());
+  return () => ({ id, formula: rule.formula, areas: areas() });
+}
+
+function requestAreas(ranges: Excel.RangeAreas): () => readonly Area[] {
   ranges.load("address");
-  return () => ({ id, formula: rule.formula, areas: areasOf(ranges.address) });
+  return () => areasOf(ranges.address);
 }
 
 /** What no address of ours says: a whole column, or more than the host would tell. */

@@ -28,6 +28,9 @@ export function columnOf(formula: string): number | undefined {
 /** A mark that stays whatever the cell holds. */
 export const plainFormula = (severity: Severity): string => `=${sign(severity)}`;
 
+/** What a mark goes by until it has its looks: should that be interrupted, it is known for ours, and never shows. */
+const UNFINISHED = `=LEN("${MARKER}:")=0`;
+
 /** What a marked cell holds, and where. */
 export interface Held {
   readonly value: CellValue;
@@ -52,11 +55,21 @@ function conditionsOf({ value, column, among }: Held, room: number): string | un
   const cell = `INDEX($${letters}:$${letters},ROW())`;
   if (typeof value === "boolean") return `ISLOGICAL(${cell}),${value ? cell : `NOT(${cell})`}`;
   // LibreOffice takes TRUE and FALSE for numbers.
-  if (typeof value === "number")
-    return `ISNUMBER(${cell}),NOT(ISLOGICAL(${cell})),${cell}=${String(value).toUpperCase()}`;
+  if (typeof value === "number") {
+    if (Number(decimal(value)) !== value) return undefined;
+    const condition = `ISNUMBER(${cell}),NOT(ISLOGICAL(${cell})),${cell}=${decimal(value)}`;
+    return condition.length <= room ? condition : undefined;
+  }
   if (value === "") return emptiness(cell, among);
   if (isErrorValue(value)) return errorCondition(cell, value);
   return textCondition(cell, value, room);
+}
+
+/** Without an exponent, which not every program reads in a formula. */
+function decimal(value: number): string {
+  const usual = String(value);
+  if (!usual.includes("e")) return usual;
+  return Math.abs(value) < 1 ? value.toFixed(40) : BigInt(value).toString();
 }
 
 function emptiness(cell: string, among: Held["among"]): string {
@@ -132,7 +145,7 @@ export function addMark(
 ): Excel.ConditionalFormat {
   const mark = sheet.getRanges(addresses).conditionalFormats.add(Excel.ConditionalFormatType.custom);
   const { fill, color, line, underline, italic } = STYLES[severity];
-  mark.custom.rule.formula = formula;
+  mark.custom.rule.formula = UNFINISHED;
   const { format } = mark.custom;
   format.fill.color = fill;
   format.font.color = color;
@@ -143,6 +156,7 @@ export function addMark(
     border.style = line;
     border.color = color;
   }
+  mark.custom.rule.formula = formula;
   mark.load("id");
   return mark;
 }

@@ -18,7 +18,7 @@ export const readRows = (sheet: string, areas: readonly Area[], marks?: WrittenM
     const requests = areas.map(({ row, column, rows, columns }) => {
       const range = worksheet.getRangeByIndexes(row, column, rows, columns);
       range.load("values");
-      const formats = range.conditionalFormats;
+      const { conditionalFormats: formats } = worksheet.getRangeByIndexes(row, column, rows, columns);
       if (marks) formats.load("items/id,items/type");
       return { range, formats };
     });

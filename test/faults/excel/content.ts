@@ -1,5 +1,7 @@
 /** A workbook with everything a person could see changed, to compare two of them. */
-import type { Engine } from "../../../src/workbench/engine/port";
+import { cellAddress, type Area } from "../../../src/check";
+import { isMarker } from "../../../src/excel/marks/marker";
+import type { ConditionalRule, Engine } from "../../../src/workbench/engine/port";
 import { contentOf } from "../../support/workbook-content";
 import { noteAt } from "./notes";
 
@@ -15,6 +17,11 @@ export function wholeContentOf(engine: Engine) {
       // How far the grid reaches shows to nobody.
       rowCount: 0,
       columnCount: 0,
+      marks: tab.marks.filter(({ formula }) => !isMarker(formula)),
+      marked: tab.marks
+        .filter(({ formula }) => isMarker(formula))
+        .flatMap((mark) => mark.areas.flatMap((area) => cellsOf(area).map((cell) => shownOn(cell, mark))))
+        .sort(),
       validations: tab.validations.map((validation) => JSON.stringify(validation)).sort(),
       styles: rows.map((row) => columns.map((column) => styleAt(engine, id, row, column))),
       columnStyles: columns.map((column) => styleAt(engine, id, tab.rowCount, column)),
@@ -38,6 +45,15 @@ export function wholeContentOf(engine: Engine) {
 }
 
 export type WholeContent = ReturnType<typeof wholeContentOf>;
+
+const cellsOf = ({ row, column, rows, columns }: Area): string[] =>
+  indices(rows * columns).map((i) =>
+    cellAddress({ row: row + Math.floor(i / columns), column: column + (i % columns) }),
+  );
+
+/** Whether several cells share a format, nobody sees, nor which of formats on different cells was first. */
+const shownOn = (cell: string, { formula, style }: Pick<ConditionalRule, "formula" | "style">): string =>
+  `${cell} ${formula} ${JSON.stringify(style)}`;
 
 /** As one text: cells are compared by the thousand. */
 const styleAt = (engine: Engine, sheet: string, row: number, column: number): string =>

@@ -4,7 +4,7 @@ import type { Host } from "../../../src/actions/types";
 import type { Engine } from "../../../src/workbench/engine/port";
 import type { UniverEngine } from "../../../src/workbench/engine/univer-engine";
 import * as U from "../../../src/workbench/univer/headless";
-import { bootExcel, turn, type HeadlessExcel } from "../../support/office";
+import { bootExcel, turn, UNDO_KEPT, type HeadlessExcel } from "../../support/office";
 import { TODAY } from "../../support/plan";
 import { placeOf, plant, type Thing } from "./hers";
 
@@ -51,7 +51,7 @@ export class Workbook {
   }
 
   open(): Promise<HeadlessExcel> {
-    return bootExcel({}, this.snapshot);
+    return bootExcel(UNDO_KEPT, this.snapshot);
   }
 }
 

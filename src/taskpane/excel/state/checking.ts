@@ -157,8 +157,8 @@ export class Checking {
   marksCleared(): void {
     const { check } = this.core.state;
     if (check.kind !== "done") return;
-    const { marks: _marks, pending: _pending, ...checked } = check.checked;
-    this.core.store.set({ check: { ...check, checked } });
+    const { reading, result, protectedSheets } = check.checked;
+    this.core.store.set({ check: { ...check, checked: { reading, result, protectedSheets } } });
   }
 
   /** What a person asked to have marked and is not. */

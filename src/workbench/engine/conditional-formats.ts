@@ -1,4 +1,5 @@
 import * as U from "../univer/headless";
+import type { Area } from "./a1";
 import { toArea, toRange, type Kernel } from "./kernel";
 import type { ConditionalFormats, ConditionalRule, ConditionalStyle } from "./port";
 import { fromUniverStyle, toUniverStyle } from "./style-map";
@@ -47,12 +48,33 @@ export class UniverConditionalFormats implements ConditionalFormats {
   }
 }
 
+/**
+ * Univer computes the formula of a rule once for all of its cells and shifts the references: ROW() without an argument is not
+ * shifted. So the cell of the same row is a reference for Univer, wrapped so that it is known when the rule is read.
+ */
+const SAME_ROW = /INDEX\((\$[A-Z]{1,3}):(\$[A-Z]{1,3}),ROW\(\)(,0)?\)/g;
+const SHIFTED = /IF\(TRUE,(\$[A-Z]{1,3})\d+(?::(\$[A-Z]{1,3})\d+)?\)/g;
+
+function withReferences(formula: string, areas: readonly Area[]): string {
+  const row = Math.min(...areas.map((area) => area.row)) + 1;
+  return formula.replace(SAME_ROW, (whole, first: string, last: string, across: string | undefined) => {
+    if (across) return `IF(TRUE,${first}${row}:${last}${row})`;
+    return first === last ? `IF(TRUE,${first}${row})` : whole;
+  });
+}
+
+const withoutReferences = (formula: string): string =>
+  formula.replace(SHIFTED, (_, first: string, last: string | undefined) =>
+    last === undefined ? `INDEX(${first}:${first},ROW())` : `INDEX(${first}:${last},ROW(),0)`,
+  );
+
 function toUniver(rule: ConditionalRule): FormulaRule {
+  const value = withReferences(rule.formula, rule.areas);
   return {
     cfId: rule.id,
     stopIfTrue: rule.stopIfTrue,
     ranges: rule.areas.map(toRange),
-    rule: { type: "highlightCell", subType: "formula", value: rule.formula, style: toUniverStyle(rule.style) },
+    rule: { type: "highlightCell", subType: "formula", value, style: toUniverStyle(rule.style) },
   };
 }
 
@@ -70,5 +92,5 @@ function fromUniver({ cfId, ranges, rule, stopIfTrue }: FormulaRule): Conditiona
     ...(Object.keys(borders).length > 0 && { borders: borders as ConditionalStyle["borders"] }),
     ...(numberFormat !== "General" && { numberFormat }),
   };
-  return { id: cfId, areas: ranges.map(toArea), formula: rule.value, style, stopIfTrue: !!stopIfTrue };
+  return { id: cfId, areas: ranges.map(toArea), formula: withoutReferences(rule.value), style, stopIfTrue: !!stopIfTrue };
 }

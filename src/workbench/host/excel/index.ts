@@ -37,6 +37,8 @@ export class HostedWorkbook implements HostedDocument {
     this.requirementSets = requirementSets;
     this.payloadLimit = payloadLimit;
     this.behaviour = { ...usual, ...behaviour };
+    engine.undo.keepsWrites = this.behaviour.undo === "steps";
+    engine.undo.keepsSheetChanges = this.behaviour.undoesSheetChanges;
   }
 
   get documentUrl(): string {
@@ -50,7 +52,12 @@ export class HostedWorkbook implements HostedDocument {
   }
   open(events: EventSink): Session {
     const root = new Workbook(this, events);
-    return { root, hadSubscriptions: () => root.subscriptions.wereMade, close: () => root.events.close() };
+    return {
+      root,
+      beginBatch: () => this.engine.undo.beginStep(),
+      hadSubscriptions: () => root.subscriptions.wereMade,
+      close: () => root.events.close(),
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a paste or fill takes along beside values: formats, and the conditional formats that reach over the copied cells. */
 import type { Area } from "./a1";
-import { intersect, subtract } from "./areas";
+import { contains, intersect, subtract } from "./areas";
 import type { CellInput, CellStyle, Engine, Scalar } from "./port";
 
 /** The source again and again, from the first cell of the target on, as far as the target goes. */
@@ -63,6 +63,7 @@ function carryRules(engine: Engine, from: string, source: Area, to: string, targ
 function reachOver(area: Area, source: Area, target: Area): Area[] {
   const copied = intersect(area, source);
   if (!copied) return [];
+  if (contains(area, source)) return [target];
   return [...tiles(source, target)].flatMap((tile) => {
     const row = tile.row + copied.row - source.row;
     const column = tile.column + copied.column - source.column;

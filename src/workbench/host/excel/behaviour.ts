@@ -11,16 +11,19 @@ export interface ExcelBehaviour {
   readonly undo: "clears" | "steps";
   /** Where writes are steps: names, positions and visibility of sheets are, too (web); on Windows and Mac they empty the list (ibid.). */
   readonly undoesSheetChanges: boolean;
-  /** Conditional formats whose every property throws when read, counted from 0 on their sheet (#6396, #6827, #6835). */
-  readonly unreadableFormats: readonly number[];
-  /** Conditional formats that are not found when they are to be deleted (#5222). */
-  readonly undeletableFormats: readonly number[];
+  /**
+   * Conditional formats whose rule and look throw when read (#6827, #6835), by sheet and place, counted from 0 by priority:
+   * "考评人员!0".
+   */
+  readonly unreadableFormats: readonly string[];
+  /** Of these, every other property throws, too, the type for one (#6396). */
+  readonly unreadableTypes: boolean;
+  /** Conditional formats that are not found when they are to be deleted (#5222), named alike. */
+  readonly undeletableFormats: readonly string[];
   /** A person's sorting raises `onRowSorted` (`onColumnSorted`) and no `onChanged` (Microsoft Learn, "Work with events"). */
   readonly silentSorts: boolean;
   /** A pick from the list of a validation raises no event (#3888, #4066; web). */
   readonly silentPicks: boolean;
-  /** Conditional formats travel with what is pasted and filled. */
-  readonly pasteCarriesFormats: boolean;
   /** Longest address `getRanges` takes, in characters (Microsoft Learn: 8,192; #5198). */
   readonly longestAddress: number;
   /** A longer address is cut off there in silence instead of refused. */
@@ -52,10 +55,10 @@ export const USUAL_BEHAVIOUR: ExcelBehaviour = {
   undo: "clears",
   undoesSheetChanges: false,
   unreadableFormats: [],
+  unreadableTypes: false,
   undeletableFormats: [],
-  silentSorts: false,
+  silentSorts: true,
   silentPicks: false,
-  pasteCarriesFormats: false,
   longestAddress: Infinity,
   cutsLongAddresses: false,
   entireColumnWrites: "scalar",

@@ -32,7 +32,7 @@ export const EXCEL_PROFILES = {
   },
   web: {
     requirementSets: { ...CURRENT, ExcelApiOnline: "1.1" },
-    behaviour: { ...USUAL_BEHAVIOUR, undo: "steps", undoesSheetChanges: true },
+    behaviour: { ...USUAL_BEHAVIOUR, undo: "steps", undoesSheetChanges: true, silentPicks: true },
     payloadLimit: WEB_PAYLOAD_LIMIT,
   },
 } satisfies Record<string, ExcelProfile>;

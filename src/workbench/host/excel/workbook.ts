@@ -1,6 +1,6 @@
 import type { Engine } from "../../engine/port";
 import type { OpenWindow } from "../created-file";
-import { accessDenied } from "../errors";
+import { accessDenied, HostError } from "../errors";
 import { HostObject, method, model, navigation, scalar } from "../model";
 import type { EventSink } from "../office-host";
 import { Application, Runtime } from "./application";
@@ -39,7 +39,7 @@ export class Workbook extends HostObject {
   ) {
     super();
     this.created = new CreatedWorkbooks(open.openWindow);
-    this.events = new EventForwarder(open.engine, this.subscriptions, sink);
+    this.events = new EventForwarder(open.engine, this.subscriptions, sink, open.behaviour);
   }
 
   get engine(): Engine {
@@ -104,18 +104,23 @@ export class Workbook extends HostObject {
 
   @method
   getSelectedRange(): Range {
-    const { sheet, areas } = this.engine.selection.get();
+    const { sheet, areas } = this.selected();
     return new Range(this.worksheet(sheet), areas[0]);
   }
   @method
   getSelectedRanges(): RangeAreas {
-    const { sheet, areas } = this.engine.selection.get();
+    const { sheet, areas } = this.selected();
     return new RangeAreas(this.worksheet(sheet), areas);
   }
   @method
   getActiveCell(): Range {
-    const { sheet, areas } = this.engine.selection.get();
+    const { sheet, areas } = this.selected();
     return new Range(this.worksheet(sheet), { ...areas[0], rows: 1, columns: 1 });
+  }
+
+  private selected() {
+    if (!this.focusElsewhere) return this.engine.selection.get();
+    throw new HostError("InvalidSelection", "The current selection is invalid for this operation.");
   }
 
   worksheet(sheet: string): Worksheet {

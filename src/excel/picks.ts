@@ -1,4 +1,5 @@
 import { cellAddress, parseArea, type Area, type CellPosition, type CellValue } from "../check";
+import { betweenEdits } from "./between-edits";
 import { run, valuesOf } from "./run";
 
 interface ListCell {
@@ -30,19 +31,7 @@ export class Picks {
     const area = address === undefined ? undefined : parseArea(address);
     this.selected = undefined;
     const next = area?.rows === 1 && area.columns === 1 ? { sheetId, cell: area } : undefined;
-    const [before, now] = await run(async (context) => {
-      const request = (at: Pick<ListCell, "sheetId" | "cell"> | undefined) => {
-        if (!at) return undefined;
-        const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheetId);
-        const range = sheet.getRange(cellAddress(at.cell));
-        range.load("values");
-        range.dataValidation.load("type");
-        return { sheet, range };
-      };
-      const requests = [request(left), request(next)];
-      if (requests.some((asked) => asked)) await context.sync();
-      return requests.map((asked) => (asked && !asked.sheet.isNullObject ? asked.range : undefined));
-    });
+    const [before, now] = await betweenEdits(() => cellsAt([left, next]));
     if (left && before && valuesOf(before)[0][0] !== left.value)
       this.picked(left.sheetId, { ...left.cell, rows: 1, columns: 1 });
     // She may be elsewhere by the time the answer is here.
@@ -61,3 +50,22 @@ export class Picks {
 
 const holds = ({ row, column, rows, columns }: Area, cell: CellPosition): boolean =>
   cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns;
+
+type Place = Pick<ListCell, "sheetId" | "cell">;
+
+/** The cells with their values and kinds of validation; undefined for none, and where the tab is gone. ≤ 1 sync. */
+async function cellsAt(places: readonly (Place | undefined)[]): Promise<readonly (Excel.Range | undefined)[]> {
+  if (places.every((place) => place === undefined)) return [];
+  return run(async (context) => {
+    const requests = places.map((place) => {
+      if (!place) return undefined;
+      const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheetId);
+      const range = sheet.getRange(cellAddress(place.cell));
+      range.load("values");
+      range.dataValidation.load("type");
+      return { sheet, range };
+    });
+    await context.sync();
+    return requests.map((asked) => (asked && !asked.sheet.isNullObject ? asked.range : undefined));
+  });
+}

@@ -1,7 +1,5 @@
-import { CellEditModeError } from "../host/errors";
+import { betweenEdits } from "./between-edits";
 import { run } from "./run";
-
-const RETRY_EDITING_MS = 300;
 
 /** The names of worksheets by their ids, which events bear: kept, and asked for again where one is not known. */
 export class SheetNames {
@@ -16,17 +14,9 @@ export class SheetNames {
     if (!this.names.has(id)) await this.ask();
     return this.names.get(id);
   }
-  /** 1 sync. An event that comes while the next cell is being typed into must not be lost for that. */
+  /** 1 sync. */
   async ask(): Promise<void> {
-    for (;;) {
-      try {
-        this.names = await sheetNames();
-        return;
-      } catch (error) {
-        if (!(error instanceof CellEditModeError)) throw error;
-      }
-      await new Promise((resolve) => setTimeout(resolve, RETRY_EDITING_MS));
-    }
+    this.names = await betweenEdits(sheetNames);
   }
 }
 

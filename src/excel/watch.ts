@@ -71,10 +71,15 @@ class Heard {
     this.picks = Picks.areSilent() ? new Picks((sheetId, area) => void picked(sheetId, area)) : undefined;
   }
 
+  /** Beside what the event itself is about; where Excel refuses, the next check finds what was picked. */
+  private forPicks(follow: (picks: Picks) => Promise<void>): void {
+    if (this.picks) void follow(this.picks).catch(() => undefined);
+  }
+
   async changed(args: Excel.WorksheetChangedEventArgs): Promise<void> {
     if (args.source !== Excel.EventSource.local || isOurs(args)) return;
     const area = args.changeType === Excel.DataChangeType.rangeEdited ? parseArea(args.address) : undefined;
-    if (area) void this.picks?.edited(args.worksheetId, area);
+    if (area) this.forPicks((picks) => picks.edited(args.worksheetId, area));
     const sheet = await this.names.of(args.worksheetId);
     if (sheet !== undefined) this.listener({ kind: "edited", sheet, ...(area && { area }) });
   }
@@ -87,7 +92,7 @@ class Heard {
   }
 
   async selected({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> {
-    void this.picks?.moved(worksheetId, address);
+    this.forPicks((picks) => picks.moved(worksheetId, address));
     const sheet = await this.names.of(worksheetId);
     const area = parseArea(address.split(",")[0]);
     if (sheet !== undefined && area)
@@ -96,7 +101,7 @@ class Heard {
 
   /** Excel also says so of a tab in the background whose panes are frozen (office-js #3148): what is asked then is what is selected. */
   async activated({ worksheetId }: Excel.WorksheetActivatedEventArgs): Promise<void> {
-    void this.picks?.moved(worksheetId);
+    this.forPicks((picks) => picks.moved(worksheetId));
     // A tab may have been renamed since: the name is asked for anew whenever one is shown.
     await this.names.ask();
     const sheet = await this.names.of(worksheetId);

@@ -183,6 +183,18 @@ describe("drop-down picks on the web", () => {
     expect(excel.engine.undo.count).toBe(count);
   });
 
+  test("are told though the next cell is being typed into by then", async () => {
+    const seen = await select("web");
+    excel.person.pick(listCell, "男");
+    excel.person.select("考评人员!A9");
+    excel.host.editing.begin();
+    await turn(60);
+    expect(edits(seen)).toEqual([]);
+    excel.host.editing.end();
+    await turn(400);
+    expect(edits(seen)).toEqual([{ kind: "edited", sheet: "考评人员", area: listArea }]);
+  });
+
   test("are told when another tab is shown", async () => {
     const seen = await select("web");
     excel.person.pick(listCell, "男");

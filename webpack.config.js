@@ -33,7 +33,7 @@ const WORKBENCH_PAGES = {
   page: {
     title: "工作台",
     head: `<link rel="stylesheet" href="vendor/univer.css" /><script defer src="vendor/univer.js"></script>`,
-    controls: `<select id="sample"></select>`,
+    controls: `<select id="sample"></select><select id="profile"></select>`,
     desk: "grid",
   },
   word: {

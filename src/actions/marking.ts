@@ -14,6 +14,9 @@ export function markingOf(snapshot: Snapshot, result: CheckResult): Marking {
 /** A finished check whose marks are not known yet. */
 export type Found = Omit<Checked, "marks" | "pending" | "markFailure">;
 
+/** After these, what was found may no longer be true. */
+const UNSURE: ReadonlySet<string> = new Set(["editing", "changedMeanwhile", "sheetGone"]);
+
 /** Marks everything that was found. What was found is not lost where that fails, unless it may no longer be true. */
 export async function withMarksWritten(workbook: Workbook, found: Found): Promise<Checked> {
   const marking = markingOf(found.reading.snapshot, found.result);
@@ -26,7 +29,7 @@ export async function withMarksWritten(workbook: Workbook, found: Found): Promis
       ...(failure && { markFailure: failure }),
     };
   } catch (error) {
-    if (!isHostError(error) || error.kind === "editing" || error.kind === "changedMeanwhile") throw error;
+    if (!isHostError(error) || UNSURE.has(error.kind)) throw error;
     return { ...found, markFailure: error };
   }
 }

@@ -1,12 +1,14 @@
 import type { CellValue } from "../check";
-import { RefusedError } from "../host/errors";
+import { OtherWorkbookError, RefusedError, SheetGoneError } from "../host/errors";
+import { isElsewhere } from "./focus";
 import { refusalOf } from "../office/refusal";
 import { CellEditModeError, ProtectedSheetError, ProtectedWorkbookError } from "../host/errors";
 
 /**
  * Runs a batch against the workbook.
  * @param sheet the one tab the batch writes on, for a refusal to name it; Office does not say which tab is protected
- * @throws CellEditModeError, ProtectedSheetError, ProtectedWorkbookError, RefusedError instead of Office's own errors
+ * @throws CellEditModeError, ProtectedSheetError, ProtectedWorkbookError, SheetGoneError, OtherWorkbookError,
+ * RefusedError instead of Office's own errors
  */
 export const run = <T>(batch: (context: Excel.RequestContext) => Promise<T>, sheet?: string): Promise<T> =>
   translated(() => Excel.run(batch), sheet);
@@ -16,18 +18,21 @@ export async function translated<T>(work: () => Promise<T>, sheet?: string): Pro
   try {
     return await work();
   } catch (error) {
-    throw translate(error, sheet);
+    throw (await isElsewhere(error)) ? new OtherWorkbookError({ cause: error }) : translate(error, sheet);
   }
 }
 
 /** Codes of Office.js by what they mean to a person. */
 const EDIT_MODE = "InvalidOperationInCellEditMode";
+const NOT_FOUND = "ItemNotFound";
 const ACCESS_DENIED = "AccessDenied";
 
 function translate(error: unknown, sheet: string | undefined): unknown {
   const refusal = refusalOf(error);
   if (!refusal) return error;
   if (refusal.code === EDIT_MODE) return new CellEditModeError({ cause: error });
+  if (refusal.code === NOT_FOUND && refusal.location.startsWith("WorksheetCollection"))
+    return new SheetGoneError({ cause: error });
   if (refusal.code === ACCESS_DENIED) {
     const { location } = refusal;
     return location.startsWith("WorksheetCollection") || location === "Worksheet.visibility"

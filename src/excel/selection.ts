@@ -1,4 +1,5 @@
 import { cellAddress, parseArea, type CellPosition } from "../check";
+import { OtherWorkbookError } from "../host/errors";
 import { run } from "./run";
 import type { GoToOutcome, SheetCell } from "../host/workbook";
 
@@ -32,13 +33,18 @@ export async function selectCell(name: string, cell: CellPosition | undefined, r
   }, name);
 }
 
-/** The sheet and cell selected now. */
-export async function selection(): Promise<SheetCell> {
-  return run(async (context) => {
-    const cell = context.workbook.getActiveCell();
-    cell.load("address,worksheet/name");
-    await context.sync();
-    const { row, column } = parseArea(cell.address) ?? { row: 0, column: 0 };
-    return { sheet: cell.worksheet.name, cell: { row, column } };
-  });
+/** The sheet and cell selected now; undefined where the window of another workbook is in front, or no cell is selected. */
+export async function selection(): Promise<SheetCell | undefined> {
+  try {
+    return await run(async (context) => {
+      const cell = context.workbook.getActiveCell();
+      cell.load("address,worksheet/name");
+      await context.sync();
+      const { row, column } = parseArea(cell.address) ?? { row: 0, column: 0 };
+      return { sheet: cell.worksheet.name, cell: { row, column } };
+    });
+  } catch (error) {
+    if (error instanceof OtherWorkbookError) return undefined;
+    throw error;
+  }
 }

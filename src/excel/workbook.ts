@@ -8,24 +8,32 @@ import { keepsUndo } from "./run";
 import { readWorkbook } from "./read";
 import { scaffoldTables } from "./scaffold/build";
 import { inspectWorkbook } from "./scaffold/inspect";
+import { SheetNames } from "./sheet-names";
 import { watchWorkbook } from "./watch";
 import { reviseRows } from "./writing/rows";
 
 /** The workbook open in Excel, through Office.js. The one place where the parts of this room are put together. */
-export const excelWorkbook = (): Workbook => ({
-  inspect: inspectWorkbook,
-  scaffold: scaffoldTables,
-  read: readWorkbook,
-  keepsUndo,
-  mark: markFindings,
-  findMarks,
-  readRows,
-  renewMarks,
-  pendingMarks,
-  clear: removeMarks,
-  reviseRows,
-  openWorkbook,
-  goTo: selectCell,
-  watch: watchWorkbook,
-  selection,
-});
+export function excelWorkbook(): Workbook {
+  const names = new SheetNames();
+  return {
+    inspect: inspectWorkbook,
+    scaffold: scaffoldTables,
+    // Tabs are looked at anew then: the events that follow bear the names that were found.
+    read: (progress) => {
+      names.forget();
+      return readWorkbook(progress);
+    },
+    keepsUndo,
+    mark: markFindings,
+    findMarks,
+    readRows,
+    renewMarks,
+    pendingMarks,
+    clear: removeMarks,
+    reviseRows,
+    openWorkbook,
+    goTo: selectCell,
+    watch: (listener) => watchWorkbook(names, listener),
+    selection,
+  };
+}

@@ -45,6 +45,24 @@ export class ChangedMeanwhileError extends HostError {
   }
 }
 
+/** A tab went or was renamed since it was looked for; what was written on others before that stands. */
+export class SheetGoneError extends HostError {
+  override readonly name = "SheetGoneError";
+  override readonly kind = "sheetGone";
+  constructor(options?: ErrorOptions) {
+    super("A sheet is gone or has another name.", options);
+  }
+}
+
+/** Excel does some things only in the workbook whose window is in front, with a cell selected. */
+export class OtherWorkbookError extends HostError {
+  override readonly name = "OtherWorkbookError";
+  override readonly kind = "otherWorkbook";
+  constructor(options?: ErrorOptions) {
+    super("Another workbook is in front, or no cell is selected.", options);
+  }
+}
+
 /** Anything else the host would not do. `code` and `location` are Office's own, for the person who is asked for help. */
 export class RefusedError extends HostError {
   override readonly name = "RefusedError";
@@ -61,7 +79,13 @@ export class RefusedError extends HostError {
 
 /** Every answer of the host's that is an error. */
 export type HostFailure =
-  CellEditModeError | ProtectedWorkbookError | ProtectedSheetError | ChangedMeanwhileError | RefusedError;
+  | CellEditModeError
+  | ProtectedWorkbookError
+  | ProtectedSheetError
+  | ChangedMeanwhileError
+  | SheetGoneError
+  | OtherWorkbookError
+  | RefusedError;
 
 /** Whether an error is the host's answer; its `kind` tells which. */
 export const isHostError = (error: unknown): error is HostFailure => error instanceof HostError;

@@ -255,6 +255,6 @@ export interface Workbook {
   goTo(sheet: string, cell: CellPosition | undefined, reveal?: boolean): Promise<GoToOutcome>;
   /** Tells about edits, selections and tabs until the returned function is called. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
-  /** The sheet and cell selected now. */
-  selection(): Promise<SheetCell>;
+  /** The sheet and cell selected now; undefined where another workbook is in front, or no cell is selected. */
+  selection(): Promise<SheetCell | undefined>;
 }

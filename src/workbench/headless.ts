@@ -8,8 +8,8 @@ import { dirname, join } from "node:path";
 import { Script } from "node:vm";
 import { JSDOM } from "jsdom";
 import { UniverEngine } from "./engine/univer-engine";
-import { createExcelHost } from "./host";
-import type { OfficeHost, OfficeHostOptions } from "./host/office-host";
+import { createExcelHost, type ExcelHostOptions } from "./host";
+import type { OfficeHost } from "./host/office-host";
 import { loadOfficeClient } from "./office-client";
 import { Person } from "./person";
 import { createHeadlessUniver } from "./univer/headless";
@@ -30,7 +30,7 @@ export interface Headless {
  */
 export async function startHeadless(
   { root = process.cwd(), globals = true }: { readonly root?: string; readonly globals?: boolean } = {},
-  options: Partial<OfficeHostOptions> = {},
+  options: Partial<ExcelHostOptions> = {},
 ): Promise<Headless> {
   const engine = new UniverEngine(createHeadlessUniver());
   const host = createExcelHost(engine, options);

@@ -2,7 +2,8 @@
  * What a person does at the grid, for headless tests and scripts. The add-in gets the events Excel would send. On a protected sheet it
  * throws where Excel would show its dialog; validations do not hinder it, as they do not hinder pasting.
  */
-import { parseReference, type Area } from "./engine/a1";
+import { columnNumber, parseReference, type Area } from "./engine/a1";
+import { carryCells } from "./engine/carried";
 import type { CellInput, Engine } from "./engine/port";
 import { assertEditable } from "./host/excel/guard";
 import { interpretText } from "./host/excel/typing";
@@ -46,6 +47,60 @@ export class Person {
     const { sheet, area } = this.locate(address);
     assertEditable(this.engine, sheet, [area]);
     this.engine.asPerson(() => this.engine.cells.clear(sheet, area));
+  }
+
+  /** Picks from the list of a cell's validation. */
+  pick(cell: string, text: string): void {
+    this.engine.asPicking(() => this.type(cell, text));
+  }
+
+  /** Copies cells and pastes them with everything that goes along: formats, conditional formats. */
+  copy(from: string, to: string): void {
+    const [source, target] = [this.locate(from), this.locate(to)];
+    const { rows, columns } = source.area;
+    const whole = {
+      ...target.area,
+      rows: Math.max(rows, target.area.rows),
+      columns: Math.max(columns, target.area.columns),
+    };
+    this.carry(source, { ...target, area: whole });
+  }
+  /** Drags the handle of the selected cells down or to the right, over `over`, the cells themselves included. */
+  fill(from: string, over: string): void {
+    const [source, { area }] = [this.locate(from), this.locate(over)];
+    const { row, column, rows, columns } = source.area;
+    const rest =
+      area.rows > rows
+        ? { ...area, row: row + rows, rows: area.rows - rows }
+        : { ...area, column: column + columns, columns: area.columns - columns };
+    this.carry(source, { sheet: source.sheet, area: rest });
+  }
+
+  /** Sorts whole rows of an area by the values of one of its columns, as a table's menu does: text as text, blanks last. */
+  sortRows(address: string, byColumn: string, descending = false): void {
+    const { sheet, area } = this.locate(address);
+    assertEditable(this.engine, sheet, [area]);
+    const keys = this.engine.cells.values(sheet, { ...area, column: columnNumber(byColumn), columns: 1 }).flat();
+    const order = keys
+      .map((key, index) => ({ key, index }))
+      .sort((a, b) => {
+        if (a.key === "" || b.key === "") return Number(a.key === "") - Number(b.key === "");
+        const ascending =
+          typeof a.key === "number" && typeof b.key === "number"
+            ? a.key - b.key
+            : String(a.key).localeCompare(String(b.key), "zh-CN");
+        return descending ? -ascending : ascending;
+      })
+      .map(({ index }) => index);
+    this.engine.asPerson(() => this.engine.structure.reorderRows(sheet, area, order));
+  }
+
+  /** Ctrl+Z and Ctrl+Y; whether there was something to undo or redo. */
+  undo(): boolean {
+    return this.engine.undo.undo();
+  }
+  redo(): boolean {
+    return this.engine.undo.redo();
   }
 
   select(address: string): void {
@@ -94,6 +149,10 @@ export class Person {
     this.engine.asPerson(() => this.engine.sheets.setVisibility(this.sheet(name), "Hidden"));
   }
 
+  private carry(source: { sheet: string; area: Area }, target: { sheet: string; area: Area }): void {
+    assertEditable(this.engine, target.sheet, [target.area]);
+    this.engine.asPerson(() => carryCells(this.engine, source.sheet, source.area, target.sheet, target.area));
+  }
   private sheet(name: string): string {
     const found = this.engine.sheets.list().find((sheet) => sheet.name === name);
     if (!found) throw new RangeError(`there is no sheet ${name}`);

@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { UniverEngine } from "../../src/workbench/engine/univer-engine";
 import { DocxDocument } from "../../src/workbench/docx/document";
 import { WordPerson } from "../../src/workbench/docx/person";
-import { createExcelHost, createWordHost } from "../../src/workbench/host";
+import { createExcelHost, createWordHost, type ExcelHostOptions } from "../../src/workbench/host";
+import { isProfileName } from "../../src/workbench/host/excel/profiles";
 import type { WordBehaviour } from "../../src/workbench/host/word";
 import type { OfficeHost, OfficeHostOptions } from "../../src/workbench/host/office-host";
 import { loadOfficeClient } from "../../src/workbench/office-client";
@@ -41,18 +42,25 @@ interface Earlier {
 /**
  * An empty workbook with Sheet1, behind `Excel` and `Office` of this file. The workbook of an earlier call is closed. The client is
  * loaded once; it starts anew where something would be left of an earlier test: event handlers, settings, another language or theme
- * or requirement set.
+ * or requirement set. The environment's HOST_PROFILE says which Excel it is unless the options do.
  * @param snapshot another workbook to begin with, as Univer keeps it
  */
 export async function bootExcel(
-  options: Partial<OfficeHostOptions> = {},
+  options: Partial<ExcelHostOptions> = {},
   snapshot?: Partial<IWorkbookData>,
 ): Promise<HeadlessExcel> {
   const engine = new UniverEngine(createHeadlessUniver(), snapshot);
   const openedWorkbooks: (Uint8Array | undefined)[] = [];
-  const host = createExcelHost(engine, options, (file) => openedWorkbooks.push(file));
+  const host = createExcelHost(engine, { ...ofEnvironment(), ...options }, (file) => openedWorkbooks.push(file));
   await connect(host, () => engine.shutDown());
   return { engine, host, person: new Person(engine), openedWorkbooks };
+}
+
+function ofEnvironment(): Partial<ExcelHostOptions> {
+  const profile = process.env.HOST_PROFILE;
+  if (profile === undefined) return {};
+  if (!isProfileName(profile)) throw new RangeError(`there is no Excel called ${profile}`);
+  return { profile };
 }
 
 export interface HeadlessWord {

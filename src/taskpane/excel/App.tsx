@@ -23,7 +23,12 @@ export const App = ({ isDark }: { readonly isDark: boolean }) => {
   const pane = usePane();
   useEffect(() => {
     const opened = pane.open();
-    return () => void opened.then((close) => close());
+    const focused = (): void => pane.focused();
+    window.addEventListener("focus", focused);
+    return () => {
+      window.removeEventListener("focus", focused);
+      void opened.then((close) => close());
+    };
   }, [pane]);
   return (
     <FluentProvider theme={themeOf(language, isDark)} lang={language}>

@@ -7,6 +7,8 @@ export type Failure =
   | { readonly kind: "protectedSheet"; readonly sheet?: string }
   | { readonly kind: "changedMeanwhile"; readonly sheet: string }
   | { readonly kind: "editing" }
+  | { readonly kind: "sheetGone" }
+  | { readonly kind: "otherWorkbook" }
   | { readonly kind: "refused"; readonly code: string }
   /** A mistake of ours: trying again would only repeat it. */
   | { readonly kind: "fault"; readonly code: string }
@@ -23,6 +25,8 @@ export function failureOf(error: unknown): Failure {
         return { kind: "refused", code: [error.code, error.location].filter(Boolean).join(" ") };
       case "protectedWorkbook":
       case "editing":
+      case "sheetGone":
+      case "otherWorkbook":
         return { kind: error.kind };
     }
   }

@@ -185,6 +185,10 @@ export const paneTexts: PaneTexts = {
     editingHint: "Press Enter or Esc; the assistant then goes on by itself.",
     changedMeanwhile: "{sheets} was changed just now; nothing was written",
     changedMeanwhileHint: "Press Continue when you are done; the assistant then starts from what stands there.",
+    sheetGone: "A sheet was renamed or deleted just now; this step was not completed",
+    sheetGoneHint: "Press Continue; the assistant then starts from the sheets there are.",
+    otherWorkbook: "This workbook is not in front, or no cell is selected",
+    otherWorkbookHint: "Switch back to this workbook, select any cell, then press Continue.",
     protectedMark: "{sheets} is protected; its marks were not renewed",
     protectedMarkHint:
       "Unprotect it on the Review tab, then press Continue. The other {others|sheet is|sheets are} marked.",

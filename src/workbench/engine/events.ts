@@ -74,7 +74,7 @@ export class EventSource {
       case U.MoveRangeMutation.id: {
         for (const side of [params.from!, params.to!]) {
           const area = boundingOf(side.value, () => true);
-          if (area) this.emit({ kind: "changed", sheet: side.subUnitId, area, change: "RangeEdited", own });
+          if (area) this.emit(this.edit(side.subUnitId, area, "RangeEdited", own));
         }
         return this.onWrite();
       }
@@ -89,6 +89,11 @@ export class EventSource {
       case U.RemoveSheetMutation.id:
         this.onWrite();
         return this.emit({ kind: "sheetDeleted", sheet, own });
+      case U.ReorderRangeMutation.id:
+        this.onWrite();
+        return this.emit({ kind: "sorted", sheet, area: toArea(params.range!), own });
+      case U.SetWorksheetNameMutation.id:
+        return this.emit({ kind: "sheetRenamed", sheet, own });
       case U.SetWorksheetActiveOperation.id:
         return this.emit({ kind: "activated", sheet, own });
       case U.SetSelectionsOperation.id: {
@@ -108,7 +113,7 @@ export class EventSource {
     if (anyFormula) this.kernel.hasFormulas = true;
     if (values) {
       this.onWrite();
-      this.emit({ kind: "changed", sheet, area: values, change: "RangeEdited", own });
+      this.emit(this.edit(sheet, values, "RangeEdited", own));
     }
     const formats = boundingOf(cells, (cell) => !touchesValue(cell) && "s" in cell!);
     if (formats) this.emit({ kind: "formatted", sheet, area: formats, own });
@@ -122,7 +127,11 @@ export class EventSource {
     const [at, count] = dimension === "rows" ? [area.row, area.rows] : [area.column, area.columns];
     this.onWrite();
     this.onStructureChange(sheet, { dimension, kind, at, count });
-    this.emit({ kind: "changed", sheet, area: whole, change, own });
+    this.emit(this.edit(sheet, whole, change, own));
+  }
+
+  private edit(sheet: string, area: Area, change: ChangeKind, own: boolean): EngineEvent {
+    return { kind: "changed", sheet, area, change, own, picked: this.kernel.isPicking };
   }
 
   private emit(event: EngineEvent): void {
@@ -156,6 +165,7 @@ const isEdit = (event: EngineEvent) => event.kind === "changed" && event.change 
 
 function mergeable(a: EngineEvent, b: EngineEvent): boolean {
   if (a.kind !== b.kind || a.sheet !== b.sheet || a.own !== b.own) return false;
+  if (a.kind === "changed" && b.kind === "changed" && a.picked !== b.picked) return false;
   return (isEdit(a) && isEdit(b)) || a.kind === "formatted" || a.kind === "selected";
 }
 

@@ -1,6 +1,7 @@
 /** The one place where the engine's parts reach Univer: executing mutations, finding sheets, making the grid larger. */
 import * as U from "../univer/headless";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
+import { UniverUndo } from "./undo";
 
 const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 6;
@@ -13,9 +14,11 @@ export class Kernel {
   readonly workbook: U.Workbook;
   /** Set once any cell may hold a formula; until then nothing needs calculating. */
   hasFormulas: boolean;
+  readonly undo: UniverUndo;
   private readonly commands: U.ICommandService;
   private ownDepth = 0;
   private personDepth = 0;
+  private followUpDepth = 0;
 
   constructor(
     readonly univer: U.Univer,
@@ -24,6 +27,7 @@ export class Kernel {
     this.injector = univer.__getInjector();
     this.workbook = univer.createUnit(U.UniverInstanceType.UNIVER_SHEET, snapshot) as U.Workbook;
     this.commands = this.injector.get(U.ICommandService);
+    this.undo = new UniverUndo(this.injector, this.workbook);
     this.hasFormulas = JSON.stringify(snapshot.sheets ?? {}).includes('"f":');
   }
 
@@ -36,28 +40,50 @@ export class Kernel {
     return this.ownDepth > 0 && this.personDepth === 0;
   }
 
+  /** One step of what can be undone. */
   asPerson<T>(action: () => T): T {
-    this.personDepth++;
+    if (this.personDepth++ === 0) this.undo.beginStep();
     try {
       return action();
     } finally {
-      this.personDepth--;
+      if (--this.personDepth === 0) this.undo.beginStep();
     }
   }
 
+  isPicking = false;
+  asPicking<T>(action: () => T): T {
+    this.isPicking = true;
+    try {
+      return this.asPerson(action);
+    } finally {
+      this.isPicking = false;
+    }
+  }
+
+  /** What the application does by itself after a person's edit: events are `own`, yet it can be undone like the edit, as a step after it. */
+  asFollowUp<T>(action: () => T): T {
+    if (this.followUpDepth++ === 0) this.undo.beginStep();
+    try {
+      return action();
+    } finally {
+      if (--this.followUpDepth === 0) this.undo.beginStep();
+    }
+  }
+
+  /**
+   * A person's edit goes on the list of what can be undone. Undoing one after the add-in wrote over it would silently drop what the
+   * add-in wrote, so that empties the list or is a step on top.
+   */
   run(command: { readonly id: string }, params: object, options?: U.IExecutionOptions): void {
+    const complete = { unitId: this.unitId, ...params };
     this.ownDepth++;
     try {
-      this.commands.syncExecuteCommand(command.id, { unitId: this.unitId, ...params }, options);
+      this.undo.perform(command.id, complete, this.personDepth + this.followUpDepth > 0, () =>
+        this.commands.syncExecuteCommand(command.id, complete, options),
+      );
     } finally {
       this.ownDepth--;
     }
-    if (this.isAddInWrite(command)) this.injector.get(U.IUndoRedoService).clearUndoRedo(this.unitId);
-  }
-
-  /** Undoing a person's edit after the add-in wrote over it would silently drop what the add-in wrote, so nothing can be undone then. */
-  private isAddInWrite({ id }: { readonly id: string }): boolean {
-    return this.personDepth === 0 && !id.includes(".operation.");
   }
 
   onCommand(listener: (command: Readonly<U.ICommandInfo>, options?: U.IExecutionOptions) => void): () => void {

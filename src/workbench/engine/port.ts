@@ -106,6 +106,8 @@ export interface Structure {
   deleteRows(sheet: string, first: number, count: number): void;
   insertColumns(sheet: string, before: number, count: number): void;
   deleteColumns(sheet: string, first: number, count: number): void;
+  /** Cells of an area change places by whole rows: row `i` of it gets what stood in its row `order[i]`. */
+  reorderRows(sheet: string, area: Area, order: readonly number[]): void;
 }
 
 export interface TableInfo {
@@ -185,6 +187,21 @@ export interface Selection {
   set(sheet: string, areas: readonly Area[]): void;
 }
 
+/** What a person can take back, latest first. */
+export interface UndoSteps {
+  /** Whether what goes through this port is a step; else it empties the list. What `asPerson` does always is one. */
+  keepsWrites: boolean;
+  /** Whether names, order and visibility of sheets are part of such a step; else they empty the list. */
+  keepsSheetChanges: boolean;
+  readonly count: number;
+  /** What goes through the port from now on is a step of its own. */
+  beginStep(): void;
+  clear(): void;
+  /** Whether there was something. */
+  undo(): boolean;
+  redo(): boolean;
+}
+
 export type ChangeKind = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
 /** `own` marks what was done through this port, as opposed to a person's actions. */
 export type EngineEvent =
@@ -194,11 +211,14 @@ export type EngineEvent =
       readonly area: Area;
       readonly change: ChangeKind;
       readonly own: boolean;
+      /** Picked from the list of a validation, not typed. */
+      readonly picked: boolean;
     }
+  | { readonly kind: "sorted"; readonly sheet: string; readonly area: Area; readonly own: boolean }
   | { readonly kind: "formatted"; readonly sheet: string; readonly area: Area; readonly own: boolean }
   | { readonly kind: "selected"; readonly sheet: string; readonly areas: readonly Area[]; readonly own: boolean }
   | { readonly kind: "activated"; readonly sheet: string; readonly own: boolean }
-  | { readonly kind: "sheetAdded" | "sheetDeleted"; readonly sheet: string; readonly own: boolean };
+  | { readonly kind: "sheetAdded" | "sheetDeleted" | "sheetRenamed"; readonly sheet: string; readonly own: boolean };
 
 export interface Engine {
   readonly sheets: Sheets;
@@ -213,6 +233,7 @@ export interface Engine {
   readonly hyperlinks: Hyperlinks;
   readonly protection: Protection;
   readonly selection: Selection;
+  readonly undo: UndoSteps;
   /** What add-ins keep in the workbook: their settings by key, values that survive JSON. */
   readonly settings: Map<string, unknown>;
   /** Title, author and the like, as the parts of a file that hold them: text by path. */
@@ -227,6 +248,8 @@ export interface Engine {
   settled(): Promise<void>;
   /** What `action` does through this port counts as done by a person: its events are not `own`. */
   asPerson<T>(action: () => T): T;
+  /** What `action` writes counts as picked from a list, by a person. */
+  asPicking<T>(action: () => T): T;
   /** Events come after the turn that caused them, merged per sheet. Returns how to stop listening. */
   onEvent(listener: (event: EngineEvent) => void): () => void;
 }

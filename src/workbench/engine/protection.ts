@@ -57,9 +57,11 @@ export class UniverProtection implements Protection {
   }
   protectStructure(password?: string): void {
     this.workbookProtection = { password };
+    this.kernel.undo.clear();
   }
   unprotectStructure(): void {
     this.workbookProtection = undefined;
+    this.kernel.undo.clear();
   }
 
   /**

@@ -37,6 +37,15 @@ export class UniverStructure implements Structure {
     );
   }
 
+  reorderRows(sheet: string, area: Area, order: readonly number[]): void {
+    const rows = order.map((from, to): [number, number] => [area.row + to, area.row + from]);
+    this.kernel.run(U.ReorderRangeMutation, {
+      subUnitId: sheet,
+      range: toRange(area),
+      order: Object.fromEntries(rows.filter(([to, from]) => to !== from)),
+    });
+  }
+
   /** The commands move formulas, tables and validations; conditional formats follow by themselves only where there is a visible grid. */
   private change(sheet: string, change: StructureChange, perform: (range: U.IRange) => void): void {
     const before = this.conditionalFormats.list(sheet);

@@ -3,15 +3,20 @@ import type { Area } from "./a1";
 import { overlaps } from "./areas";
 import type { CellInput, Engine, EngineEvent, Scalar, TableInfo } from "./port";
 
-/** Returns how to stop. */
-export function keepTables(engine: Engine): () => void {
+/**
+ * Returns how to stop.
+ * @param asFollowUp how what follows from a person's edit is done
+ */
+export function keepTables(engine: Engine, asFollowUp: (action: () => void) => void): () => void {
   return engine.onEvent((event) => {
     if (event.kind !== "changed" || event.change !== "RangeEdited" || event.own) return;
     if (!engine.sheets.exists(event.sheet)) return;
     for (const table of engine.tables.list()) {
       if (table.sheet !== event.sheet) continue;
-      growOver(engine, table, event);
-      if (overlaps(headerOf(engine.tables.get(table.id).area), event.area)) completeTitles(engine, table.id);
+      asFollowUp(() => {
+        growOver(engine, table, event);
+        if (overlaps(headerOf(engine.tables.get(table.id).area), event.area)) completeTitles(engine, table.id);
+      });
     }
   });
 }

@@ -8,7 +8,7 @@ import { UniverHyperlinks } from "./hyperlinks";
 import { Kernel } from "./kernel";
 import { UniverLayout } from "./layout";
 import { UniverNames } from "./names";
-import type { Engine, EngineEvent } from "./port";
+import type { Engine, EngineEvent, UndoSteps } from "./port";
 import { UniverProtection } from "./protection";
 import { UniverSelection } from "./selection";
 import { DEFAULT_SIZES, UniverSheets } from "./sheets";
@@ -81,9 +81,12 @@ export class UniverEngine implements Engine {
     };
     this.events.onStructureChange = (sheet, change) => this.protection.follow(sheet, change);
     this.isDirty = true;
-    keepTables(this);
+    keepTables(this, (action) => this.kernel.asFollowUp(action));
   }
 
+  get undo(): UndoSteps {
+    return this.kernel.undo;
+  }
   get changes(): number {
     return this.events.changes;
   }
@@ -99,10 +102,15 @@ export class UniverEngine implements Engine {
 
   filled(): void {
     this.isAsFilled = true;
+    this.undo.clear();
   }
 
   asPerson<T>(action: () => T): T {
     return this.kernel.asPerson(action);
+  }
+
+  asPicking<T>(action: () => T): T {
+    return this.kernel.asPicking(action);
   }
 
   onEvent(listener: (event: EngineEvent) => void): () => void {

@@ -1,17 +1,19 @@
 import type { Engine } from "../engine/port";
 import type { OpenWindow } from "./created-file";
-import { HostedWorkbook } from "./excel";
+import { HostedWorkbook, type ExcelKind } from "./excel";
 import type { DocxDocument } from "../docx/document";
 import { HostedWordDocument, type WordBehaviour } from "./word";
 import { OfficeHost, type OfficeHostOptions } from "./office-host";
 
+export type ExcelHostOptions = OfficeHostOptions & ExcelKind;
+
 /** Excel on top of a workbook in a spreadsheet engine. */
 export function createExcelHost(
   engine: Engine,
-  options: Partial<OfficeHostOptions> = {},
+  { profile, behaviour, ...options }: Partial<ExcelHostOptions> = {},
   openWindow?: OpenWindow,
 ): OfficeHost {
-  return new OfficeHost(new HostedWorkbook(engine, openWindow), options);
+  return new OfficeHost(new HostedWorkbook(engine, openWindow, { profile, behaviour }), options);
 }
 
 /** Word on top of a document. */

@@ -35,9 +35,13 @@ export interface HostedDocument {
   readonly schemaData: SchemaData;
   /** Requirement sets offered unless the options say otherwise. */
   readonly requirementSets: RequirementSets;
+  /** Longest request and response unless the options say otherwise; absent for any. */
+  readonly payloadLimit?: number;
   readonly settings: Map<string, unknown>;
   /** One for all who are connected: a pane loaded anew while a cell is edited is refused like the one before. */
   readonly editing: CellEditing;
+  /** Whether the window of another document has the focus. */
+  focusElsewhere: boolean;
   settled(): Promise<void>;
   /** A fresh object model for a pane that connects. */
   open(events: EventSink): Session;
@@ -83,7 +87,7 @@ export class OfficeHost {
       language: "zh-CN",
       theme: LIGHT_THEME,
       requirementSets: {},
-      payloadLimit: Infinity,
+      payloadLimit: hosted.payloadLimit ?? Infinity,
       ...options,
     };
     this.requirementSets = { ...hosted.requirementSets, ...this.options.requirementSets };
@@ -92,6 +96,13 @@ export class OfficeHost {
 
   get editing(): CellEditing {
     return this.hosted.editing;
+  }
+  get focusElsewhere(): boolean {
+    return this.hosted.focusElsewhere;
+  }
+  /** A person goes to another document's window, or comes back. */
+  set focusElsewhere(isElsewhere: boolean) {
+    this.hosted.focusElsewhere = isElsewhere;
   }
 
   /** Call before office.js runs in the pane's window. A pane connected earlier is dropped: a reloaded pane is a new one. */

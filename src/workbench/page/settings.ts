@@ -7,8 +7,10 @@
  *   ?template=base|occupation   the template opened at first on the page that plays Word; none is an empty document
  *   ?ceiling=1.9             the highest ExcelApi or WordApi the host claims
  *   ?behaviour=web,-trailingParagraph   what the host's Word does beside the usual, or with a minus does not (see `WordBehaviour`)
+ *   ?profile=web             which Excel the host plays (see host/excel/profiles.ts); LTSC 2021 unless it is said
  *   ?fault=batch:3:GeneralException:always   a failure of the host: kind, number, error code, and whether it lasts
  */
+import { isProfileName, type ProfileName } from "../host/excel/profiles";
 import type { Fault } from "../host/faults";
 import { USUAL_BEHAVIOUR, type WordBehaviour } from "../host/word/behaviour";
 import type { Language } from "./words/shell";
@@ -24,6 +26,7 @@ export interface Settings {
   readonly template?: TemplateName;
   /** "1.14", a version of ExcelApi or WordApi. */
   readonly ceiling?: string;
+  readonly profile?: ProfileName;
   readonly fault?: Fault;
   readonly behaviour?: Partial<WordBehaviour>;
 }
@@ -33,6 +36,7 @@ export function readSettings(query: string): Settings {
   const sample = parameters.get("sample");
   const template = parameters.get("template");
   const ceiling = parameters.get("ceiling");
+  const profile = parameters.get("profile");
   const fault = readFault(parameters.get("fault"));
   const behaviour = readBehaviour(parameters.get("behaviour"));
   return {
@@ -41,6 +45,7 @@ export function readSettings(query: string): Settings {
     ...((sample === "clean" || sample === "faults") && { sample }),
     ...((template === "base" || template === "occupation") && { template }),
     ...(ceiling && /^1\.\d+$/.test(ceiling) && { ceiling }),
+    ...(isProfileName(profile) && { profile }),
     ...(fault && { fault }),
     ...(behaviour && { behaviour }),
   };

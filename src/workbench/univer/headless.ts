@@ -2,7 +2,7 @@
  * Everything the engine needs from Univer, without any user interface. This is the only door to Univer for the engine: jest replaces it
  * with one prebundled file (Univer's ES modules cannot be required), and the workbench page with a global of a prebundled script.
  */
-import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { IUndoRedoService, LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -13,6 +13,9 @@ import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { progressWords } from "./progress-words";
+import { UndoList } from "./undo-list";
+
+export { UndoList };
 
 export {
   BooleanNumber,
@@ -30,6 +33,8 @@ export {
   LocaleService,
   LocaleType,
   RANGE_TYPE,
+  RedoCommand,
+  UndoCommand,
   UniverInstanceType,
   VerticalAlign,
   WrapStrategy,
@@ -40,12 +45,15 @@ export {
 } from "@univerjs/core";
 export type {
   ICellData,
+  ICommand,
   ICommandInfo,
   IExecutionOptions,
+  IMutationInfo,
   IObjectMatrixPrimitiveType,
   IRange,
   ISheetDataValidationRule,
   IStyleData,
+  IUndoRedoItem,
   IWorkbookData,
   IWorksheetData,
   Injector,
@@ -63,6 +71,7 @@ export {
   SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
 export {
+  AddMergeUndoMutationFactory,
   AddWorksheetMergeMutation,
   AddWorksheetProtectionMutation,
   DeleteWorksheetProtectionMutation,
@@ -75,23 +84,31 @@ export {
   MoveRangeMutation,
   RemoveColByRangeCommand,
   RemoveColMutation,
+  RemoveMergeUndoMutationFactory,
   RemoveRowByRangeCommand,
   RemoveRowMutation,
   RemoveSheetCommand,
   RemoveSheetMutation,
   RemoveWorksheetMergeMutation,
+  ReorderRangeMutation,
+  ReorderRangeUndoMutationFactory,
   SetColDataMutation,
+  SetColDataMutationFactory,
   SetColHiddenMutation,
   SetColVisibleMutation,
   SetFrozenMutation,
+  SetFrozenMutationFactory,
   SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
   SetRowDataMutation,
+  SetRowDataMutationFactory,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
   SetSelectionsOperation,
   SetTabColorMutation,
   SetWorksheetActiveOperation,
   SetWorksheetColWidthMutation,
+  SetWorksheetColWidthMutationFactory,
   SetWorksheetColumnCountMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameCommand,
@@ -99,7 +116,9 @@ export {
   SetWorksheetOrderMutation,
   SetWorksheetRowCountMutation,
   SetWorksheetRowHeightMutation,
+  SetWorksheetRowHeightMutationFactory,
   SetWorksheetRowIsAutoHeightMutation,
+  SetWorksheetRowIsAutoHeightMutationFactory,
   SheetsSelectionsService,
   ToggleGridlinesMutation,
   UnitObject,
@@ -110,10 +129,14 @@ export {
 } from "@univerjs/sheets";
 export {
   AddConditionalRuleMutation,
+  AddConditionalRuleMutationUndoFactory,
   ConditionalFormattingRuleModel,
   DeleteConditionalRuleMutation,
+  DeleteConditionalRuleMutationUndoFactory,
   MoveConditionalRuleMutation,
+  MoveConditionalRuleMutationUndoFactory,
   SetConditionalRuleMutation,
+  setConditionalRuleMutationUndoFactory,
 } from "@univerjs/sheets-conditional-formatting";
 export {
   AddDataValidationMutation,
@@ -135,6 +158,7 @@ export function createHeadlessUniver(): Univer {
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: progressWords },
     logLevel: LogLevel.WARN,
+    override: [[IUndoRedoService, { useClass: UndoList }]],
   });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverDocsPlugin);

@@ -1,5 +1,5 @@
 /** The same engine behind a visible grid: user-interface packages, Chinese words, styles. Only the workbench page imports this file. */
-import { LocaleType, LogLevel, Univer, mergeLocales } from "@univerjs/core";
+import { IUndoRedoService, LocaleType, LogLevel, Univer, mergeLocales } from "@univerjs/core";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
@@ -35,6 +35,7 @@ import tableUiWords from "@univerjs/sheets-table-ui/locale/zh-CN";
 import sheetsUiWords from "@univerjs/sheets-ui/locale/zh-CN";
 import uiWords from "@univerjs/ui/locale/zh-CN";
 import { progressWords } from "./progress-words";
+import { UndoList } from "./undo-list";
 import "@univerjs/design/lib/index.css";
 import "@univerjs/ui/lib/index.css";
 import "@univerjs/docs-ui/lib/index.css";
@@ -70,6 +71,7 @@ export function createVisibleUniver(container: string | HTMLElement): Univer {
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: words },
     logLevel: LogLevel.WARN,
+    override: [[IUndoRedoService, { useClass: UndoList }]],
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);

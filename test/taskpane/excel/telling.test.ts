@@ -18,6 +18,8 @@ const EXAMPLES: { readonly [K in Trouble["kind"]]: readonly (Trouble & { readonl
   protectedWorkbook: [{ kind: "protectedWorkbook" }],
   buildHalf: [{ kind: "buildHalf", built: 5, left: 8 }],
   changedMeanwhile: [{ kind: "changedMeanwhile", sheet: "附件清单" }],
+  sheetGone: [{ kind: "sheetGone" }],
+  otherWorkbook: [{ kind: "otherWorkbook" }],
   fault: [{ kind: "fault", code: "TypeError x" }],
   marksFailed: [{ kind: "marksFailed", code: "ItemNotFound ConditionalFormat.delete" }],
   refused: [{ kind: "refused", code: "GeneralException Range.values" }],

@@ -13,6 +13,11 @@ test("language, theme, sample and the host's ceiling come from the address", () 
   });
 });
 
+test("which Excel is played comes from the address, where there is such a one", () => {
+  expect(readSettings("?profile=web").profile).toBe("web");
+  expect(readSettings("?profile=lotus").profile).toBeUndefined();
+});
+
 test("a fault names what fails, which one, how, and whether it lasts", () => {
   expect(readSettings("?fault=batch:3:GeneralException").fault).toEqual({
     batch: 3,

@@ -72,6 +72,20 @@ export function tellingOf(trouble: Trouble, texts: PaneTexts, acts: TroubleActs,
         hint: words.changedMeanwhileHint,
         actions: [proceed, ...cancel],
       };
+    case "sheetGone":
+      return {
+        intent: "warning",
+        title: words.sheetGone,
+        hint: words.sheetGoneHint,
+        actions: [proceed, ...cancel],
+      };
+    case "otherWorkbook":
+      return {
+        intent: "warning",
+        title: words.otherWorkbook,
+        hint: words.otherWorkbookHint,
+        actions: [proceed, ...cancel],
+      };
     case "protectedWorkbook":
       return {
         intent: "error",

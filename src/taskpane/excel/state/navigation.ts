@@ -64,8 +64,10 @@ export class Navigation {
     const value = core.settle(outcome, () => void this.to(target, reveal));
     if (!value) return;
     const { arrived, landed } = value;
-    if (landed) {
+    if (arrived === "selected") {
       core.clearTrouble();
+      // She went to another workbook meanwhile.
+      if (!landed) return;
       const known = finding && findAgain(findingsOf(core.state), finding);
       core.store.set({
         // Whatever was heard since is as new or newer.
@@ -79,7 +81,7 @@ export class Navigation {
       const renamed = this.underNewName(target);
       if (!renamed) core.report({ kind: "gone" });
       else if (!hasMoved()) await this.to(renamed);
-    } else if (arrived !== "selected") {
+    } else {
       core.report({ kind: arrived, target });
     }
   }
@@ -143,11 +145,29 @@ export class Navigation {
     if (trouble && UNREACHED.has(trouble.kind)) this.core.clearTrouble();
   }
 
+  /**
+   * The pane got the focus: of some workbooks Excel tells no selection (github.com/OfficeDev/office-js #6311). What the person opens in
+   * the pane meanwhile stays open where the tab is the one that was known.
+   */
+  async lookAgain(): Promise<void> {
+    const { core, selections } = this;
+    const outcome = await core.navigator.run(() => core.services.host.workbook.selection(), { quiet: true });
+    if (outcome.kind !== "done" || !outcome.value || this.selections !== selections) return;
+    const { sheet, cell } = outcome.value;
+    const known = core.state.selection;
+    if (known?.sheet === sheet && known.cell.row === cell.row && known.cell.column === cell.column) return;
+    core.store.set({
+      selection: { sheet, cell },
+      ...(known?.sheet !== sheet && { openTable: tableOn(sheet, linesOf(core.state)) }),
+    });
+  }
+
   async askSelection(): Promise<void> {
     const { core } = this;
     const { selections } = this;
     const outcome = await core.navigator.run(() => core.services.host.workbook.selection(), { quiet: true });
     const answer = core.settle(outcome, () => void this.askSelection());
+    // Where another workbook is in front, what was selected here is still selected.
     if (!answer) return;
     const selection = this.selections === selections ? answer : core.state.selection;
     core.store.set({ selection, openTable: selection && tableOn(selection.sheet, linesOf(core.state)) });

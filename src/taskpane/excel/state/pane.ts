@@ -51,6 +51,11 @@ export class Pane {
     await this.building.open();
   }
 
+  /** The person came to the pane. */
+  focused(): void {
+    if (this.core.state.stage.kind === "pages") void this.navigation.lookAgain();
+  }
+
   show(page: Page): void {
     this.pageBefore = this.core.state.page;
     this.store.set({ page });

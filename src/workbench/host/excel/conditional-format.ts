@@ -1,7 +1,7 @@
 import type { Area } from "../../engine/a1";
 import { overlaps } from "../../engine/areas";
 import type { ConditionalRule } from "../../engine/port";
-import { invalidArgument, itemNotFound, notImplemented } from "../errors";
+import { HostError, invalidArgument, itemNotFound, notImplemented } from "../errors";
 import { HostCollection, HostObject, method, model, navigation, NULL_OBJECT, scalar, type NullObject } from "../model";
 import { ConditionalRangeFormat } from "./conditional-style";
 import { assertAllowed } from "./guard";
@@ -10,6 +10,7 @@ import { RangeAreas } from "./range-areas";
 import type { Worksheet } from "./worksheet";
 
 const wireId = (id: string) => `{${id}}`;
+const BROKEN = new HostError("GeneralException", "There was an internal error while processing the request.");
 let made = 0;
 /** Unlike any id of an earlier session, which a saved workbook may bring along. */
 const newId = () => `${Date.now().toString(16)}-${(++made).toString(16)}`;
@@ -69,6 +70,21 @@ export class ConditionalFormat extends HostObject {
     if (!rule) throw itemNotFound();
     return rule;
   }
+  /** The rule as it is read: some cannot be, and of some nothing can. */
+  get shown(): ConditionalRule {
+    if (this.isAmong("unreadableFormats")) throw BROKEN;
+    return this.current;
+  }
+  private assertWhole(): void {
+    if (this.worksheet.workbook.behaviour.unreadableTypes && this.isAmong("unreadableFormats")) throw BROKEN;
+  }
+  private isAmong(list: "unreadableFormats" | "undeletableFormats"): boolean {
+    const named = this.worksheet.workbook.behaviour[list];
+    return named.length > 0 && named.includes(`${this.worksheet.name}!${this.place}`);
+  }
+  private get place(): number {
+    return this.rules.list(this.worksheet.sheet).findIndex(({ id }) => id === this.ruleId);
+  }
   change(change: Partial<ConditionalRule>): void {
     assertAllowed(this.worksheet.engine, this.worksheet.sheet, "allowFormatCells");
     const next = { ...this.current, ...change };
@@ -86,12 +102,14 @@ export class ConditionalFormat extends HostObject {
   }
   @scalar
   get type(): string {
+    this.assertWhole();
     return "Custom";
   }
   /** Counted from 0 over the whole sheet; a lower number wins. */
   @scalar
   get priority(): number {
-    return this.rules.list(this.worksheet.sheet).findIndex(({ id }) => id === this.ruleId);
+    this.assertWhole();
+    return this.place;
   }
   set priority(priority: number) {
     if (!(priority >= 0)) throw invalidArgument("ConditionalFormat.priority");
@@ -99,6 +117,7 @@ export class ConditionalFormat extends HostObject {
   }
   @scalar
   get stopIfTrue(): boolean {
+    this.assertWhole();
     return this.current.stopIfTrue;
   }
   set stopIfTrue(stopIfTrue: boolean) {
@@ -116,6 +135,7 @@ export class ConditionalFormat extends HostObject {
 
   @method
   getRanges(): RangeAreas {
+    this.assertWhole();
     return new RangeAreas(this.worksheet, this.current.areas);
   }
   @method
@@ -132,6 +152,7 @@ export class ConditionalFormat extends HostObject {
   @method
   delete(): void {
     assertAllowed(this.worksheet.engine, this.worksheet.sheet, "allowFormatCells");
+    if (this.isAmong("undeletableFormats")) throw itemNotFound("ConditionalFormat.delete");
     if (this.draft) this.draft = undefined;
     else this.rules.remove(this.worksheet.sheet, this.current.id);
   }
@@ -159,7 +180,7 @@ class ConditionalFormatRule extends HostObject {
   }
   @scalar
   get formula(): string {
-    return this.owner.current.formula;
+    return this.owner.shown.formula;
   }
   set formula(formula: string) {
     if (!formula) throw invalidArgument("ConditionalFormatRule.formula");

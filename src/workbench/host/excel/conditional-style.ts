@@ -10,7 +10,7 @@ abstract class ConditionalPart extends HostObject {
     super();
   }
   protected get look(): ConditionalStyle {
-    return this.owner.current.style;
+    return this.owner.shown.style;
   }
   protected restyle(change: ConditionalStyle): void {
     this.owner.change({ style: { ...this.look, ...change } });

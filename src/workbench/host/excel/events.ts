@@ -4,6 +4,7 @@ import { contains, intersect, overlaps } from "../../engine/areas";
 import type { Engine, EngineEvent } from "../../engine/port";
 import { declareMethod, type HostObject } from "../model";
 import type { EventSink } from "../office-host";
+import type { ExcelBehaviour } from "./behaviour";
 
 /** The client's numbers for its events. */
 export enum EventType {
@@ -14,6 +15,9 @@ export enum EventType {
   WorksheetSelectionChanged = 14,
   WorksheetDeleted = 15,
   WorksheetFormatChanged = 18,
+  WorksheetRowSorted = 19,
+  WorksheetColumnSorted = 20,
+  WorksheetNameChanged = 25,
   TableSelectionChanged = 100,
   TableChanged = 101,
 }
@@ -41,6 +45,8 @@ export class Subscriptions {
   }
 }
 
+type Change = Pick<EngineEvent & { kind: "changed" }, "sheet" | "area" | "change" | "own">;
+
 /** An object whose events can be listened to. */
 export interface EventOwner extends HostObject {
   readonly eventTarget: string;
@@ -51,34 +57,47 @@ export interface EventOwner extends HostObject {
 export function raises(events: Readonly<Record<string, EventType>>) {
   return (target: abstract new (...args: never[]) => EventOwner, _context: ClassDecoratorContext): void => {
     for (const [name, type] of Object.entries(events)) {
-      declareMethod(target, `_Register${name}Event`, function (this: EventOwner) {
+      declareMethod(target, registration("_Register", name), function (this: EventOwner) {
         this.subscriptions.change(type, this.eventTarget, 1);
       });
-      declareMethod(target, `_Unregister${name}Event`, function (this: EventOwner) {
+      declareMethod(target, registration("_Unregister", name), function (this: EventOwner) {
         this.subscriptions.change(type, this.eventTarget, -1);
       });
     }
   };
 }
 
+/** The later ones are called the other way round. */
+const registration = (verb: string, name: string) =>
+  name === "NameChanged" ? `${verb}Event${name}` : `${verb}${name}Event`;
+
 /** Passes the engine's events on to the handlers registered in one session. */
 export class EventForwarder {
   /** `context.runtime.enableEvents`; concerns what the add-in itself causes and what a person does alike. */
   enabled = true;
   private active: string;
+  private readonly names: Map<string, string>;
   private readonly stop: () => void;
 
   constructor(
     private readonly engine: Engine,
     readonly subscriptions: Subscriptions,
     private readonly sink: EventSink,
+    private readonly behaviour: ExcelBehaviour,
   ) {
     this.active = engine.sheets.active();
+    this.names = new Map(engine.sheets.list().map(({ id, name }) => [id, name]));
     this.stop = engine.onEvent((event) => this.forward(event));
   }
 
   close(): void {
     this.stop();
+  }
+
+  /** What freezing panes of a sheet in the background may raise. */
+  activateFalsely(sheet: string): void {
+    const id = worksheetId(sheet);
+    if (this.enabled) setTimeout(() => this.send(EventType.WorksheetActivated, id, { worksheetId: id }), 0);
   }
 
   private forward(event: EngineEvent): void {
@@ -88,7 +107,12 @@ export class EventForwarder {
     const id = worksheetId(event.sheet);
     switch (event.kind) {
       case "changed":
+        if (event.picked && this.behaviour.silentPicks) return;
         return this.forwardChange(event, id);
+      case "sorted":
+        return this.forwardSort(event, id);
+      case "sheetRenamed":
+        return this.forwardName(event.sheet, id);
       case "formatted":
         return this.send(EventType.WorksheetFormatChanged, id, {
           worksheetId: id,
@@ -107,7 +131,20 @@ export class EventForwarder {
     }
   }
 
-  private forwardChange(event: EngineEvent & { kind: "changed" }, id: string): void {
+  private forwardSort({ sheet, area, own }: EngineEvent & { kind: "sorted" }, id: string): void {
+    const address = formatArea(area);
+    this.send(EventType.WorksheetRowSorted, id, { worksheetId: id, address, source: "Local" });
+    if (!this.behaviour.silentSorts) this.forwardChange({ sheet, area, own, change: "RangeEdited" }, id);
+  }
+
+  private forwardName(sheet: string, id: string): void {
+    const nameBefore = this.names.get(sheet);
+    const nameAfter = this.engine.sheets.get(sheet).name;
+    this.names.set(sheet, nameAfter);
+    this.send(EventType.WorksheetNameChanged, id, { worksheetId: id, nameBefore, nameAfter, source: "Local" });
+  }
+
+  private forwardChange(event: Change, id: string): void {
     const { area, change, own } = event;
     const common = {
       worksheetId: id,
@@ -128,6 +165,7 @@ export class EventForwarder {
 
   private forwardSelection(sheet: string, areas: readonly Area[], id: string): void {
     const address = areas.map((area) => formatArea(area)).join(",");
+    if (this.behaviour.silentSelections) return;
     this.send(EventType.WorksheetSelectionChanged, id, { worksheetId: id, address });
     this.sink.selectionChanged();
     for (const table of this.engine.tables.list()) {

@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../engine/a1";
 import { itemNotFound } from "../errors";
 import { HostObject, method, model, NULL_OBJECT, type NullObject } from "../model";
+import { assertFocus } from "./guard";
 import { Range, rangeOf } from "./range";
 import type { Worksheet } from "./worksheet";
 
@@ -43,6 +44,9 @@ export class WorksheetFreezePanes extends HostObject {
   }
 
   private freeze(rows: number, columns: number): void {
-    this.worksheet.engine.sheets.freeze(this.worksheet.sheet, rows, columns);
+    const { engine, workbook, sheet } = this.worksheet;
+    assertFocus(workbook);
+    engine.sheets.freeze(sheet, rows, columns);
+    if (workbook.behaviour.falseActivations && engine.sheets.active() !== sheet) workbook.events.activateFalsely(sheet);
   }
 }

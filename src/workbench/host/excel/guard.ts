@@ -39,6 +39,12 @@ export function assertAllowed(engine: Engine, sheet: string, permission?: Permis
   if (protection && !(permission && protection.options[permission])) throw accessDenied(PROTECTED_SHEET);
 }
 
+/** For what needs the workbook's window in front (Microsoft Learn, "Troubleshooting Excel add-ins": the API's limits with several workbooks). */
+export function assertFocus({ focusElsewhere }: { readonly focusElsewhere: boolean }): void {
+  if (focusElsewhere)
+    throw new HostError("GeneralException", "There was an internal error while processing the request.");
+}
+
 export function assertStructureOpen(engine: Engine): void {
   if (engine.protection.structure()) throw accessDenied(PROTECTED_WORKBOOK);
 }

@@ -6,23 +6,40 @@ import { notImplemented } from "../errors";
 import type { EventSink, HostedDocument, Session } from "../office-host";
 import type { SchemaData } from "../schema";
 import excelSchema from "../schema/excel.json";
+import type { ExcelBehaviour } from "./behaviour";
+import { profileOf, type ProfileName } from "./profiles";
 import { Workbook } from "./workbook";
 
-/** What Excel LTSC 2021 offers; the settings and selection of the Common API are modelled besides. */
-const LTSC_2021 = { ExcelApi: "1.14", Settings: "1.1", DocumentEvents: "1.1", DelayForCellEdit: "1.1" };
+/** Which Excel it is, and what of it is otherwise. */
+export interface ExcelKind {
+  readonly profile: ProfileName;
+  /** Replaces single behaviours of the profile's. */
+  readonly behaviour: Partial<ExcelBehaviour>;
+}
 
 export class HostedWorkbook implements HostedDocument {
   readonly application = "Excel";
   readonly schemaData: SchemaData = excelSchema;
-  readonly requirementSets = LTSC_2021;
+  readonly requirementSets;
+  readonly payloadLimit;
   readonly editing = new CellEditing();
+  readonly behaviour: ExcelBehaviour;
+  focusElsewhere = false;
 
   constructor(
-    private readonly engine: Engine,
+    readonly engine: Engine,
     /** Where workbooks go that the add-in creates. */
-    private readonly openWindow: OpenWindow = noWindows,
-    private readonly fileName = "book.xlsx",
-  ) {}
+    readonly openWindow: OpenWindow = noWindows,
+    { profile = "ltsc2021", behaviour = {} }: Partial<ExcelKind> = {},
+    readonly fileName = "book.xlsx",
+  ) {
+    const { requirementSets, payloadLimit, behaviour: usual } = profileOf(profile);
+    this.requirementSets = requirementSets;
+    this.payloadLimit = payloadLimit;
+    this.behaviour = { ...usual, ...behaviour };
+    engine.undo.keepsWrites = this.behaviour.undo === "steps";
+    engine.undo.keepsSheetChanges = this.behaviour.undoesSheetChanges;
+  }
 
   get documentUrl(): string {
     return `C:\\workbench\\${this.fileName}`;
@@ -34,8 +51,13 @@ export class HostedWorkbook implements HostedDocument {
     return this.engine.settled();
   }
   open(events: EventSink): Session {
-    const root = new Workbook(this.engine, events, this.fileName, this.openWindow);
-    return { root, hadSubscriptions: () => root.subscriptions.wereMade, close: () => root.events.close() };
+    const root = new Workbook(this, events);
+    return {
+      root,
+      beginBatch: () => this.engine.undo.beginStep(),
+      hadSubscriptions: () => root.subscriptions.wereMade,
+      close: () => root.events.close(),
+    };
   }
 }
 

@@ -6,7 +6,7 @@ import { HostObject, method, model, navigation, NULL_OBJECT, scalar, type NullOb
 import { ConditionalFormatCollection } from "./conditional-format";
 import { DataValidation } from "./data-validation";
 import { RangeFormat } from "./format";
-import { assertAllowed, assertEditable, sameName } from "./guard";
+import { assertFocus, assertAllowed, assertEditable, sameName } from "./guard";
 import { readHyperlink, writeHyperlink, type RangeHyperlink } from "./hyperlink";
 import { RangeAreas } from "./range-areas";
 import { isUnbounded, shaped, sizeMismatch, valueType, writeCells } from "./range-content";
@@ -272,6 +272,7 @@ export class Range extends HostObject {
   // ---- doing
   @method
   select(): void {
+    assertFocus(this.worksheetOfRange.workbook);
     if (this.worksheetOfRange.visibility !== "Visible") this.worksheetOfRange.activate();
     this.engine.selection.set(this.sheet, [this.area]);
   }

@@ -5,7 +5,7 @@ import { completeTitles } from "../../engine/table-upkeep";
 import { invalidArgument, invalidOperation, itemNotFound } from "../errors";
 import { HostObject, method, model, navigation, NULL_OBJECT, scalar, type NullObject } from "../model";
 import { EventType, raises } from "./events";
-import { assertDefinedName, sameName } from "./guard";
+import { assertFocus, assertDefinedName, sameName } from "./guard";
 import { Range, rangeOf } from "./range";
 import { TableColumnCollection } from "./table-columns";
 import { TableRowCollection } from "./table-rows";
@@ -151,7 +151,9 @@ export class Table extends HostObject {
   }
   /** The workbench's tables hide no rows. */
   @method
-  clearFilters(): void {}
+  clearFilters(): void {
+    assertFocus(this.workbook);
+  }
 
   over(area: Area): Range {
     return new Range(this.worksheet, area);

@@ -1,9 +1,10 @@
 import type { Engine } from "../../engine/port";
 import type { OpenWindow } from "../created-file";
-import { accessDenied } from "../errors";
+import { accessDenied, HostError } from "../errors";
 import { HostObject, method, model, navigation, scalar } from "../model";
 import type { EventSink } from "../office-host";
 import { Application, Runtime } from "./application";
+import type { ExcelBehaviour } from "./behaviour";
 import { CreatedWorkbooks } from "./created-workbook";
 import { CustomXmlPartCollection } from "./custom-xml";
 import { EventForwarder, Subscriptions } from "./events";
@@ -15,6 +16,16 @@ import { TableCollection } from "./table-collection";
 import { Worksheet } from "./worksheet";
 import { WorksheetCollection } from "./worksheet-collection";
 
+/** What every pane beside one workbook shares. */
+export interface OpenWorkbook {
+  readonly engine: Engine;
+  readonly behaviour: ExcelBehaviour;
+  readonly fileName: string;
+  readonly openWindow: OpenWindow;
+  /** Another workbook's window has the focus. */
+  readonly focusElsewhere: boolean;
+}
+
 /** The root of Excel's object model, one for each connected pane. */
 @model("Excel", "Workbook")
 export class Workbook extends HostObject {
@@ -23,19 +34,27 @@ export class Workbook extends HostObject {
   readonly created: CreatedWorkbooks;
 
   constructor(
-    readonly engine: Engine,
+    private readonly open: OpenWorkbook,
     sink: EventSink,
-    private readonly fileName: string,
-    openWindow: OpenWindow,
   ) {
     super();
-    this.created = new CreatedWorkbooks(openWindow);
-    this.events = new EventForwarder(engine, this.subscriptions, sink);
+    this.created = new CreatedWorkbooks(open.openWindow);
+    this.events = new EventForwarder(open.engine, this.subscriptions, sink, open.behaviour);
+  }
+
+  get engine(): Engine {
+    return this.open.engine;
+  }
+  get behaviour(): ExcelBehaviour {
+    return this.open.behaviour;
+  }
+  get focusElsewhere(): boolean {
+    return this.open.focusElsewhere;
   }
 
   @scalar
   get name(): string {
-    return this.fileName;
+    return this.open.fileName;
   }
   @scalar
   get readOnly(): boolean {
@@ -85,18 +104,23 @@ export class Workbook extends HostObject {
 
   @method
   getSelectedRange(): Range {
-    const { sheet, areas } = this.engine.selection.get();
+    const { sheet, areas } = this.selected();
     return new Range(this.worksheet(sheet), areas[0]);
   }
   @method
   getSelectedRanges(): RangeAreas {
-    const { sheet, areas } = this.engine.selection.get();
+    const { sheet, areas } = this.selected();
     return new RangeAreas(this.worksheet(sheet), areas);
   }
   @method
   getActiveCell(): Range {
-    const { sheet, areas } = this.engine.selection.get();
+    const { sheet, areas } = this.selected();
     return new Range(this.worksheet(sheet), { ...areas[0], rows: 1, columns: 1 });
+  }
+
+  private selected() {
+    if (!this.focusElsewhere) return this.engine.selection.get();
+    throw new HostError("InvalidSelection", "The current selection is invalid for this operation.");
   }
 
   worksheet(sheet: string): Worksheet {

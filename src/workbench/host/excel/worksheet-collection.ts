@@ -1,6 +1,6 @@
 import { HostCollection, method, model, NULL_OBJECT, type NullObject } from "../model";
 import { EventType, raises, WORKBOOK_TARGET, worksheetId } from "./events";
-import { assertSheetName, assertStructureOpen, sameName } from "./guard";
+import { assertFocus, assertSheetName, assertStructureOpen, sameName } from "./guard";
 import type { Workbook } from "./workbook";
 import type { Worksheet } from "./worksheet";
 
@@ -13,6 +13,9 @@ import type { Worksheet } from "./worksheet";
   Deleted: EventType.WorksheetDeleted,
   SelectionChanged: EventType.WorksheetSelectionChanged,
   FormatChanged: EventType.WorksheetFormatChanged,
+  RowSorted: EventType.WorksheetRowSorted,
+  ColumnSorted: EventType.WorksheetColumnSorted,
+  NameChanged: EventType.WorksheetNameChanged,
 })
 export class WorksheetCollection extends HostCollection<Worksheet> {
   readonly eventTarget = WORKBOOK_TARGET;
@@ -37,6 +40,7 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
   @method
   add(name?: string | null): Worksheet {
     const { engine } = this.workbook;
+    assertFocus(this.workbook);
     assertStructureOpen(engine);
     const wanted = name ?? this.freeName();
     assertSheetName(engine, wanted);

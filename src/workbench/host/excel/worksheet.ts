@@ -4,7 +4,7 @@ import { invalidArgument, invalidOperation, itemNotFound } from "../errors";
 import { HostObject, method, model, navigation, NULL_OBJECT, scalar, type NullObject } from "../model";
 import { EventType, raises, worksheetId } from "./events";
 import { WorksheetFreezePanes } from "./freeze-panes";
-import { assertAllowed, assertSheetName, assertStructureOpen, sameName } from "./guard";
+import { assertAllowed, assertFocus, assertSheetName, assertStructureOpen, sameName } from "./guard";
 import { NamedItemCollection } from "./names";
 import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
@@ -23,6 +23,9 @@ const NOT_PERMITTED = "This operation is not permitted for the current object.";
   Deactivated: EventType.WorksheetDeactivated,
   SelectionChanged: EventType.WorksheetSelectionChanged,
   FormatChanged: EventType.WorksheetFormatChanged,
+  RowSorted: EventType.WorksheetRowSorted,
+  ColumnSorted: EventType.WorksheetColumnSorted,
+  NameChanged: EventType.WorksheetNameChanged,
 })
 export class Worksheet extends HostObject {
   constructor(
@@ -115,6 +118,7 @@ export class Worksheet extends HostObject {
 
   @method
   activate(): void {
+    assertFocus(this.workbook);
     if (this.visibility !== "Visible") throw invalidOperation(NOT_PERMITTED, "Worksheet.activate");
     this.engine.sheets.activate(this.sheet);
   }

@@ -23,6 +23,8 @@ export class HostedWordDocument implements HostedDocument {
   readonly requirementSets: RequirementSets = WORD_PROFILES.ltsc2021.requirementSets;
   /** Never begun: Word hears add-ins while a person types. */
   readonly editing = new CellEditing();
+  /** Word answers the pane of a document that has not the focus like any other. */
+  focusElsewhere = false;
   readonly behaviour: WordBehaviour;
 
   constructor(

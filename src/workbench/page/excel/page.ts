@@ -2,7 +2,7 @@
 import type { Engine } from "../../engine/port";
 import { createVisibleUniver } from "../../univer/visible";
 import { openXlsx, UnreadableFile } from "../../xlsx";
-import { element, menuOf } from "../elements";
+import { choices, element, menuOf } from "../elements";
 import type { NamedFile } from "../files";
 import "../page.css";
 import { readSettings, type Sample } from "../settings";
@@ -30,7 +30,15 @@ const workbench = new ExcelWorkbench(createVisibleUniver("grid"), element("pane"
 const shell = new Shell(workbench, settings, WORKBOOKS, words, { open, create });
 
 menuOf("sample", words.samples, words.sampleNames, (name) => void openSample(name as Sample));
+choices("profile", words.profile, words.profileNames, settings.profile ?? "ltsc2021", playAnother);
 void shell.start(() => settings.sample && openSample(settings.sample));
+
+/** Requirement sets are told to a client once, when it starts: the page begins anew. */
+function playAnother(profile: string): void {
+  const address = new URL(location.href);
+  address.searchParams.set("profile", profile);
+  location.assign(address);
+}
 
 function openSample(sample: Sample): Promise<void> {
   return shell.openFrom(SAMPLES[sample], words.sampleNames[sample]);

@@ -22,12 +22,12 @@ export class ExcelWorkbench implements Workbench {
   constructor(
     private readonly univer: Univer,
     paneHolder: HTMLElement,
-    settings: Settings,
+    private readonly settings: Settings,
     /** Gets the workbooks the add-in creates. */
     private readonly openWindow: OpenWindow,
   ) {
     this.engine = new UniverEngine(univer);
-    this.hosted = new HostedWorkbook(this.engine, openWindow);
+    this.hosted = this.hostOf(this.engine);
     this.addin = new AddinFrames(paneHolder, settings, this.hosted);
     onCellEditing(univer, (isEditing) => this.edit(isEditing));
     this.markSaved();
@@ -54,10 +54,14 @@ export class ExcelWorkbench implements Workbench {
       (this.engine as UniverEngine).dispose();
       this.engine = new UniverEngine(this.univer);
       fill(this.engine);
-      this.hosted = new HostedWorkbook(this.engine, this.openWindow);
+      this.hosted = this.hostOf(this.engine);
       this.markSaved();
       return this.hosted;
     });
+  }
+
+  private hostOf(engine: Engine): HostedWorkbook {
+    return new HostedWorkbook(engine, this.openWindow, { profile: this.settings.profile });
   }
 
   async save(): Promise<Uint8Array> {

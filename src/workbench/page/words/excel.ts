@@ -1,9 +1,12 @@
 /** The words of the page that plays Excel. */
+import type { ProfileName } from "../../host/excel/profiles";
 import type { Loss, LossKind, Place, Refusal } from "../../xlsx";
 import { commonWordsIn, type FileWords, type Language, type ShellWords } from "./shell";
 
 interface OwnWords extends FileWords {
   readonly samples: string;
+  readonly profile: string;
+  readonly profileNames: Readonly<Record<ProfileName, string>>;
   readonly sampleNames: { readonly clean: string; readonly faults: string };
   readonly losses: (name: string, list: string) => string;
   readonly lossNames: Record<LossKind, string>;
@@ -23,6 +26,8 @@ const zh: OwnWords = {
   untitled: "新工作簿",
   save: "保存 (.xlsx)",
   samples: "示例工作簿",
+  profile: "扮演的 Excel",
+  profileNames: { ltsc2021: "LTSC 2021", windows365: "365（Windows）", mac365: "365（Mac）", web: "网页版" },
   sampleNames: { clean: "填写完整的方案", faults: "含错误的方案" },
   drop: "松开鼠标，打开工作簿",
   losses: (name, list) => `“${name}”中有工作台保留不了的内容，保存后会丢失：${list}。原文件不会改动。`,
@@ -87,6 +92,8 @@ const en: OwnWords = {
   untitled: "New workbook",
   save: "Save (.xlsx)",
   samples: "Samples",
+  profile: "The Excel that is played",
+  profileNames: { ltsc2021: "LTSC 2021", windows365: "365 (Windows)", mac365: "365 (Mac)", web: "Web" },
   sampleNames: { clean: "A complete plan", faults: "A plan with faults" },
   drop: "Drop to open the workbook",
   losses: (name, list) =>

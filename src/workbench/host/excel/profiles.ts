@@ -1,0 +1,45 @@
+/** The Excels the add-in meets: what each offers, and how it behaves. */
+import { WEB_PAYLOAD_LIMIT } from "../office-host";
+import type { RequirementSets } from "../schema";
+import { USUAL_BEHAVIOUR, type ExcelBehaviour } from "./behaviour";
+
+export interface ExcelProfile {
+  readonly requirementSets: RequirementSets;
+  readonly behaviour: ExcelBehaviour;
+  /** Longest request and response, in bytes. */
+  readonly payloadLimit: number;
+}
+
+/** The sets of the Common API are the same everywhere. */
+const COMMON = { Settings: "1.1", DocumentEvents: "1.1", DelayForCellEdit: "1.1" };
+const CURRENT = { ...COMMON, ExcelApi: "1.20", ExcelUndoApiAll: "1.0" };
+
+export const EXCEL_PROFILES = {
+  ltsc2021: {
+    requirementSets: { ...COMMON, ExcelApi: "1.14" },
+    behaviour: USUAL_BEHAVIOUR,
+    payloadLimit: Infinity,
+  },
+  windows365: {
+    requirementSets: CURRENT,
+    behaviour: { ...USUAL_BEHAVIOUR, undo: "steps" },
+    payloadLimit: Infinity,
+  },
+  mac365: {
+    requirementSets: CURRENT,
+    behaviour: { ...USUAL_BEHAVIOUR, undo: "steps" },
+    payloadLimit: Infinity,
+  },
+  web: {
+    requirementSets: { ...CURRENT, ExcelApiOnline: "1.1" },
+    behaviour: { ...USUAL_BEHAVIOUR, undo: "steps", undoesSheetChanges: true, silentPicks: true },
+    payloadLimit: WEB_PAYLOAD_LIMIT,
+  },
+} satisfies Record<string, ExcelProfile>;
+
+export type ProfileName = keyof typeof EXCEL_PROFILES;
+
+export const isProfileName = (name: unknown): name is ProfileName =>
+  typeof name === "string" && Object.hasOwn(EXCEL_PROFILES, name);
+
+export const profileOf = (name: ProfileName): ExcelProfile => EXCEL_PROFILES[name];

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     [NARROW]: { position: "static", paddingInlineStart: tokens.spacingHorizontalS },
   },
+  mark: { minWidth: "auto", flexShrink: 0 },
 });
 
 /** One quiet line at the foot of the pages: what was checked and when; one press checks again. */
@@ -36,7 +37,12 @@ export const StatusLine = () => {
         {pending ? status + texts.separator + pending : status}
       </span>
       {pending && (
-        <Button size="small" title={texts.status.markTitle} onClick={() => void pane.checking.full({ marks: "write" })}>
+        <Button
+          size="small"
+          className={styles.mark}
+          title={texts.status.markTitle}
+          onClick={() => void pane.checking.full({ marks: "write" })}
+        >
           {texts.status.mark}
         </Button>
       )}

@@ -45,6 +45,8 @@ function translate(error: unknown, sheet: string | undefined): unknown {
 /** Within a batch the error is still Office's own: the refusal it means, unless it means something of its own to a person. */
 export function asRefusal(error: unknown): RefusedError | undefined {
   const translated = translate(error, undefined);
+  // Where each tab is asked for by itself, one that went is refused like a format that went.
+  if (translated instanceof SheetGoneError) return refusalOf(error);
   return translated instanceof RefusedError ? translated : undefined;
 }
 

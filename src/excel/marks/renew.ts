@@ -57,7 +57,7 @@ export async function renewMarks(marks: WrittenMarks, marking: Marking): Promise
 
 /** A tab that was renamed or removed since it was read, or a mark that somebody took away. */
 function undefinedIfGone(error: unknown): undefined {
-  if (error instanceof SheetGoneError || (error instanceof RefusedError && error.code === "ItemNotFound"))
-    return undefined;
+  const isGone = error instanceof SheetGoneError || (error instanceof RefusedError && error.code === "ItemNotFound");
+  if (isGone) return undefined;
   throw error;
 }

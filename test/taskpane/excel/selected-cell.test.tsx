@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { card, idCell, openFindings } from "./support/findings-page";
 
 describe("the card of the selected cell", () => {
@@ -29,6 +29,14 @@ describe("the card of the selected cell", () => {
     workbook.select("考评人员", idCell);
     expect(await within(await card()).findByText("同一身份号码有两个姓名")).toBeVisible();
     expect(within(await card()).getAllByRole("heading", { level: 3, name: /^错误 (身份|同一)/ })).toHaveLength(2);
+  });
+
+  test("follows when the pane gets the focus, though Excel told of no selection", async () => {
+    const { workbook } = await openFindings();
+    workbook.selected = { sheet: "考评人员", cell: idCell };
+    expect(screen.queryByRole("region", { name: /^选中的单元格/ })).not.toBeInTheDocument();
+    fireEvent.focus(window);
+    expect(within(await card()).getByRole("heading", { level: 2 })).toHaveTextContent(/^考评人员 E8/);
   });
 
   test("is gone on a cell without findings", async () => {

@@ -7,7 +7,8 @@
  *
  * `--env baseUrl=https://host/folder/`  where the add-in will be served from, written into the manifest
  * `--env id=random|GUID`, `--env name=…` what sets it apart from another copy of it in the same Office
- * `--env officejs=cdn|local`            office.js from Microsoft's CDN (the default) or copied beside the pages
+ * `--env officejs=cdn|21vianet|local`   office.js from Microsoft's CDN (the default), from that of Microsoft 365 run by 21Vianet,
+ *                                       or copied beside the pages
  * `--config-name addin|…`               one of them only
  */
 const path = require("node:path");
@@ -47,7 +48,9 @@ const WORKBENCH_PAGES = {
 module.exports = (env = {}, { mode = "production" } = {}) => {
   const manifest = { baseUrl: env.baseUrl && readBaseUrl(env.baseUrl), id: env.id, name: env.name };
   const officejs = env.officejs ?? "cdn";
-  if (!(officejs in OFFICE_JS)) throw new Error(`officejs is "cdn" or "local", not "${officejs}"`);
+  if (!Object.hasOwn(OFFICE_JS, officejs)) {
+    throw new Error(`officejs is one of ${Object.keys(OFFICE_JS).join(", ")}, not "${officejs}"`);
+  }
   return [
     addin({ name: "addin", mode, folder: "dist/addin", manifest, officejs, clientFiles: CLIENT_FILES.everyOffice }),
     workbench(mode),

@@ -1,6 +1,12 @@
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 
-const CDN = "https://appsforoffice.microsoft.com";
+/**
+ * Microsoft's CDN for office.js: the address Office add-ins have always named, and the domain that serves it since September
+ * 2026 (OfficeDev/office-js-docs-pr#5882). A page that names the one may be led to the other, so both are allowed.
+ */
+const CDN = ["https://appsforoffice.microsoft.com", "https://officeapis.public.onecdn.static.microsoft"];
+/** That of Microsoft 365 as 21Vianet runs it in China (Microsoft's page on add-ins for 21Vianet). */
+const CDN_21VIANET = "https://appsforoffice.cdn.partner.office365.cn";
 const CHARSET = /<meta charset="utf-8"\s*\/?>/i;
 
 /**
@@ -49,9 +55,13 @@ function policy(sources = {}) {
     .join("; ");
 }
 
-/** Where a page gets office.js: Microsoft's CDN, which the store demands, or our own origin. */
+/** Where a page gets office.js: Microsoft's CDN, which the store demands, that of 21Vianet, or our own origin. */
 const OFFICE_JS = {
-  cdn: { script: `${CDN}/lib/1/hosted/office.js`, policy: policy({ "script-src": `'self' ${CDN}` }) },
+  cdn: { script: `${CDN[0]}/lib/1/hosted/office.js`, policy: policy({ "script-src": ["'self'", ...CDN].join(" ") }) },
+  "21vianet": {
+    script: `${CDN_21VIANET}/appsforoffice/lib/1/hosted/office.js`,
+    policy: policy({ "script-src": `'self' ${CDN_21VIANET}` }),
+  },
   local: { script: "office/office.js", policy: policy() },
 };
 

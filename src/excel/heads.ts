@@ -1,4 +1,5 @@
-import { columnLetters, FORM_SEARCH_ROWS, type CellValue, type SheetGrid } from "../check";
+import { columnLetters, FORM_SEARCH_ROWS, type Area, type CellValue, type SheetGrid } from "../check";
+import { readPieces, type Wanted } from "./pieces";
 import { isTooLarge, formulasOf, valuesOf } from "./run";
 
 /** Titles are not looked for further to the right, nor below. */
@@ -43,10 +44,11 @@ export async function readHeads(
   const headsOf = requestHeads(sheets, content);
   try {
     await context.sync();
-    return headsOf();
+    return headsOf().map(({ head }) => head);
   } catch (error) {
-    if (!isTooLarge(error) || sheets.length < 2) throw error;
+    if (!isTooLarge(error)) throw error;
   }
+  if (sheets.length < 2) return readInPieces(context, sheets, content, alongside);
   const half = Math.ceil(sheets.length / 2);
   return [
     ...(await readHeads(context, sheets.slice(0, half), content, alongside)),
@@ -54,31 +56,73 @@ export async function readHeads(
   ];
 }
 
+/** The same for a tab whose head alone is more than one answer holds: where it stands first, then some rows at a time. */
+async function readInPieces(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  content: HeadContent,
+  alongside?: () => void,
+): Promise<readonly SheetHead[]> {
+  alongside?.();
+  const placesOf = requestHeads(sheets, "places");
+  await context.sync();
+  const places = placesOf();
+  const read = async (member: Wanted["member"]): Promise<CellValue[][][]> =>
+    readPieces(
+      context,
+      places.map(({ head, area }) => ({ sheet: head.grid.name, area, member })),
+    );
+  const values = await read("values");
+  const formulas = content === "values,formulas" ? await read("formulas") : values.map(() => []);
+  return places.map(({ head }, i) => ({ ...head, grid: { ...head.grid, values: values[i] }, formulas: formulas[i] }));
+}
+
+/** A head, and the area of the cells in it. */
+interface PlacedHead {
+  readonly head: SheetHead;
+  readonly area: Area;
+}
+
 /** Asks for the heads of tabs; the returned function gives them once the caller has synced. */
-function requestHeads(sheets: readonly Excel.Worksheet[], content: HeadContent): () => readonly SheetHead[] {
+function requestHeads(
+  sheets: readonly Excel.Worksheet[],
+  content: HeadContent | "places",
+): () => readonly PlacedHead[] {
   const window = `A1:${columnLetters(HEAD_COLUMN_COUNT - 1)}${HEAD_ROW_COUNT}`;
   const requests = sheets.map((sheet) => {
     const head = sheet.getRange(window).getUsedRangeOrNullObject(true);
     const used = sheet.getUsedRangeOrNullObject(true);
-    head.load("values,rowIndex,columnIndex");
+    head.load("rowIndex,columnIndex,rowCount,columnCount");
+    if (content !== "places") head.load("values");
     if (content === "values,formulas") head.load("formulas");
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     return { sheet, head, used };
   });
   return () =>
-    requests.map(({ sheet, head, used }) => ({
-      id: sheet.id,
-      protected: sheet.protection.protected,
-      isVisible: sheet.visibility === Excel.SheetVisibility.visible,
-      grid: {
-        name: sheet.name,
-        firstRow: head.isNullObject ? 0 : head.rowIndex,
-        firstColumn: head.isNullObject ? 0 : head.columnIndex,
-        values: head.isNullObject ? [] : valuesOf(head),
-        merges: [],
-      },
-      formulas: head.isNullObject || content === "values" ? [] : formulasOf(head),
-      endRow: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
-      endColumn: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
-    }));
+    requests.map(({ sheet, head, used }) => {
+      const area = areaOf(head);
+      return {
+        area,
+        head: {
+          id: sheet.id,
+          protected: sheet.protection.protected,
+          isVisible: sheet.visibility === Excel.SheetVisibility.visible,
+          grid: {
+            name: sheet.name,
+            firstRow: area.row,
+            firstColumn: area.column,
+            values: head.isNullObject || content === "places" ? [] : valuesOf(head),
+            merges: [],
+          },
+          formulas: head.isNullObject || content !== "values,formulas" ? [] : formulasOf(head),
+          endRow: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
+          endColumn: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
+        },
+      };
+    });
 }
+
+const areaOf = (range: Excel.Range): Area =>
+  range.isNullObject
+    ? { row: 0, column: 0, rows: 0, columns: 0 }
+    : { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };

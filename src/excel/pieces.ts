@@ -3,8 +3,6 @@ import { isTooLarge, formulasOf, valuesOf } from "./run";
 
 /** Cells asked for in one sync: Excel on the web answers with at most 5 MB, and a cell of a roster takes some 25 bytes. */
 const CELLS_PER_SYNC = 150_000;
-/** Below this many cells an answer that is too large is no matter of their number. */
-const FEWEST_CELLS = 1_000;
 
 /** An area to be read, and what of its cells. */
 export interface Wanted {
@@ -49,19 +47,23 @@ export async function readPieces(
       else range.load("values");
       return range;
     });
+    let read: readonly CellValue[][][];
     try {
       // Reading in pieces is what the loop is for: one answer must stay under the host's limit.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
+      read = ranges.map((range, i) => (wanted[now[i].index].member === "values" ? valuesOf(range) : formulasOf(range)));
     } catch (error) {
-      if (!isTooLarge(error) || budget < FEWEST_CELLS) throw error;
-      budget = Math.floor(budget / 2);
+      // A single row is the least that is asked for.
+      const isLeast = now.length < 2 && now.every(({ area }) => area.rows === 1);
+      if (!isTooLarge(error) || isLeast) throw error;
+      const asked = now.reduce((cells, { area }) => cells + area.rows * area.columns, 0);
+      budget = Math.floor(Math.min(budget, asked) / 2);
       continue;
     }
     isFirst = false;
     now.forEach(({ index }, i) => {
-      const rows = wanted[index].member === "values" ? valuesOf(ranges[i]) : formulasOf(ranges[i]);
-      for (const row of rows) results[index].push(row);
+      for (const row of read[i]) results[index].push(row);
     });
     queue = later;
     if (total > 0) progress?.(total - later.reduce((rows, { area }) => rows + area.rows, 0), total);

@@ -1,7 +1,6 @@
 import {
   bodyArea,
   locateTables,
-  parseArea,
   readTable,
   type Area,
   type CellValue,
@@ -9,8 +8,9 @@ import {
   type TableSnapshot,
 } from "../check";
 import { readHeads, requestSheets, type SheetHead } from "./heads";
-import { readPieces } from "./pieces";
-import { offers, run } from "./run";
+import { mayBeMerges, readMergesInBlocks, requestMerges } from "./merges";
+import { readPieces, type ReadOptions } from "./pieces";
+import { run } from "./run";
 import type { Reading } from "../host/workbook";
 
 interface Body {
@@ -56,23 +56,17 @@ async function readBodies(
   progress: (rows: number, of: number) => void,
 ): Promise<readonly BodyValues[]> {
   if (bodies.length === 0) return [];
-  let merged: readonly (() => readonly Area[])[] = [];
-  const alongside = (): void => {
-    if (offers("1.13")) merged = bodies.map((body) => requestMerges(context, body));
-  };
   const wanted = bodies.map(({ location, area }) => ({ sheet: location.sheet, area, member: "values" as const }));
-  const values = await readPieces(context, wanted, { progress, alongside });
-  return values.map((rows, body) => ({ values: rows, merges: merged[body]?.() ?? [] }));
-}
-
-/** Asks for the merged areas of a body (ExcelApi 1.13); the returned function gives them after the sync. */
-function requestMerges(context: Excel.RequestContext, { location, area }: Body): () => readonly Area[] {
-  if (area.rows <= 0) return () => [];
-  const { row, column, rows, columns } = area;
-  const sheet = context.workbook.worksheets.getItem(location.sheet);
-  const merged = sheet.getRangeByIndexes(row, column, rows, columns).getMergedAreasOrNullObject();
-  merged.load("areas/items/address");
-  return () => (merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseArea(address) ?? []));
+  let mergesOf: (() => readonly (readonly Area[])[]) | undefined;
+  const alongside = (): void => void (mergesOf = requestMerges(context, wanted));
+  const read = (options: ReadOptions): Promise<CellValue[][][]> => readPieces(context, wanted, options);
+  const values = await read({ progress, alongside }).catch((error: unknown) => {
+    if (!mayBeMerges(error)) throw error;
+    mergesOf = undefined;
+    return read({ progress });
+  });
+  const merges = mergesOf?.() ?? (await readMergesInBlocks(context, wanted));
+  return values.map((rows, body) => ({ values: rows, merges: merges[body] }));
 }
 
 function tableOf({ location, head, area }: Body, { values, merges }: BodyValues): TableSnapshot {

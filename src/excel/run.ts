@@ -22,7 +22,8 @@ export async function translated<T>(work: () => Promise<T>, sheet?: string): Pro
   }
 }
 
-/** Codes of Office.js by what they mean to a person. */
+/** Codes of Office.js by what they mean. */
+const TOO_LARGE = "ResponsePayloadSizeLimitExceeded";
 const EDIT_MODE = "InvalidOperationInCellEditMode";
 const NOT_FOUND = "ItemNotFound";
 const ACCESS_DENIED = "AccessDenied";
@@ -50,9 +51,13 @@ export function asRefusal(error: unknown): RefusedError | undefined {
   return translated instanceof RefusedError ? translated : undefined;
 }
 
-/** The response did not fit the host's limit (5 MB in Excel on the web). Within a batch the error is still Office's own. */
-export const isTooLarge = (error: unknown): boolean =>
-  (error instanceof RefusedError ? error : refusalOf(error))?.code === "ResponsePayloadSizeLimitExceeded";
+/** Office's code, within a batch, where the error is still Office's own, as well as outside. */
+const codeOf = (error: unknown): string | undefined => (error instanceof RefusedError ? error : refusalOf(error))?.code;
+
+/** The response did not fit the host's limit: 5 MB in Excel on the web, where a Chinese character takes three bytes. */
+export const isTooLarge = (error: unknown): boolean => codeOf(error) === TOO_LARGE;
+/** Excel answers nothing while a cell is being edited. */
+export const isBusy = (error: unknown): boolean => error instanceof CellEditModeError || codeOf(error) === EDIT_MODE;
 
 /** Whether the host offers a member above our floor of ExcelApi 1.9. */
 export const offers = (version: `1.${number}`): boolean =>
@@ -64,10 +69,20 @@ export const offers = (version: `1.${number}`): boolean =>
  */
 export const keepsUndo = (): boolean => Office.context.requirements.isSetSupported("ExcelUndoApiAll", "1.0");
 
-/** What the cells of a range hold. Excel's typings say nothing of it. */
-export const valuesOf = ({ values }: Excel.Range): CellValue[][] => values;
-/** What stands in the cells: the formula where there is one, else the value. */
-export const formulasOf = ({ formulas }: Excel.Range): CellValue[][] => formulas;
+/**
+ * What the cells of a range hold. Excel's typings say nothing of it.
+ * @throws RefusedError that `isTooLarge` where Excel gave null instead of them, as it may for what it cannot answer
+ * (OfficeDev/office-js-docs-pr#5821)
+ */
+export const valuesOf = ({ values }: Excel.Range): CellValue[][] => given(values, "Range.values");
+/** What stands in the cells: the formula where there is one, else the value. @throws as `valuesOf` */
+export const formulasOf = ({ formulas }: Excel.Range): CellValue[][] => given(formulas, "Range.formulas");
+
+function given(cells: CellValue[][] | null, location: string): CellValue[][] {
+  if (cells === null)
+    throw new RefusedError(TOO_LARGE, location, "Excel gave no cells: there are too many for one answer.");
+  return cells;
+}
 
 /**
  * One value for every cell of a range. Excel spreads a scalar over the range; the typings only know the array form.

@@ -38,6 +38,8 @@ export interface PlannedTable {
   /** An Excel table stands elsewhere on the tab. */
   readonly hasOtherList: boolean;
   readonly isProtected: boolean;
+  /** Built by us, its titles not yet kept in sight. */
+  readonly isUnfrozen?: boolean;
   /** Row and column after the last filled cell of the whole tab. */
   readonly endRow: number;
   readonly endColumn: number;

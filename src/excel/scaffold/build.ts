@@ -1,12 +1,15 @@
-import type { TableId } from "../../guide";
+import type { TableLocation } from "../../check";
+import type { Field, Table, TableId } from "../../guide";
 import { ProtectedSheetError, ProtectedWorkbookError } from "../../host/errors";
 import { run } from "../run";
 import type { InitialRecords, LocatedTable, PlannedTable, ScaffoldOutcome, ScaffoldPlan } from "../../host/workbook";
 import { NOTHING } from "../writing/block";
+import { formatColumns, hasFormat, type FormattedColumn } from "./column-formats";
 import { addMissingColumns, prepareColumn } from "./complete";
 import { tabContent } from "./content";
 import { buildForm } from "./form";
 import { plannedLocation } from "./inspect";
+import { freezeTitles } from "./head";
 import { FIRST_RECORD_ROW } from "./layout";
 import { buildList } from "./list";
 import { buildOverview, overviewRecords } from "./overview";
@@ -17,7 +20,7 @@ import { completeVocabulary, isDependent } from "./vocabulary";
 
 /**
  * Builds the tabs of the plan that are absent or unfinished, and adds missing columns where asked; nothing that stands is
- * overwritten. One sync.
+ * overwritten. Three syncs: the formats of whole columns, everything else, and last what a tab can do without.
  *
  * Excel carries a batch out in order and keeps what it did before a failure. A workbook setting names what is left to do,
  * shortened tab by tab, so that the next run tells a tab of ours half built from a tab of the user's.
@@ -49,24 +52,55 @@ export async function scaffoldTables(
     const columns = [...toComplete, ...toFinish].flatMap(({ table, missing, began }) =>
       [...(complete.includes(table.id) ? missing : []), ...began].map((field) => ({ table: table.id, field })),
     );
-    tellUnfinished(workbook, { tables: idsOf(toBuild), columns });
+    const toFreeze = plan.tables.filter((planned) => planned.isUnfrozen && !toBuild.includes(planned));
+    const tell = (built: number): void => {
+      const unfrozen = [...idsOf(toFreeze), ...idsOf(toBuild.slice(0, built))];
+      tellUnfinished(workbook, { tables: idsOf(toBuild.slice(built)), columns, unfrozen });
+    };
+    tell(0);
     // Drop-downs refer to other tabs: all tabs stand before the first rule is set.
-    const sheets = toBuild.map(({ sheet, table }) =>
+    let sheets = toBuild.map(({ sheet, table }) =>
       sheet === undefined ? worksheets.add(table.tab) : worksheets.getItem(sheet),
     );
+    const sheetsAgain = (): readonly Excel.Worksheet[] =>
+      (sheets = toBuild.map(({ sheet, table }) => worksheets.getItem(sheet ?? table.tab)));
+    const standing = standingColumns(worksheets, located, complete);
+    const formatted = (on: readonly Excel.Worksheet[]) => [...builtColumns(on, toBuild), ...standing].filter(hasFormat);
+    if (formatted(sheets).length > 0) await formatColumns(context, formatted(sheets), () => formatted(sheetsAgain()));
     if (needsVocabulary(touched)) completeVocabulary(worksheets, plan.vocabulary);
     toBuild.forEach((planned, i) => {
       buildTab(sheets[i], planned, plan, records, locationOf);
-      tellUnfinished(workbook, { tables: idsOf(toBuild.slice(i + 1)), columns });
+      tell(i + 1);
     });
     for (const planned of toComplete)
       addMissingColumns(worksheets.getItem(planned.location.sheet), planned, locationOf);
     for (const planned of toFinish) finishColumns(worksheets.getItem(planned.location.sheet), planned, locationOf);
-    if (columns.length > 0) tellUnfinished(workbook, { tables: [], columns: [] });
+    const unfrozen = idsOf([...toFreeze, ...toBuild]);
+    tellUnfinished(workbook, { tables: [], columns: [], unfrozen });
     await context.sync();
+    if (unfrozen.length === 0) return;
+    const earlier = toFreeze.flatMap(({ sheet }) => (sheet === undefined ? [] : [worksheets.getItem(sheet)]));
+    await freezeAll(context, [...earlier, ...sheets]);
   });
   for (const planned of toBuild) progress(planned.table.id);
   return outcome;
+}
+
+/**
+ * What a tab can do without comes last, and does not fail what stands. Tried twice; then it is given up. Where not even
+ * that can be told, the next run tries again.
+ */
+async function freezeAll(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<void> {
+  const attempt = async (targets: readonly Excel.Worksheet[]): Promise<boolean> => {
+    targets.forEach(freezeTitles);
+    tellUnfinished(context.workbook, { tables: [], columns: [], unfrozen: [] });
+    return context.sync().then(
+      () => true,
+      () => false,
+    );
+  };
+  const isDone = (await attempt(sheets)) || (await attempt(sheets));
+  if (!isDone) await attempt([]);
 }
 
 /** 总览 is not for filling in. */
@@ -113,10 +147,39 @@ function buildTab(
   else buildList(sheet, planned, content, locationOf);
 }
 
+/** The columns of lists that are built. */
+const builtColumns = (
+  sheets: readonly Excel.Worksheet[],
+  toBuild: readonly PlannedTable[],
+): readonly FormattedColumn[] =>
+  toBuild.flatMap(({ table }, i) =>
+    table.layout === "list" && table.id !== "overview"
+      ? table.columns.map(({ field }, place) => ({ sheet: sheets[i], table: table.id, field, place }))
+      : [],
+  );
+
+/** The columns that are added to lists that stand, and those that were begun. */
+const standingColumns = (
+  worksheets: Excel.WorksheetCollection,
+  located: readonly LocatedTable[],
+  complete: readonly TableId[],
+): readonly FormattedColumn[] =>
+  located
+    .filter(({ table }) => table.layout === "list")
+    .flatMap((planned) => {
+      const { table, location, missing, began, places } = planned;
+      const added = isToComplete(planned, complete) ? missing.map((field, i) => ({ field, place: places[i] })) : [];
+      const finished = began.map((field) => ({ field, place: placeOf(table, location, field) }));
+      const sheet = worksheets.getItem(location.sheet);
+      return [...added, ...finished].map((column) => ({ ...column, sheet, table: table.id }));
+    });
+
+const placeOf = (table: Table, { positions }: TableLocation, field: Field): number =>
+  positions[table.columns.findIndex((column) => column.field === field)];
+
 function finishColumns(sheet: Excel.Worksheet, planned: LocatedTable, locationOf: LocationOf): void {
   const { table, began, location } = planned;
   for (const field of began) {
-    const place = location.positions[table.columns.findIndex((column) => column.field === field)];
-    prepareColumn(sheet, planned, field, place, locationOf);
+    prepareColumn(sheet, planned, field, placeOf(table, location, field), locationOf);
   }
 }

@@ -4,7 +4,7 @@ import { NOTHING, planBlock, writeBlock } from "../writing/block";
 import { addListColumn } from "../writing/list-column";
 import { styleTitle } from "./head";
 import { charactersOf, pointsOf } from "./layout";
-import { formatColumn, validate, validateColumn } from "./list";
+import { alignColumn, validate, validateColumn } from "./list";
 import { listEdge } from "./places";
 import type { LocationOf } from "./validation";
 
@@ -26,7 +26,7 @@ export function addMissingColumns(sheet: Excel.Worksheet, planned: LocatedTable,
 }
 
 /**
- * Format, width, drop-down and entry help of one column (of one label, in a form) that was added to a table.
+ * Look, width, drop-down and entry help of one column (of one label, in a form) that was added to a table.
  * @param place its sheet column, or its row
  */
 export function prepareColumn(
@@ -43,7 +43,7 @@ export function prepareColumn(
     validate(sheet.getRangeByIndexes(place, valueColumn, 1, 1), table, column, locationOf);
     return;
   }
-  formatColumn(sheet, column, place);
+  alignColumn(sheet, column, place);
   const title = sheet.getRangeByIndexes(headerRow, place, 1, 1);
   styleTitle(title, column.required ?? false);
   title.getEntireColumn().format.columnWidth = pointsOf(charactersOf(column));

@@ -22,9 +22,14 @@ export function writeHead(sheet: Excel.Worksheet, table: Table, { block }: Plann
   styleNote(sheet, table, widths);
   titles.format.rowHeight = TITLE_HEIGHT;
   styleTitle(titles, true);
-  sheet.freezePanes.freezeRows(FIRST_RECORD_ROW);
   sheet.tabColor = STYLES.tab;
 }
+
+/**
+ * Keeps the titles in sight: what a tab can do without, and what Excel refuses while another workbook's window has the
+ * focus, or for no reason (OfficeDev/office-js#2196).
+ */
+export const freezeTitles = (sheet: Excel.Worksheet): void => sheet.freezePanes.freezeRows(FIRST_RECORD_ROW);
 
 function styleHeading(sheet: Excel.Worksheet): void {
   const heading = sheet.getRangeByIndexes(TITLE_ROW, 0, 1, 1);

@@ -58,6 +58,7 @@ function plannedTable(
     places: [],
     began: [],
     isProtected: head?.protected ?? false,
+    isUnfrozen: unfinished.unfrozen.includes(table.id),
     endRow: head?.endRow ?? 0,
     endColumn: head?.endColumn ?? 0,
     hasOtherList: !list && lists.some((l) => l.sheet === sheet),

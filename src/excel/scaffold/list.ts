@@ -1,5 +1,4 @@
 import { KINDS, type Column, type Table, type TableId } from "../../guide";
-import { everywhere } from "../run";
 import type { PlannedTable } from "../../host/workbook";
 import type { PlannedBlock } from "../writing/block";
 import { styleTitle, writeHead } from "./head";
@@ -20,8 +19,7 @@ export function buildList(
   content: PlannedBlock,
   locationOf: LocationOf,
 ): void {
-  // Formats come before any value: "@" after a value would leave a number a number.
-  table.columns.forEach((column, i) => formatColumn(sheet, column, i));
+  table.columns.forEach((column, i) => alignColumn(sheet, column, i));
   writeHead(sheet, table, content);
   table.columns.forEach((column, i) => {
     if (!column.required) styleTitle(sheet.getRangeByIndexes(HEADER_ROW, i, 1, 1), false);
@@ -37,11 +35,10 @@ export function buildList(
   added.style = STYLES.listStyle;
 }
 
-/** Number format and alignment, for the whole column: what is pasted far below is to be kept as well as what is typed. */
-export function formatColumn(sheet: Excel.Worksheet, column: Column, index: number): void {
-  const { numberFormat, align } = KINDS[column.kind];
+/** How an entire column is aligned; its number format came before (./column-formats). */
+export function alignColumn(sheet: Excel.Worksheet, column: Column, index: number): void {
+  const { align } = KINDS[column.kind];
   const whole = sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn();
-  if (numberFormat !== "General") whole.numberFormat = everywhere(numberFormat);
   whole.format.verticalAlignment = "Center";
   if (align !== "left") whole.format.horizontalAlignment = align === "right" ? "Right" : "Center";
   if (column.kind === "longText") whole.format.wrapText = true;

@@ -9,6 +9,8 @@ export interface Unfinished {
   readonly tables: readonly TableId[];
   /** Columns being added to tables that stand. */
   readonly columns: readonly { readonly table: TableId; readonly field: Field }[];
+  /** Tabs that are built and whose titles are not yet kept in sight. */
+  readonly unfrozen: readonly TableId[];
 }
 
 /** Asks for the setting; the returned function gives what it says once the caller has synced. */
@@ -20,25 +22,32 @@ export function requestUnfinished(workbook: Excel.Workbook): () => Unfinished {
 
 const valueOf = (setting: Excel.Setting): unknown => (setting.isNullObject ? undefined : setting.value);
 
-/** Written as words, `examiners venues overview.status`; an array of table ids before. Anything else says nothing. */
+/** Written as words, `examiners venues overview.status enterprise!`; an array of table ids before. Anything else says nothing. */
 function readUnfinished(value: unknown): Unfinished {
   const words: readonly unknown[] = typeof value === "string" ? value.split(" ") : Array.isArray(value) ? value : [];
   const tables: TableId[] = [];
   const columns: Unfinished["columns"][number][] = [];
+  const unfrozen: TableId[] = [];
   for (const word of words) {
     if (typeof word !== "string") continue;
     const [id, name] = word.split(".");
     const table = TABLES.find((t) => t.id === id);
     const column = table?.columns.find((c) => c.field === name);
-    if (table && name === undefined) tables.push(table.id);
+    const built = word.endsWith("!") && TABLES.find((t) => `${t.id}!` === word);
+    if (built) unfrozen.push(built.id);
+    else if (table && name === undefined) tables.push(table.id);
     else if (table && column) columns.push({ table: table.id, field: column.field });
   }
-  return { tables, columns };
+  return { tables, columns, unfrozen };
 }
 
 /** Says what is left to do; with nothing left the setting goes. */
-export function tellUnfinished({ settings }: Excel.Workbook, { tables, columns }: Unfinished): void {
-  const words = [...tables, ...columns.map(({ table, field }) => `${table}.${field}`)];
+export function tellUnfinished({ settings }: Excel.Workbook, { tables, columns, unfrozen }: Unfinished): void {
+  const words = [
+    ...tables,
+    ...columns.map(({ table, field }) => `${table}.${field}`),
+    ...unfrozen.map((id) => `${id}!`),
+  ];
   if (words.length > 0) settings.add(UNFINISHED_SETTING, words.join(" "));
   else settings.getItem(UNFINISHED_SETTING).delete();
 }

@@ -4,6 +4,7 @@ import { HostError } from "./errors";
 import { Interpreter } from "./interpreter";
 import type { OfficeHost, Session } from "./office-host";
 import { ActionType, batchKind, type BatchRequest, type BatchResponse } from "./protocol";
+import { utf8Length } from "./utf8";
 
 const EDIT_MODE_ERROR = new HostError(
   "InvalidOperationInCellEditMode",
@@ -74,7 +75,7 @@ export class Connection {
   }
 
   private async execute(body: string, waitsForEditing: boolean): Promise<{ status: TransportStatus; body?: string }> {
-    const { counter, faults, options } = this.host;
+    const { counter, faults, hosted, options } = this.host;
     const request = JSON.parse(body) as BatchRequest;
     const kind = batchKind(request);
     const started = performance.now();
@@ -83,16 +84,18 @@ export class Connection {
 
     let status = TransportStatus.Ok;
     let answer = "";
-    if (body.length > limit) status = TransportStatus.RequestPayloadSizeLimitExceeded;
+    if (exceeds(body, limit)) status = TransportStatus.RequestPayloadSizeLimitExceeded;
     else if (typeof fault === "number") status = fault;
     else if (kind === "startup") answer = JSON.stringify(acknowledged(request));
     else {
       const refusal = fault ?? (kind === "sync" ? await this.editModeRefusal(waitsForEditing) : undefined);
-      answer = JSON.stringify(refusal ? refused(refusal) : await this.perform(request, kind === "sync"));
+      const response = refusal ? refused(refusal) : await this.perform(request, kind === "sync");
+      answer = JSON.stringify(response);
+      if (exceeds(answer, limit)) answer = JSON.stringify(hosted.shortened?.(response, limit) ?? response);
       const lost = kind === "sync" ? faults.afterBatch() : undefined;
       if (typeof lost === "number") status = lost;
       else if (lost) answer = JSON.stringify(refused(lost));
-      if (answer.length > limit) status = TransportStatus.ResponsePayloadSizeLimitExceeded;
+      if (exceeds(answer, limit)) status = TransportStatus.ResponsePayloadSizeLimitExceeded;
     }
     counter.record({
       kind,
@@ -118,6 +121,8 @@ export class Connection {
     return undefined;
   }
 }
+
+const exceeds = (text: string, limit: number): boolean => text.length * 3 > limit && utf8Length(text) > limit;
 
 /** The client announces itself to a service of Office's own; nothing depends on the answer but that there is one. */
 function acknowledged({ Actions }: BatchRequest): BatchResponse {

@@ -8,6 +8,7 @@ import { Connection } from "./connection";
 import { Counter } from "./counter";
 import { FaultInjector } from "./faults";
 import type { Application, HostObject } from "./model";
+import type { BatchResponse } from "./protocol";
 import { Schema, type RequirementSets, type SchemaData } from "./schema";
 
 /** Where a session of the model sends its events. */
@@ -43,6 +44,8 @@ export interface HostedDocument {
   /** Whether the window of another document has the focus. */
   focusElsewhere: boolean;
   settled(): Promise<void>;
+  /** What is answered instead of an answer over the limit; absent where the answer is refused. */
+  shortened?(answer: BatchResponse, limit: number): BatchResponse;
   /** A fresh object model for a pane that connects. */
   open(events: EventSink): Session;
 }
@@ -52,7 +55,7 @@ export interface OfficeHostOptions {
   readonly theme: OfficeTheme;
   /** Replaces single sets of the document's, `{ ExcelApi: "1.9" }` for one. */
   readonly requirementSets: RequirementSets;
-  /** Longest request and response in characters of JSON. Excel on the web allows 5 MB, the desktop anything. */
+  /** Longest request and response in bytes of UTF-8. Excel on the web allows 5 MB, the desktop anything. */
   readonly payloadLimit: number;
 }
 

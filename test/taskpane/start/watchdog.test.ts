@@ -48,6 +48,76 @@ test("office.js blocked: the page names the host at once, and what the IT depart
   );
 });
 
+/** The engine knows no such event: a bare one with its members, on the document, where browsers report it. */
+const violate = (blockedURI: string, members: Partial<SecurityPolicyViolationEvent> = {}): boolean =>
+  document.dispatchEvent(
+    Object.assign(new Event("securitypolicyviolation"), {
+      disposition: "enforce",
+      effectiveDirective: "script-src-elem",
+      blockedURI,
+      ...members,
+    }),
+  );
+const ONECDN = "officeapis.public.onecdn.static.microsoft";
+
+test.each([`https://${CDN}`, `https://${ONECDN}`])(
+  "%s is served from either of Microsoft's domains: the IT department is told to allow both",
+  (origin) => {
+    fail(`${origin}/lib/1/hosted/office.js`);
+    expect(wordsOf("office-blocked")).toContain(`没有从 ${origin.slice(8)} 取到`);
+    expect(wordsOf("office-blocked")).toContain(`放行 https://${CDN} https://${ONECDN}`);
+  },
+);
+
+test("another server of office.js is allowed alone", () => {
+  fail("https://office.example.com/office.js");
+  expect(wordsOf("office-blocked")).toContain("放行 https://office.example.com；");
+  expect(wordsOf("office-blocked")).not.toContain("microsoft.com");
+});
+
+test.each([
+  ["before the script's own error", [() => violate(OFFICE_JS), () => fail(OFFICE_JS)]],
+  ["after it", [() => fail(OFFICE_JS), () => violate(OFFICE_JS)]],
+])("office.js stopped by the page's own policy, told %s: that is the cause the page names", (_, events) => {
+  for (const event of events) event();
+  expect(shown()).toEqual(["office-refused"]);
+  expect(wordsOf("office-refused")).toMatch(
+    new RegExp(`不接受来自 ${CDN} 的脚本.*script-src 中加入 https://${CDN} https://${ONECDN}`),
+  );
+  expect(wordsOf("office-refused")).toMatch(
+    new RegExp(`does not accept scripts from ${CDN}.*add https://${CDN} https://${ONECDN} to its script-src`),
+  );
+});
+
+test("more of Office's client stopped by the policy: its host is named once Office does not answer", () => {
+  add(OFFICE_JS);
+  officeComes();
+  violate(`https://${ONECDN}/lib/1/hosted/excel-win32-16.01.js`);
+  expect(shown()).toEqual([]);
+  wait();
+  expect(shown()).toEqual(["office-refused"]);
+  expect(wordsOf("office-refused")).toContain(`不接受来自 ${ONECDN} 的脚本`);
+});
+
+test.each([
+  ["only reported", () => violate(OFFICE_JS, { disposition: "report" })],
+  ["no script", () => violate("https://example.com/office.js", { effectiveDirective: "img-src" })],
+  ["an eval", () => violate("eval")],
+  ["an extension's", () => violate("chrome-extension://abc/office.js")],
+])("a violation that is %s keeps nothing from opening", (_, happens) => {
+  happens();
+  expect(shown()).toEqual([]);
+  add(OFFICE_JS);
+  officeComes();
+  wait();
+  expect(shown()).toEqual(["office-silent"]);
+});
+
+test("a script of our own stopped by a policy is a file that is missing", () => {
+  violate(new URL("taskpane.12345678.js", location.href).href);
+  expect(shown()).toEqual(["files-missing"]);
+});
+
 test("office.js hanging: the same page after a while", () => {
   add(OFFICE_JS);
   wait();

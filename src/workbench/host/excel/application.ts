@@ -1,4 +1,4 @@
-import { invalidArgument } from "../errors";
+import { HostError, invalidArgument } from "../errors";
 import { HostObject, method, model, scalar } from "../model";
 import type { CreatedWorkbook } from "./created-workbook";
 import type { EventForwarder } from "./events";
@@ -27,6 +27,8 @@ export class Application extends HostObject {
 
   @method
   createWorkbook(base64File?: string | null): CreatedWorkbook {
+    const code = this.workbook.behaviour.createWorkbookError;
+    if (code !== "") throw new HostError(code, "The workbook could not be created.");
     return this.workbook.created.create(base64File);
   }
   /** How the client comes back to a created workbook in a later batch. */

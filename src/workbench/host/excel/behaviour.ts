@@ -28,8 +28,11 @@ export interface ExcelBehaviour {
   readonly longestAddress: number;
   /** A longer address is cut off there in silence instead of refused. */
   readonly cutsLongAddresses: boolean;
-  /** What may be written over entire columns: one value, one value in an array, or nothing (docs-pr#5400 and the page on unbounded ranges). */
-  readonly entireColumnWrites: "scalar" | "array" | "nothing";
+  /**
+   * What number formats may be written over entire columns: one value by itself or in an array, only in an array, or nothing
+   * (docs-pr#5400; the page on unbounded ranges says that a scalar "returns an error").
+   */
+  readonly entireColumnWrites: "any" | "array" | "nothing";
   /** More merged areas than this make `getMergedAreas` fail (the typings: 512). */
   readonly mostMergedAreas: number;
   /** An answer over the limit comes as `values === null` instead of an error (docs-pr#5821). */
@@ -59,9 +62,9 @@ export const USUAL_BEHAVIOUR: ExcelBehaviour = {
   undeletableFormats: [],
   silentSorts: true,
   silentPicks: false,
-  longestAddress: Infinity,
+  longestAddress: 8192,
   cutsLongAddresses: false,
-  entireColumnWrites: "scalar",
+  entireColumnWrites: "any",
   mostMergedAreas: Infinity,
   nullForTooLarge: false,
   createWorkbookError: "",

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../engine/a1";
-import { itemNotFound } from "../errors";
+import { HostError, itemNotFound } from "../errors";
 import { HostObject, method, model, NULL_OBJECT, type NullObject } from "../model";
 import { assertFocus } from "./guard";
 import { Range, rangeOf } from "./range";
@@ -46,6 +46,8 @@ export class WorksheetFreezePanes extends HostObject {
   private freeze(rows: number, columns: number): void {
     const { engine, workbook, sheet } = this.worksheet;
     assertFocus(workbook);
+    if (workbook.behaviour.failingFreezes)
+      throw new HostError("GeneralException", "There was an internal error while processing the request.");
     engine.sheets.freeze(sheet, rows, columns);
     if (workbook.behaviour.falseActivations && engine.sheets.active() !== sheet) workbook.events.activateFalsely(sheet);
   }

@@ -2,6 +2,7 @@
 import type { Area } from "../../engine/a1";
 import { subtract } from "../../engine/areas";
 import type { Engine } from "../../engine/port";
+import type { ExcelBehaviour } from "./behaviour";
 import { accessDenied, HostError, invalidArgument } from "../errors";
 
 const PROTECTED_SHEET = "You do not have permission to perform this action: the sheet is protected.";
@@ -25,6 +26,20 @@ export const PROTECTION_DEFAULTS = {
   selectionMode: "Normal",
 } as const;
 export type Permission = Exclude<keyof typeof PROTECTION_DEFAULTS, "selectionMode">;
+
+/** Where something beside Excel forbids writing: Excel says no more than that it was denied. */
+export function assertWritten({ deniesWrites }: ExcelBehaviour, location: string): void {
+  if (deniesWrites) throw accessDenied("You do not have permission to perform this action.", location);
+}
+
+/** Whether entire columns take a number format in the form it is given. */
+export function assertColumnFormat({ entireColumnWrites }: ExcelBehaviour, format: unknown): void {
+  const isTaken = entireColumnWrites === "any" || (entireColumnWrites === "array" && Array.isArray(format));
+  if (!isTaken) throw invalidArgument("Range.numberFormat");
+}
+
+export const tooManyMergedAreas = (): HostError =>
+  new HostError("GeneralException", "There was an internal error while processing the request.");
 
 /** Values and formulas may be written on a protected sheet only where every cell is unlocked. */
 export function assertEditable(engine: Engine, sheet: string, areas: readonly Area[]): void {

@@ -4,10 +4,12 @@ import { CellEditing } from "../cell-editing";
 import type { OpenWindow } from "../created-file";
 import { notImplemented } from "../errors";
 import type { EventSink, HostedDocument, Session } from "../office-host";
+import type { BatchResponse } from "../protocol";
 import type { SchemaData } from "../schema";
 import excelSchema from "../schema/excel.json";
 import type { ExcelBehaviour } from "./behaviour";
 import { profileOf, type ProfileName } from "./profiles";
+import { shortened } from "./shortened";
 import { Workbook } from "./workbook";
 
 /** Which Excel it is, and what of it is otherwise. */
@@ -49,6 +51,9 @@ export class HostedWorkbook implements HostedDocument {
   }
   settled(): Promise<void> {
     return this.engine.settled();
+  }
+  shortened(answer: BatchResponse, limit: number): BatchResponse {
+    return this.behaviour.nullForTooLarge ? shortened(answer, limit) : answer;
   }
   open(events: EventSink): Session {
     const root = new Workbook(this, events);

@@ -6,7 +6,15 @@ import { HostObject, method, model, navigation, NULL_OBJECT, scalar, type NullOb
 import { ConditionalFormatCollection } from "./conditional-format";
 import { DataValidation } from "./data-validation";
 import { RangeFormat } from "./format";
-import { assertFocus, assertAllowed, assertEditable, sameName } from "./guard";
+import {
+  assertAllowed,
+  assertColumnFormat,
+  assertEditable,
+  assertFocus,
+  assertWritten,
+  sameName,
+  tooManyMergedAreas,
+} from "./guard";
 import { readHyperlink, writeHyperlink, type RangeHyperlink } from "./hyperlink";
 import { RangeAreas } from "./range-areas";
 import { isUnbounded, shaped, sizeMismatch, valueType, writeCells } from "./range-content";
@@ -33,6 +41,9 @@ export class Range extends HostObject {
   }
   private get engine() {
     return this.worksheetOfRange.engine;
+  }
+  private get behaviour() {
+    return this.worksheetOfRange.workbook.behaviour;
   }
   private get sheet(): string {
     return this.worksheetOfRange.sheet;
@@ -106,7 +117,9 @@ export class Range extends HostObject {
     return isUnbounded(this.area) ? null : this.engine.formats.numberFormats(this.sheet, this.area);
   }
   set numberFormat(formats: unknown) {
+    assertWritten(this.behaviour, "Range.numberFormat");
     assertAllowed(this.engine, this.sheet, "allowFormatCells");
+    if (this.isEntireColumn) assertColumnFormat(this.behaviour, formats);
     const only = singleValue(formats);
     if (only !== undefined) {
       this.engine.formats.patch(this.sheet, [this.area], { numberFormat: String(only) });
@@ -254,7 +267,9 @@ export class Range extends HostObject {
   }
   @method
   getMergedAreasOrNullObject(): RangeAreas | NullObject {
-    return this.areasOrNull(this.engine.layout.merges(this.sheet).filter((merged) => intersect(merged, this.area)));
+    const merged = this.engine.layout.merges(this.sheet).filter((area) => intersect(area, this.area));
+    if (merged.length > this.behaviour.mostMergedAreas) throw tooManyMergedAreas();
+    return this.areasOrNull(merged);
   }
   @method
   getSpecialCellsOrNullObject(type: string, valueType?: string | null): RangeAreas | NullObject {
@@ -328,6 +343,7 @@ export class Range extends HostObject {
   }
 
   private write(values: unknown, location: string): void {
+    assertWritten(this.behaviour, location);
     assertEditable(this.engine, this.sheet, [this.area]);
     writeCells(this.engine, this.sheet, this.area, values, location);
     this.engine.layout.fitWrappedRows(this.sheet, this.area);

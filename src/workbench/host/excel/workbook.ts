@@ -32,6 +32,7 @@ export class Workbook extends HostObject {
   readonly subscriptions = new Subscriptions();
   readonly events: EventForwarder;
   readonly created: CreatedWorkbooks;
+  private readonly changedSettings = new Set<string>();
 
   constructor(
     private readonly open: OpenWorkbook,
@@ -91,7 +92,7 @@ export class Workbook extends HostObject {
   }
   @navigation
   get settings(): SettingCollection {
-    return new SettingCollection(this.engine.settings);
+    return new SettingCollection(this.engine.settings, this.changedSettings, this.behaviour.failingSettings);
   }
   @navigation
   get customXmlParts(): CustomXmlPartCollection {

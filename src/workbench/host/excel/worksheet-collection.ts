@@ -28,12 +28,11 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
   }
 
   list(): Worksheet[] {
-    return this.workbook.engine.sheets.list().map(({ id }) => this.workbook.worksheet(id));
+    return this.worksheets().map(({ id }) => this.workbook.worksheet(id));
   }
   /** By id, or by name whatever the case. */
   find(key: unknown): Worksheet | undefined {
-    const sheets = this.workbook.engine.sheets.list();
-    const found = sheets.find(({ id, name }) => worksheetId(id) === key || sameName(name, key));
+    const found = this.worksheets().find(({ id, name }) => worksheetId(id) === key || sameName(name, key));
     return found && this.workbook.worksheet(found.id);
   }
 
@@ -72,6 +71,11 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
     return NULL_OBJECT;
   }
 
+  /** Without the tabs that are charts. */
+  private worksheets() {
+    const { engine, behaviour } = this.workbook;
+    return engine.sheets.list().filter(({ name }) => !behaviour.chartSheets.includes(name));
+  }
   private candidates(visibleOnly = false): Worksheet[] {
     return this.list().filter((sheet) => !visibleOnly || sheet.visibility === "Visible");
   }

@@ -12,8 +12,6 @@ import { TableCollection } from "./table-collection";
 import type { Workbook } from "./workbook";
 import { WorksheetProtection } from "./worksheet-protection";
 
-/** Longest list of addresses `getRanges` takes. */
-const MAX_ADDRESSES_LENGTH = 8192;
 const NOT_PERMITTED = "This operation is not permitted for the current object.";
 
 @model("Excel", "Worksheet")
@@ -145,8 +143,12 @@ export class Worksheet extends HostObject {
   @method
   getRanges(addresses?: string | null): RangeAreas {
     if (!addresses) return new RangeAreas(this, [this.getRange().area]);
-    if (addresses.length > MAX_ADDRESSES_LENGTH) throw invalidArgument("Worksheet.getRanges");
-    const areas = addresses.split(/[,;]/).map((address) => this.areaOf(address, "Worksheet.getRanges"));
+    const { longestAddress, cutsLongAddresses } = this.workbook.behaviour;
+    const isTooLong = addresses.length > longestAddress;
+    if (isTooLong && !cutsLongAddresses) throw invalidArgument("Worksheet.getRanges");
+    // What is cut off in the middle of an address is lost with it.
+    const taken = isTooLong ? addresses.slice(0, addresses.lastIndexOf(",", longestAddress)) : addresses;
+    const areas = taken.split(/[,;]/).map((address) => this.areaOf(address, "Worksheet.getRanges"));
     return new RangeAreas(this, areas);
   }
   @method

@@ -45,7 +45,11 @@ test("opens a volume as a new document, made of the built-in template of its kin
 
 test("opens a blank template as it is delivered", async () => {
   const document = new FakeDocument([]);
-  expect(await make(document, { blank: "base" })).toEqual({ kind: "opened", name: "基础部分.docx", file: template("基础部分.docx") });
+  expect(await make(document, { blank: "base" })).toEqual({
+    kind: "opened",
+    name: "基础部分.docx",
+    file: template("基础部分.docx"),
+  });
   expect(document.openedDocuments).toEqual([template("基础部分.docx")]);
 });
 

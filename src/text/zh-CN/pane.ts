@@ -178,7 +178,7 @@ export const paneTexts: PaneTexts = {
     protectedMarkHint: "请在“审阅”选项卡中取消工作表保护，再按“继续”。其他 {others} 个工作表已经标好。",
     marksFailed: "有的标记没有更新",
     marksFailedHint:
-      "问题清单不受影响。可按“继续”再试；仍不行时，请保存并重新打开工作簿：Excel 在撤销之后有时会留下删不掉的格式。代码：{code}。",
+      "问题清单不受影响。可按“继续”再试；仍不行时，请保存并重新打开工作簿：Excel 有时会留下删不掉的格式。代码：{code}。",
     protectedClear: "{sheets}已设保护，未能清除标记",
     protectedSheet: "{sheets}已设保护，这一步没有完成",
     someSheet: "有工作表",

@@ -92,5 +92,11 @@ function fromUniver({ cfId, ranges, rule, stopIfTrue }: FormulaRule): Conditiona
     ...(Object.keys(borders).length > 0 && { borders: borders as ConditionalStyle["borders"] }),
     ...(numberFormat !== "General" && { numberFormat }),
   };
-  return { id: cfId, areas: ranges.map(toArea), formula: withoutReferences(rule.value), style, stopIfTrue: !!stopIfTrue };
+  return {
+    id: cfId,
+    areas: ranges.map(toArea),
+    formula: withoutReferences(rule.value),
+    style,
+    stopIfTrue: !!stopIfTrue,
+  };
 }

@@ -19,6 +19,7 @@ export { templateSteps, Template, type UnknownTitles } from "./template/template
 export { waitingPassages } from "./waiting";
 export { cellLooks, type CellLook } from "./template/table-package";
 export { columnFinder, isClosingText, recordsOrOneEmpty, titlesOf } from "./template/rows";
+export * from "./shapes";
 export * from "./tags";
 export { unprintedIn, type Unprinted, type UnprintedReason } from "./unprinted";
 export * from "./volumes";

@@ -1,6 +1,6 @@
 import { finish } from "../../check/run/steps";
 import type { FormTexts, Sequence } from "../contents";
-import { FORM_SHAPES } from "../tags";
+import { FORM_SHAPES } from "../shapes";
 import { isOn, textOf, type ParsedPart, type WordElement } from "./elements";
 import { formSteps, renderForms } from "./form";
 import { bodyOf, contentOfPackage, parsePackage } from "./package-content";

@@ -1,6 +1,7 @@
 import type { Steps } from "../../check";
 import type { VolumeContents } from "../contents";
-import { FIELD_TAGS, FORM_SHAPES, kindOfTag, LIST_SHAPES, type ControlKind } from "../tags";
+import { FIELD_TAGS, FORM_SHAPES, LIST_SHAPES } from "../shapes";
+import { kindOfTag, type ControlKind } from "../tags";
 import { ancestorsOf, childOf, isOn, parseSteps, tagOf, titleOf, type Control, type WordElement } from "./elements";
 import { EMPTY_FORM, formSteps, isSeen, renderForms, type FormTemplate } from "./form";
 import { compileList, renderList, type ListTemplate } from "./list";

@@ -1,6 +1,6 @@
 import type { Steps } from "../../check";
 import type { FormTexts, Sequence } from "../contents";
-import type { FormShape } from "../tags";
+import type { FormShape } from "../shapes";
 import { childOf, firstWithin, textOf, type WordElement } from "./elements";
 import { Copier, type Copies } from "./copies";
 import type { ControlProblem } from "./problems";

@@ -1,5 +1,5 @@
 import type { RowTexts, Sequence } from "../contents";
-import type { TableShape } from "../tags";
+import type { TableShape } from "../shapes";
 import { childOf, isOn, type WordElement } from "./elements";
 import type { ControlProblem } from "./problems";
 import {

@@ -1,7 +1,7 @@
 import { titleKey, titleKeys } from "../../check/cells/title-key";
 import type { Column } from "../../guide";
 import type { RowTexts, Sequence } from "../contents";
-import type { TableShape } from "../tags";
+import type { TableShape } from "../shapes";
 import { childOf, firstWithin, textOf, type WordElement } from "./elements";
 import { closingTag, markupWithout, openingTag, REVISIONS, runContent, textSlot, withoutIds } from "./text-slot";
 

@@ -6,7 +6,7 @@ import type { Language } from "../../text/types";
 import type { WordTexts } from "../../text/word";
 import type { Platform } from "../start/platform";
 import type { LoadersOn, Perform } from "../shared/verbs";
-import { loadPlanWords, type PlanWords } from "./plan-words";
+import type { PlanWords } from "./plan-words";
 
 /** The user's verbs in Word. */
 const VERBS = {
@@ -39,7 +39,7 @@ export function wordServicesFor(
   return {
     host,
     perform: async (name, input, run) => (await verbs[name]()).perform(host, input, run),
-    words: () => loadPlanWords(language, texts, platform),
+    words: async () => (await import("./plan-words")).loadPlanWords(language, texts, platform),
     platform,
     now: () => new Date(),
   };

@@ -38,6 +38,7 @@ export function run(text: string, properties: Xml = ""): Xml {
 }
 
 export const TAB: Xml = element("w:r", {}, element("w:tab"));
+export const LINE_BREAK: Xml = element("w:r", {}, element("w:br"));
 
 /** A paragraph of a named style. `properties` are what its own layout adds to that style. */
 export const paragraph = (style: string, content: Xml = "", properties: Xml = ""): Xml =>

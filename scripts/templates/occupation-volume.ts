@@ -1,5 +1,4 @@
 import { VOLUMES } from "../../src/guide";
-import { CLAUSES } from "../../src/guide/clauses";
 import type { Controls } from "./controls";
 import { frontMatter } from "./front-matter";
 import { LISTS, OCCUPATION_ATTACHMENTS } from "../../src/guide/printing";
@@ -9,9 +8,6 @@ import { Outline } from "./outline";
 import { caption, tableNote } from "./prose-markup";
 import { sectionEnd, sectionProperties } from "./sections";
 import { venueBlock } from "./venue-form";
-
-/** 七: the guide's notes under the form, word for word. */
-const VENUE_NOTES = CLAUSES.七.text.split(/(?=2、)/);
 
 /** 职业部分, one document per occupation, in the order of 装订说明. */
 export function occupationVolume(controls: Controls): Xml {
@@ -37,8 +33,7 @@ export function occupationVolume(controls: Controls): Xml {
     controls.prose("examiners"),
     paragraph("Caption", run("（") + occupation() + run("职业）考评人员名册")),
     list("examiners"),
-    tableNote("注：1、每个职业考评人员数量不少于5人。"),
-    tableNote("2、分职业填写。"),
+    tableNote("注：1、每个职业考评人员数量不少于5人。", "2、分职业填写。"),
     sectionEnd({ landscape: true }),
 
     outline.chapter("各等级样卷"),
@@ -46,7 +41,6 @@ export function occupationVolume(controls: Controls): Xml {
 
     outline.chapter("场地设施设备等情况"),
     controls.block("venues", venueBlock()),
-    ...VENUE_NOTES.map(tableNote),
     controls.prose("venueEvidence"),
 
     outline.appendix("附件清单"),

@@ -125,7 +125,12 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
     font: "heading",
     layout: setting("keepNext") + spacing(0, 0, LINES.五号) + align("center"),
   },
-  { id: "TableNote", name: "表格注", custom: true, layout: spacing(60, 60, LINES.五号) + align("left") },
+  {
+    id: "TableNote",
+    name: "表格注",
+    custom: true,
+    layout: setting("keepLines") + spacing(60, 60, LINES.五号) + align("left"),
+  },
   {
     id: "Addressee",
     name: "承诺书称谓",

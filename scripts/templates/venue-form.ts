@@ -1,6 +1,8 @@
+import { CLAUSES } from "../../src/guide/clauses";
 import { columnOf, type Field, type TableId } from "../../src/guide";
 import { LABEL_SHADE, ROW_HEIGHT } from "./list-tables";
 import { paragraph, run, setting, type Xml } from "./markup";
+import { tableNote } from "./prose-markup";
 import { VENUE_FORM } from "../../src/guide/printing";
 import { PORTRAIT_WIDTH } from "../../src/report/layouts";
 import { cell, row, table, type CellLayout } from "./table-markup";
@@ -17,11 +19,14 @@ const GRID = [DOWNWARDS, LABEL, VALUE, SECOND_LABEL, SECOND_VALUE, QUANTITY];
 /** Empty rows on a form nobody has filled in. */
 const DEVICE_ROWS = 5;
 
-/** 七、场地、设施设备清单: the guide's form for one venue, between the two paragraphs with which it repeats. */
+/** 七: the guide's notes under the form, word for word. */
+const NOTES = CLAUSES.七.text.split(/(?=2、)/);
+
+/** 七、场地、设施设备清单: the guide's form for one venue, under the title with which it repeats; the notes stand once, below the last. */
 export const venueBlock = (): Xml =>
   paragraph("Caption", run("场地、设施设备清单（分职业）")) +
   table(GRID, [...particulars(), ...devices()]) +
-  paragraph("TableNote");
+  tableNote(...NOTES);
 
 const particulars = (): Xml[] => [
   ...VENUE_FORM.pairs.map(([first, second]) =>

@@ -16,7 +16,11 @@ const withOffice = HAS_OFFICE ? test : test.skip;
 const folder = temporaryFolder();
 
 /** The contents of every volume, entry by entry, with the number printed and the page the heading is on. */
-async function pagesOf(snapshot: Snapshot, most = Infinity): Promise<readonly string[][]> {
+const pagesOf = async (snapshot: Snapshot, most = Infinity): Promise<readonly string[][]> =>
+  (await printed(snapshot, most)).map(entriesIn);
+
+/** The volumes as LibreOffice prints them, page by page. */
+async function printed(snapshot: Snapshot, most: number): Promise<readonly (readonly string[])[]> {
   const { findings } = check(snapshot, { today: TODAY });
   const files: string[] = [];
   for (const [i, volume] of volumesOf(snapshot, findings, { today: TODAY }).slice(0, most).entries()) {
@@ -28,12 +32,13 @@ async function pagesOf(snapshot: Snapshot, most = Infinity): Promise<readonly st
   execFileSync("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...files], {
     stdio: "pipe",
   });
-  return files.map((file) => entriesIn(file.replace(/docx$/, "pdf")));
+  return files.map((file) =>
+    execFileSync("pdftotext", ["-layout", file.replace(/docx$/, "pdf"), "-"], { encoding: "utf8" }).split("\f"),
+  );
 }
 
 /** Entries as `title printed real`, of those in which the two differ; the first is how many there are. */
-function entriesIn(pdf: string): string[] {
-  const pages = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" }).split("\f");
+function entriesIn(pages: readonly string[]): string[] {
   const lines = pages.map((page) => page.split("\n").map((line) => line.replace(/\s/g, "")));
   const numbers = lines.map((page) =>
     Number(/^—(\d+)—$/.exec(page.filter((line) => line !== "").at(-1) ?? "")?.[1] ?? 0),
@@ -105,6 +110,26 @@ describe("the contents tell the pages LibreOffice sets (needs soffice, pdftotext
       })),
     });
     expect(await pagesOf(snapshot, 2)).toEqual([["24"], ["8"]]);
+  });
+});
+
+describe("a note under a table is on the page of the table's last row (needs soffice, pdftotext)", () => {
+  /** Of a roster of so many: rows and notes on each of its pages. */
+  withOffice.each([[9], [10], [11], [28]])("with %i examiners", async (count) => {
+    const snapshot = planOf({
+      occupations: [{ occupationName: "电工", occupationCode: "6-31-01-03", skillLevels: "5、4、3" }],
+      examiners: Array.from({ length: count }, (_, i) => ({
+        occupationName: "电工",
+        personName: `张${i}`,
+        citizenId: "11010519491231002X",
+      })),
+    });
+    const [, pages] = await printed(snapshot, 2);
+    const noted = pages.map((page) => page.replace(/\s/g, "")).filter((page) => page.includes("注：1、每个职业考评人员"));
+    expect(noted).toHaveLength(1);
+    expect(noted[0]).toContain("11010519491231002X");
+    expect(noted[0]).toContain("分职业填写。");
+    expect(entriesIn(pages)).toEqual(["8"]);
   });
 });
 

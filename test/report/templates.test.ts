@@ -327,14 +327,12 @@ test("the guide's notes stand whole under the roster and the venues", () => {
   const notes = textsOf(all(read("职业部分").body, "w:p").filter((paragraph) => styleOf(paragraph) === "TableNote"));
   expect(notes.filter((note) => note !== "")).toEqual([
     "注：初级工至高级技师依次用5、4、3、2、1表示。",
-    "注：1、每个职业考评人员数量不少于5人。",
-    "2、分职业填写。",
-    "注：1、每个职业所对应的场地需分别一一对应填写；",
-    "2、企业需提供每个认定（包括理论、实操）场地、每个职业主要实施设备的照片均不少于5张（jpg、jpeg等通用格式）及视频（不低于800*480分辨率）（不少于5分钟）。",
+    "注：1、每个职业考评人员数量不少于5人。2、分职业填写。",
+    "注：1、每个职业所对应的场地需分别一一对应填写；2、企业需提供每个认定（包括理论、实操）场地、每个职业主要实施设备的照片均不少于5张（jpg、jpeg等通用格式）及视频（不低于800*480分辨率）（不少于5分钟）。",
   ]);
 });
 
-test("the venue form repeats between two paragraphs and carries the guide's labels", () => {
+test("the venue form repeats under its title, the notes below it, and carries the guide's labels", () => {
   const block = read("职业部分").controls.find((control) => tagOf(control) === "block:venues")!;
   expect(contentOf(block).map((node) => node.name)).toEqual(["w:p", "w:tbl", "w:p"]);
   const [, form] = contentOf(block);

@@ -9,9 +9,13 @@ export interface StyleMetrics {
   readonly after: number;
   readonly indent: number;
   readonly keepsNext: boolean;
+  readonly keepsLines: boolean;
 }
 
-const DEFAULT: StyleMetrics = { size: 210, line: 310, before: 0, after: 0, indent: 0, keepsNext: false };
+const DEFAULT: StyleMetrics = {
+  ...{ size: 210, line: 310, before: 0, after: 0, indent: 0 },
+  ...{ keepsNext: false, keepsLines: false },
+};
 const attribute = (markup: string, name: string): number | undefined => {
   const found = new RegExp(`${name}="(-?\\d+)"`).exec(markup)?.[1];
   return found === undefined ? undefined : Number(found);
@@ -36,6 +40,7 @@ export function styleMetrics(styles: string): ReadonlyMap<string, StyleMetrics> 
       after: attribute(style, "w:after") ?? base.after,
       indent: attribute(style, "w:firstLine") ?? base.indent,
       keepsNext: style.includes("<w:keepNext/>") || base.keepsNext,
+      keepsLines: style.includes("<w:keepLines/>") || base.keepsLines,
     });
   }
   return found;
@@ -45,6 +50,9 @@ export function styleMetrics(styles: string): ReadonlyMap<string, StyleMetrics> 
 const CELL_SIDES = 114;
 const CELL_ENDS = 80;
 const TABLE_LINE = 10;
+
+const NEW_ROW = { height: 0, isHead: false, keepsNext: true };
+const ROW = { lines: 1, before: 0, after: 0, breaksBefore: false, bookmarks: [] } as const;
 
 const TOKEN =
   /<(\/?)w:(p|tbl|tr|tc|pPr|pStyle|t|br|tcW|trHeight|tblHeader|vMerge|pageBreakBefore|keepNext|bookmarkStart|sectPr)(?=[\s/>])([^>]*?)(\/?)>(?:([^<]*))?/g;
@@ -83,7 +91,7 @@ export class Measure {
   private inTable = false;
   private head = 0;
   private isFirst = true;
-  private row = { height: 0, isHead: false };
+  private row = NEW_ROW;
   private cell = 0;
   private cellHeight = 0;
   private isMerged = false;
@@ -121,7 +129,7 @@ export class Measure {
       this.inTable = true;
       this.head = 0;
       this.isFirst = true;
-    } else if (name === "tr") this.row = { height: 0, isHead: false };
+    } else if (name === "tr") this.row = { ...NEW_ROW };
     else if (name === "trHeight") this.row.height = value();
     else if (name === "tblHeader") this.row.isHead = true;
     else if (name === "vMerge") this.isMerged = true;
@@ -147,23 +155,27 @@ export class Measure {
     else if (name === "tr") {
       if (this.row.isHead) this.head += this.row.height;
       else {
-        if (this.isFirst) this.count.row(this.head + this.row.height + TABLE_LINE, 0);
-        else this.count.row(this.row.height, this.head);
+        const line = this.isFirst ? this.head + this.row.height + TABLE_LINE : this.row.height;
+        const head = this.isFirst ? 0 : this.head;
+        this.count.add({ ...ROW, line, keepsNext: this.row.keepsNext, head });
         this.isFirst = false;
       }
     } else if (name === "tbl") this.inTable = false;
   }
 
   private paragraph(): void {
-    const { size, line, before, after, indent, keepsNext } = this.style;
+    const { size, line, before, after, indent, keepsNext, keepsLines } = this.style;
     if (this.inTable) {
+      // A row stays with the next where all that is in it does.
+      this.row.keepsNext &&= keepsNext || this.keeps;
       this.cellHeight += linesOf(this.text, size, this.cell) * line;
       return;
     }
     const { width } = this.sections[this.at];
     const lines = linesOf(this.text, size, width, indent);
     const keeps = (keepsNext || this.keeps) && !this.ends;
-    this.count.add({ lines, line, before, after, keepsNext: keeps, breaksBefore: this.breaks, bookmarks: this.marks });
+    const extent = keepsLines ? { lines: 1, line: lines * line } : { lines, line };
+    this.count.add({ ...extent, before, after, keepsNext: keeps, breaksBefore: this.breaks, bookmarks: this.marks });
     if (!this.ends) return;
     const next = this.sections[++this.at];
     if (next) this.count.section(next.height, next.first);

@@ -8,6 +8,8 @@ export interface Block {
   readonly keepsNext: boolean;
   readonly breaksBefore: boolean;
   readonly bookmarks: readonly string[];
+  /** Of a row: height of the rows above it that are repeated on every page. */
+  readonly head?: number;
 }
 
 /** Lines of a paragraph that are never alone on a page, at its beginning or its end. */
@@ -21,6 +23,8 @@ export class PageCount {
   readonly pages = new Map<string, number>();
   private page = 1;
   private used = 0;
+  /** Nothing but rows repeated stands on the page yet. */
+  private isBlank = true;
   private after = 0;
   private kept: Block[] = [];
 
@@ -33,6 +37,7 @@ export class PageCount {
     this.page = first ?? this.page + 1;
     this.used = 0;
     this.after = 0;
+    this.isBlank = true;
   }
 
   add(block: Block): void {
@@ -40,54 +45,45 @@ export class PageCount {
     if (!block.keepsNext) this.settle();
   }
 
-  /** @param head height of the rows repeated on every page */
-  row(height: number, head: number): void {
-    this.settle(height);
-    if (this.used + this.after + height > this.height && this.used > 0) {
-      this.turn();
-      this.used = head;
-    }
-    this.used += this.after + height;
-    this.after = 0;
-  }
-
-  /** What is kept goes onto this page together with `more`, or onto the next. */
-  settle(more = 0): void {
+  /** What is kept goes onto this page together, or onto the next. */
+  settle(): void {
     const chain = this.kept;
     if (chain.length === 0) return;
     this.kept = [];
-    if (chain[0].breaksBefore && this.used > 0) this.turn();
+    if (chain[0].breaksBefore && !this.isBlank) this.turn();
     const last = chain[chain.length - 1];
     const least = Math.min(last.lines, last.lines === TOGETHER + 1 ? last.lines : TOGETHER);
-    let needed = more;
+    let needed = 0;
     let after = this.after;
     for (const block of chain) {
       const lines = block === last && !block.keepsNext ? least : block.lines;
       needed += Math.max(after, block.before) + lines * block.line;
       after = block.after;
     }
-    if (this.used + needed + (more > 0 ? after : 0) > this.height && this.used > 0) this.turn();
+    if (this.used + needed > this.height && !this.isBlank) this.turn(chain[0].head);
     for (const block of chain) this.set(block);
   }
 
-  private set({ lines, line, before, after, bookmarks }: Block): void {
+  private set({ lines, line, before, after, bookmarks, head }: Block): void {
     this.used += Math.max(this.after, before);
     for (const name of bookmarks) this.pages.set(name, this.page);
     for (let left = lines; left > 0;) {
       let fitting = Math.min(left, Math.floor((this.height - this.used) / line));
       if (fitting < left && left - fitting < TOGETHER) fitting = left - TOGETHER;
-      if (fitting < left && fitting < TOGETHER && this.used > 0) fitting = 0;
-      if (fitting <= 0 && this.used === 0) fitting = 1;
+      if (fitting < left && fitting < TOGETHER && !this.isBlank) fitting = 0;
+      if (fitting <= 0 && this.isBlank) fitting = 1;
+      if (fitting > 0) this.isBlank = false;
       this.used += Math.max(fitting, 0) * line;
       left -= Math.max(fitting, 0);
-      if (left > 0) this.turn();
+      if (left > 0) this.turn(head);
     }
     this.after = after;
   }
 
-  private turn(): void {
+  private turn(head = 0): void {
     this.page++;
-    this.used = 0;
+    this.used = head;
     this.after = 0;
+    this.isBlank = true;
   }
 }

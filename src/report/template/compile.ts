@@ -2,10 +2,21 @@ import type { Steps } from "../../check";
 import type { VolumeContents } from "../contents";
 import { FIELD_TAGS, FORM_SHAPES, LIST_SHAPES } from "../shapes";
 import { kindOfTag, type ControlKind } from "../tags";
-import { ancestorsOf, childOf, isOn, parseSteps, tagOf, titleOf, type Control, type WordElement } from "./elements";
+import {
+  ancestorsOf,
+  childOf,
+  isOn,
+  parseSteps,
+  tagOf,
+  textOf,
+  titleOf,
+  type Control,
+  type WordElement,
+} from "./elements";
 import { EMPTY_FORM, formSteps, isSeen, renderForms, type FormTemplate } from "./form";
 import { compileList, renderList, type ListTemplate } from "./list";
 import { brokenRanges, RangeMarks, withoutRanges } from "./ranges";
+import { isClosingText } from "./rows";
 import type { ControlFault, ControlProblem, PlaceFault, Problem, TemplateProblem } from "./problems";
 import {
   closingTag,
@@ -59,6 +70,7 @@ export function* compileSteps(xml: string, part: string): Steps<CompiledPart, un
   const segments: Segment[] = [];
   let at = 0;
   const { controls } = yield* parseSteps(xml);
+  const noted = notedControls(controls);
   for (const control of controls) {
     yield;
     const tag = tagOf(control.element);
@@ -71,13 +83,33 @@ export function* compileSteps(xml: string, part: string): Steps<CompiledPart, un
     const misplaced = misplacement(control, kind);
     if (misplaced) report({ id: misplaced });
     if (!kind || misplaced) continue;
-    const segment = yield* controlSteps(xml, control.element, tag, kind, report);
+    const segment = yield* controlSteps(
+      xml,
+      { element: control.element, tag, kind, isNoted: noted.has(control.element) },
+      report,
+    );
     if (!segment) continue;
     segments.push(xml.slice(at, control.element.start), segment);
     at = control.element.end;
   }
   segments.push(xml.slice(at));
   return { segments, problems };
+}
+
+/** What fills the page from top to bottom; bookmarks and the like stand between. */
+const BLOCKS = new Set(["p", "tbl", "sdt"]);
+
+/** The controls below which a paragraph begins that is a note, a total or the like. */
+function notedControls(controls: readonly Control[]): ReadonlySet<WordElement> {
+  const noted = new Set<WordElement>();
+  for (const parent of new Set(controls.map(({ element }) => element.parent))) {
+    let below: WordElement | undefined;
+    for (const element of [...(parent?.children ?? [])].reverse()) {
+      if (element.name === "sdt" && below?.name === "p" && isClosingText([textOf(below)])) noted.add(element);
+      if (BLOCKS.has(element.name)) below = element;
+    }
+  }
+  return noted;
 }
 
 /** Word's own programs do not find, or do not hand out, a control in a table or in another control. */
@@ -94,13 +126,20 @@ function misplacement({ element }: Control, kind: ControlKind | undefined): Plac
 /** What a filled control no longer is: showing its placeholder, or bound to a value that Word would put back. */
 const OF_THE_OLD_TEXT: ReadonlySet<string> = new Set(["showingPlcHdr", "dataBinding"]);
 
+interface OurControl {
+  readonly element: WordElement;
+  readonly tag: string;
+  readonly kind: ControlKind;
+  /** A note follows it. */
+  readonly isNoted: boolean;
+}
+
 function* controlSteps(
   xml: string,
-  element: WordElement,
-  tag: string,
-  kind: ControlKind,
+  control: OurControl,
   report: (found: ControlProblem) => void,
 ): Steps<ControlSegment | undefined, undefined> {
+  const { element, tag, kind } = control;
   const content = childOf(element, "sdtContent");
   if (!content) return undefined;
   const head = xml.slice(element.start, content.start);
@@ -123,10 +162,10 @@ function* controlSteps(
   if (kind === "prose") {
     const isNote = isOn(childOf(properties, "showingPlcHdr")) || !content.children.some(isSeen);
     if (!isNote) return segment;
-    const slot = textSlot(xml, content, fieldLook(element, content));
+    const slot = textSlot(xml, content, { styled: fieldLook(element, content) });
     return { ...segment, filling: { kind: "note", slot, prefix: content.prefix } };
   }
-  const filling = yield* fillingSteps(xml, element, content, tag);
+  const filling = yield* fillingSteps(xml, control, content);
   if (!("id" in filling)) return { ...segment, filling };
   report(filling);
   return undefined;
@@ -134,18 +173,17 @@ function* controlSteps(
 
 function* fillingSteps(
   xml: string,
-  element: WordElement,
+  { element, tag, isNoted }: OurControl,
   content: WordElement,
-  tag: string,
 ): Steps<Filling | ControlProblem, undefined> {
   const listShape = LIST_SHAPES.get(tag);
   const formShape = FORM_SHAPES.get(tag);
   if (FIELD_TAGS.has(tag)) {
-    const slot = textSlot(xml, content, fieldLook(element, content));
+    const slot = textSlot(xml, content, { styled: fieldLook(element, content) });
     return { kind: "field", slot, prefix: content.prefix };
   }
   if (listShape) {
-    const list = compileList(xml, content, listShape);
+    const list = compileList(xml, content, listShape, isNoted);
     return "id" in list ? list : { kind: "list", list };
   }
   if (formShape) {

@@ -8,14 +8,15 @@ import {
   cellsOf,
   columnFinder,
   columnsOf,
-  compileRow,
+  isClosingText,
   isMerged,
   recordsOrOneEmpty,
-  renderRow,
+  renderRows,
+  rowLooks,
   rowsOf,
   titlesOf,
   unknownTitles,
-  type RowTemplate,
+  type RowLooks,
 } from "./rows";
 import { closingTag, markupWithout, openingTag, REVISIONS, runContent, textSlot } from "./text-slot";
 
@@ -32,7 +33,7 @@ export interface FormTemplate {
 type FormPiece =
   | ({ readonly kind: "markup" } & Copies)
   | { readonly kind: "value"; readonly column: number }
-  | { readonly kind: "rows"; readonly row: RowTemplate };
+  | { readonly kind: "rows"; readonly rows: RowLooks };
 
 /** What a form says that no record fills. */
 export const EMPTY_FORM: FormTexts = { values: [], rows: [] };
@@ -58,16 +59,19 @@ export function* formSteps(
     return { id: "missingColumn", expected: [key.title] };
   if (!inner) return { id: "noInnerRows", expected: titlesOf(shape.printed) };
 
+  const closing = closingOf(content);
+  const [note] = closing.filter(isSeen);
+  const isNoted = note !== undefined && isClosingText([textOf(note)]) && inner.to === rows.length;
   const pieces = new Pieces(xml, content, table);
   for (const hole of [...values, inner].sort((a, b) => a.start - b.start)) {
     yield;
     if (hole.kind === "value") pieces.value(hole);
-    else pieces.rows(hole);
+    else pieces.rows(hole, isNoted);
   }
   return {
     pieces: pieces.endedAt(table.end),
     prefix: content.prefix,
-    closing: closingMarkup(xml, content),
+    closing: closingMarkup(xml, content, closing),
     unknown: [...(yield* unknownLabels(labelled, shape)), ...unknownTitles(rows[inner.at], inner.columns)],
   };
 }
@@ -173,9 +177,10 @@ class Pieces {
     this.at = cell.end;
   }
 
-  rows({ first, last, columns }: InnerRows): void {
+  rows({ first, last, columns }: InnerRows, isNoted: boolean): void {
     this.markupTo(first.start);
-    this.pieces.push({ kind: "rows", row: compileRow(this.xml, first, columns) });
+    const rows = rowLooks(this.xml, first, columns, { isNoted, isOnly: first === last });
+    this.pieces.push({ kind: "rows", rows });
     this.at = last.end;
   }
 
@@ -201,14 +206,16 @@ function leadOf(content: WordElement, table: WordElement): readonly WordElement[
 }
 
 /** What stands after the last form, such as a note, and the paragraph at the end. */
-function closingMarkup(xml: string, content: WordElement): string {
-  const tables = content.children.filter(({ name }) => name === "tbl");
-  const tail = content.children.slice(content.children.indexOf(tables[tables.length - 1]) + 1);
+function closingOf({ children }: WordElement): readonly WordElement[] {
+  const tables = children.filter(({ name }) => name === "tbl");
+  const tail = children.slice(children.indexOf(tables[tables.length - 1]) + 1);
   const last = tail[tail.length - 1];
-  const isClosed = last?.name === "p";
-  const kept = tail.filter((element) => (isClosed && element === last) || isSeen(element));
-  const closing = isClosed ? "" : `<${content.prefix}p/>`;
-  return kept.map(({ start, end }) => xml.slice(start, end)).join("") + closing;
+  return tail.filter((element) => (element === last && element.name === "p") || isSeen(element));
+}
+
+function closingMarkup(xml: string, { prefix }: WordElement, closing: readonly WordElement[]): string {
+  const isClosed = closing[closing.length - 1]?.name === "p";
+  return closing.map(({ start, end }) => xml.slice(start, end)).join("") + (isClosed ? "" : `<${prefix}p/>`);
 }
 
 /** Whether an element says something, or holds a picture or the break of a page or section. */
@@ -217,12 +224,16 @@ export const isSeen = (element: WordElement): boolean =>
 const SEEN = ["br", "sectPr", "drawing", "pict", "object"];
 
 export function* renderForms({ pieces, prefix, closing }: FormTemplate, forms: Sequence<FormTexts>): Iterable<string> {
+  const all = recordsOrOneEmpty(forms, EMPTY_FORM);
   let isFirst = true;
-  for (const { values, rows } of recordsOrOneEmpty(forms, EMPTY_FORM)) {
+  let left = all.length;
+  for (const { values, rows } of all) {
+    left--;
     for (const piece of pieces) {
       if (piece.kind === "markup") yield isFirst ? piece.first : piece.again;
       else if (piece.kind === "value") yield runContent(values[piece.column] ?? "", prefix);
-      else for (const texts of recordsOrOneEmpty(rows, [])) yield renderRow(piece.row, texts);
+      // What follows any form but the last is the next one.
+      else yield* renderRows(left === 0 ? piece.rows : { ...piece.rows, last: piece.rows.row }, rows);
     }
     isFirst = false;
   }

@@ -6,29 +6,37 @@ import {
   cellsOf,
   columnFinder,
   columnsUnder,
-  compileRow,
   isMerged,
   recordCount,
-  recordsOrOneEmpty,
-  renderRow,
+  renderRows,
+  rowLooks,
   rowsOf,
   titlesOf,
   unknownTitles,
-  type RowTemplate,
+  type RowLooks,
 } from "./rows";
 
 /** A control around one table: its rows are the records, its head says which column is which. */
 export interface ListTemplate {
   /** Up to the first data row. */
   readonly head: string;
-  readonly row: RowTemplate;
+  readonly rows: RowLooks;
   readonly tail: string;
   /** Titles under which nothing is filled in. */
   readonly unknown: readonly string[];
 }
 
-/** In one step: of a list no more than TREE_LIMITS.detailedRows are held. @returns the template, or what is wrong with the table */
-export function compileList(xml: string, content: WordElement, shape: TableShape): ListTemplate | ControlProblem {
+/**
+ * In one step: of a list no more than TREE_LIMITS.detailedRows are held.
+ * @param isNoted whether a note follows the control
+ * @returns the template, or what is wrong with the table
+ */
+export function compileList(
+  xml: string,
+  content: WordElement,
+  shape: TableShape,
+  isNoted: boolean,
+): ListTemplate | ControlProblem {
   const tables = content.children.filter(({ name }) => name === "tbl");
   if (tables.length !== 1) return { id: "noTable" };
   const rows = rowsOf(tables[0]);
@@ -40,10 +48,13 @@ export function compileList(xml: string, content: WordElement, shape: TableShape
   const [first] = body;
   if (!first) return { id: "noDataRow" };
   if (cellsOf(first).length !== columns.length || isMerged(first)) return { id: "unevenRow" };
+  const count = recordCount(body);
+  // A note, a total or a signature line may also be the table's own last row.
+  const looks = { isNoted: isNoted || count < body.length, isOnly: count === 1 };
   return {
     head: xml.slice(content.openEnd, first.start),
-    row: compileRow(xml, first, columns),
-    tail: xml.slice(body[recordCount(body) - 1].end, content.closeStart),
+    rows: rowLooks(xml, first, columns, looks),
+    tail: xml.slice(body[count - 1].end, content.closeStart),
     unknown: unknownTitles(rows[headEnd - 1], columns),
   };
 }
@@ -54,8 +65,8 @@ function headRowIndex(rows: readonly WordElement[]): number {
   return Math.max(0, (body < 0 ? rows.length : body) - 1);
 }
 
-export function* renderList({ head, row, tail }: ListTemplate, records: Sequence<RowTexts>): Iterable<string> {
+export function* renderList({ head, rows, tail }: ListTemplate, records: Sequence<RowTexts>): Iterable<string> {
   yield head;
-  for (const record of recordsOrOneEmpty(records, [])) yield renderRow(row, record);
+  yield* renderRows(rows, records);
   yield tail;
 }

@@ -65,6 +65,34 @@ function isContinued(cell: WordElement): boolean {
   return merge !== undefined && merge.val !== "restart";
 }
 
+/** How the rows of a table look: all alike, but that the last keeps a note below with it. */
+export interface RowLooks {
+  readonly row: RowTemplate;
+  readonly last: RowTemplate;
+}
+
+/**
+ * The looks of the rows after the first of them. A note under a table must not stand alone on the next page, and what keeps it
+ * there is the row above it: of a single row that is the last one's, and no pattern for others.
+ * @param isNoted whether a note follows the rows
+ */
+export function rowLooks(
+  xml: string,
+  first: WordElement,
+  columns: readonly number[],
+  { isNoted, isOnly }: { readonly isNoted: boolean; readonly isOnly: boolean },
+): RowLooks {
+  const row = compileRow(xml, first, columns, isNoted && isOnly ? false : undefined);
+  return { row, last: isNoted ? compileRow(xml, first, columns, true) : row };
+}
+
+/** The rows of the records, one after the other. */
+export function* renderRows({ row, last }: RowLooks, records: Sequence<RowTexts>): Iterable<string> {
+  const all = recordsOrOneEmpty(records, []);
+  let left = all.length;
+  for (const record of all) yield renderRow(--left === 0 ? last : row, record);
+}
+
 /** A row to be repeated: markup between the texts, one piece more than there are columns. */
 export interface RowTemplate {
   readonly pieces: readonly string[];
@@ -76,13 +104,19 @@ export interface RowTemplate {
  * Every row to come looks like this one. A cell of a column we know nothing of is emptied: what stood in it belonged to
  * the record that stood in its row.
  * @param columns the column of each of the row's cells, -1 for none of ours
+ * @param keepsNext whether it stays on the page of what follows; as it stands where that is left open
  */
-export function compileRow(xml: string, row: WordElement, columns: readonly number[]): RowTemplate {
+export function compileRow(
+  xml: string,
+  row: WordElement,
+  columns: readonly number[],
+  keepsNext?: boolean,
+): RowTemplate {
   const pieces: string[] = [];
   let piece = withoutIds(openingTag(xml, row));
   for (const name of ["tblPrEx", "trPr"]) piece += markupWithout(xml, childOf(row, name), REVISIONS);
   cellsOf(row).forEach((cell, i) => {
-    const { before, after } = textSlot(xml, cell);
+    const { before, after } = textSlot(xml, cell, { keepsNext });
     piece += openingTag(xml, cell) + markupWithout(xml, childOf(cell, "tcPr"), REVISIONS) + before;
     if (columns[i] >= 0) {
       pieces.push(piece);
@@ -94,7 +128,7 @@ export function compileRow(xml: string, row: WordElement, columns: readonly numb
   return { pieces, columns: columns.filter((column) => column >= 0), prefix: row.prefix };
 }
 
-export function renderRow({ pieces, columns, prefix }: RowTemplate, values: RowTexts): string {
+function renderRow({ pieces, columns, prefix }: RowTemplate, values: RowTexts): string {
   let markup = pieces[0];
   for (let i = 0; i < columns.length; i++) markup += runContent(values[columns[i]] ?? "", prefix) + pieces[i + 1];
   return markup;

@@ -21,19 +21,43 @@ export const closingTag = ({ prefix, name }: WordElement): string => `</${prefix
  * The slot a cell or a control's content gives: its first paragraph and first run keep their properties, everything else in
  * it goes. A control within a line has no paragraph of its own.
  * @param styled what gives the text its look in place of the first run, where something does
+ * @param keepsNext whether its paragraph stays with what follows; as it stands where that is left open
  */
-export function textSlot(xml: string, content: WordElement, styled?: RunLook): TextSlot {
+export function textSlot(
+  xml: string,
+  content: WordElement,
+  { styled, keepsNext }: { readonly styled?: RunLook; readonly keepsNext?: boolean } = {},
+): TextSlot {
   const { prefix } = content;
   const paragraph = childOf(content, "p");
   const isInLine = !paragraph && isWithinLine(content);
   const look = styled ?? lookOf(paragraph ?? content);
   const run = `<${prefix}r>${look ? runProperties(xml, look) : ""}`;
-  const properties = markupWithout(xml, childOf(paragraph, "pPr"), REVISIONS);
+  const properties = paragraphProperties(xml, paragraph, prefix, keepsNext);
   const opening = paragraph ? withoutIds(openingTag(xml, paragraph)) : isInLine ? "" : `<${prefix}p>`;
   return {
     before: opening + properties + run,
     after: `</${prefix}r>${isInLine ? "" : `</${prefix}p>`}`,
   };
+}
+
+function paragraphProperties(
+  xml: string,
+  paragraph: WordElement | undefined,
+  prefix: string,
+  keepsNext: boolean | undefined,
+): string {
+  const properties = childOf(paragraph, "pPr");
+  if (keepsNext === undefined) return markupWithout(xml, properties, REVISIONS);
+  if (!keepsNext) {
+    const isOnly = properties?.children.every(({ name }) => BUT_KEEPING.has(name));
+    return isOnly ? "" : markupWithout(xml, properties, BUT_KEEPING);
+  }
+  const markup = (name: string): string => markupWithout(xml, childOf(properties, name), REVISIONS);
+  const others = properties?.children.filter(({ name }) => name !== "pStyle" && !BUT_KEEPING.has(name)) ?? [];
+  // In the schema's order (ISO/IEC 29500-1 17.3.1.26): the style first.
+  const all = [markup("pStyle"), `<${prefix}keepNext/>`, ...others.map((one) => markupWithout(xml, one, REVISIONS))];
+  return `<${prefix}pPr>${all.join("")}</${prefix}pPr>`;
 }
 
 /** Whether a control stands among the text of a paragraph; in a cell, or in the place of a paragraph, it does not. */
@@ -70,6 +94,8 @@ export const REVISIONS: ReadonlySet<string> = new Set([
   ...["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"],
   ...["rPrChange", "pPrChange", "tblPrExChange", "trPrChange", "tcPrChange"],
 ]);
+
+const BUT_KEEPING: ReadonlySet<string> = new Set([...REVISIONS, "keepNext"]);
 
 /** The look of the first run, or of the paragraph's mark where there is none. */
 export function lookOf(content: WordElement, without: readonly string[] = []): RunLook | undefined {

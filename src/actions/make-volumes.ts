@@ -19,6 +19,8 @@ export interface MakeVolumesInput {
   readonly plain: boolean;
   /** Passages that nobody has written are left empty, without the guide's 填写说明. */
   readonly withoutNotes: boolean;
+  /** With 附件清单 at the end of each, which 装订说明 does not list. */
+  readonly withAttachments: boolean;
   /** The user's own template, for the volumes of its kind. */
   readonly own?: Template;
   /** When they are made: what an archive of them says, to the second. */
@@ -44,7 +46,11 @@ export interface HandedFile {
  * @throws AssetNotLoadedError when a template could not be fetched
  */
 export const makeVolumes: Action<MakeVolumesInput, MakeVolumesOutcome> = {
-  async perform({ today }, { checked, isWanted, mask, plain, withoutNotes, now, own }, { progress, stopped }) {
+  async perform(
+    { today },
+    { checked, isWanted, mask, plain, withoutNotes, withAttachments, now, own },
+    { progress, stopped },
+  ) {
     const { reading, result } = checked;
     const { findings, unlisted } = result;
     const listing = volumesSteps(reading.snapshot, findings, { today: today(), unlisted });
@@ -62,6 +68,7 @@ export const makeVolumes: Action<MakeVolumesInput, MakeVolumesOutcome> = {
       volumeFiles(wanted, templates, {
         plain,
         withoutNotes,
+        withAttachments,
         stopped,
         told: (part) => progress({ step: "printing", part }),
       }),

@@ -1,5 +1,5 @@
 import { fillTemplate } from "./template-file";
-import type { Sequence, Template, Volume, VolumeContents } from "../report";
+import { ATTACHMENTS_TAG, type Sequence, type Template, type Volume, type VolumeContents } from "../report";
 import { turnsOf, unlessStopped } from "./turns";
 import type { VolumeTemplates } from "./volume-templates";
 
@@ -16,6 +16,8 @@ export interface VolumeFileOptions {
   readonly plain: boolean;
   /** Passages that nobody has written are left empty, without the guide's 填写说明. */
   readonly withoutNotes?: boolean;
+  /** With 附件清单 at the end, which 装订说明 does not list; a template of the user's own is followed as it is. */
+  readonly withAttachments?: boolean;
   /** Asked at every turn, of which a long volume has many; true ends the making. */
   readonly stopped: () => boolean;
   /** Told at every turn, how much of the volume at hand is printed, from 0 to 1. */
@@ -33,16 +35,17 @@ export type PrintedVolume = Pick<Volume, "kind" | "fileName" | "contents">;
 export async function* volumeFiles<V extends PrintedVolume>(
   volumes: readonly V[],
   templates: VolumeTemplates,
-  { plain, withoutNotes, stopped, told = () => undefined }: VolumeFileOptions,
+  { plain, withoutNotes, withAttachments = false, stopped, told = () => undefined }: VolumeFileOptions,
 ): AsyncIterable<VolumeFile<V>> {
   for (const volume of volumes) {
     if (stopped()) return;
     const template = await templates.of(volume);
-    const { contents, part } = counted(volume.contents, template);
+    const withoutAttachments = !withAttachments && !templates.isOwn(volume);
+    const tags = template.tags.filter((tag) => !(withoutAttachments && tag === ATTACHMENTS_TAG));
+    const { contents, part } = counted(volume.contents, { tags, passes: template.passes });
     const turns = turnsOf(() => told(part()), stopped);
-    const bytes = await fillTemplate(template, contents, { keepControls: !plain, withoutNotes }, turns).catch(
-      unlessStopped,
-    );
+    const options = { keepControls: !plain, withoutNotes, withoutAttachments };
+    const bytes = await fillTemplate(template, contents, options, turns).catch(unlessStopped);
     if (!bytes) return;
     yield { volume, bytes, waiting: template.waiting(contents) };
   }

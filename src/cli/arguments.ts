@@ -35,6 +35,7 @@ const OPTIONS = {
   mask: { type: "boolean" },
   plain: { type: "boolean" },
   "without-notes": { type: "boolean" },
+  "with-attachments": { type: "boolean" },
   force: { type: "boolean" },
   lang: { type: "string" },
   today: { type: "string" },
@@ -45,7 +46,7 @@ const OPTIONS = {
 /** Options that one command alone knows. */
 const OWN_OPTIONS: Readonly<Record<"check" | "report", readonly (keyof typeof OPTIONS)[]>> = {
   check: ["json"],
-  report: ["out", "template", "volume", "draft", "mask", "plain", "without-notes", "force"],
+  report: ["out", "template", "volume", "draft", "mask", "plain", "without-notes", "with-attachments", "force"],
 };
 
 const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);
@@ -90,6 +91,7 @@ export function parseCommand(args: readonly string[]): Command {
     mask: values.mask === true,
     plain: values.plain === true,
     withoutNotes: values["without-notes"] === true,
+    withAttachments: values["with-attachments"] === true,
     force: values.force === true,
   };
 }

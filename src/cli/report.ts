@@ -28,6 +28,8 @@ export interface ReportCommand {
   readonly plain: boolean;
   /** Without the guide's 填写说明 where nobody has written yet. */
   readonly withoutNotes: boolean;
+  /** With 附件清单 at the end. */
+  readonly withAttachments: boolean;
   /** Whether files that stand there are replaced. */
   readonly force: boolean;
 }
@@ -101,8 +103,9 @@ async function write(
   try {
     const folder = await OutputFolder.open(command.out, names, { force: command.force, inputs });
     try {
-      const { plain, withoutNotes } = command;
-      const files = volumeFiles(volumes, templates, { plain, withoutNotes, stopped: () => isStopped });
+      const { plain, withoutNotes, withAttachments } = command;
+      const options = { plain, withoutNotes, withAttachments, stopped: () => isStopped };
+      const files = volumeFiles(volumes, templates, options);
       for await (const { volume, bytes, waiting } of files) {
         await folder.add(volume.fileName, bytes);
         written.set(volume, { isReplaced: folder.existed(volume.fileName), waiting });

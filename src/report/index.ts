@@ -14,7 +14,7 @@ export {
   type TemplateFault,
   type TemplateProblem,
 } from "./template/problems";
-export type { FillOptions } from "./template/compile";
+export type { FillOptions } from "./template/render";
 export { templateSteps, Template, type UnknownTitles } from "./template/template";
 export { waitingPassages } from "./waiting";
 export { cellLooks, type CellLook } from "./template/table-package";

@@ -20,6 +20,7 @@ export const fieldTag = (table: "enterprise" | "volume", field: string): string 
 export const listTag = (table: TableId, part?: string): string => `list:${table}${part ? `.${part}` : ""}`;
 export const proseTag = (passage: PassageId): string => `prose:${passage}`;
 export const VENUES_TAG = "block:venues";
+export const ATTACHMENTS_TAG = listTag("attachments");
 
 /** The templates that come with the assistant, by their files' names. */
 export const BUILT_IN_TEMPLATES: Readonly<Record<VolumeKind, string>> = {

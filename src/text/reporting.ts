@@ -8,6 +8,7 @@ export interface ReportingTexts {
   >;
   readonly plain: Texts<"label" | "hint">;
   readonly withoutNotes: Texts<"label" | "hint">;
+  readonly withAttachments: Texts<"label" | "hint">;
   readonly template: Texts<
     | "label"
     | "builtIn"

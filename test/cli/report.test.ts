@@ -84,6 +84,29 @@ describe("rending report", () => {
     expect(xml.match(/w:tag w:val="prose:/g)).toHaveLength(16);
   });
 
+  test("prints the list of attachments where it is asked to: heading, table, entry and page go together", async () => {
+    const volumes = ["base", "电工"];
+    for (const [i, file] of ["基础部分.docx", "职业部分_电工.docx"].entries()) {
+      await rending(CLEAN, "--out", at("bound"), "--volume", volumes[i]);
+      await rending(CLEAN, "--out", at("listed"), "--with-attachments", "--volume", volumes[i]);
+      const bound = readDocx(readFileSync(at("bound", file)));
+      const listed = readDocx(readFileSync(at("listed", file)));
+      const entries = ({ xml }: typeof bound): number => xml.match(/PAGEREF/g)!.length;
+      expect(bound.xml).not.toContain("附件清单");
+      expect(bound.xml).not.toContain("list:attachments");
+      expect(entries(listed)).toBe(entries(bound) + 1);
+      expect(listed.xml.match(/>附件清单</g)).toHaveLength(2);
+      const anchors = [...bound.xml.matchAll(/w:anchor="(_Toc\d+)"/g)].map(([, name]) => name);
+      expect(anchors.filter((name) => !bound.xml.includes(`w:name="${name}"`))).toEqual([]);
+    }
+  });
+
+  test("follows a template of one's own that has the list of attachments", async () => {
+    const own = path.join(__dirname, "../../assets/templates/基础部分.docx");
+    await rending(CLEAN, "--out", at("own-list"), "--template", own, "--volume", "base");
+    expect(readDocx(readFileSync(at("own-list", "基础部分.docx"))).xml).toContain("list:attachments");
+  });
+
   describe("where files stand in the folder", () => {
     const HERS = "她写的一段话";
     const standing = at("hers", "基础部分.docx");

@@ -1,7 +1,6 @@
 import type { Steps } from "../../check";
-import type { VolumeContents } from "../contents";
 import { FIELD_TAGS, FORM_SHAPES, LIST_SHAPES } from "../shapes";
-import { kindOfTag, type ControlKind } from "../tags";
+import { ATTACHMENTS_TAG, kindOfTag, type ControlKind } from "../tags";
 import {
   ancestorsOf,
   childOf,
@@ -13,21 +12,13 @@ import {
   type Control,
   type WordElement,
 } from "./elements";
-import { EMPTY_FORM, formSteps, isSeen, renderForms, type FormTemplate } from "./form";
-import { compileList, renderList, type ListTemplate } from "./list";
-import { brokenRanges, RangeMarks, withoutRanges } from "./ranges";
+import { formSteps, isSeen, type FormTemplate } from "./form";
+import { headingOf, type Heading } from "./heading";
+import { compileList, type ListTemplate } from "./list";
+import { RangeMarks } from "./ranges";
 import { isClosingText } from "./rows";
 import type { ControlFault, ControlProblem, PlaceFault, Problem, TemplateProblem } from "./problems";
-import {
-  closingTag,
-  lookOf,
-  markupWithout,
-  openingTag,
-  runContent,
-  textSlot,
-  type RunLook,
-  type TextSlot,
-} from "./text-slot";
+import { closingTag, lookOf, markupWithout, openingTag, textSlot, type RunLook, type TextSlot } from "./text-slot";
 
 /** A part of the document between and within the controls of ours, in order. */
 export type Segment = string | ControlSegment;
@@ -43,11 +34,13 @@ interface ControlSegment {
   readonly filledOpen: string;
   /** Absent for prose somebody has written, which is never filled. */
   readonly filling?: Filling;
+  /** Its own heading right above it, where it may be left out with that. */
+  readonly heading?: Heading;
   /** Marks of ranges stand in it, whose partners may stand anywhere in the part. */
   readonly holdsRanges: boolean;
 }
 
-type Filling =
+export type Filling =
   | { readonly kind: "field"; readonly slot: TextSlot; readonly prefix: string }
   | { readonly kind: "list"; readonly list: ListTemplate }
   | { readonly kind: "block"; readonly form: FormTemplate }
@@ -70,7 +63,7 @@ export function* compileSteps(xml: string, part: string): Steps<CompiledPart, un
   const segments: Segment[] = [];
   let at = 0;
   const { controls } = yield* parseSteps(xml);
-  const noted = notedControls(controls);
+  const { noted, headed } = neighbours(controls);
   for (const control of controls) {
     yield;
     const tag = tagOf(control.element);
@@ -89,7 +82,12 @@ export function* compileSteps(xml: string, part: string): Steps<CompiledPart, un
       report,
     );
     if (!segment) continue;
-    segments.push(xml.slice(at, control.element.start), segment);
+    const paragraph = tag === ATTACHMENTS_TAG ? headed.get(control.element) : undefined;
+    const heading = paragraph && headingOf(xml.slice(Math.max(at, paragraph.start), control.element.start));
+    segments.push(xml.slice(at, heading ? paragraph.start : control.element.start), {
+      ...segment,
+      ...(heading && { heading }),
+    });
     at = control.element.end;
   }
   segments.push(xml.slice(at));
@@ -99,17 +97,26 @@ export function* compileSteps(xml: string, part: string): Steps<CompiledPart, un
 /** What fills the page from top to bottom; bookmarks and the like stand between. */
 const BLOCKS = new Set(["p", "tbl", "sdt"]);
 
-/** The controls below which a paragraph begins that is a note, a total or the like. */
-function notedControls(controls: readonly Control[]): ReadonlySet<WordElement> {
+interface Neighbours {
+  /** The controls below which a paragraph begins that is a note, a total or the like. */
+  readonly noted: ReadonlySet<WordElement>;
+  /** The paragraphs right above controls. */
+  readonly headed: ReadonlyMap<WordElement, WordElement>;
+}
+
+function neighbours(controls: readonly Control[]): Neighbours {
   const noted = new Set<WordElement>();
+  const headed = new Map<WordElement, WordElement>();
   for (const parent of new Set(controls.map(({ element }) => element.parent))) {
-    let below: WordElement | undefined;
-    for (const element of [...(parent?.children ?? [])].reverse()) {
-      if (element.name === "sdt" && below?.name === "p" && isClosingText([textOf(below)])) noted.add(element);
-      if (BLOCKS.has(element.name)) below = element;
+    const blocks = parent?.children.filter(({ name }) => BLOCKS.has(name)) ?? [];
+    for (const [i, element] of blocks.entries()) {
+      if (element.name !== "sdt") continue;
+      const [above, below] = [blocks[i - 1], blocks[i + 1]];
+      if (below?.name === "p" && isClosingText([textOf(below)])) noted.add(element);
+      if (above?.name === "p") headed.set(element, above);
     }
   }
-  return noted;
+  return { noted, headed };
 }
 
 /** Word's own programs do not find, or do not hand out, a control in a table or in another control. */
@@ -210,96 +217,3 @@ export function unknownIn({ filling }: ControlSegment): readonly string[] {
 /** Whether a segment is a passage that waits to be written. */
 export const isWaiting = (segment: Segment): segment is ControlSegment =>
   typeof segment !== "string" && segment.filling?.kind === "note";
-
-export interface FillOptions {
-  /** With its controls a volume can be filled again, here or in Word; without, no program can damage them. */
-  readonly keepControls?: boolean;
-  /** 填写说明 is left out; an empty paragraph stays, in its control, where somebody may yet write. */
-  readonly withoutNotes?: boolean;
-}
-
-/** The text of a part, filled, in pieces. A range of which filling took away one end is one no more. */
-export function* renderPart(
-  segments: readonly Segment[],
-  contents: VolumeContents,
-  options: FillOptions,
-): Iterable<string> {
-  const pieces = (): Iterable<string> => piecesOf(segments, contents, options);
-  if (!segments.some((segment) => typeof segment !== "string" && segment.holdsRanges)) {
-    yield* pieces();
-    return;
-  }
-  const before = new RangeMarks();
-  for (const segment of segments) {
-    before.add(typeof segment === "string" ? segment : segment.content);
-    yield "";
-  }
-  const after = new RangeMarks();
-  for (const piece of piecesOf(segments, unprinted(contents), options)) {
-    after.add(piece);
-    // Nothing yet, so that whoever takes the pieces may rest.
-    yield "";
-  }
-  const broken = brokenRanges(before, after);
-  for (const piece of pieces()) yield withoutRanges(piece, broken);
-}
-
-/**
- * Which marks will stand in a filled part is known without printing what it says: no text is a mark, a list's rows are all
- * alike, and so are its forms from the second on.
- */
-const unprinted = ({ fields, lists, forms, passages }: VolumeContents): VolumeContents => ({
-  passages: { get: (tag) => passages?.get(tag) && "" },
-  fields: { get: (tag) => fields.get(tag) && "" },
-  lists: { get: (tag) => lists.get(tag) && [] },
-  forms: {
-    get: (tag) => forms.get(tag) && [EMPTY_FORM, EMPTY_FORM].slice(0, Math.max(1, forms.get(tag)?.length ?? 0)),
-  },
-});
-
-function* piecesOf(
-  segments: readonly Segment[],
-  contents: VolumeContents,
-  { keepControls = true, withoutNotes = false }: FillOptions,
-): Iterable<string> {
-  for (const segment of segments) {
-    if (typeof segment === "string") {
-      yield segment;
-      continue;
-    }
-    const filled = segment.filling && renderFilling(segment.filling, segment.tag, contents, withoutNotes);
-    if (keepControls) yield filled ? segment.filledOpen : segment.open;
-    if (filled) yield* filled;
-    else yield segment.content;
-    if (keepControls) yield segment.close;
-  }
-}
-
-/** @returns undefined where the volume has nothing to say to the tag */
-function renderFilling(
-  filling: Filling,
-  tag: string,
-  contents: VolumeContents,
-  withoutNotes: boolean,
-): Iterable<string> | undefined {
-  switch (filling.kind) {
-    case "field": {
-      const text = contents.fields.get(tag);
-      const { before, after } = filling.slot;
-      return text === undefined ? undefined : [before, runContent(text, filling.prefix), after];
-    }
-    case "note": {
-      const text = contents.passages?.get(tag) ?? (withoutNotes ? "" : undefined);
-      const { before, after } = filling.slot;
-      return text === undefined ? undefined : [before, runContent(text, filling.prefix), after];
-    }
-    case "list": {
-      const records = contents.lists.get(tag);
-      return records && renderList(filling.list, records);
-    }
-    case "block": {
-      const forms = contents.forms.get(tag);
-      return forms && renderForms(filling.form, forms);
-    }
-  }
-}

@@ -1,14 +1,7 @@
 import type { Steps } from "../../check";
 import type { VolumeContents } from "../contents";
-import {
-  compileSteps,
-  isWaiting,
-  renderPart,
-  unknownIn,
-  type CompiledPart,
-  type FillOptions,
-  type Segment,
-} from "./compile";
+import { compileSteps, isWaiting, unknownIn, type CompiledPart, type Segment } from "./compile";
+import { renderPart, type FillOptions } from "./render";
 import { hasEntries, withPageNumbers } from "../pages/numbered-contents";
 import { UnreadablePart } from "./elements";
 import { TemplateError, type TemplateProblem } from "./problems";
@@ -105,7 +98,7 @@ export class Template {
 
 /** The text of a part, that of its controls included. */
 const markupOf = (segments: readonly Segment[]): string =>
-  segments.map((segment) => (typeof segment === "string" ? segment : segment.content)).join("");
+  segments.map((one) => (typeof one === "string" ? one : (one.heading?.markup ?? "") + one.content)).join("");
 
 /**
  * Prepares a document for filling.

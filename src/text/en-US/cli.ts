@@ -18,6 +18,7 @@ Options of report:
   --draft             make volumes with errors too, marked 草稿 in their headers
   --mask              hide the middle digits of IDs and phone numbers; the files say 已隐去 in their names and are not final
   --without-notes     leave out the guide's notes where nobody has written yet; an empty paragraph stays
+  --with-attachments  print the list of attachments at the end, a help for binding; a template of your own is followed
   --plain             without content controls, safe to edit in WPS or LibreOffice; cannot be refreshed
 
 Options of both:

@@ -19,6 +19,10 @@ export const reportingTexts: ReportingTexts = {
     label: "Leave out the guide's notes",
     hint: "A passage nobody has written is printed without its note: an empty paragraph stays, to be written in.",
   },
+  withAttachments: {
+    label: "Print the list of attachments",
+    hint: "At the end of each volume, a help for binding; the guide's binding rules do not ask for it. A template of your own is followed as it is.",
+  },
   template: {
     label: "Template",
     builtIn: "The guide's layout (built in)",

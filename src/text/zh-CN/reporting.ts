@@ -19,6 +19,10 @@ export const reportingTexts: ReportingTexts = {
     label: "删去填写说明",
     hint: "没有写的各段不印填写说明，只留空段，可以再写。",
   },
+  withAttachments: {
+    label: "加印附件清单",
+    hint: "印在每册末尾，便于装订时核对；装订说明没有列这一项。自己的模板照模板印。",
+  },
   template: {
     label: "模板",
     builtIn: "按指南版式（内置）",

@@ -21,9 +21,10 @@ export const Options = ({ reportTexts }: { readonly reportTexts: ReportTexts }) 
   const shared = useShared();
   const reporting = useReporting();
   const { volumes } = useTexts();
-  const { plain, withoutNotes } = useReportingTexts();
+  const { plain, withoutNotes, withAttachments } = useReportingTexts();
   const isMasked = useReportingState((state) => state.mask);
   const isWithoutNotes = useReportingState((state) => state.withoutNotes);
+  const isWithAttachments = useReportingState((state) => state.withAttachments);
   const isPlain = useReportingState((state) => state.plain);
   return (
     <>
@@ -42,6 +43,13 @@ export const Options = ({ reportTexts }: { readonly reportTexts: ReportTexts }) 
           onChange={(_, { checked }) => reporting.setWithoutNotes(checked)}
         />
         <p className={shared.small}>{withoutNotes.hint}</p>
+        <Switch
+          className={styles.switch}
+          label={withAttachments.label}
+          checked={isWithAttachments}
+          onChange={(_, { checked }) => reporting.setWithAttachments(checked)}
+        />
+        <p className={shared.small}>{withAttachments.hint}</p>
         <Switch
           className={styles.switch}
           label={plain.label}

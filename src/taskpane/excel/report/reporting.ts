@@ -29,6 +29,7 @@ export interface ReportingState {
   readonly mask: boolean;
   readonly plain: boolean;
   readonly withoutNotes: boolean;
+  readonly withAttachments: boolean;
   readonly own?: OwnTemplate;
   /** A template that is being looked at, and how much of it was. */
   readonly reading?: { readonly name: string; readonly part: number };
@@ -57,7 +58,10 @@ export interface MadeFiles {
   readonly isHanded: boolean;
 }
 
-const INITIAL: ReportingState = { unwanted: new Set(), mask: false, plain: false, withoutNotes: false };
+const INITIAL: ReportingState = {
+  unwanted: new Set(),
+  ...{ mask: false, plain: false, withoutNotes: false, withAttachments: false },
+};
 
 /** 报告 without its looks; it lives as long as the pane, whichever page is shown. */
 export class Reporting {
@@ -113,6 +117,9 @@ export class Reporting {
   setWithoutNotes(withoutNotes: boolean): void {
     this.store.set({ withoutNotes });
   }
+  setWithAttachments(withAttachments: boolean): void {
+    this.store.set({ withAttachments });
+  }
   /** How many passages of a volume wait to be written, on the template it would be filled into. */
   waiting(volume: Volume): number {
     const { own } = this.store.get();
@@ -158,7 +165,7 @@ export class Reporting {
 
   /** 生成: of the workbook as it stands now, handed to the download where that is known to work. */
   async make(): Promise<void> {
-    const { unwanted, mask, plain, withoutNotes, own, work, reading } = this.store.get();
+    const { unwanted, mask, plain, withoutNotes, withAttachments, own, work, reading } = this.store.get();
     if (work || reading) return;
     this.store.set({ work: { volumes: 0, of: 0, part: 0 }, result: undefined, copied: undefined });
     const outcome = await this.pane.makeVolumes(
@@ -167,6 +174,7 @@ export class Reporting {
         mask,
         plain,
         withoutNotes,
+        withAttachments,
         ...(own?.kind === "good" && { own: own.template }),
       },
       (step) => {

@@ -59,7 +59,10 @@ export interface DocumentReading {
   readonly knowsRevisions: boolean;
   /** The text that stands in a field, without placeholders; undefined where the document has no such field. */
   fieldText(tag: string): string | undefined;
-  /** What filling these contents would do, control by control in the document's order; prose aside. Pure. */
+  /**
+   * What filling these contents would do, control by control in the document's order; of prose only
+   * notes of which the plan leaves nothing to write. Pure.
+   */
   assess(contents: VolumeContents): readonly AssessedControl[];
 }
 
@@ -109,7 +112,7 @@ export interface OpenDocument {
    */
   glance(): Promise<DocumentReading>;
   /**
-   * Writes what is not there yet, and nothing else: prose, other people's controls and everything between stay as they are.
+   * Writes what is not there yet, and nothing else: what the user wrote, other people's controls and everything between stay as they are.
    * 3 syncs, 2 where nothing has changed; one more where rows go, and one where a table has columns of the user's own. Where the
    * one write fails the document is read again and written control by control, since Word keeps what it did before it failed;
    * repeated, it doubles nothing.

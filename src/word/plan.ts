@@ -32,8 +32,11 @@ export function assess(
 
 function planOf(tag: string, standing: Standing, contents: VolumeContents): Plan | undefined {
   switch (standing.kind) {
-    case "prose":
-      return undefined;
+    case "prose": {
+      // What she wrote is hers; in the place of a note goes what leaves her nothing to write.
+      const text = standing.isNote ? contents.passages?.get(tag) : undefined;
+      return text === undefined ? undefined : { state: "ready", isEmpty: false, writing: { kind: "text", text } };
+    }
     case "field": {
       if (!FIELD_TAGS.has(tag)) return faulty({ id: "unknownTag" }, true);
       const text = contents.fields.get(tag);

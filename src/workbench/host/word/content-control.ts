@@ -118,11 +118,16 @@ export class ContentControl extends WordStory {
     const look = this.typingLook();
     const given = this.word.given(text);
     const isFresh = where === "Replace" || this.properties.showsPlaceholder;
+    // An empty control does not tell any more.
+    const { isInline } = this;
     const old = isFresh ? this.takeContent() : undefined;
     this.properties.showsPlaceholder = false;
-    if (this.isInline) this.insertInLine(makeRun(this.element, given, look), where);
-    else if (old) this.insertParagraphs(old, given, look);
-    else this.insertIntoParagraph(makeRun(this.element, given, look), where);
+    if (isInline) this.insertInLine(makeRun(this.element, given, look), where);
+    else if (old) {
+      // The style of the placeholder goes with it.
+      if (!look) within(old, "r").forEach((run) => childrenOf(run, "rPr").forEach(remove));
+      this.insertParagraphs(old, given, look);
+    } else this.insertIntoParagraph(makeRun(this.element, given, look), where);
     this.word.changed(this.element);
     return this.getRange();
   }

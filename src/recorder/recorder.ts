@@ -39,10 +39,10 @@ export class Recorder {
   }
 
   /** Called when a request was recorded, and when the recording was stopped; returns how to end that. */
-  subscribe(listener: () => void): () => void {
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
-  }
+  };
 
   asked(set: string, version: string, offered: boolean): void {
     if (this.isOn) this.lines.push({ asked: set, version, offered });

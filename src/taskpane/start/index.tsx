@@ -18,6 +18,7 @@ start().catch((error: unknown) => {
 async function start(): Promise<void> {
   if (!window.Office) return;
   guardDoublePress(document);
+  const recording = isAsked("record") ? await beginRecording(window.Office) : undefined;
   const opening = await openedBy(window.Office, navigator.language);
   tell(ANSWERED);
   const { language } = opening;
@@ -25,9 +26,17 @@ async function start(): Promise<void> {
   const [texts, paneOf] = await Promise.all([loadTexts(language), loadPane(opening)]);
   document.documentElement.lang = language;
   document.title = texts.product;
-  createRoot(document.getElementById("root")!).render(await paneOf(opening, texts));
+  const pane = await paneOf(opening, texts);
+  createRoot(document.getElementById("root")!).render(recording ? await recording(pane, opening) : pane);
   tell(OPENED);
 }
+
+/** Whether the page's address asks for it: `taskpane.html?record`. Office adds words of its own behind. */
+const isAsked = (name: string): boolean => new URLSearchParams(location.search).has(name);
+
+/** Only who asks for a recording fetches what it takes. */
+const beginRecording = async (office: typeof Office) =>
+  (await import(/* webpackChunkName: "recording" */ "../recording/recording")).beginRecording(office);
 
 const tell = (event: string): boolean => window.dispatchEvent(new Event(event));
 

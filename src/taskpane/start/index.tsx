@@ -18,7 +18,7 @@ start().catch((error: unknown) => {
 async function start(): Promise<void> {
   if (!window.Office) return;
   guardDoublePress(document);
-  const recording = isAsked("record") ? await beginRecording(window.Office) : undefined;
+  const recording = await beginRecording(window.Office);
   const opening = await openedBy(window.Office, navigator.language);
   tell(ANSWERED);
   const { language } = opening;
@@ -31,12 +31,15 @@ async function start(): Promise<void> {
   tell(OPENED);
 }
 
-/** Whether the page's address asks for it: `taskpane.html?record`. Office adds words of its own behind. */
-const isAsked = (name: string): boolean => new URLSearchParams(location.search).has(name);
-
-/** Only who asks for a recording fetches what it takes. */
-const beginRecording = async (office: typeof Office) =>
-  (await import(/* webpackChunkName: "recording" */ "../recording/recording")).beginRecording(office);
+/**
+ * Where the page's address asks for it, `taskpane.html?record`, and only there what records is fetched. Office adds words of its own
+ * to the address.
+ */
+async function beginRecording(office: typeof Office) {
+  if (!new URLSearchParams(location.search).has("record")) return undefined;
+  const { beginRecording: begin } = await import(/* webpackChunkName: "recording" */ "../recording/recording");
+  return begin(office);
+}
 
 const tell = (event: string): boolean => window.dispatchEvent(new Event(event));
 

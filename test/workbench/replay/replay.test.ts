@@ -142,6 +142,8 @@ test("the program ends with 0, 1 and 2", async () => {
   expect(await run("newer.jsonl", changed(excel, '"recording":1', '"recording":2'))).toBe(2);
   expect(await replayFile([join(folder, "nowhere.jsonl")], (line) => printed.push(line))).toBe(2);
   expect(await replayFile([], () => undefined)).toBe(2);
+  expect(await run("same.jsonl", excel, "--profile", "windows365")).toBe(0);
+  expect(await run("same.jsonl", excel, "--profile", "wps")).toBe(2);
   const word = await recordWord();
   const template = join(__dirname, "../../../assets/templates/基础部分.docx");
   expect(await run("word.jsonl", word, "--on", template)).toBe(0);

@@ -53,7 +53,7 @@ module.exports = {
       ...common,
       displayName: "plain",
       testEnvironment: "node",
-      testMatch: folders("guide", "check", "report", "text", "files", "cli", "assets", "actions"),
+      testMatch: folders("guide", "check", "report", "text", "files", "cli", "assets", "actions", "recorder"),
     },
     {
       ...common,

@@ -28,12 +28,17 @@ const ROOMS = {
   word: { rooms: ["host", "office", ...PURE], packages: [] },
   actions: { rooms: ["host", "files", ...PURE], packages: [] },
   text: { rooms: PURE, packages: [] },
+  // What goes between the client and Office, masked, and what the workbench makes of it.
+  recorder: { rooms: ["guide"], packages: [] },
   // The panes know Excel and Word where they are put together.
-  taskpane: { rooms: [...BELOW_SURFACE, "host", "excel", "word"], packages: ["react", "react-dom", "@fluentui/"] },
+  taskpane: {
+    rooms: [...BELOW_SURFACE, "host", "excel", "word", "recorder"],
+    packages: ["react", "react-dom", "@fluentui/"],
+  },
   commands: { rooms: [...BELOW_SURFACE, "host", "excel"], packages: [] },
   cli: { rooms: BELOW_SURFACE, packages: ["node:", "string-width"] },
   // It stands in for Excel and Word, and reads their files with the same hands.
-  workbench: { rooms: ["files"] },
+  workbench: { rooms: ["files", "recorder"] },
 };
 
 const SRC = fileURLToPath(new URL("../src", import.meta.url));

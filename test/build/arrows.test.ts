@@ -19,11 +19,12 @@ const ALLOWED: Record<string, string[]> = {
   word: ["host", "office", "check", "report", "guide"],
   files: ["check", "guide", "xml"],
   text: ["check", "report", "guide"],
+  recorder: ["guide"],
   actions: ["host", "files", "check", "report", "guide"],
-  taskpane: ["actions", "host", "excel", "word", "files", "check", "report", "guide", "text"],
+  taskpane: ["actions", "host", "excel", "word", "files", "check", "report", "guide", "text", "recorder"],
   commands: ["actions", "host", "excel", "files", "check", "report", "guide", "text"],
   cli: ["actions", "files", "check", "report", "guide", "text"],
-  workbench: ["files"],
+  workbench: ["files", "recorder"],
 };
 const ROOMS = Object.keys(ALLOWED);
 

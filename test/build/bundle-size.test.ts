@@ -53,3 +53,18 @@ test("the pages take their scripts from themselves and from Microsoft's CDN alon
     expect(html).not.toContain("unsafe-eval");
   }
 });
+
+test("what records is fetched by nobody who does not ask for it", () => {
+  const recording = report.importedScripts.recording;
+  expect(recording.length).toBeGreaterThan(0);
+  const usual = [
+    ...report.initialScripts.taskpane,
+    ...report.initialScripts.commands,
+    ...report.importedScripts["excel-pane"],
+    ...report.importedScripts["word-pane"],
+  ];
+  const ownScript = recording.filter((file) => file.startsWith("recording."));
+  expect(ownScript).toHaveLength(1);
+  expect(usual).not.toContain(ownScript[0]);
+  for (const file of usual) expect(readFileSync(path.join(DIST, "addin", file), "utf8")).not.toContain("ActionIndex");
+});

@@ -10,7 +10,7 @@ import { headCells } from "./content";
 import { FIRST_RECORD_ROW, HEADER_ROW } from "./layout";
 import { isLocated, requestPlaces } from "./places";
 import { requestUnfinished, type Unfinished } from "./unfinished";
-import { VOCABULARY_TAB } from "./validation";
+import { VOCABULARY_TAB } from "../own-names";
 
 /** Finds out what 建表 would do. Touches nothing; ≤ 3 syncs, the third only where columns are missing. */
 export async function inspectWorkbook(): Promise<ScaffoldPlan> {

@@ -1,13 +1,11 @@
-import { KINDS, type Column, type Table, type TableId } from "../../guide";
+import { KINDS, type Column, type Table } from "../../guide";
+import { listNameOf } from "../own-names";
 import type { PlannedTable } from "../../host/workbook";
 import type { PlannedBlock } from "../writing/block";
 import { styleTitle, writeHead } from "./head";
 import { FIRST_RECORD_ROW, HEADER_ROW, PREPARED_ROWS, VALIDATED_ROWS } from "./layout";
 import { STYLES } from "./styles";
 import { validationOf, type LocationOf } from "./validation";
-
-/** The Excel table's name, by which a formula of the user's may refer to it. */
-const listNameOf = (id: TableId): string => `rd_${id}`;
 
 /** The name Excel gives a table by itself: 表1, Table1, Tabelle1. */
 const NAME_BY_DEFAULT = /^\p{L}+\d+$/u;

@@ -1,9 +1,7 @@
 import { columnLetters, type TableLocation } from "../../check";
 import { columnOf, helpOf, TICK, YEARS, type Column, type Kind, type Table, type TableId } from "../../guide";
+import { VOCABULARY_TAB } from "../own-names";
 import { VALIDATED_ROWS } from "./layout";
-
-/** The hidden tab that holds lists whose choice depends on another cell. */
-export const VOCABULARY_TAB = "认定方案词汇";
 
 /** Where the columns that feed drop-downs stand: an existing table need not be where the scaffold would have put it. */
 export type LocationOf = (table: TableId) => TableLocation | undefined;

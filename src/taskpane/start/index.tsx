@@ -18,6 +18,7 @@ start().catch((error: unknown) => {
 async function start(): Promise<void> {
   if (!window.Office) return;
   guardDoublePress(document);
+  const recording = await beginRecording(window.Office);
   const opening = await openedBy(window.Office, navigator.language);
   tell(ANSWERED);
   const { language } = opening;
@@ -25,8 +26,19 @@ async function start(): Promise<void> {
   const [texts, paneOf] = await Promise.all([loadTexts(language), loadPane(opening)]);
   document.documentElement.lang = language;
   document.title = texts.product;
-  createRoot(document.getElementById("root")!).render(await paneOf(opening, texts));
+  const pane = await paneOf(opening, texts);
+  createRoot(document.getElementById("root")!).render(recording ? await recording(pane, opening) : pane);
   tell(OPENED);
+}
+
+/**
+ * Where the page's address asks for it, `taskpane.html?record`, and only there what records is fetched. Office adds words of its own
+ * to the address.
+ */
+async function beginRecording(office: typeof Office) {
+  if (!new URLSearchParams(location.search).has("record")) return undefined;
+  const { beginRecording: begin } = await import(/* webpackChunkName: "recording" */ "../recording/recording");
+  return begin(office);
 }
 
 const tell = (event: string): boolean => window.dispatchEvent(new Event(event));

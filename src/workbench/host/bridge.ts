@@ -67,9 +67,12 @@ export class DesktopBridge {
   private readonly awaitingCommands: (() => void)[] = [];
   private commandsInvoked = 0;
 
-  /** The window's bridge, put in now if it has none. Must come before office.js runs in the window. */
-  static of(window: Window): DesktopBridge {
-    const external = (window as { external?: unknown }).external;
+  /**
+   * The window's bridge, put in now if it has none. Must come before office.js runs in the window; a replay, which runs no client,
+   * has any other object in its place.
+   */
+  static of(window: object): DesktopBridge {
+    const external: unknown = Reflect.get(window, "external");
     if (external instanceof External) return external.bridge;
     const bridge = new DesktopBridge();
     Object.defineProperty(window, "external", { value: new External(bridge), configurable: true, writable: true });

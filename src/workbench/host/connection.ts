@@ -20,7 +20,7 @@ export class Connection {
   private isClosed = false;
 
   constructor(
-    window: Window,
+    window: object,
     private readonly host: OfficeHost,
   ) {
     const { hosted } = host;

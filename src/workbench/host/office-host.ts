@@ -109,7 +109,7 @@ export class OfficeHost {
   }
 
   /** Call before office.js runs in the pane's window. A pane connected earlier is dropped: a reloaded pane is a new one. */
-  connect(window: Window): void {
+  connect(window: object): void {
     this.disconnect();
     this.connection = new Connection(window, this);
   }

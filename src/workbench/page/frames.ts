@@ -38,7 +38,7 @@ export class AddinFrames {
 
   openPane(): void {
     if (this.pane) return;
-    this.pane = frame(PANE_PAGE, "pane");
+    this.pane = frame(this.settings.record ? `${PANE_PAGE}?record` : PANE_PAGE, "pane");
     this.paneHolder.append(this.pane);
   }
 

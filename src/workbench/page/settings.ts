@@ -8,6 +8,7 @@
  *   ?ceiling=1.9             the highest ExcelApi or WordApi the host claims
  *   ?behaviour=web,-trailingParagraph   what the host's Word does beside the usual, or with a minus does not (see `WordBehaviour`)
  *   ?profile=web             which Excel the host plays (see host/excel/profiles.ts); LTSC 2021 unless it is said
+ *   ?record                  the pane records what goes between it and the host
  *   ?fault=batch:3:GeneralException:always   a failure of the host: kind, number, error code, and whether it lasts
  */
 import { isProfileName, type ProfileName } from "../host/excel/profiles";
@@ -27,6 +28,7 @@ export interface Settings {
   /** "1.14", a version of ExcelApi or WordApi. */
   readonly ceiling?: string;
   readonly profile?: ProfileName;
+  readonly record?: true;
   readonly fault?: Fault;
   readonly behaviour?: Partial<WordBehaviour>;
 }
@@ -46,6 +48,7 @@ export function readSettings(query: string): Settings {
     ...((template === "base" || template === "occupation") && { template }),
     ...(ceiling && /^1\.\d+$/.test(ceiling) && { ceiling }),
     ...(isProfileName(profile) && { profile }),
+    ...(parameters.has("record") && { record: true }),
     ...(fault && { fault }),
     ...(behaviour && { behaviour }),
   };

@@ -50,3 +50,8 @@ test.each([
 ])("%s asks for nothing", (query) => {
   expect(readSettings(query)).toEqual({ language: "zh-CN", theme: "light" });
 });
+
+test("a pane records only where the address asks for it", () => {
+  expect(readSettings("?record").record).toBe(true);
+  expect(readSettings("?sample=clean")).not.toHaveProperty("record");
+});

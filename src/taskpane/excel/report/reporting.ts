@@ -20,7 +20,7 @@ import { createStore, type Store } from "../../shared/store";
 import type { Pane } from "../state/pane";
 import { hasResult } from "../state/selectors";
 import type { PaneState } from "../state/model";
-import { copyTable, download } from "./handover";
+import { copyTable, download } from "../../shared/handover";
 
 /** What the page 报告 shows beside the pane's own state. */
 export interface ReportingState {

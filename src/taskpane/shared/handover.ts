@@ -1,4 +1,4 @@
-import type { HandedFile } from "../../../actions/make-volumes";
+import type { HandedFile } from "../../actions/make-volumes";
 
 /** Long enough for the slowest save dialogue; the bytes are freed then. */
 const KEPT_MS = 120_000;
@@ -18,25 +18,30 @@ export function download({ name, bytes, type }: HandedFile): void {
  * which a press of the person's allows, is the older way.
  * @returns whether it is there
  */
-export async function copyTable(html: string, text: string): Promise<boolean> {
+export const copyTable = (html: string, text: string): Promise<boolean> =>
+  copy({ "text/html": html, "text/plain": text });
+
+/** Puts a text on the clipboard, the same two ways. */
+export const copyText = (text: string): Promise<boolean> => copy({ "text/plain": text });
+
+/** By their media types, what is the same thing in several forms. */
+type Forms = Readonly<Record<string, string>>;
+
+async function copy(forms: Forms): Promise<boolean> {
   try {
-    const item = new ClipboardItem({
-      "text/html": new Blob([html], { type: "text/html" }),
-      "text/plain": new Blob([text], { type: "text/plain" }),
-    });
-    await navigator.clipboard.write([item]);
+    const blobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     return true;
   } catch {
-    return copyByEvent(html, text);
+    return copyByEvent(forms);
   }
 }
 
-function copyByEvent(html: string, text: string): boolean {
+function copyByEvent(forms: Forms): boolean {
   let isTaken = false;
   const give = (event: ClipboardEvent): void => {
     event.preventDefault();
-    event.clipboardData?.setData("text/html", html);
-    event.clipboardData?.setData("text/plain", text);
+    for (const [type, text] of Object.entries(forms)) event.clipboardData?.setData(type, text);
     isTaken = true;
   };
   document.addEventListener("copy", give);

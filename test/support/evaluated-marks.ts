@@ -22,12 +22,16 @@ export async function shownMarks(engine: Engine, sheet: string): Promise<readonl
       ),
     );
   const cells = scratch.map(({ at, formula }) => ({ ...at, input: { formula } }));
+  // A calculation begun before, by rows that moved, is not to be broken off by this one.
+  await engine.settled();
   engine.cells.place(
     sheet,
     cells.sort((a, b) => a.row - b.row || a.column - b.column),
   );
   await engine.settled();
-  const shown = scratch.map(({ at }) => engine.cells.values(sheet, { ...at, rows: 1, columns: 1 })[0][0] === true);
+  const results = scratch.map(({ at }) => engine.cells.values(sheet, { ...at, rows: 1, columns: 1 })[0][0]);
+  if (results.includes("")) throw new Error("a condition was not computed");
+  const shown = results.map((result) => result === true);
   engine.cells.place(
     sheet,
     cells.map(({ row, column }) => ({ row, column, input: { value: null } })),

@@ -45,14 +45,10 @@ function firstState(batches: readonly RecordedBatch[]): { sheets: readonly strin
   const names = new Map<string, string>();
   for (const { request, response } of batches) {
     if (writes(request)) break;
-    const results = resultsOf(response);
-    for (const action of request.Actions) {
-      const value = results.get(action.Id);
-      if (action.ActionType !== ActionType.Query || !isJsonObject(value)) continue;
-      if (request.ObjectPaths[action.ObjectPathId]?.Name === "Worksheets" && sheets.length === 0)
-        sheets = namesOf(value);
+    for (const [path, value] of loadsOf(request, resultsOf(response))) {
+      if (request.ObjectPaths[path]?.Name === "Worksheets" && sheets.length === 0) sheets = namesOf(value);
       for (const [id, name] of idsOf(value)) names.set(id, name);
-      const placed = cellsOf(request, action.ObjectPathId, value);
+      const placed = cellsOf(request, path, value);
       const found = placed && { ...placed, sheet: names.get(placed.sheet) ?? placed.sheet };
       const key = found && `${found.sheet} ${JSON.stringify(found.area)}`;
       if (!found || key === undefined || seen.has(key)) continue;
@@ -67,6 +63,16 @@ const namesOf = ({ _Items: items }: JsonObject): readonly string[] =>
   isJsonArray(items)
     ? items.flatMap((item) => (isJsonObject(item) && typeof item.Name === "string" ? [item.Name] : []))
     : [];
+
+/** What a batch loaded of each object, by its path: the client may ask in several pieces. */
+function loadsOf({ Actions }: BatchRequest, results: ReturnType<typeof resultsOf>): ReadonlyMap<number, JsonObject> {
+  const loads = new Map<number, JsonObject>();
+  for (const { Id, ActionType: type, ObjectPathId: path } of Actions) {
+    const value = results.get(Id);
+    if (type === ActionType.Query && isJsonObject(value)) loads.set(path, { ...loads.get(path), ...value });
+  }
+  return loads;
+}
 
 /** The items of a list that have both, their ids with their names. */
 const idsOf = ({ _Items: items }: JsonObject): readonly (readonly [string, string])[] =>

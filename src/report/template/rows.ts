@@ -106,7 +106,7 @@ export interface RowTemplate {
  * @param columns the column of each of the row's cells, -1 for none of ours
  * @param keepsNext whether it stays on the page of what follows; as it stands where that is left open
  */
-export function compileRow(
+function compileRow(
   xml: string,
   row: WordElement,
   columns: readonly number[],

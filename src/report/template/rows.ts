@@ -106,12 +106,7 @@ export interface RowTemplate {
  * @param columns the column of each of the row's cells, -1 for none of ours
  * @param keepsNext whether it stays on the page of what follows; as it stands where that is left open
  */
-function compileRow(
-  xml: string,
-  row: WordElement,
-  columns: readonly number[],
-  keepsNext?: boolean,
-): RowTemplate {
+function compileRow(xml: string, row: WordElement, columns: readonly number[], keepsNext?: boolean): RowTemplate {
   const pieces: string[] = [];
   let piece = withoutIds(openingTag(xml, row));
   for (const name of ["tblPrEx", "trPr"]) piece += markupWithout(xml, childOf(row, name), REVISIONS);

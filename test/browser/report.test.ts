@@ -31,7 +31,10 @@ test("all volumes of the sample are made, and each says what a volume made in No
   expect(Object.keys(files)).toEqual(volumes.map(({ fileName }) => fileName));
   for (const { kind, fileName, contents } of volumes) {
     const template = readTemplate(readFileSync(path.join(ASSETS, "templates", BUILT_IN_TEMPLATES[kind])));
-    const [made, expected] = [files[fileName], await fillTemplate(template, contents, { withoutAttachments: true })].map((bytes) => unzipSync(bytes));
+    const [made, expected] = [
+      files[fileName],
+      await fillTemplate(template, contents, { withoutAttachments: true }),
+    ].map((bytes) => unzipSync(bytes));
     for (const part of Object.keys(expected))
       expect([part, strFromU8(made[part]) === strFromU8(expected[part])]).toEqual([part, true]);
   }

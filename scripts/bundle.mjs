@@ -5,6 +5,16 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
+/** For programs with the headless engine: it comes prebundled (scripts/vendor-univer.mjs, which must have run). */
+export const PREBUNDLED_UNIVER = {
+  name: "prebundled-univer",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/univer\/headless$/ }, () => ({
+      path: join(root, "build/univer-headless.cjs"),
+      external: true,
+    })),
+};
+
 /**
  * What a TypeScript program of the scripts exports, bundled into build/ as Node runs it.
  * @param entry from the project's folder

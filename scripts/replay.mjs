@@ -5,23 +5,13 @@
  *
  * Ends with 0 where every answer is the recorded one, 1 where some differ, 2 where a file could not be read.
  */
-import { join } from "node:path";
-import { loadBundled, root } from "./bundle.mjs";
+import { loadBundled, PREBUNDLED_UNIVER } from "./bundle.mjs";
 import { vendorUniver } from "./vendor-univer.mjs";
 
 await vendorUniver();
 const { replayFile } = await loadBundled("scripts/replay/program.ts", {
   keepNames: true,
-  plugins: [
-    {
-      name: "prebundled-univer",
-      setup: ({ onResolve }) =>
-        onResolve({ filter: /\/univer\/headless$/ }, () => ({
-          path: join(root, "build/univer-headless.cjs"),
-          external: true,
-        })),
-    },
-  ],
+  plugins: [PREBUNDLED_UNIVER],
 });
 // The engine keeps timers for a page that is not there.
 process.exit(await replayFile(process.argv.slice(2), console.log));

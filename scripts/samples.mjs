@@ -5,24 +5,14 @@
  *   npm run samples               writes them
  *   npm run samples -- --check    writes nothing; exits 1 naming those that are out of date
  */
-import { join } from "node:path";
-import { loadBundled, root } from "./bundle.mjs";
+import { loadBundled, PREBUNDLED_UNIVER, root } from "./bundle.mjs";
 import { vendorUniver } from "./vendor-univer.mjs";
 
 await vendorUniver();
 const { writeSamples, outdatedSamples } = await loadBundled("scripts/sample/write.ts", {
   keepNames: true,
   external: ["jsdom", "exceljs"],
-  plugins: [
-    {
-      name: "prebundled-univer",
-      setup: ({ onResolve }) =>
-        onResolve({ filter: /\/univer\/headless$/ }, () => ({
-          path: join(root, "build/univer-headless.cjs"),
-          external: true,
-        })),
-    },
-  ],
+  plugins: [PREBUNDLED_UNIVER],
 });
 let outdated = [];
 if (process.argv.includes("--check")) outdated = await outdatedSamples(root);

@@ -1,8 +1,14 @@
 import type { CellValue } from "../check";
-import { OtherWorkbookError, RefusedError, SheetGoneError } from "../host/errors";
-import { isElsewhere } from "./focus";
+import {
+  CellEditModeError,
+  OtherWorkbookError,
+  ProtectedSheetError,
+  ProtectedWorkbookError,
+  RefusedError,
+  SheetGoneError,
+} from "../host/errors";
 import { refusalOf } from "../office/refusal";
-import { CellEditModeError, ProtectedSheetError, ProtectedWorkbookError } from "../host/errors";
+import { isElsewhere } from "./focus";
 
 /**
  * Runs a batch against the workbook.

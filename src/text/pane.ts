@@ -173,6 +173,7 @@ export interface PaneTexts {
       | "silentHint"
       | "refused"
       | "refusedHint"
+      | "deniedHint"
       | "fault"
       | "faultHint"
       | "notLoaded"

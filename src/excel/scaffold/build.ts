@@ -15,7 +15,7 @@ import { buildList } from "./list";
 import { buildOverview, overviewRecords } from "./overview";
 import { isLocated } from "./places";
 import { tellUnfinished } from "./unfinished";
-import type { LocationOf } from "./validation";
+import { VOCABULARY_TAB, type LocationOf } from "./validation";
 import { completeVocabulary, isDependent } from "./vocabulary";
 
 /**
@@ -45,6 +45,7 @@ export async function scaffoldTables(
   const touched = [...toBuild, ...toComplete, ...toFinish];
   if (touched.length === 0) return outcome;
   assertWritable(plan, touched);
+  const targets = [...touched.map(({ sheet, table }) => sheet ?? table.tab), VOCABULARY_TAB];
   await run(async (context) => {
     const { workbook } = context;
     const { worksheets } = workbook;
@@ -81,7 +82,7 @@ export async function scaffoldTables(
     if (unfrozen.length === 0) return;
     const earlier = toFreeze.flatMap(({ sheet }) => (sheet === undefined ? [] : [worksheets.getItem(sheet)]));
     await freezeAll(context, [...earlier, ...sheets]);
-  });
+  }, targets);
   for (const planned of toBuild) progress(planned.table.id);
   return outcome;
 }

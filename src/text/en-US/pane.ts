@@ -209,6 +209,8 @@ export const paneTexts: PaneTexts = {
       "A dialog in Excel may be waiting; close it first. If nothing happens, close this pane and open it again.",
     refused: "Excel did not finish this step",
     refusedHint: "Nothing was lost. Press Continue to try again. If you ask for help, give this code: {code}.",
+    deniedHint:
+      "Excel denied access, and no protection was found that explains it: the file may be open as read-only, or a virus scanner or a policy may forbid it. Save a copy on this computer, open that and try again; if that does not help, ask IT. Code: {code}.",
     fault: "The assistant made a mistake and did not finish this step",
     faultHint:
       "The fault is its own, and trying again will probably end the same. What was in the workbook is still there. Save it, then close this pane and open it again. If it happens again, tell the maintainer: {code}.",

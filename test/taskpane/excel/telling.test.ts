@@ -22,7 +22,10 @@ const EXAMPLES: { readonly [K in Trouble["kind"]]: readonly (Trouble & { readonl
   otherWorkbook: [{ kind: "otherWorkbook" }],
   fault: [{ kind: "fault", code: "TypeError x" }],
   marksFailed: [{ kind: "marksFailed", code: "ItemNotFound ConditionalFormat.delete" }],
-  refused: [{ kind: "refused", code: "GeneralException Range.values" }],
+  refused: [
+    { kind: "refused", code: "GeneralException Range.values" },
+    { kind: "refused", code: "AccessDenied Range.values" },
+  ],
   notLoaded: [{ kind: "notLoaded" }],
   sheetHidden: [{ kind: "sheetHidden", target }],
   rowHidden: [{ kind: "rowHidden", target }],

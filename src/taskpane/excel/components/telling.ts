@@ -104,7 +104,9 @@ export function tellingOf(trouble: Trouble, texts: PaneTexts, acts: TroubleActs,
       return {
         intent: "error",
         title: words.refused,
-        hint: say(words.refusedHint, { code: trouble.code }),
+        hint: say(trouble.code.startsWith("AccessDenied") ? words.deniedHint : words.refusedHint, {
+          code: trouble.code,
+        }),
         actions: [proceed, ...cancel],
       };
     case "fault":

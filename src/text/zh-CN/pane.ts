@@ -193,6 +193,12 @@ export const paneTexts: PaneTexts = {
     refusedHint: "没有丢失内容。可按“继续”再试一次。需要帮助时，请提供代码：{code}。",
     deniedHint:
       "Excel 拒绝了访问，没有查到相关的保护：文件可能以只读方式打开，或受杀毒软件、单位策略限制。请另存到本机后打开再试，仍不行请联系信息部门。代码：{code}。",
+    sampleRefused: "Excel 没有打开示例",
+    sampleRefusedHint: "可能是 Excel 不允许加载项新建工作簿。可以下载示例，自行打开。代码：{code}。",
+    sampleInBrowser:
+      "可能是 Excel 不允许加载项新建工作簿。可以在浏览器中打开以下网址，下载示例：{address} 。代码：{code}。",
+    sampleDownload: "下载示例",
+    sampleFile: "实施方案示例.xlsx",
     fault: "助手出错，没有完成这一步",
     faultHint:
       "这是助手自身的错误，再试一次多半还会这样。工作簿中已有的内容都在，请先保存，再关闭并重新打开本窗格。仍然出错时，请把以下内容告诉维护者：{code}。",

@@ -26,13 +26,21 @@ const EXAMPLES: { readonly [K in Trouble["kind"]]: readonly (Trouble & { readonl
     { kind: "refused", code: "GeneralException Range.values" },
     { kind: "refused", code: "AccessDenied Range.values" },
   ],
+  sampleRefused: [{ kind: "sampleRefused", code: "AccessDenied Application.createWorkbook" }],
   notLoaded: [{ kind: "notLoaded" }],
   sheetHidden: [{ kind: "sheetHidden", target }],
   rowHidden: [{ kind: "rowHidden", target }],
   gone: [{ kind: "gone" }],
 };
 
-const acts = (): TroubleActs => ({ proceed: jest.fn(), cancel: jest.fn(), close: jest.fn(), reveal: jest.fn() });
+const sample = { address: "https://assistant.example/sample.xlsx", mayDownload: true };
+const acts = (): TroubleActs => ({
+  proceed: jest.fn(),
+  cancel: jest.fn(),
+  close: jest.fn(),
+  reveal: jest.fn(),
+  sample,
+});
 const all = Object.values<readonly Trouble[]>(EXAMPLES).flat();
 
 describe.each([

@@ -174,6 +174,8 @@ export interface PaneTexts {
       | "refused"
       | "refusedHint"
       | "deniedHint"
+      | "takenTab"
+      | "takenTabHint"
       | "sampleRefused"
       | "sampleRefusedHint"
       | "sampleInBrowser"

@@ -211,6 +211,8 @@ export const paneTexts: PaneTexts = {
     refusedHint: "Nothing was lost. Press Continue to try again. If you ask for help, give this code: {code}.",
     deniedHint:
       "Excel denied access, and no protection was found that explains it: the file may be open as read-only, or a virus scanner or a policy may forbid it. Save a copy on this computer, open that and try again; if that does not help, ask IT. Code: {code}.",
+    takenTab: "A chart sheet is already called {sheet}; not all sheets were built",
+    takenTabHint: "Rename the chart sheet {sheet}, then press Continue. Nothing was lost; what is built stays.",
     sampleRefused: "Excel did not open the sample",
     sampleRefusedHint:
       "It may not let add-ins create workbooks. You can download the sample and open it yourself. Code: {code}.",

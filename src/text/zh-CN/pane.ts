@@ -193,6 +193,8 @@ export const paneTexts: PaneTexts = {
     refusedHint: "没有丢失内容。可按“继续”再试一次。需要帮助时，请提供代码：{code}。",
     deniedHint:
       "Excel 拒绝了访问，没有查到相关的保护：文件可能以只读方式打开，或受杀毒软件、单位策略限制。请另存到本机后打开再试，仍不行请联系信息部门。代码：{code}。",
+    takenTab: "已有同名的图表工作表“{sheet}”，建表没有完成",
+    takenTabHint: "请把名为“{sheet}”的图表工作表改名，再按“继续”。已建好的表不会重建，没有丢失内容。",
     sampleRefused: "Excel 没有打开示例",
     sampleRefusedHint: "可能是 Excel 不允许加载项新建工作簿。可以下载示例，自行打开。代码：{code}。",
     sampleInBrowser:

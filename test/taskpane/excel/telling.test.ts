@@ -26,6 +26,7 @@ const EXAMPLES: { readonly [K in Trouble["kind"]]: readonly (Trouble & { readonl
     { kind: "refused", code: "GeneralException Range.values" },
     { kind: "refused", code: "AccessDenied Range.values" },
   ],
+  takenTab: [{ kind: "takenTab", sheet: "考评人员" }],
   sampleRefused: [{ kind: "sampleRefused", code: "AccessDenied Application.createWorkbook" }],
   notLoaded: [{ kind: "notLoaded" }],
   sheetHidden: [{ kind: "sheetHidden", target }],

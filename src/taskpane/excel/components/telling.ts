@@ -84,6 +84,13 @@ export function tellingOf(trouble: Trouble, texts: PaneTexts, acts: TroubleActs,
         hint: words.changedMeanwhileHint,
         actions: [proceed, ...cancel],
       };
+    case "takenTab":
+      return {
+        intent: "error",
+        title: say(words.takenTab, { sheet: trouble.sheet }),
+        hint: say(words.takenTabHint, { sheet: trouble.sheet }),
+        actions: [proceed, ...cancel],
+      };
     case "sheetGone":
       return {
         intent: "warning",

@@ -1,6 +1,7 @@
 import type { TableLocation } from "../../check";
 import type { Field, Table, TableId } from "../../guide";
 import { ProtectedSheetError, ProtectedWorkbookError } from "../../host/errors";
+import { VOCABULARY_TAB } from "../own-names";
 import { run } from "../run";
 import type { InitialRecords, LocatedTable, PlannedTable, ScaffoldOutcome, ScaffoldPlan } from "../../host/workbook";
 import { NOTHING } from "../writing/block";
@@ -16,7 +17,7 @@ import { buildOverview, overviewRecords } from "./overview";
 import { isLocated } from "./places";
 import { tellTaken } from "./taken";
 import { tellUnfinished } from "./unfinished";
-import { VOCABULARY_TAB, type LocationOf } from "./validation";
+import type { LocationOf } from "./validation";
 import { completeVocabulary, isDependent } from "./vocabulary";
 
 /**

@@ -24,6 +24,9 @@ export async function fetchAsset(path: string): Promise<Uint8Array> {
   }
 }
 
+/** Where the sample is, from the page: a plan filled in without a fault. */
+export const SAMPLE_ADDRESS = "assets/sample/clean.xlsx";
+
 /** Where a Word template that comes with the assistant is, from the page. */
 export const templateAddress = (fileName: string): string => `assets/templates/${encodeURIComponent(fileName)}`;
 

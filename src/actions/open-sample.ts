@@ -1,7 +1,5 @@
-import { fetchAsset } from "./asset";
+import { fetchAsset, SAMPLE_ADDRESS } from "./asset";
 import type { Action } from "./types";
-
-const SAMPLE = "assets/sample/clean.xlsx";
 
 /**
  * 先看示例: opens a plan filled in without a fault as a new workbook; the one at hand is left alone.
@@ -9,6 +7,6 @@ const SAMPLE = "assets/sample/clean.xlsx";
  */
 export const openSample: Action<Record<string, never>, void> = {
   async perform({ workbook }) {
-    await workbook.openWorkbook(await fetchAsset(SAMPLE));
+    await workbook.openWorkbook(await fetchAsset(SAMPLE_ADDRESS));
   },
 };

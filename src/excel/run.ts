@@ -1,30 +1,29 @@
 import type { CellValue } from "../check";
-import {
-  CellEditModeError,
-  OtherWorkbookError,
-  ProtectedSheetError,
-  ProtectedWorkbookError,
-  RefusedError,
-  SheetGoneError,
-} from "../host/errors";
+import { CellEditModeError, OtherWorkbookError, RefusedError, SheetGoneError } from "../host/errors";
 import { refusalOf } from "../office/refusal";
+import { explained, isDenial } from "./denial";
 import { isElsewhere } from "./focus";
 
 /**
  * Runs a batch against the workbook.
- * @param sheet the one tab the batch writes on, for a refusal to name it; Office does not say which tab is protected
+ * @param sheets the tabs the batch writes on, filled by the batch where it finds them itself: the protection of no other
+ * explains a denial
  * @throws CellEditModeError, ProtectedSheetError, ProtectedWorkbookError, SheetGoneError, OtherWorkbookError,
  * RefusedError instead of Office's own errors
  */
-export const run = <T>(batch: (context: Excel.RequestContext) => Promise<T>, sheet?: string): Promise<T> =>
-  translated(() => Excel.run(batch), sheet);
+export const run = <T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  sheets: readonly string[] = [],
+): Promise<T> => translated(() => Excel.run(batch), sheets);
 
 /** For what Office offers beside Excel.run; the same errors. */
-export async function translated<T>(work: () => Promise<T>, sheet?: string): Promise<T> {
+export async function translated<T>(work: () => Promise<T>, sheets: readonly string[] = []): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw (await isElsewhere(error)) ? new OtherWorkbookError({ cause: error }) : translate(error, sheet);
+    if (await isElsewhere(error)) throw new OtherWorkbookError({ cause: error });
+    const meant = meaningOf(error);
+    throw meant instanceof RefusedError && isDenial(meant) ? await explained(meant, sheets) : meant;
   }
 }
 
@@ -32,29 +31,24 @@ export async function translated<T>(work: () => Promise<T>, sheet?: string): Pro
 const TOO_LARGE = "ResponsePayloadSizeLimitExceeded";
 const EDIT_MODE = "InvalidOperationInCellEditMode";
 const NOT_FOUND = "ItemNotFound";
-const ACCESS_DENIED = "AccessDenied";
 
-function translate(error: unknown, sheet: string | undefined): unknown {
+/** As far as the error itself tells: of a denial it does not tell what it comes of. */
+function meaningOf(error: unknown): unknown {
   const refusal = refusalOf(error);
   if (!refusal) return error;
   if (refusal.code === EDIT_MODE) return new CellEditModeError({ cause: error });
   if (refusal.code === NOT_FOUND && refusal.location.startsWith("WorksheetCollection"))
     return new SheetGoneError({ cause: error });
-  if (refusal.code === ACCESS_DENIED) {
-    const { location } = refusal;
-    return location.startsWith("WorksheetCollection") || location === "Worksheet.visibility"
-      ? new ProtectedWorkbookError({ cause: error })
-      : new ProtectedSheetError(sheet, { cause: error });
-  }
   return refusal;
 }
 
 /** Within a batch the error is still Office's own: the refusal it means, unless it means something of its own to a person. */
 export function asRefusal(error: unknown): RefusedError | undefined {
-  const translated = translate(error, undefined);
+  const meant = meaningOf(error);
   // Where each tab is asked for by itself, one that went is refused like a format that went.
-  if (translated instanceof SheetGoneError) return refusalOf(error);
-  return translated instanceof RefusedError ? translated : undefined;
+  if (meant instanceof SheetGoneError) return refusalOf(error);
+  // What denied access to one thing denies it to the next: nothing is got by asking for each.
+  return meant instanceof RefusedError && !isDenial(meant) ? meant : undefined;
 }
 
 /** Office's code, within a batch, where the error is still Office's own, as well as outside. */

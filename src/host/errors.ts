@@ -36,6 +36,18 @@ export class ProtectedSheetError extends HostError {
   }
 }
 
+/** A tab that is no worksheet, a chart's for one, has the name of a tab to be added. */
+export class TakenTabError extends HostError {
+  override readonly name = "TakenTabError";
+  override readonly kind = "takenTab";
+  constructor(
+    readonly sheet: string,
+    options?: ErrorOptions,
+  ) {
+    super(`The name ${sheet} is taken by a tab that is no worksheet.`, options);
+  }
+}
+
 /** The cells to be written are no longer as they were read; nothing was written. */
 export class ChangedMeanwhileError extends HostError {
   override readonly name = "ChangedMeanwhileError";
@@ -82,6 +94,7 @@ export type HostFailure =
   | CellEditModeError
   | ProtectedWorkbookError
   | ProtectedSheetError
+  | TakenTabError
   | ChangedMeanwhileError
   | SheetGoneError
   | OtherWorkbookError

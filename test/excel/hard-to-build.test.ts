@@ -52,3 +52,9 @@ test.each([
   expect(built.filter(({ tabColor }) => tabColor === "")).toEqual([]);
   expect(new Set(built.map(({ frozenRows }) => frozenRows))).toEqual(new Set(["failingFreezes" in behaviour ? 0 : 3]));
 });
+
+test.each(["考评人员", "总览"])("a chart sheet called %s is named", async (tab) => {
+  await boot({ chartSheets: [tab] });
+  excel.engine.sheets.add(tab);
+  await expect(buildAll()).rejects.toMatchObject({ name: "TakenTabError", sheet: tab });
+});

@@ -65,6 +65,12 @@ describe("先看示例", () => {
     expect(excel.engine.sheets.list().map(({ name }) => name)).toEqual(["Sheet1"]);
   });
 
+  test.each(["GeneralException", "AccessDenied"])("says so where none may be created: %s", async (code) => {
+    excel = await bootExcel({ behaviour: { createWorkbookError: code } });
+    answer(file);
+    expect(await refusal(perform())).toMatchObject({ name: "RefusedError", code });
+  });
+
   test("says in the product's terms when Excel will not open it", async () => {
     answer(Uint8Array.from([1, 2, 3]));
     expect(await refusal(perform())).toMatchObject({ name: "RefusedError", code: "InvalidArgument" });

@@ -14,6 +14,7 @@ import { Holdings, wantedMarks, type WantedMark } from "./wanted";
  * ours, what has to change. The user's own formats are told apart by their formula and never touched.
  */
 export async function markFindings(reading: Reading, marking: Marking): Promise<MarkOutcome> {
+  const targets: string[] = [];
   return run(async (context) => {
     const { snapshot, findings, statuses } = marking;
     const wanted = wantedMarks(findings, new Holdings(snapshot));
@@ -25,6 +26,7 @@ export async function markFindings(reading: Reading, marking: Marking): Promise<
     });
     const changed = changedSheet();
     if (changed !== undefined) throw new ChangedMeanwhileError(changed);
+    targets.push(...reading.sheets.filter((sheet) => !found.protectedSheets.includes(sheet)));
     const place = overview && overviewOf(overview);
     const counting = (): void => {
       if (place) writeCounts(context, place, statuses);
@@ -34,7 +36,7 @@ export async function markFindings(reading: Reading, marking: Marking): Promise<
     const marked = [...wanted].filter(([sheet]) => !found.protectedSheets.includes(sheet));
     const cells = marked.flatMap(([, marks]) => marks).reduce((sum, mark) => sum + mark.cells.length, 0);
     return { cells, protectedSheets, written, ...(failure && { failure }) };
-  });
+  }, targets);
 }
 
 /**
@@ -134,6 +136,7 @@ function requestChanges(
 
 /** Removes our marks and only ours, also those of an earlier day. Four syncs; more where one cannot be taken away. */
 export async function removeMarks(): Promise<ClearOutcome> {
+  const targets: string[] = [];
   return run(async (context) => {
     const sheets = context.workbook.worksheets;
     sheets.load("items/name");
@@ -141,11 +144,12 @@ export async function removeMarks(): Promise<ClearOutcome> {
     const names = sheets.items.map((sheet) => sheet.name);
     const found = await findFormats(context, names);
     const ours = idsOf(found);
+    targets.push(...ours.map(({ sheet }) => sheet));
     const { refusal } = await removeEach(context, ours);
     const left = refusal ? idsOf(await findFormats(context, names)).length : 0;
     const failure = left > 0 ? refusal : undefined;
     return { removed: ours.length - left, protectedSheets: found.stuck, ...(failure && { failure }) };
-  });
+  }, targets);
 }
 
 const idsOf = ({ formats }: WrittenMarks): readonly FormatId[] =>

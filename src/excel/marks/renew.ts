@@ -48,11 +48,14 @@ export const readRows = (sheet: string, areas: readonly Area[], marks?: WrittenM
 export async function renewMarks(marks: WrittenMarks, marking: Marking): Promise<WrittenMarks | undefined> {
   const plans = planMarks(marks, marking);
   if (plans.length === 0) return marks;
-  return run(async (context) => {
-    const written = requestMarks(context, marks, plans);
-    await context.sync();
-    return written();
-  }).catch(undefinedIfGone);
+  return run(
+    async (context) => {
+      const written = requestMarks(context, marks, plans);
+      await context.sync();
+      return written();
+    },
+    plans.map(({ sheet }) => sheet),
+  ).catch(undefinedIfGone);
 }
 
 /** A tab that was renamed or removed since it was read, or a mark that somebody took away. */

@@ -1,6 +1,7 @@
 import type { TableLocation } from "../../check";
 import type { Field, Table, TableId } from "../../guide";
 import { ProtectedSheetError, ProtectedWorkbookError } from "../../host/errors";
+import { VOCABULARY_TAB } from "../own-names";
 import { run } from "../run";
 import type { InitialRecords, LocatedTable, PlannedTable, ScaffoldOutcome, ScaffoldPlan } from "../../host/workbook";
 import { NOTHING } from "../writing/block";
@@ -14,6 +15,7 @@ import { FIRST_RECORD_ROW } from "./layout";
 import { buildList } from "./list";
 import { buildOverview, overviewRecords } from "./overview";
 import { isLocated } from "./places";
+import { tellTaken } from "./taken";
 import { tellUnfinished } from "./unfinished";
 import type { LocationOf } from "./validation";
 import { completeVocabulary, isDependent } from "./vocabulary";
@@ -26,7 +28,7 @@ import { completeVocabulary, isDependent } from "./vocabulary";
  * shortened tab by tab, so that the next run tells a tab of ours half built from a tab of the user's.
  * @param records what some tables hold from the start
  * @throws ProtectedWorkbookError when tabs are to be added and the structure is protected, ProtectedSheetError when a tab
- * that is to be gone on with is protected; nothing is written then
+ * that is to be gone on with is protected; nothing is written then. TakenTabError when a chart's tab has the name of one of ours
  */
 export async function scaffoldTables(
   plan: ScaffoldPlan,
@@ -45,6 +47,8 @@ export async function scaffoldTables(
   const touched = [...toBuild, ...toComplete, ...toFinish];
   if (touched.length === 0) return outcome;
   assertWritable(plan, touched);
+  const targets = [...touched.map(({ sheet, table }) => sheet ?? table.tab), VOCABULARY_TAB];
+  const added = [...toBuild.flatMap(({ sheet, table }) => (sheet === undefined ? [table.tab] : [])), VOCABULARY_TAB];
   await run(async (context) => {
     const { workbook } = context;
     const { worksheets } = workbook;
@@ -81,7 +85,7 @@ export async function scaffoldTables(
     if (unfrozen.length === 0) return;
     const earlier = toFreeze.flatMap(({ sheet }) => (sheet === undefined ? [] : [worksheets.getItem(sheet)]));
     await freezeAll(context, [...earlier, ...sheets]);
-  });
+  }, targets).catch((error: unknown) => tellTaken(error, added));
   for (const planned of toBuild) progress(planned.table.id);
   return outcome;
 }

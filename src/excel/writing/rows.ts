@@ -17,16 +17,19 @@ import { planRows, type ListBody, type RowStep } from "./row-plan";
 export async function reviseRows(id: TableId, reading: Reading, revision: RowsRevision): Promise<RevisedRows> {
   const table = reading.snapshot.tables.get(id);
   if (!table) throw new Error(`The table ${id} does not stand in this workbook.`);
-  return run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(table.sheet);
-    const body = await readBody(context, sheet, table);
-    const { steps, outcome } = planRows(table, body, revision);
-    if (steps.length > 0) {
-      for (const step of steps) take(sheet, step);
-      await context.sync();
-    }
-    return outcome;
-  }, table.sheet);
+  return run(
+    async (context) => {
+      const sheet = context.workbook.worksheets.getItem(table.sheet);
+      const body = await readBody(context, sheet, table);
+      const { steps, outcome } = planRows(table, body, revision);
+      if (steps.length > 0) {
+        for (const step of steps) take(sheet, step);
+        await context.sync();
+      }
+      return outcome;
+    },
+    [table.sheet],
+  );
 }
 
 async function readBody(

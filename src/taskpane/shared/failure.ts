@@ -5,6 +5,7 @@ import { isHostError } from "../../host/errors";
 export type Failure =
   | { readonly kind: "protectedWorkbook" }
   | { readonly kind: "protectedSheet"; readonly sheet?: string }
+  | { readonly kind: "takenTab"; readonly sheet: string }
   | { readonly kind: "changedMeanwhile"; readonly sheet: string }
   | { readonly kind: "editing" }
   | { readonly kind: "sheetGone" }
@@ -21,6 +22,8 @@ export function failureOf(error: unknown): Failure {
         return { kind: "protectedSheet", ...(error.sheet !== undefined && { sheet: error.sheet }) };
       case "changedMeanwhile":
         return { kind: "changedMeanwhile", sheet: error.sheet };
+      case "takenTab":
+        return { kind: "takenTab", sheet: error.sheet };
       case "refused":
         return { kind: "refused", code: [error.code, error.location].filter(Boolean).join(" ") };
       case "protectedWorkbook":

@@ -209,6 +209,17 @@ export const paneTexts: PaneTexts = {
       "A dialog in Excel may be waiting; close it first. If nothing happens, close this pane and open it again.",
     refused: "Excel did not finish this step",
     refusedHint: "Nothing was lost. Press Continue to try again. If you ask for help, give this code: {code}.",
+    deniedHint:
+      "Excel denied access, and no protection was found that explains it: the file may be open as read-only, or a virus scanner or a policy may forbid it. Save a copy on this computer, open that and try again; if that does not help, ask IT. Code: {code}.",
+    takenTab: "A chart sheet is already called {sheet}; not all sheets were built",
+    takenTabHint: "Rename the chart sheet {sheet}, then press Continue. Nothing was lost; what is built stays.",
+    sampleRefused: "Excel did not open the sample",
+    sampleRefusedHint:
+      "It may not let add-ins create workbooks. You can download the sample and open it yourself. Code: {code}.",
+    sampleInBrowser:
+      "It may not let add-ins create workbooks. You can get the sample with a browser, at this address: {address} (code: {code}).",
+    sampleDownload: "Download the sample",
+    sampleFile: "sample plan.xlsx",
     fault: "The assistant made a mistake and did not finish this step",
     faultHint:
       "The fault is its own, and trying again will probably end the same. What was in the workbook is still there. Save it, then close this pane and open it again. If it happens again, tell the maintainer: {code}.",

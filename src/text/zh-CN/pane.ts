@@ -191,6 +191,16 @@ export const paneTexts: PaneTexts = {
     silentHint: "Excel 中可能有对话框在等待处理，请先关闭。仍没有响应时，请关闭本窗格后重新打开。",
     refused: "Excel 没有完成这一步",
     refusedHint: "没有丢失内容。可按“继续”再试一次。需要帮助时，请提供代码：{code}。",
+    deniedHint:
+      "Excel 拒绝了访问，没有查到相关的保护：文件可能以只读方式打开，或受杀毒软件、单位策略限制。请另存到本机后打开再试，仍不行请联系信息部门。代码：{code}。",
+    takenTab: "已有同名的图表工作表“{sheet}”，建表没有完成",
+    takenTabHint: "请把名为“{sheet}”的图表工作表改名，再按“继续”。已建好的表不会重建，没有丢失内容。",
+    sampleRefused: "Excel 没有打开示例",
+    sampleRefusedHint: "可能是 Excel 不允许加载项新建工作簿。可以下载示例，自行打开。代码：{code}。",
+    sampleInBrowser:
+      "可能是 Excel 不允许加载项新建工作簿。可以在浏览器中打开以下网址，下载示例：{address} 。代码：{code}。",
+    sampleDownload: "下载示例",
+    sampleFile: "实施方案示例.xlsx",
     fault: "助手出错，没有完成这一步",
     faultHint:
       "这是助手自身的错误，再试一次多半还会这样。工作簿中已有的内容都在，请先保存，再关闭并重新打开本窗格。仍然出错时，请把以下内容告诉维护者：{code}。",

@@ -1,5 +1,4 @@
 import type { Finding } from "../../../src/check";
-import { ProtectedSheetError } from "../../../src/host/errors";
 import { excelWorkbook } from "../../../src/excel/workbook";
 import { faultyPlan, markingFor, type FaultyPlan } from "../../support/marked-plan";
 import { contentOf } from "../../support/workbook-content";
@@ -198,11 +197,18 @@ describe("marking", () => {
 test("a sheet protected between looking and writing is answered in the product's terms, and pressing again marks", async () => {
   const workbook = excelWorkbook();
   await workbook.mark(plan.reading, markingFor(plan.reading, plan.findings));
+  const { id } = plan.excel.engine.sheets.list().find(({ name }) => name === "考评人员")!;
+  plan.excel.host.faults.inject({
+    batch: 3,
+    happens: () => plan.excel.engine.protection.protect(id, { options: {} }),
+  });
   plan.excel.host.faults.inject({ batch: 3, code: "AccessDenied" });
-  await expect(workbook.mark(plan.reading, markingFor(plan.reading, plan.findings))).rejects.toThrow(
-    ProtectedSheetError,
-  );
+  await expect(workbook.mark(plan.reading, markingFor(plan.reading, plan.findings))).rejects.toMatchObject({
+    name: "ProtectedSheetError",
+    sheet: "考评人员",
+  });
   plan.excel.host.faults.clear();
+  plan.excel.engine.protection.unprotect(id);
   const outcome = await workbook.mark(plan.reading, markingFor(plan.reading, plan.findings));
   expect(outcome.cells).toBe(
     new Set(plan.findings.filter((f) => f.cell).map((f) => `${f.sheet}!${f.cell!.row},${f.cell!.column}`)).size,

@@ -32,6 +32,7 @@ const OWN_ERRORS = [
   "ProtectedSheetError",
   "ProtectedWorkbookError",
   "ChangedMeanwhileError",
+  "TakenTabError",
 ];
 
 /** A verb undisturbed: what every trial is compared with. */

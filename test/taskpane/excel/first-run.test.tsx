@@ -80,6 +80,32 @@ describe("先看示例", () => {
     expect(await button("建表")).toBeVisible();
   });
 
+  describe("where Excel opens no workbook for an add-in", () => {
+    const refuse = (workbook: FakeWorkbook): void =>
+      workbook.failNext("openWorkbook", new RefusedError("AccessDenied", "Application.createWorkbook", "Denied."));
+
+    test("the pane offers the file, and 继续 tries again", async () => {
+      const { user, workbook } = await openPane();
+      refuse(workbook);
+      await user.click(await button("先看示例"));
+      expect(await screen.findByText("Excel 没有打开示例")).toBeVisible();
+      const link = screen.getByRole("link", { name: "下载示例" });
+      expect(link).toHaveAttribute("download", "实施方案示例.xlsx");
+      expect(link).toHaveAttribute("href", expect.stringMatching(/^http.*\/assets\/sample\/clean\.xlsx$/));
+      await user.click(await button("继续"));
+      await waitFor(() => expect(workbook.openedWorkbooks).toEqual([sample]));
+      expect(screen.queryByText("Excel 没有打开示例")).not.toBeInTheDocument();
+    });
+
+    test("and no download arrives either, it tells where the file is", async () => {
+      const { user, workbook } = await openPane(new FakeWorkbook(), { mayDownload: false, language: "en-US" });
+      refuse(workbook);
+      await user.click(await button("Open a sample"));
+      expect(await screen.findByText(/at this address: http.*\/assets\/sample\/clean\.xlsx \(code/)).toBeVisible();
+      expect(screen.queryByRole("link", { name: "Download the sample" })).not.toBeInTheDocument();
+    });
+  });
+
   test.each([
     ["offline", () => Promise.reject(new TypeError("Failed to fetch"))],
     ["without the file", () => Promise.resolve({ ok: false, status: 404 })],

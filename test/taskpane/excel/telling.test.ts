@@ -22,14 +22,26 @@ const EXAMPLES: { readonly [K in Trouble["kind"]]: readonly (Trouble & { readonl
   otherWorkbook: [{ kind: "otherWorkbook" }],
   fault: [{ kind: "fault", code: "TypeError x" }],
   marksFailed: [{ kind: "marksFailed", code: "ItemNotFound ConditionalFormat.delete" }],
-  refused: [{ kind: "refused", code: "GeneralException Range.values" }],
+  refused: [
+    { kind: "refused", code: "GeneralException Range.values" },
+    { kind: "refused", code: "AccessDenied Range.values" },
+  ],
+  takenTab: [{ kind: "takenTab", sheet: "考评人员" }],
+  sampleRefused: [{ kind: "sampleRefused", code: "AccessDenied Application.createWorkbook" }],
   notLoaded: [{ kind: "notLoaded" }],
   sheetHidden: [{ kind: "sheetHidden", target }],
   rowHidden: [{ kind: "rowHidden", target }],
   gone: [{ kind: "gone" }],
 };
 
-const acts = (): TroubleActs => ({ proceed: jest.fn(), cancel: jest.fn(), close: jest.fn(), reveal: jest.fn() });
+const sample = { address: "https://assistant.example/sample.xlsx", mayDownload: true };
+const acts = (): TroubleActs => ({
+  proceed: jest.fn(),
+  cancel: jest.fn(),
+  close: jest.fn(),
+  reveal: jest.fn(),
+  sample,
+});
 const all = Object.values<readonly Trouble[]>(EXAMPLES).flat();
 
 describe.each([

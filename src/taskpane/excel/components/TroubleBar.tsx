@@ -1,8 +1,9 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, Link, makeStyles } from "@fluentui/react-components";
+import { SAMPLE_ADDRESS } from "../../../actions/asset";
 import { usePane, usePaneState, useTexts } from "../context";
 import type { Pane } from "../state/pane";
 import { Notice } from "../../shared/Notice";
-import { NARROW, STICKY_EDGE, STICKY_TOP } from "../../shared/shared.styles";
+import { NARROW, STICKY_EDGE, STICKY_TOP, useShared } from "../../shared/shared.styles";
 import { tellingOf, type TroubleActs } from "./telling";
 
 const useStyles = makeStyles({
@@ -22,9 +23,10 @@ export const TroubleBar = () => {
   const isOpening = usePaneState((state) => state.stage.kind === "opening");
   const pane = usePane();
   const styles = useStyles();
+  const shared = useShared();
   const texts = useTexts();
   if (!trouble) return null;
-  const { intent, title, hint, actions } = tellingOf(trouble, texts, actsOf(pane), isOpening);
+  const { intent, title, hint, actions, file } = tellingOf(trouble, texts, actsOf(pane), isOpening);
   const buttons = actions.map(({ label, onClick }) => (
     <Button key={label} size="small" onClick={onClick}>
       {label}
@@ -38,7 +40,12 @@ export const TroubleBar = () => {
       title={title}
       actions={buttons.length > 0 ? buttons : undefined}
     >
-      {hint}
+      {hint}{" "}
+      {file && (
+        <Link inline className={shared.link} href={file.address} download={file.name}>
+          {file.label}
+        </Link>
+      )}
     </Notice>
   );
 };
@@ -47,5 +54,6 @@ const actsOf = (pane: Pane): TroubleActs => ({
   proceed: () => pane.resume(),
   cancel: () => void pane.cancel(),
   close: () => pane.dismiss(),
+  sample: { address: new URL(SAMPLE_ADDRESS, document.baseURI).href, mayDownload: pane.mayDownload },
   reveal: () => void pane.navigation.reveal(),
 });

@@ -10,6 +10,16 @@ export interface Telling {
   /** What to do. */
   readonly hint: string;
   readonly actions: readonly { readonly label: string; readonly onClick: () => void }[];
+  /** A file that is offered for download, after the hint. */
+  readonly file?: { readonly label: string; readonly name: string; readonly address: string };
+}
+
+/** A file that is to be had where what should open it did not. */
+export interface OfferedFile {
+  /** Where it is, in full. */
+  readonly address: string;
+  /** Whether a download arrives; else the address is told, for a browser. */
+  readonly mayDownload: boolean;
 }
 
 /** What a person can do about a trouble. */
@@ -17,6 +27,8 @@ export interface TroubleActs {
   readonly proceed: () => void;
   readonly cancel: () => void;
   readonly close: () => void;
+  /** The sample. */
+  readonly sample: OfferedFile;
   /** Shows the tab or the row that is hidden, and goes there. */
   readonly reveal: () => void;
 }
@@ -72,6 +84,13 @@ export function tellingOf(trouble: Trouble, texts: PaneTexts, acts: TroubleActs,
         hint: words.changedMeanwhileHint,
         actions: [proceed, ...cancel],
       };
+    case "takenTab":
+      return {
+        intent: "error",
+        title: say(words.takenTab, { sheet: trouble.sheet }),
+        hint: say(words.takenTabHint, { sheet: trouble.sheet }),
+        actions: [proceed, ...cancel],
+      };
     case "sheetGone":
       return {
         intent: "warning",
@@ -93,6 +112,17 @@ export function tellingOf(trouble: Trouble, texts: PaneTexts, acts: TroubleActs,
         hint: words.protectedWorkbookHint,
         actions: [proceed, ...cancel],
       };
+    case "sampleRefused": {
+      const { address, mayDownload } = acts.sample;
+      const { code } = trouble;
+      return {
+        intent: "warning",
+        title: words.sampleRefused,
+        hint: say(mayDownload ? words.sampleRefusedHint : words.sampleInBrowser, { address, code }),
+        actions: [proceed, ...cancel],
+        ...(mayDownload && { file: { label: words.sampleDownload, name: words.sampleFile, address } }),
+      };
+    }
     case "buildHalf":
       return {
         intent: "error",
@@ -104,7 +134,9 @@ export function tellingOf(trouble: Trouble, texts: PaneTexts, acts: TroubleActs,
       return {
         intent: "error",
         title: words.refused,
-        hint: say(words.refusedHint, { code: trouble.code }),
+        hint: say(trouble.code.startsWith("AccessDenied") ? words.deniedHint : words.refusedHint, {
+          code: trouble.code,
+        }),
         actions: [proceed, ...cancel],
       };
     case "fault":

@@ -76,6 +76,8 @@ export type Trouble =
     }
   /** What was found is shown; marks of it could not be written or taken away. */
   | { readonly kind: "marksFailed"; readonly code: string }
+  /** Excel opens no workbook for an add-in: the sample is to be had as a file. */
+  | { readonly kind: "sampleRefused"; readonly code: string }
   | { readonly kind: "buildHalf"; readonly built: number; readonly left: number }
   | { readonly kind: "sheetHidden" | "rowHidden"; readonly target: Target }
   | { readonly kind: "gone" };

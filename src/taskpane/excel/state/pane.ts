@@ -126,7 +126,12 @@ export class Pane {
   async openSample(): Promise<void> {
     const { core } = this;
     core.clearTrouble();
-    core.settle(await core.perform("openSample", {}), () => void this.openSample());
+    const retry = (): void => void this.openSample();
+    const outcome = await core.perform("openSample", {});
+    core.settle(outcome, retry);
+    const { trouble } = core.state;
+    if (outcome.kind === "failed" && trouble?.kind === "refused")
+      core.report({ kind: "sampleRefused", code: trouble.code }, retry);
   }
 
   /**

@@ -65,7 +65,7 @@ export const USUAL_BEHAVIOUR: ExcelBehaviour = {
   longestAddress: 8192,
   cutsLongAddresses: false,
   entireColumnWrites: "any",
-  mostMergedAreas: Infinity,
+  mostMergedAreas: 512,
   nullForTooLarge: false,
   createWorkbookError: "",
   falseActivations: false,

@@ -22,7 +22,7 @@ export const EXCEL_PROFILES = {
   },
   windows365: {
     requirementSets: CURRENT,
-    behaviour: { ...USUAL_BEHAVIOUR, undo: "steps" },
+    behaviour: { ...USUAL_BEHAVIOUR, undo: "steps", entireColumnWrites: "array" },
     payloadLimit: Infinity,
   },
   mac365: {
@@ -32,7 +32,14 @@ export const EXCEL_PROFILES = {
   },
   web: {
     requirementSets: { ...CURRENT, ExcelApiOnline: "1.1" },
-    behaviour: { ...USUAL_BEHAVIOUR, undo: "steps", undoesSheetChanges: true, silentPicks: true },
+    behaviour: {
+      ...USUAL_BEHAVIOUR,
+      undo: "steps",
+      undoesSheetChanges: true,
+      silentPicks: true,
+      entireColumnWrites: "array",
+      failingSettings: true,
+    },
     payloadLimit: WEB_PAYLOAD_LIMIT,
   },
 } satisfies Record<string, ExcelProfile>;

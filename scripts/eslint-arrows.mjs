@@ -33,7 +33,7 @@ const ROOMS = {
   // The panes know Excel and Word where they are put together.
   taskpane: {
     rooms: [...BELOW_SURFACE, "host", "excel", "word", "recorder"],
-    packages: ["react", "react-dom", "@fluentui/"],
+    packages: ["react", "react-dom", "@fluentui/", "fast-diff"],
   },
   commands: { rooms: [...BELOW_SURFACE, "host", "excel"], packages: [] },
   cli: { rooms: BELOW_SURFACE, packages: ["node:", "string-width"] },

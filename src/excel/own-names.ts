@@ -5,3 +5,6 @@ export const VOCABULARY_TAB = "认定方案词汇";
 
 /** The Excel table's name, by which a formula of the user's may refer to it. */
 export const listNameOf = (id: TableId): string => `rd_${id}`;
+
+/** The namespace of the custom XML part in which the last repair is kept. */
+export const REPAIR_NAMESPACE = "urn:rending-assistant:repair";

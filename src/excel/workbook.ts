@@ -10,6 +10,8 @@ import { scaffoldTables } from "./scaffold/build";
 import { inspectWorkbook } from "./scaffold/inspect";
 import { SheetNames } from "./sheet-names";
 import { watchWorkbook } from "./watch";
+import { findRepair } from "./repair-record";
+import { repair } from "./writing/repair";
 import { reviseRows } from "./writing/rows";
 
 /** The workbook open in Excel, through Office.js. The one place where the parts of this room are put together. */
@@ -31,6 +33,8 @@ export function excelWorkbook(): Workbook {
     pendingMarks,
     clear: removeMarks,
     reviseRows,
+    repair,
+    findRepair,
     openWorkbook,
     goTo: selectCell,
     watch: (listener) => watchWorkbook(names, listener),

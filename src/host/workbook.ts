@@ -1,4 +1,6 @@
 import type { Area, CellPosition, CellValue, Finding, Snapshot, TableLocation } from "../check";
+import type { RepairRecord } from "../check/mend/record";
+import type { SheetWork } from "../check/mend/toward";
 import type { TableStatus } from "../check/plan/status";
 import type { RefusedError } from "./errors";
 import type { Field, Table, TableId } from "../guide";
@@ -110,6 +112,14 @@ export interface RevisedRows {
   readonly cells: number;
   /** Rows that were to go and hold something of the user's beside the list. */
   readonly kept: number;
+}
+
+/** What a repair, or putting one back, came to. */
+export interface RepairOutcome {
+  /** Places that were changed. */
+  readonly changed: number;
+  /** Places that hold something else than was expected, or a formula, or are not the table's alone: left as they are. */
+  readonly left: readonly SheetCell[];
 }
 
 /** A workbook as read. */
@@ -251,6 +261,16 @@ export interface Workbook {
    * @throws ChangedMeanwhileError when the list is not as it was read
    */
   reviseRows(table: TableId, reading: Reading, revision: RowsRevision): Promise<RevisedRows>;
+  /**
+   * Changes cells, merged areas and rows, each only where what is expected stands there; what Excel would convert is kept as
+   * text. One reading, more where it is large, and one sync, in which the record comes first: whatever follows fails, by it
+   * what is half done is known. Where there are very many cells each tab is a sync of its own.
+   * @param record kept in the workbook in the place of an earlier one; undefined takes that away when all is done
+   * @throws ProtectedSheetError before anything is written; what else fails may leave it half done
+   */
+  repair(work: readonly SheetWork[], record: RepairRecord | undefined): Promise<RepairOutcome>;
+  /** The record of the last repair that is not put back. 1 sync, or 2 where there is one. */
+  findRepair(): Promise<RepairRecord | undefined>;
   /** Opens an .xlsx as a new, unsaved workbook in a window of its own; this one stays as it is. */
   openWorkbook(file: Uint8Array): Promise<void>;
   /** Selects a cell, or a tab's first cell. `reveal` unhides the tab, or clears the filter that hides the row. */

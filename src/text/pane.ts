@@ -119,6 +119,43 @@ export interface PaneTexts {
   readonly card: Readonly<
     Record<"selected" | "announced" | "previous" | "next" | "position" | "basis" | "guide" | "semicolon", string>
   > & { readonly counts: Readonly<Record<Severity, string>> };
+  readonly mend: Readonly<
+    Record<
+      | "change"
+      | "clear"
+      | "like"
+      | "likeHere"
+      | "fixable"
+      | "previewAll"
+      | "title"
+      | "hint"
+      | "before"
+      | "after"
+      | "empty"
+      | "number"
+      | "remove"
+      | "removeAfter"
+      | "unmerge"
+      | "all"
+      | "apply"
+      | "none"
+      | "cancel"
+      | "choices"
+      | "more"
+      | "done"
+      | "doneOn"
+      | "putBack"
+      | "restored"
+      | "left"
+      | "leftRestoring"
+      | "gone"
+      | "and"
+      | "andMore"
+      | "others"
+      | "renumber",
+      string
+    >
+  >;
   readonly status: Readonly<
     Record<
       | "checked"
@@ -143,7 +180,9 @@ export interface PaneTexts {
       | "attachmentsCurrent"
       | "attachmentsKept"
       | "noAttachmentList"
-      | "unreadableAttachmentList",
+      | "unreadableAttachmentList"
+      | "nothingToPutBack"
+      | "nothingToMend",
       string
     >
   >;
@@ -167,6 +206,14 @@ export interface PaneTexts {
       | "protectedHint"
       | "protectedWorkbook"
       | "protectedWorkbookHint"
+      | "repairHalf"
+      | "repairHalfHint"
+      | "putBackHalf"
+      | "putBackHalfHint"
+      | "mendedPart"
+      | "unmendedPart"
+      | "putBackPart"
+      | "notPutBackPart"
       | "buildHalf"
       | "buildHalfHint"
       | "silent"

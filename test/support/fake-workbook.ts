@@ -7,7 +7,9 @@ import {
   type Finding,
   type SheetGrid,
 } from "../../src/check";
-import { CellEditModeError, ProtectedWorkbookError } from "../../src/host/errors";
+import type { RepairRecord } from "../../src/check/mend/record";
+import type { SheetWork } from "../../src/check/mend/toward";
+import { CellEditModeError, ProtectedSheetError, ProtectedWorkbookError, RefusedError } from "../../src/host/errors";
 import type {
   ClearOutcome,
   GoToOutcome,
@@ -15,11 +17,13 @@ import type {
   MarkOutcome,
   PendingMarks,
   Reading,
+  RepairOutcome,
   RevisedRows,
   RowsRead,
   RowsRevision,
   ScaffoldOutcome,
   ScaffoldPlan,
+  SheetCell,
   Workbook,
   WorkbookEvent,
   WrittenMarks,
@@ -48,6 +52,10 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
   selected: { sheet: string; cell: CellPosition };
   /** Whether writes leave the person's list of undo alone, so that marks follow every edit. */
   undoIsKept = true;
+  /** What is kept of the last repair. */
+  repairRecord: RepairRecord | undefined;
+  /** So many cells are mended before the workbook breaks off. */
+  repairsLeft = Infinity;
   private painted: readonly Finding[] = [];
   private written: WrittenMarks | undefined;
   private readonly sheets: Map<string, Sheet>;
@@ -216,6 +224,35 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
     const rows = records.map((record) => columns.map(({ field }) => record[field] ?? ""));
     this.sheets.get(sheet)!.values.push(...rows);
     return { added: rows.length, removed: 0, cells: 0, kept: 0 };
+  }
+
+  async repair(work: readonly SheetWork[], record: RepairRecord | undefined): Promise<RepairOutcome> {
+    await this.called("repair");
+    const locked = work.find(({ sheet }) => this.protectedSheets.has(sheet));
+    if (locked) throw new ProtectedSheetError(locked.sheet);
+    this.repairRecord = record;
+    let changed = 0;
+    const left: SheetCell[] = [];
+    for (const { sheet, cells, remove, restore } of work) {
+      const { values } = this.sheets.get(sheet)!;
+      for (const { cell, from, to } of cells) {
+        if (this.repairsLeft-- <= 0) throw new RefusedError("GeneralException", "", "It broke off.");
+        if (this.value(sheet, cell) !== from) left.push({ sheet, cell });
+        else {
+          values[cell.row][cell.column] = to;
+          changed++;
+        }
+      }
+      for (const { row } of [...remove].reverse()) values.splice(row, 1);
+      for (const { row, formulas } of [...restore].reverse()) values.splice(row, 0, [...formulas]);
+      changed += remove.length + restore.length;
+    }
+    return { changed, left };
+  }
+
+  async findRepair(): Promise<RepairRecord | undefined> {
+    await this.called("findRepair");
+    return this.repairRecord;
   }
 
   async openWorkbook(file: Uint8Array): Promise<void> {

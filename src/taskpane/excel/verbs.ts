@@ -6,6 +6,10 @@ export const VERBS = {
   clearMarks: async () => (await import("../../actions/clear-marks")).clearMarks,
   goTo: async () => (await import("../../actions/go-to")).goTo,
   updateAttachments: async () => (await import("../../actions/update-attachments")).updateAttachments,
+  planRepairs: async () => (await import("../../actions/plan-repairs")).planRepairs,
+  repairCells: async () => (await import("../../actions/repair")).repairCells,
+  settleRepair: async () => (await import("../../actions/repair")).settleRepair,
+  findRepair: async () => (await import("../../actions/repair")).findRepair,
   openSample: async () => (await import("../../actions/open-sample")).openSample,
   makeVolumes: async () => (await import("../../actions/make-volumes")).makeVolumes,
 };

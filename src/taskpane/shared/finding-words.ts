@@ -1,4 +1,5 @@
-import type { Finding } from "../../check";
+import type { CellValue, Finding } from "../../check";
+import { columnOf, type Field, type TableId } from "../../guide";
 import type { Description } from "../../text/describe";
 import type { Language } from "../../text/types";
 
@@ -7,16 +8,19 @@ export interface FindingWords {
   describe(finding: Finding): Description;
   /** What stands in the finding's cell, as shown to a person: what cannot be seen is made visible. "" where nothing does. */
   valueOf(finding: Finding): string;
+  /** A value of a column, shown likewise. */
+  shown(value: CellValue, table: TableId, field: Field): string;
 }
 
 /** The words of one language. */
 export async function loadFindingWords(language: Language): Promise<FindingWords> {
-  const [{ describe, valueOf }, { findingTexts }] = await Promise.all([
+  const [{ describe, shownValue, valueOf }, { findingTexts }] = await Promise.all([
     import("../../text/describe"),
     language === "zh-CN" ? import("../../text/zh-CN/findings") : import("../../text/en-US/findings"),
   ]);
   return {
     describe: (finding) => describe(finding, findingTexts, language),
     valueOf: (finding) => valueOf(finding, language),
+    shown: (value, table, field) => (value === "" ? "" : shownValue(value, language, columnOf(table, field).kind)),
   };
 }

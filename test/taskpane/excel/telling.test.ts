@@ -16,6 +16,14 @@ const EXAMPLES: { readonly [K in Trouble["kind"]]: readonly (Trouble & { readonl
   ],
   protectedSheet: [{ kind: "protectedSheet", sheet: "考评人员" }, { kind: "protectedSheet" }],
   protectedWorkbook: [{ kind: "protectedWorkbook" }],
+  repairHalf: (["to", "from"] as const).map((side) => ({
+    kind: "repairHalf" as const,
+    side,
+    tables: [
+      { table: "examiners", sheet: "考评人员", reached: 6, pending: 0 },
+      { table: "qualityControllers", sheet: "质量内控人员", reached: 0, pending: 3 },
+    ],
+  })),
   buildHalf: [{ kind: "buildHalf", built: 5, left: 8 }],
   changedMeanwhile: [{ kind: "changedMeanwhile", sheet: "附件清单" }],
   sheetGone: [{ kind: "sheetGone" }],
@@ -38,6 +46,7 @@ const sample = { address: "https://assistant.example/sample.xlsx", mayDownload: 
 const acts = (): TroubleActs => ({
   proceed: jest.fn(),
   cancel: jest.fn(),
+  putBack: jest.fn(),
   close: jest.fn(),
   reveal: jest.fn(),
   sample,

@@ -53,6 +53,7 @@ export const TroubleBar = () => {
 const actsOf = (pane: Pane): TroubleActs => ({
   proceed: () => pane.resume(),
   cancel: () => void pane.cancel(),
+  putBack: () => void pane.mending.settle("from"),
   close: () => pane.dismiss(),
   sample: { address: new URL(SAMPLE_ADDRESS, document.baseURI).href, mayDownload: pane.mayDownload },
   reveal: () => void pane.navigation.reveal(),

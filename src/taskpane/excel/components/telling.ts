@@ -27,6 +27,8 @@ export interface TroubleActs {
   readonly proceed: () => void;
   readonly cancel: () => void;
   readonly close: () => void;
+  /** Puts back what was mended. */
+  readonly putBack: () => void;
   /** The sample. */
   readonly sample: OfferedFile;
   /** Shows the tab or the row that is hidden, and goes there. */
@@ -121,6 +123,24 @@ export function tellingOf(trouble: Trouble, texts: PaneTexts, acts: TroubleActs,
         hint: say(mayDownload ? words.sampleRefusedHint : words.sampleInBrowser, { address, code }),
         actions: [proceed, ...cancel],
         ...(mayDownload && { file: { label: words.sampleDownload, name: words.sampleFile, address } }),
+      };
+    }
+    case "repairHalf": {
+      const isForward = trouble.side === "to";
+      const parts = trouble.tables.flatMap(({ table, sheet, reached, pending }) => {
+        const tab = sheet ?? texts.tables[table];
+        return [
+          ...(reached > 0 ? [say(isForward ? words.mendedPart : words.putBackPart, { sheet: tab, n: reached })] : []),
+          ...(pending > 0
+            ? [say(isForward ? words.unmendedPart : words.notPutBackPart, { sheet: tab, n: pending })]
+            : []),
+        ];
+      });
+      return {
+        intent: "error",
+        title: isForward ? words.repairHalf : words.putBackHalf,
+        hint: say(isForward ? words.repairHalfHint : words.putBackHalfHint, { parts: parts.join(texts.separator) }),
+        actions: [proceed, isForward ? { label: texts.mend.putBack, onClick: acts.putBack } : close],
       };
     }
     case "buildHalf":

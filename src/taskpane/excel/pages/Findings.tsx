@@ -15,6 +15,7 @@ import { hasResult, listOf } from "../state/selectors";
 import { Filters } from "./Filters";
 import { useEmptyStyles } from "./findings.styles";
 import { FindingsList } from "./FindingsList";
+import { Mendable, RepairedBar } from "./mend/Bars";
 import { SelectedCell } from "./SelectedCell";
 
 /** 问题: the selected cell's findings, and all of them. */
@@ -26,6 +27,7 @@ export const Findings = () => {
     <>
       <h1 className={shared.spokenOnly}>{shell.findings}</h1>
       <CheckProgress />
+      <RepairedBar />
       {hasResult(check) ? <Result check={check} /> : <NotChecked />}
     </>
   );
@@ -39,6 +41,7 @@ const Result = ({ check }: { readonly check: Extract<CheckState, { kind: "done" 
   if (all.length === 0) return <Nothing check={check} />;
   return (
     <>
+      <Mendable findings={all} />
       <SelectedCell />
       <Filters counts={counts} tables={tablesOf(all)} />
       <ShownSaid n={ordered.length} />

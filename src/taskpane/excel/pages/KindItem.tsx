@@ -2,6 +2,7 @@ import { AccordionHeader, AccordionItem, Button, List, ListItem, mergeClasses } 
 import { useState } from "react";
 import { Panel } from "../../shared/Panel";
 import type { Finding } from "../../../check";
+import { isLike, isMendable } from "../../../check/mend/scope";
 import { Basis } from "../components/Basis";
 import { SeverityIcon } from "../../shared/SeverityIcon";
 import { useShared } from "../../shared/shared.styles";
@@ -68,6 +69,7 @@ const SeveralPlaces = ({ kind, words, selected }: KindItemProps) => {
       </AccordionHeader>
       <Panel className={styles.panel}>
         <CommonText kind={kind} words={words} />
+        <FixKind kind={kind} />
         <Places kind={kind} selected={selected} />
       </Panel>
     </AccordionItem>
@@ -87,6 +89,22 @@ const CommonText = ({ kind, words }: Pick<KindItemProps, "kind" | "words">) => {
         </p>
       ))}
       <Basis finding={kind.places[0].finding} />
+    </div>
+  );
+};
+
+/** 修复这 4 处... */
+const FixKind = ({ kind }: Pick<KindItemProps, "kind">) => {
+  const pane = usePane();
+  const { mend } = useTexts();
+  const finding = kind.places.find((place) => isMendable(place.finding))?.finding;
+  if (!finding) return null;
+  const n = kind.places.filter((place) => isMendable(place.finding) && isLike(place.finding, finding)).length;
+  return (
+    <div>
+      <Button size="small" onClick={() => void pane.previewRepairs({ kind: "like", finding })}>
+        {say(mend.likeHere, { n })}
+      </Button>
     </div>
   );
 };

@@ -5,6 +5,7 @@ import type { Finding } from "../../../check";
 import { columnOf } from "../../../guide/tables";
 import { useRef } from "react";
 import { Basis } from "../components/Basis";
+import { FixButtons } from "./mend/FixButtons";
 import { SeverityIcon } from "../../shared/SeverityIcon";
 import { useShared } from "../../shared/shared.styles";
 import { useFocusBelow } from "../components/use-focus-below";
@@ -118,6 +119,7 @@ const Explanation = ({ finding, words, isFurther }: ExplanationProps) => {
       <div className={styles.text}>
         <Basis finding={finding} />
       </div>
+      <FixButtons className={styles.text} finding={finding} words={words} />
       {finding.sheet === undefined && (
         <div className={styles.text}>
           <Button size="small" appearance="primary" onClick={() => void pane.building.build()}>

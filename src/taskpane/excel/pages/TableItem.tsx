@@ -3,7 +3,10 @@ import type { TableState, TableStatus } from "../../../check/plan/status";
 import { Panel } from "../../shared/Panel";
 import { SeverityIcon } from "../../shared/SeverityIcon";
 import { useShared } from "../../shared/shared.styles";
-import { say, usePane, useSurroundings, useTexts } from "../context";
+import { isMendable } from "../../../check/mend/scope";
+import type { TableId } from "../../../guide";
+import { say, usePane, usePaneState, useSurroundings, useTexts } from "../context";
+import { findingsOf } from "../state/model";
 import { useOverviewStyles } from "./overview.styles";
 
 interface TableItemProps {
@@ -93,6 +96,7 @@ const Verbs = ({ line: { table, sheet, errors, warnings } }: { readonly line: Ta
           {say(overview.seeFindings, { n: errors + warnings })}
         </Button>
       )}
+      <Renumber table={table.id} />
       {table.id === "attachments" && (
         <Button size="small" onClick={() => void pane.updateAttachments()}>
           {overview.updateAttachments}
@@ -102,5 +106,18 @@ const Verbs = ({ line: { table, sheet, errors, warnings } }: { readonly line: Ta
         {overview.goToTable}
       </Button>
     </div>
+  );
+};
+
+/** 重排序号, where the numbers of the table are not as they must be. */
+const Renumber = ({ table }: { readonly table: TableId }) => {
+  const pane = usePane();
+  const { mend } = useTexts();
+  const finding = usePaneState(findingsOf).find((one) => one.table === table && one.rule === "GEN-06");
+  if (!finding || !isMendable(finding)) return null;
+  return (
+    <Button size="small" onClick={() => void pane.previewRepairs({ kind: "rule", table, rule: "GEN-06" })}>
+      {mend.renumber}
+    </Button>
   );
 };

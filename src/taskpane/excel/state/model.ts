@@ -1,5 +1,8 @@
 import type { Checked } from "../../../actions/types";
-import type { CellPosition, Finding, Unlisted } from "../../../check";
+import type { Repair } from "../../../check/mend/repairs";
+import type { RepairScope } from "../../../check/mend/scope";
+import type { LeftPlace, Side, TableProgress } from "../../../check/mend/toward";
+import type { CellPosition, Finding, Snapshot, Unlisted } from "../../../check";
 import type { Tabs } from "../../../check/plan/status";
 import type { RevisedRows, ScaffoldPlan } from "../../../host/workbook";
 import type { TableId } from "../../../guide";
@@ -25,6 +28,10 @@ export interface PaneState {
   /** The table opened on the overview; follows the active tab. */
   readonly openTable?: TableId;
   readonly filter: Filter;
+  /** What a task page shows before it is mended. */
+  readonly preview?: RepairPreview;
+  /** What was mended last, as long as it can be put back; or that it was put back. */
+  readonly repaired?: Repaired;
   /** Check the rows a person changes, as they are changed. */
   readonly live: boolean;
 }
@@ -39,8 +46,8 @@ export type Stage =
   | { readonly kind: "asking"; readonly plan: ScaffoldPlan }
   | { readonly kind: "pages" };
 
-/** `noFile` is 没有收到文件, opened from 报告. */
-export type Page = "overview" | "findings" | ReportPage | "help";
+/** `noFile` is 没有收到文件, opened from 报告; `mend` is 修复预览, opened from 问题. */
+export type Page = "overview" | "findings" | ReportPage | "mend" | "help";
 export type ReportPage = "report" | "noFile";
 
 export type Work =
@@ -78,6 +85,8 @@ export type Trouble =
   | { readonly kind: "marksFailed"; readonly code: string }
   /** Excel opens no workbook for an add-in: the sample is to be had as a file. */
   | { readonly kind: "sampleRefused"; readonly code: string }
+  /** The host failed when a part was mended, or put back. */
+  | { readonly kind: "repairHalf"; readonly side: Side; readonly tables: readonly TableProgress[] }
   | { readonly kind: "buildHalf"; readonly built: number; readonly left: number }
   | { readonly kind: "sheetHidden" | "rowHidden"; readonly target: Target }
   | { readonly kind: "gone" };
@@ -103,9 +112,35 @@ export interface Focus {
   readonly at: Selection;
 }
 
+/** What is to be mended, and which lines of it the person took out. */
+export interface RepairPreview {
+  readonly scope: RepairScope;
+  readonly repairs: readonly Repair[];
+  /** What they were made of. */
+  readonly snapshot: Snapshot;
+  readonly unticked: ReadonlySet<Repair>;
+}
+
+/** What came of the last repair, or of putting it back. */
+export interface Repaired {
+  readonly side: Side;
+  readonly places: number;
+  readonly left: readonly LeftPlace[];
+  /** When, where that was before the pane opened. */
+  readonly at?: Date;
+}
+
 /** What was done last. */
 export type Notice =
-  | { readonly kind: "cleared" | "nothingToClear" | "noAttachmentList" | "unreadableAttachmentList" }
+  | {
+      readonly kind:
+        | "cleared"
+        | "nothingToClear"
+        | "noAttachmentList"
+        | "unreadableAttachmentList"
+        | "nothingToPutBack"
+        | "nothingToMend";
+    }
   | ({ readonly kind: "attachments" } & RevisedRows);
 
 export const INITIAL_STATE: PaneState = {

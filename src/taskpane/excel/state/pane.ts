@@ -1,12 +1,14 @@
 import type { MakeVolumesInput, MakeVolumesOutcome } from "../../../actions/make-volumes";
 import type { Progress } from "../../../actions/types";
 import type { CivilDate } from "../../../check";
+import type { RepairScope } from "../../../check/mend/scope";
 import type { WorkbookEvent } from "../../../host/workbook";
 import type { TableId } from "../../../guide";
 import { NO_FILTER, type Filter } from "../findings-list";
 import { Building } from "./building";
 import { Checking } from "./checking";
 import { Core, type Services } from "./core";
+import { Mending } from "./mending";
 import { INITIAL_STATE, type Page, type PaneState } from "./model";
 import { Navigation } from "./navigation";
 import { createStore, type Store } from "../../shared/store";
@@ -19,6 +21,7 @@ export class Pane {
   readonly building: Building;
   readonly checking: Checking;
   readonly navigation: Navigation;
+  readonly mending: Mending;
   private readonly core: Core;
   /** The page shown before this one. */
   pageBefore: Page = "overview";
@@ -33,6 +36,7 @@ export class Pane {
       async () => (await this.checking.full({ marks: "leave", quiet: true })) === "done",
     );
     this.building = new Building(this.core, this.checking, this.navigation);
+    this.mending = new Mending(this.core, this.checking);
   }
 
   /** Begins to listen to the workbook and shows what stands in it. @returns a function that ends the listening */
@@ -49,6 +53,7 @@ export class Pane {
     if (!unwatch) return;
     this.unwatch = unwatch;
     await this.building.open();
+    await this.mending.lookForEarlier();
   }
 
   /** The person came to the pane. */
@@ -88,6 +93,17 @@ export class Pane {
     const [table, ...others] = new Set(tables);
     if (others.length === 0) this.seeFindingsOf(table);
     else this.store.set({ page: "findings", filter: { ...NO_FILTER, severities: new Set(["error"]) } });
+  }
+
+  /** 同类 n 处..., 全部预览... */
+  async previewRepairs(scope: RepairScope): Promise<void> {
+    if (await this.mending.preview(scope)) this.show("mend");
+  }
+
+  /** 修复 n 处 */
+  async applyPreview(): Promise<void> {
+    await this.mending.apply();
+    if (!this.core.state.preview && this.core.state.page === "mend") this.store.set({ page: "findings" });
   }
 
   setLive(live: boolean): void {

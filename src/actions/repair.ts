@@ -1,0 +1,102 @@
+import type { Snapshot } from "../check";
+import { recordOf, type RepairRecord } from "../check/mend/record";
+import type { Repair } from "../check/mend/repairs";
+import { sumOf, toward, type LeftPlace, type Side, type TableProgress } from "../check/mend/toward";
+import { isHostError, type HostFailure } from "../host/errors";
+import type { SheetCell, Workbook } from "../host/workbook";
+import type { Action, Run } from "./types";
+
+/** What came of 修复, 继续 or 恢复原值. */
+export type RepairResult =
+  | {
+      readonly kind: "done";
+      readonly side: Side;
+      /** Places that are as they are to be, by table. */
+      readonly tables: readonly TableProgress[];
+      /** Places that were left, for they hold something else by now, or a formula, or more than the table's own. */
+      readonly left: readonly LeftPlace[];
+    }
+  /** The host failed when a part was done. */
+  | {
+      readonly kind: "half";
+      readonly side: Side;
+      readonly tables: readonly TableProgress[];
+      readonly failure: HostFailure;
+    }
+  /** There is nothing that could be put back or finished. */
+  | { readonly kind: "nothing" };
+
+export interface RepairInput {
+  readonly repairs: readonly Repair[];
+  /** What the repairs were made of. */
+  readonly snapshot: Snapshot;
+  readonly now: Date;
+}
+
+/**
+ * 修复: reads the workbook anew and changes every place that still holds what was found wrong. What is to be changed is kept in
+ * the workbook first, so that it can be put back, and finished where the host fails half-way.
+ */
+export const repairCells: Action<RepairInput, RepairResult> = {
+  perform: ({ workbook }, { repairs, snapshot, now }, run) =>
+    bring(workbook, "to", recordOf(repairs, snapshot, now), run),
+};
+
+/** 恢复原值 and 继续: takes back what the last repair changed, or carries out the rest of it. */
+export const settleRepair: Action<{ readonly side: Side }, RepairResult> = {
+  async perform({ workbook }, { side }, run) {
+    const record = await workbook.findRepair();
+    return record ? bring(workbook, side, record, run) : { kind: "nothing" };
+  },
+};
+
+/** The last repair as it stands in the workbook; undefined where none is kept, or nothing of it could be put back. */
+export interface StandingRepair {
+  readonly at: Date;
+  readonly tables: readonly TableProgress[];
+}
+
+/** Looks, when the pane opens, whether there is something to put back or to finish. Reads nothing but the record. */
+export const findRepair: Action<{ readonly snapshot: Snapshot }, StandingRepair | undefined> = {
+  async perform({ workbook }, { snapshot }) {
+    const record = await workbook.findRepair();
+    if (!record) return undefined;
+    const { tables } = toward("to", record, snapshot);
+    return sumOf(tables, "reached") > 0 ? { at: new Date(record.at), tables } : undefined;
+  },
+};
+
+async function bring(workbook: Workbook, side: Side, record: RepairRecord, { progress }: Run): Promise<RepairResult> {
+  const read = async (): Promise<Snapshot> =>
+    (await workbook.read((rows, of) => progress({ step: "reading", rows, of }))).snapshot;
+  const before = toward(side, record, await read());
+  progress({ step: "marking" });
+  try {
+    const refused = (await workbook.repair(before.work, side === "to" ? record : undefined)).left;
+    return {
+      kind: "done",
+      side,
+      tables: before.tables.map((one) => asDone(one, refused)),
+      left: [...before.left, ...refused.flatMap((cell) => placeOf(cell, before.tables))],
+    };
+  } catch (error) {
+    if (!isHostError(error) || UNTOUCHED.has(error.kind)) throw error;
+    const { tables } = toward(side, record, await read());
+    // Where nothing was changed there is nothing half done to tell of.
+    if (sumOf(tables, "reached") <= sumOf(before.tables, "reached")) throw error;
+    return { kind: "half", side, tables, failure: error };
+  }
+}
+
+/** After these nothing was written. */
+const UNTOUCHED: ReadonlySet<string> = new Set(["editing", "protectedSheet", "sheetGone"]);
+
+function asDone(progress: TableProgress, refused: readonly SheetCell[]): TableProgress {
+  const left = refused.filter(({ sheet }) => sheet === progress.sheet).length;
+  return { ...progress, reached: progress.reached + progress.pending - left, pending: 0 };
+}
+
+function placeOf({ sheet, cell }: SheetCell, tables: readonly TableProgress[]): readonly LeftPlace[] {
+  const table = tables.find((one) => one.sheet === sheet)?.table;
+  return table ? [{ table, sheet, cell }] : [];
+}

@@ -1,0 +1,191 @@
+import type { Field, TableId } from "../../guide";
+import { cellAddress, type Area, type CellPosition } from "../address";
+import type { Edit, Finding } from "../model/finding";
+import { recheck } from "../run/recheck";
+import type { CheckResult } from "../run/result";
+import type { CellValue, Snapshot, TableSnapshot } from "../snapshot";
+
+/** One cell before and after. */
+export interface CellRepair {
+  readonly cell: CellPosition;
+  readonly field: Field;
+  readonly from: CellValue;
+  readonly to: CellValue;
+}
+
+interface RepairBase {
+  readonly table: TableId;
+  readonly sheet: string;
+  /** What it mends; of a cell with several faults the first. */
+  readonly finding: Finding;
+}
+
+/**
+ * One line of what is to be mended. `cell`: one cell, with all the faults on it that can be mended. `number`: one numbering
+ * anew. `unmerge`: a merged area is undone and what it said filled into its first column. `remove`: a row goes.
+ */
+export type Repair =
+  | (RepairBase & { readonly kind: "cell" } & CellRepair)
+  | (RepairBase & { readonly kind: "number"; readonly cells: readonly CellRepair[] })
+  | (RepairBase & { readonly kind: "unmerge"; readonly area: Area; readonly fill: CellValue })
+  | (RepairBase & { readonly kind: "remove"; readonly row: number });
+
+/** So often a cell is looked at again: what mends one fault may show another below it. */
+const MOST_ROUNDS = 8;
+
+/** Which edits mend a finding: none for one that is not to be mended. */
+export type EditsOf = (finding: Finding) => readonly Edit[];
+
+/**
+ * What the fixes of some findings come to: applied to what was read, checked again and applied again until nothing is left to
+ * mend, so that a cell with several faults is one line from what stands to what is right.
+ * @param editsOf asked anew of what each round finds
+ * @returns in the order of the findings; a cell that is to go with its row is not mended before
+ */
+export function repairsOf(snapshot: Snapshot, result: CheckResult, editsOf: EditsOf): readonly Repair[] {
+  const rounds = new Rounds();
+  let found = result;
+  let now = snapshot;
+  const structural = structuralRepairs(found.findings, editsOf);
+  const leaving = new Set(structural.flatMap((one) => (one.kind === "remove" ? [`${one.sheet}!${one.row}`] : [])));
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const changed = rounds.take(found.findings, editsOf, now, leaving);
+    if (changed.size === 0) break;
+    now = withCells(now, changed);
+    found = recheck(found, now, rowsOf(now, changed));
+  }
+  return [...rounds.repairs(), ...structural];
+}
+
+/** Changed cells by table. */
+type Changed = ReadonlyMap<TableId, readonly CellRepair[]>;
+
+interface Line {
+  readonly base: RepairBase;
+  readonly isNumber: boolean;
+  readonly cells: Map<string, CellRepair>;
+}
+
+class Rounds {
+  private readonly lines: Line[] = [];
+  private readonly lineOf = new Map<string, Line>();
+  /** What each cell has held: it is not set back to it, or two rules would turn it to and fro. */
+  private readonly held = new Map<string, Set<CellValue>>();
+
+  /** Sets the cells of the findings' safe fixes, each once a round. @returns the cells that changed */
+  take(findings: readonly Finding[], editsOf: EditsOf, now: Snapshot, leaving: ReadonlySet<string>): Changed {
+    const changed = new Map<TableId, CellRepair[]>();
+    const taken = new Set<string>();
+    for (const finding of findings) {
+      const table = now.tables.get(finding.table);
+      if (!table) continue;
+      const edits = editsOf(finding).filter(({ sheet }) => sheet === table.sheet);
+      for (const { cell, to, isNumber } of edits.flatMap(cellsOf)) {
+        const key = `${table.sheet}!${cellAddress(cell)}`;
+        const field = fieldAt(table, cell);
+        const from = table.standingAt(cell)?.value;
+        if (!field || from === undefined || from === to || taken.has(key)) continue;
+        if (leaving.has(`${table.sheet}!${cell.row}`)) continue;
+        const held = this.held.get(key) ?? new Set([from]);
+        if (held.has(to)) continue;
+        taken.add(key);
+        this.held.set(key, held.add(to));
+        this.add(key, finding, table, isNumber, { cell, field, from, to });
+        const cells = changed.get(finding.table);
+        if (cells) cells.push({ cell, field, from, to });
+        else changed.set(finding.table, [{ cell, field, from, to }]);
+      }
+    }
+    return changed;
+  }
+
+  private add(key: string, finding: Finding, { sheet }: TableSnapshot, isNumber: boolean, repair: CellRepair): void {
+    const known = this.lineOf.get(key);
+    const first = known?.cells.get(key);
+    if (known && first) {
+      known.cells.set(key, { ...repair, from: first.from });
+      return;
+    }
+    const last = this.lines.at(-1);
+    const isSame = last !== undefined && isNumber && last.isNumber && last.base.finding === finding;
+    const line = isSame
+      ? last
+      : { base: { table: finding.table, sheet, finding }, isNumber, cells: new Map<string, CellRepair>() };
+    line.cells.set(key, repair);
+    this.lineOf.set(key, line);
+    if (!isSame) this.lines.push(line);
+  }
+
+  repairs(): readonly Repair[] {
+    return this.lines.flatMap(({ base, isNumber, cells }): Repair[] => {
+      const changed = [...cells.values()].filter(({ from, to }) => from !== to);
+      if (isNumber) return changed.length > 0 ? [{ kind: "number", ...base, cells: changed }] : [];
+      return changed.map((cell) => ({ kind: "cell", ...base, ...cell }));
+    });
+  }
+}
+
+/** The cells an edit sets, one by one. */
+function cellsOf(edit: Edit): readonly { cell: CellPosition; to: CellValue; isNumber: boolean }[] {
+  switch (edit.kind) {
+    case "set":
+      return [{ cell: edit.cell, to: edit.to, isNumber: false }];
+    case "number":
+      return edit.rows.map((row, i) => ({
+        cell: { row, column: edit.column },
+        to: edit.numbers[i],
+        isNumber: true,
+      }));
+    case "deleteRow":
+    case "unmerge":
+      return [];
+  }
+}
+
+function structuralRepairs(findings: readonly Finding[], editsOf: EditsOf): readonly Repair[] {
+  return findings.flatMap((finding): Repair[] => {
+    const { table } = finding;
+    return editsOf(finding).flatMap((edit): Repair[] => {
+      const base = { table, sheet: edit.sheet, finding };
+      if (edit.kind === "deleteRow") return [{ kind: "remove", ...base, row: edit.row }];
+      return edit.kind === "unmerge" ? [{ kind: "unmerge", ...base, area: edit.area, fill: edit.fill }] : [];
+    });
+  });
+}
+
+/** The column of a cell of a list's body, the line of a form. */
+export function fieldAt({ table, location }: TableSnapshot, { row, column }: CellPosition): Field | undefined {
+  const index = location.positions.indexOf(table.layout === "form" ? row : column);
+  return index < 0 ? undefined : table.columns[index].field;
+}
+
+/** The workbook as it would be with these cells. */
+function withCells(snapshot: Snapshot, changed: Changed): Snapshot {
+  const tables = new Map(snapshot.tables);
+  for (const [id, cells] of changed) {
+    const table = snapshot.tables.get(id);
+    if (!table) continue;
+    const rows = new Map<number, CellValue[]>();
+    for (const { cell, field, to } of cells) {
+      const index = bodyRow(table, cell);
+      const row = rows.get(index) ?? [...(table.rows[index] ?? [])];
+      row[table.columnOf(field)] = to;
+      rows.set(index, row);
+    }
+    tables.set(id, table.withRows(rows));
+  }
+  return { tables };
+}
+
+/** The row of the body, of which a form has one. */
+export const bodyRow = ({ table, location }: TableSnapshot, { row }: CellPosition): number =>
+  table.layout === "form" ? 0 : row - location.headerRow - 1;
+
+function rowsOf({ tables }: Snapshot, changed: Changed): ReadonlyMap<TableId, readonly number[]> {
+  return new Map(
+    [...changed].map(([id, cells]) => {
+      const table = tables.get(id);
+      return [id, table ? [...new Set(cells.map(({ cell }) => bodyRow(table, cell)))] : []];
+    }),
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { cellAddress, type Finding } from "../../../../check";
+import { mendablePlaces } from "../../../../check/mend/scope";
+import type { LeftPlace } from "../../../../check/mend/toward";
+import { Notice } from "../../../shared/Notice";
+import { useShared } from "../../../shared/shared.styles";
+import { say, usePane, usePaneState, useSurroundings, useTexts } from "../../context";
+
+/** 7 处可以自动修复 [全部预览...] */
+export const Mendable = ({ findings }: { readonly findings: readonly Finding[] }) => {
+  const shared = useShared();
+  const pane = usePane();
+  const { mend } = useTexts();
+  const n = mendablePlaces(findings);
+  if (n === 0) return null;
+  return (
+    <div className={shared.row}>
+      <span className={mergeClasses(shared.body, shared.grow)}>{say(mend.fixable, { n })}</span>
+      <Button size="small" onClick={() => void pane.previewRepairs({ kind: "all" })}>
+        {mend.previewAll}
+      </Button>
+    </div>
+  );
+};
+
+/** So many places are named; of more it is said that there are more. */
+const NAMED = 5;
+
+/** What was mended last, as long as it can be put back; after that, that it was. */
+export const RepairedBar = () => {
+  const pane = usePane();
+  const { mend, tables } = useTexts();
+  const { language } = useSurroundings();
+  const repaired = usePaneState((state) => state.repaired);
+  if (!repaired) return null;
+  const { side, places, left, at } = repaired;
+  const date = at?.toLocaleDateString(language, { month: "long", day: "numeric" });
+  const title =
+    side === "from"
+      ? say(mend.restored, { n: places })
+      : date === undefined
+        ? say(mend.done, { n: places })
+        : say(mend.doneOn, { n: places, date });
+  const nameOf = ({ table, sheet, cell }: LeftPlace): string =>
+    `${sheet ?? tables[table]} ${cell ? cellAddress(cell) : mend.gone}`;
+  const names = [...new Set(left.map(nameOf))];
+  const named = names.slice(0, NAMED).join(mend.and) + (names.length > NAMED ? mend.andMore : "");
+  const canPutBack = side === "to" && places > 0;
+  return (
+    <Notice
+      isAnswer={at === undefined}
+      intent={left.length > 0 ? "warning" : at ? "info" : "success"}
+      title={title}
+      actions={
+        canPutBack ? (
+          <Button size="small" onClick={() => void pane.mending.settle("from")}>
+            {mend.putBack}
+          </Button>
+        ) : undefined
+      }
+    >
+      {left.length > 0 && say(side === "to" ? mend.left : mend.leftRestoring, { n: left.length, places: named })}
+    </Notice>
+  );
+};

@@ -1,0 +1,70 @@
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Finding } from "../../../../check";
+import { isLike, isMendable } from "../../../../check/mend/scope";
+import type { FindingWords } from "../../../shared/finding-words";
+import { useShared } from "../../../shared/shared.styles";
+import { say, usePane, usePaneState, useTexts } from "../../context";
+import { findingsOf } from "../../state/model";
+
+interface FixButtonsProps {
+  readonly finding: Finding;
+  readonly words: FindingWords;
+  readonly className: string;
+}
+
+/** What one press does about a finding: each button names the result. */
+export const FixButtons = ({ finding, words, className }: FixButtonsProps) => {
+  const shared = useShared();
+  const { fix } = finding;
+  if (!fix || (fix.kind === "safe" && !isMendable(finding))) return null;
+  return (
+    <div className={mergeClasses(shared.row, className)}>
+      {fix.kind === "safe" ? <SafeFix finding={finding} words={words} /> : <Choices finding={finding} />}
+    </div>
+  );
+};
+
+const SafeFix = ({ finding, words }: Omit<FixButtonsProps, "className">) => {
+  const pane = usePane();
+  const { mend } = useTexts();
+  const all = usePaneState(findingsOf);
+  const alike = all.filter((one) => isMendable(one) && isLike(one, finding)).length;
+  return (
+    <>
+      <Button size="small" appearance="primary" onClick={() => void pane.mending.one(finding)}>
+        {words.describe(finding).button ?? mend.apply}
+      </Button>
+      {alike > 1 && (
+        <Button size="small" onClick={() => void pane.previewRepairs({ kind: "like", finding })}>
+          {say(mend.like, { n: alike })}
+        </Button>
+      )}
+    </>
+  );
+};
+
+/** So many ways are offered at once; the others on request. */
+const SHOWN = 2;
+
+const Choices = ({ finding }: Pick<FixButtonsProps, "finding">) => {
+  const pane = usePane();
+  const { mend } = useTexts();
+  const [showsAll, setShowsAll] = useState(false);
+  const options = finding.fix?.kind === "choose" ? finding.fix.options : [];
+  const hasMore = options.length > SHOWN && !showsAll;
+  return (
+    <>
+      {options.slice(0, hasMore ? SHOWN - 1 : undefined).map(({ label }, option) => (
+        <Button key={label} size="small" onClick={() => void pane.mending.one(finding, option)}>
+          {label === "" ? mend.clear : say(mend.change, { value: label })}
+        </Button>
+      ))}
+      {hasMore && (
+        <Button size="small" onClick={() => setShowsAll(true)}>
+          {say(mend.others, { n: options.length - SHOWN + 1 })}
+        </Button>
+      )}
+    </>
+  );
+};

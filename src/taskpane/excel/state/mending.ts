@@ -1,0 +1,164 @@
+import type { RepairResult } from "../../../actions/repair";
+import type { Area, Finding, Snapshot } from "../../../check";
+import type { Repair } from "../../../check/mend/repairs";
+import type { RepairScope } from "../../../check/mend/scope";
+import type { Side, TableProgress } from "../../../check/mend/toward";
+import type { Outcome } from "../../shared/runner";
+import type { Checking } from "./checking";
+import type { Core } from "./core";
+
+/** So few mended cells are looked at by themselves; more, with everything else. */
+const FEW = 20;
+
+/** What is to be mended, and what that was made of. */
+interface Planned {
+  readonly repairs: readonly Repair[];
+  readonly snapshot: Snapshot;
+}
+
+/** 修复 and 恢复原值. */
+export class Mending {
+  private isBusy = false;
+
+  constructor(
+    private readonly core: Core,
+    private readonly checking: Checking,
+  ) {}
+
+  /** 改为 X: what one finding offers, at once. @param option which of several ways */
+  async one(finding: Finding, option?: number): Promise<void> {
+    const planned = await this.plan({ kind: "one", finding, ...(option !== undefined && { option }) });
+    if (planned) await this.repair(planned);
+  }
+
+  /** 同类 n 处..., 全部预览...: what would be changed, on a page of its own. @returns whether there is something to show */
+  async preview(scope: RepairScope): Promise<boolean> {
+    const planned = await this.plan(scope);
+    if (!planned) return false;
+    this.core.store.set({ preview: { scope, ...planned, unticked: new Set() } });
+    return true;
+  }
+
+  /** Takes a line out of what is to be mended, or in again. */
+  toggle(repair: Repair): void {
+    const { preview } = this.core.state;
+    if (!preview) return;
+    const unticked = new Set(preview.unticked);
+    if (!unticked.delete(repair)) unticked.add(repair);
+    this.core.store.set({ preview: { ...preview, unticked } });
+  }
+
+  /** All lines, or none. */
+  tickAll(isTicked: boolean): void {
+    const { preview } = this.core.state;
+    if (!preview) return;
+    this.core.store.set({ preview: { ...preview, unticked: new Set(isTicked ? [] : preview.repairs) } });
+  }
+
+  /** 修复 n 处: the lines of the preview that are ticked. @returns whether something was done */
+  async apply(): Promise<boolean> {
+    const { preview } = this.core.state;
+    if (!preview) return false;
+    const { repairs, snapshot, unticked } = preview;
+    return this.repair({ repairs: repairs.filter((repair) => !unticked.has(repair)), snapshot });
+  }
+
+  /** 恢复原值, and 继续 where a repair or putting back was left half done. */
+  async settle(side: Side): Promise<void> {
+    await this.once(async () => {
+      this.core.clearTrouble();
+      const outcome = await this.core.perform("settleRepair", { side });
+      return this.ended(outcome, undefined, () => void this.settle(side));
+    });
+  }
+
+  /** The pane opens: what was mended before can be put back still. */
+  async lookForEarlier(): Promise<void> {
+    const { core } = this;
+    const { check } = core.state;
+    if (check.kind !== "done") return;
+    const { snapshot } = check.checked.reading;
+    const outcome = await core.perform("findRepair", { snapshot }, { quiet: true });
+    if (outcome.kind !== "done" || !outcome.value || core.state.repaired) return;
+    const { at, tables } = outcome.value;
+    if (tables.some(({ pending }) => pending > 0)) this.tellHalf("to", tables);
+    core.store.set({ repaired: { side: "to", places: reachedIn(tables), left: [], at } });
+  }
+
+  /** @returns undefined where there is nothing to mend any more, which is then told */
+  private async plan(scope: RepairScope): Promise<Planned | undefined> {
+    const { core } = this;
+    const { check } = core.state;
+    if (check.kind !== "done") return undefined;
+    const { reading, result } = check.checked;
+    const { snapshot } = reading;
+    const outcome = await core.perform("planRepairs", { snapshot, result, scope });
+    const repairs = core.settle(outcome, () => undefined);
+    if (repairs?.length === 0) core.store.set({ notice: { kind: "nothingToMend" } });
+    return repairs && repairs.length > 0 ? { repairs, snapshot } : undefined;
+  }
+
+  private async repair(planned: Planned): Promise<boolean> {
+    const { core } = this;
+    const { repairs } = planned;
+    if (repairs.length === 0) return false;
+    const input = { ...planned, now: core.services.now() };
+    return this.once(async () => {
+      core.clearTrouble();
+      const outcome = await core.perform("repairCells", input);
+      return this.ended(outcome, repairs, () => void this.repair(planned));
+    });
+  }
+
+  /** A second press while the first is at work does nothing. */
+  private async once(task: () => Promise<boolean>): Promise<boolean> {
+    if (this.isBusy) return false;
+    this.isBusy = true;
+    try {
+      return await task();
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  private async ended(
+    outcome: Outcome<RepairResult>,
+    repairs: readonly Repair[] | undefined,
+    retry: () => void,
+  ): Promise<boolean> {
+    const { core } = this;
+    const result = core.settle(outcome, retry);
+    if (!result) return false;
+    if (result.kind === "nothing") {
+      core.store.set({ repaired: undefined, notice: { kind: "nothingToPutBack" } });
+      return true;
+    }
+    core.store.set({ preview: undefined });
+    if (result.kind === "half") this.tellHalf(result.side, result.tables);
+    else core.store.set({ repaired: { side: result.side, places: reachedIn(result.tables), left: result.left } });
+    await this.look(repairs);
+    return true;
+  }
+
+  /** 继续 carries on in the same direction. */
+  private tellHalf(side: Side, tables: readonly TableProgress[]): void {
+    this.core.report({ kind: "repairHalf", side, tables }, () => void this.settle(side));
+  }
+
+  /** What was found changes with the cells; marks follow where they are there, for the person asked for what was written. */
+  private async look(repairs: readonly Repair[] | undefined): Promise<void> {
+    const { check, live } = this.core.state;
+    const cells = repairs?.flatMap(cellOf);
+    if (live && cells && repairs && cells.length === repairs.length && cells.length <= FEW) {
+      for (const { sheet, area } of cells) this.checking.edited({ kind: "edited", sheet, area });
+      return;
+    }
+    const isMarked = check.kind === "done" && check.checked.marks !== undefined;
+    await this.checking.full({ marks: isMarked ? "write" : "leave", quiet: true });
+  }
+}
+
+const reachedIn = (tables: readonly TableProgress[]): number => tables.reduce((sum, { reached }) => sum + reached, 0);
+
+const cellOf = (repair: Repair): readonly { readonly sheet: string; readonly area: Area }[] =>
+  repair.kind === "cell" ? [{ sheet: repair.sheet, area: { ...repair.cell, rows: 1, columns: 1 } }] : [];

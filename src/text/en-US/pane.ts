@@ -169,7 +169,7 @@ export const paneTexts: PaneTexts = {
     number: "Renumber, {n|row|rows} changed",
     remove: "Row {row}",
     removeAfter: "Remove this row",
-    unmerge: "Unmerge, in each row",
+    unmerge: "Unmerge, and put {value} in each row",
     all: "Select all",
     apply: "Fix {n}",
     none: "Nothing is selected to be fixed",

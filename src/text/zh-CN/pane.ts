@@ -155,7 +155,7 @@ export const paneTexts: PaneTexts = {
     number: "重排序号，改 {n} 行",
     remove: "第 {row} 行",
     removeAfter: "删去此行",
-    unmerge: "取消合并，每行填入",
+    unmerge: "取消合并，每行填入“{value}”",
     all: "全部选中",
     apply: "修复 {n} 处",
     none: "没有选中要修复的内容",

@@ -38,7 +38,8 @@ const FilledPreview = ({ preview, words }: FilledPreviewProps) => {
   const [isAtWork, setAtWork] = useState(false);
   const { repairs, unticked } = preview;
   const ticked = repairs.filter((repair) => !unticked.has(repair));
-  const n = placesIn(ticked);
+  // A numbering counts as one place, as it does in the list.
+  const n = ticked.length;
   const apply = (): void => {
     setAtWork(true);
     void pane.applyPreview().finally(() => setAtWork(false));
@@ -115,7 +116,8 @@ const Line = ({ repair, isTicked, words }: LineProps) => {
   const styles = usePreviewStyles();
   const shared = useShared();
   const pane = usePane();
-  const place = placeOf(repair);
+  const { mend } = useTexts();
+  const place = repair.kind === "remove" ? say(mend.remove, { row: repair.row + 1 }) : addressOf(repair);
   const { title } = words.describe(repair.finding);
   return (
     <div className={styles.line}>
@@ -127,7 +129,7 @@ const Line = ({ repair, isTicked, words }: LineProps) => {
       />
       <div>
         <p className={mergeClasses(shared.small, styles.place)}>
-          {place} {title}
+          <span className={shared.noWrap}>{place}</span> {title}
         </p>
         <Change repair={repair} words={words} />
       </div>
@@ -148,7 +150,8 @@ const Change = ({ repair, words }: Omit<LineProps, "isTicked">) => {
       return <Said text={mend.removeAfter} />;
     case "unmerge": {
       const { table, finding, fill } = repair;
-      return <Said text={`${mend.unmerge}${finding.field ? words.shown(fill, table, finding.field) : String(fill)}`} />;
+      const value = finding.field ? words.shown(fill, table, finding.field) : String(fill);
+      return <Said text={say(mend.unmerge, { value })} />;
     }
   }
 };
@@ -191,17 +194,12 @@ const Pieces = ({ of }: { readonly of: readonly Piece[] }) => {
   );
 };
 
-/** A numbering counts as one place, as it does in the list. */
-const placesIn = (repairs: readonly Repair[]): number => repairs.length;
-
-function placeOf(repair: Repair): string {
+function addressOf(repair: Exclude<Repair, { readonly kind: "remove" }>): string {
   switch (repair.kind) {
     case "cell":
       return cellAddress(repair.cell);
     case "number":
       return cellAddress(repair.cells[0].cell);
-    case "remove":
-      return String(repair.row + 1);
     case "unmerge":
       return areaAddress(repair.area);
   }

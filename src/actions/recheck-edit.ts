@@ -48,7 +48,7 @@ async function recheckRows(
   const changed = new Map(
     touched.map(({ table, first, count }) => [table.table.id, Array.from({ length: count }, (_, i) => first + i)]),
   );
-  const snapshot = { tables };
+  const snapshot = { ...reading.snapshot, tables };
   const renewed = recheck(result, snapshot, changed);
   const found = { reading: { ...reading, snapshot }, result: renewed, protectedSheets: checked.protectedSheets };
   return withMarksRenewed(workbook, found, read.marks);

@@ -33,6 +33,17 @@ export interface JsonReport {
     /** Whether the add-in can mend it without asking which way. */
     readonly fixable: boolean;
   }[];
+  /** Findings that were dismissed on 豁免说明: they are in no count. */
+  readonly dismissed: readonly {
+    readonly rule: RuleId;
+    readonly severity: Severity;
+    readonly table: TableId;
+    readonly sheet: string;
+    readonly cell: string;
+    readonly message: string;
+    readonly reason: string;
+    readonly date: string;
+  }[];
   /** Findings that are counted only, after the first ten thousand of their kind in a column. */
   readonly unlisted: readonly {
     readonly rule: RuleId;
@@ -47,7 +58,7 @@ export interface JsonReport {
 
 export function jsonReport(
   snapshot: Snapshot,
-  { findings, unlisted }: Pick<CheckResult, "findings" | "unlisted">,
+  { findings, unlisted, dismissed }: Pick<CheckResult, "findings" | "unlisted" | "dismissed">,
   texts: FindingTexts,
   language: Language,
 ): JsonReport {
@@ -66,6 +77,16 @@ export function jsonReport(
       message: sentencesOf(describe(finding, texts, language), language),
       clause: finding.clause ?? "",
       fixable: finding.fix?.kind === "safe",
+    })),
+    dismissed: dismissed.map(({ finding, dismissal }) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      table: finding.table,
+      sheet: finding.sheet ?? "",
+      cell: finding.cell ? cellAddress(finding.cell) : "",
+      message: sentencesOf(describe(finding, texts, language), language),
+      reason: dismissal.reason,
+      date: dismissal.dismissedOn,
     })),
     unlisted: unlisted.map(({ rule, severity, table, field, count }) => ({
       rule,

@@ -9,10 +9,11 @@ import {
   type Snapshot,
   type Unlisted,
 } from "../check";
+import type { DismissedFinding } from "../check/dismissals/dismissals";
 import { extentOf, statusOfTables, type TableStatus } from "../check/plan/status";
 import { columnOf } from "../guide";
 import type { CliTexts } from "../text/cli";
-import { describe, valueOf } from "../text/describe";
+import { describe, placeOf, valueOf } from "../text/describe";
 import { format } from "../text/format";
 import type { FindingTexts, Language } from "../text/types";
 import { printable } from "./printable";
@@ -34,7 +35,7 @@ const VALUE_WIDTH = 30;
 /** The findings for people: a block a table in the order of the tabs, two lines a finding, and the totals. */
 export function tableReport(
   snapshot: Snapshot,
-  { findings, unlisted }: Pick<CheckResult, "findings" | "unlisted">,
+  { findings, unlisted, dismissed }: Pick<CheckResult, "findings" | "unlisted" | "dismissed">,
   words: ReportWords,
   colour: boolean,
 ): string {
@@ -50,7 +51,21 @@ export function tableReport(
     ].join("\n");
   });
   const counts = countBySeverity(findings, unlisted);
-  return `${[...blocks, paint(totals(snapshot, counts, words.cli), BOLD)].join("\n\n")}\n`;
+  const lines = [
+    ...(dismissed.length > 0 ? [dismissedLines(dismissed, words)] : []),
+    paint(totals(snapshot, counts, words.cli), BOLD),
+  ];
+  return `${[...blocks, ...lines].join("\n\n")}\n`;
+}
+
+/** 已豁免 1 项, and each with its reason. */
+function dismissedLines(dismissed: readonly DismissedFinding[], { findings, language, cli }: ReportWords): string {
+  const lines = dismissed.map(({ finding, dismissal }) => {
+    const place = printable(placeOf(finding));
+    const { title } = describe(finding, findings, language);
+    return `  ${place}  ${finding.rule}  ${printable(title)}  ${format(cli.quoted, { text: printable(dismissal.reason) })}`;
+  });
+  return [format(cli.dismissed, { count: dismissed.length }), ...lines].join("\n");
 }
 
 function unlistedLine({ rule, table, field, severity, count }: Unlisted, texts: CliTexts): string {

@@ -7,6 +7,7 @@ import {
   type TableLocation,
   type TableSnapshot,
 } from "../check";
+import { locateDismissals } from "../check/dismissals/locate";
 import { readHeads, requestSheets, type SheetHead } from "./heads";
 import { mayBeMerges, readMergesInBlocks, requestMerges } from "./merges";
 import { readPieces, type ReadOptions } from "./pieces";
@@ -29,10 +30,16 @@ export async function readWorkbook(progress: (rows: number, of: number) => void 
     const sheets = requestSheets(context);
     await context.sync();
     const heads = await readHeads(context, sheets.items);
-    const bodies = locateTables(heads.map((head) => head.grid)).map((location) => bodyOf(location, heads));
+    const grids = heads.map((head) => head.grid);
+    const dismissals = locateDismissals(grids);
+    const located = [...locateTables(grids), ...(dismissals ? [dismissals] : [])];
+    const bodies = located.map((location) => bodyOf(location, heads));
     const values = await readBodies(context, bodies, progress);
+    const tables = new Map(bodies.map((body, i) => [body.location.table.id, tableOf(body, values[i])]));
+    const dismissed = tables.get("dismissals");
+    tables.delete("dismissals");
     return {
-      snapshot: { tables: new Map(bodies.map((body, i) => [body.location.table.id, tableOf(body, values[i])])) },
+      snapshot: { tables, ...(dismissed && { dismissals: dismissed }) },
       sheets: heads.map((head) => head.grid.name),
       extents: new Map(heads.map(({ grid, endRow, endColumn }) => [grid.name, { endRow, endColumn }])),
     };

@@ -15,4 +15,5 @@ export const TABS = {
   venues: "认定场地",
   equipment: "设备清单",
   attachments: "附件清单",
+  dismissals: "豁免说明",
 } as const satisfies Readonly<Record<TableId, string>>;

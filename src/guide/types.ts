@@ -1,6 +1,6 @@
 /** The vocabulary in which the guide 《企业职业技能等级认定实施方案编写说明》 is declared. Data only; nothing here acts. */
 
-/** Every tab of the workbook, in the order in which it stands there. */
+/** Every tab of the workbook, in the order in which it stands there; `dismissals` only where something was dismissed. */
 export const TABLE_IDS = [
   "overview",
   "enterprise",
@@ -15,6 +15,7 @@ export const TABLE_IDS = [
   "venues",
   "equipment",
   "attachments",
+  "dismissals",
 ] as const;
 export type TableId = (typeof TABLE_IDS)[number];
 
@@ -154,7 +155,17 @@ export type Field =
   | "rowCount"
   | "errorCount"
   | "warningCount"
-  | "status";
+  | "status"
+  // 豁免说明
+  | "rule"
+  | "place"
+  | "subject"
+  | "fieldTitle"
+  | "heldValue"
+  | "problem"
+  | "reason"
+  | "dismissedOn"
+  | "dismissedBy";
 
 /** The values a cell may take: a fixed list, a list that depends on another cell of the row, or another table's column. */
 export type Choices =

@@ -18,8 +18,20 @@ export interface ScaffoldPlan {
   readonly tables: readonly PlannedTable[];
   /** The workbook's structure is protected: no tab can be added. */
   readonly structureProtected: boolean;
+  /** What an interrupted run left to do on tables that this plan is not about. */
+  readonly elsewhere?: Unfinished;
   /** The tab of dependent drop-downs, if it stands already. */
   readonly vocabulary?: VocabularyTab;
+}
+
+/** What a run of 建表 began and has not finished. */
+export interface Unfinished {
+  /** Tabs being built. */
+  readonly tables: readonly TableId[];
+  /** Columns being added to tables that stand. */
+  readonly columns: readonly { readonly table: TableId; readonly field: Field }[];
+  /** Tabs that are built and whose titles are not yet kept in sight. */
+  readonly unfrozen: readonly TableId[];
 }
 
 export interface VocabularyTab {
@@ -215,8 +227,8 @@ export type WorkbookEvent =
  * ProtectedSheetError, ProtectedWorkbookError or RefusedError when the host refuses (src/host/errors).
  */
 export interface Workbook {
-  /** ≤ 3 syncs. */
-  inspect(): Promise<ScaffoldPlan>;
+  /** ≤ 3 syncs. @param tables those of 建表 unless others are asked for */
+  inspect(tables?: readonly Table[]): Promise<ScaffoldPlan>;
   /**
    * Builds what is absent or unfinished, with `records` where given, and adds missing columns to the tables of `complete`. 1 sync.
    * Interrupted half-way, a new plan and another call complete it; repeated, it changes nothing.

@@ -43,6 +43,7 @@ export interface CliTexts {
   readonly clean: string;
   /** After the findings of a table: what of one rule in one column (or none, "") was counted and not listed. */
   readonly unlisted: string;
+  readonly dismissed: string;
   readonly totals: string;
   readonly failed: string;
   /** What `rending report` says. */

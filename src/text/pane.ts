@@ -156,6 +156,25 @@ export interface PaneTexts {
       string
     >
   >;
+  readonly dismissal: Readonly<
+    Record<
+      | "button"
+      | "titleError"
+      | "titleWarning"
+      | "reason"
+      | "checked"
+      | "instructed"
+      | "other"
+      | "details"
+      | "detailsNeeded"
+      | "hint"
+      | "dismiss"
+      | "list"
+      | "takeBack"
+      | "lapsed",
+      string
+    >
+  >;
   readonly status: Readonly<
     Record<
       | "checked"
@@ -182,7 +201,10 @@ export interface PaneTexts {
       | "noAttachmentList"
       | "unreadableAttachmentList"
       | "nothingToPutBack"
-      | "nothingToMend",
+      | "nothingToMend"
+      | "dismissed"
+      | "takenBack"
+      | "notTakenBack",
       string
     >
   >;

@@ -1,5 +1,5 @@
 import { TABLE_IDS, TABLES, type Field, type TableId } from "../../guide";
-import type { Area } from "../address";
+import type { Area, CellPosition } from "../address";
 import type { CellValue } from "../snapshot";
 import {
   RECORD_VERSION,
@@ -7,6 +7,7 @@ import {
   type RecordedMerge,
   type RecordedRemoval,
   type RecordedRow,
+  type RecordedTitle,
   type RepairRecord,
 } from "./record";
 import type { RowIdentity } from "./row-identity";
@@ -27,8 +28,10 @@ export function readRecord(text: string): RepairRecord | undefined {
   const rows = all(parsed.rows, rowOf);
   const merges = all(parsed.merges, mergeOf);
   const removed = all(parsed.removed, removalOf);
-  if (typeof at !== "string" || Number.isNaN(Date.parse(at)) || !rows || !merges || !removed) return undefined;
-  return { version: RECORD_VERSION, at, rows, merges, removed };
+  const titles = all(parsed.titles, titleOf);
+  if (typeof at !== "string" || Number.isNaN(Date.parse(at)) || !rows || !merges || !removed || !titles)
+    return undefined;
+  return { version: RECORD_VERSION, at, rows, merges, removed, titles };
 }
 
 type Unknown = Readonly<Record<string, unknown>>;
@@ -72,6 +75,12 @@ function mergeOf({ table, area, fill }: Unknown): RecordedMerge | undefined {
 
 const isArea = (value: unknown): value is Area =>
   isObject(value) && [value.row, value.column, value.rows, value.columns].every(isCount);
+
+const titleOf = ({ table, cell, from, to }: Unknown): RecordedTitle | undefined =>
+  isTable(table) && isPosition(cell) && isCellValue(from) && isCellValue(to) ? { table, cell, from, to } : undefined;
+
+const isPosition = (value: unknown): value is CellPosition =>
+  isObject(value) && [value.row, value.column].every(isCount);
 
 function removalOf({ table, row, content, above, formulas }: Unknown): RecordedRemoval | undefined {
   if (!isTable(table) || !isCount(row) || !isLine(content) || !isLine(above) || !isLine(formulas)) return undefined;

@@ -1,5 +1,5 @@
 import type { Field, TableId } from "../../guide";
-import type { Area } from "../address";
+import type { Area, CellPosition } from "../address";
 import type { CellValue, Snapshot, TableSnapshot } from "../snapshot";
 import { bodyRow, type Repair } from "./repairs";
 import { identityOf, type RowIdentity } from "./row-identity";
@@ -16,6 +16,7 @@ export interface RepairRecord {
   readonly rows: readonly RecordedRow[];
   readonly merges: readonly RecordedMerge[];
   readonly removed: readonly RecordedRemoval[];
+  readonly titles: readonly RecordedTitle[];
 }
 
 export const RECORD_VERSION = 1;
@@ -42,6 +43,14 @@ export interface RecordedMerge {
   readonly fill: CellValue;
 }
 
+/** A title, where it stands on the sheet. */
+export interface RecordedTitle {
+  readonly table: TableId;
+  readonly cell: CellPosition;
+  readonly from: CellValue;
+  readonly to: CellValue;
+}
+
 /** A row that goes, counted in the body as it stood; rows above it may go too. */
 export interface RecordedRemoval {
   readonly table: TableId;
@@ -59,6 +68,7 @@ export function recordOf(repairs: readonly Repair[], snapshot: Snapshot, at: Dat
   const rows = new Map<string, RecordedRow & { readonly cells: RecordedCell[] }>();
   const merges: RecordedMerge[] = [];
   const removed: RecordedRemoval[] = [];
+  const titles: RecordedTitle[] = [];
   for (const repair of repairs) {
     const table = snapshot.tables.get(repair.table);
     if (!table) continue;
@@ -81,6 +91,11 @@ export function recordOf(repairs: readonly Repair[], snapshot: Snapshot, at: Dat
             });
         }
         break;
+      case "title": {
+        const { cell, from, to } = repair;
+        titles.push({ table: repair.table, cell, from, to });
+        break;
+      }
       case "unmerge": {
         const { area } = repair;
         merges.push({ table: repair.table, area: { ...area, row: area.row - top }, fill: repair.fill });
@@ -94,7 +109,7 @@ export function recordOf(repairs: readonly Repair[], snapshot: Snapshot, at: Dat
     }
   }
   const cells = [...rows.values()];
-  return { version: RECORD_VERSION, at: at.toISOString(), rows: cells, merges: merges.map(filled), removed };
+  return { version: RECORD_VERSION, at: at.toISOString(), rows: cells, merges: merges.map(filled), removed, titles };
 
   /** What fills an area is what its first cell is mended to. */
   function filled(merge: RecordedMerge): RecordedMerge {

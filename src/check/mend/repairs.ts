@@ -22,13 +22,22 @@ interface RepairBase {
 
 /**
  * One line of what is to be mended. `cell`: one cell, with all the faults on it that can be mended. `number`: one numbering
- * anew. `unmerge`: a merged area is undone and what it said filled into its first column. `remove`: a row goes.
+ * anew. `title`: a title of the table. `unmerge`: a merged area is undone and what it said filled into its first column. `remove`: a row goes.
  */
 export type Repair =
   | (RepairBase & { readonly kind: "cell" } & CellRepair)
   | (RepairBase & { readonly kind: "number"; readonly cells: readonly CellRepair[] })
+  | (RepairBase & {
+      readonly kind: "title";
+      readonly cell: CellPosition;
+      readonly from: CellValue;
+      readonly to: CellValue;
+    })
   | (RepairBase & { readonly kind: "unmerge"; readonly area: Area; readonly fill: CellValue })
   | (RepairBase & { readonly kind: "remove"; readonly row: number });
+
+/** The rule whose fixes are of titles. */
+const TITLES = "GEN-10";
 
 /** So often a cell is looked at again: what mends one fault may show another below it. */
 const MOST_ROUNDS = 8;
@@ -142,11 +151,14 @@ function cellsOf(edit: Edit): readonly { cell: CellPosition; to: CellValue; isNu
   }
 }
 
+/** What changes where things stand, and is not seen before it is done. */
 function structuralRepairs(findings: readonly Finding[], editsOf: EditsOf): readonly Repair[] {
   return findings.flatMap((finding): Repair[] => {
     const { table } = finding;
     return editsOf(finding).flatMap((edit): Repair[] => {
       const base = { table, sheet: edit.sheet, finding };
+      if (edit.kind === "set" && finding.rule === TITLES)
+        return [{ kind: "title", ...base, cell: edit.cell, from: edit.from, to: edit.to }];
       if (edit.kind === "deleteRow") return [{ kind: "remove", ...base, row: edit.row }];
       return edit.kind === "unmerge" ? [{ kind: "unmerge", ...base, area: edit.area, fill: edit.fill }] : [];
     });
@@ -154,7 +166,7 @@ function structuralRepairs(findings: readonly Finding[], editsOf: EditsOf): read
 }
 
 /** The column of a cell of a list's body, the line of a form. */
-export function fieldAt({ table, location }: TableSnapshot, { row, column }: CellPosition): Field | undefined {
+function fieldAt({ table, location }: TableSnapshot, { row, column }: CellPosition): Field | undefined {
   const index = location.positions.indexOf(table.layout === "form" ? row : column);
   return index < 0 ? undefined : table.columns[index].field;
 }
@@ -174,7 +186,7 @@ function withCells(snapshot: Snapshot, changed: Changed): Snapshot {
     }
     tables.set(id, table.withRows(rows));
   }
-  return { tables };
+  return { ...snapshot, tables };
 }
 
 /** The row of the body, of which a form has one. */

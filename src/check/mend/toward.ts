@@ -1,7 +1,14 @@
 import type { Field, TableId } from "../../guide";
 import type { Area, CellPosition } from "../address";
 import type { CellValue, Snapshot, TableSnapshot } from "../snapshot";
-import { contentOf, type RecordedMerge, type RecordedRemoval, type RecordedRow, type RepairRecord } from "./record";
+import {
+  contentOf,
+  type RecordedMerge,
+  type RecordedRemoval,
+  type RecordedRow,
+  type RecordedTitle,
+  type RepairRecord,
+} from "./record";
 import { RowFinder } from "./row-identity";
 
 /** Which state of a record the workbook is to be brought to: mended, or as it was. */
@@ -77,20 +84,27 @@ export function toward(side: Side, record: RepairRecord, { tables }: Snapshot): 
   const left: LeftPlace[] = [];
   const work: SheetWork[] = [];
   const progress: TableProgress[] = [];
-  const ids = new Set([...record.rows, ...record.merges, ...record.removed].map(({ table }) => table));
+  const ids = new Set(
+    [...record.rows, ...record.merges, ...record.removed, ...record.titles].map(({ table }) => table),
+  );
   for (const id of ids) {
     const ofTable = <T extends { readonly table: TableId }>(all: readonly T[]): readonly T[] =>
       all.filter((one) => one.table === id);
     const [rows, merges, removed] = [ofTable(record.rows), ofTable(record.merges), ofTable(record.removed)];
+    const titles = ofTable(record.titles);
     const table = tables.get(id);
     if (!table) {
-      const places = rows.reduce((sum, { cells }) => sum + cells.length, merges.length + removed.length);
+      const places = rows.reduce(
+        (sum, { cells }) => sum + cells.length,
+        merges.length + removed.length + titles.length,
+      );
       for (let i = 0; i < places; i++) left.push({ table: id });
       continue;
     }
     const plan = new TablePlan(table, side);
     rows.forEach((row) => plan.row(row));
     merges.forEach((merge) => plan.merge(merge));
+    titles.forEach((title) => plan.title(title));
     plan.removals(removed);
     left.push(...plan.left);
     progress.push({ table: id, sheet: table.sheet, reached: plan.reached, pending: plan.pending });
@@ -142,6 +156,11 @@ class TablePlan {
       else if (isSame(stands, before)) this.cells.push({ cell, from: stands, to: after });
       else this.leave(cell);
     }
+  }
+
+  /** What stands in a title is not part of what was read: that is seen when it is written. */
+  title({ cell, from, to }: RecordedTitle): void {
+    this.cells.push(this.side === "to" ? { cell, from, to } : { cell, from: to, to: from });
   }
 
   merge({ area, fill }: RecordedMerge): void {

@@ -1,5 +1,6 @@
 import { TABLE_IDS, type TableId } from "../../guide";
 import { bySeverity, type Finding, type RuleId } from "../model/finding";
+import { splitFindings, type Dismissal, type DismissedFinding } from "../dismissals/dismissals";
 import type { CivilDate, PlanRule } from "../model/rule";
 import { RULES } from "../rules";
 import type { Snapshot } from "../snapshot";
@@ -19,8 +20,12 @@ export interface CheckOptions {
 
 /** The findings of a run, kept by tier so that the next run can reuse what an edit cannot have changed. */
 export interface CheckResult {
-  /** In the order of tables, then rows, columns and rules; of each kind in a column the first MOST_KEPT. */
+  /** In the order of tables, then rows, columns and rules; of each kind in a column the first MOST_KEPT. Dismissed ones apart. */
   readonly findings: readonly Finding[];
+  /** What was found and dismissed, in the same order. */
+  readonly dismissed: readonly DismissedFinding[];
+  /** Findings that were dismissed once, before their cells were changed. */
+  readonly lapsed: ReadonlyMap<Finding, Dismissal>;
   /** What was found beyond these: counted, not listed. */
   readonly unlisted: readonly Unlisted[];
   readonly parts: ResultParts;
@@ -44,7 +49,8 @@ export function resultOf(parts: ResultParts): CheckResult {
   const all = [...parts.rows.values(), ...parts.tables.values(), ...parts.plan.values()];
   const findings = all.flatMap((found) => found.findings);
   const unlisted = all.flatMap((found) => found.unlisted);
-  return { findings: findings.sort(compareFindings), unlisted: unlisted.sort(compareUnlisted), parts };
+  const { open, dismissed, lapsed } = splitFindings(findings.sort(compareFindings), parts.snapshot);
+  return { findings: open, dismissed, lapsed, unlisted: unlisted.sort(compareUnlisted), parts };
 }
 
 /** Tables as the tabs stand; in a table the findings about the whole first, then by row, column, severity and rule. */

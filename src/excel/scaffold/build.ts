@@ -3,7 +3,14 @@ import type { Field, Table, TableId } from "../../guide";
 import { ProtectedSheetError, ProtectedWorkbookError } from "../../host/errors";
 import { VOCABULARY_TAB } from "../own-names";
 import { run } from "../run";
-import type { InitialRecords, LocatedTable, PlannedTable, ScaffoldOutcome, ScaffoldPlan } from "../../host/workbook";
+import type {
+  InitialRecords,
+  LocatedTable,
+  PlannedTable,
+  ScaffoldOutcome,
+  ScaffoldPlan,
+  Unfinished,
+} from "../../host/workbook";
 import { NOTHING } from "../writing/block";
 import { formatColumns, hasFormat, type FormattedColumn } from "./column-formats";
 import { addMissingColumns, prepareColumn } from "./complete";
@@ -57,9 +64,10 @@ export async function scaffoldTables(
       [...(complete.includes(table.id) ? missing : []), ...began].map((field) => ({ table: table.id, field })),
     );
     const toFreeze = plan.tables.filter((planned) => planned.isUnfrozen && !toBuild.includes(planned));
+    const tellLeft = (left: Unfinished): void => tellUnfinished(workbook, together(left, plan.elsewhere));
     const tell = (built: number): void => {
       const unfrozen = [...idsOf(toFreeze), ...idsOf(toBuild.slice(0, built))];
-      tellUnfinished(workbook, { tables: idsOf(toBuild.slice(built)), columns, unfrozen });
+      tellLeft({ tables: idsOf(toBuild.slice(built)), columns, unfrozen });
     };
     tell(0);
     // Drop-downs refer to other tabs: all tabs stand before the first rule is set.
@@ -80,24 +88,36 @@ export async function scaffoldTables(
       addMissingColumns(worksheets.getItem(planned.location.sheet), planned, locationOf);
     for (const planned of toFinish) finishColumns(worksheets.getItem(planned.location.sheet), planned, locationOf);
     const unfrozen = idsOf([...toFreeze, ...toBuild]);
-    tellUnfinished(workbook, { tables: [], columns: [], unfrozen });
+    tellLeft({ tables: [], columns: [], unfrozen });
     await context.sync();
     if (unfrozen.length === 0) return;
     const earlier = toFreeze.flatMap(({ sheet }) => (sheet === undefined ? [] : [worksheets.getItem(sheet)]));
-    await freezeAll(context, [...earlier, ...sheets]);
+    await freezeAll(context, [...earlier, ...sheets], () => tellLeft(NOTHING_LEFT));
   }, targets).catch((error: unknown) => tellTaken(error, added));
   for (const planned of toBuild) progress(planned.table.id);
   return outcome;
 }
 
+const NOTHING_LEFT: Unfinished = { tables: [], columns: [], unfrozen: [] };
+
+const together = (left: Unfinished, elsewhere: Unfinished = NOTHING_LEFT): Unfinished => ({
+  tables: [...left.tables, ...elsewhere.tables],
+  columns: [...left.columns, ...elsewhere.columns],
+  unfrozen: [...left.unfrozen, ...elsewhere.unfrozen],
+});
+
 /**
  * What a tab can do without comes last, and does not fail what stands. Tried twice; then it is given up. Where not even
  * that can be told, the next run tries again.
  */
-async function freezeAll(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<void> {
+async function freezeAll(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  tellDone: () => void,
+): Promise<void> {
   const attempt = async (targets: readonly Excel.Worksheet[]): Promise<boolean> => {
     targets.forEach(freezeTitles);
-    tellUnfinished(context.workbook, { tables: [], columns: [], unfrozen: [] });
+    tellDone();
     return context.sync().then(
       () => true,
       () => false,

@@ -1,19 +1,27 @@
 import { locateTables, type TableLocation } from "../../check";
+import { locateDismissals } from "../../check/dismissals/locate";
 import { nameKey } from "../../check/cells/normalise";
 import { TABLES, tableOf, type Field, type Table, type TableId } from "../../guide";
 import { requestListAreas, type ListArea } from "../list-areas";
 import { readHeads, requestSheets, type SheetHead } from "../heads";
 import { run } from "../run";
-import type { LocatedTable, PlannedTable, ScaffoldPlan, Standing, VocabularyTab } from "../../host/workbook";
+import type {
+  LocatedTable,
+  PlannedTable,
+  ScaffoldPlan,
+  Standing,
+  Unfinished,
+  VocabularyTab,
+} from "../../host/workbook";
 import { planBlock } from "../writing/block";
 import { headCells } from "./content";
 import { FIRST_RECORD_ROW, HEADER_ROW } from "./layout";
 import { isLocated, requestPlaces } from "./places";
-import { requestUnfinished, type Unfinished } from "./unfinished";
+import { requestUnfinished } from "./unfinished";
 import { VOCABULARY_TAB } from "../own-names";
 
 /** Finds out what 建表 would do. Touches nothing; ≤ 3 syncs, the third only where columns are missing. */
-export async function inspectWorkbook(): Promise<ScaffoldPlan> {
+export async function inspectWorkbook(wanted: readonly Table[] = TABLES): Promise<ScaffoldPlan> {
   return run(async (context) => {
     const sheets = requestSheets(context);
     const { workbook } = context;
@@ -26,18 +34,31 @@ export async function inspectWorkbook(): Promise<ScaffoldPlan> {
       listAreasOf = requestListAreas(workbook.tables.items);
     });
     const listAreas = listAreasOf();
-    const located = locateTables(heads.map((head) => head.grid));
+    const grids = heads.map((head) => head.grid);
+    const dismissals = locateDismissals(grids);
+    const located = [...locateTables(grids), ...(dismissals ? [dismissals] : [])];
     const unfinished = unfinishedOf();
-    const tables = TABLES.map((table) => plannedTable(table, heads, located, listAreas, unfinished));
+    const tables = wanted.map((table) => plannedTable(table, heads, located, listAreas, unfinished));
     const placesOf = requestPlaces(context, tables);
     if (tables.some(({ missing }) => missing.length > 0)) await context.sync();
     const vocabulary = vocabularyTab(heads);
     return {
       tables: tables.map((planned) => ({ ...planned, places: placesOf(planned) })),
+      elsewhere: elsewhere(unfinished, wanted),
       structureProtected: workbook.protection.protected,
       ...(vocabulary && { vocabulary }),
     };
   });
+}
+
+/** What is left to do on tables that were not asked for. */
+function elsewhere({ tables, columns, unfrozen }: Unfinished, wanted: readonly Table[]): Unfinished {
+  const isOther = (id: TableId): boolean => !wanted.some((table) => table.id === id);
+  return {
+    tables: tables.filter(isOther),
+    columns: columns.filter(({ table }) => isOther(table)),
+    unfrozen: unfrozen.filter(isOther),
+  };
 }
 
 function plannedTable(

@@ -1,17 +1,11 @@
-import { TABLES, type Field, type TableId } from "../../guide";
+import { tableOf, TABLES, type TableId } from "../../guide";
+import type { Unfinished } from "../../host/workbook";
 
 /** The workbook setting that names what is being built, so that an interrupted build is known for one and completed. */
 const UNFINISHED_SETTING = "rending.unfinished";
 
-/** What a run of 建表 began and has not finished. */
-export interface Unfinished {
-  /** Tabs being built. */
-  readonly tables: readonly TableId[];
-  /** Columns being added to tables that stand. */
-  readonly columns: readonly { readonly table: TableId; readonly field: Field }[];
-  /** Tabs that are built and whose titles are not yet kept in sight. */
-  readonly unfrozen: readonly TableId[];
-}
+/** Tables that may be left unfinished. */
+const BUILT = [...TABLES, tableOf("dismissals")];
 
 /** Asks for the setting; the returned function gives what it says once the caller has synced. */
 export function requestUnfinished(workbook: Excel.Workbook): () => Unfinished {
@@ -31,9 +25,9 @@ function readUnfinished(value: unknown): Unfinished {
   for (const word of words) {
     if (typeof word !== "string") continue;
     const [id, name] = word.split(".");
-    const table = TABLES.find((t) => t.id === id);
+    const table = BUILT.find((t) => t.id === id);
     const column = table?.columns.find((c) => c.field === name);
-    const built = word.endsWith("!") && TABLES.find((t) => `${t.id}!` === word);
+    const built = word.endsWith("!") && BUILT.find((t) => `${t.id}!` === word);
     if (built) unfrozen.push(built.id);
     else if (table && name === undefined) tables.push(table.id);
     else if (table && column) columns.push({ table: table.id, field: column.field });

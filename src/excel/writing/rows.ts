@@ -15,7 +15,8 @@ import { planRows, type ListBody, type RowStep } from "./row-plan";
  * written then; Error when the table was not read: a mistake of ours
  */
 export async function reviseRows(id: TableId, reading: Reading, revision: RowsRevision): Promise<RevisedRows> {
-  const table = reading.snapshot.tables.get(id);
+  const { snapshot } = reading;
+  const table = id === "dismissals" ? snapshot.dismissals : snapshot.tables.get(id);
   if (!table) throw new Error(`The table ${id} does not stand in this workbook.`);
   return run(
     async (context) => {

@@ -1,5 +1,6 @@
 import type { Column, Field, ListTable, Table, TableId } from "../types";
 import { TABLE_IDS } from "../types";
+import { dismissals } from "./dismissals";
 import { methods, occupations } from "./occupations";
 import { examiners, qualityControllers } from "./people";
 import { committees, enterprise, enterprises, frontlineStaff, personnelScope } from "./plan";
@@ -8,11 +9,11 @@ import { attachments, equipment, overview, venues } from "./sites";
 const declared = {
   ...{ enterprise, frontlineStaff, committees, enterprises, personnelScope },
   ...{ occupations, methods, examiners, qualityControllers },
-  ...{ venues, equipment, attachments, overview },
+  ...{ venues, equipment, attachments, overview, dismissals },
 } satisfies Readonly<Record<TableId, Table>>;
 
-/** Every table of the workbook, in the order of the tabs. */
-export const TABLES: readonly Table[] = TABLE_IDS.map((id) => declared[id]);
+/** Every table of the workbook, in the order of the tabs; 豁免说明 is there only when something was dismissed. */
+export const TABLES: readonly Table[] = TABLE_IDS.filter((id) => id !== "dismissals").map((id) => declared[id]);
 
 /** The tables a user fills and the rules check: all but 总览. */
 export const FILLED_TABLES: readonly Table[] = TABLES.filter((table) => table.id !== "overview");

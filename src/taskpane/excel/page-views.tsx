@@ -19,6 +19,10 @@ export const PAGES: Readonly<Record<Page, PageView>> = {
   findings: { Content: Findings, frame: "results" },
   report: { Content: reportPage("report"), frame: "tab" },
   noFile: { Content: reportPage("noFile"), frame: "whole" },
+  dismiss: {
+    Content: lazy(async () => ({ default: (await import("./pages/dismiss/Dismiss")).Dismiss })),
+    frame: "whole",
+  },
   mend: { Content: lazy(async () => ({ default: (await import("./pages/mend/Preview")).Preview })), frame: "whole" },
   help: { Content: lazy(async () => ({ default: (await import("./pages/Help")).Help })), frame: "whole" },
 };

@@ -65,6 +65,7 @@ the same name are there, it was stopped, or the command is wrong`,
   count: "{count} {severity}",
   clean: "nothing found",
   unlisted: "{rule} {column} {count} more ({severity}) are not listed; they follow as these are corrected.",
+  dismissed: "{count} dismissed",
   totals: "{tables|table|tables}, {filled}: {errors|error|errors}, {warnings|warning|warnings}, {infos} info",
   failed: "The program failed before it was done. Send this to its maintainers:",
   report: {

@@ -64,6 +64,7 @@ report 的选项：
   count: "{severity} {count}",
   clean: "没有问题",
   unlisted: "{rule} {column} 另有 {severity} {count} 处没有列出，改正一部分后会接着列出。",
+  dismissed: "已豁免 {count} 项",
   totals: "共 {tables} 张表、{filled}：错误 {errors}，提醒 {warnings}，提示 {infos}",
   failed: "程序出错，没有完成。请把以下内容发给维护者：",
   report: {

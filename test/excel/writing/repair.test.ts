@@ -254,3 +254,13 @@ describe("where the host fails at any action of the writing", () => {
     expect(found?.tables.reduce((sum, { reached }) => sum + reached, 0)).toBe(3);
   });
 });
+
+test("a title that was changed beyond recognition is put in order, and put back", async () => {
+  excel.person.type("考评人员!E3", "号");
+  const result = await mend(({ kind }) => kind === "title");
+  expect(result).toMatchObject({ kind: "done", left: [] });
+  expect(at("考评人员!E3")).toBe("身份号码");
+  expect((await planned()).repairs).toHaveLength(3);
+  await putBack();
+  expect(at("考评人员!E3")).toBe("号");
+});

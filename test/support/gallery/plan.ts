@@ -94,6 +94,7 @@ function plan(): Records {
       })),
     ),
     attachments: [],
+    dismissals: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import { FILLED_TABLES, TABLE_IDS, type Field } from "../../../guide";
+import { FILLED_TABLES, type Field } from "../../../guide";
 import { cellAddress } from "../../address";
 import type { Edit, Fix } from "../../model/finding";
 import { isBlank } from "../../cells/normalise";
@@ -72,7 +72,7 @@ function replaced(location: TableLocation, { position, value }: StrayTitle, titl
 export const missingTabs: PlanRule<TitleMessages> = {
   id: "GEN-11",
   tier: "plan",
-  reads: TABLE_IDS,
+  reads: FILLED_TABLES.map((table) => table.id),
   severity: "error",
   check(plan, { report }) {
     for (const { id, tab, isMadeLast } of FILLED_TABLES) {

@@ -15,6 +15,7 @@ import { hasResult, listOf } from "../state/selectors";
 import { Filters } from "./Filters";
 import { useEmptyStyles } from "./findings.styles";
 import { FindingsList } from "./FindingsList";
+import { Dismissed } from "./dismiss/Dismissed";
 import { Mendable, RepairedBar } from "./mend/Bars";
 import { SelectedCell } from "./SelectedCell";
 
@@ -38,7 +39,13 @@ const Result = ({ check }: { readonly check: Extract<CheckState, { kind: "done" 
   const { ordered } = usePaneState(listOf);
   const { findings: all, unlisted } = check.checked.result;
   const counts = countBySeverity(all, unlisted);
-  if (all.length === 0) return <Nothing check={check} />;
+  if (all.length === 0)
+    return (
+      <>
+        <Nothing check={check} />
+        <Dismissed words={check.words} />
+      </>
+    );
   return (
     <>
       <Mendable findings={all} />
@@ -52,6 +59,7 @@ const Result = ({ check }: { readonly check: Extract<CheckState, { kind: "done" 
       ) : (
         <NoMatch text={filter.text.trim()} hidden={all.length} />
       )}
+      <Dismissed words={check.words} />
     </>
   );
 };

@@ -5,6 +5,7 @@ import type { Finding } from "../../../check";
 import { columnOf } from "../../../guide/tables";
 import { useRef } from "react";
 import { Basis } from "../components/Basis";
+import { Lapsed } from "./dismiss/Dismissed";
 import { FixButtons } from "./mend/FixButtons";
 import { SeverityIcon } from "../../shared/SeverityIcon";
 import { useShared } from "../../shared/shared.styles";
@@ -116,6 +117,7 @@ const Explanation = ({ finding, words, isFurther }: ExplanationProps) => {
       </h3>
       <p className={mergeClasses(shared.body, styles.text)}>{why}</p>
       <p className={mergeClasses(shared.body, styles.text)}>{todo}</p>
+      <Lapsed className={styles.text} finding={finding} />
       <div className={styles.text}>
         <Basis finding={finding} />
       </div>

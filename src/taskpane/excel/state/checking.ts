@@ -50,9 +50,11 @@ export class Checking {
   /** A person changed cells. */
   edited({ sheet, area }: Extract<WorkbookEvent, { kind: "edited" }>): void {
     const { state } = this.core;
-    if (!this.isListening || !this.isTableSheet(sheet)) return;
+    if (!this.isListening || !(this.isTableSheet(sheet) || sheet === this.dismissalsSheet)) return;
     if (!state.live) return this.markStale();
-    this.edits = addEdit(this.edits, sheet, area ?? "everything");
+    // What is dismissed decides over findings of every table.
+    const isEverything = sheet === this.dismissalsSheet;
+    this.edits = addEdit(this.edits, sheet, (isEverything ? undefined : area) ?? "everything");
     this.schedule();
   }
 
@@ -189,6 +191,11 @@ export class Checking {
   private show(step: ProgressStep): void {
     if (step.step === "reading" || step.step === "checking" || step.step === "marking")
       this.core.store.set({ work: { kind: "checking", at: step } });
+  }
+
+  private get dismissalsSheet(): string | undefined {
+    const { check } = this.core.state;
+    return check.kind === "done" ? check.checked.reading.snapshot.dismissals?.sheet : undefined;
   }
 
   /** 总览 is written by the assistant itself; other tabs are no concern of the guide's. */

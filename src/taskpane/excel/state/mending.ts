@@ -4,6 +4,7 @@ import type { Repair } from "../../../check/mend/repairs";
 import type { RepairScope } from "../../../check/mend/scope";
 import type { Side, TableProgress } from "../../../check/mend/toward";
 import type { Outcome } from "../../shared/runner";
+import { OneAtATime } from "../../shared/one-at-a-time";
 import type { Checking } from "./checking";
 import type { Core } from "./core";
 
@@ -18,7 +19,7 @@ interface Planned {
 
 /** 修复 and 恢复原值. */
 export class Mending {
-  private isBusy = false;
+  private readonly presses = new OneAtATime();
 
   constructor(
     private readonly core: Core,
@@ -65,7 +66,7 @@ export class Mending {
 
   /** 恢复原值, and 继续 where a repair or putting back was left half done. */
   async settle(side: Side): Promise<void> {
-    await this.once(async () => {
+    await this.presses.run(async () => {
       this.core.clearTrouble();
       const outcome = await this.core.perform("settleRepair", { side });
       return this.ended(outcome, undefined, () => void this.settle(side));
@@ -103,22 +104,11 @@ export class Mending {
     const { repairs } = planned;
     if (repairs.length === 0) return false;
     const input = { ...planned, now: core.services.now() };
-    return this.once(async () => {
+    return this.presses.run(async () => {
       core.clearTrouble();
       const outcome = await core.perform("repairCells", input);
       return this.ended(outcome, repairs, () => void this.repair(planned));
     });
-  }
-
-  /** A second press while the first is at work does nothing. */
-  private async once(task: () => Promise<boolean>): Promise<boolean> {
-    if (this.isBusy) return false;
-    this.isBusy = true;
-    try {
-      return await task();
-    } finally {
-      this.isBusy = false;
-    }
   }
 
   private async ended(

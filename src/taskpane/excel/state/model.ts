@@ -30,6 +30,8 @@ export interface PaneState {
   readonly filter: Filter;
   /** What a task page shows before it is mended. */
   readonly preview?: RepairPreview;
+  /** What is to be dismissed on a task page. */
+  readonly dismissing?: Dismissing;
   /** What was mended last, as long as it can be put back; or that it was put back. */
   readonly repaired?: Repaired;
   /** Check the rows a person changes, as they are changed. */
@@ -46,8 +48,8 @@ export type Stage =
   | { readonly kind: "asking"; readonly plan: ScaffoldPlan }
   | { readonly kind: "pages" };
 
-/** `noFile` is 没有收到文件, opened from 报告; `mend` is 修复预览, opened from 问题. */
-export type Page = "overview" | "findings" | ReportPage | "mend" | "help";
+/** `noFile` is 没有收到文件, opened from 报告; `mend` is 修复预览 and `dismiss` 豁免, opened from 问题. */
+export type Page = "overview" | "findings" | ReportPage | "mend" | "dismiss" | "help";
 export type ReportPage = "report" | "noFile";
 
 export type Work =
@@ -121,6 +123,12 @@ export interface RepairPreview {
   readonly unticked: ReadonlySet<Repair>;
 }
 
+/** A finding that is to be dismissed, and what it was made of. */
+export interface Dismissing {
+  readonly finding: Finding;
+  readonly snapshot: Snapshot;
+}
+
 /** What came of the last repair, or of putting it back. */
 export interface Repaired {
   readonly side: Side;
@@ -139,7 +147,10 @@ export type Notice =
         | "noAttachmentList"
         | "unreadableAttachmentList"
         | "nothingToPutBack"
-        | "nothingToMend";
+        | "nothingToMend"
+        | "dismissed"
+        | "takenBack"
+        | "notTakenBack";
     }
   | ({ readonly kind: "attachments" } & RevisedRows);
 

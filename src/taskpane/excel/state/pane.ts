@@ -1,6 +1,6 @@
 import type { MakeVolumesInput, MakeVolumesOutcome } from "../../../actions/make-volumes";
 import type { Progress } from "../../../actions/types";
-import type { CivilDate } from "../../../check";
+import type { CivilDate, Finding } from "../../../check";
 import type { RepairScope } from "../../../check/mend/scope";
 import type { WorkbookEvent } from "../../../host/workbook";
 import type { TableId } from "../../../guide";
@@ -8,6 +8,7 @@ import { NO_FILTER, type Filter } from "../findings-list";
 import { Building } from "./building";
 import { Checking } from "./checking";
 import { Core, type Services } from "./core";
+import { Dismissing } from "./dismissing";
 import { Mending } from "./mending";
 import { INITIAL_STATE, type Page, type PaneState } from "./model";
 import { Navigation } from "./navigation";
@@ -22,6 +23,7 @@ export class Pane {
   readonly checking: Checking;
   readonly navigation: Navigation;
   readonly mending: Mending;
+  readonly dismissing: Dismissing;
   private readonly core: Core;
   /** The page shown before this one. */
   pageBefore: Page = "overview";
@@ -37,6 +39,7 @@ export class Pane {
     );
     this.building = new Building(this.core, this.checking, this.navigation);
     this.mending = new Mending(this.core, this.checking);
+    this.dismissing = new Dismissing(this.core, this.checking);
   }
 
   /** Begins to listen to the workbook and shows what stands in it. @returns a function that ends the listening */
@@ -98,6 +101,17 @@ export class Pane {
   /** 同类 n 处..., 全部预览... */
   async previewRepairs(scope: RepairScope): Promise<void> {
     if (await this.mending.preview(scope)) this.show("mend");
+  }
+
+  /** 豁免... */
+  askToDismiss(finding: Finding): void {
+    if (this.dismissing.ask(finding)) this.show("dismiss");
+  }
+
+  /** 豁免, with a reason. */
+  async dismissWith(problem: string, reason: string): Promise<void> {
+    const isDone = await this.dismissing.dismiss(problem, reason);
+    if (isDone && this.core.state.page === "dismiss") this.store.set({ page: "findings" });
   }
 
   /** 修复 n 处 */

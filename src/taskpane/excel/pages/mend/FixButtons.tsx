@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding } from "../../../../check";
+import { mayDismiss } from "../../../../check/dismissals/dismissals";
 import { isLike, isMendable } from "../../../../check/mend/scope";
 import type { FindingWords } from "../../../shared/finding-words";
 import { useShared } from "../../../shared/shared.styles";
@@ -17,10 +18,19 @@ interface FixButtonsProps {
 export const FixButtons = ({ finding, words, className }: FixButtonsProps) => {
   const shared = useShared();
   const { fix } = finding;
-  if (!fix || (fix.kind === "safe" && !isMendable(finding))) return null;
+  const pane = usePane();
+  const { dismissal } = useTexts();
+  const canFix = fix !== undefined && (fix.kind === "choose" || isMendable(finding));
+  const canDismiss = mayDismiss(finding) && finding.sheet !== undefined;
+  if (!canFix && !canDismiss) return null;
   return (
     <div className={mergeClasses(shared.row, className)}>
-      {fix.kind === "safe" ? <SafeFix finding={finding} words={words} /> : <Choices finding={finding} />}
+      {canFix && (fix.kind === "safe" ? <SafeFix finding={finding} words={words} /> : <Choices finding={finding} />)}
+      {canDismiss && (
+        <Button size="small" appearance="subtle" onClick={() => pane.askToDismiss(finding)}>
+          {dismissal.button}
+        </Button>
+      )}
     </div>
   );
 };

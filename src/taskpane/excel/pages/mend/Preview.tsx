@@ -144,6 +144,8 @@ const Change = ({ repair, words }: Omit<LineProps, "isTicked">) => {
       const { table, field, from, to } = repair;
       return <BeforeAfter before={words.shown(from, table, field)} after={words.shown(to, table, field)} />;
     }
+    case "title":
+      return <BeforeAfter before={String(repair.from)} after={String(repair.to)} />;
     case "number":
       return <Said text={say(mend.number, { n: repair.cells.length })} />;
     case "remove":
@@ -197,6 +199,7 @@ const Pieces = ({ of }: { readonly of: readonly Piece[] }) => {
 function addressOf(repair: Exclude<Repair, { readonly kind: "remove" }>): string {
   switch (repair.kind) {
     case "cell":
+    case "title":
       return cellAddress(repair.cell);
     case "number":
       return cellAddress(repair.cells[0].cell);

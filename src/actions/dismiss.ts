@@ -1,0 +1,68 @@
+import type { CivilDate, Finding, Snapshot } from "../check";
+import { cellAddress } from "../check/address";
+import { dismissalKeyOf, readDismissals, type Dismissal } from "../check/dismissals/dismissals";
+import { tableOf } from "../guide";
+import type { RecordCells, RowsRevision, Workbook } from "../host/workbook";
+import { readAndWrite } from "./attempts";
+import type { Action } from "./types";
+
+export interface DismissInput {
+  readonly finding: Finding;
+  /** What the finding was made of. */
+  readonly snapshot: Snapshot;
+  /** What is wrong, in words: it is to be read on 豁免说明. */
+  readonly problem: string;
+  /** One of the reasons offered, or the person's own words; not empty. */
+  readonly reason: string;
+}
+
+/**
+ * 豁免: writes a line on 豁免说明, which is made if it is not there. It says what was found as the person saw it: where the cell
+ * was changed meanwhile, the line dismisses nothing.
+ * @throws ProtectedWorkbookError when the tab is to be added and the structure is protected; as `Workbook.reviseRows`
+ */
+export const dismiss: Action<DismissInput, void> = {
+  perform: ({ workbook, today }, { finding, snapshot, problem, reason }, { progress }) =>
+    readAndWrite(async () => {
+      await ensureTab(workbook);
+      const reading = await workbook.read((rows, of) => progress({ step: "reading", rows, of }));
+      const { dismissals } = reading.snapshot;
+      if (!dismissals) throw new Error("豁免说明 was built and is not there.");
+      const record: RecordCells = {
+        ...dismissalKeyOf(finding, snapshot),
+        place: finding.cell ? cellAddress(finding.cell) : "",
+        problem,
+        reason,
+        dismissedOn: written(today()),
+      };
+      const after = dismissals.dataRows.at(-1) ?? -1;
+      await workbook.reviseRows("dismissals", reading, { ...NO_CHANGE, added: [{ after, records: [record] }] });
+    }),
+};
+
+/** Takes a dismissal back. @returns false where its line is gone already, or holds something of the person's beside it */
+export const takeBackDismissal: Action<{ readonly dismissal: Dismissal }, boolean> = {
+  perform: ({ workbook }, { dismissal }, { progress }) =>
+    readAndWrite(async () => {
+      const reading = await workbook.read((rows, of) => progress({ step: "reading", rows, of }));
+      const line = readDismissals(reading.snapshot.dismissals).find((one) => saysTheSame(one, dismissal));
+      if (!line) return false;
+      const { removed } = await workbook.reviseRows("dismissals", reading, { ...NO_CHANGE, removable: [line.row] });
+      return removed > 0;
+    }),
+};
+
+async function ensureTab(workbook: Workbook): Promise<void> {
+  const plan = await workbook.inspect([tableOf("dismissals")]);
+  if (plan.tables.some(({ state }) => state !== "standing"))
+    await workbook.scaffold(plan, [], new Map(), () => undefined);
+}
+
+const NO_CHANGE: RowsRevision = { filled: new Map(), removable: [], added: [] };
+
+/** Whether two lines are the same, wherever they stand. */
+const saysTheSame = (a: Dismissal, b: Dismissal): boolean =>
+  JSON.stringify({ ...a, row: 0 }) === JSON.stringify({ ...b, row: 0 });
+
+const written = ({ year, month, day }: CivilDate): string =>
+  `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;

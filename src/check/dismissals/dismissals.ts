@@ -1,0 +1,133 @@
+import { columnOf, TABS } from "../../guide";
+import { cellAddress } from "../address";
+import { identityFields } from "../mend/row-identity";
+import { bodyRow } from "../mend/repairs";
+import type { Finding } from "../model/finding";
+import type { Snapshot, TableSnapshot } from "../snapshot";
+
+/** A line of 豁免说明: what need not be mended, and why. */
+export interface Dismissal {
+  /** Counted in the body of 豁免说明. */
+  readonly row: number;
+  readonly rule: string;
+  /** The guide's name of the table. */
+  readonly tab: string;
+  /** The cell as it was called then. */
+  readonly place: string;
+  /** Who or what the row is about; "" for what is said of a whole table or of a form. */
+  readonly subject: string;
+  /** The title of the column; "" for what is said of a whole table. */
+  readonly fieldTitle: string;
+  readonly heldValue: string;
+  readonly problem: string;
+  readonly reason: string;
+  readonly dismissedOn: string;
+  readonly dismissedBy: string;
+}
+
+/** What a dismissal says of a finding: by these it is known again, wherever its row stands. */
+export type DismissalKey = Pick<Dismissal, "rule" | "tab" | "subject" | "fieldTitle" | "heldValue">;
+
+/** Whether a person may dismiss it with a reason: a warning always, an error where its rule says so. */
+export const mayDismiss = ({ severity, dismissible }: Finding): boolean => severity === "warning" || dismissible;
+
+/** The lines of 豁免说明; one without a reason dismisses nothing. */
+export function readDismissals(table: TableSnapshot | undefined): readonly Dismissal[] {
+  if (!table) return [];
+  return table.dataRows.flatMap((row): Dismissal[] => {
+    const text = (field: Parameters<TableSnapshot["value"]>[1]): string => String(table.value(row, field));
+    const reason = text("reason").trim();
+    if (reason === "") return [];
+    return [
+      {
+        row,
+        rule: text("rule").trim(),
+        tab: text("tab").trim(),
+        place: text("place"),
+        subject: text("subject"),
+        fieldTitle: text("fieldTitle").trim(),
+        heldValue: text("heldValue"),
+        problem: text("problem"),
+        reason,
+        dismissedOn: text("dismissedOn"),
+        dismissedBy: text("dismissedBy"),
+      },
+    ];
+  });
+}
+
+/** What a dismissal of the finding would say. */
+export function dismissalKeyOf(finding: Finding, { tables }: Snapshot): DismissalKey {
+  const { rule, table: id, cell, field, value, facts } = finding;
+  const table = tables.get(id);
+  // Of a whole table, the figures are what it is about.
+  const isOfCell = value !== undefined && value !== "";
+  return {
+    rule,
+    tab: TABS[id],
+    subject: cell && table ? subjectOf(table, bodyRow(table, cell)) : "",
+    fieldTitle: field ? columnOf(id, field).title : "",
+    heldValue: isOfCell ? String(value) : Object.values(facts).flat().join("、"),
+  };
+}
+
+/** Who or what a row is about, as it stands. */
+function subjectOf(table: TableSnapshot, row: number): string {
+  if (row < 0 || row >= table.values.length) return "";
+  return identityFields(table.table)
+    .map((field) => String(table.value(row, field)))
+    .filter((text) => text !== "")
+    .join(" / ");
+}
+
+export interface DismissedFinding {
+  readonly finding: Finding;
+  readonly dismissal: Dismissal;
+}
+
+/** Findings by whether they are dismissed. */
+export interface SplitFindings {
+  readonly open: readonly Finding[];
+  readonly dismissed: readonly DismissedFinding[];
+  /** Dismissals of findings that are there again since their cells were changed. */
+  readonly lapsed: ReadonlyMap<Finding, Dismissal>;
+}
+
+/** Parts findings from those of them that were dismissed as they stand. */
+export function splitFindings(findings: readonly Finding[], snapshot: Snapshot): SplitFindings {
+  const dismissals = readDismissals(snapshot.dismissals);
+  if (dismissals.length === 0) return { open: findings, dismissed: [], lapsed: NONE_LAPSED };
+  const byKey = new Map(dismissals.map((dismissal) => [keyText(dismissal), dismissal]));
+  const rules = new Set(dismissals.map(({ rule }) => rule));
+  const open: Finding[] = [];
+  const dismissed: DismissedFinding[] = [];
+  const lapsed = new Map<Finding, Dismissal>();
+  for (const finding of findings) {
+    if (!rules.has(finding.rule) || !mayDismiss(finding)) {
+      open.push(finding);
+      continue;
+    }
+    const key = dismissalKeyOf(finding, snapshot);
+    const dismissal = byKey.get(keyText(key));
+    if (dismissal) {
+      dismissed.push({ finding, dismissal });
+      continue;
+    }
+    open.push(finding);
+    const earlier = dismissals.find((one) => isOfSamePlace(one, key, finding));
+    if (earlier) lapsed.set(finding, earlier);
+  }
+  return { open, dismissed, lapsed };
+}
+
+const NONE_LAPSED: ReadonlyMap<Finding, Dismissal> = new Map();
+
+const keyText = ({ rule, tab, subject, fieldTitle, heldValue }: DismissalKey): string =>
+  JSON.stringify([rule, tab, subject, fieldTitle, heldValue]);
+
+/** The same rule at the same thing, or in the same cell, with something else in it. */
+function isOfSamePlace(dismissal: Dismissal, key: DismissalKey, { cell }: Finding): boolean {
+  if (dismissal.rule !== key.rule || dismissal.tab !== key.tab || dismissal.fieldTitle !== key.fieldTitle) return false;
+  const isSameSubject = dismissal.subject === key.subject;
+  return isSameSubject || (cell !== undefined && dismissal.place === cellAddress(cell));
+}

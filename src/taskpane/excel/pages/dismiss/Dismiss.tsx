@@ -1,0 +1,88 @@
+import { Button, Field, mergeClasses, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { useShared } from "../../../shared/shared.styles";
+import type { FindingWords } from "../../../shared/finding-words";
+import { TaskHeader } from "../../components/TaskHeader";
+import { TroubleBar } from "../../components/TroubleBar";
+import { usePane, usePaneState, useTexts } from "../../context";
+import { placeName } from "../../findings-list";
+import type { Dismissing } from "../../state/model";
+import { usePreviewStyles } from "../mend/preview.styles";
+
+const REASONS = ["checked", "instructed", "other"] as const;
+type Reason = (typeof REASONS)[number];
+
+/** 豁免: why a finding need not be mended. */
+export const Dismiss = () => {
+  const pane = usePane();
+  const dismissing = usePaneState((state) => state.dismissing);
+  const check = usePaneState((state) => state.check);
+  useEffect(() => {
+    if (!dismissing) pane.back();
+  }, [dismissing, pane]);
+  if (!dismissing || check.kind !== "done") return null;
+  return <Filled dismissing={dismissing} words={check.words} />;
+};
+
+interface FilledProps {
+  readonly dismissing: Dismissing;
+  readonly words: FindingWords;
+}
+
+const Filled = ({ dismissing: { finding }, words }: FilledProps) => {
+  const shared = useShared();
+  const styles = usePreviewStyles();
+  const pane = usePane();
+  const { dismissal: texts, mend, separator } = useTexts();
+  const [reason, setReason] = useState<Reason>();
+  const [details, setDetails] = useState("");
+  const [isAtWork, setAtWork] = useState(false);
+  const { title, why } = words.describe(finding);
+  const value = words.valueOf(finding);
+  const own = details.trim();
+  // Something else is no reason before it is said.
+  const isComplete = reason !== undefined && (reason !== "other" || own !== "");
+  const written = [...(reason === undefined || reason === "other" ? [] : [texts[reason]]), own].filter(Boolean);
+  const dismiss = (): void => {
+    setAtWork(true);
+    void pane.dismissWith(title, written.join(separator)).finally(() => setAtWork(false));
+  };
+  return (
+    <div className={shared.root}>
+      <TaskHeader
+        title={finding.severity === "error" ? texts.titleError : texts.titleWarning}
+        onBack={() => pane.back()}
+      />
+      <main className={shared.main}>
+        <TroubleBar />
+        <div className={shared.stack}>
+          <p className={mergeClasses(shared.small, shared.secondary)}>
+            {placeName(finding)} {value}
+          </p>
+          <h2 className={shared.heading}>{title}</h2>
+          <p className={shared.body}>{why}</p>
+        </div>
+        <Field label={texts.reason}>
+          <RadioGroup
+            value={reason ?? ""}
+            onChange={(_, { value: chosen }) => setReason(REASONS.find((one) => one === chosen))}
+          >
+            {REASONS.map((one) => (
+              <Radio key={one} value={one} label={texts[one]} />
+            ))}
+          </RadioGroup>
+        </Field>
+        <Field label={texts.details} hint={reason === "other" ? texts.detailsNeeded : undefined}>
+          <Textarea value={details} onChange={(_, { value: typed }) => setDetails(typed)} />
+        </Field>
+        <p className={mergeClasses(shared.small, shared.secondary)}>{texts.hint}</p>
+      </main>
+      <footer className={styles.foot}>
+        <Button appearance="primary" disabledFocusable={!isComplete || isAtWork} onClick={dismiss}>
+          {texts.dismiss}
+        </Button>
+        <Button onClick={() => pane.back()}>{mend.cancel}</Button>
+      </footer>
+    </div>
+  );
+};

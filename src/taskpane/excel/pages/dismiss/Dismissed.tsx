@@ -29,7 +29,9 @@ export const Dismissed = ({ words }: { readonly words: FindingWords }) => {
                 {placeName(finding)} {words.describe(finding).title}
               </p>
               <p className={mergeClasses(shared.small, shared.secondary)}>
-                {[dismissal.reason, dismissal.dismissedOn].filter(Boolean).join(separator)}
+                {dismissal.reason}
+                {dismissal.dismissedOn !== "" && separator}
+                <span className={shared.noWrap}>{dismissal.dismissedOn}</span>
               </p>
               <div>
                 <Button size="small" onClick={() => void pane.dismissing.takeBack(dismissal)}>

@@ -26,14 +26,18 @@ export interface PlanOccupation {
   readonly rows: readonly number[];
 }
 
-/** What the printed dictionary sets behind a name: L for green, S for digital occupations. */
-const MARKER = /[（(]?[LSＬＳ][/／]?[LSＬＳ]?[）)]?$/;
+/**
+ * What the printed dictionary sets behind a name: L for green, S for digital occupations, L/S for both. Letters that end a
+ * Latin word are none.
+ */
+const MARKER =
+  /(^|[^A-Za-zＡ-Ｚａ-ｚ\d])[\s、，,·・/／-]{0,3}[（(［[【]?[LSＬＳlsｌｓ](?:\s?[/／、，,&＆+]?\s?[LSＬＳlsｌｓ])?[）)］\]】]?\s*$/;
 
 /** The name without a marker copied along from the dictionary. */
-export const withoutMarker = (name: string): string => cleanText(name.replace(MARKER, ""));
+export const withoutMarker = (name: string): string => cleanText(cleanText(name).replace(MARKER, "$1"));
 
 /** A name of an occupation for comparing: blanks, bracket widths and markers aside. */
-export const occupationKey = (name: string): string => nameKey(name).replace(MARKER, "");
+export const occupationKey = (name: string): string => nameKey(name).replace(MARKER, "$1");
 
 /** The plan's occupations by `occupationKey` of their names, in the order of 认定职业; empty when that table cannot be read. */
 export const planOccupations = onceARun((plan) => occupationsOf(plan.table("occupations")));

@@ -1,6 +1,9 @@
 import type { OccupationMessages } from "../../../check/rules/occupations";
 import type { TextsOf } from "../../types";
 
+/** What becomes of the row. */
+const CHOICES = { name: "Name: {label}", code: "Code: {label}", both: "Change to {label}" };
+
 export const occupationTexts: TextsOf<OccupationMessages> = {
   "OCC-01.hyphens": {
     title: "Occupation code lacks its hyphens",
@@ -23,15 +26,11 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
     why: "It is neither in the 2022 dictionary of occupations nor among those published in 2024 and 2025.",
     todo: "Look the occupation up and enter its current code.",
   },
-  "OCC-03.unverifiedCode": {
-    title: "Occupation code cannot be verified",
-    why: "{name} was published recently; we know only an inferred code for it.",
-    todo: "Compare the code with the ministry's notice.",
-  },
   "OCC-04.mismatch": {
     title: "Name does not belong to the code",
     why: "In the 2022 dictionary {code} is {expected}; here it says {name}.",
-    todo: "Take the code's name or look up another occupation.",
+    todo: "See whether the code or the name is wrong.",
+    choices: CHOICES,
   },
   "OCC-04.marker": {
     title: "Name carries a marker",
@@ -39,10 +38,23 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
     todo: "Change it to {name}.",
     button: "Change to {name}",
   },
-  "OCC-05.formerEdition": {
+  "OCC-05.code": {
     title: "Occupation of the 2015 dictionary",
-    why: "Code or name is that of the 2015 edition ({formerName}); in the 2022 edition it is {name}, code {code}.",
-    todo: "If that is what is meant, take the code and name of 2022.",
+    why: "{formerCode} is the code {name} had in the 2015 edition; in that of 2022 it is {code}.",
+    todo: "If that is what is meant, take the current code.",
+    choices: CHOICES,
+  },
+  "OCC-05.name": {
+    title: "Occupation of the 2015 dictionary",
+    why: "{formerName} is the name of the 2015 edition; today it is {name}, the code being the same.",
+    todo: "If that is what is meant, take the current name.",
+    choices: CHOICES,
+  },
+  "OCC-05.both": {
+    title: "Occupation of the 2015 dictionary",
+    why: "{formerName} ({formerCode}) is of the 2015 edition; today it is {name}, code {code}.",
+    todo: "If that is what is meant, take the current code and name.",
+    choices: CHOICES,
   },
   "OCC-06.restricted": {
     title: "Restricted occupation",

@@ -1,6 +1,9 @@
 import type { OccupationMessages } from "../../../check/rules/occupations";
 import type { TextsOf } from "../../types";
 
+/** What becomes of the row. */
+const CHOICES = { name: "名称改为“{label}”", code: "编码改为 {label}", both: "改为 {label}" };
+
 export const occupationTexts: TextsOf<OccupationMessages> = {
   "OCC-01.hyphens": {
     title: "职业编码缺少连字符",
@@ -21,17 +24,13 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   "OCC-03.unknownCode": {
     title: "查不到这个职业编码",
     why: "《职业分类大典》（2022 年版）和 2024、2025 年公布的新职业中都没有这个编码。",
-    todo: "请查询职业，填写现行编码。",
-  },
-  "OCC-03.unverifiedCode": {
-    title: "职业编码无法核对",
-    why: "“{name}”是新公布的职业，我们没有查到它的正式编码，只有推算的编码。",
-    todo: "请对照人力资源社会保障部的公告核对编码。",
+    todo: "请按职业名称查出现行编码。",
   },
   "OCC-04.mismatch": {
     title: "职业名称与编码不符",
     why: "编码 {code} 在《职业分类大典》（2022 年版）中是“{expected}”，这里写的是“{name}”。",
-    todo: "请选择按编码改名称，或另查职业。",
+    todo: "请核对编码和名称哪一项有误。",
+    choices: CHOICES,
   },
   "OCC-04.marker": {
     title: "职业名称带有标记字母",
@@ -39,10 +38,23 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
     todo: "改为“{name}”即可。",
     button: "改为“{name}”",
   },
-  "OCC-05.formerEdition": {
+  "OCC-05.code": {
     title: "职业取自 2015 年版大典",
-    why: "编码或名称还是 2015 年版的（“{formerName}”），2022 年版是“{name}”，编码 {code}。",
-    todo: "请确认后改用 2022 年版的编码和名称。",
+    why: "{formerCode} 是“{name}”的 2015 年版编码，2022 年版为 {code}。",
+    todo: "请确认后改用现行编码。",
+    choices: CHOICES,
+  },
+  "OCC-05.name": {
+    title: "职业取自 2015 年版大典",
+    why: "“{formerName}”是 2015 年版的名称，现行名称为“{name}”，编码不变。",
+    todo: "请确认后改用现行名称。",
+    choices: CHOICES,
+  },
+  "OCC-05.both": {
+    title: "职业取自 2015 年版大典",
+    why: "“{formerName}”（{formerCode}）是 2015 年版的职业，现行名称为“{name}”，编码为 {code}。",
+    todo: "请确认后改用现行的编码和名称。",
+    choices: CHOICES,
   },
   "OCC-06.restricted": {
     title: "准入类职业不能认定",

@@ -73,6 +73,11 @@ export const SKILL_CLASSES: readonly string[] = ["3", "4", "5", "6"];
 /** 三（二）2: 初级工至高级技师依次用5、4、3、2、1表示. In the order in which they are written. */
 export const SKILL_LEVELS = ["5", "4", "3", "2", "1"] as const;
 export type SkillLevel = (typeof SKILL_LEVELS)[number];
+/**
+ * 人社部发〔2022〕14号: the grades beside those five, which an enterprise sets up and appoints to on its own; the guide does not
+ * list them.
+ */
+export const APPOINTED_GRADES: readonly string[] = ["学徒工", "特级技师", "首席技师"];
 /** 四: 涉及一级、二级的还需提供综合评审方案. */
 export const SENIOR_LEVELS: readonly SkillLevel[] = ["2", "1"];
 /** How several levels stand in one cell: 5、4、3. */

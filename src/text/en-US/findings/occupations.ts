@@ -92,6 +92,17 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
     todo: "Change it to {levels}.",
     button: "Change to {levels}",
   },
+  "OCC-09.separator": {
+    title: "Levels are separated by 、",
+    why: "The guide sets 、 between the levels of a row; another sign is used here.",
+    todo: "Change it to {levels}.",
+    button: "Change to {levels}",
+  },
+  "OCC-09.appointed": {
+    title: "Level outside 5 to 1",
+    why: "The enterprise itself sets up and appoints to {words}; the levels of the guide are 5、4、3、2、1 (初级工 to 高级技师).",
+    todo: "Remove it; enter only the levels from 5 to 1 that are applied for.",
+  },
   "OCC-09.unknown": {
     title: "Level outside 5 to 1",
     why: "{words} is no level of the guide, which knows 5、4、3、2、1 from junior worker to senior technician.",

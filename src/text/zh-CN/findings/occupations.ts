@@ -92,6 +92,17 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
     todo: "改为 {levels} 即可。",
     button: "改为 {levels}",
   },
+  "OCC-09.separator": {
+    title: "等级之间应用顿号隔开",
+    why: "指南用“、”隔开同一行的多个等级，这里用的是别的符号。",
+    todo: "改为 {levels} 即可。",
+    button: "改为 {levels}",
+  },
+  "OCC-09.appointed": {
+    title: "等级不在 5 至 1 之内",
+    why: "“{words}”由企业自行设置、评聘，指南的等级只有 5、4、3、2、1（初级工至高级技师）。",
+    todo: "请删去，只填申请认定的 5、4、3、2、1。",
+  },
   "OCC-09.unknown": {
     title: "等级不在 5 至 1 之内",
     why: "“{words}”不是指南的等级，初级工至高级技师依次用 5、4、3、2、1 表示。",

@@ -70,6 +70,12 @@ export const EDUCATION = [
 /** 三（二）1: the major classes of 《职业分类大典》 from which occupations are taken. */
 export const SKILL_CLASSES: readonly string[] = ["3", "4", "5", "6"];
 
+/** What is written in 工种名称 where no work type is meant: the guide leaves it empty. Dashes are not among them. */
+export const NO_WORK_TYPE: readonly string[] = [
+  ...["无", "没有", "暂无", "无工种", "没有工种", "不分工种", "不区分工种", "未分工种", "不分", "不设工种", "未设工种", "不下设工种"],
+  ...["无下设工种", "未下设工种", "无具体工种", "不涉及", "不适用", "空", "NA", "N/A"],
+];
+
 /** 三（二）2: 初级工至高级技师依次用5、4、3、2、1表示. In the order in which they are written. */
 export const SKILL_LEVELS = ["5", "4", "3", "2", "1"] as const;
 export type SkillLevel = (typeof SKILL_LEVELS)[number];

@@ -3,6 +3,7 @@ import { isRestricted, occupationByCode, occupationByName } from "../../guide/re
 import { inOrder, readLevels } from "../cells/levels";
 import { cleanText, nameKey } from "../cells/normalise";
 import { readOccupationCode } from "../cells/occupation-code";
+import { workTypeIn } from "../cells/work-type";
 import { onceARun, onceATable } from "../model/kept";
 import { insertSorted, removeSorted } from "./repeats";
 import type { Plan } from "../model/plan";
@@ -62,7 +63,7 @@ export function* occupationSteps(
     found.set(key, entry);
     if (code !== "") entry.codes.add(code);
     if (isExcluded(code, key)) entry.mayStay = false;
-    const workType = table.text(row, "workType");
+    const workType = workTypeIn(table.text(row, "workType"));
     if (workType !== "") entry.workTypes.add(workType);
     const { levels, unknown } = readLevels(table.value(row, "skillLevels"));
     entry.levels.push(...levels);

@@ -10,6 +10,7 @@ import {
 import type { Edit, Fix, FixOption } from "../../model/finding";
 import { nameKey } from "../../cells/normalise";
 import { isRepairable, readOccupationCode } from "../../cells/occupation-code";
+import { workTypeIn } from "../../cells/work-type";
 import { withoutMarker } from "../../plan/occupations";
 import { setCell, type CellRule, type Row, type RowRule, type Rule } from "../../model/rule";
 import { identityOf, occupationOf } from "./identity";
@@ -155,7 +156,7 @@ const restrictedTrade: RowRule<CodeMessages> = {
   standard: CATALOGUE,
   check(row, { report }) {
     const occupation = occupationOf(row);
-    const workType = row.text("workType");
+    const workType = workTypeIn(row.text("workType"));
     const found = occupation && restriction(occupation.code, workType);
     if (!found) return;
     const { name } = occupation;

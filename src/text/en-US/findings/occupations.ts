@@ -135,13 +135,19 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   },
   "OCC-15.noWorkType": {
     title: "No work type given",
-    why: "An occupation without work types needs none.",
-    todo: "If it has work types, enter the one that is assessed.",
+    why: "{name} has {count|work type|work types}.",
+    todo: "If only some of them are assessed, enter them; if the occupation as such, leave this empty.",
+  },
+  "OCC-15.nothing": {
+    title: "Leave 工种 empty where there is none",
+    why: "This is no work type and would be printed as it stands.",
+    todo: "Clear the cell.",
+    button: "Clear",
   },
   "OCC-15.unknownWorkType": {
-    title: "Work type not among those known",
-    why: "We know only the work types published for {name} in 2024 and 2025: {workTypes}.",
-    todo: "Compare with the 2022 dictionary.",
+    title: "Not a work type of this occupation",
+    why: "The work types of {name} are {workTypes}.",
+    todo: "See whether the work type is right.",
   },
   "OCC-16.noRow": {
     title: "No occupation is entered",

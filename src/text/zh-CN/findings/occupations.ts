@@ -135,13 +135,19 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   },
   "OCC-15.noWorkType": {
     title: "工种名称未填",
-    why: "没有下设工种的职业可以不填。",
-    todo: "下设工种的，请填写开展认定的工种。",
+    why: "“{name}”下设 {count} 个工种。",
+    todo: "只认定其中部分工种的，请填写工种名称，按职业认定的可以不填。",
+  },
+  "OCC-15.nothing": {
+    title: "没有工种的应留空",
+    why: "这里写的不是工种名称，会原样印入 Word。",
+    todo: "清空此格即可。",
+    button: "清空",
   },
   "OCC-15.unknownWorkType": {
-    title: "工种不在已知的工种之列",
-    why: "我们只知道 2024、2025 年为“{name}”公布的工种：{workTypes}。",
-    todo: "请对照《职业分类大典》（2022 年版）核对。",
+    title: "工种不属于这个职业",
+    why: "“{name}”下设的工种是{workTypes}。",
+    todo: "请核对工种名称。",
   },
   "OCC-16.noRow": {
     title: "认定职业未填",

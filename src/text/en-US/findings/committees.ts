@@ -58,6 +58,18 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
     todo: "Change it to {committee}.",
     button: "Change to {committee}",
   },
+  "ORG-06.dutyWord": {
+    title: "The duty goes by another word",
+    why: "In {committee} this is {duty}, which the whole table should write alike.",
+    todo: "Change it to {duty}.",
+    button: "Change to {duty}",
+  },
+  "ORG-06.categoryWord": {
+    title: "The category goes by another word",
+    why: "This means {category} and is counted as such; the whole table should write it alike.",
+    todo: "Change it to {category}.",
+    button: "Change to {category}",
+  },
   "ORG-06.category": {
     title: "Not a category of the guide",
     why: "The categories are {categories}; anything else does not count as skilled or technical.",

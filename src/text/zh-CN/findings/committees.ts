@@ -58,6 +58,18 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
     todo: "改为“{committee}”即可。",
     button: "改为“{committee}”",
   },
+  "ORG-06.dutyWord": {
+    title: "职务的写法与指南不同",
+    why: "这里指的是“{duty}”，指南规定的{committee}职务中用这个名称。",
+    todo: "改为“{duty}”即可。",
+    button: "改为“{duty}”",
+  },
+  "ORG-06.categoryWord": {
+    title: "人员类别的写法与列表不同",
+    why: "看得出是“{category}”，已按它计数；全表应写法一致。",
+    todo: "改为“{category}”即可。",
+    button: "改为“{category}”",
+  },
   "ORG-06.category": {
     title: "人员类别不在指南之列",
     why: "人员类别是{categories}，写成别的不会计入技能、技术人员。",

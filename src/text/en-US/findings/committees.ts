@@ -35,12 +35,12 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
   "ORG-04.noDeputy": {
     title: "No {duty}",
     why: "{committee} includes a {duty}; the table has none.",
-    todo: "Add one; if there is none indeed, dismiss this.",
+    todo: "Add one; if there is none indeed, dismiss this with the reason.",
   },
   "ORG-05.departments": {
     title: "Departments not represented",
     why: "Of the departments the guide names {count|is|are} missing: {departments}.",
-    todo: "Add the people in charge of them; if they go by other names, dismiss this.",
+    todo: "Add the people in charge of them; if they go by other names, dismiss this with the reason.",
   },
   "ORG-06.duty": {
     title: "Duty does not belong to this body",
@@ -60,7 +60,7 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
   },
   "ORG-06.dutyWord": {
     title: "The duty goes by another word",
-    why: "In {committee} this is {duty}, which the whole table should write alike.",
+    why: "This means {duty} and is checked as such; the guide calls it so in {committee}.",
     todo: "Change it to {duty}.",
     button: "Change to {duty}",
   },

@@ -94,7 +94,7 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   },
   "OCC-09.separator": {
     title: "Levels are separated by 、",
-    why: "The guide sets 、 between the levels of a row; another sign is used here.",
+    why: "The levels of a row have 、 between them and nothing else: {levels}.",
     todo: "Change it to {levels}.",
     button: "Change to {levels}",
   },
@@ -120,7 +120,7 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   },
   "OCC-12.notInStandard": {
     title: "Level not in the national standard",
-    why: "The last standard we know for {name} (issued {from} to {to}) has levels {standard}, not {levels}.",
+    why: "The standard of {name} that the assistant holds (issued {from} to {to}) has levels {standard}, not {levels}.",
     todo: "Compare with the current standard; if it was revised, dismiss with the reason.",
   },
   "OCC-13.twice": {

@@ -38,7 +38,7 @@ export const rosterTexts: TextsOf<RosterMessages> = {
   "PER-11.oneNameTwoIds": {
     title: "One name with two IDs",
     why: "{name} has another ID in {otherSheet} {otherCell}.",
-    todo: "If it is one person, correct the ID that was miscopied; if two people share the name, dismiss this.",
+    todo: "If it is one person, correct the ID that was miscopied; if two people share the name, dismiss this with the reason.",
   },
   "PER-12.severalOccupations": {
     title: "One person examines several occupations",

@@ -41,7 +41,7 @@ export const scopeTexts: TextsOf<ScopeMessages> = {
     todo: "Compare with the business licence; if identical, dismiss this.",
   },
   "SCOPE-07.elsewhere": {
-    title: "The enterprise is not registered in Beijing",
+    title: "Credit code was not issued in Beijing",
     why: "Characters 3 to 8 of its credit code, {division}, are the division of the registering office, which begins with 11 in Beijing; who assesses must be registered there.",
     todo: "Compare with the business licence; if the enterprise moved to Beijing and kept its code, dismiss this with the reason.",
   },

@@ -58,7 +58,7 @@ export const siteTexts: TextsOf<SiteMessages> = {
   "EQP-01.writing": occupationNameTexts.writing,
   "EQP-02.unit": {
     title: "Quantity is a bare number",
-    why: "Equipment is counted in pieces; the number stands without a measure word.",
+    why: "Equipment is counted in pieces; the cell takes figures without a measure word.",
     todo: "Change it to {number}.",
     button: "Change to {number}",
   },
@@ -115,6 +115,6 @@ export const siteTexts: TextsOf<SiteMessages> = {
   "ATT-01.empty": {
     title: "The list of attachments is empty",
     why: "By the guide and the tables as they stand it should have {count|item|items}.",
-    todo: "Generate the list, or fill it in row by row.",
+    todo: "Update the list, then enter the statuses.",
   },
 };

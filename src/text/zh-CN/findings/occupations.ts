@@ -94,7 +94,7 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   },
   "OCC-09.separator": {
     title: "等级之间应用顿号隔开",
-    why: "指南用“、”隔开同一行的多个等级，这里用的是别的符号。",
+    why: "同一行的多个等级只用“、”隔开，写作“{levels}”。",
     todo: "改为 {levels} 即可。",
     button: "改为 {levels}",
   },
@@ -120,7 +120,7 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   },
   "OCC-12.notInStandard": {
     title: "等级不在职业技能标准之内",
-    why: "我们所知的“{name}”国家职业技能标准（{from} 至 {to} 年颁布）设 {standard} 级，没有 {levels} 级。",
+    why: "助手所收录的“{name}”国家职业技能标准（{from} 至 {to} 年颁布）设 {standard} 级，没有 {levels} 级。",
     todo: "请对照现行标准核对，标准已修订的可写明理由后豁免。",
   },
   "OCC-13.twice": {

@@ -38,7 +38,7 @@ export const rosterTexts: TextsOf<RosterMessages> = {
   "PER-11.oneNameTwoIds": {
     title: "同一姓名有两个身份号码",
     why: "“{name}”在“{otherSheet}”{otherCell} 是另一个身份号码。",
-    todo: "同一人的请改正抄错的号码，确为同名两人的可以豁免。",
+    todo: "同一人的请改正抄错的号码，确为同名两人的可写明理由后豁免。",
   },
   "PER-12.severalOccupations": {
     title: "一人考评多个职业",

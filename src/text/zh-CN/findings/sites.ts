@@ -58,7 +58,7 @@ export const siteTexts: TextsOf<SiteMessages> = {
   "EQP-01.writing": occupationNameTexts.writing,
   "EQP-02.unit": {
     title: "数量只填数字",
-    why: "设备数量按台（套）计，只写数字，不带量词。",
+    why: "设备数量按台（套）计，只写阿拉伯数字，不带量词。",
     todo: "改为 {number} 即可。",
     button: "改为 {number}",
   },
@@ -115,6 +115,6 @@ export const siteTexts: TextsOf<SiteMessages> = {
   "ATT-01.empty": {
     title: "附件清单没有内容",
     why: "按指南和目前填写的各表，应列出 {count} 项附件。",
-    todo: "请生成附件清单，或逐项填写。",
+    todo: "请按“更新附件清单”列出，再填写状态。",
   },
 };

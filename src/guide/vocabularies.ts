@@ -167,7 +167,17 @@ export const PURPOSE_WORDS: Readonly<Record<RequiredPurpose, readonly string[]>>
   实操: ["实操", "实际操作", "实践", "实训", "实作", "操作", "技能"],
 };
 /** That a venue serves for both. */
-export const EVERY_PURPOSE: readonly string[] = ["全部", "通用", "均可", "两用", "共用", "兼用", "都用", "所有"];
+export const EVERY_PURPOSE: readonly string[] = [
+  "全部",
+  "通用",
+  "均可",
+  "两用",
+  "共用",
+  "兼用",
+  "都用",
+  "所有",
+  "理实",
+];
 export const PURPOSES = [...REQUIRED_PURPOSES, REQUIRED_PURPOSES.join("和")] as const;
 export const PARTS = ["基础", "职业"] as const;
 export const ATTACHMENT_STATUSES = ["未备", "已备", "不适用"] as const;

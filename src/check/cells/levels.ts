@@ -32,11 +32,11 @@ const DASH_LIKE = /(\d)一(?=\d)/g;
 const LEVEL = /高级技师|技师|[初中高]级(?:工|技能)?|[1-5一二三四五](?:级工?)?/y;
 const LEVEL_SIGN = "级";
 /** What certificates and standards set before a level: 国家职业资格五级, 职业技能等级三级. */
-const BEFORE_LEVEL = /(?:国家)?(?:职业|技能|认定)+(?:资格|等级)|等级(?=\s*[:1-5一二三四五初中高])/g;
+const BEFORE_LEVEL = /(?:国家)?(?:职业|技能|认定){1,3}(?:资格|等级)|等级(?=\s*[:1-5一二三四五初中高])/g;
 /** 初、中、高级工: what 级 ends is meant of each that stands before it. 高级技师 ends no such list. */
 const SHARED_ENDING = /[初中高](?:[\s、,/和及与]*[初中高]){1,2}级(?!技师)/g;
 /** 高级工及以上, 三级（含）以上, 四级以下 */
-const OPEN_ENDED = /^(.+?)[\s、,]*(?:[(]?含[)]?|及其?|和)?[\s]*以?(上|下)$/;
+const OPEN_ENDED = /(?:\(?含\)?|及其?|和)?以?(上|下)$/;
 
 /** 三（二）2 and the eight-grade names of the trade: which level a word begins to name. */
 const LEVEL_OF: Readonly<Record<string, SkillLevel>> = {
@@ -88,7 +88,14 @@ function readWords(text: string): LevelReading {
   if (levels.length === 0 && unknown.length === 0 && shown !== "") unknown.push(shown);
   const ordered = inOrder(levels);
   const isOnlySeparated = chunks.length > 1 && chunks.join(LEVEL_SEPARATOR) === writeLevels(ordered);
-  return { levels: ordered, canonical: writeLevels(ordered), unknown, isCanonical: false, isOnlySeparated, isDate: false };
+  return {
+    levels: ordered,
+    canonical: writeLevels(ordered),
+    unknown,
+    isCanonical: false,
+    isOnlySeparated,
+    isDate: false,
+  };
 }
 
 /** Each level with a word of its own: 初、中、高级工 is 初级、中级、高级工, and of 国家职业资格五级 the level is meant. */
@@ -102,9 +109,11 @@ const meantEach = (text: string): string =>
  * 高级技师及以上 says something it does not know.
  */
 function openEnded(text: string): readonly SkillLevel[] | undefined {
-  const [, named, direction] = OPEN_ENDED.exec(text) ?? [];
-  if (named === undefined) return undefined;
-  const level = oneLevel(named);
+  const meant = codeText(text);
+  const words = OPEN_ENDED.exec(meant);
+  if (!words) return undefined;
+  const [, direction] = words;
+  const level = oneLevel(meant.slice(0, words.index));
   const end = direction === "上" ? HIGHEST : LOWEST;
   return level !== undefined && level !== end ? between(level, end) : undefined;
 }

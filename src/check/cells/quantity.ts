@@ -3,9 +3,9 @@ import type { CellValue } from "../snapshot/types";
 
 /** Measure words count pieces, whichever they are; words of length, weight and volume do not, and some words say "about". */
 const MEASURE =
-  "(?:(?![零〇一二两三四五六七八九十百千万亿多余几约每上下左右至到或及和无半米克斤吨升])\\p{Script=Han}){1,3}|pcs?|sets?|ea|units?";
+  "(?:(?![零〇一二两三四五六七八九十百千万亿多余几约每上下左右至到或及和无半米克斤吨升号年月日元级度时分秒])\\p{Script=Han}){1,3}|pcs?|sets?|ea|units?";
 const QUANTITY = new RegExp(
-  `^(?:共|计|共计|合计)?(\\d+|[一二两三四五六七八九十百]+)((?:[/、]?[(]?(?:${MEASURE})[)]?){0,3})[.。]?$`,
+  `^(?:共|计|共计|合计)?(\\d+|[一二两三四五六七八九十百]+)((?:[(]?(?:${MEASURE})[)]?){0,2}(?:[/、][台套件个只组张把条块副付部架座面支根])?)[.。]?$`,
   "iu",
 );
 const DIGITS: Readonly<Record<string, number>> = {

@@ -44,12 +44,15 @@ describe("OCC-09", () => {
     expectSayable(finding);
   });
 
-  test.each(["5,4,3", "5 4 3", "5/4/3", "5，4，3", "5;4;3"])("%s differs in its separators only, a warning", (value) => {
-    const [finding] = found("OCC-09", [value]);
-    expect(finding).toMatchObject({ message: "OCC-09.separator", severity: "warning", facts: { levels: "5、4、3" } });
-    expect(fixedValues(finding)).toEqual(["5、4、3"]);
-    expectSayable(finding);
-  });
+  test.each(["5,4,3", "5 4 3", "5/4/3", "5，4，3", "5;4;3"])(
+    "%s differs in its separators only, a warning",
+    (value) => {
+      const [finding] = found("OCC-09", [value]);
+      expect(finding).toMatchObject({ message: "OCC-09.separator", severity: "warning", facts: { levels: "5、4、3" } });
+      expect(fixedValues(finding)).toEqual(["5、4、3"]);
+      expectSayable(finding);
+    },
+  );
 
   test.each([
     ["学徒工", ["学徒工"], "OCC-09.appointed"],

@@ -130,6 +130,12 @@ describe("EQP-02", () => {
     ["10多组", undefined],
     ["若干组", undefined],
     ["零台", undefined],
+    ["2台/人", undefined],
+    ["3月", undefined],
+    ["第1台", undefined],
+    ["1-2台", undefined],
+    ["1条（生产线）", 1],
+    ["10个工位", 10],
   ])("%p means %p", (quantity, number) => {
     const [finding, ...others] = found("EQP-02", [{ ...BENCH, quantity }]);
     expect(others).toEqual([]);

@@ -43,11 +43,26 @@ const isSkillOccupation = (code) => SKILL_CLASSES.includes(code[0]);
 const groupOf = (code) => code.slice(0, 7);
 const numberOf = (code) => code.slice(8);
 
+/**
+ * The dictionary of 2022 as the official list of today has it: an occupation renamed since, or one that our copy of the
+ * book lacks.
+ */
+function readBook() {
+  const book = readSource("occupations-2022.csv");
+  for (const { fail, ...correction } of readSource("official-corrections.csv")) {
+    const printed = book.find(({ code }) => code === correction.code);
+    if ((printed?.name ?? "") !== correction.dictionary_name) fail(`our copy has ${printed?.name ?? "no such code"}`);
+    if (printed) printed.name = correction.name;
+    else book.push({ ...correction, fail });
+  }
+  return book;
+}
+
 /** The dictionary of 2022 with the occupations published after it; code -> name, every code and name once. */
 function readDictionary() {
   const nameOf = new Map();
   const names = new Set();
-  const book = readSource("occupations-2022.csv");
+  const book = readBook();
   const later = readSource("new-occupations.csv");
   for (const row of [...book, ...later]) {
     if (!OCCUPATION_CODE.test(row.code)) row.fail(`${row.code} is not an occupation code`);
@@ -72,12 +87,12 @@ function compileOccupations({ book, later }) {
   const laterSkill = [];
   for (const row of later) {
     if (isSkillOccupation(row.code)) {
+      if (row.evidence === "inferred-code") row.fail("a rule must not rest on a code that was inferred");
       if (!groups[groupOf(row.code)]) row.fail(`the dictionary has no group ${groupOf(row.code)}`);
       laterSkill.push({
         code: row.code,
         name: row.name,
         since: Number(row.year),
-        ...(row.evidence === "inferred-code" && { unverified: true }),
       });
     }
   }
@@ -111,9 +126,10 @@ function compileAliases(nameOf) {
 function compileFormerOccupations(nameOf) {
   return readSource("former-occupations.csv").map((row) => {
     prove(row, nameOf);
+    if (!OCCUPATION_CODE.test(row.former_code)) row.fail(`${row.former_code} is not an occupation code`);
     if (row.former_code === row.code && row.former_name === row.name) row.fail("nothing changed");
     return {
-      formerCode: row.former_code || null,
+      formerCode: row.former_code,
       formerName: row.former_name,
       code: row.code,
       confidence: row.confidence,
@@ -128,6 +144,25 @@ function compileWorkTypes(nameOf) {
     (workTypes[row.code] ??= []).push(row.work_type);
   }
   return workTypes;
+}
+
+/**
+ * How many work types each occupation has, where it has any; null where the official list does not have the occupation.
+ * The list names some occupations by a code or name of later notices.
+ */
+function compileWorkTypeCounts(nameOf, aliases) {
+  const listed = new Map();
+  for (const row of readSource("work-type-counts.csv")) {
+    const code = aliases.find(({ otherCode }) => otherCode === row.code)?.code ?? row.code;
+    const names = [nameOf.get(code), ...aliases.flatMap((alias) => (alias.code === code ? alias.otherName : []))];
+    if (!names.includes(row.name)) row.fail(`${row.code} is ${names[0] ?? "no occupation"}, not ${row.name}`);
+    if (listed.has(code)) row.fail(`${code} stands twice`);
+    if (!/^\d+$/.test(row.work_types)) row.fail(`${row.work_types} is no number`);
+    listed.set(code, Number(row.work_types));
+  }
+  const skilled = [...nameOf.keys()].filter(isSkillOccupation).sort();
+  const counts = skilled.map((code) => [code, listed.get(code) ?? null]);
+  return Object.fromEntries(counts.filter(([, count]) => count !== 0));
 }
 
 /** Levels run without a gap, written as one string from the lowest (5) to the highest (1): "5432". */
@@ -180,11 +215,13 @@ function stringify(value) {
 function compileReference() {
   const dictionary = readDictionary();
   const { nameOf } = dictionary;
+  const aliases = compileAliases(nameOf);
   const lists = {
     ...compileOccupations(dictionary),
-    "occupation-aliases.json": compileAliases(nameOf),
+    "occupation-aliases.json": aliases,
     "former-occupations.json": compileFormerOccupations(nameOf),
     "work-types.json": compileWorkTypes(nameOf),
+    "work-type-counts.json": compileWorkTypeCounts(nameOf, aliases),
     "standard-levels.json": compileStandardLevels(nameOf),
     "restricted-occupations.json": compileRestrictions(nameOf),
     "permit-trades.json": compilePermitTrades(nameOf),

@@ -95,5 +95,5 @@ function messagesOf(id: string): string[] {
 const wordsOf = (key: string, texts: object, language: Language): string => {
   const text = new Map<string, FindingText>(Object.entries(texts)).get(key);
   if (!text) throw new Error(`There is no text of ${key} in ${language}.`);
-  return sentencesOf({ ...text, basis: "" }, language);
+  return sentencesOf(text, language);
 };

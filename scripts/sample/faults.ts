@@ -174,7 +174,7 @@ const people: readonly Fault[] = [
   fault("GEN-09", "质量内控人员!I7", (w) =>
     [0, 1, 2].forEach((i) => w.set("qualityControllers", 3 + i, "phone", `1358192660${4 + i}`)),
   ),
-  fault("QC-01", "质量内控人员!B4", (w) => {
+  fault("QC-01", "质量内控人员!B3", (w) => {
     const controllers = plan.qualityControllers!;
     w.fill(
       "qualityControllers",
@@ -225,6 +225,8 @@ export const TABLE_FAULTS: readonly Fault[] = [
   fault("GEN-11", "人员范围", (w) => w.removeTab("personnelScope")),
   // Two enterprises that both call themselves 本级: the profile cannot be compared with either (ENT-04).
   fault("SCOPE-01", "认定企业!B5", (w) => w.set("enterprises", 1, "tier", "本级")),
+  fault("SCOPE-07", "认定企业!D4", (w) => w.set("enterprises", 0, "creditCode", "91350100M000100Y43")),
+  fault("SCOPE-08", "认定企业!C4", (w) => w.set("enterprises", 0, "enterpriseName", "京岳集团有限公司北京分公司")),
   fault("STAFF-06", "一线技能人员!B3", (w) => emptyTable(w, "frontlineStaff")),
   fault("OCC-16", "认定职业", (w) => emptyTable(w, "occupations")),
 ];

@@ -113,3 +113,6 @@ export const allowance = (least: number, perByte: number, fileBytes: number): nu
   Math.max(least, Math.floor(perByte * fileBytes));
 
 export const megabytes = (bytes: number): number => Math.round(bytes / MEGABYTE);
+
+/** Ways out offered beside each other: as many as have room in the card. */
+export const MOST_OFFERED = 2;

@@ -20,6 +20,11 @@ export const DUTIES: Readonly<Record<Committee, readonly string[]>> = {
   工作办公室: ["主任", "副主任", "成员"],
 };
 
+/** What people call an ordinary member. */
+export const MEMBER_WORDS: readonly string[] = ["组员", "小组成员", "委员", "一般成员", "普通成员", "工作人员"];
+/** What stands before 副组长 or 组长 to say which of several. */
+export const DUTY_RANKS: readonly string[] = ["常务", "执行", "第一", "第二", "第三"];
+
 /** 二（二）: the people the two bodies are made of. */
 export const MEMBER_CATEGORIES = [
   "企业主管领导",
@@ -28,6 +33,40 @@ export const MEMBER_CATEGORIES = [
   "一线高技能人才",
   "专业技术人员",
 ] as const;
+export type MemberCategory = (typeof MEMBER_CATEGORIES)[number];
+/** The guide's own longer names of them, and what people write instead; 代表 behind a name aside. */
+export const MEMBER_CATEGORY_WORDS: Readonly<Record<MemberCategory, readonly string[]>> = {
+  企业主管领导: [
+    "主管领导",
+    "企业领导",
+    "单位主管领导",
+    "公司主管领导",
+    "企业分管领导",
+    "分管领导",
+    "企业主要领导",
+    "主要领导",
+  ],
+  部门负责同志: ["部门负责人", "部门负责人员", "各部门负责人", "各部门负责同志", "相关部门负责人", "相关部门负责同志"],
+  部门相关同志: ["部门相关人员", "相关部门同志", "相关部门人员", "部门工作人员", "部门有关同志", "部门人员"],
+  一线高技能人才: [
+    "高技能人才",
+    "高技能人员",
+    "一线高技能人员",
+    "一线高技能",
+    "高技能",
+    "企业高技能人才",
+    "一线高级技能人才",
+  ],
+  专业技术人员: [
+    "技术人员",
+    "专业技术",
+    "专业技术人才",
+    "专技人员",
+    "专业人员",
+    "企业专业技术人员",
+    "一线专业技术人员",
+  ],
+};
 /** Those of them who count towards 「不少于2人」 and 「不少于总人数的60%」. */
 export const SKILLED_CATEGORIES: readonly string[] = ["一线高技能人才", "专业技术人员"];
 
@@ -49,9 +88,15 @@ export const SEXES = ["男", "女"] as const;
 /** The tick mark the guide prints (四: 在下方划√). */
 export const TICK = "√";
 /** Other ways of ticking a cell. R, P, ü and þ are what a tick set in Wingdings leaves when the font is gone. */
-export const TICK_VARIANTS: readonly string[] = [..."✓✔☑✅🗸VvYy是对有RPüþ"];
+export const TICK_VARIANTS: readonly string[] = [
+  ...[..."✓✔☑✅🗸VvYy是对有●■◉⬤⚫RPüþ"],
+  ...["√√", "yes", "Yes", "YES", "已选", "选中", "已选中", "勾选", "打勾", "打√", "划√"],
+];
 /** Ways of saying that a cell is left unticked. */
-export const UNTICKED: readonly string[] = [..."×✗✘☒☐□○否无不Nn/-—0", "——", "--"];
+export const UNTICKED: readonly string[] = [
+  ...[..."×✗✘✕✖❌╳☒☐□○否无不Nn/\\-—0"],
+  ...["——", "--", "no", "No", "NO", "不选", "未选", "没有", "不适用"],
+];
 
 /** GB/T 4658-2006 in everyday words, as rosters carry them. */
 export const EDUCATION = [
@@ -70,9 +115,39 @@ export const EDUCATION = [
 /** 三（二）1: the major classes of 《职业分类大典》 from which occupations are taken. */
 export const SKILL_CLASSES: readonly string[] = ["3", "4", "5", "6"];
 
+/** What is written in 工种名称 where no work type is meant, and in 设备型号 where there is none; strokes aside. Upper case. */
+export const NO_WORK_TYPE: readonly string[] = [
+  ...["无", "没有", "暂无", "无工种", "没有工种", "不分工种", "不区分工种", "未分工种", "不分", "不设工种", "未设工种"],
+  ...["不下设工种", "无下设工种", "未下设工种", "无具体工种", "不涉及", "不适用", "空", "NA", "N/A"],
+];
+export const NO_MODEL: readonly string[] = [
+  ...[
+    "无",
+    "没有",
+    "暂无",
+    "无型号",
+    "没有型号",
+    "型号无",
+    "不详",
+    "不明",
+    "未知",
+    "不清楚",
+    "待补",
+    "空",
+    "不适用",
+    "NA",
+    "N/A",
+  ],
+];
+
 /** 三（二）2: 初级工至高级技师依次用5、4、3、2、1表示. In the order in which they are written. */
 export const SKILL_LEVELS = ["5", "4", "3", "2", "1"] as const;
 export type SkillLevel = (typeof SKILL_LEVELS)[number];
+/**
+ * 人社部发〔2022〕14号: the grades beside those five, which an enterprise sets up and appoints to on its own; the guide does not
+ * list them.
+ */
+export const APPOINTED_GRADES: readonly string[] = ["学徒工", "特级技师", "首席技师"];
 /** 四: 涉及一级、二级的还需提供综合评审方案. */
 export const SENIOR_LEVELS: readonly SkillLevel[] = ["2", "1"];
 /** How several levels stand in one cell: 5、4、3. */
@@ -85,6 +160,24 @@ export const APPLICATION_BASES = ["国家职业技能标准（最新版）", "�
 export const YES_NO = ["有", "无"] as const;
 /** 七注2: 每个认定（包括理论、实操）场地: what each occupation must have a venue for. */
 export const REQUIRED_PURPOSES = ["理论", "实操"] as const;
+export type RequiredPurpose = (typeof REQUIRED_PURPOSES)[number];
+/** The words by which either is known in what people write of a venue: 技能考核场地, 机考室; upper case. */
+export const PURPOSE_WORDS: Readonly<Record<RequiredPurpose, readonly string[]>> = {
+  理论: ["理论", "笔试", "机考", "知识考", "知识测"],
+  实操: ["实操", "实际操作", "实践", "实训", "实作", "操作", "技能"],
+};
+/** That a venue serves for both. */
+export const EVERY_PURPOSE: readonly string[] = [
+  "全部",
+  "通用",
+  "均可",
+  "两用",
+  "共用",
+  "兼用",
+  "都用",
+  "所有",
+  "理实",
+];
 export const PURPOSES = [...REQUIRED_PURPOSES, REQUIRED_PURPOSES.join("和")] as const;
 export const PARTS = ["基础", "职业"] as const;
 export const ATTACHMENT_STATUSES = ["未备", "已备", "不适用"] as const;

@@ -1,6 +1,6 @@
 import type { Finding, Snapshot, Steps, TableSnapshot, Unlisted } from "../check";
 import { attachmentPlace, type AttachmentPlace } from "../check/plan/attachment-places";
-import type { NamedOccupations } from "../check/plan/named-occupations";
+import { inFull, type NamedOccupations } from "../check/plan/named-occupations";
 import type { PlanOccupation } from "../check/plan/occupations";
 import { tableOf, type TableId } from "../guide";
 
@@ -128,10 +128,6 @@ function concernedBy(
   const occupations = !table || row === undefined ? find(name) : inFull(named(table.text(row, occupationField)));
   return { base: printedIn !== "occupations", everyOccupation: occupations.length === 0, occupations };
 }
-
-/** The occupations of a cell of which no part is unknown. */
-const inFull = ({ occupations, unknown }: NamedOccupations): readonly PlanOccupation[] =>
-  unknown.length === 0 ? occupations : [];
 
 /** 附件清单 alone is divided: its rows are printed either in 基础部分 or in volumes of occupations. */
 function ofAttachment(place: AttachmentPlace): Concerned {

@@ -2,7 +2,8 @@ import type { CivilDate, Finding, Snapshot, Steps, TableSnapshot, Unlisted } fro
 import { writeLevels } from "../check/cells/levels";
 import { MOST_OCCUPATIONS } from "../check/limits";
 import { occupationNamer } from "../check/plan/named-occupations";
-import { occupationFinder, occupationsOf, occupationSteps, type PlanOccupation } from "../check/plan/occupations";
+import { occupationFinder } from "../check/plan/occupation-names";
+import { occupationsOf, occupationSteps, type PlanOccupation } from "../check/plan/occupations";
 import { finish } from "../check/run/steps";
 import { DRAFT_MARK, VOLUMES, type TableId, type VolumeKind } from "../guide";
 import type { VolumeContents } from "./contents";
@@ -68,7 +69,7 @@ export function* volumesSteps(
 ): Steps<VolumesOf, undefined> {
   const occupations = yield* occupationSteps(readableOccupations(snapshot));
   const find = occupationFinder(occupations);
-  const named = occupationNamer(occupations, find);
+  const named = occupationNamer(occupations);
   const made = new Set([...occupations.values()].slice(0, MOST_OCCUPATIONS));
   const errors = yield* errorSteps(snapshot, findings, unlisted, made, find, named);
   const placement = new Placement(snapshot, occupations, named);

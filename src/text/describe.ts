@@ -12,6 +12,12 @@ export interface Description {
   readonly why: string;
   readonly todo: string;
   readonly button?: string;
+  /** What the buttons of a fix that is to be chosen say, in the order of its options. */
+  readonly choices?: readonly string[];
+  /** Findings of one kind are listed as one: the same at every place of it. */
+  readonly kind: string;
+  /** The title of several places of the kind together; absent where their common title serves. */
+  readonly groupTitle?: (places: number) => string;
   /** Guide clause and standard; empty when the rule rests on neither. */
   readonly basis: string;
 }
@@ -24,11 +30,21 @@ export function describe(finding: Finding, texts: FindingTexts, language: Langua
   const text = textOf(finding.message, texts);
   const facts = joined(finding.facts, language);
   const say = (template: string): string => format(template, facts);
+  const { choices = {}, group } = text;
+  const { fix } = finding;
+  const title = say(text.title);
   return {
-    title: say(text.title),
+    title,
     why: say(text.why),
     todo: say(text.todo),
-    ...(text.button && finding.fix && { button: say(text.button) }),
+    ...(text.button && fix && { button: say(text.button) }),
+    ...(fix?.kind === "choose" && {
+      choices: fix.options.map(({ label, way = "" }) =>
+        Object.hasOwn(choices, way) ? format(choices[way], { ...facts, label }) : label,
+      ),
+    }),
+    kind: group === undefined ? `${finding.message}\n${title}` : finding.message,
+    ...(group !== undefined && { groupTitle: (places: number) => format(group, { ...facts, places }) }),
     basis: basisOf(finding, language),
   };
 }
@@ -62,7 +78,10 @@ export function placeOf({ table, sheet, cell, field }: Finding): string {
 }
 
 /** What is wrong, why, and the way out, as running text. */
-export function sentencesOf({ title, why, todo }: Description, language: Language): string {
+export function sentencesOf(
+  { title, why, todo }: Pick<Description, "title" | "why" | "todo">,
+  language: Language,
+): string {
   return language === "zh-CN" ? `${title}。${why}${todo}` : `${title}. ${why} ${todo}`;
 }
 

@@ -15,6 +15,13 @@ export interface FindingText {
   readonly todo: string;
   /** Names the result of the fix, where there is one: 改为 X. */
   readonly button?: string;
+  /** What the buttons say where one of several ways out is to be chosen, by `FixOption.way`; `{label}` is what would stand there. */
+  readonly choices?: Readonly<Record<string, string>>;
+  /**
+   * Said above several places of the kind where the title names what each is about: `{places}` is their number. The facts it
+   * asks for are the same at all of them.
+   */
+  readonly group?: string;
 }
 
 /** A text for each message of a rule family; a message without one does not compile. */

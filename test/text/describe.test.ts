@@ -95,6 +95,42 @@ describe("the facts of a finding", () => {
   });
 });
 
+describe("findings of one kind", () => {
+  const lacking = (occupation: string): Finding => ({
+    ...finding,
+    rule: "EXAM-01",
+    message: "EXAM-01.tooFew",
+    facts: { occupation, count: 3, minimum: 5, missing: 2 },
+  });
+
+  test("are one whatever their titles name, and have a title together", () => {
+    const [welder, fitter] = ["焊工", "钳工"].map((name) => describeFinding(lacking(name), chinese, "zh-CN"));
+    expect([welder.title, fitter.title]).toEqual(["“焊工”考评人员不足 5 人", "“钳工”考评人员不足 5 人"]);
+    expect(welder.kind).toBe(fitter.kind);
+    expect(welder.groupTitle?.(7)).toBe("7 个职业的考评人员不足 5 人");
+    expect(describeFinding(lacking("焊工"), english, "en-US").groupTitle?.(7)).toBe(
+      "Fewer than 5 examiners for 7 occupations",
+    );
+  });
+
+  test("are two where a fact names the kind", () => {
+    const heads = ["组长", "主任"].map((duty) =>
+      describeFinding(
+        { ...finding, rule: "ORG-04", message: "ORG-04.noHead", facts: { committee: "领导小组", duty } },
+        chinese,
+        "zh-CN",
+      ),
+    );
+    expect(heads[0].kind).not.toBe(heads[1].kind);
+    expect(heads[0].groupTitle).toBeUndefined();
+  });
+});
+
+test("an option without words of its own is called by what the cell would become", () => {
+  const fix = { kind: "choose", options: [{ label: "硕士研究生", edits: [] }] } as const;
+  expect(describeFinding({ ...finding, fix }, chinese, "zh-CN").choices).toEqual(["硕士研究生"]);
+});
+
 describe("a value as shown", () => {
   test("a number where text belongs says that it is one, and is written as Excel shows it", () => {
     expect(shownValue(110105194912310000, "zh-CN", "citizenId")).toBe("1.10105E+17（数字）");

@@ -72,7 +72,10 @@ test("English words neither shout nor apologise", () => {
 });
 
 describe("the sentences of a finding", () => {
-  const sentences = (texts: Readonly<Record<string, FindingText>>, part: keyof FindingText): Map<string, string> =>
+  const sentences = (
+    texts: Readonly<Record<string, FindingText>>,
+    part: Exclude<keyof FindingText, "choices">,
+  ): Map<string, string> =>
     new Map(Object.entries(texts).flatMap(([id, text]) => (text[part] === undefined ? [] : [[id, text[part]]])));
 
   test("a title has at most 16 汉字, no 请 and no full stop", () => {

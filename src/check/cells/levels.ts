@@ -12,6 +12,8 @@ export interface LevelReading {
   readonly unknown: readonly string[];
   /** Written as the guide writes it, apart from stray blanks and full-width digits. */
   readonly isCanonical: boolean;
+  /** The guide's digits in its order, each once; only what stands between them is another sign: 5,4,3. */
+  readonly isOnlySeparated: boolean;
   /** Excel took what was typed for a date (5-3 became 3 May), or somebody typed one. */
   readonly isDate: boolean;
 }
@@ -22,13 +24,19 @@ const ALL_LEVELS_AS_NUMBER = 54_321;
 const WRITTEN_DATE =
   /^(?:(?:(?:19|20)\d{2}[-/.年])?\d{1,2}月(?:\d{1,2}日?)?|(?:19|20)\d{2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?)$/;
 
-const SEPARATORS = /[\s\u00a0\u3000、,;/|+.()和及与]+/;
+const SEPARATORS = /[\s\u00a0\u3000、,;:/\\|+&.·()[\]和及与或]+/;
 const RANGE_SIGN = /[-~至到]/;
 /** A dash that was written as 一: 5一3. */
 const DASH_LIKE = /(\d)一(?=\d)/g;
 /** A level at the place where the one before it ends; the longest word goes first, and none is read in two ways. */
-const LEVEL = /高级技师|技师|[初中高]级工?|[1-5一二三四五](?:级工?)?/y;
+const LEVEL = /高级技师|技师|[初中高]级(?:工|技能)?|[1-5一二三四五](?:级工?)?/y;
 const LEVEL_SIGN = "级";
+/** What certificates and standards set before a level: 国家职业资格五级, 职业技能等级三级. */
+const BEFORE_LEVEL = /(?:国家)?(?:职业|技能|认定){1,3}(?:资格|等级)|等级(?=\s*[:1-5一二三四五初中高])/g;
+/** 初、中、高级工: what 级 ends is meant of each that stands before it. 高级技师 ends no such list. */
+const SHARED_ENDING = /[初中高](?:[\s、,/和及与]*[初中高]){1,2}级(?!技师)/g;
+/** 高级工及以上, 三级（含）以上, 四级以下 */
+const OPEN_ENDED = /(?:\(?含\)?|及其?|和)?以?(上|下)$/;
 
 /** 三（二）2 and the eight-grade names of the trade: which level a word begins to name. */
 const LEVEL_OF: Readonly<Record<string, SkillLevel>> = {
@@ -66,17 +74,65 @@ export function missingBetween(levels: readonly SkillLevel[]): readonly SkillLev
 }
 
 function readWords(text: string): LevelReading {
-  const levels: SkillLevel[] = [];
+  const shown = cleanText(text);
+  const written = meantEach(joinedLevels(halfWidth(shown)));
+  const whole = openEnded(written) ?? rangeBetween(written);
+  const levels: SkillLevel[] = whole ? [...whole] : [];
   const unknown: string[] = [];
-  for (const chunk of joinedLevels(halfWidth(cleanText(text))).split(SEPARATORS)) {
-    if (chunk === "") continue;
+  const chunks = chunksOf(written);
+  for (const chunk of whole ? [] : chunks) {
     const found = levelsOfChunk(chunk);
     if (found) levels.push(...found);
     else unknown.push(chunk);
   }
-  if (levels.length === 0 && unknown.length === 0 && cleanText(text) !== "") unknown.push(cleanText(text));
+  if (levels.length === 0 && unknown.length === 0 && shown !== "") unknown.push(shown);
   const ordered = inOrder(levels);
-  return { levels: ordered, canonical: writeLevels(ordered), unknown, isCanonical: false, isDate: false };
+  const isOnlySeparated = chunks.length > 1 && chunks.join(LEVEL_SEPARATOR) === writeLevels(ordered);
+  return {
+    levels: ordered,
+    canonical: writeLevels(ordered),
+    unknown,
+    isCanonical: false,
+    isOnlySeparated,
+    isDate: false,
+  };
+}
+
+/** Each level with a word of its own: 初、中、高级工 is 初级、中级、高级工, and of 国家职业资格五级 the level is meant. */
+const meantEach = (text: string): string =>
+  text
+    .replace(BEFORE_LEVEL, "")
+    .replace(SHARED_ENDING, (list) => [...list].filter((sign) => "初中高".includes(sign)).join("级、") + LEVEL_SIGN);
+
+/**
+ * What 高级工及以上 means: the level and those above it. Above the highest and below the lowest the guide has none, so that
+ * 高级技师及以上 says something it does not know.
+ */
+function openEnded(text: string): readonly SkillLevel[] | undefined {
+  const meant = codeText(text);
+  const words = OPEN_ENDED.exec(meant);
+  if (!words) return undefined;
+  const [, direction] = words;
+  const level = oneLevel(meant.slice(0, words.index));
+  const end = direction === "上" ? HIGHEST : LOWEST;
+  return level !== undefined && level !== end ? between(level, end) : undefined;
+}
+
+/** A range whose ends are named in several ways: 初级工（五级）至高级工（三级）. */
+function rangeBetween(text: string): readonly SkillLevel[] | undefined {
+  const [from, to, ...more] = text.split(RANGE_SIGN).map(oneLevel);
+  return from !== undefined && to !== undefined && more.length === 0 ? between(from, to) : undefined;
+}
+
+const chunksOf = (text: string): readonly string[] => text.split(SEPARATORS).filter((chunk) => chunk !== "");
+
+/** The level that every word of a text names. */
+function oneLevel(text: string): SkillLevel | undefined {
+  const chunks = chunksOf(text);
+  const named = chunks.map(levelsOfChunk);
+  const levels = new Set(named.flatMap((found) => found ?? []));
+  const [level] = levels;
+  return levels.size === 1 && named.every((found) => found !== undefined) ? level : undefined;
 }
 
 /** 5 级 is one word: the blanks before 级 are left out. */
@@ -96,11 +152,16 @@ function levelsOfChunk(chunk: string): readonly SkillLevel[] | undefined {
 
 function levelsOfPart(part: string): readonly SkillLevel[] | undefined {
   const levels: SkillLevel[] = [];
+  let before: string | undefined;
   for (let at = 0; at < part.length; at = LEVEL.lastIndex) {
     LEVEL.lastIndex = at;
     const word = LEVEL.exec(part)?.[0];
     if (word === undefined) return undefined;
-    levels.push(levelOfWord(word));
+    const level = levelOfWord(word);
+    // 五级初级工 names one level in two ways.
+    const isSaidAgain = level === levels[levels.length - 1] && word !== before;
+    if (!isSaidAgain) levels.push(level);
+    before = word;
   }
   return levels.length > 0 && isMonotone(levels) ? levels : undefined;
 }
@@ -115,16 +176,26 @@ const isMonotone = (levels: readonly SkillLevel[]): boolean =>
   levels.every((level, i) => i === 0 || level < levels[i - 1]) ||
   levels.every((level, i) => i === 0 || level > levels[i - 1]);
 
+const [LOWEST] = SKILL_LEVELS;
+const HIGHEST = SKILL_LEVELS[SKILL_LEVELS.length - 1];
+
 const between = (a: SkillLevel, b: SkillLevel): readonly SkillLevel[] =>
   SKILL_LEVELS.filter((level) => (level <= a && level >= b) || (level >= a && level <= b));
 
-const DATE: LevelReading = { levels: [], canonical: "", unknown: [], isCanonical: false, isDate: true };
+const DATE: LevelReading = {
+  levels: [],
+  canonical: "",
+  unknown: [],
+  isCanonical: false,
+  isOnlySeparated: false,
+  isDate: true,
+};
 
 /** The 31 ways the guide's notation allows, so that a well-filled cell costs one look-up. */
 const CANONICAL: ReadonlyMap<string, LevelReading> = new Map(
   Array.from({ length: 2 ** SKILL_LEVELS.length - 1 }, (_, i) => {
     const levels = SKILL_LEVELS.filter((_level, bit) => ((i + 1) >> bit) & 1);
     const canonical = writeLevels(levels);
-    return [canonical, { levels, canonical, unknown: [], isCanonical: true, isDate: false }];
+    return [canonical, { levels, canonical, unknown: [], isCanonical: true, isOnlySeparated: false, isDate: false }];
   }),
 );

@@ -15,9 +15,12 @@ const READINGS = new Map<CellValue, Tick>([
   ...TICK_VARIANTS.map((mark) => [mark, "ticked"] as const),
 ]);
 
+/** Whether a mark is shown as a picture or as a sign, U+FE0E or U+FE0F behind it, makes no other mark of it. */
+const markIn = (text: string): string => codeText(text).replace(/[\ufe0e\ufe0f]/g, "");
+
 /** What stands in a cell that takes a tick or a head-count, whatever mark was used. */
 export function readTick(value: CellValue): Tick {
-  const known = READINGS.get(value) ?? READINGS.get(typeof value === "string" ? codeText(value) : value);
+  const known = READINGS.get(value) ?? READINGS.get(typeof value === "string" ? markIn(value) : value);
   if (known) return known;
   const count = readNumber(value, "tickOrCount");
   return count === undefined || count < 0 ? "other" : count === 0 ? "unticked" : "count";

@@ -53,6 +53,8 @@ export interface SafeFix {
 export interface FixOption {
   /** What the cell would become, shown on the button. */
   readonly label: string;
+  /** Which of the ways out it is, where the message has words for each (`FindingText.choices`). */
+  readonly way?: string;
   readonly edits: readonly Edit[];
 }
 

@@ -179,6 +179,12 @@ export function setCell(table: TableSnapshot, row: number, field: Field, to: Cel
   return cell && { kind: "set", sheet: table.sheet, cell, from: table.value(row, field), to };
 }
 
+/** A fix that offers what one cell may become; undefined where nothing is known. */
+export function offerIn(table: TableSnapshot, row: number, field: Field, values: readonly string[]): Fix | undefined {
+  const options = values.map((label) => ({ label, edits: fixTo(table, row, field, label).edits }));
+  return options.length > 0 ? { kind: "choose", options } : undefined;
+}
+
 /** A safe fix of one cell. */
 export function fixTo(table: TableSnapshot, row: number, field: Field, to: CellValue): SafeFix {
   const edit = setCell(table, row, field, to);

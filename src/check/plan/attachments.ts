@@ -2,7 +2,8 @@ import { LEVEL_SEPARATOR, SENIOR_LEVELS, type Clause } from "../../guide";
 import { GUIDE_ATTACHMENTS, type GuideAttachment } from "../../guide/attachments";
 import { isOutstanding, NOT_READY } from "./attachment-status";
 import { nameKey } from "../cells/normalise";
-import { occupationFinder, occupationKey, occupationsOf, type PlanOccupation } from "./occupations";
+import { inFull, occupationNamer } from "./named-occupations";
+import { occupationKey, occupationsOf, type PlanOccupation } from "./occupations";
 import type { Snapshot, TableSnapshot } from "../snapshot";
 
 /** An attachment the guide asks for, given the plan. */
@@ -94,13 +95,13 @@ function venuesByOccupation(
   table: TableSnapshot | undefined,
   occupations: ReadonlyMap<string, PlanOccupation>,
 ): ReadonlyMap<PlanOccupation, readonly string[]> {
-  const find = occupationFinder(occupations);
+  const named = occupationNamer(occupations);
   const found = new Map<PlanOccupation, Map<string, string>>();
   if (!table) return new Map();
   for (const row of table.dataRows) {
     const name = table.text(row, "venueName");
     if (name === "") continue;
-    for (const occupation of find(table.text(row, "occupationName"))) {
+    for (const occupation of inFull(named(table.text(row, "occupationName")))) {
       const venues = found.get(occupation) ?? new Map<string, string>();
       found.set(occupation, venues);
       if (!venues.has(nameKey(name))) venues.set(nameKey(name), name);

@@ -1,6 +1,8 @@
-import { formerOccupation, occupationByName, workTypesOf } from "../../guide/reference";
+import { formerOccupation, occupationByCode, occupationByName, workTypesOf } from "../../guide/reference";
 import { nameKey } from "../cells/normalise";
-import { occupationFinder, occupationKey, withoutMarker, type PlanOccupation } from "./occupations";
+import { writingsOf } from "./occupation-writings";
+import { oneNamer, type Naming } from "./occupation-names";
+import { occupationKey, withoutMarker, type PlanOccupation } from "./occupations";
 
 /** What a cell says of the plan's occupations. */
 export interface NamedOccupations {
@@ -10,6 +12,8 @@ export interface NamedOccupations {
   readonly unknown: readonly string[];
   /** It names none: empty, or a stroke. */
   readonly isBlank: boolean;
+  /** It is the name of one occupation and nothing else, or 职业（工种）. */
+  readonly isProper: boolean;
 }
 
 /** 全部, 各职业, 所有认定职业（工种）, 通用 */
@@ -19,29 +23,14 @@ const EVERY =
 const STROKE = /^[-—–/\\／无]*$/;
 const BETWEEN = /[、，,;；/\\|\s]+/;
 const BETWEEN_WORDS = /[和及与]/;
-/** 电工（五级）, 电工职业 */
-const IN_BRACKETS = /\([^()]*\)$/;
-const ADDED = /(?:[一二三四五1-5]级)?(?:职业|工种)?$/;
 
 /**
  * What texts say of the plan's occupations, read for what was meant: beside every name that `occupationFinder` knows also a
- * work type or a former name the dictionary has, a level or 职业 behind the name, and several names of which some are unknown.
- * For deciding where a row belongs; whether it is written as it should be, the rules say. Each text is looked up once.
+ * code, a work type or a former name the dictionary has, a level or 职业 behind the name, and several names of which some are
+ * unknown. Whether it is written as it should be, `isProper` tells. Each text is looked up once.
  */
-export function occupationNamer(
-  occupations: ReadonlyMap<string, PlanOccupation>,
-  find = occupationFinder(occupations),
-): (text: string) => NamedOccupations {
-  const dictionary = dictionaryNames(occupations);
-  const one = (text: string): readonly PlanOccupation[] => {
-    for (const name of writings(text)) {
-      const found = find(name);
-      if (found.length > 0) return found;
-      const meant = dictionary(name);
-      if (meant) return [meant];
-    }
-    return [];
-  };
+export function occupationNamer(occupations: ReadonlyMap<string, PlanOccupation>): (text: string) => NamedOccupations {
+  const one = meaningOf(occupations);
   const known = new Map<string, NamedOccupations>();
   return (text) => {
     let named = known.get(text);
@@ -50,64 +39,108 @@ export function occupationNamer(
   };
 }
 
+/** The occupations of a cell of which no part is unknown. */
+export const inFull = ({ occupations, unknown }: NamedOccupations): readonly PlanOccupation[] =>
+  unknown.length === 0 ? occupations : [];
+
 const NONE: readonly string[] = [];
 
 function read(
   text: string,
   occupations: ReadonlyMap<string, PlanOccupation>,
-  one: (text: string) => readonly PlanOccupation[],
+  one: (text: string) => Naming | undefined,
 ): NamedOccupations {
   const key = nameKey(text);
-  if (STROKE.test(key)) return { occupations: [], unknown: [], isBlank: true };
+  if (STROKE.test(key)) return { occupations: [], unknown: NONE, isBlank: true, isProper: false };
   const whole = one(text);
-  if (whole.length > 0) return { occupations: whole, unknown: NONE, isBlank: false };
-  if (EVERY.test(key)) return { occupations: [...occupations.values()], unknown: [], isBlank: false };
+  if (whole) return { occupations: [whole.occupation], unknown: NONE, isBlank: false, isProper: whole.isProper };
+  if (EVERY.test(key))
+    return { occupations: [...occupations.values()], unknown: NONE, isBlank: false, isProper: false };
   const found = new Set<PlanOccupation>();
   const unknown: string[] = [];
   for (const part of text.split(BETWEEN).filter((typed) => typed !== "")) {
     const named = one(part);
+    if (named) {
+      found.add(named.occupation);
+      continue;
+    }
     // 电工和焊工, but no occupation that has such a character in its name.
-    const parts = named.length > 0 ? [] : part.split(BETWEEN_WORDS).map((word) => ({ word, means: one(word) }));
-    for (const occupation of named) found.add(occupation);
-    if (named.length > 0) continue;
-    if (parts.every(({ means }) => means.length === 0)) unknown.push(part);
+    const words = part.split(BETWEEN_WORDS).map((word) => ({ word, means: one(word) }));
+    if (words.every(({ means }) => !means)) unknown.push(part);
     else
-      for (const { word, means } of parts) {
-        if (means.length === 0 && word !== "") unknown.push(word);
-        for (const occupation of means) found.add(occupation);
+      for (const { word, means } of words) {
+        if (means) found.add(means.occupation);
+        else if (word !== "") unknown.push(word);
       }
   }
-  return { occupations: [...found], unknown, isBlank: false };
+  return { occupations: [...found], unknown, isBlank: false, isProper: false };
 }
 
-/** The text as typed, then without what people add to a name. */
-function writings(text: string): readonly string[] {
-  const bare = nameKey(text).replace(IN_BRACKETS, "");
-  return [...new Set([text, bare, bare.replace(ADDED, "")])].filter((name) => name !== "");
+/** The occupation that a text means as a whole. */
+function meaningOf(occupations: ReadonlyMap<string, PlanOccupation>): (text: string) => Naming | undefined {
+  const nameOne = oneNamer(occupations);
+  const dictionary = dictionaryOf(occupations);
+  const byName = (text: string): Naming | undefined => {
+    const named = nameOne(text);
+    if (named) return named;
+    const occupation = dictionary.byName(text);
+    return occupation && { occupation, isProper: false };
+  };
+  return (text) => {
+    for (const { name, code, isWhole } of writingsOf(text)) {
+      const named = name === "" ? undefined : byName(name);
+      if (code === undefined) {
+        if (named) return { occupation: named.occupation, isProper: isWhole && named.isProper };
+        // An occupation that the plan does not have, though its name may begin or end like one that it has.
+        if (occupationByName(withoutMarker(nameKey(name)))) return undefined;
+        continue;
+      }
+      const coded = dictionary.byCode(code);
+      const occupation = name === "" ? coded : named?.occupation;
+      // A code and a name that are two occupations leave open which is meant; a code that is none is a slip.
+      const isContradicted = coded ? coded !== occupation : occupationByCode(code) !== undefined;
+      if (occupation && !isContradicted) return { occupation, isProper: false };
+    }
+    return undefined;
+  };
 }
 
-/** The plan's occupation the dictionary has for a name: by its other names, its former one, or one of its work types. */
-function dictionaryNames(
-  occupations: ReadonlyMap<string, PlanOccupation>,
-): (name: string) => PlanOccupation | undefined {
-  let byCode: Map<string, PlanOccupation> | undefined;
-  let byWorkType: Map<string, PlanOccupation> | undefined;
-  const prepare = (): void => {
-    byCode = new Map();
-    byWorkType = new Map();
+interface Dictionary {
+  /** By another name the dictionary has for it, its former one, or one of its work types. */
+  byName(name: string): PlanOccupation | undefined;
+  byCode(code: string): PlanOccupation | undefined;
+}
+
+/** The plan's occupations as the dictionary knows them. */
+function dictionaryOf(occupations: ReadonlyMap<string, PlanOccupation>): Dictionary {
+  let made:
+    { readonly codes: Map<string, PlanOccupation>; readonly workTypes: Map<string, PlanOccupation> } | undefined;
+  const make = (): NonNullable<typeof made> => {
+    const codes = new Map<string, PlanOccupation>();
+    const workTypes = new Map<string, PlanOccupation>();
     for (const occupation of occupations.values()) {
       // A code of 2015 may be another occupation's today; the name tells which is meant.
       const own = occupationByName(occupation.name)?.code;
       for (const code of own ? [own] : occupation.codes) {
-        if (!byCode.has(code)) byCode.set(code, occupation);
-        for (const workType of workTypesOf(code)) byWorkType.set(occupationKey(workType), occupation);
+        if (!codes.has(code)) codes.set(code, occupation);
+        for (const workType of workTypesOf(code)) workTypes.set(occupationKey(workType), occupation);
       }
     }
+    // As 认定职业 has it, be it the right code or not.
+    for (const occupation of occupations.values())
+      for (const code of occupation.codes) if (!codes.has(code)) codes.set(code, occupation);
+    return { codes, workTypes };
   };
-  return (name) => {
-    if (!byCode) prepare();
-    const key = withoutMarker(nameKey(name));
-    const entry = occupationByName(key) ?? formerOccupation({ code: "", name: key })?.occupation;
-    return (entry && byCode!.get(entry.code)) ?? byWorkType!.get(occupationKey(name));
+  return {
+    byName(name) {
+      made ??= make();
+      const key = withoutMarker(nameKey(name));
+      const entry = occupationByName(key) ?? formerOccupation({ code: "", name: key })?.occupation;
+      return (entry && made.codes.get(entry.code)) ?? made.workTypes.get(occupationKey(name));
+    },
+    byCode(code) {
+      made ??= make();
+      return made.codes.get(code);
+    },
   };
 }

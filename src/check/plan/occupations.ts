@@ -3,9 +3,9 @@ import { isRestricted, occupationByCode, occupationByName } from "../../guide/re
 import { inOrder, readLevels } from "../cells/levels";
 import { cleanText, nameKey } from "../cells/normalise";
 import { readOccupationCode } from "../cells/occupation-code";
+import { workTypeIn } from "../cells/work-type";
 import { onceARun, onceATable } from "../model/kept";
 import { insertSorted, removeSorted } from "./repeats";
-import type { Plan } from "../model/plan";
 import { finish, type Steps } from "../run/steps";
 import type { CellValue, TableSnapshot } from "../snapshot";
 
@@ -26,14 +26,18 @@ export interface PlanOccupation {
   readonly rows: readonly number[];
 }
 
-/** What the printed dictionary sets behind a name: L for green, S for digital occupations. */
-const MARKER = /[（(]?[LSＬＳ][/／]?[LSＬＳ]?[）)]?$/;
+/**
+ * What the printed dictionary sets behind a name: L for green, S for digital occupations, L/S for both. Letters that end a
+ * Latin word are none.
+ */
+const MARKER =
+  /(^|[^A-Za-zＡ-Ｚａ-ｚ\d])[\s、，,·・/／-]{0,3}[（(［[【]?[LSＬＳlsｌｓ](?:\s?[/／、，,&＆+]?\s?[LSＬＳlsｌｓ])?[）)］\]】]?\s*$/;
 
 /** The name without a marker copied along from the dictionary. */
-export const withoutMarker = (name: string): string => cleanText(name.replace(MARKER, ""));
+export const withoutMarker = (name: string): string => cleanText(cleanText(name).replace(MARKER, "$1"));
 
 /** A name of an occupation for comparing: blanks, bracket widths and markers aside. */
-export const occupationKey = (name: string): string => nameKey(name).replace(MARKER, "");
+export const occupationKey = (name: string): string => nameKey(name).replace(MARKER, "$1");
 
 /** The plan's occupations by `occupationKey` of their names, in the order of 认定职业; empty when that table cannot be read. */
 export const planOccupations = onceARun((plan) => occupationsOf(plan.table("occupations")));
@@ -58,7 +62,7 @@ export function* occupationSteps(
     found.set(key, entry);
     if (code !== "") entry.codes.add(code);
     if (isExcluded(code, key)) entry.mayStay = false;
-    const workType = table.text(row, "workType");
+    const workType = workTypeIn(table.text(row, "workType"));
     if (workType !== "") entry.workTypes.add(workType);
     const { levels, unknown } = readLevels(table.value(row, "skillLevels"));
     entry.levels.push(...levels);
@@ -99,47 +103,6 @@ const newEntry = (name: string): Gathered => ({
   rows: [],
 });
 
-/**
- * The plan's occupation another table means by a text: its name, a work type of it, 职业名称（工种名称）, or the name the
- * dictionary has for its code (where 认定职业 says it wrongly, OCC-04 reports it once and no other table is blamed).
- */
-export function resolveOccupation(plan: Plan, text: string): PlanOccupation | undefined {
-  const occupations = resolveOccupations(plan, text);
-  return occupations.length === 1 ? occupations[0] : undefined;
-}
-
-/**
- * As `resolveOccupation`, and several where a cell names several, such as 电工、焊工: whose table asks for a row each says
- * so, and goes on with what was meant. Empty where any part of the text is none of the plan's occupations.
- */
-export const resolveOccupations = (plan: Plan, text: string): readonly PlanOccupation[] =>
-  occupationFinderOf(plan)(text);
-
-/** `resolveOccupations` for many texts. */
-export const occupationFinderOf = onceARun((plan) => occupationFinder(planOccupations(plan)));
-
-/** A row that is not of one occupation of the plan. */
-export interface MisnamedRow {
-  readonly row: number;
-  readonly name: string;
-  /** How many occupations of the plan it names: none, or several. */
-  readonly count: number;
-}
-
-/** The rows of a table whose occupation is none of the plan, or several at once; an empty one is GEN-07's. */
-export function misnamedRows(plan: Plan, table: TableSnapshot): readonly MisnamedRow[] {
-  // Without any occupation filled, OCC-16 says what is missing.
-  if (planOccupations(plan).size === 0) return [];
-  const found: MisnamedRow[] = [];
-  const find = occupationFinderOf(plan);
-  for (const rows of rowsByOccupation(table).values()) {
-    const name = table.text(rows[0], "occupationName");
-    const { length: count } = find(name);
-    if (name !== "" && count !== 1) for (const row of rows) found.push({ row, name, count });
-  }
-  return found.sort((a, b) => a.row - b.row);
-}
-
 /** The data rows of a table by what is written in 职业名称, ascending: a roster names few occupations many times. */
 export const rowsByOccupation = onceATable(
   (table): Map<CellValue, number[]> => {
@@ -171,43 +134,3 @@ export const rowsByOccupation = onceATable(
     return known;
   },
 );
-
-const BETWEEN_OCCUPATIONS = /[、，,;；/\\和及与\s]+/;
-
-/** `resolveOccupations` for occupations outside a check; each text is looked up once. */
-export function occupationFinder(
-  occupations: ReadonlyMap<string, PlanOccupation>,
-): (text: string) => readonly PlanOccupation[] {
-  const names = namesOf(occupations);
-  const found = new Map<string, readonly PlanOccupation[]>();
-  return (text) => {
-    let named = found.get(text);
-    if (!named) found.set(text, (named = occupationsIn(text, names)));
-    return named;
-  };
-}
-
-function occupationsIn(text: string, names: ReadonlyMap<string, PlanOccupation>): readonly PlanOccupation[] {
-  const one = names.get(occupationKey(text));
-  if (one) return [one];
-  const several = text.split(BETWEEN_OCCUPATIONS).map((part) => names.get(occupationKey(part)));
-  return several.every((occupation) => occupation !== undefined) ? [...new Set(several)] : [];
-}
-
-/** Every text that means an occupation; an occupation's own name goes before anything else that reads alike. */
-function namesOf(occupations: ReadonlyMap<string, PlanOccupation>): ReadonlyMap<string, PlanOccupation> {
-  const names = new Map(occupations);
-  const add = (name: string, occupation: PlanOccupation): void => {
-    const key = occupationKey(name);
-    if (!names.has(key)) names.set(key, occupation);
-  };
-  for (const occupation of occupations.values()) {
-    for (const workType of occupation.workTypes) {
-      add(workType, occupation);
-      add(`${occupation.name}（${workType}）`, occupation);
-    }
-  }
-  for (const occupation of occupations.values())
-    for (const code of occupation.codes) add(occupationByCode(code)?.name ?? occupation.name, occupation);
-  return names;
-}

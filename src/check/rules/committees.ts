@@ -8,10 +8,19 @@ import {
   SKILLED_CATEGORIES,
   type Committee,
 } from "../../guide";
-import { committeeOf } from "../cells/committee";
+import { categoriesOf, committeeOf, dutyOf } from "../cells/committee";
 import { nameKey } from "../cells/normalise";
 import { onceATable } from "../model/kept";
-import type { Report, RowRule, Rule, TableProblem, TableRule } from "../model/rule";
+import {
+  offerIn,
+  type Report,
+  type Row,
+  type RowProblem,
+  type RowRule,
+  type Rule,
+  type TableProblem,
+  type TableRule,
+} from "../model/rule";
 import type { TableSnapshot } from "../snapshot";
 
 export interface CommitteeMessages {
@@ -35,7 +44,9 @@ export interface CommitteeMessages {
   "ORG-06.duty": { committee: string; duties: readonly string[] };
   "ORG-06.committee": { committees: readonly string[] };
   "ORG-06.committeeName": { committee: string };
+  "ORG-06.dutyWord": { committee: string; duty: string };
   "ORG-06.category": { categories: readonly string[] };
+  "ORG-06.categoryWord": { category: string };
 }
 
 const [LEADING_GROUP, OFFICE] = COMMITTEES;
@@ -59,11 +70,17 @@ const bodiesOf = onceATable((table): Bodies => {
     const { rows, skilled } = bodies[committee];
     rows.push(row);
     const person = nameKey(table.text(row, "personName"));
-    const isSkilled = SKILLED_CATEGORIES.includes(nameKey(table.text(row, "memberCategory")));
+    const isSkilled = isSkilledCategory(table.text(row, "memberCategory"));
     if (person) skilled.set(person, isSkilled || skilled.get(person) === true);
   }
   return bodies;
 });
+
+/** Whether the people of a category count as skilled or technical, whichever words say so. */
+function isSkilledCategory(text: string): boolean {
+  const categories = categoriesOf(text);
+  return categories.length > 0 && categories.every((category) => SKILLED_CATEGORIES.includes(category));
+}
 
 const countSkilled = ({ skilled }: Body): number => [...skilled.values()].filter(Boolean).length;
 
@@ -166,22 +183,38 @@ const committeeWords: RowRule<CommitteeMessages> = {
       const fix = row.fixTo("committee", committee);
       report({ field: "committee", message: "ORG-06.committeeName", facts: { committee }, severity: "warning", fix });
     }
-    const duty = nameKey(row.text("duty"));
-    if (committee && duty !== "" && !DUTIES[committee].includes(duty))
-      report({
-        field: "duty",
-        message: "ORG-06.duty",
-        facts: { committee, duties: DUTIES[committee] },
-      });
-    const category = nameKey(row.text("memberCategory"));
-    if (category !== "" && !(MEMBER_CATEGORIES as readonly string[]).includes(category))
-      report({
-        field: "memberCategory",
-        message: "ORG-06.category",
-        facts: { categories: MEMBER_CATEGORIES },
-      });
+    if (committee) checkDuty(row, committee, report);
+    checkCategory(row, report);
   },
 };
+
+function checkDuty(row: Row, committee: Committee, report: Report<RowProblem<CommitteeMessages>>): void {
+  const duty = nameKey(row.text("duty"));
+  if (duty === "" || DUTIES[committee].includes(duty)) return;
+  const meant = dutyOf(committee, duty);
+  if (meant?.isSame) {
+    const fix = row.fixTo("duty", meant.word);
+    report({ field: "duty", message: "ORG-06.dutyWord", facts: { committee, duty: meant.word }, fix });
+  } else {
+    const fix = meant && offerIn(row.table, row.index, "duty", [meant.word]);
+    report({ field: "duty", message: "ORG-06.duty", facts: { committee, duties: DUTIES[committee] }, fix });
+  }
+}
+
+function checkCategory(row: Row, report: Report<RowProblem<CommitteeMessages>>): void {
+  const text = nameKey(row.text("memberCategory"));
+  const categories = categoriesOf(text);
+  const [category] = categories;
+  if (text === "" || text === category) return;
+  const place = { field: "memberCategory" } as const;
+  if (category && categories.length === 1) {
+    const fix = row.fixTo("memberCategory", category);
+    report({ ...place, message: "ORG-06.categoryWord", facts: { category }, fix });
+  } else {
+    const fix = offerIn(row.table, row.index, "memberCategory", categories);
+    report({ ...place, message: "ORG-06.category", facts: { categories: MEMBER_CATEGORIES }, fix });
+  }
+}
 
 export const committeeRules: readonly Rule[] = [
   leadingGroupSize,
@@ -200,7 +233,8 @@ function checkHeads(
 ): void {
   if (!rows.length) return;
   const [head, deputy] = DUTIES[committee];
-  const holding = (duty: string): readonly number[] => rows.filter((row) => nameKey(table.text(row, "duty")) === duty);
+  const holding = (duty: string): readonly number[] =>
+    rows.filter((row) => dutyOf(committee, table.text(row, "duty"))?.word === duty);
   const heads = new Map(holding(head).map((row) => [nameKey(table.text(row, "personName")), row]));
   if (heads.size === 0) report({ field: "duty", message: "ORG-04.noHead", facts: { committee, duty: head } });
   else

@@ -1,11 +1,13 @@
 import { columnOf, DESCRIBED_METHODS, TICK, type Field } from "../../guide";
 import { cleanText, nameKey } from "../cells/normalise";
-import { misnamedRows, planOccupations, resolveOccupations } from "../plan/occupations";
-import type { CellRule, PlanRule, Row, RowRule, Rule } from "../model/rule";
+import { resolveOccupations } from "../plan/meant-occupations";
+import { planOccupations } from "../plan/occupations";
+import type { CellRule, MessagesOf, PlanRule, Row, RowRule, Rule } from "../model/rule";
+import { nameFlawsIn, type OccupationNameFlaws } from "./occupation-names";
 import type { CellValue } from "../snapshot";
 import { readTick } from "../cells/ticks";
 
-export interface MethodMessages {
+export interface MethodMessages extends MessagesOf<"METH-05", OccupationNameFlaws> {
   "METH-01.notTicked": { name: string };
   "METH-01.notTickedInRow": { row: number };
   "METH-02.tickVariant": object;
@@ -14,8 +16,6 @@ export interface MethodMessages {
   "METH-03.noDescription": { methods: readonly string[] };
   "METH-04.noDescription": object;
   "METH-05.noRow": { name: string };
-  "METH-05.notInPlan": { name: string };
-  "METH-05.several": { count: number };
 }
 
 const METHODS = ["methods"] as const;
@@ -44,12 +44,12 @@ const tickMarks: CellRule<MethodMessages> = {
     if (isAsPrinted(cell.value)) return;
     switch (tickOf(cell.value)) {
       case "ticked":
-        report({ message: "METH-02.tickVariant", facts: {}, fix: cell.fixTo(TICK) });
+        report({ message: "METH-02.tickVariant", facts: {}, severity: "warning", fix: cell.fixTo(TICK) });
         return;
       case "unticked":
         // In 考核鉴定 the way out is the opposite one, and METH-01 shows it.
         if (cell.column.field !== "examination")
-          report({ message: "METH-02.untickedMark", facts: {}, fix: cell.fixTo("") });
+          report({ message: "METH-02.untickedMark", facts: {}, severity: "warning", fix: cell.fixTo("") });
         return;
       case "other":
         report({ message: "METH-02.otherText", facts: { column: cell.column.title } });
@@ -92,11 +92,8 @@ const methodsOfPlan: PlanRule<MethodMessages> = {
     const methods = plan.table("methods");
     const occupations = planOccupations(plan);
     if (!methods || occupations.size === 0) return;
-    for (const { row, name, count } of misnamedRows(plan, methods)) {
-      const place = { table: "methods", row, field: "occupationName", severity: "warning" } as const;
-      if (count === 0) report({ ...place, message: "METH-05.notInPlan", facts: { name } });
-      else report({ ...place, message: "METH-05.several", facts: { count } });
-    }
+    for (const { row, flaw } of nameFlawsIn("METH-05", plan, methods))
+      report({ table: "methods", row, field: "occupationName", severity: "warning", ...flaw });
     const described = new Set(
       methods.dataRows.flatMap((row) =>
         resolveOccupations(plan, methods.text(row, "occupationName")).map(({ name }) => name),

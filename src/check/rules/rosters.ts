@@ -1,23 +1,15 @@
 import { LIMITS } from "../../guide";
 import { cellAddress } from "../address";
-import {
-  misnamedRows,
-  occupationKey,
-  planOccupations,
-  resolveOccupation,
-  occupationFinderOf,
-  rowsByOccupation,
-  type PlanOccupation,
-} from "../plan/occupations";
+import { occupationMeant, resolveOccupations } from "../plan/meant-occupations";
+import { planOccupations, rowsByOccupation, type PlanOccupation } from "../plan/occupations";
 import { coinciding, differing, isExaminer, rosterPeople, ROSTERS, type RosterPeople } from "../plan/people";
 import type { Plan } from "../model/plan";
-import type { PlanProblem, PlanRule, Report, Rule } from "../model/rule";
+import type { MessagesOf, PlanProblem, PlanRule, Report, Rule } from "../model/rule";
+import { nameFlawsIn, type OccupationNameFlaws } from "./occupation-names";
 import type { TableSnapshot } from "../snapshot";
 
-export interface RosterMessages {
+export interface RosterMessages extends MessagesOf<"EXAM-02", OccupationNameFlaws> {
   "EXAM-01.tooFew": { occupation: string; count: number; minimum: number; missing: number };
-  "EXAM-02.notInPlan": { occupation: string };
-  "EXAM-02.several": { count: number };
   "QC-01.tooFew": { count: number; minimum: number; missing: number };
   "PER-11.sameIdTwice": { otherCell: string };
   "PER-11.oneIdTwoNames": { name: string; otherName: string; otherSheet: string; otherCell: string };
@@ -26,36 +18,25 @@ export interface RosterMessages {
   "PER-13.bothRoles": { name: string; otherSheet: string; otherCell: string };
 }
 
-/** The row's occupation of the plan, or the text itself where the plan has none of it. */
-function occupationOf(plan: Plan, table: TableSnapshot, row: number): string {
-  const text = table.text(row, "occupationName");
-  return resolveOccupation(plan, text)?.name ?? occupationKey(text);
-}
-
-interface ExaminerCount {
-  readonly people: Set<string>;
-  firstRow: number;
-}
+const occupationOf = (plan: Plan, table: TableSnapshot, row: number): string =>
+  occupationMeant(plan, table.text(row, "occupationName"));
 
 /** The different people who examine each occupation of the plan, as far as they are needed to make up the number. */
-function countExaminers(plan: Plan, table: TableSnapshot): ReadonlyMap<PlanOccupation, ExaminerCount> {
+function examinersBy(plan: Plan, table: TableSnapshot): ReadonlyMap<PlanOccupation, ReadonlySet<string>> {
   const people = rosterPeople(plan);
-  const counts = new Map<PlanOccupation, ExaminerCount>();
-  const find = occupationFinderOf(plan);
+  const examiners = new Map<PlanOccupation, Set<string>>();
   for (const rows of rowsByOccupation(table).values()) {
-    const [firstRow] = rows;
-    for (const occupation of find(table.text(firstRow, "occupationName"))) {
-      const count = counts.get(occupation) ?? { people: new Set(), firstRow };
-      counts.set(occupation, count);
-      count.firstRow = Math.min(count.firstRow, firstRow);
+    for (const occupation of resolveOccupations(plan, table.text(rows[0], "occupationName"))) {
+      const found = examiners.get(occupation) ?? new Set();
+      examiners.set(occupation, found);
       for (const row of rows) {
-        if (count.people.size >= LIMITS.examiners.least) break;
+        if (found.size >= LIMITS.examiners.least) break;
         const key = people.keyOf(row);
-        if (key !== "") count.people.add(key);
+        if (key !== "") found.add(key);
       }
     }
   }
-  return counts;
+  return examiners;
 }
 
 /** Where the other line stands, as a sentence names it. */
@@ -113,14 +94,14 @@ const examinersEnough: PlanRule<RosterMessages> = {
   check(plan, { report }) {
     const table = plan.table("examiners");
     if (!table) return;
-    const counts = countExaminers(plan, table);
+    const examiners = examinersBy(plan, table);
     const { least: minimum } = LIMITS.examiners;
     for (const occupation of planOccupations(plan).values()) {
-      const found = counts.get(occupation);
-      const count = found?.people.size ?? 0;
+      const count = examiners.get(occupation)?.size ?? 0;
       if (count >= minimum || !occupation.mayStay) continue;
       const facts = { occupation: occupation.name, count, minimum, missing: minimum - count };
-      report({ table: "examiners", row: found?.firstRow, field: "occupationName", message: "EXAM-01.tooFew", facts });
+      // At the title: it is nobody's fault in particular.
+      report({ table: "examiners", field: "occupationName", message: "EXAM-01.tooFew", facts });
     }
   },
 };
@@ -132,11 +113,9 @@ const examinersOfPlan: PlanRule<RosterMessages> = {
   severity: "error",
   check(plan, { report }) {
     const table = plan.table("examiners");
-    for (const { row, name, count } of table ? misnamedRows(plan, table) : []) {
-      const place = { table: "examiners", row, field: "occupationName" } as const;
-      if (count === 0) report({ ...place, message: "EXAM-02.notInPlan", facts: { occupation: name } });
-      else report({ ...place, message: "EXAM-02.several", facts: { count } });
-    }
+    if (!table) return;
+    for (const { row, flaw } of nameFlawsIn("EXAM-02", plan, table))
+      report({ table: "examiners", row, field: "occupationName", ...flaw });
   },
 };
 
@@ -156,13 +135,7 @@ const controllersEnough: PlanRule<RosterMessages> = {
     }
     const count = people.size;
     const facts = { count, minimum, missing: minimum - count };
-    report({
-      table: "qualityControllers",
-      row: table.dataRows[0],
-      field: "personName",
-      message: "QC-01.tooFew",
-      facts,
-    });
+    report({ table: "qualityControllers", field: "personName", message: "QC-01.tooFew", facts });
   },
 };
 

@@ -57,6 +57,9 @@ export const withoutLookalikes = (code: string): string => code.replace(/[OIZS]/
 /** GB 11714-1997 全国组织机构代码编制规则. */
 const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
 
+/** Characters 3 to 8 of a credit code: the administrative division of the office that registered it. */
+export const divisionOf = (code: string): string => code.slice(2, 8);
+
 /** Characters 9 to 17 of a credit code: the organisation code, its last being a check character of its own. */
 export const organisationCode = (code: string): string => code.slice(8, 17);
 

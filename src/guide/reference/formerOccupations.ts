@@ -4,8 +4,7 @@ import { occupationByCode, type Occupation } from "./occupations";
 
 /** An occupation as the dictionary of 2015 had it, with what it became in 2022. */
 export interface FormerOccupation {
-  /** its code of 2015; undefined where only the former name is known */
-  readonly formerCode: string | undefined;
+  readonly formerCode: string;
   readonly formerName: string;
   readonly occupation: Occupation;
   readonly confidence: Confidence;
@@ -29,7 +28,7 @@ export function formerOccupation({ code, name }: { code: string; name: string })
   const occupation = former && occupationByCode(former.code);
   if (!occupation) return undefined;
   return {
-    formerCode: former.formerCode ?? undefined,
+    formerCode: former.formerCode,
     formerName: former.formerName,
     occupation,
     confidence: former.confidence as Confidence,

@@ -3,4 +3,4 @@ export { formerOccupation, type FormerOccupation } from "./formerOccupations";
 export { namesOf, occupationByCode, occupationByName, searchOccupations, type Occupation } from "./occupations";
 export { isRestricted, permitTrade, restriction } from "./restrictions";
 export { standardLevels } from "./standardLevels";
-export { workTypesOf } from "./workTypes";
+export { knowsAllWorkTypes, workTypeCount, workTypesOf } from "./workTypes";

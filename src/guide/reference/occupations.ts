@@ -19,8 +19,6 @@ export interface Occupation {
   readonly otherNames: readonly string[];
   /** year of publication, where later than the dictionary itself */
   readonly since?: number;
-  /** the name is published, but the code was inferred: the next free one in its group */
-  readonly unverified?: true;
 }
 
 interface Lookup {
@@ -93,11 +91,10 @@ function dictionaryOccupations(): Occupation[] {
 }
 
 function publishedLater(): Occupation[] {
-  const later = laterOccupations as readonly Pick<Occupation, "code" | "name" | "since" | "unverified">[];
-  return later.map(describe);
+  return laterOccupations.map(describe);
 }
 
-function describe(entry: Pick<Occupation, "code" | "name" | "since" | "unverified">): Occupation {
+function describe(entry: Pick<Occupation, "code" | "name" | "since">): Occupation {
   const groups: Readonly<Record<string, string>> = groupNames;
   const otherNames = aliases.flatMap(({ code, otherName }) => (code === entry.code && otherName ? [otherName] : []));
   return { ...entry, group: groups[entry.code.slice(0, 7)], otherNames };

@@ -38,6 +38,22 @@ test.each([
   ["one name in brackets behind the other", "三级（高级工）、四级（中级工）", "4、3"],
   ["words run together", "初级工中级工高级工", "5、4、3"],
   ["a range of double names", "五级/初级工-三级/高级工", "5、4、3"],
+  ["a range whose ends say it in brackets", "初级工（5级）至高级工（3级）", "5、4、3"],
+  ["the skill's name of a level", "五级/初级技能", "5"],
+  ["the certificate's name of a level", "国家职业资格三级（高级技能）", "3"],
+  ["the notice's name of a level", "职业技能等级五级", "5"],
+  ["two names of a level run together", "5级初级工", "5"],
+  ["a level and all above it", "高级工及以上", "3、2、1"],
+  ["the same without 及", "中级工以上", "4、3、2、1"],
+  ["the same in figures", "三级（含）以上", "3、2、1"],
+  ["the same by both names", "三级/高级工及以上", "3、2、1"],
+  ["a technician and above", "技师及以上", "2、1"],
+  ["a level and all below it", "四级及以下", "5、4"],
+  ["levels that share their ending", "初、中、高级工", "5、4、3"],
+  ["the same run together", "初中高级工", "5、4、3"],
+  ["the same with strokes", "初/中/高级", "5、4、3"],
+  ["two that share their ending, and one of its own", "中、高级工、技师", "4、3、2"],
+  ["an ending shared by digits", "5、4、3级", "5、4、3"],
 ])("%s is understood and written the guide's way", (_, value, canonical) => {
   expect(readLevels(value)).toMatchObject({ canonical, isCanonical: false, unknown: [], isDate: false });
 });
@@ -53,8 +69,36 @@ test.each([
   ["digits in no order, run together", "352", []],
   ["an open range", "5-", []],
   ["a separator alone", "、", []],
+  ["schooling", "初中", []],
+  ["a grade without a number", "高技", []],
+  ["the words behind a level", "以上", []],
 ])("%s names no level", (_, value, levels) => {
   expect(readLevels(value)).toMatchObject({ levels, unknown: [String(value)], isCanonical: false, isDate: false });
+});
+
+test.each([
+  ["above the highest", "高级技师及以上", "以上"],
+  ["below the lowest", "初级工及以下", "以下"],
+  ["above one of several", "高级工、技师及以上", "以上"],
+  ["技师 shares its ending with nobody", "初、中、高级技师", "初"],
+])("%s is nothing the guide can say", (_, value, word) => {
+  expect(readLevels(value).unknown).toContain(word);
+});
+
+test.each([
+  ["5,4,3", true],
+  ["5 4", true],
+  ["5、4和3", true],
+  ["5，4", true],
+  ["5、4、3、", true],
+  ["3,4,5", false],
+  ["5,5,4", false],
+  ["543", false],
+  ["5-3", false],
+  ["5级,4级", false],
+  ["5、4、3", false],
+])("whether in %s only the separators differ: %s", (value, isOnlySeparated) => {
+  expect(readLevels(value)).toMatchObject({ isOnlySeparated });
 });
 
 test("the levels beside an unknown word are kept and the word is named", () => {

@@ -1,5 +1,5 @@
 import { onceARun, onceATable, succeeding, type RowsChanged } from "../../../src/check/model/kept";
-import { resolveOccupation } from "../../../src/check/plan/occupations";
+import { resolveOccupation } from "../../../src/check/plan/meant-occupations";
 import { rosterPeople } from "../../../src/check/plan/people";
 import { planOf as planOfRun, strictly } from "../../../src/check/run/plan-of";
 import { planOf } from "../../support/plan";

@@ -1,5 +1,6 @@
 import type { Plan } from "../../../src/check/model/plan";
-import { planOccupations, resolveOccupation } from "../../../src/check/plan/occupations";
+import { resolveOccupation } from "../../../src/check/plan/meant-occupations";
+import { planOccupations } from "../../../src/check/plan/occupations";
 import { planOf as planOnce } from "../../../src/check/run/plan-of";
 import { planOf, type Record_ } from "../../support/plan";
 

@@ -48,7 +48,7 @@ describe("the guide's printed forms", () => {
 
   test("two tables on one sheet are told apart, each with the “...” of the form left in it", () => {
     expect(recordsIn(file)).toEqual({ enterprises: 1, occupations: 5, methods: 3 });
-    expect(on(file, "enterprises")).toEqual(["D9 GEN-05"]);
+    expect(on(file, "enterprises")).toEqual(["G8 SCOPE-07", "D9 GEN-05"]);
   });
 
   test("codes, editions and levels are read whichever way they are written", () => {
@@ -89,6 +89,7 @@ describe("venues and equipment", () => {
       "J1 VEN-03",
       ...["E2 GEN-01", "H2 VEN-02", "I2 OCC-09"],
       ...["E3 VEN-04", "G3 VEN-04", "I3 OCC-09"],
+      "H4 VEN-02",
     ]);
   });
 

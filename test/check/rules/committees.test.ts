@@ -1,5 +1,6 @@
 import { cellAddress, type Finding } from "../../../src/check";
 import { expectMends, findingsOn, sheetsOf } from "../../support/edits";
+import { optionsOf } from "../../support/mend";
 import { fixedValues, type Record_ } from "../../support/plan";
 
 const at = (finding: Finding): string => cellAddress(finding.cell!);
@@ -183,7 +184,8 @@ describe("ORG-06: duty, body, category", () => {
     ["a director in the leading group", member("领导小组", "主任", "甲", SKILLED), [["ORG-06.duty", "error", "C4"]]],
     ["a head of group in the office", member("工作办公室", "组长", "甲", SKILLED), [["ORG-06.duty", "error", "C4"]]],
     ["an unknown body", member("考评组", "组长", "甲", SKILLED), [["ORG-06.committee", "error", "B4"]]],
-    ["an unknown category", member("领导小组", "组长", "甲", "高技能人才"), [["ORG-06.category", "error", "G4"]]],
+    ["an unknown category", member("领导小组", "组长", "甲", "工程师"), [["ORG-06.category", "error", "G4"]]],
+    ["another word for it", member("领导小组", "组长", "甲", "高技能人才"), [["ORG-06.categoryWord", "error", "G4"]]],
     [
       "the body's full name",
       member("职业技能等级认定工作办公室", "主任", "甲", SKILLED),
@@ -198,6 +200,75 @@ describe("ORG-06: duty, body, category", () => {
     ["a member of either body", member("工作办公室", " 成员", "甲", SKILLED), []],
   ])("%s", (_, row, expected) => {
     expect(on(row)).toEqual(expected);
+  });
+
+  test.each([
+    ["一线高技能人才代表", SKILLED],
+    ["高技能人才", SKILLED],
+    ["专业技术人员代表", TECHNICAL],
+    ["技术人员", TECHNICAL],
+    ["部门负责人", "部门负责同志"],
+    ["相关部门负责同志", "部门负责同志"],
+    ["部门相关人员", RELATED],
+    ["企业分管领导", "企业主管领导"],
+  ])("%s is mended into %s", (written, category) => {
+    const sheets = sheetsOf({ committees: [member("领导小组", "组长", "甲", written)] });
+    const [finding, ...others] = findingsOn("ORG-06", sheets);
+    expect(others).toEqual([]);
+    expect(fixedValues(finding)).toEqual([category]);
+    expectMends(sheets, finding);
+  });
+
+  test.each(["工程师", "高级技师", "工会主席", "代表", "职工"])(
+    "%s is no category, and nothing is guessed",
+    (written) => {
+      const [finding] = found("ORG-06", member("领导小组", "组长", "甲", written));
+      expect(finding.message).toBe("ORG-06.category");
+      expect(finding.fix).toBeUndefined();
+    },
+  );
+
+  test("two categories in a cell are offered, and count where both are skilled", () => {
+    const [finding] = found("ORG-06", member("领导小组", "组长", "甲", "专业技术人员、高技能人才"));
+    expect(optionsOf(finding)).toEqual([TECHNICAL, SKILLED]);
+  });
+
+  test.each<["领导小组" | "工作办公室", string, string]>([
+    ["领导小组", "组员", "成员"],
+    ["领导小组", "领导小组组长", "组长"],
+    ["工作办公室", "办公室主任", "主任"],
+    ["工作办公室", "委员", "成员"],
+  ])("in %s %s is mended into %s", (committee, written, duty) => {
+    const sheets = sheetsOf({ committees: [member(committee, written, "甲", SKILLED)] });
+    const [finding] = findingsOn("ORG-06", sheets);
+    expect(fixedValues(finding)).toEqual([duty]);
+    expectMends(sheets, finding);
+  });
+
+  test.each<["领导小组" | "工作办公室", string, string]>([
+    ["领导小组", "常务副组长", "副组长"],
+    ["领导小组", "副组长（常务）", "副组长"],
+    ["工作办公室", "常务副主任", "副主任"],
+    ["领导小组", "第一副组长", "副组长"],
+  ])("in %s, for %s %s is offered", (committee, written, duty) => {
+    const [finding] = found("ORG-06", member(committee, written, "甲", SKILLED));
+    expect(finding.message).toBe("ORG-06.duty");
+    expect(optionsOf(finding)).toEqual([duty]);
+  });
+
+  test("what is recognised counts, and makes no other finding", () => {
+    const rows = [...GROUP, ...OFFICE].map((row) => ({
+      ...row,
+      ...(row.duty === "副组长" && { duty: "常务副组长" }),
+      ...(row.duty === "成员" && { duty: "组员" }),
+      memberCategory:
+        row.memberCategory === SKILLED
+          ? "一线高技能人才代表"
+          : row.memberCategory === TECHNICAL
+            ? "技术人员"
+            : row.memberCategory!,
+    }));
+    for (const rule of ["ORG-01", "ORG-02", "ORG-03", "ORG-04"]) expect(found(rule, ...rows)).toEqual([]);
   });
 
   test("the full name becomes the short one at one press", () => {

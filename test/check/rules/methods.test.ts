@@ -46,18 +46,21 @@ describe("METH-01", () => {
 });
 
 describe("METH-02", () => {
-  test.each(["✓", "✔", "是", "R", 1, "1", true])("%p is a tick of another kind", (performanceAssessment) => {
-    const row = { ...EXAMINED, performanceAssessment };
-    const [finding] = found("METH-02", row);
-    expect(finding).toMatchObject({
-      message: "METH-02.tickVariant",
-      severity: "error",
-      field: "performanceAssessment",
-    });
-    expect(fixedValues(finding)).toEqual(["√"]);
-    expectMended(finding, row);
-    expectSayable(finding);
-  });
+  test.each(["✓", "✔", "✔️", "☑", "●", "是", "R", "Yes", 1, "1", true])(
+    "%p is a tick of another kind",
+    (performanceAssessment) => {
+      const row = { ...EXAMINED, performanceAssessment };
+      const [finding] = found("METH-02", row);
+      expect(finding).toMatchObject({
+        message: "METH-02.tickVariant",
+        severity: "warning",
+        field: "performanceAssessment",
+      });
+      expect(fixedValues(finding)).toEqual(["√"]);
+      expectMended(finding, row);
+      expectSayable(finding);
+    },
+  );
 
   test.each(["×", "/", "否", 0])("%p means not chosen, and is cleared", (directRecognition) => {
     const row = { ...EXAMINED, directRecognition };
@@ -137,7 +140,7 @@ describe("METH-05", () => {
       message: "METH-05.notInPlan",
       severity: "warning",
       cell: cellOf("methods", 1, "occupationName"),
-      facts: { name: "车工" },
+      facts: { text: "车工" },
     });
     expectSayable(finding);
   });
@@ -151,8 +154,20 @@ describe("METH-05", () => {
     expectSayable(findings[0]);
   });
 
-  test.each(["焊工 ", "焊工L/S", "焊工（电焊工）", "电焊工"])("%p is the welder of the plan", (occupationName) => {
-    expect(findingsOf("METH-05", { occupations: [WELDER], methods: [{ ...EXAMINED, occupationName }] })).toEqual([]);
+  test.each(["焊工 ", "焊工L/S", "焊工（电焊工）", "焊工（气焊工）"])(
+    "%p is the welder of the plan",
+    (occupationName) => {
+      expect(findingsOf("METH-05", { occupations: [WELDER], methods: [{ ...EXAMINED, occupationName }] })).toEqual([]);
+    },
+  );
+
+  test.each(["电焊工", "焊工职业", "6-18-02-04"])("%p means the welder, and is given its name", (occupationName) => {
+    const plan = planOf({ occupations: [WELDER], methods: [{ ...EXAMINED, occupationName }] });
+    const [finding, ...others] = onSnapshot("METH-05", plan);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ message: "METH-05.writing", severity: "warning", facts: { name: "焊工" } });
+    expect(onSnapshot("METH-05", mended(plan, editsOf(finding)))).toEqual([]);
+    expectSayable(finding);
   });
 
   test("without occupations, or without one of the tables, nothing is compared", () => {

@@ -1,7 +1,7 @@
 import type { CheckOptions, Finding } from "../../../src/check";
 import type { TableId } from "../../../src/guide";
-import { cellOf, findingsOf, type Record_ } from "../../support/plan";
-import { expectSayable } from "../../support/mend";
+import { editsOf, expectSayable, mended, optionsOf } from "../../support/mend";
+import { cellOf, findingsOf, fixedValues, onSnapshot, planOf, type Record_ } from "../../support/plan";
 import { makePeople } from "../../support/people";
 
 const PEOPLE = makePeople(12);
@@ -24,14 +24,14 @@ const places = (findings: readonly Finding[]) =>
   findings.map(({ table, cell, message }) => [table, cell?.row, cell?.column, message]);
 
 describe("EXAM-01, at least five examiners for each occupation", () => {
-  it("four are too few; the first of them carries the finding", () => {
+  it("four are too few, which is said under the title and of nobody in particular", () => {
     const examiners = [...examine("电工", PEOPLE.slice(0, 5)), ...examine("焊工", PEOPLE.slice(5, 9))];
     const [finding, ...others] = found("EXAM-01", { occupations: OCCUPATIONS, examiners });
     expect(finding).toMatchObject({
       message: "EXAM-01.tooFew",
       severity: "error",
       clause: "六（一）",
-      cell: cellOf("examiners", 5, "occupationName"),
+      cell: cellOf("examiners", "title", "occupationName"),
       facts: { occupation: "焊工", count: 4, minimum: 5, missing: 1 },
     });
     expect(others).toEqual([]);
@@ -91,7 +91,7 @@ describe("EXAM-02, examiners of the plan's occupations only", () => {
       [4, "铣工", "error"],
       [5, "铣工", "error"],
     ]);
-    expect(findings[0].facts).toEqual({ occupation: "铣工" });
+    expect(findings[0].facts).toEqual({ text: "铣工" });
   });
 
   it("two occupations in one row are to be divided, and till then the person counts for both", () => {
@@ -107,6 +107,63 @@ describe("EXAM-02, examiners of the plan's occupations only", () => {
     expect(short).not.toContain(OCCUPATIONS[0].occupationName);
   });
 
+  const WRITINGS = [
+    ...["电工职业", "（电工职业）", "6-31-01-03", "6310103", "6-31-01-03 电工", "电工（6-31-01-03）", "电工6-31-01-03"],
+    ...[
+      "维修电工",
+      "电工（五级）",
+      "电工三级",
+      "电工高级工",
+      "高级电工",
+      "电工（职业）",
+      "【电工】",
+      "1.电工",
+      "职业：电工",
+    ],
+    ...["电工岗位", "电工（编码：6-31-01-03）", "电工 职业", "电工五级/初级工"],
+  ];
+
+  it.each(WRITINGS)("%s is the electrician: mended, and no other finding", (written) => {
+    const occupations = [{ ...OCCUPATIONS[0], workType: "维修电工" }];
+    const plan = planOf({ occupations, examiners: examine(written, PEOPLE.slice(0, 5)) });
+    const findings = onSnapshot("EXAM-02", plan);
+    expect(findings.map(({ message }) => message)).toEqual(Array(5).fill("EXAM-02.writing"));
+    expect(findings.flatMap(fixedValues)).toEqual(Array(5).fill("电工"));
+    expectSayable(findings[0]);
+    expect(onSnapshot("EXAM-01", plan)).toEqual([]);
+    expect(
+      onSnapshot(
+        "EXAM-02",
+        mended(
+          plan,
+          findings.flatMap((finding) => editsOf(finding)),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each(["电工", " 电工", "电 工", "电工L/S", "电工（维修电工）", "电工（数控设备）", "维修电工师傅"])(
+    "%s needs no fix",
+    (written) => {
+      const occupations = [{ ...OCCUPATIONS[0], workType: "维修电工" }];
+      const [finding] = found("EXAM-02", { occupations, examiners: examine(written, PEOPLE.slice(0, 1)) });
+      expect(finding?.fix?.kind).not.toBe("safe");
+    },
+  );
+
+  it.each(["6-18-02-04 电工", "6-99-99-99", "电气设备安装工", "职业", "（）", "高级工"])(
+    "%s is no electrician",
+    (written) => {
+      const tables = { occupations: OCCUPATIONS.slice(0, 1), examiners: examine(written, PEOPLE.slice(0, 1)) };
+      expect(found("EXAM-02", tables)).toMatchObject([{ message: "EXAM-02.notInPlan" }]);
+    },
+  );
+
+  it("a name that holds one of the plan's is offered it", () => {
+    const tables = { occupations: OCCUPATIONS, examiners: examine("维修电工", PEOPLE.slice(0, 1)) };
+    expect(optionsOf(found("EXAM-02", tables)[0])).toEqual(["电工"]);
+  });
+
   it("an empty occupation is left to GEN-07, an empty 认定职业 to OCC-16", () => {
     expect(found("EXAM-02", { occupations: OCCUPATIONS, examiners: [{ ...PEOPLE[0] }] })).toEqual([]);
     expect(found("EXAM-02", { occupations: [], examiners: examine("铣工", PEOPLE) })).toEqual([]);
@@ -120,7 +177,7 @@ describe("QC-01, at least five quality controllers", () => {
       message: "QC-01.tooFew",
       severity: "error",
       clause: "六（二）",
-      cell: cellOf("qualityControllers", 0, "personName"),
+      cell: cellOf("qualityControllers", "title", "personName"),
       facts: { count: 4, minimum: 5, missing: 1 },
     });
   });

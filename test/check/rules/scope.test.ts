@@ -1,5 +1,5 @@
 import { cellAddress, type CellValue, type Finding } from "../../../src/check";
-import { editsOf, optionsOf } from "../../support/mend";
+import { editsOf, expectSayable, optionsOf } from "../../support/mend";
 import { edited, expectMends, findingsOn, sheetsOf } from "../../support/edits";
 import { fixedValues, type Record_ } from "../../support/plan";
 
@@ -137,6 +137,45 @@ describe("PERS-01: somebody must be chosen", () => {
   });
 });
 
+describe("SCOPE-07 and SCOPE-08: a legal person registered in Beijing", () => {
+  const messages = (...rows: Record_[]): [string, string, string][] =>
+    ["SCOPE-07", "SCOPE-08"].flatMap((rule) =>
+      findingsOn(rule, enterprises(...rows)).map((f): [string, string, string] => [f.message, f.severity, at(f)]),
+    );
+
+  test.each<[what: string, rows: Record_[], found: [string, string, string][]]>([
+    ["a code of Haidian", [head()], []],
+    ["a code of the state's own office", [head({ creditCode: "91100000100000000X" })], []],
+    ["a code of Fuzhou", [head({ creditCode: OTHER })], [["SCOPE-07.elsewhere", "warning", "D4"]]],
+    ["a code of Fuzhou of a subordinate enterprise", [head(), subsidiary()], []],
+    ["a code that cannot be read, which SCOPE-02 reports", [head({ creditCode: "91350100M000100Y4" })], []],
+    ["an empty code", [head({ creditCode: "" })], []],
+    ["an error value", [head({ creditCode: "#N/A" })], []],
+    ["a branch", [head({ enterpriseName: "某集团有限公司北京分公司" })], [["SCOPE-08.branch", "warning", "C4"]]],
+    [
+      "a branch with a note",
+      [head({ enterpriseName: "某公司分公司（本级）" })],
+      [["SCOPE-08.branch", "warning", "C4"]],
+    ],
+    ["a branch as a subordinate enterprise", [head(), subsidiary({ enterpriseName: "某公司分公司" })], []],
+    ["a company that manages branches", [head({ enterpriseName: "分公司管理有限公司" })], []],
+    ["a subsidiary company", [head({ enterpriseName: "某集团北京子公司" })], []],
+  ])("%s", (_, rows, expected) => {
+    expect(messages(...rows)).toEqual(expected);
+  });
+
+  test("both rest on the city's notice, not on the guide, and say the division", () => {
+    const [elsewhere] = findingsOn("SCOPE-07", enterprises(head({ creditCode: OTHER })));
+    expect(elsewhere).toMatchObject({
+      standard: "京人社职鉴发〔2020〕3号",
+      dismissible: true,
+      facts: { division: "350100" },
+    });
+    expect(elsewhere.clause).toBeUndefined();
+    expectSayable(elsewhere);
+  });
+});
+
 describe("PERS-02: one way of writing", () => {
   test("ticks and head-counts in one table are one finding, at the rarer of the two", () => {
     const sheets = scope(
@@ -148,7 +187,7 @@ describe("PERS-02: one way of writing", () => {
     expect(found[0]).toMatchObject({ severity: "warning", facts: { ticks: 2, counts: 1 } });
   });
 
-  test.each(["✓", "☑", "是", "V", "R", true])("the tick %p becomes √ at one press", (employees) => {
+  test.each(["✓", "✔️", "☑", "●", "是", "V", "R", true])("the tick %p becomes √ at one press", (employees) => {
     const sheets = scope({ enterpriseName: "甲", employees });
     const [finding, ...others] = findingsOn("PERS-02", sheets);
     expect(others).toEqual([]);

@@ -1,15 +1,27 @@
-import { occupationByCode, occupationByName, searchOccupations, workTypesOf } from "../../../src/guide/reference";
+import {
+  knowsAllWorkTypes,
+  occupationByCode,
+  occupationByName,
+  searchOccupations,
+  workTypeCount,
+  workTypesOf,
+} from "../../../src/guide/reference";
 import { source } from "./sources";
 
 const isSkillOccupation = ({ code }: Record<string, string>) => /^[3-6]/.test(code);
-const dictionary = source("occupations-2022.csv");
+const corrections = source("official-corrections.csv");
+const printed = source("occupations-2022.csv");
+/** The dictionary as the official list has it today. */
+const dictionary = printed
+  .map((row): Record<string, string> => ({ ...row, ...corrections.find(({ code }) => code === row.code) }))
+  .concat(corrections.filter(({ dictionary_name: name }) => name === ""));
 const later = source("new-occupations.csv");
 const codesOf = (query: string, limit = 10) => searchOccupations(query, limit).map(({ code }) => code);
 
 describe("nothing of the dictionary is lost", () => {
   test("the source has the 1,639 occupations officially announced, 1,117 of them in classes 3 to 6", () => {
-    expect(dictionary).toHaveLength(1639);
-    expect(dictionary.filter(isSkillOccupation)).toHaveLength(1117);
+    expect(printed).toHaveLength(1639);
+    expect(printed.filter(isSkillOccupation)).toHaveLength(1117);
     expect(later.filter(isSkillOccupation)).toHaveLength(32);
   });
 
@@ -29,7 +41,7 @@ describe("nothing of the dictionary is lost", () => {
 
   test("there are no others", () => {
     const everything = searchOccupations("3", 2000).concat(...["4", "5", "6"].map((c) => searchOccupations(c, 2000)));
-    expect(everything).toHaveLength(1117 + 32);
+    expect(everything).toHaveLength(1117 + 32 + 1);
     expect(everything.every(({ code }) => /^[3-6]-\d{2}-\d{2}-\d{2}$/.test(code))).toBe(true);
   });
 
@@ -56,9 +68,11 @@ test.each([
   expect(occupationByCode(code)?.name).toBe(name);
 });
 
-test("only the occupation whose code was inferred is marked unverified", () => {
-  const unverified = searchOccupations("4", 2000).filter((occupation) => occupation.unverified);
-  expect(unverified.map(({ name }) => name)).toEqual(["网络安全等级保护测评师"]);
+test("what the official list of 2026 has otherwise than the printed dictionary is as the list has it", () => {
+  expect(occupationByCode("4-10-05-03")?.name).toBe("婚姻家庭辅导师");
+  expect(occupationByName("婚姻家庭咨询师")).toBeUndefined();
+  expect(occupationByName("烟机设备机械修理工")).toMatchObject({ code: "6-03-03-03", group: "烟草制品生产人员" });
+  expect(occupationByCode("4-04-04-07")?.name).toBe("网络安全等级保护测评师");
 });
 
 test("an occupation answers to the names and codes it was given later", () => {
@@ -96,4 +110,32 @@ test("every published work type is suggested for its occupation, and none for ot
   for (const { code, work_type: workType } of rows) expect(workTypesOf(code)).toContain(workType);
   expect(workTypesOf("4-03-02-02")).toEqual(["牛肉拉面制作师"]);
   expect(workTypesOf("6-18-01-01")).toEqual([]);
+});
+
+describe("how many work types an occupation has", () => {
+  test("is what the official list says, of every occupation in it", () => {
+    const rows = source("work-type-counts.csv");
+    expect(rows).toHaveLength(1149);
+    expect(rows.filter((row) => row.work_types === "0")).toHaveLength(438);
+    for (const { code, work_types: count } of rows)
+      expect([code, workTypeCount(occupationByCode(code)!.code)]).toEqual([code, Number(count)]);
+  });
+
+  test.each([
+    ["6-31-01-03", 4],
+    ["6-03-03-03", 5],
+    ["4-10-05-03", 0],
+    ["4-05-02-00", 0],
+    ["6-25-04-09", undefined],
+  ])("%s has %p", (code, count) => {
+    expect(workTypeCount(code)).toBe(count);
+  });
+
+  test("the lists of thirteen occupations are whole", () => {
+    const whole = [...new Set(source("new-work-types.csv").map(({ code }) => code))].filter(knowsAllWorkTypes);
+    expect(whole).toHaveLength(13);
+    expect(whole).toContain("4-03-02-02");
+    expect(whole).not.toContain("4-04-05-05");
+    expect(knowsAllWorkTypes("4-10-05-03")).toBe(false);
+  });
 });

@@ -10,6 +10,7 @@ import {
 import type { Edit, Fix, FixOption } from "../../model/finding";
 import { nameKey } from "../../cells/normalise";
 import { isRepairable, readOccupationCode } from "../../cells/occupation-code";
+import { workTypeIn } from "../../cells/work-type";
 import { withoutMarker } from "../../plan/occupations";
 import { setCell, type CellRule, type Row, type RowRule, type Rule } from "../../model/rule";
 import { identityOf, occupationOf } from "./identity";
@@ -19,10 +20,11 @@ export interface CodeMessages {
   "OCC-01.malformed": object;
   "OCC-02.majorClass": { majorClass: string };
   "OCC-03.unknownCode": object;
-  "OCC-03.unverifiedCode": { name: string };
   "OCC-04.mismatch": { code: string; expected: string; name: string };
   "OCC-04.marker": { name: string };
-  "OCC-05.formerEdition": { formerName: string; code: string; name: string };
+  "OCC-05.code": { formerCode: string; code: string; name: string };
+  "OCC-05.name": { formerName: string; name: string };
+  "OCC-05.both": { formerCode: string; formerName: string; code: string; name: string };
   "OCC-06.restricted": { name: string };
   "OCC-07.category": { name: string; category: string };
   "OCC-07.workType": { trade: string };
@@ -73,11 +75,8 @@ const knownCode: RowRule<CodeMessages> = {
     const identity = identityOf(row);
     if (identity.kind !== "unknownCode") return;
     const { named } = identity;
-    const place = { field: "occupationCode", fix: named && choose([becoming(row, named)]) } as const;
-    // The list has this occupation's code by inference only: the one in the cell may be the official one.
-    if (named?.unverified)
-      report({ ...place, message: "OCC-03.unverifiedCode", facts: { name: named.name }, severity: "warning" });
-    else report({ ...place, message: "OCC-03.unknownCode", facts: {} });
+    const fix = named && choose([becoming(row, named)]);
+    report({ field: "occupationCode", message: "OCC-03.unknownCode", facts: {}, fix });
   },
 };
 
@@ -97,9 +96,8 @@ const codeAndName: RowRule<CodeMessages> = {
         ...(isRestricted(coded.code) ? [] : [becoming(row, coded)]),
         ...(named ? [becoming(row, named)] : []),
       ];
-      const severity = coded.unverified && "warning";
       const facts = { code: coded.code, expected: coded.name, name };
-      report({ field: "occupationName", message: "OCC-04.mismatch", facts, severity, fix: choose(options) });
+      report({ field: "occupationName", message: "OCC-04.mismatch", facts, fix: choose(options) });
     } else if (name !== text && occupationOf(row)) {
       report({
         field: "occupationName",
@@ -122,13 +120,18 @@ const formerEdition: RowRule<CodeMessages> = {
     if (identity.kind !== "former") return;
     const { former, occupation } = identity;
     const { code, name } = occupation;
-    const moved = codeOf(row) !== code;
-    report({
-      field: moved ? "occupationCode" : "occupationName",
-      message: "OCC-05.formerEdition",
-      facts: { formerName: former.formerName, code, name },
-      fix: choose([becoming(row, occupation)]),
-    });
+    const { formerName } = former;
+    const formerCode = codeOf(row);
+    const fix = choose([becoming(row, occupation)]);
+    const isNameOfToday = !hasOtherName(row, occupation);
+    if (formerCode === code)
+      report({ field: "occupationName", message: "OCC-05.name", facts: { formerName, name }, fix });
+    else if (isNameOfToday)
+      report({ field: "occupationCode", message: "OCC-05.code", facts: { formerCode, code, name }, fix });
+    else {
+      const facts = { formerCode, formerName, code, name };
+      report({ field: "occupationCode", message: "OCC-05.both", facts, fix });
+    }
   },
 };
 
@@ -153,7 +156,7 @@ const restrictedTrade: RowRule<CodeMessages> = {
   standard: CATALOGUE,
   check(row, { report }) {
     const occupation = occupationOf(row);
-    const workType = row.text("workType");
+    const workType = workTypeIn(row.text("workType"));
     const found = occupation && restriction(occupation.code, workType);
     if (!found) return;
     const { name } = occupation;
@@ -206,6 +209,12 @@ const codeOf = (row: Row): string => readOccupationCode(row.value("occupationCod
 const choose = (options: readonly FixOption[]): Fix | undefined =>
   options.length > 0 ? { kind: "choose", options } : undefined;
 
+/** Whether the row calls it otherwise; an empty name, which GEN-07 reports, is no other one. */
+function hasOtherName(row: Row, occupation: Occupation): boolean {
+  const name = nameKey(withoutMarker(row.text("occupationName")));
+  return name !== "" && !namesOf(occupation).includes(name);
+}
+
 /** Makes the row that occupation, touching only what differs; the label is what would stand there. */
 function becoming(row: Row, occupation: Occupation): FixOption {
   const edits: Edit[] = [];
@@ -213,7 +222,10 @@ function becoming(row: Row, occupation: Occupation): FixOption {
     const edit = setCell(row.table, row.index, field, to);
     if (edit) edits.push(edit);
   };
-  if (occupationByCode(codeOf(row)) !== occupation) set("occupationCode", occupation.code);
-  if (!namesOf(occupation).includes(nameKey(row.text("occupationName")))) set("occupationName", occupation.name);
-  return { label: edits.map((edit) => (edit.kind === "set" ? edit.to : "")).join(" "), edits };
+  const takesCode = occupationByCode(codeOf(row)) !== occupation;
+  const takesName = !namesOf(occupation).includes(nameKey(row.text("occupationName")));
+  if (takesCode) set("occupationCode", occupation.code);
+  if (takesName) set("occupationName", occupation.name);
+  const way = takesCode && takesName ? "both" : takesCode ? "code" : "name";
+  return { label: edits.map((edit) => (edit.kind === "set" ? edit.to : "")).join(" "), way, edits };
 }

@@ -74,4 +74,4 @@ function identify(row: Row): Identity {
  * code that is wrong in every edition.
  */
 const isWholeSlip = ({ formerCode, occupation }: FormerOccupation, code: string): boolean =>
-  code === formerCode || code === occupation.code || (formerCode === undefined && !occupationByCode(code));
+  code === formerCode || code === occupation.code;

@@ -1,4 +1,4 @@
-import { CLAUSE } from "../../../guide";
+import { APPOINTED_GRADES, CLAUSE } from "../../../guide";
 import { standardLevels } from "../../../guide/reference";
 import { dateOfSerial } from "../../cells/dates";
 import { inOrder, missingBetween, readLevels } from "../../cells/levels";
@@ -10,6 +10,8 @@ import { registerOf } from "./register";
 
 export interface LevelMessages {
   "OCC-09.notation": { found: string; levels: string };
+  "OCC-09.separator": { levels: string };
+  "OCC-09.appointed": { words: readonly string[] };
   "OCC-09.unknown": { words: readonly string[] };
   "OCC-10.date": { date: string };
   "OCC-11.gap": { levels: readonly string[]; missing: readonly string[] };
@@ -29,10 +31,15 @@ const levelNotation: CellRule<LevelMessages> = {
   severity: "error",
   clause: CLAUSE.occupations,
   check(cell, { report }) {
-    const { levels, canonical, unknown, isCanonical, isDate } = readLevels(cell.value);
+    const { levels, canonical, unknown, isCanonical, isOnlySeparated, isDate } = readLevels(cell.value);
     if (isCanonical || isDate) return;
-    if (unknown.length > 0) report({ message: "OCC-09.unknown", facts: { words: unknown } });
-    else if (levels.length > 0) {
+    if (unknown.length > 0) {
+      const isAppointed = unknown.every((word) => APPOINTED_GRADES.includes(word));
+      report({ message: isAppointed ? "OCC-09.appointed" : "OCC-09.unknown", facts: { words: unknown } });
+    } else if (isOnlySeparated && typeof cell.value === "string") {
+      const fix = cell.fixTo(canonical);
+      report({ message: "OCC-09.separator", facts: { levels: canonical }, severity: "warning", fix });
+    } else if (levels.length > 0) {
       const facts = { found: cleanText(String(cell.value)), levels: canonical };
       report({ message: "OCC-09.notation", facts, fix: cell.fixTo(canonical) });
     }

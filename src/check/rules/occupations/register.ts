@@ -1,8 +1,9 @@
 import type { SkillLevel } from "../../../guide";
-import { restriction, workTypesOf } from "../../../guide/reference";
+import { knowsAllWorkTypes, restriction, workTypeCount, workTypesOf } from "../../../guide/reference";
 import { inOrder, readLevels } from "../../cells/levels";
 import { nameKey } from "../../cells/normalise";
 import { readOccupationCode } from "../../cells/occupation-code";
+import { workTypeIn } from "../../cells/work-type";
 import { occupationKey, withoutMarker } from "../../plan/occupations";
 import { onceATable } from "../../model/kept";
 import type { RowRule, Rule, TableRule } from "../../model/rule";
@@ -11,7 +12,8 @@ import { occupationOf } from "./identity";
 export interface RegisterMessages {
   "OCC-13.twice": { levels: readonly string[]; row: number };
   "OCC-14.twoNames": { name: string; otherName: string; row: number };
-  "OCC-15.noWorkType": object;
+  "OCC-15.noWorkType": { name: string; count: number };
+  "OCC-15.nothing": object;
   "OCC-15.unknownWorkType": { name: string; workTypes: readonly string[] };
   "OCC-16.noRow": object;
 }
@@ -32,7 +34,7 @@ export const registerOf = onceATable((table): readonly RegisterEntry[] => {
     const { code } = readOccupationCode(table.text(index, "occupationCode"));
     const occupation = code || occupationKey(table.text(index, "occupationName"));
     if (occupation === "") continue;
-    const key = `${occupation}|${nameKey(table.text(index, "workType"))}`;
+    const key = `${occupation}|${nameKey(workTypeIn(table.text(index, "workType")))}`;
     const entry = entries.get(key) ?? { rows: [], isLegible: true };
     entries.set(key, entry);
     const { levels, unknown } = readLevels(table.value(index, "skillLevels"));
@@ -91,24 +93,38 @@ const workTypes: RowRule<RegisterMessages> = {
   tables: OCCUPATIONS,
   severity: "info",
   check(row, { report }) {
-    const occupation = occupationOf(row);
-    if (!occupation) return;
-    const workType = nameKey(row.text("workType"));
-    if (workType === "") {
-      // Where a licence depends on the work type OCC-07 asks for it in its own words.
-      if (restriction(occupation.code)?.match !== "workType")
-        report({ field: "workType", message: "OCC-15.noWorkType", facts: {} });
+    const text = row.text("workType");
+    const workType = workTypeIn(text);
+    if (workType === "" && text !== "") {
+      report({ field: "workType", message: "OCC-15.nothing", facts: {}, fix: row.fixTo("workType", "") });
       return;
     }
-    const known = workTypesOf(occupation.code);
-    if (known.length > 0 && !known.some((name) => nameKey(name) === workType))
-      report({
-        field: "workType",
-        message: "OCC-15.unknownWorkType",
-        facts: { name: occupation.name, workTypes: known },
-      });
+    const occupation = occupationOf(row);
+    if (!occupation) return;
+    const { code, name } = occupation;
+    if (workType === "") {
+      const count = workTypeCount(code) ?? 0;
+      // Where a licence depends on the work type OCC-07 asks for it in its own words.
+      if (count > 0 && restriction(code)?.match !== "workType")
+        report({ field: "workType", message: "OCC-15.noWorkType", facts: { name, count } });
+    } else if (knowsAllWorkTypes(code) && !isNamed(workType, workTypesOf(code)))
+      report({ field: "workType", message: "OCC-15.unknownWorkType", facts: { name, workTypes: workTypesOf(code) } });
   },
 };
+
+const BETWEEN_WORK_TYPES = /[、，,;；/\s]+/;
+
+/** Whether a cell names known work types only; it may name several. */
+function isNamed(text: string, known: readonly string[]): boolean {
+  const keys = known.map(nameKey);
+  return (
+    keys.includes(nameKey(text)) ||
+    text
+      .split(BETWEEN_WORK_TYPES)
+      .filter((part) => part !== "")
+      .every((part) => keys.includes(nameKey(part)))
+  );
+}
 
 const occupationsFilled: TableRule<RegisterMessages> = {
   id: "OCC-16",

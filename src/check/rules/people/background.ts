@@ -14,7 +14,7 @@ import {
   type Grade,
 } from "../../../guide";
 import { cleanText, codeText, nameKey } from "../../cells/normalise";
-import { resolveOccupation } from "../../plan/occupations";
+import { resolveOccupation } from "../../plan/meant-occupations";
 import { ROSTERS } from "../../plan/people";
 import { onceATable } from "../../model/kept";
 import type { CellRule, ManifoldRule, PlanRule, Rule } from "../../model/rule";

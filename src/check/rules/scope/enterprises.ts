@@ -2,7 +2,7 @@ import { TIERS, type Field } from "../../../guide";
 import { nameKey } from "../../cells/normalise";
 import type { CellRule, MessagesOf, Place, Rule, TableRule } from "../../model/rule";
 import { isErrorValue, type CellValue, type TableSnapshot } from "../../snapshot";
-import { organisationCode, organisationCodeCheck } from "../../standards/credit-code";
+import { divisionOf, organisationCode, organisationCodeCheck } from "../../standards/credit-code";
 import {
   checkFlawOf,
   creditCodeOf,
@@ -20,6 +20,8 @@ export interface EnterpriseScopeMessages
   "SCOPE-01.unknownTier": object;
   "SCOPE-04.check": { organisation: string; expected: string; found: string };
   "SCOPE-05.prefix": { prefix: string };
+  "SCOPE-07.elsewhere": { division: string };
+  "SCOPE-08.branch": object;
   "SCOPE-06.code": { first: number };
   "SCOPE-06.name": { first: number };
 }
@@ -27,6 +29,10 @@ export interface EnterpriseScopeMessages
 const [HEAD, SUBSIDIARY] = TIERS;
 /** GB 32100-2015: 9 business registration, 1 enterprises. */
 const ENTERPRISE_PREFIX = "91";
+/** GB/T 2260: Beijing and its districts; 100000 is the state's own registration office. */
+const BEIJING = /^(?:11\d{4}|100000)$/;
+/** A branch is no legal person; a note in brackets behind the name aside. */
+const BRANCH = /分公司(?:\([^()]*\))*$/;
 
 /** The tier of a row; the guide's own table has it in the serial number, 1（本级）. */
 function tierOf(table: TableSnapshot, row: number): string {
@@ -131,6 +137,37 @@ const enterprisesOnce: TableRule<EnterpriseScopeMessages> = {
   },
 };
 
+const registeredInBeijing: TableRule<EnterpriseScopeMessages> = {
+  id: "SCOPE-07",
+  tier: "table",
+  tables: ["enterprises"],
+  severity: "warning",
+  clause: null,
+  standard: "京人社职鉴发〔2020〕3号",
+  check(table, { report }) {
+    const [row] = headRows(table);
+    const value = row === undefined ? "" : table.value(row, "creditCode");
+    if (row === undefined || isErrorValue(value) || !isWellFormed(value)) return;
+    const division = divisionOf(creditCodeOf(value));
+    if (!BEIJING.test(division))
+      report({ row, field: "creditCode", message: "SCOPE-07.elsewhere", facts: { division } });
+  },
+};
+
+const legalPerson: TableRule<EnterpriseScopeMessages> = {
+  id: "SCOPE-08",
+  tier: "table",
+  tables: ["enterprises"],
+  severity: "warning",
+  clause: null,
+  standard: "京人社职鉴发〔2020〕3号",
+  check(table, { report }) {
+    const [row] = headRows(table);
+    if (row !== undefined && BRANCH.test(nameKey(table.text(row, "enterpriseName"))))
+      report({ row, field: "enterpriseName", message: "SCOPE-08.branch", facts: {} });
+  },
+};
+
 export const enterpriseScopeRules: readonly Rule[] = [
   oneHead,
   creditCodeForm,
@@ -138,6 +175,8 @@ export const enterpriseScopeRules: readonly Rule[] = [
   organisationCheck,
   enterprisePrefix,
   enterprisesOnce,
+  registeredInBeijing,
+  legalPerson,
 ];
 
 /** Says of every row whose field repeats that of a row above where it stands; `first` is that row as the sheet numbers it. */

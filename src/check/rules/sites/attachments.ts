@@ -1,9 +1,8 @@
 import { isOutstanding, ROW_MISSING } from "../../plan/attachment-status";
 import { attachmentsRequiredBy, keyOfRequired, keyOfRow, type RequiredAttachment } from "../../plan/attachments";
 import { attachmentPlace } from "../../plan/attachment-places";
-import { occupationNamer } from "../../plan/named-occupations";
+import { occupationNamerOf } from "../../plan/meant-occupations";
 import { planOccupations } from "../../plan/occupations";
-import { onceARun } from "../../model/kept";
 import type { Plan } from "../../model/plan";
 import type { PlanProblem, PlanRule, ProblemOf, Report, Rule } from "../../model/rule";
 import type { TableSnapshot } from "../../snapshot";
@@ -52,14 +51,12 @@ const attachmentsReady: PlanRule<AttachmentMessages> = {
 /** What has to be bound in beside the text (装订说明 and the clauses it gathers). */
 export const attachmentRules: readonly Rule[] = [attachmentsReady];
 
-const namerOf = onceARun((plan) => occupationNamer(planOccupations(plan)));
-
 /** A row of 职业部分 is bound into the volumes of the occupations it names: one that names none of the plan's into none. */
 function reportUnplaced(plan: Plan, table: TableSnapshot, report: Report<PlanProblem<AttachmentMessages>>): void {
   const planned = planOccupations(plan);
   // Without any occupation filled, OCC-16 says what is missing.
   if (planned.size === 0) return;
-  const named = namerOf(plan);
+  const named = occupationNamerOf(plan);
   for (const row of table.dataRows) {
     const place = attachmentPlace(table, row, named);
     if (place.kind !== "occupations" || place.unknown.length === 0) continue;

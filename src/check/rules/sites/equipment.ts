@@ -1,16 +1,23 @@
+import { NO_MODEL } from "../../../guide";
 import { readNumber } from "../../cells/numbers";
 import { nameKey } from "../../cells/normalise";
-import { occupationKey, resolveOccupations } from "../../plan/occupations";
+import { MOST_OFFERED } from "../../limits";
+import { saysNothing } from "../../cells/nothing";
+import { readQuantity } from "../../cells/quantity";
+import { occupationNamerOf, resolveOccupations } from "../../plan/meant-occupations";
+import { fixTo, offerIn, type CellRule, type PlanRule, type Rule, type TableRule } from "../../model/rule";
 import type { Plan } from "../../model/plan";
-import type { CellRule, PlanRule, Rule, TableRule } from "../../model/rule";
 import type { TableSnapshot } from "../../snapshot";
 
 export interface EquipmentMessages {
   "EQP-01.noEquipment": { venue: string; name: string };
   "EQP-01.unknownVenue": { venue: string };
   "EQP-01.otherOccupation": { venue: string; name: string; occupations: readonly string[] };
+  "EQP-01.writing": { text: string; name: string };
+  "EQP-02.unit": { number: number };
   "EQP-02.notACount": object;
   "EQP-03.noModel": { device: string };
+  "EQP-03.nothing": { device: string; model: string };
   "EQP-03.twice": { device: string; model: string; row: number };
 }
 
@@ -25,29 +32,45 @@ const equipmentOfVenues: PlanRule<EquipmentMessages> = {
     if (!equipment || !venues) return;
     const register = venueRegister(plan, venues);
     if (register.size === 0) return;
+    /** Names of venues that are in no row of 认定场地. */
+    const strange = new Set<string>();
     for (const row of equipment.dataRows) {
+      const name = equipment.text(row, "occupationName");
+      const written = name === "" ? undefined : occupationNamerOf(plan)(name);
+      const [meant, ...more] = written && written.unknown.length === 0 ? written.occupations : [];
+      if (meant && more.length === 0 && !written?.isProper) {
+        const facts = { text: name, name: meant.name };
+        const fix = fixTo(equipment, row, "occupationName", meant.name);
+        report({ table: "equipment", row, field: "occupationName", message: "EQP-01.writing", facts, fix });
+      }
       const venue = equipment.text(row, "venueName");
       if (venue === "") continue;
       const entry = register.get(nameKey(venue));
       if (!entry) {
-        report({ table: "equipment", row, field: "venueName", message: "EQP-01.unknownVenue", facts: { venue } });
+        strange.add(nameKey(venue));
+        const fix = offerIn(equipment, row, "venueName", likelyVenues(register, venue));
+        report({ table: "equipment", row, field: "venueName", message: "EQP-01.unknownVenue", facts: { venue }, fix });
         continue;
       }
-      const name = equipment.text(row, "occupationName");
-      const served = occupationsNamed(plan, name).flatMap(({ id }) => entry.occupations.get(id) ?? []);
+      entry.hasEquipment = true;
+      const served = resolveOccupations(plan, name).flatMap(({ name: id }) => entry.occupations.get(id) ?? []);
       for (const occupation of served) occupation.isEquipped = true;
       if (served.length > 0) continue;
-      if (name === "") entry.hasUnassigned = true;
-      else if (!entry.isOpen) {
+      // Equipment whose occupation nobody knows may be for any.
+      if (!meant) entry.hasUnassigned = true;
+      if (name !== "" && !entry.isOpen) {
         const occupations = [...entry.occupations.values()].map((occupation) => occupation.name);
         const facts = { venue: entry.name, name, occupations };
-        report({ table: "equipment", row, field: "occupationName", message: "EQP-01.otherOccupation", facts });
+        const fix = occupations.length === 1 ? offerIn(equipment, row, "occupationName", occupations) : undefined;
+        report({ table: "equipment", row, field: "occupationName", message: "EQP-01.otherOccupation", facts, fix });
       }
     }
-    for (const { name: venue, occupations, hasUnassigned } of register.values())
-      for (const { name, isEquipped } of occupations.values())
-        if (!isEquipped && !hasUnassigned)
-          report({ table: "equipment", field: "venueName", message: "EQP-01.noEquipment", facts: { venue, name } });
+    const lacking = [...register.values()].map((entry) => ({ venue: entry.name, names: unequipped(entry) }));
+    // Equipment of a venue nobody knows may be that of one of these: said once, at that equipment.
+    if (lacking.filter(({ names }) => names.length > 0).length <= strange.size) return;
+    for (const { venue, names } of lacking)
+      for (const name of names)
+        report({ table: "equipment", field: "venueName", message: "EQP-01.noEquipment", facts: { venue, name } });
   },
 };
 
@@ -58,8 +81,12 @@ const equipmentCount: CellRule<EquipmentMessages> = {
   tables: ["equipment"],
   severity: "error",
   check(cell, { report }) {
-    const quantity = readNumber(cell.value) ?? 0;
-    if (quantity < 1 || !Number.isInteger(quantity)) report({ message: "EQP-02.notACount", facts: {} });
+    const read = readNumber(cell.value);
+    const number = read ?? readQuantity(cell.value);
+    if (number === undefined || number < 1 || !Number.isInteger(number))
+      report({ message: "EQP-02.notACount", facts: {} });
+    // The units that GEN-08 knows, it mends.
+    else if (read === undefined) report({ message: "EQP-02.unit", facts: { number }, fix: cell.fixTo(number) });
   },
 };
 
@@ -74,6 +101,10 @@ const equipmentModels: TableRule<EquipmentMessages> = {
       const device = table.text(row, "deviceName");
       const model = table.text(row, "deviceModel");
       if (device === "") continue;
+      if (saysNothing(model, NO_MODEL)) {
+        report({ row, field: "deviceModel", message: "EQP-03.nothing", facts: { device, model } });
+        continue;
+      }
       if (model === "") {
         report({ row, field: "deviceModel", message: "EQP-03.noModel", facts: { device } });
         continue;
@@ -93,22 +124,27 @@ const equipmentModels: TableRule<EquipmentMessages> = {
 /** 七: the equipment of each venue. */
 export const equipmentRules: readonly Rule[] = [equipmentOfVenues, equipmentCount, equipmentModels];
 
-/** The occupations a cell names; the name itself is one where the plan has none such (VEN-02). */
-function occupationsNamed(plan: Plan, text: string): readonly { readonly id: string; readonly name: string }[] {
-  const planned = resolveOccupations(plan, text);
-  if (planned.length > 1) return planned.map(({ name }) => ({ id: name, name }));
-  return [{ id: planned[0]?.name ?? occupationKey(text), name: text }];
-}
-
 interface VenueEntry {
   readonly name: string;
-  /** The occupations it serves, by the ids of `occupationsNamed`. */
+  /** The plan's occupations it serves, by their names. */
   readonly occupations: Map<string, { readonly name: string; isEquipped: boolean }>;
-  /** One of its rows names no occupation (GEN-07), so that any may be meant. */
+  /** What is written for an occupation where it is none of the plan's. */
+  strange: string;
+  hasEquipment: boolean;
+  /** One of its rows names no occupation (GEN-07), or none of the plan's (VEN-02), so that any may be meant. */
   isOpen: boolean;
-  /** Some of its equipment names no occupation (GEN-07), so that it may belong to any. */
+  /** Some of its equipment names no occupation of the plan, so that it may belong to any. */
   hasUnassigned: boolean;
 }
+
+const newEntry = (name: string): VenueEntry => ({
+  name,
+  occupations: new Map(),
+  strange: "",
+  hasEquipment: false,
+  isOpen: false,
+  hasUnassigned: false,
+});
 
 /** The venues of 认定场地 by name, made anew for each run of the rule, which notes in it what is equipped. */
 function venueRegister(plan: Plan, venues: TableSnapshot): ReadonlyMap<string, VenueEntry> {
@@ -116,13 +152,30 @@ function venueRegister(plan: Plan, venues: TableSnapshot): ReadonlyMap<string, V
   for (const row of venues.dataRows) {
     const name = venues.text(row, "venueName");
     if (name === "") continue;
-    const entry = register.get(nameKey(name)) ?? { name, occupations: new Map(), isOpen: false, hasUnassigned: false };
+    const entry = register.get(nameKey(name)) ?? newEntry(name);
     register.set(nameKey(name), entry);
-    const occupation = venues.text(row, "occupationName");
-    if (occupation === "") entry.isOpen = true;
-    else
-      for (const { id, name: served } of occupationsNamed(plan, occupation))
-        entry.occupations.set(id, { name: served, isEquipped: false });
+    const text = venues.text(row, "occupationName");
+    const occupations = resolveOccupations(plan, text);
+    if (occupations.length === 0) {
+      entry.isOpen = true;
+      entry.strange = text;
+    }
+    for (const occupation of occupations)
+      entry.occupations.set(occupation.name, { name: occupation.name, isEquipped: false });
   }
   return register;
+}
+
+/** The occupations for which a venue has no equipment; that of one the plan does not have only where it has none at all. */
+function unequipped({ occupations, strange, hasEquipment, hasUnassigned }: VenueEntry): readonly string[] {
+  if (!hasEquipment && strange !== "") return [strange];
+  if (hasUnassigned) return [];
+  return [...occupations.values()].flatMap(({ name, isEquipped }) => (isEquipped ? [] : [name]));
+}
+
+/** Venues whose names hold the one written, or are held by it. */
+function likelyVenues(register: ReadonlyMap<string, VenueEntry>, written: string): readonly string[] {
+  const key = nameKey(written);
+  const alike = [...register].filter(([name]) => name.includes(key) || key.includes(name));
+  return alike.slice(0, MOST_OFFERED).map(([, { name }]) => name);
 }

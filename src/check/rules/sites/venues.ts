@@ -1,14 +1,15 @@
-import { REQUIRED_PURPOSES, type SkillLevel } from "../../../guide";
+import { REQUIRED_PURPOSES, type RequiredPurpose, type SkillLevel } from "../../../guide";
+import { purposesIn } from "../../cells/purposes";
 import { inOrder, readLevels } from "../../cells/levels";
-import { misnamedRows, planOccupations, resolveOccupations, type PlanOccupation } from "../../plan/occupations";
+import { likelyOccupations, resolveOccupations } from "../../plan/meant-occupations";
+import { occupationKey, planOccupations, type PlanOccupation } from "../../plan/occupations";
 import { onceARun } from "../../model/kept";
 import type { CellRule, MessagesOf, PlanProblem, PlanRule, Report, Rule } from "../../model/rule";
+import { nameFlawsIn, type OccupationNameFlaws } from "../occupation-names";
 import { phoneFlawOf, type PhoneFlaws } from "../phone-numbers";
 
-export interface VenueMessages extends MessagesOf<"VEN-04", PhoneFlaws> {
+export interface VenueMessages extends MessagesOf<"VEN-02", OccupationNameFlaws>, MessagesOf<"VEN-04", PhoneFlaws> {
   "VEN-01.noVenue": { name: string };
-  "VEN-02.notInPlan": { name: string };
-  "VEN-02.several": { count: number };
   "VEN-03.levelNotInPlan": { name: string; levels: readonly string[]; planned: readonly string[] };
   "VEN-03.levelWithoutVenue": { name: string; levels: readonly string[] };
   "VEN-03.purposeMissing": { name: string; purposes: readonly string[] };
@@ -23,15 +24,16 @@ const venueForEach: PlanRule<VenueMessages> = {
   severity: "error",
   check(plan, { report }) {
     if (!plan.table("venues")) return;
-    const venues = venuesOf(plan);
-    for (const occupation of planOccupations(plan).values())
-      if (occupation.mayStay && !venues.has(occupation))
-        report({
-          table: "venues",
-          field: "occupationName",
-          message: "VEN-01.noVenue",
-          facts: { name: occupation.name },
-        });
+    const { of, unclear } = venuesOf(plan);
+    const lacking = [...planOccupations(plan).values()].filter(
+      (occupation) =>
+        occupation.mayStay && !of.has(occupation) && !unclear.some(({ likely }) => likely.has(occupation)),
+    );
+    // A venue whose occupation is not clear (VEN-02, GEN-07) may be that of any of them: said once, at that venue.
+    const others = new Set(unclear.filter(({ likely }) => likely.size === 0).map(({ key }) => key));
+    if (lacking.length <= others.size) return;
+    for (const { name } of lacking)
+      report({ table: "venues", field: "occupationName", message: "VEN-01.noVenue", facts: { name } });
   },
 };
 
@@ -42,11 +44,9 @@ const venuesOfPlan: PlanRule<VenueMessages> = {
   severity: "error",
   check(plan, { report }) {
     const table = plan.table("venues");
-    for (const { row, name, count } of table ? misnamedRows(plan, table) : []) {
-      const place = { table: "venues", row, field: "occupationName" } as const;
-      if (count === 0) report({ ...place, message: "VEN-02.notInPlan", facts: { name } });
-      else report({ ...place, message: "VEN-02.several", facts: { count } });
-    }
+    if (!table) return;
+    for (const { row, flaw } of nameFlawsIn("VEN-02", plan, table))
+      report({ table: "venues", row, field: "occupationName", ...flaw });
   },
 };
 
@@ -56,9 +56,11 @@ const venueLevels: PlanRule<VenueMessages> = {
   reads: READS,
   severity: "error",
   check(plan, { report }) {
-    for (const [occupation, venues] of venuesOf(plan)) {
-      reportLevels(occupation, venues, report);
-      reportPurposes(occupation, venues, report);
+    const { of, unclear } = venuesOf(plan);
+    for (const [occupation, venues] of of) {
+      const maybe = unclear.filter(({ likely }) => likely.size === 0 || likely.has(occupation));
+      reportLevels(occupation, venues, maybe, report);
+      reportPurposes(occupation, [...venues, ...maybe], report);
     }
   },
 };
@@ -80,8 +82,16 @@ export const venueRules: readonly Rule[] = [venueForEach, venuesOfPlan, venueLev
 
 type PlanReport = Report<PlanProblem<VenueMessages>>;
 
-/** Levels that are not planned, and planned levels no venue covers; silent where a cell of either table is unclear. */
-function reportLevels(occupation: PlanOccupation, venues: readonly Venue[], report: PlanReport): void {
+/**
+ * Levels that are not planned, and planned levels no venue covers; silent where a cell of either table is unclear.
+ * @param maybe venues that may be the occupation's
+ */
+function reportLevels(
+  occupation: PlanOccupation,
+  venues: readonly Venue[],
+  maybe: readonly Venue[],
+  report: PlanReport,
+): void {
   const { name, levels: planned, levelsAreCertain } = occupation;
   if (!levelsAreCertain) return;
   for (const { row, levels, isShared } of venues) {
@@ -91,14 +101,15 @@ function reportLevels(occupation: PlanOccupation, venues: readonly Venue[], repo
     const facts = { name, levels: inOrder(beyond), planned: inOrder(planned) };
     report({ table: "venues", row, field: "skillLevels", message: "VEN-03.levelNotInPlan", facts });
   }
-  const uncovered = planned.filter((level) => !venues.some((venue) => venue.levels.includes(level)));
-  if (uncovered.length === 0 || !venues.every((venue) => venue.levelsAreCertain)) return;
+  const all = [...venues, ...maybe];
+  const uncovered = planned.filter((level) => !all.some((venue) => venue.levels.includes(level)));
+  if (uncovered.length === 0 || !all.every((venue) => venue.levelsAreCertain)) return;
   const facts = { name, levels: inOrder(uncovered) };
   report({ table: "venues", field: "skillLevels", message: "VEN-03.levelWithoutVenue", facts, severity: "warning" });
 }
 
 function reportPurposes({ name }: PlanOccupation, venues: readonly Venue[], report: PlanReport): void {
-  const missing = REQUIRED_PURPOSES.filter((purpose) => !venues.some((venue) => venue.purpose.includes(purpose)));
+  const missing = REQUIRED_PURPOSES.filter((purpose) => !venues.some(({ purposes }) => purposes.has(purpose)));
   if (missing.length === 0) return;
   const facts = { name, purposes: missing };
   report({ table: "venues", field: "purpose", message: "VEN-03.purposeMissing", facts, severity: "warning" });
@@ -108,27 +119,45 @@ interface Venue {
   readonly row: number;
   readonly levels: readonly SkillLevel[];
   readonly levelsAreCertain: boolean;
-  readonly purpose: string;
+  readonly purposes: ReadonlySet<RequiredPurpose>;
   /** The row names several occupations (VEN-02): which level is meant for which, it does not say. */
   readonly isShared: boolean;
 }
 
-/** The rows of 认定场地 by the plan's occupation they serve. */
-const venuesOf = onceARun((plan): ReadonlyMap<PlanOccupation, readonly Venue[]> => {
-  const found = new Map<PlanOccupation, Venue[]>();
+/** A venue whose row does not say for which of the plan's occupations it is. */
+interface UnclearVenue extends Venue {
+  /** What is written, for comparing. */
+  readonly key: string;
+  /** Those whose names resemble it; empty where it may be any. */
+  readonly likely: ReadonlySet<PlanOccupation>;
+}
+
+interface Venues {
+  /** By the plan's occupation they serve. */
+  readonly of: ReadonlyMap<PlanOccupation, readonly Venue[]>;
+  readonly unclear: readonly UnclearVenue[];
+}
+
+/** The rows of 认定场地. */
+const venuesOf = onceARun((plan): Venues => {
+  const of = new Map<PlanOccupation, Venue[]>();
+  const unclear: UnclearVenue[] = [];
   const table = plan.table("venues");
-  if (!table) return found;
-  for (const row of table.dataRows) {
+  for (const row of table?.dataRows ?? []) {
+    if (!table) break;
     const { levels, unknown } = readLevels(table.value(row, "skillLevels"));
     const levelsAreCertain = levels.length > 0 && unknown.length === 0;
-    const occupations = resolveOccupations(plan, table.text(row, "occupationName"));
+    const text = table.text(row, "occupationName");
+    const occupations = resolveOccupations(plan, text);
     const isShared = occupations.length > 1;
-    const venue = { row, levels, levelsAreCertain, purpose: table.text(row, "purpose"), isShared };
-    for (const occupation of occupations) {
-      const others = found.get(occupation);
-      if (others) others.push(venue);
-      else found.set(occupation, [venue]);
-    }
+    const purposes = purposesIn(table.text(row, "purpose"));
+    const venue = { row, levels, levelsAreCertain, purposes, isShared };
+    for (const occupation of occupations) of.set(occupation, [...(of.get(occupation) ?? []), venue]);
+    if (occupations.length > 0) continue;
+    const known = planOccupations(plan);
+    const names = text === "" ? [] : likelyOccupations(plan, text);
+    const likely = new Set([...known.values()].filter(({ name }) => names.includes(name)));
+    unclear.push({ ...venue, key: occupationKey(text), likely });
   }
-  return found;
+  return { of, unclear };
 });

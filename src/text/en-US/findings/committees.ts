@@ -35,12 +35,12 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
   "ORG-04.noDeputy": {
     title: "No {duty}",
     why: "{committee} includes a {duty}; the table has none.",
-    todo: "Add one; if there is none indeed, dismiss this.",
+    todo: "Add one; if there is none indeed, dismiss this with the reason.",
   },
   "ORG-05.departments": {
     title: "Departments not represented",
     why: "Of the departments the guide names {count|is|are} missing: {departments}.",
-    todo: "Add the people in charge of them; if they go by other names, dismiss this.",
+    todo: "Add the people in charge of them; if they go by other names, dismiss this with the reason.",
   },
   "ORG-06.duty": {
     title: "Duty does not belong to this body",
@@ -57,6 +57,18 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
     why: "This means {committee}, which the whole table should write alike.",
     todo: "Change it to {committee}.",
     button: "Change to {committee}",
+  },
+  "ORG-06.dutyWord": {
+    title: "The duty goes by another word",
+    why: "This means {duty} and is checked as such; the guide calls it so in {committee}.",
+    todo: "Change it to {duty}.",
+    button: "Change to {duty}",
+  },
+  "ORG-06.categoryWord": {
+    title: "The category goes by another word",
+    why: "This means {category} and is counted as such; the whole table should write it alike.",
+    todo: "Change it to {category}.",
+    button: "Change to {category}",
   },
   "ORG-06.category": {
     title: "Not a category of the guide",

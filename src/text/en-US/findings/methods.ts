@@ -1,5 +1,7 @@
 import type { MethodMessages } from "../../../check/rules/methods";
 import type { TextsOf } from "../../types";
+import { occupationNameTexts } from "./occupation-names";
+import { tickTexts } from "./ticks";
 
 export const methodTexts: TextsOf<MethodMessages> = {
   "METH-01.notTicked": {
@@ -14,12 +16,7 @@ export const methodTexts: TextsOf<MethodMessages> = {
     todo: "Tick it.",
     button: "Tick",
   },
-  "METH-02.tickVariant": {
-    title: "The tick is written √",
-    why: "This is meant as a tick, but the guide uses √.",
-    todo: "Change it to √.",
-    button: "Change to √",
-  },
+  "METH-02.tickVariant": tickTexts.variant,
   "METH-02.untickedMark": {
     title: "Methods not chosen stay empty",
     why: "This is meant as not chosen, but the guide ticks what is chosen and leaves the rest empty.",
@@ -42,15 +39,17 @@ export const methodTexts: TextsOf<MethodMessages> = {
     todo: "Fill in 方式说明.",
   },
   "METH-05.noRow": {
-    title: "No assessment method for {name}",
+    title: "An occupation has no assessment method",
+    group: "{places|occupation has|occupations have} no assessment method",
     why: "{name} is among the occupations, but has no row here.",
     todo: "Add a row for it and choose its methods.",
   },
   "METH-05.notInPlan": {
     title: "Not among the plan's occupations",
-    why: "{name} is not in 认定职业.",
+    why: "{text} is not in 认定职业.",
     todo: "Use a name from 认定职业, or add the occupation there.",
   },
+  "METH-05.writing": occupationNameTexts.writing,
   "METH-05.several": {
     title: "Several occupations in one row",
     why: "{count|occupation|occupations} are named here; methods are stated occupation by occupation.",

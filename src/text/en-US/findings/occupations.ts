@@ -1,6 +1,9 @@
 import type { OccupationMessages } from "../../../check/rules/occupations";
 import type { TextsOf } from "../../types";
 
+/** What becomes of the row. */
+const CHOICES = { name: "Name: {label}", code: "Code: {label}", both: "Change to {label}" };
+
 export const occupationTexts: TextsOf<OccupationMessages> = {
   "OCC-01.hyphens": {
     title: "Occupation code lacks its hyphens",
@@ -23,15 +26,11 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
     why: "It is neither in the 2022 dictionary of occupations nor among those published in 2024 and 2025.",
     todo: "Look the occupation up and enter its current code.",
   },
-  "OCC-03.unverifiedCode": {
-    title: "Occupation code cannot be verified",
-    why: "{name} was published recently; we know only an inferred code for it.",
-    todo: "Compare the code with the ministry's notice.",
-  },
   "OCC-04.mismatch": {
     title: "Name does not belong to the code",
     why: "In the 2022 dictionary {code} is {expected}; here it says {name}.",
-    todo: "Take the code's name or look up another occupation.",
+    todo: "See whether the code or the name is wrong.",
+    choices: CHOICES,
   },
   "OCC-04.marker": {
     title: "Name carries a marker",
@@ -39,10 +38,23 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
     todo: "Change it to {name}.",
     button: "Change to {name}",
   },
-  "OCC-05.formerEdition": {
+  "OCC-05.code": {
     title: "Occupation of the 2015 dictionary",
-    why: "Code or name is that of the 2015 edition ({formerName}); in the 2022 edition it is {name}, code {code}.",
-    todo: "If that is what is meant, take the code and name of 2022.",
+    why: "{formerCode} is the code {name} had in the 2015 edition; in that of 2022 it is {code}.",
+    todo: "If that is what is meant, take the current code.",
+    choices: CHOICES,
+  },
+  "OCC-05.name": {
+    title: "Occupation of the 2015 dictionary",
+    why: "{formerName} is the name of the 2015 edition; today it is {name}, the code being the same.",
+    todo: "If that is what is meant, take the current name.",
+    choices: CHOICES,
+  },
+  "OCC-05.both": {
+    title: "Occupation of the 2015 dictionary",
+    why: "{formerName} ({formerCode}) is of the 2015 edition; today it is {name}, code {code}.",
+    todo: "If that is what is meant, take the current code and name.",
+    choices: CHOICES,
   },
   "OCC-06.restricted": {
     title: "Restricted occupation",
@@ -80,6 +92,17 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
     todo: "Change it to {levels}.",
     button: "Change to {levels}",
   },
+  "OCC-09.separator": {
+    title: "Levels are separated by 、",
+    why: "The levels of a row have 、 between them and nothing else: {levels}.",
+    todo: "Change it to {levels}.",
+    button: "Change to {levels}",
+  },
+  "OCC-09.appointed": {
+    title: "Level outside 5 to 1",
+    why: "The enterprise itself sets up and appoints to {words}; the levels of the guide are 5、4、3、2、1 (初级工 to 高级技师).",
+    todo: "Remove it; enter only the levels from 5 to 1 that are applied for.",
+  },
   "OCC-09.unknown": {
     title: "Level outside 5 to 1",
     why: "{words} is no level of the guide, which knows 5、4、3、2、1 from junior worker to senior technician.",
@@ -97,7 +120,7 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   },
   "OCC-12.notInStandard": {
     title: "Level not in the national standard",
-    why: "The last standard we know for {name} (issued {from} to {to}) has levels {standard}, not {levels}.",
+    why: "The standard of {name} that the assistant holds (issued {from} to {to}) has levels {standard}, not {levels}.",
     todo: "Compare with the current standard; if it was revised, dismiss with the reason.",
   },
   "OCC-13.twice": {
@@ -112,13 +135,19 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   },
   "OCC-15.noWorkType": {
     title: "No work type given",
-    why: "An occupation without work types needs none.",
-    todo: "If it has work types, enter the one that is assessed.",
+    why: "{name} has {count|work type|work types}.",
+    todo: "If only some of them are assessed, enter them; if the occupation as such, leave this empty.",
+  },
+  "OCC-15.nothing": {
+    title: "Leave 工种 empty where there is none",
+    why: "This is no work type and would be printed as it stands.",
+    todo: "Clear the cell.",
+    button: "Clear",
   },
   "OCC-15.unknownWorkType": {
-    title: "Work type not among those known",
-    why: "We know only the work types published for {name} in 2024 and 2025: {workTypes}.",
-    todo: "Compare with the 2022 dictionary.",
+    title: "Not a work type of this occupation",
+    why: "The work types of {name} are {workTypes}.",
+    todo: "See whether the work type is right.",
   },
   "OCC-16.noRow": {
     title: "No occupation is entered",

@@ -1,17 +1,20 @@
 import type { RosterMessages } from "../../../check/rules/rosters";
 import type { TextsOf } from "../../types";
+import { occupationNameTexts } from "./occupation-names";
 
 export const rosterTexts: TextsOf<RosterMessages> = {
   "EXAM-01.tooFew": {
     title: "Fewer than {minimum} examiners for {occupation}",
-    why: "The roster has {count|examiner|examiners}; each occupation needs at least {minimum}, so {missing|more is|more are} needed.",
+    group: "Fewer than {minimum} examiners for {places|occupation|occupations}",
+    why: "The roster has {count|examiner|examiners} for {occupation}; each occupation needs at least {minimum}, so {missing|more is|more are} needed.",
     todo: "Add examiners.",
   },
   "EXAM-02.notInPlan": {
     title: "Occupation is not in 认定职业",
-    why: "认定职业 has no {occupation}, so this row counts for no occupation.",
+    why: "认定职业 has no {text}, so this row counts for no occupation.",
     todo: "Use an occupation of 认定职业, or add this one there.",
   },
+  "EXAM-02.writing": occupationNameTexts.writing,
   "EXAM-02.several": {
     title: "Several occupations in one row",
     why: "{count|occupation|occupations} are named here; examiners are listed occupation by occupation.",
@@ -35,7 +38,7 @@ export const rosterTexts: TextsOf<RosterMessages> = {
   "PER-11.oneNameTwoIds": {
     title: "One name with two IDs",
     why: "{name} has another ID in {otherSheet} {otherCell}.",
-    todo: "If it is one person, correct the ID that was miscopied; if two people share the name, dismiss this.",
+    todo: "If it is one person, correct the ID that was miscopied; if two people share the name, dismiss this with the reason.",
   },
   "PER-12.severalOccupations": {
     title: "One person examines several occupations",

@@ -1,6 +1,7 @@
 import type { ScopeMessages } from "../../../check/rules/scope";
 import type { TextsOf } from "../../types";
 import { creditCodeTexts } from "./credit-codes";
+import { tickTexts } from "./ticks";
 
 export const scopeTexts: TextsOf<ScopeMessages> = {
   "SCOPE-01.none": {
@@ -39,6 +40,16 @@ export const scopeTexts: TextsOf<ScopeMessages> = {
     why: "Codes of enterprises begin with 91; this one begins with {prefix}.",
     todo: "Compare with the business licence; if identical, dismiss this.",
   },
+  "SCOPE-07.elsewhere": {
+    title: "Credit code was not issued in Beijing",
+    why: "Characters 3 to 8 of its credit code, {division}, are the division of the registering office, which begins with 11 in Beijing; who assesses must be registered there.",
+    todo: "Compare with the business licence; if the enterprise moved to Beijing and kept its code, dismiss this with the reason.",
+  },
+  "SCOPE-08.branch": {
+    title: "The enterprise is a branch",
+    why: "Who assesses must be an independent legal person, which a branch (分公司) is not.",
+    todo: "File for the enterprise that is a legal person; if the branch may file indeed, dismiss this with the reason.",
+  },
   "SCOPE-06.code": {
     title: "Credit code stands twice",
     why: "It is the same as in row {first}; a code belongs to one enterprise.",
@@ -59,12 +70,7 @@ export const scopeTexts: TextsOf<ScopeMessages> = {
     why: "There are {ticks|tick|ticks} and {counts|head-count|head-counts}; the whole table takes one or the other.",
     todo: "Use ticks throughout, or head-counts.",
   },
-  "PERS-02.variant": {
-    title: "A tick is written √",
-    why: "Another mark is used here, which would be printed unlike the other rows.",
-    todo: "Change it to √.",
-    button: "Change to √",
-  },
+  "PERS-02.variant": tickTexts.variant,
   "PERS-02.unreadable": {
     title: "Neither a tick nor a head-count",
     why: "This cell takes √ or a number of people; this is neither.",

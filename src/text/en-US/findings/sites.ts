@@ -1,18 +1,21 @@
 import type { SiteMessages } from "../../../check/rules/sites";
 import type { TextsOf } from "../../types";
+import { occupationNameTexts } from "./occupation-names";
 import { peopleTexts } from "./people";
 
 export const siteTexts: TextsOf<SiteMessages> = {
   "VEN-01.noVenue": {
-    title: "No venue for {name}",
+    title: "An occupation has no venue",
+    group: "{places|occupation has|occupations have} no venue",
     why: "{name} is among the occupations, but has no venue here.",
     todo: "Enter its venues for theory and practice.",
   },
   "VEN-02.notInPlan": {
     title: "Venue for an occupation outside the plan",
-    why: "{name} is not in 认定职业.",
+    why: "{text} is not in 认定职业.",
     todo: "Use a name from 认定职业, or add the occupation there.",
   },
+  "VEN-02.writing": occupationNameTexts.writing,
   "VEN-02.several": {
     title: "Several occupations in one row",
     why: "{count|occupation|occupations} are named here; venues are listed occupation by occupation.",
@@ -24,12 +27,12 @@ export const siteTexts: TextsOf<SiteMessages> = {
     todo: "See which of the two tables is wrong.",
   },
   "VEN-03.levelWithoutVenue": {
-    title: "A level of {name} has no venue",
+    title: "A level has no venue",
     why: "No venue of {name} covers level {levels}.",
     todo: "Add the level to a venue, or add a venue.",
   },
   "VEN-03.purposeMissing": {
-    title: "{name} lacks a theory or practice venue",
+    title: "No venue for theory or for practice",
     why: "None of the venues of {name} serves {purposes}; each occupation needs one for theory (理论) and one for practice (实操).",
     todo: "Fill in 用途, or add a venue.",
   },
@@ -52,6 +55,13 @@ export const siteTexts: TextsOf<SiteMessages> = {
     why: "In 认定场地 {venue} serves {occupations}; here it says {name}.",
     todo: "See whether the venue or the occupation is wrong.",
   },
+  "EQP-01.writing": occupationNameTexts.writing,
+  "EQP-02.unit": {
+    title: "Quantity is a bare number",
+    why: "Equipment is counted in pieces; the cell takes figures without a measure word.",
+    todo: "Change it to {number}.",
+    button: "Change to {number}",
+  },
   "EQP-02.notACount": {
     title: "Quantity is no whole number from 1",
     why: "Equipment is counted in whole pieces: 1, 2, 3.",
@@ -60,7 +70,12 @@ export const siteTexts: TextsOf<SiteMessages> = {
   "EQP-03.noModel": {
     title: "No model given",
     why: "{device} has no model.",
-    todo: "Take it from the name plate; where there is none, enter 无.",
+    todo: "Take it from the name plate; if it has none indeed, dismiss this with the reason.",
+  },
+  "EQP-03.nothing": {
+    title: "No model given",
+    why: "For the model of {device} it says {model}, which is none.",
+    todo: "Take it from the name plate; if it has none indeed, dismiss this with the reason.",
   },
   "EQP-03.twice": {
     title: "Equipment listed twice at one venue",
@@ -73,19 +88,19 @@ export const siteTexts: TextsOf<SiteMessages> = {
     todo: "Once you have it set the status to 已备; if it is not needed, to 不适用.",
   },
   "ATT-01.noRow": {
-    title: "{name} is not in the list of attachments",
+    title: "An attachment is not in the list",
     why: "The guide asks for {name}: {requirement}.",
-    todo: "Add the row and its status.",
+    todo: "Update the list, then enter the status.",
   },
   "ATT-01.noRowForOccupation": {
-    title: "{name} is not in the list of attachments",
+    title: "An attachment is not in the list",
     why: "For {occupation} the guide asks for {name}: {requirement}.",
-    todo: "Add the row for this occupation and its status.",
+    todo: "Update the list, then enter the status.",
   },
   "ATT-01.noRowForLevel": {
-    title: "{name} is not in the list of attachments",
+    title: "An attachment is not in the list",
     why: "For {occupation}, level {level}, the guide asks for {name}: {requirement}.",
-    todo: "Add the row for this occupation and level and its status.",
+    todo: "Update the list, then enter the status.",
   },
   "ATT-01.notInPlan": {
     title: "An attachment of an occupation that is not in the plan",
@@ -100,6 +115,6 @@ export const siteTexts: TextsOf<SiteMessages> = {
   "ATT-01.empty": {
     title: "The list of attachments is empty",
     why: "By the guide and the tables as they stand it should have {count|item|items}.",
-    todo: "Generate the list, or fill it in row by row.",
+    todo: "Update the list, then enter the statuses.",
   },
 };

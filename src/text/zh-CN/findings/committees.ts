@@ -35,12 +35,12 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
   "ORG-04.noDeputy": {
     title: "没有{duty}",
     why: "{committee}的组成包括{duty}，表中没有。",
-    todo: "请补填，确实不设的可以豁免。",
+    todo: "请补填，确实不设的可写明理由后豁免。",
   },
   "ORG-05.departments": {
     title: "领导小组缺少部门代表",
     why: "没有看到{departments}，指南列出的部门还缺 {count} 个。",
-    todo: "请补充这些部门的负责同志，部门名称不同的可以豁免。",
+    todo: "请补充这些部门的负责同志，部门名称不同的可写明理由后豁免。",
   },
   "ORG-06.duty": {
     title: "职务不属于这个机构",
@@ -57,6 +57,18 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
     why: "这里指的是{committee}，全表应写法一致。",
     todo: "改为“{committee}”即可。",
     button: "改为“{committee}”",
+  },
+  "ORG-06.dutyWord": {
+    title: "职务的写法与指南不同",
+    why: "看得出是“{duty}”，已按它核对；指南的{committee}用这个名称。",
+    todo: "改为“{duty}”即可。",
+    button: "改为“{duty}”",
+  },
+  "ORG-06.categoryWord": {
+    title: "人员类别的写法与列表不同",
+    why: "看得出是“{category}”，已按它计数；全表应写法一致。",
+    todo: "改为“{category}”即可。",
+    button: "改为“{category}”",
   },
   "ORG-06.category": {
     title: "人员类别不在指南之列",

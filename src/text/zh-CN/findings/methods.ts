@@ -1,25 +1,22 @@
 import type { MethodMessages } from "../../../check/rules/methods";
 import type { TextsOf } from "../../types";
+import { occupationNameTexts } from "./occupation-names";
+import { tickTexts } from "./ticks";
 
 export const methodTexts: TextsOf<MethodMessages> = {
   "METH-01.notTicked": {
     title: "考核鉴定为必选项",
     why: "“{name}”没有选考核鉴定。其余方式可以多选，考核鉴定必选。",
-    todo: "打√即可。",
-    button: "打√",
+    todo: "划√即可。",
+    button: "划√",
   },
   "METH-01.notTickedInRow": {
     title: "考核鉴定为必选项",
     why: "第 {row} 行没有选考核鉴定。其余方式可以多选，考核鉴定必选。",
-    todo: "打√即可。",
-    button: "打√",
+    todo: "划√即可。",
+    button: "划√",
   },
-  "METH-02.tickVariant": {
-    title: "选择标记应为√",
-    why: "看得出是选中，但指南用√表示。",
-    todo: "改为√即可。",
-    button: "改为√",
-  },
+  "METH-02.tickVariant": tickTexts.variant,
   "METH-02.untickedMark": {
     title: "不选的方式应留空",
     why: "看得出是不选，但指南只在选择的方式下划√，其余留空。",
@@ -27,9 +24,9 @@ export const methodTexts: TextsOf<MethodMessages> = {
     button: "清空",
   },
   "METH-02.otherText": {
-    title: "选择栏只能打√或留空",
+    title: "选择栏只能划√或留空",
     why: "看不出是否选择{column}。",
-    todo: "请打√或留空，说明文字写到“方式说明”。",
+    todo: "请划√或留空，说明文字写到“方式说明”。",
   },
   "METH-03.noDescription": {
     title: "所选方式没有说明",
@@ -42,15 +39,17 @@ export const methodTexts: TextsOf<MethodMessages> = {
     todo: "请填写“方式说明”。",
   },
   "METH-05.noRow": {
-    title: "“{name}”没有认定方式",
+    title: "认定职业没有认定方式",
+    group: "{places} 个职业没有认定方式",
     why: "认定职业中有“{name}”，本表没有这个职业的行。",
     todo: "请为这个职业增加一行并选择认定方式。",
   },
   "METH-05.notInPlan": {
     title: "职业不在认定职业之中",
-    why: "认定职业中没有“{name}”。",
+    why: "认定职业中没有“{text}”。",
     todo: "请改成认定职业中的名称，或把它补入认定职业。",
   },
+  "METH-05.writing": occupationNameTexts.writing,
   "METH-05.several": {
     title: "一行填了多个职业",
     why: "这里填了 {count} 个职业，认定方式按职业分别填写。",

@@ -1,6 +1,9 @@
 import type { OccupationMessages } from "../../../check/rules/occupations";
 import type { TextsOf } from "../../types";
 
+/** What becomes of the row. */
+const CHOICES = { name: "名称改为“{label}”", code: "编码改为 {label}", both: "改为 {label}" };
+
 export const occupationTexts: TextsOf<OccupationMessages> = {
   "OCC-01.hyphens": {
     title: "职业编码缺少连字符",
@@ -21,17 +24,13 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   "OCC-03.unknownCode": {
     title: "查不到这个职业编码",
     why: "《职业分类大典》（2022 年版）和 2024、2025 年公布的新职业中都没有这个编码。",
-    todo: "请查询职业，填写现行编码。",
-  },
-  "OCC-03.unverifiedCode": {
-    title: "职业编码无法核对",
-    why: "“{name}”是新公布的职业，我们没有查到它的正式编码，只有推算的编码。",
-    todo: "请对照人力资源社会保障部的公告核对编码。",
+    todo: "请按职业名称查出现行编码。",
   },
   "OCC-04.mismatch": {
     title: "职业名称与编码不符",
     why: "编码 {code} 在《职业分类大典》（2022 年版）中是“{expected}”，这里写的是“{name}”。",
-    todo: "请选择按编码改名称，或另查职业。",
+    todo: "请核对编码和名称哪一项有误。",
+    choices: CHOICES,
   },
   "OCC-04.marker": {
     title: "职业名称带有标记字母",
@@ -39,10 +38,23 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
     todo: "改为“{name}”即可。",
     button: "改为“{name}”",
   },
-  "OCC-05.formerEdition": {
+  "OCC-05.code": {
     title: "职业取自 2015 年版大典",
-    why: "编码或名称还是 2015 年版的（“{formerName}”），2022 年版是“{name}”，编码 {code}。",
-    todo: "请确认后改用 2022 年版的编码和名称。",
+    why: "{formerCode} 是“{name}”的 2015 年版编码，2022 年版为 {code}。",
+    todo: "请确认后改用现行编码。",
+    choices: CHOICES,
+  },
+  "OCC-05.name": {
+    title: "职业取自 2015 年版大典",
+    why: "“{formerName}”是 2015 年版的名称，现行名称为“{name}”，编码不变。",
+    todo: "请确认后改用现行名称。",
+    choices: CHOICES,
+  },
+  "OCC-05.both": {
+    title: "职业取自 2015 年版大典",
+    why: "“{formerName}”（{formerCode}）是 2015 年版的职业，现行名称为“{name}”，编码为 {code}。",
+    todo: "请确认后改用现行的编码和名称。",
+    choices: CHOICES,
   },
   "OCC-06.restricted": {
     title: "准入类职业不能认定",
@@ -80,6 +92,17 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
     todo: "改为 {levels} 即可。",
     button: "改为 {levels}",
   },
+  "OCC-09.separator": {
+    title: "等级之间应用顿号隔开",
+    why: "同一行的多个等级只用“、”隔开，写作“{levels}”。",
+    todo: "改为 {levels} 即可。",
+    button: "改为 {levels}",
+  },
+  "OCC-09.appointed": {
+    title: "等级不在 5 至 1 之内",
+    why: "“{words}”由企业自行设置、评聘，指南的等级只有 5、4、3、2、1（初级工至高级技师）。",
+    todo: "请删去，只填申请认定的 5、4、3、2、1。",
+  },
   "OCC-09.unknown": {
     title: "等级不在 5 至 1 之内",
     why: "“{words}”不是指南的等级，初级工至高级技师依次用 5、4、3、2、1 表示。",
@@ -97,7 +120,7 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   },
   "OCC-12.notInStandard": {
     title: "等级不在职业技能标准之内",
-    why: "我们所知的“{name}”国家职业技能标准（{from} 至 {to} 年颁布）设 {standard} 级，没有 {levels} 级。",
+    why: "助手所收录的“{name}”国家职业技能标准（{from} 至 {to} 年颁布）设 {standard} 级，没有 {levels} 级。",
     todo: "请对照现行标准核对，标准已修订的可写明理由后豁免。",
   },
   "OCC-13.twice": {
@@ -112,13 +135,19 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   },
   "OCC-15.noWorkType": {
     title: "工种名称未填",
-    why: "没有下设工种的职业可以不填。",
-    todo: "下设工种的，请填写开展认定的工种。",
+    why: "“{name}”下设 {count} 个工种。",
+    todo: "只认定其中部分工种的，请填写工种名称，按职业认定的可以不填。",
+  },
+  "OCC-15.nothing": {
+    title: "没有工种的应留空",
+    why: "这里写的不是工种名称，会原样印入 Word。",
+    todo: "清空此格即可。",
+    button: "清空",
   },
   "OCC-15.unknownWorkType": {
-    title: "工种不在已知的工种之列",
-    why: "我们只知道 2024、2025 年为“{name}”公布的工种：{workTypes}。",
-    todo: "请对照《职业分类大典》（2022 年版）核对。",
+    title: "工种不属于这个职业",
+    why: "“{name}”下设的工种是{workTypes}。",
+    todo: "请核对工种名称。",
   },
   "OCC-16.noRow": {
     title: "认定职业未填",

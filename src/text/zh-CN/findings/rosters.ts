@@ -1,17 +1,20 @@
 import type { RosterMessages } from "../../../check/rules/rosters";
 import type { TextsOf } from "../../types";
+import { occupationNameTexts } from "./occupation-names";
 
 export const rosterTexts: TextsOf<RosterMessages> = {
   "EXAM-01.tooFew": {
     title: "“{occupation}”考评人员不足 {minimum} 人",
-    why: "现有 {count} 人，每个职业不少于 {minimum} 人，还差 {missing} 人。",
+    group: "{places} 个职业的考评人员不足 {minimum} 人",
+    why: "“{occupation}”现有 {count} 人，每个职业不少于 {minimum} 人，还差 {missing} 人。",
     todo: "请补充考评人员。",
   },
   "EXAM-02.notInPlan": {
     title: "认定职业中没有这个职业",
-    why: "“认定职业”表中没有“{occupation}”，这一行不计入任何职业的考评人员。",
+    why: "“认定职业”表中没有“{text}”，这一行不计入任何职业的考评人员。",
     todo: "请改成“认定职业”表中的职业名称，或在该表补上这个职业。",
   },
+  "EXAM-02.writing": occupationNameTexts.writing,
   "EXAM-02.several": {
     title: "一行填了多个职业",
     why: "这里填了 {count} 个职业，考评人员名册按职业分别填写。",
@@ -35,7 +38,7 @@ export const rosterTexts: TextsOf<RosterMessages> = {
   "PER-11.oneNameTwoIds": {
     title: "同一姓名有两个身份号码",
     why: "“{name}”在“{otherSheet}”{otherCell} 是另一个身份号码。",
-    todo: "同一人的请改正抄错的号码，确为同名两人的可以豁免。",
+    todo: "同一人的请改正抄错的号码，确为同名两人的可写明理由后豁免。",
   },
   "PER-12.severalOccupations": {
     title: "一人考评多个职业",

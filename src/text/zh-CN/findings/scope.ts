@@ -1,6 +1,7 @@
 import type { ScopeMessages } from "../../../check/rules/scope";
 import type { TextsOf } from "../../types";
 import { creditCodeTexts } from "./credit-codes";
+import { tickTexts } from "./ticks";
 
 export const scopeTexts: TextsOf<ScopeMessages> = {
   "SCOPE-01.none": {
@@ -32,12 +33,22 @@ export const scopeTexts: TextsOf<ScopeMessages> = {
   "SCOPE-04.check": {
     title: "信用代码中的组织机构代码不对",
     why: "第 9 至 17 位 {organisation} 是组织机构代码，推算末位应为 {expected}，这里是 {found}。",
-    todo: "请对照营业执照，执照上确为此码的可以豁免。",
+    todo: "请对照营业执照，执照上确为此码的可写明理由后豁免。",
   },
   "SCOPE-05.prefix": {
     title: "信用代码不是企业的代码",
-    why: "企业的代码以 91 开头，这里是 {prefix}。",
-    todo: "请对照营业执照，执照上确为此码的可以豁免。",
+    why: "企业的代码以 91 开头，这里以 {prefix} 开头。",
+    todo: "请对照营业执照，执照上确为此码的可写明理由后豁免。",
+  },
+  "SCOPE-07.elsewhere": {
+    title: "信用代码不是北京登记的",
+    why: "信用代码第 3 至 8 位 {division} 是登记机关的区划码，北京为 11 开头；开展认定的企业应在北京登记注册。",
+    todo: "请对照营业执照，迁入北京后沿用原代码的可写明理由后豁免。",
+  },
+  "SCOPE-08.branch": {
+    title: "本级企业是分公司",
+    why: "开展认定的企业应具有独立法人资格，分公司不是独立法人。",
+    todo: "请改由具有法人资格的企业申报，确可申报的可写明理由后豁免。",
   },
   "SCOPE-06.code": {
     title: "信用代码重复",
@@ -59,12 +70,7 @@ export const scopeTexts: TextsOf<ScopeMessages> = {
     why: "表中有 {ticks} 处划√，{counts} 处填人数，全表应用一种写法。",
     todo: "请统一为划√或填人数。",
   },
-  "PERS-02.variant": {
-    title: "选中应写作√",
-    why: "这里用的是别的记号，打印出来与其他行不一致。",
-    todo: "改为√即可。",
-    button: "改为√",
-  },
+  "PERS-02.variant": tickTexts.variant,
   "PERS-02.unreadable": {
     title: "不是√也不是人数",
     why: "这一格划√或填人数，这里的内容两者都不是。",

@@ -1,18 +1,21 @@
 import type { SiteMessages } from "../../../check/rules/sites";
 import type { TextsOf } from "../../types";
+import { occupationNameTexts } from "./occupation-names";
 import { peopleTexts } from "./people";
 
 export const siteTexts: TextsOf<SiteMessages> = {
   "VEN-01.noVenue": {
-    title: "“{name}”没有认定场地",
+    title: "认定职业没有认定场地",
+    group: "{places} 个职业没有认定场地",
     why: "认定职业中有“{name}”，本表没有这个职业的场地。",
     todo: "请填写这个职业的理论和实操场地。",
   },
   "VEN-02.notInPlan": {
     title: "场地的职业不在认定职业之中",
-    why: "认定职业中没有“{name}”。",
+    why: "认定职业中没有“{text}”。",
     todo: "请改成认定职业中的名称，或把它补入认定职业。",
   },
+  "VEN-02.writing": occupationNameTexts.writing,
   "VEN-02.several": {
     title: "一行填了多个职业",
     why: "这里填了 {count} 个职业，场地应与职业一一对应填写。",
@@ -24,12 +27,12 @@ export const siteTexts: TextsOf<SiteMessages> = {
     todo: "请核对场地和认定职业哪一处的等级有误。",
   },
   "VEN-03.levelWithoutVenue": {
-    title: "“{name}”有等级没有场地",
+    title: "有等级没有场地",
     why: "“{name}”的 {levels} 级没有一个场地覆盖。",
     todo: "请把等级补到相应场地，或增加场地。",
   },
   "VEN-03.purposeMissing": {
-    title: "“{name}”缺理论或实操场地",
+    title: "缺理论或实操场地",
     why: "“{name}”没有用途含{purposes}的场地，每个职业都应有理论和实操场地。",
     todo: "请补填场地的“用途”，或增加场地。",
   },
@@ -52,6 +55,13 @@ export const siteTexts: TextsOf<SiteMessages> = {
     why: "“{venue}”在认定场地中对应的职业是{occupations}，这里写的是“{name}”。",
     todo: "请核对场地名称和职业名称哪一项有误。",
   },
+  "EQP-01.writing": occupationNameTexts.writing,
+  "EQP-02.unit": {
+    title: "数量只填数字",
+    why: "设备数量按台（套）计，只写阿拉伯数字，不带量词。",
+    todo: "改为 {number} 即可。",
+    button: "改为 {number}",
+  },
   "EQP-02.notACount": {
     title: "数量应为不小于 1 的整数",
     why: "设备数量按台（套）计，写作 1、2、3 这样的整数。",
@@ -60,7 +70,12 @@ export const siteTexts: TextsOf<SiteMessages> = {
   "EQP-03.noModel": {
     title: "设备型号未填",
     why: "“{device}”没有填型号。",
-    todo: "请对照铭牌补填，确无型号的可填“无”。",
+    todo: "请对照铭牌补填，确无型号的可写明理由后豁免。",
+  },
+  "EQP-03.nothing": {
+    title: "设备型号未填",
+    why: "“{device}”的型号栏填的是“{model}”，不是型号。",
+    todo: "请对照铭牌补填，确无型号的可写明理由后豁免。",
   },
   "EQP-03.twice": {
     title: "同一场地的设备重复",
@@ -73,19 +88,19 @@ export const siteTexts: TextsOf<SiteMessages> = {
     todo: "备齐后请把状态改为“已备”，不需要的改为“不适用”。",
   },
   "ATT-01.noRow": {
-    title: "附件清单缺少“{name}”",
+    title: "附件清单缺少应有的附件",
     why: "指南要求提供“{name}”：{requirement}。",
-    todo: "请增加这一行，并填写状态。",
+    todo: "请按“更新附件清单”补上，再填写状态。",
   },
   "ATT-01.noRowForOccupation": {
-    title: "附件清单缺少“{name}”",
+    title: "附件清单缺少应有的附件",
     why: "指南要求“{occupation}”提供“{name}”：{requirement}。",
-    todo: "请为这个职业增加这一行，并填写状态。",
+    todo: "请按“更新附件清单”补上，再填写状态。",
   },
   "ATT-01.noRowForLevel": {
-    title: "附件清单缺少“{name}”",
+    title: "附件清单缺少应有的附件",
     why: "指南要求“{occupation}”{level} 级提供“{name}”：{requirement}。",
-    todo: "请为这个职业和等级增加这一行，并填写状态。",
+    todo: "请按“更新附件清单”补上，再填写状态。",
   },
   "ATT-01.notInPlan": {
     title: "适用职业不在认定职业中",
@@ -100,6 +115,6 @@ export const siteTexts: TextsOf<SiteMessages> = {
   "ATT-01.empty": {
     title: "附件清单没有内容",
     why: "按指南和目前填写的各表，应列出 {count} 项附件。",
-    todo: "请生成附件清单，或逐项填写。",
+    todo: "请按“更新附件清单”列出，再填写状态。",
   },
 };

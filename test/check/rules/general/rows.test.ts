@@ -65,7 +65,7 @@ describe("GEN-04: merged cells", () => {
     const found = findingsOn("ORG-06", [{ ...sheet, values: [...sheet.values, ...body] }]);
     expect(found.map(({ message, cell }) => [message, cell])).toEqual([
       ["ORG-06.committeeName", { row: 3, column: 1 }],
-      ["ORG-06.duty", { row: 5, column: 2 }],
+      ["ORG-06.dutyWord", { row: 5, column: 2 }],
     ]);
   });
 

@@ -23,7 +23,9 @@ describe("OCC-09", () => {
     ["高级工", "3"],
     ["三级", "3"],
     ["5-3", "5、4、3"],
-    ["5,4,3", "5、4、3"],
+    ["五级/初级技能", "5"],
+    ["高级工及以上", "3、2、1"],
+    ["初、中、高级工", "5、4、3"],
     ["3、4、5", "5、4、3"],
     ["4、4", "4"],
     [54_321, "5、4、3、2、1"],
@@ -42,14 +44,26 @@ describe("OCC-09", () => {
     expectSayable(finding);
   });
 
+  test.each(["5,4,3", "5 4 3", "5/4/3", "5，4，3", "5;4;3"])(
+    "%s differs in its separators only, a warning",
+    (value) => {
+      const [finding] = found("OCC-09", [value]);
+      expect(finding).toMatchObject({ message: "OCC-09.separator", severity: "warning", facts: { levels: "5、4、3" } });
+      expect(fixedValues(finding)).toEqual(["5、4、3"]);
+      expectSayable(finding);
+    },
+  );
+
   test.each([
-    ["学徒工", ["学徒工"]],
-    ["特级技师、首席技师", ["特级技师", "首席技师"]],
-    ["学徒工、5、4", ["学徒工"]],
-    ["6", ["6"]],
-  ])("%s holds what is no level, and no fix is offered", (value, words) => {
+    ["学徒工", ["学徒工"], "OCC-09.appointed"],
+    ["特级技师、首席技师", ["特级技师", "首席技师"], "OCC-09.appointed"],
+    ["学徒工、5、4", ["学徒工"], "OCC-09.appointed"],
+    ["6", ["6"], "OCC-09.unknown"],
+    ["学徒工、6", ["学徒工", "6"], "OCC-09.unknown"],
+    ["高级工程师", ["高级工程师"], "OCC-09.unknown"],
+  ])("%s holds what is no level, and no fix is offered", (value, words, message) => {
     const [finding] = found("OCC-09", [value]);
-    expect(finding).toMatchObject({ message: "OCC-09.unknown", facts: { words } });
+    expect(finding).toMatchObject({ message, severity: "error", facts: { words } });
     expect(finding.fix).toBeUndefined();
     expectSayable(finding);
   });

@@ -1,6 +1,7 @@
 import type { Finding } from "../../../../src/check";
-import { expectSayable } from "../../../support/mend";
-import { cellOf, findingsOf, type Record_ } from "../../../support/plan";
+import { occupationByCode } from "../../../../src/guide/reference";
+import { editsOf, expectSayable, mended } from "../../../support/mend";
+import { cellOf, findingsOf, fixedValues, onSnapshot, planOf, type Record_ } from "../../../support/plan";
 
 const ELECTRICIAN = { occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "5、4" };
 const WELDER = { occupationCode: "6-18-02-04", occupationName: "焊工", workType: "电焊工", skillLevels: "5" };
@@ -55,21 +56,59 @@ describe("OCC-14", () => {
 });
 
 describe("OCC-15", () => {
-  test("an empty work type is a hint", () => {
+  test("an empty work type is a hint that says how many there are", () => {
     const [finding] = found("OCC-15", ELECTRICIAN);
-    expect(finding).toMatchObject({ message: "OCC-15.noWorkType", severity: "info", field: "workType" });
+    expect(finding).toMatchObject({
+      message: "OCC-15.noWorkType",
+      severity: "info",
+      field: "workType",
+      facts: { name: "电工", count: 4 },
+    });
     expectSayable(finding);
   });
 
-  test("so is a work type other than those published", () => {
-    const trainer = { occupationCode: "4-04-05-05", occupationName: "人工智能训练师", skillLevels: "4" };
-    const [finding] = found("OCC-15", { ...trainer, workType: "数据标注员" });
-    expect(finding).toMatchObject({
-      message: "OCC-15.unknownWorkType",
-      facts: { workTypes: ["人工智能数字人训练师"] },
-    });
+  test.each([
+    ["has none", "4-10-05-03", "婚姻家庭辅导师"],
+    ["is not in the list of their numbers", "6-25-04-09", "物联网安装调试员"],
+  ])("nothing is asked of an occupation that %s", (_, occupationCode, occupationName) => {
+    expect(found("OCC-15", { occupationCode, occupationName, skillLevels: "4" })).toEqual([]);
+  });
+
+  test("a work type is unknown where all are known, and only there", () => {
+    const noodles = { occupationCode: "4-03-02-02", occupationName: "中式面点师", skillLevels: "4" };
+    const [finding] = found("OCC-15", { ...noodles, workType: "刀削面制作师" });
+    expect(finding).toMatchObject({ message: "OCC-15.unknownWorkType", facts: { workTypes: ["牛肉拉面制作师"] } });
     expectSayable(finding);
-    expect(found("OCC-15", { ...trainer, workType: "人工智能数字人训练师 " })).toEqual([]);
+    expect(found("OCC-15", { ...noodles, workType: "牛肉拉面制作师 " })).toEqual([]);
+    const trainer = { occupationCode: "4-04-05-05", occupationName: "人工智能训练师", skillLevels: "4" };
+    expect(found("OCC-15", { ...trainer, workType: "数据标注员" })).toEqual([]);
+  });
+
+  test("several work types in a cell are known if each is", () => {
+    const scenery = { occupationCode: "4-07-04-07", occupationName: "景区运营管理师", skillLevels: "4" };
+    expect(occupationByCode("4-07-04-07")?.name).toBe(scenery.occupationName);
+    expect(found("OCC-15", { ...scenery, workType: "景区营销推广师、景区安全管理师" })).toEqual([]);
+    expect(found("OCC-15", { ...scenery, workType: "景区营销推广师、景区保洁员" })).toHaveLength(1);
+  });
+
+  test.each(["/", "无", "不分工种", "—", "--", "（无）", "暂无", "n/a", "／", "不区分工种"])(
+    "%p says that there is none, and is cleared",
+    (workType) => {
+      const plan = planOf({ occupations: [{ ...WELDER, workType }] });
+      const [finding] = onSnapshot("OCC-15", plan);
+      expect(finding).toMatchObject({ message: "OCC-15.nothing", severity: "info", field: "workType" });
+      expect(fixedValues(finding)).toEqual([""]);
+      const after = mended(plan, editsOf(finding));
+      expect(onSnapshot("OCC-15", after)).toEqual([]);
+      // What depends on the work type says so before and after alike.
+      for (const snapshot of [plan, after])
+        expect(onSnapshot("OCC-07", snapshot).map((f) => f.message)).toEqual(["OCC-07.workTypeMissing"]);
+      expectSayable(finding);
+    },
+  );
+
+  test.each(["无损检测员", "空调装配工", "全部工种"])("%p is left alone", (workType) => {
+    expect(found("OCC-15", { ...WELDER, workType })).toEqual([]);
   });
 
   test("where no work types are known, none is unknown", () => {

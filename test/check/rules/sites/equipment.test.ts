@@ -1,6 +1,6 @@
 import type { Finding } from "../../../../src/check";
-import { expectSayable } from "../../../support/mend";
-import { cellOf, findingsOf, type Record_ } from "../../../support/plan";
+import { expectSayable, optionsOf } from "../../../support/mend";
+import { cellOf, findingsOf, fixedValues, type Record_ } from "../../../support/plan";
 
 const OCCUPATIONS = [
   { occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "5" },
@@ -59,7 +59,7 @@ describe("EQP-01", () => {
 
   test("the two tables may call venue and occupation slightly differently", () => {
     const venues = [{ venueName: "一号车间（东）", occupationName: "焊工" }];
-    expect(found("EQP-01", [{ ...MACHINE, venueName: "一号车间(东) ", occupationName: "电焊工" }], venues)).toEqual([]);
+    expect(found("EQP-01", [{ ...MACHINE, venueName: "一号车间(东) ", occupationName: "焊 工" }], venues)).toEqual([]);
   });
 
   test("cells still empty are GEN-07's and are not guessed at", () => {
@@ -74,7 +74,79 @@ describe("EQP-01", () => {
   });
 });
 
+describe("EQP-01, what one slip explains", () => {
+  test.each(["电焊工", "焊工职业", "6-18-02-04 焊工"])(
+    "%s is the welder: mended, and nothing else",
+    (occupationName) => {
+      const findings = found("EQP-01", [BENCH, { ...MACHINE, occupationName }]);
+      expect(findings).toMatchObject([{ message: "EQP-01.writing", severity: "error", field: "occupationName" }]);
+      expect(findings.flatMap(fixedValues)).toEqual(["焊工"]);
+      expectSayable(findings[0]);
+    },
+  );
+
+  test("equipment for an occupation nobody knows does not leave its venue unequipped", () => {
+    const findings = found("EQP-01", [BENCH, { ...MACHINE, occupationName: "铆工" }]);
+    expect(findings.map(({ message }) => message)).toEqual(["EQP-01.otherOccupation"]);
+    expect(optionsOf(findings[0])).toEqual(["焊工"]);
+  });
+
+  test("nor does equipment of a venue nobody knows, whose name is offered where it resembles one", () => {
+    const findings = found("EQP-01", [BENCH, { ...MACHINE, venueName: "培训中心（一层）" }]);
+    expect(findings.map(({ message }) => message)).toEqual(["EQP-01.unknownVenue"]);
+    expect(optionsOf(findings[0])).toEqual(["培训中心"]);
+  });
+
+  test("two venues without equipment are not both explained by one strange name", () => {
+    const findings = found("EQP-01", [{ ...MACHINE, venueName: "仓库" }]);
+    expect(findings.map(({ message }) => message)).toEqual([
+      "EQP-01.noEquipment",
+      "EQP-01.noEquipment",
+      "EQP-01.unknownVenue",
+    ]);
+  });
+});
+
 describe("EQP-02", () => {
+  test.each([
+    ["1组", 1],
+    ["10台/套", 10],
+    ["1（套）", 1],
+    ["10台（套）", 10],
+    ["一台", 1],
+    ["两套", 2],
+    ["十二台", 12],
+    ["二十把", 20],
+    ["一百零五台", undefined],
+    ["3付", 3],
+    ["1批", 1],
+    ["4pcs", 4],
+    ["5 台套", 5],
+    ["三", 3],
+    ["10米", undefined],
+    ["5公斤", undefined],
+    ["每人一台", undefined],
+    ["1套（含5台）", undefined],
+    ["10多组", undefined],
+    ["若干组", undefined],
+    ["零台", undefined],
+    ["2台/人", undefined],
+    ["3月", undefined],
+    ["第1台", undefined],
+    ["1-2台", undefined],
+    ["1条（生产线）", 1],
+    ["10个工位", 10],
+  ])("%p means %p", (quantity, number) => {
+    const [finding, ...others] = found("EQP-02", [{ ...BENCH, quantity }]);
+    expect(others).toEqual([]);
+    expect(fixedValues(finding)).toEqual(number === undefined ? [] : [number]);
+    expect(finding).toMatchObject({
+      message: number === undefined ? "EQP-02.notACount" : "EQP-02.unit",
+      severity: "error",
+    });
+    expectSayable(finding);
+  });
+
   test.each([0, -1, 1.5, "若干", "0", "1-2"])("%p is no quantity", (quantity) => {
     const [finding] = found("EQP-02", [{ ...BENCH, quantity }]);
     expect(finding).toMatchObject({ severity: "error", cell: cellOf("equipment", 0, "quantity"), value: quantity });
@@ -99,6 +171,22 @@ describe("EQP-03", () => {
     ]);
     expect(findings[0].severity).toBe("warning");
     expectSayable(findings[0]);
+  });
+
+  test.each(["/", "无", "-", "——", "无型号", "（无）", "不详", "N/A"])("%s is no model", (deviceModel) => {
+    const findings = found("EQP-03", [
+      { ...BENCH, deviceModel },
+      { ...BENCH, deviceModel },
+    ]);
+    expect(findings.map(({ message, severity }) => [message, severity])).toEqual([
+      ["EQP-03.nothing", "warning"],
+      ["EQP-03.nothing", "warning"],
+    ]);
+    expectSayable(findings[0]);
+  });
+
+  test.each(["自制", "定制", "A-/B", "通用型", "无锡WX-1", "0", "-20℃型"])("%s is one", (deviceModel) => {
+    expect(found("EQP-03", [{ ...BENCH, deviceModel }])).toEqual([]);
   });
 
   test("the same device and model at one venue is a warning naming the first row", () => {

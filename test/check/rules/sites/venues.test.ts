@@ -31,6 +31,78 @@ describe("VEN-01", () => {
   });
 });
 
+describe("one wrong name of a venue's occupation", () => {
+  const MACHINE = { venueName: "二号车间", occupationName: "焊工", deviceName: "焊机", deviceModel: "A", quantity: 1 };
+  const plan = (written: string, more: readonly Record_[] = []) =>
+    planOf({
+      occupations: [ELECTRICIAN, WELDER],
+      venues: [
+        WORKSHOP,
+        { venueName: "二号车间", occupationName: written, skillLevels: "3", purpose: "理论和实操" },
+        ...more,
+      ],
+      equipment: [
+        { ...MACHINE, venueName: "一号车间", occupationName: "电工" },
+        MACHINE,
+        { ...MACHINE, deviceModel: "B" },
+      ],
+    });
+  const RULES = ["VEN-01", "VEN-02", "VEN-03", "EQP-01"];
+  const on = (snapshot: ReturnType<typeof plan>): string[] =>
+    RULES.flatMap((rule) => onSnapshot(rule, snapshot).map(({ message }) => message));
+
+  test.each(["焊接", "铣工", "电气焊作业", "焊工班"])("that is none of the plan's (%s) is one finding", (written) => {
+    expect(on(plan(written))).toEqual(["VEN-02.notInPlan"]);
+  });
+
+  test.each(["电焊工", "焊工职业", "6-18-02-04", "焊工三级"])(
+    "that means one of the plan's (%s) is one fix",
+    (written) => {
+      const snapshot = plan(written);
+      expect(on(snapshot)).toEqual(["VEN-02.writing"]);
+      const [finding] = onSnapshot("VEN-02", snapshot);
+      expect(fixedValues(finding)).toEqual(["焊工"]);
+      expect(on(mended(snapshot, editsOf(finding)))).toEqual([]);
+    },
+  );
+
+  test("does not hide an occupation that has no venue for certain", () => {
+    const third = { occupationCode: "6-18-01-01", occupationName: "车工", skillLevels: "3" };
+    const snapshot = planOf({
+      occupations: [ELECTRICIAN, WELDER, third],
+      venues: [{ ...WORKSHOP, occupationName: "焊工班" }],
+    });
+    expect(onSnapshot("VEN-01", snapshot).map(({ facts }) => facts.name)).toEqual(["电工", "车工"]);
+  });
+
+  test("does not hide that the venue has no equipment at all", () => {
+    const snapshot = plan("焊接");
+    const equipment = snapshot.tables.get("equipment")!;
+    const without = planOf({
+      occupations: [ELECTRICIAN, WELDER],
+      venues: [{ ...WORKSHOP, occupationName: "焊接" }],
+      equipment: [],
+    });
+    expect(equipment.dataRows).toHaveLength(3);
+    expect(onSnapshot("EQP-01", without).map(({ facts }) => facts.name)).toEqual(["焊接"]);
+  });
+});
+
+test.each([
+  ["技能考核", ["理论"]],
+  ["技能操作考核", ["理论"]],
+  ["实际操作", ["理论"]],
+  ["机考", ["实操"]],
+  ["理论知识考试", ["实操"]],
+  ["理论考试、技能考核", []],
+  ["理论/实操", []],
+  ["通用", []],
+  ["综合评审", ["理论", "实操"]],
+])("VEN-03: a venue for %s lacks %j", (purpose, purposes) => {
+  const findings = found("VEN-03", [ELECTRICIAN], [{ ...WORKSHOP, purpose }]);
+  expect(findings.map(({ facts }) => facts.purposes)).toEqual(purposes.length > 0 ? [purposes] : []);
+});
+
 describe("VEN-02", () => {
   test("two occupations in one row are to be divided, and till then count as meant", () => {
     const venues = [{ ...WORKSHOP, occupationName: "电工、焊工", skillLevels: "5、4、3" }];
@@ -54,7 +126,7 @@ describe("VEN-02", () => {
   test("a venue for an occupation that is not in the plan is an error on its cell", () => {
     const findings = found("VEN-02", [ELECTRICIAN], [WORKSHOP, { ...WORKSHOP, occupationName: "车工" }]);
     expect(findings).toMatchObject([
-      { severity: "error", cell: cellOf("venues", 1, "occupationName"), facts: { name: "车工" } },
+      { severity: "error", cell: cellOf("venues", 1, "occupationName"), facts: { text: "车工" } },
     ]);
     expectSayable(findings[0]);
   });

@@ -45,8 +45,10 @@ export interface TableGroup {
 
 export interface FindingsList {
   readonly groups: readonly TableGroup[];
-  /** The findings shown, in the order of the list: the walk of ∧ and ∨. */
+  /** The findings shown, in the order of the list. */
   readonly ordered: readonly Finding[];
+  /** The first of them at each place: the walk of ∧ and ∨, which stops once at a cell with several. */
+  readonly walk: readonly Finding[];
 }
 
 /** Filters findings and groups them by table, then by kind; tables in the guide's order, errors before warnings. */
@@ -58,16 +60,19 @@ export function listFindings(
   unlisted: readonly Unlisted[] = [],
 ): FindingsList {
   const wanted = filter.text.trim().toLowerCase();
-  const kindsOf = new Map<TableId, Map<string, FindingKind & { places: FindingPlace[] }>>();
+  const kindsOf = new Map<TableId, Map<string, KindInMaking>>();
   for (const finding of findings) {
     if (!filter.severities.has(finding.severity)) continue;
     if (filter.table !== undefined && finding.table !== filter.table) continue;
-    const { title } = words.describe(finding);
-    const place = placeOf(finding, snapshot, words);
+    const { title, kind, groupTitle } = words.describe(finding);
+    const known = placeOf(finding, snapshot, words);
+    // What tells the places of a group apart stands in the title of each.
+    const place = groupTitle ? { ...known, name: title } : known;
     if (wanted !== "" && !matches(place, title, wanted)) continue;
-    const key = `${finding.severity}\n${finding.rule}\n${title}`;
+    // Two messages of a rule may say the same.
+    const key = `${finding.severity}\n${finding.rule}\n${groupTitle ? kind : title}`;
     const kinds = getOrAdd(kindsOf, finding.table, () => new Map());
-    getOrAdd(kinds, key, () => ({ key, severity: finding.severity, title, places: [] })).places.push(place);
+    getOrAdd(kinds, key, () => ({ key, severity: finding.severity, title, groupTitle, places: [] })).places.push(place);
   }
   const groups = TABLE_IDS.flatMap((table) => {
     const kinds = kindsOf.get(table);
@@ -76,13 +81,31 @@ export function listFindings(
     return [groupOf(table, [...kinds.values()], more, wanted !== "")];
   });
   const ordered = groups.flatMap(({ kinds }) => kinds.flatMap(({ places }) => places.map(({ finding }) => finding)));
-  return { groups, ordered };
+  return { groups, ordered, walk: onePerPlace(ordered) };
+}
+
+interface KindInMaking extends FindingKind {
+  readonly places: FindingPlace[];
+  readonly groupTitle: ((places: number) => string) | undefined;
+}
+
+/** Whether two findings are to be seen at one place: a cell, or a table as a whole. */
+export const isSamePlace = (a: Finding, b: Finding): boolean => placeKey(a) === placeKey(b);
+
+const placeKey = ({ table, sheet, cell }: Finding): string => `${table}\n${sheet}\n${cell && cellAddress(cell)}`;
+
+function onePerPlace(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = placeKey(finding);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** @param isSearched the counts are those of what was looked for, and what is not listed was not looked through */
 function groupOf(
   table: TableId,
-  kinds: readonly FindingKind[],
+  kinds: readonly KindInMaking[],
   unlisted: readonly Unlisted[],
   isSearched: boolean,
 ): TableGroup {
@@ -93,7 +116,10 @@ function groupOf(
       gravestFirst.flatMap(({ places }) => places.map((p) => p.finding)),
       isSearched ? [] : unlisted,
     ),
-    kinds: gravestFirst,
+    kinds: gravestFirst.map(({ groupTitle, title, ...kind }) => ({
+      ...kind,
+      title: (kind.places.length > 1 && groupTitle?.(kind.places.length)) || title,
+    })),
     unlisted: unlisted.reduce((sum, { count }) => sum + count, 0),
   };
 }

@@ -90,7 +90,7 @@ describe("the findings list", () => {
   });
 
   test("shows nothing where nothing matches", () => {
-    expect(listed({ text: "王小明" })).toEqual({ groups: [], ordered: [] });
+    expect(listed({ text: "王小明" })).toEqual({ groups: [], ordered: [], walk: [] });
   });
 });
 

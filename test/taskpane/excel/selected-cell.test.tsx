@@ -52,7 +52,7 @@ describe("the card of the selected cell", () => {
     workbook.select("组织机构", { row: 2, column: 6 });
     await within(await card()).findByText(/^1 \/ \d+$/);
     await user.click(screen.getByRole("button", { name: "下一处" }));
-    await waitFor(() => expect(workbook.selected.sheet).toBe("认定职业"));
+    await waitFor(() => expect(workbook.selected.sheet).toBe("认定企业"));
     await user.click(screen.getByRole("button", { name: "上一处" }));
     await waitFor(() => expect(workbook.selected.sheet).toBe("组织机构"));
     await user.click(screen.getByRole("button", { name: "上一处" }));

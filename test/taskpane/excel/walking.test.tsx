@@ -15,20 +15,22 @@ describe("findings that share a cell", () => {
   };
   const titles = (shown: HTMLElement) => within(shown).getAllByRole("heading", { level: 3 });
 
-  test("∨ walks through each of them", async () => {
-    const { user } = await openFindings(plan());
-    await user.click(await kind(/^错误 ?“焊工”考评人员不足 5 人/));
-    const shown = await card();
-    const next = within(shown).getByRole("button", { name: "下一处" });
-    for (const occupation of ["车工", "铣工"]) {
-      await user.click(next);
-      await waitFor(() => expect(titles(shown)[0]).toHaveTextContent(`“${occupation}”考评人员不足 5 人`));
-    }
+  const place = async (user: Awaited<ReturnType<typeof openFindings>>["user"], name: RegExp) => {
+    await user.click(await kind(/^错误 ?3 个职业的考评人员不足 5 人.*3 处$/));
+    await user.click(await screen.findByText(name));
+  };
+
+  test("∨ stops once at the cell, and goes on to another", async () => {
+    const { user, workbook } = await openFindings(plan());
+    await place(user, /“焊工”考评人员不足 5 人/);
+    const here = workbook.selected;
+    await user.click(within(await card()).getByRole("button", { name: "下一处" }));
+    await waitFor(() => expect(workbook.selected).not.toEqual(here));
   });
 
   test("the one that was gone to stands first in the card, with the others below", async () => {
     const { user } = await openFindings(plan());
-    await user.click(await kind(/“车工”考评人员不足 5 人/));
+    await place(user, /“车工”考评人员不足 5 人/);
     const shown = await card();
     await waitFor(() => expect(titles(shown)[0]).toHaveTextContent("“车工”考评人员不足 5 人"));
     expect(titles(shown)).toHaveLength(3);

@@ -105,11 +105,11 @@ export class Navigation {
   /** ∨ for 1, ∧ for -1: the neighbour of the card's finding in the list, around its ends. */
   step(by: 1 | -1): Promise<void> {
     const { state } = this.core;
-    const { ordered } = listOf(state);
-    if (ordered.length === 0) return Promise.resolve();
+    const { walk } = listOf(state);
+    if (walk.length === 0) return Promise.resolve();
     const index = cardOf(state)?.index ?? -1;
     const from = index < 0 && by < 0 ? 0 : index;
-    return this.toFinding(ordered[(from + by + ordered.length) % ordered.length]);
+    return this.toFinding(walk[(from + by + walk.length) % walk.length]);
   }
 
   /**

@@ -7,13 +7,13 @@ import {
   type Found,
   type TableStatus,
 } from "../../../check/plan/status";
-import { findingsAt, listFindings, type FindingsList } from "../findings-list";
+import { findingsAt, isSamePlace, listFindings, type FindingsList } from "../findings-list";
 import { nextStep, type NextStep } from "../overview";
 import { findingsOf, unlistedOf, type CheckState, type PaneState, type Selection } from "./model";
 
 /** What the components read: derived from the state, and the same object as long as what it is derived from is. */
 
-const EMPTY_LIST: FindingsList = { groups: [], ordered: [] };
+const EMPTY_LIST: FindingsList = { groups: [], ordered: [], walk: [] };
 
 /** Whether there is something to show findings of: a check was made, and not of empty tables only. */
 export const hasResult = (check: CheckState): check is Extract<CheckState, { kind: "done" }> =>
@@ -67,9 +67,9 @@ export const cardOf = remember(
     const onCell = findingsAt(state.check.checked.result.findings, at.sheet, at.cell);
     const findings = !focused ? onCell : focused.cell ? [focused, ...without(onCell, focused)] : [focused];
     if (findings.length === 0) return undefined;
-    const { ordered } = listOf(state);
-    const index = focused ? ordered.indexOf(focused) : ordered.findIndex((finding) => findings.includes(finding));
-    return { at, findings, index, of: ordered.length };
+    const { walk } = listOf(state);
+    const index = walk.findIndex((finding) => isSamePlace(finding, findings[0]));
+    return { at, findings, index, of: walk.length };
   },
 );
 

@@ -25,7 +25,12 @@ export const FixButtons = ({ finding, words, className }: FixButtonsProps) => {
   if (!canFix && !canDismiss) return null;
   return (
     <div className={mergeClasses(shared.row, className)}>
-      {canFix && (fix.kind === "safe" ? <SafeFix finding={finding} words={words} /> : <Choices finding={finding} />)}
+      {canFix &&
+        (fix.kind === "safe" ? (
+          <SafeFix finding={finding} words={words} />
+        ) : (
+          <Choices finding={finding} words={words} />
+        ))}
       {canDismiss && (
         <Button size="small" appearance="subtle" onClick={() => pane.askToDismiss(finding)}>
           {dismissal.button}
@@ -57,17 +62,19 @@ const SafeFix = ({ finding, words }: Omit<FixButtonsProps, "className">) => {
 /** So many ways are offered at once; the others on request. */
 const SHOWN = 2;
 
-const Choices = ({ finding }: Pick<FixButtonsProps, "finding">) => {
+const Choices = ({ finding, words }: Omit<FixButtonsProps, "className">) => {
   const pane = usePane();
   const { mend } = useTexts();
   const [showsAll, setShowsAll] = useState(false);
   const options = finding.fix?.kind === "choose" ? finding.fix.options : [];
+  const { choices = [] } = words.describe(finding);
   const hasMore = options.length > SHOWN && !showsAll;
   return (
     <>
       {options.slice(0, hasMore ? SHOWN - 1 : undefined).map(({ label }, option) => (
         <Button key={label} size="small" onClick={() => void pane.mending.one(finding, option)}>
-          {label === "" ? mend.clear : say(mend.change, { value: label })}
+          {(choices[option] !== label && choices[option]) ||
+            (label === "" ? mend.clear : say(mend.change, { value: label }))}
         </Button>
       ))}
       {hasMore && (

@@ -2,18 +2,12 @@ import type { Column, Field, Kind } from "../../guide";
 import { readEducation } from "../cells/education";
 import { codeText, isBlank } from "../cells/normalise";
 import { looksLikeName } from "../cells/person-name";
+import { MISPLACED } from "../limits";
 import { onceATable } from "../model/kept";
 import type { CellValue, TableSnapshot } from "../snapshot";
 
 /** What a value shows by its form alone, in whatever column it stands. */
 type Shape = "citizenId" | "creditCode" | "occupationCode" | "phone" | "sex" | "education" | "personName" | "number";
-
-/** Fewer filled cells of a column say nothing of the column: each is told by itself. */
-const FEWEST = 3;
-/** One column alone may be filled in wrongly; a shift moves several. */
-const FEWEST_COLUMNS = 2;
-/** Rows that are looked at, evenly spread: enough to tell what most of a column holds. */
-const SAMPLE = 200;
 
 const CODES: readonly Shape[] = ["citizenId", "creditCode", "occupationCode", "phone", "sex"];
 
@@ -62,18 +56,18 @@ const NONE: Misplaced = { columns: [], fields: new Set() };
 
 /** The misplaced columns of a list (GEN-13); none where fewer than two are. */
 export const misplacedIn = onceATable((table): Misplaced => {
-  if (table.table.layout !== "list" || !table.isReadable || table.dataRows.length < FEWEST) return NONE;
+  if (table.table.layout !== "list" || !table.isReadable || table.dataRows.length < MISPLACED.cells) return NONE;
   const rows = sampleOf(table.dataRows);
   const columns = table.table.columns.filter((column) => isMisplaced(table, column, rows));
-  if (columns.length < FEWEST_COLUMNS) return NONE;
+  if (columns.length < MISPLACED.columns) return NONE;
   const isEmpty = ({ field }: Column): boolean => table.dataRows.every((row) => isBlank(table.value(row, field)));
   const all = table.table.columns.filter((column) => columns.includes(column) || isEmpty(column));
   return { columns, fields: new Set(all.map(({ field }) => field)) };
 });
 
 function sampleOf(rows: readonly number[]): readonly number[] {
-  if (rows.length <= SAMPLE) return rows;
-  return Array.from({ length: SAMPLE }, (_, i) => rows[Math.floor((i * rows.length) / SAMPLE)]);
+  if (rows.length <= MISPLACED.sample) return rows;
+  return Array.from({ length: MISPLACED.sample }, (_, i) => rows[Math.floor((i * rows.length) / MISPLACED.sample)]);
 }
 
 function isMisplaced(table: TableSnapshot, { field, kind }: Column, rows: readonly number[]): boolean {
@@ -89,7 +83,7 @@ function isMisplaced(table: TableSnapshot, { field, kind }: Column, rows: readon
     const shape = shapeOf(value);
     if (shape && foreign.includes(shape) && HOMES[shape].some((home) => others.includes(home))) strange++;
   }
-  return filled >= FEWEST && strange * 2 > filled;
+  return filled >= MISPLACED.cells && strange * 2 > filled;
 }
 
 const FORMS: readonly (readonly [Shape, RegExp])[] = [

@@ -23,7 +23,7 @@ export const generalTexts: TextsOf<GeneralMessages> = {
   "GEN-02.fullWidth": {
     title: "Full-width characters",
     why: "Codes and numbers take half-width digits, letters, brackets and hyphens.",
-    todo: "Make them half-width.",
+    todo: "Change to {tidied}, in half-width.",
     button: "Change to {tidied}",
   },
   "GEN-03.errorValue": {
@@ -123,9 +123,9 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     todo: "Put the titles in, or rename the sheet and build it anew.",
   },
   "GEN-10.missing": {
-    title: "Titles missing",
-    why: "{titles} cannot be found; until then nothing else in this table is checked.",
-    todo: "Put in {count|title|titles} and fill the column.",
+    title: "Columns of the guide are missing",
+    why: "{count|column is|columns are} missing ({titles}); until then nothing else in this table is checked.",
+    todo: "Put in the titles and fill the columns.",
   },
   "GEN-10.renamed": {
     title: "Title differs from the guide",

@@ -23,7 +23,7 @@ export const generalTexts: TextsOf<GeneralMessages> = {
   "GEN-02.fullWidth": {
     title: "含有全角字符",
     why: "编码、号码和数字应使用半角的数字、字母、括号和连字符。",
-    todo: "改为半角即可。",
+    todo: "改为半角的 {tidied} 即可。",
     button: "改为 {tidied}",
   },
   "GEN-03.errorValue": {
@@ -123,9 +123,9 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     todo: "请补上表头，或将此工作表改名后重新建表。",
   },
   "GEN-10.missing": {
-    title: "表头不全",
-    why: "缺少“{titles}”，补齐之前这张表不作其他校验。",
-    todo: "请补上这 {count} 列的表头并逐行填写。",
+    title: "缺少指南规定的列",
+    why: "缺 {count} 列（{titles}），补齐之前这张表不作其他校验。",
+    todo: "请补上表头并逐行填写。",
   },
   "GEN-10.renamed": {
     title: "表头与指南不一致",

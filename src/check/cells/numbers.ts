@@ -1,5 +1,4 @@
 import type { Kind } from "../../guide";
-import { chineseNumber, CHINESE_DIGITS } from "./chinese-numbers";
 import { cleanText, codeText, isBlankCode } from "./normalise";
 import type { CellValue } from "../snapshot/types";
 
@@ -11,12 +10,9 @@ const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 export const isPlainNumber = (text: string): boolean => PLAIN_NUMBER.test(text);
 
 const BEFORE = "(?:大约|约|近|共计|共|合计|人民币|rmb|[¥￥])?";
-const DIGITS = `(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[${CHINESE_DIGITS}]+)`;
+const DIGITS = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
 const AFTER = "(?:左右|上下|以上)?";
-const MEASURE = "[人名位个台套件只把部辆条份张块项间组架座根支对副批台片本册页种节列]";
-/** 台, 台/套, （套）, 人次 */
-const MEASURES = `(?:人次|\\(?${MEASURE}(?:[/、(]${MEASURE}\\)?)?\\)?)`;
-const COUNT = new RegExp(`^${BEFORE}${DIGITS}[余多]?${MEASURES}?${AFTER}$`, "i");
+const COUNT = new RegExp(`^${BEFORE}${DIGITS}[余多]?(?:人次|[人名位个台套件只把部辆条份张块项间])?${AFTER}$`, "i");
 const AMOUNT = new RegExp(`^${BEFORE}${DIGITS}[余多]?\\(?(万元?|亿元?)?\\)?整?\\(?(?:人民币|rmb)?\\)?${AFTER}$`, "i");
 /** Amounts are in 万元. */
 const SCALE: Readonly<Record<string, number>> = { 万: 1, 亿: 10_000 };
@@ -25,7 +21,7 @@ const SCALE: Readonly<Record<string, number>> = { 万: 1, 亿: 10_000 };
 export const NUMBER_KINDS: readonly Kind[] = ["count", "amount", "tickOrCount"];
 
 /**
- * The number a cell means: 12 for 12, "12", "１２", "12人", 十二人 and "约12"; for an amount in 万元 also 1200 for "1,200万元"
+ * The number a cell means: 12 for 12, "12", "１２", "12人" and "约12"; for an amount in 万元 also 1200 for "1,200万元"
  * and 50000 for "5亿元". GEN-08 reports the forms that are not numbers, other rules go on with what was meant.
  * @returns undefined where no one number is meant; an amount in 元 is one of these, for its column asks for 万元, and two
  * numbers that a blank or a line break parts are two
@@ -37,10 +33,7 @@ export function readNumber(value: CellValue, kind: Kind = "count"): number | und
   if (isPlainNumber(text)) return Number(text);
   const match = (kind === "amount" ? AMOUNT : COUNT).exec(text);
   if (!match) return undefined;
-  // A numeral without its measure may be anything: 一 is as likely a stroke.
-  if (match[1] === text && !/\d/.test(text)) return undefined;
-  const number = /\d/.test(match[1]) ? Number(match[1].replaceAll(",", "")) : chineseNumber(match[1]);
-  if (number === undefined) return undefined;
+  const number = Number(match[1].replaceAll(",", ""));
   // The product of a decimal and 10,000 may carry a binary remainder: 1.1亿 is 11000, not 11000.000000000002.
   return kind === "amount" && match[2] ? Number((number * SCALE[match[2][0]]).toFixed(6)) : number;
 }

@@ -4,7 +4,7 @@
  * (2017–2022). How sure they are: sources/SOURCES.md.
  */
 
-export interface TitleSeries {
+interface TitleSeries {
   readonly series: string;
   /** 正高级 */
   readonly full: readonly string[];

@@ -2,6 +2,7 @@ import { KINDS, type Kind, type TableId } from "../../../guide";
 import { BLANK_END, BLANK_INSIDE, flawsOf, INVISIBLE, tidy, WIDE } from "../../cells/characters";
 import { cleanText, codeText, halfWidth, quoted } from "../../cells/normalise";
 import { isPlainNumber, NUMBER_KINDS, readNumber } from "../../cells/numbers";
+import { readQuantity } from "../../cells/quantity";
 import type { CellRule } from "../../model/rule";
 import { classifyPhone } from "../../standards/phone";
 
@@ -83,10 +84,10 @@ export const numbersWithUnits: CellRule<CharacterMessages> = {
     const { value } = cell;
     if (typeof value !== "string") return;
     const { kind } = cell.column;
-    const number = readNumber(value, kind);
+    const isUnjudged = UNJUDGED_COUNTS.includes(cell.table.table.id);
+    const number = readNumber(value, kind) ?? (isUnjudged ? readQuantity(value) : undefined);
     if (number === undefined) {
-      if (UNJUDGED_COUNTS.includes(cell.table.table.id))
-        report({ message: "GEN-08.notNumber", facts: { found: quoted(value) } });
+      if (isUnjudged) report({ message: "GEN-08.notNumber", facts: { found: quoted(value) } });
       return;
     }
     const fix = cell.fixTo(number);

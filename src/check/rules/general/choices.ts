@@ -1,5 +1,6 @@
-import { CHOICE_WORDS, PURPOSES, REQUIRED_PURPOSES, type Field } from "../../../guide";
+import { CHOICE_WORDS, REQUIRED_PURPOSES, type Field } from "../../../guide";
 import { cleanText, codeText, quoted, withoutEndMarks } from "../../cells/normalise";
+import { purposesIn } from "../../cells/purposes";
 import type { CellRule } from "../../model/rule";
 
 export interface ChoiceMessages {
@@ -42,24 +43,15 @@ const keyOf = (text: string): string =>
       .replace(/[《》“”"]/g, ""),
   );
 
-/** The value of the list that a text means; undefined where it means none, or more than one. */
+/** The value of the list that a text means; undefined where it means none. */
 function meantBy(field: Field, values: readonly string[], text: string): string | undefined {
+  // What a venue serves for is read as VEN-03 reads it.
+  if (field === "purpose") {
+    const purposes = purposesIn(text);
+    return purposes.size === 0 ? undefined : REQUIRED_PURPOSES.filter((purpose) => purposes.has(purpose)).join("和");
+  }
   const key = keyOf(text);
-  const one = (part: string): string | undefined =>
-    values.find(
-      (value) => keyOf(value) === part || CHOICE_WORDS[field]?.[value]?.some((word) => keyOf(word) === part) === true,
-    );
-  const whole = one(key);
-  if (whole !== undefined || field !== "purpose") return whole;
-  // 理论、实操: both, in whatever order they are named.
-  const parted = key.replace("理论实操", "理论、实操").replace("实操理论", "实操、理论");
-  const named = new Set(
-    parted
-      .split(/[、,，/;；+＋&和及与]/)
-      .filter((part) => part !== "")
-      .map(one),
+  return values.find(
+    (value) => keyOf(value) === key || CHOICE_WORDS[field]?.[value]?.some((word) => keyOf(word) === key) === true,
   );
-  return named.size === REQUIRED_PURPOSES.length && REQUIRED_PURPOSES.every((purpose) => named.has(purpose))
-    ? PURPOSES.at(-1)
-    : undefined;
 }

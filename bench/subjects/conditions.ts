@@ -1,5 +1,5 @@
 import { ageFrom } from "../../src/check/rules/people/ids";
-import { gradeOf } from "../../src/check/rules/people/background";
+import { gradeOf } from "../../src/check/cells/professional-title";
 import { birthNumberOf, classifyCitizenId, isGenuine, sexDigitOf } from "../../src/check/standards/citizen-id";
 import { classifyPhone } from "../../src/check/standards/phone";
 import { TODAY } from "../../test/support/plan";

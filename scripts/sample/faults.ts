@@ -37,6 +37,7 @@ const profile: readonly Fault[] = [
   fault("ENT-02", "企业概况!B6", (w) => w.set("enterprise", 0, "foundedOn", "二〇〇三年")),
   fault("ENT-03", "企业概况!B11", (w) => w.set("enterprise", 0, "frontlineHeadcount", 700)),
   fault("ENT-04", "企业概况!B4", (w) => w.set("enterprise", 0, "enterpriseName", "北京京岳精密机械公司")),
+  fault("GEN-12", "企业概况!B18", (w) => w.set("enterprise", 0, "exceptionalApplication", "否")),
 ];
 
 const staff: readonly Fault[] = [
@@ -229,6 +230,13 @@ export const TABLE_FAULTS: readonly Fault[] = [
   fault("SCOPE-08", "认定企业!C4", (w) => w.set("enterprises", 0, "enterpriseName", "京岳集团有限公司北京分公司")),
   fault("STAFF-06", "一线技能人员!B3", (w) => emptyTable(w, "frontlineStaff")),
   fault("OCC-16", "认定职业", (w) => emptyTable(w, "occupations")),
+  // Pasted from a list that has the phone before the name.
+  fault("GEN-13", "认定场地!D3", (w) =>
+    plan.venues!.forEach(({ manager, managerPhone }, record) => {
+      w.set("venues", record, "manager", managerPhone!);
+      w.set("venues", record, "managerPhone", manager!);
+    }),
+  ),
 ];
 
 function emptyTable(workbook: SampleWorkbook, table: TableId): void {

@@ -108,6 +108,16 @@ export const FORM_SEARCH_ROWS = 3 * HEADER_SEARCH_ROWS;
 /** How often one title is looked at in a row or, of a form, in a column: a row of one title from end to end is no head. */
 export const MOST_ALIKE = 8;
 
+/** When the columns of a table count as misplaced (GEN-13). */
+export const MISPLACED = {
+  /** Filled cells of a column: fewer say nothing of the column, and each is told by itself. */
+  cells: 3,
+  /** One column alone may be filled in wrongly; a shift moves several. */
+  columns: 2,
+  /** Rows that are looked at, evenly spread: enough to tell what most of a column holds, at each edit anew. */
+  sample: 200,
+} as const;
+
 /** What a limit on the work of a file comes to for one of this size. */
 export const allowance = (least: number, perByte: number, fileBytes: number): number =>
   Math.max(least, Math.floor(perByte * fileBytes));

@@ -1,77 +1,119 @@
-import type { EDUCATION, SEXES } from "./vocabularies";
+import type { SEXES } from "./vocabularies";
 
 /** The words in which rosters describe people, beside those the guide's lists offer. Compared without blanks. */
 
-export type Education = (typeof EDUCATION)[number];
 export type Sex = (typeof SEXES)[number];
 
 /** GB/T 2261.1-2003 codes and everyday writing; upper case. */
 export const SEX_WORDS: Readonly<Record<Sex, readonly string[]>> = {
-  男: ["男性", "男士", "先生", "M", "MALE", "1"],
-  女: ["女性", "女士", "F", "FEMALE", "2"],
+  男: ["男性", "男士", "先生", "男同志", "男生", "M", "MALE", "1"],
+  女: ["女性", "女士", "女同志", "女生", "F", "FEMALE", "2"],
 };
-
-/** Everyday names of the degrees of GB/T 4658-2006; upper case. */
-export const EDUCATION_WORDS: Readonly<Record<Education, readonly string[]>> = {
-  博士研究生: ["博士"],
-  硕士研究生: ["硕士", "MBA", "EMBA"],
-  大学本科: ["本科", "大本", "大学", "学士", "专升本"],
-  大学专科: ["大专", "专科", "高职", "高专", "高职高专", "高职大专"],
-  中等专科: ["中专", "中等专业学校"],
-  职业高中: ["职高", "职业中学"],
-  技工学校: ["技校", "中技", "高技", "高级技工", "高级技工学校", "技师学院"],
-  普通高中: ["高中"],
-  初中: ["初级中学"],
-  小学: [],
-};
-
-/** Words that name either of two degrees. */
-export const AMBIGUOUS_EDUCATION: Readonly<Record<string, readonly Education[]>> = {
-  研究生: ["硕士研究生", "博士研究生"],
-};
-
-/** What is said before and after a degree without changing it. */
-export const BEFORE_EDUCATION = ["全日制", "在职", "成人", "函授"] as const;
-export const AFTER_EDUCATION = ["毕业生", "毕业", "学历", "文化", "程度", "学位"] as const;
 
 /** What the national practice for examiners sets side by side: skill levels of the eight-level system and titles. */
 export const GRADES = ["junior", "intermediate", "senior"] as const;
 export type Grade = (typeof GRADES)[number];
 
-/** 职称 (ranks of 2016 and the commonest titles of each) and 等级 (人社部发〔2022〕14号, and by number). */
-export const TITLE_WORDS: Readonly<Record<Grade, readonly string[]>> = {
+/**
+ * 等级 (人社部发〔2022〕14号, and by number), ranks of titles, and what people call titles that no series has any more. The titles
+ * themselves: reference/titleSeries.ts.
+ */
+export const GRADE_WORDS: Readonly<Record<Grade, readonly string[]>> = {
   junior: [
-    ...["学徒工", "初级工", "中级工", "初级技能", "中级技能", "初级", "五级", "四级"],
-    ...["助理级", "员级", "助理工程师", "助工", "助理经济师", "助理会计师", "助理讲师", "助教", "技术员"],
-    ...["二级实习指导教师", "三级实习指导教师"],
+    ...["学徒工", "初级工", "中级工", "初级技能", "中级技能", "初级", "五级", "四级", "初级职称"],
+    ...["助理级", "员级", "助工", "助理政工师", "政工员", "助理物流师"],
   ],
   intermediate: [
-    ...["高级工", "技师", "高级技能", "三级", "二级"],
-    ...["中级", "工程师", "讲师", "经济师", "会计师", "统计师", "审计师", "政工师", "助理研究员"],
-    ...["农艺师", "兽医师", "工艺美术师", "一级实习指导教师"],
+    ...["高级工", "技师", "高级技能", "三级", "二级", "中级", "中级职称", "政工师", "物流师", "工艺师", "教练员"],
   ],
   senior: [
-    ...["高级技师", "特级技师", "首席技师", "一级"],
-    ...["正高级", "副高级", "正高", "副高", "高级职称", "高级工程师", "教授级高级工程师", "高工", "教授", "研究员"],
-    ...["副教授", "副研究员", "高级讲师", "高级经济师", "高级会计师", "高级统计师", "高级审计师", "高级政工师"],
-    ...["高级农艺师", "高级工艺美术师", "高级实习指导教师"],
+    ...["高级技师", "特级技师", "首席技师", "一级", "正高级", "副高级", "正高", "副高", "高级职称", "高工", "正高工"],
+    ...[
+      "教授级高级工程师",
+      "教授级高工",
+      "研究员级高级工程师",
+      "研高工",
+      "高级政工师",
+      "正高级政工师",
+      "高级物流师",
+      "高级工艺师",
+    ],
   ],
 };
 
-/** Titles that say nothing of a grade. */
-export const UNGRADED_TITLE_WORDS: readonly string[] = ["高级", "建造师", "造价师", "监理师", "教师", "教练", "考评员"];
+/** Titles that say nothing of a grade: registrations (一级建造师 is no level one), and words of no grade. */
+export const UNGRADED_TITLE_WORDS: readonly string[] = [
+  ...[
+    "高级",
+    "建造师",
+    "造价师",
+    "监理师",
+    "教师",
+    "律师",
+    "演员",
+    "教练",
+    "建筑师",
+    "规划师",
+    "执业药师",
+    "税务师",
+    "评估师",
+    "估价师",
+  ],
+  ...["注册会计师", "专利代理师", "公证员", "播音员", "飞行员", "裁判员", "技能大师", "首席技能大师", "工匠"],
+];
+/** What a registration is numbered by. */
+export const REGISTRATIONS: readonly string[] = [
+  ...[
+    "建造师",
+    "造价工程师",
+    "造价师",
+    "建筑师",
+    "结构工程师",
+    "消防工程师",
+    "注册消防工程师",
+    "计量师",
+    "裁判员",
+    "安全评价师",
+  ],
+];
+
+/** Permits and the examiner's card: they say neither title nor level, whatever stands in them (考评员 is the role itself). */
+export const PERMIT_WORDS: readonly string[] = [
+  ...[
+    "特种作业操作证",
+    "特种设备作业人员证",
+    "特种设备安全管理和作业人员证",
+    "特种作业",
+    "操作资格证",
+    "操作证",
+    "作业人员证",
+    "作业证",
+  ],
+  ...[
+    "上岗证",
+    "焊接与热切割作业",
+    "低压电工作业",
+    "高压电工作业",
+    "高处作业",
+    "制冷与空调作业",
+    "电工作业",
+    "焊工证",
+    "电工证",
+    "叉车证",
+  ],
+  ...["驾驶证", "健康证", "安全员证", "高级考评员", "考评员证", "考评员", "准入证", "合格证"],
+];
 
 /** 职务, which the guide asks of quality controllers beside titles and levels. */
 export const POST_WORDS: readonly string[] = [
-  ...["经理", "总监", "主管", "主任", "主席", "主办", "书记", "部长", "科长", "处长", "厂长", "所长", "院长", "校长"],
   ...[
-    "站长",
-    "段长",
-    "队长",
-    "组长",
-    "班长",
-    "车间长",
-    "工长",
+    "经理",
+    "总监",
+    "主管",
+    "主任",
+    "主席",
+    "主办",
+    "书记",
     "总裁",
     "董事",
     "监事",
@@ -79,9 +121,33 @@ export const POST_WORDS: readonly string[] = [
     "总工",
     "负责人",
     "领班",
+    "领队",
   ],
-  ...["管理员", "专员", "科员", "干事", "督导员", "内审员", "质检员", "检验员", "质量员", "安全员", "培训师"],
+  ...[
+    "专员",
+    "干事",
+    "培训师",
+    "总厨",
+    "主厨",
+    "助理",
+    "秘书",
+    "巡视",
+    "调研",
+    "会计",
+    "出纳",
+    "店主",
+    "合伙人",
+    "质控",
+    "顾问",
+  ],
+];
+/** Words that end like a post, 组长 and 质检员, and are none. */
+export const NO_POSTS: readonly string[] = [
+  ...["员工", "特长", "专长", "擅长", "成长", "党员", "团员", "职员", "人员", "成员", "学员", "雇员", "队员", "会员"],
 ];
 
-/** What is written where nothing is meant. */
-export const NOTHING_WORDS: readonly string[] = ["无", "没有", "暂无", "不详", "/", "\\", "-", "--", "N/A", "n/a"];
+/** What is written where nothing is meant, or not yet. */
+export const NOTHING_WORDS: readonly string[] = [
+  ...["无", "没有", "暂无", "不详", "/", "\\", "-", "--", "N/A", "n/a", "空", "略", "〃", "同上", "同左", "同前"],
+  ...["待补", "待定", "待填", "待补充", "待提供", "待确认", "待核实", "后补", "未知", "未提供", "忘了"],
+];

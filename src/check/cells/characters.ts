@@ -2,7 +2,9 @@ import { KINDS, type Kind } from "../../guide";
 import { readDate } from "./written-date";
 import { cleanText, codeText, halfWidth, isBlankCode, isInvisibleCode } from "./normalise";
 import { NUMBER_KINDS, readNumber } from "./numbers";
+import { isRepairable, readOccupationCode } from "./occupation-code";
 import { serialOfDate } from "./dates";
+import { isPhoneOfHere } from "../standards/phone";
 import type { CellValue } from "../snapshot/types";
 
 /** What a text has beside the characters meant; bits of a set. */
@@ -39,9 +41,30 @@ export function flawsOf(text: string): number {
 const isWideCode = (c: number): boolean =>
   (c >= 0xff10 && c <= 0xff19) || (c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a) || WIDE_SIGNS.has(c);
 
-/** No code of the kind is longer: two phones in one cell must not be run together by removing the blank between them. */
-const LONGEST: Partial<Record<Kind, number>> = { citizenId: 18, creditCode: 18, occupationCode: 12, phone: 20 };
+/**
+ * Whether a text without its blanks is one code of the kind: two phones, or a phone and its extension, must not be run together
+ * by removing the blank between them.
+ */
+function isOneCode(code: string, kind: Kind): boolean {
+  switch (kind) {
+    case "citizenId":
+      return code.length === 18 || code.length === 15;
+    case "creditCode":
+      return code.length === 18;
+    case "occupationCode":
+      return isCodeOfOccupation(code);
+    case "phone":
+      return PHONE_SIGNS.test(code) && isPhoneOfHere(code);
+    default:
+      return false;
+  }
+}
+
 const PHONE_SIGNS = /^[\d+()-]*$/;
+const isCodeOfOccupation = (code: string): boolean => {
+  const reading = readOccupationCode(code);
+  return reading.isWellFormed || isRepairable(reading);
+};
 
 /**
  * A typed cell in the form its kind asks for: no invisible characters, no blanks at the ends or inside a code, half-width
@@ -58,6 +81,5 @@ export function tidy(text: string, kind: Kind): CellValue {
   if (kind === "skillLevels") return cleanText(text).replace(/[０-９]/g, (digit) => halfWidth(digit));
   if (!KINDS[kind].code) return cleanText(text);
   const code = codeText(text);
-  const isOneCode = code.length <= (LONGEST[kind] ?? 0) && (kind !== "phone" || PHONE_SIGNS.test(code));
-  return isOneCode ? code : halfWidth(cleanText(text));
+  return isOneCode(code, kind) ? code : halfWidth(cleanText(text));
 }

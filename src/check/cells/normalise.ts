@@ -99,6 +99,15 @@ function withoutBlankEnds(text: string): string {
   return text.slice(start, end);
 }
 
+const MARKS = "。.，,、;；:：";
+
+/** Without the marks people set behind a value, 本科。 and 张三、; by hand, for the reason above. */
+export function withoutEndMarks(text: string, marks = MARKS): string {
+  let end = text.length;
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 /** Full-width digits, letters, brackets and hyphen variants as half-width (GEN-02). */
 export const halfWidth = remembering((text) => mapped(text, narrow));
 
@@ -120,4 +129,13 @@ export function isBlank(value: string | number | boolean): boolean {
   const first = value.charCodeAt(0);
   const mayBeBlank = first < 0x21 || (first > 0x7e && first < 0x3001) || first === 0xfeff;
   return mayBeBlank && cleanText(value) === "";
+}
+
+/** How much of a cell is repeated in a sentence about it. */
+const SHOWN = 30;
+
+/** What stands in a cell, for a sentence that names it: in one line, line breaks shown as ⏎, the end of a long text left out. */
+export function quoted(value: string | number | boolean): string {
+  const signs = [...cleanText(String(value)).replace(/\r\n|[\r\n]/g, "⏎")];
+  return signs.length > SHOWN ? `${signs.slice(0, SHOWN - 1).join("")}…` : signs.join("");
 }

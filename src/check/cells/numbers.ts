@@ -1,5 +1,5 @@
 import type { Kind } from "../../guide";
-import { codeText } from "./normalise";
+import { cleanText, codeText, isBlankCode } from "./normalise";
 import type { CellValue } from "../snapshot/types";
 
 /** The first number of 16 digits: Excel keeps 15, so that from here on a number is not what was typed. */
@@ -13,7 +13,7 @@ const BEFORE = "(?:大约|约|近|共计|共|合计|人民币|rmb|[¥￥])?";
 const DIGITS = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
 const AFTER = "(?:左右|上下|以上)?";
 const COUNT = new RegExp(`^${BEFORE}${DIGITS}[余多]?(?:人次|[人名位个台套件只把部辆条份张块项间])?${AFTER}$`, "i");
-const AMOUNT = new RegExp(`^${BEFORE}${DIGITS}[余多]?(万元?|亿元?)?(?:人民币|rmb)?${AFTER}$`, "i");
+const AMOUNT = new RegExp(`^${BEFORE}${DIGITS}[余多]?\\(?(万元?|亿元?)?\\)?整?\\(?(?:人民币|rmb)?\\)?${AFTER}$`, "i");
 /** Amounts are in 万元. */
 const SCALE: Readonly<Record<string, number>> = { 万: 1, 亿: 10_000 };
 
@@ -21,13 +21,14 @@ const SCALE: Readonly<Record<string, number>> = { 万: 1, 亿: 10_000 };
 export const NUMBER_KINDS: readonly Kind[] = ["count", "amount", "tickOrCount"];
 
 /**
- * The number a cell means: 12 for 12, "12", "１２", "12人" and "约12"; for an amount in 万元 also 1200 for "1,200万元" and
- * 50000 for "5亿元". GEN-08 reports the forms that are not numbers, other rules go on with what was meant.
- * @returns undefined where no one number is meant; an amount in 元 is one of these, for its column asks for 万元
+ * The number a cell means: 12 for 12, "12", "１２", "12人" and "约12"; for an amount in 万元 also 1200 for "1,200万元"
+ * and 50000 for "5亿元". GEN-08 reports the forms that are not numbers, other rules go on with what was meant.
+ * @returns undefined where no one number is meant; an amount in 元 is one of these, for its column asks for 万元, and two
+ * numbers that a blank or a line break parts are two
  */
 export function readNumber(value: CellValue, kind: Kind = "count"): number | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== "string") return undefined;
+  if (typeof value !== "string" || holdsPartedDigits(value)) return undefined;
   const text = codeText(value);
   if (isPlainNumber(text)) return Number(text);
   const match = (kind === "amount" ? AMOUNT : COUNT).exec(text);
@@ -36,3 +37,26 @@ export function readNumber(value: CellValue, kind: Kind = "count"): number | und
   // The product of a decimal and 10,000 may carry a binary remainder: 1.1亿 is 11000, not 11000.000000000002.
   return kind === "amount" && match[2] ? Number((number * SCALE[match[2][0]]).toFixed(6)) : number;
 }
+
+/** Whether a blank or a line break stands between two digits, or a digit and a sign of a number: that is no slip, but two values. */
+export function holdsPartedDigits(value: string): boolean {
+  const text = cleanText(value);
+  let wasNumber = false;
+  let isParted = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (isBlankCode(c)) {
+      isParted = wasNumber;
+      continue;
+    }
+    const isNumber = isOfNumber(c);
+    if (isParted && isNumber) return true;
+    wasNumber = isNumber;
+    isParted = false;
+  }
+  return false;
+}
+
+/** Digits of either width, and the point and comma within numbers. */
+const isOfNumber = (c: number): boolean =>
+  (c >= 0x30 && c <= 0x39) || (c >= 0xff10 && c <= 0xff19) || c === 0x2e || c === 0x2c;

@@ -2,7 +2,7 @@ import { nameKey } from "../cells/normalise";
 import { onceARun, type RowsChanged } from "../model/kept";
 import type { TableSnapshot } from "../snapshot";
 import { identityOf } from "../standards/citizen-id";
-import { phoneKey } from "../standards/phone";
+import { mobileKey } from "../standards/phone";
 import { Repeats, type EachLine } from "./repeats";
 
 export const ROSTERS = ["examiners", "qualityControllers"] as const;
@@ -28,7 +28,7 @@ interface Roster {
   /** The ID as meant. */
   readonly ids: string[];
   readonly names: string[];
-  /** By `phoneKey`. */
+  /** By `mobileKey`. */
   readonly phones: string[];
 }
 
@@ -131,7 +131,7 @@ function readRow({ ids, names, phones }: Roster, table: TableSnapshot, row: numb
   const isRecord = table.rowClasses[row] === "data";
   ids[row] = isRecord ? identityOf(table.value(row, "citizenId")) : "";
   names[row] = isRecord ? nameKey(table.text(row, "personName")) : "";
-  phones[row] = isRecord ? phoneKey(table.value(row, "phone")) : "";
+  phones[row] = isRecord ? mobileKey(table.value(row, "phone")) : "";
 }
 
 /** A line, and another one it is held against. */

@@ -1,11 +1,15 @@
 import type { RuleId } from "../model/finding";
+import { quoted } from "../cells/normalise";
 import type { Cell, FlawOf } from "../model/rule";
 import { classifyPhone } from "../standards/phone";
 
 /** What may be wrong with a telephone cell, with the facts of its sentence. */
 export interface PhoneFlaws {
   untidy: { phone: string };
-  unknown: Record<string, never>;
+  remark: { found: string; phone: string };
+  unknown: { found: string };
+  missing: { found: string };
+  noArea: { found: string; phone: string };
   zeroLost: { phone: string };
   rounded: Record<string, never>;
 }
@@ -13,20 +17,32 @@ export interface PhoneFlaws {
 /** What is wrong with the number in a cell: alike for people (PER-19) and for venues (VEN-04). */
 export function phoneFlawOf<Id extends RuleId>(id: Id, cell: Cell): FlawOf<Id, PhoneFlaws> | undefined {
   const reading = classifyPhone(cell.value);
+  const found = quoted(cell.value);
   switch (reading.kind) {
     case "untidy":
       return { message: `${id}.untidy`, facts: { phone: reading.tidy }, fix: cell.fixTo(reading.tidy) };
+    case "remark": {
+      const phone = reading.tidy;
+      return { message: `${id}.remark`, facts: { found, phone }, fix: cell.offer([phone]) };
+    }
+    case "noArea": {
+      const phone = reading.restored;
+      return { message: `${id}.noArea`, facts: { found, phone }, fix: cell.offer([phone]) };
+    }
     case "zeroLost": {
       const phone = reading.restored;
       return { message: `${id}.zeroLost`, facts: { phone }, severity: "warning", fix: cell.offer([phone]) };
     }
     case "rounded":
       return { message: `${id}.rounded`, facts: {}, severity: "warning" };
+    case "missing":
+      return { message: `${id}.missing`, facts: { found } };
     case "unknown":
-      return { message: `${id}.unknown`, facts: {} };
+      return { message: `${id}.unknown`, facts: { found } };
     case "mobile":
     case "landline":
     case "serviceLine":
+    case "abroad":
     case "several":
       return undefined;
   }

@@ -1,6 +1,7 @@
-import type { TableId } from "../../guide";
+import type { Field, TableId } from "../../guide";
 import { succeeding, type RowsChanged } from "../model/kept";
 import type { PlanRule } from "../model/rule";
+import { misplacedIn } from "../plan/misplaced";
 import type { Snapshot, TableSnapshot } from "../snapshot";
 import { KeptFindings } from "./kept-findings";
 import { planOf } from "./plan-of";
@@ -65,9 +66,19 @@ function editOf(
   return [{ before, after, rows: [...stale].sort((a, b) => a - b) }];
 }
 
-/** The value of a merged cell is that of every row it spans: with merged cells no row is safe from the edit. */
+/**
+ * The value of a merged cell is that of every row it spans: with merged cells no row is safe from the edit; nor where the edit
+ * decides whether columns are misplaced.
+ */
 const isByRow = ({ before, after }: RowsChanged): boolean =>
-  before.isReadable && after.isReadable && before.bodyMerges.length === 0 && after.bodyMerges.length === 0;
+  before.isReadable &&
+  after.isReadable &&
+  before.bodyMerges.length === 0 &&
+  after.bodyMerges.length === 0 &&
+  areSame(misplacedIn(before).fields, misplacedIn(after).fields);
+
+const areSame = (a: ReadonlySet<Field>, b: ReadonlySet<Field>): boolean =>
+  a.size === b.size && [...a].every((field) => b.has(field));
 
 /** The rows that are something else than they were. */
 function differing(before: TableSnapshot, after: TableSnapshot): readonly number[] {

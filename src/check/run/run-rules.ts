@@ -5,6 +5,7 @@ import { KeptFindings } from "./kept-findings";
 import { strictly } from "./plan-of";
 import type { CheckOptions } from "./result";
 import { isBlank } from "../cells/normalise";
+import { misplacedIn } from "../plan/misplaced";
 import type { RowFindings } from "./row-findings";
 import {
   Cell,
@@ -64,6 +65,7 @@ export function checkRows(
     found.add(rule, row, field, problem, () => findingOf(rule, id, table, { row, field }, problem));
   checkCells(table, rowIndexes, rules.cell, today, found, add);
   const row = new Row(table);
+  const { fields: misplaced } = misplacedIn(table);
   // A merged cell means the same in every row it spans; what it does wrong is said once, where it can be mended.
   const isSaidAbove = (rule: TierRule, problem: RowProblem): boolean => {
     const anchor = table.anchorRow(row.index, problem.field);
@@ -72,7 +74,7 @@ export function checkRows(
   for (const rule of rules.row) {
     if (!rule.tables.includes(id)) continue;
     const report = (problem: RowProblem): void => {
-      if (!isSaidAbove(rule, problem)) add(rule, row.index, problem.field, problem);
+      if (!misplaced.has(problem.field) && !isSaidAbove(rule, problem)) add(rule, row.index, problem.field, problem);
     };
     const context = { today, report };
     for (const index of rowIndexes) {
@@ -92,13 +94,15 @@ function checkCells(
   add: (rule: TierRule, index: number, field: Field, problem: Problem) => void,
 ): void {
   const hasMerges = table.bodyMerges.length > 0;
+  const { fields: misplaced } = misplacedIn(table);
   /** What the rule at work told of the cell at hand; emptied before each. */
   const told: CellProblem[] = [];
   const context = { today, report: (problem: CellProblem): void => void told.push(problem) };
   for (const column of table.table.columns) {
     const { field } = column;
     const at = table.columnOf(field);
-    if (at < 0) continue;
+    // What the cells of a misplaced column lack follows from that, and is said once (GEN-13).
+    if (at < 0 || misplaced.has(field)) continue;
     const own = rules.filter((rule) => appliesTo(rule, table.table.id, column));
     const onEmpty = own.filter((rule) => rule.when === "empty");
     const onBlank = own.filter((rule) => rule.when !== undefined);
@@ -143,8 +147,10 @@ export function checkTable(table: TableSnapshot, rules: RuleSet, today: CivilDat
   const { id } = table.table;
   for (const rule of rules.table) {
     if (!rule.tables.includes(id) || !(table.isReadable || rule.readsUnreadable)) continue;
-    const report = (problem: TableProblem): void =>
-      found.add(rule, id, problem, () => findingOf(rule, id, table, problem, problem));
+    const report = (problem: TableProblem): void => {
+      if (!followsFromShift(table, problem))
+        found.add(rule, id, problem, () => findingOf(rule, id, table, problem, problem));
+    };
     rule.check(table, { today, report });
   }
   return found;
@@ -155,13 +161,18 @@ export const planChecker =
   (snapshot: Snapshot, plan: Plan, { today, most, strict }: CheckOptions) =>
   (rule: PlanRule): KeptFindings => {
     const found = new KeptFindings(most);
-    const report = (problem: PlanProblem): void =>
-      found.add(rule, problem.table, problem, () =>
-        findingOf(rule, problem.table, snapshot.tables.get(problem.table), problem, problem),
-      );
+    const report = (problem: PlanProblem): void => {
+      const table = snapshot.tables.get(problem.table);
+      if (!followsFromShift(table, problem))
+        found.add(rule, problem.table, problem, () => findingOf(rule, problem.table, table, problem, problem));
+    };
     rule.check(strict ? strictly(plan, rule) : plan, { today, report });
     return found;
   };
+
+/** Whether a problem of a row is about a column whose contents stand elsewhere: it follows from that (GEN-13). */
+const followsFromShift = (table: TableSnapshot | undefined, { row, field }: Place): boolean =>
+  table !== undefined && row !== undefined && field !== undefined && misplacedIn(table).fields.has(field);
 
 /** The clause a finding cites: the problem's, the rule's, the column's or the table's, whichever is nearest. */
 function clauseOf(rule: TierRule, id: TableId, field: Field | undefined, problem: Problem): Clause | undefined {

@@ -1,5 +1,6 @@
+import { NOTHING_WORDS } from "../../guide";
 import { isDate } from "../cells/dates";
-import { codeText } from "../cells/normalise";
+import { codeText, withoutEndMarks } from "../cells/normalise";
 import { LOSES_DIGITS_FROM } from "../cells/numbers";
 import type { CellValue } from "../snapshot/types";
 
@@ -17,7 +18,7 @@ import type { CellValue } from "../snapshot/types";
  *
  * Something else: `fifteen` (the form withdrawn in 2013), `masked`, `otherDocument` (passport, pass, officer's card).
  *
- * No ID: `wrongLength`, `wrongCharacter`, `impossibleDate`, `wrongCheck`.
+ * No ID: `missing` (无, 待补, 同上), `wrongLength`, `wrongCharacter`, `impossibleDate`, `wrongCheck`.
  */
 export type CitizenIdKind =
   | "resident"
@@ -32,6 +33,7 @@ export type CitizenIdKind =
   | "fifteen"
   | "masked"
   | "otherDocument"
+  | "missing"
   | "wrongLength"
   | "wrongCharacter"
   | "impossibleDate"
@@ -52,11 +54,17 @@ const PROVINCES = new Set([
 
 /** Signs typed for the check character X: small x, multiplication sign, Cyrillic ha, Roman ten. */
 const X_LOOKALIKES = /[x×ХхⅩⅹ✕╳]$/;
-const NOISE = /^['‘’`"“”]+|[-.·]/g;
+/** Quotes, hyphens, a label before the number (身份证号：) and marks around it. */
+const NOISE =
+  /^(?:(?:居民)?身份证?(?:号码|号|证)?|公民身份号码|证件?号码?|ID(?:NO)?\.?)[:：]?|^['‘’`"“”([【:：]+|[-.·]/gi;
+/** 11010519491231002X(身份证) */
+const REMARK = /\(\p{Script=Han}+\)$/u;
+const END_MARKS = "]】'’\"”)。，,；;、:：.";
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
 const MASKED = /[*•●○※?？]|[Xx×]{3,}/;
 /** Passports, travel passes, Hong Kong and Macao cards, the foreign residence card of before 2023, officers' cards. */
 const OTHER_DOCUMENT = /^(?:[A-Z]{1,3}\d{5,12}(?:\(?[0-9A-Z]\)?)?|\d{8}|.*(?:护照|通行证).*|[军士文警]\S*\d{5}号?)$/i;
+const NOTHING: ReadonlySet<string> = new Set(NOTHING_WORDS);
 const DIGITS_15 = /^\d{15}$/;
 
 /** The last cell looked at: eight rules ask about the same value in turn, and must not each walk its digits. */
@@ -88,6 +96,7 @@ function classify(value: CellValue): CitizenIdKind {
 }
 
 function classifyOther(meant: string, mended: string): CitizenIdKind {
+  if (NOTHING.has(meant)) return "missing";
   if (SCIENTIFIC.test(meant)) return "scientific";
   if (MASKED.test(meant)) return "masked";
   if (DIGITS_15.test(mended)) return hasBirthDate(eighteenDigitForm(mended)) ? "fifteen" : "impossibleDate";
@@ -140,7 +149,7 @@ export const isEighteen = (value: CellValue): value is string => typeof value ==
 
 /** The ID as the standard writes it: no blanks, hyphens or quotes, a capital X. What else is wrong stays as it is. */
 export function mendCitizenId(text: string): string {
-  return codeText(text).replace(NOISE, "").replace(X_LOOKALIKES, "X");
+  return withoutEndMarks(codeText(text).replace(REMARK, ""), END_MARKS).replace(NOISE, "").replace(X_LOOKALIKES, "X");
 }
 
 /**

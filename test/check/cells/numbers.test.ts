@@ -17,12 +17,13 @@ test.each([
   expect(readNumber(value)).toBe(number);
 });
 
-test.each(["若干", "10-20人", "12人（含3人外聘）", "1,2", "三", "", true, "1.38E+10"])(
-  "a count %p means no one number",
-  (value) => {
-    expect(readNumber(value)).toBeUndefined();
-  },
-);
+test.each([
+  ...["若干", "10-20人", "12人（含3人外聘）", "1,2", "三", "一", "一千", "", true, "1.38E+10"],
+  // Two values in one cell, parted by a blank or a break.
+  ...["72\n40", "48 22", "20　9", "400 12", "5 000", "1 2 人", "1, 200"],
+])("a count %p means no one number", (value) => {
+  expect(readNumber(value)).toBeUndefined();
+});
 
 test.each([
   ["5000万元", 5000],
@@ -30,6 +31,9 @@ test.each([
   ["人民币5000万元", 5000],
   ["1.1亿元", 11000],
   ["2亿", 20000],
+  ["10000万元整", 10000],
+  ["1亿元整", 10000],
+  ["5000（万元）", 5000],
 ])("an amount %p is %d 万元", (value, number) => {
   expect(readNumber(value, "amount")).toBe(number);
 });

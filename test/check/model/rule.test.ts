@@ -51,8 +51,8 @@ test("a flaw that two rules share is a problem of whichever asks", () => {
   const cell = new Cell(table, columnOf("venues", "contactPhone"));
   cell.value = "12";
   const problem: ProblemOf<MessagesOf<"VEN-04", PhoneFlaws>> | undefined = phoneFlawOf("VEN-04", cell);
-  expect(problem).toEqual({ message: "VEN-04.unknown", facts: {} });
-  expect(phoneFlawOf("PER-19", cell)).toEqual({ message: "PER-19.unknown", facts: {} });
+  expect(problem).toEqual({ message: "VEN-04.unknown", facts: { found: "12" } });
+  expect(phoneFlawOf("PER-19", cell)).toEqual({ message: "PER-19.unknown", facts: { found: "12" } });
 });
 
 test("a rule that looks at several things has a tier for each", () => {

@@ -50,7 +50,7 @@ describe("a workbook that was picked", () => {
   test("is named with the time it was saved and its errors", async () => {
     await openFilledPane(faulty);
     const card = within(await screen.findByRole("region", { name: "工作簿" }));
-    expect(card.getByText("今天 14:32 保存，错误 12")).toBeVisible();
+    expect(card.getByText("今天 14:32 保存，错误 13")).toBeVisible();
   });
 
   test("saved on another day, is named with that day", async () => {

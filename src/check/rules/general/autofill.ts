@@ -1,4 +1,5 @@
 import { FILLED_TABLES, type Column, type Kind } from "../../../guide";
+import { nameKey } from "../../cells/normalise";
 import { onceATable } from "../../model/kept";
 import type { TableRule } from "../../model/rule";
 import { indexOfSorted } from "../../plan/repeats";
@@ -26,6 +27,7 @@ export const autofillRuns: TableRule<AutofillMessages> = {
   check(table, { report }) {
     for (const [column, climbing] of climbingRows(table)) {
       for (const [from, to] of runs(table, climbing)) {
+        if (column.kind === "occupationCode" && hasNamesOfTheirOwn(table, from, to)) continue;
         const facts = {
           count: to - from + 1,
           column: column.title,
@@ -36,6 +38,12 @@ export const autofillRuns: TableRule<AutofillMessages> = {
     }
   },
 };
+
+/** Neighbours in the dictionary are a run that is meant where each has its own name beside it; dragging a code down repeats none. */
+function hasNamesOfTheirOwn(table: TableSnapshot, from: number, to: number): boolean {
+  const names = table.dataRows.slice(from, to + 1).map((row) => nameKey(table.text(row, "occupationName")));
+  return !names.includes("") && new Set(names).size === names.length;
+}
 
 /** The runs of data rows in which each code is the one above plus one: first and last index into `dataRows`. */
 function runs({ dataRows }: TableSnapshot, climbing: ReadonlySet<number>): readonly (readonly [number, number])[] {

@@ -1,20 +1,25 @@
-import { KINDS, type Kind } from "../../../guide";
+import { KINDS, type Kind, type TableId } from "../../../guide";
 import { BLANK_END, BLANK_INSIDE, flawsOf, INVISIBLE, tidy, WIDE } from "../../cells/characters";
-import { cleanText, codeText, halfWidth } from "../../cells/normalise";
+import { cleanText, codeText, halfWidth, quoted } from "../../cells/normalise";
 import { isPlainNumber, NUMBER_KINDS, readNumber } from "../../cells/numbers";
+import { readQuantity } from "../../cells/quantity";
 import type { CellRule } from "../../model/rule";
+import { classifyPhone } from "../../standards/phone";
 
 export interface CharacterMessages {
   "GEN-01.invisible": object;
   "GEN-01.blankEnd": object;
-  "GEN-01.blankInside": object;
+  "GEN-01.blankInside": { tidied: string };
   "GEN-02.fullWidth": { tidied: string };
   "GEN-08.unit": { number: number };
   "GEN-08.text": { number: number };
+  "GEN-08.notNumber": { found: string };
 }
 
-/** Codes in which a blank never means anything. */
-const BLANKLESS: readonly Kind[] = ["citizenId", "creditCode", "occupationCode", "phone"];
+/** Codes that are printed as they stand: in these a blank or a wide sign is an error. */
+const PRINTED_CODES: readonly Kind[] = ["citizenId", "creditCode", "occupationCode", "phone"];
+/** Tables whose counts no rule of their own judges: elsewhere STAFF-01, ENT-03, EQP-02 and PERS-02 say what is no number. */
+const UNJUDGED_COUNTS: readonly TableId[] = ["attachments"];
 const CODE_SIGN = /[0-9A-Za-z]/;
 const FULL_WIDTH_DIGIT = /[０-９]/;
 /** （手机） behind a number is a remark in Chinese, whose brackets are wide. */
@@ -36,9 +41,10 @@ export const invisibleCharacters: CellRule<CharacterMessages> = {
     const tidied = tidy(value, kind);
     const fix = cell.fixTo(tidied);
     const isMended = typeof tidied === "string" && (flawsOf(tidied) & BLANK_INSIDE) === 0;
-    if (flaws & INVISIBLE) report({ message: "GEN-01.invisible", facts: {}, fix });
+    if (flaws & BLANK_INSIDE && PRINTED_CODES.includes(kind) && isMended)
+      report({ message: "GEN-01.blankInside", facts: { tidied: String(tidied) }, severity: "error", fix });
+    else if (flaws & INVISIBLE) report({ message: "GEN-01.invisible", facts: {}, fix });
     else if (flaws & BLANK_END) report({ message: "GEN-01.blankEnd", facts: {}, fix });
-    else if (BLANKLESS.includes(kind) && isMended) report({ message: "GEN-01.blankInside", facts: {}, fix });
   },
 };
 
@@ -57,9 +63,14 @@ export const fullWidthCharacters: CellRule<CharacterMessages> = {
     // A dash alone stands for an empty cell; it is no hyphen of a code.
     const narrow = halfWidth(cleanText(value));
     if (!CODE_SIGN.test(narrow)) return;
+    // 2010年7月—今 is no number: PER-16 says so.
+    if (kind === "years" && !isPlainNumber(codeText(value))) return;
     const tidied = tidy(value, kind);
     const shown = typeof tidied === "string" ? tidied : narrow;
-    report({ message: "GEN-02.fullWidth", facts: { tidied: shown }, fix: cell.fixTo(tidied) });
+    // What PER-19 mends whole is one finding, not two.
+    if (kind === "phone" && classifyPhone(value).kind === "untidy") return;
+    const severity = PRINTED_CODES.includes(kind) ? "error" : "warning";
+    report({ message: "GEN-02.fullWidth", facts: { tidied: shown }, severity, fix: cell.fixTo(tidied) });
   },
 };
 
@@ -73,8 +84,12 @@ export const numbersWithUnits: CellRule<CharacterMessages> = {
     const { value } = cell;
     if (typeof value !== "string") return;
     const { kind } = cell.column;
-    const number = readNumber(value, kind);
-    if (number === undefined) return;
+    const isUnjudged = UNJUDGED_COUNTS.includes(cell.table.table.id);
+    const number = readNumber(value, kind) ?? (isUnjudged ? readQuantity(value) : undefined);
+    if (number === undefined) {
+      if (isUnjudged) report({ message: "GEN-08.notNumber", facts: { found: quoted(value) } });
+      return;
+    }
     const fix = cell.fixTo(number);
     const settled = INVISIBLE | BLANK_END | (KINDS[kind].code ? WIDE : 0);
     if (!isPlainNumber(codeText(value))) report({ message: "GEN-08.unit", facts: { number }, fix });

@@ -1,19 +1,8 @@
-import {
-  AFTER_EDUCATION,
-  AMBIGUOUS_EDUCATION,
-  BEFORE_EDUCATION,
-  EDUCATION,
-  EDUCATION_WORDS,
-  GRADES,
-  NOTHING_WORDS,
-  POST_WORDS,
-  SENIOR_LEVELS,
-  TITLE_WORDS,
-  UNGRADED_TITLE_WORDS,
-  YEARS,
-  type Grade,
-} from "../../../guide";
-import { cleanText, codeText, nameKey } from "../../cells/normalise";
+import { NOTHING_WORDS, SENIOR_LEVELS, YEARS } from "../../../guide";
+import { readEducation, type EducationReading } from "../../cells/education";
+import { codeText, quoted } from "../../cells/normalise";
+import { gradeOf, namesPermit, namesPost } from "../../cells/professional-title";
+import { numberOfYears, readYears } from "../../cells/years";
 import { resolveOccupation } from "../../plan/meant-occupations";
 import { ROSTERS } from "../../plan/people";
 import { onceATable } from "../../model/kept";
@@ -23,69 +12,30 @@ import { birthNumberOf, classifyCitizenId, identityOf, isEighteen, isGenuine } f
 import { ageFrom } from "./ids";
 
 export interface BackgroundMessages {
-  "PER-14.variant": { education: string };
-  "PER-14.ambiguous": object;
-  "PER-14.unknown": object;
+  "PER-14.variant": { found: string; education: string };
+  "PER-14.school": { found: string };
+  "PER-14.study": { found: string };
+  "PER-14.unknown": { found: string };
   "PER-15.nothing": object;
   "PER-16.unit": { years: number };
-  "PER-16.outOfRange": { max: number };
+  "PER-16.vague": { found: string };
+  "PER-16.since": { found: string; years: number };
+  "PER-16.outOfRange": { found: string; max: number };
   "PER-16.tooLong": { years: number; age: number; from: number; max: number };
-  "PER-17.noTitle": object;
-  "PER-17.noTitleOrPost": object;
+  "PER-17.noTitle": { found: string };
+  "PER-17.noTitleOrPost": { found: string };
+  "PER-17.permit": { found: string };
   "PER-18.belowExaminer": object;
   "PER-18.belowSeniorExaminer": { levels: readonly string[] };
-}
-
-const EDUCATION_SET: ReadonlySet<CellValue> = new Set<string>(EDUCATION);
-const EDUCATION_BY_WORD: ReadonlyMap<string, string> = new Map(
-  EDUCATION.flatMap((degree) => [degree, ...EDUCATION_WORDS[degree]].map((word): [string, string] => [word, degree])),
-);
-
-function educationCore(text: string): string {
-  const before = BEFORE_EDUCATION.find((word) => text.startsWith(word)) ?? "";
-  let end = text.length;
-  for (;;) {
-    const after = AFTER_EDUCATION.find((word) => text.endsWith(word, end) && end - word.length >= before.length);
-    if (after === undefined) return text.slice(before.length, end);
-    end -= after.length;
-  }
 }
 
 const NOTHING: ReadonlySet<string> = new Set(NOTHING_WORDS);
 /** With a stray blank. */
 const LONGEST_NOTHING = Math.max(...NOTHING_WORDS.map((word) => word.length)) + 1;
-/** The shape says nothing of a plain number: `yearsOf` has read that. */
-const YEARS_IN_WORDS = /^(?:约|近|满)?(\d{1,2}(?:\.\d+)?)[余多]?(?:个?(?:周?年|y(?:ears?)?))?(?:以上|左右)?$/i;
-const PLAIN_YEARS = /^\d{1,3}(?:\.\d+)?$/;
-
-/** The years a cell states; undefined when it states none. A plain number typed as text is a number. */
-function yearsOf(value: CellValue): number | undefined {
-  if (typeof value === "number") return value;
-  const text = codeText(String(value));
-  return PLAIN_YEARS.test(text) ? Number(text) : undefined;
-}
-
 const inRange = (years: number): boolean => years >= 0 && years <= YEARS.longestWork;
 
-/** Every known word of titles with its grade, longest first: 高级工程师 is no 高级工, 高级技师 no 技师. */
-const GRADED_WORDS: readonly (readonly [string, Grade | "none"])[] = [
-  ...GRADES.flatMap((grade) => TITLE_WORDS[grade].map((word) => [word, grade] as const)),
-  ...UNGRADED_TITLE_WORDS.map((word) => [word, "none"] as const),
-].sort(([a], [b]) => b.length - a.length);
-
-/** The highest grade named in 职称/等级; "none" when a known title has no grade, undefined when no word is known. */
-export function gradeOf(title: string): Grade | "none" | undefined {
-  let rest = nameKey(title);
-  let best = -2;
-  for (const [word, grade] of GRADED_WORDS) {
-    if (!rest.includes(word)) continue;
-    rest = rest.replaceAll(word, "，");
-    best = Math.max(best, grade === "none" ? -1 : GRADES.indexOf(grade));
-  }
-  return best === -2 ? undefined : (GRADES[best] ?? "none");
-}
-
-const namesPost = (title: string): boolean => POST_WORDS.some((word) => nameKey(title).includes(word));
+/** A roster has few words for education, many times: each is read once. */
+const knownEducation = onceATable(() => new Map<CellValue, EducationReading>());
 
 const education: CellRule<BackgroundMessages> = {
   id: "PER-14",
@@ -94,16 +44,17 @@ const education: CellRule<BackgroundMessages> = {
   severity: "warning",
   standard: "GB/T 4658-2006",
   check(cell, { report }) {
-    if (EDUCATION_SET.has(cell.value)) return;
-    const text = cleanText(String(cell.value));
-    if (EDUCATION_SET.has(text)) return;
-    const word = nameKey(text).toUpperCase();
-    const core = educationCore(word);
-    const meant = EDUCATION_BY_WORD.get(word) ?? EDUCATION_BY_WORD.get(core);
-    const either = Object.hasOwn(AMBIGUOUS_EDUCATION, core) ? AMBIGUOUS_EDUCATION[core] : undefined;
-    if (meant !== undefined) report({ message: "PER-14.variant", facts: { education: meant }, fix: cell.fixTo(meant) });
-    else if (either) report({ message: "PER-14.ambiguous", facts: {}, fix: cell.offer(either) });
-    else report({ message: "PER-14.unknown", facts: {} });
+    const { value, table } = cell;
+    const known = knownEducation(table);
+    let reading = known.get(value);
+    if (!reading) known.set(value, (reading = readEducation(String(value))));
+    const found = quoted(value);
+    if (reading.kind === "unknown") report({ message: "PER-14.unknown", facts: { found } });
+    else if (reading.kind === "slip") {
+      const { tidy: education } = reading;
+      report({ message: "PER-14.variant", facts: { found, education }, fix: cell.fixTo(education) });
+    } else if (reading.kind !== "known")
+      report({ message: `PER-14.${reading.kind}`, facts: { found }, fix: cell.offer(reading.either) });
   },
 };
 
@@ -125,20 +76,37 @@ const yearsOfWork: ManifoldRule<BackgroundMessages> = {
     {
       tier: "cell",
       kinds: ["years"],
-      check(cell, { report }) {
-        const years = yearsOf(cell.value);
-        if (years !== undefined && inRange(years)) return;
-        const stated = YEARS_IN_WORDS.exec(codeText(String(cell.value)));
-        const meant = stated ? Number(stated[1]) : NaN;
-        if (inRange(meant)) report({ message: "PER-16.unit", facts: { years: meant }, fix: cell.fixTo(meant) });
-        else report({ message: "PER-16.outOfRange", facts: { max: YEARS.longestWork } });
+      check(cell, { report, today }) {
+        const plain = numberOfYears(cell.value);
+        if (plain !== undefined && inRange(plain)) return;
+        const reading = readYears(cell.value, today);
+        const found = quoted(cell.value);
+        switch (reading.kind) {
+          case "years":
+            return;
+          case "written":
+            report({ message: "PER-16.unit", facts: { years: reading.years }, fix: cell.fixTo(reading.years) });
+            return;
+          case "since":
+            report({
+              message: "PER-16.since",
+              facts: { found, years: reading.years },
+              fix: cell.offer([String(reading.years)]),
+            });
+            return;
+          case "vague":
+            report({ message: "PER-16.vague", facts: { found } });
+            return;
+          case "other":
+            report({ message: "PER-16.outOfRange", facts: { found, max: YEARS.longestWork } });
+        }
       },
     },
     {
       tier: "row",
       tables: ROSTERS,
       check(row, { report, today }) {
-        const years = yearsOf(row.value("years"));
+        const years = numberOfYears(row.value("years"));
         if (years === undefined || !inRange(years)) return;
         const id = row.value("citizenId");
         // Where the digits agree as they stand, the ID need not be read.
@@ -172,8 +140,12 @@ const professionalTitle: CellRule<BackgroundMessages> = {
     let hasGrade = known.get(value);
     if (hasGrade === undefined) known.set(value, (hasGrade = gradeOf(String(value)) !== undefined));
     if (hasGrade) return;
-    if (table.table.id === "examiners") report({ message: "PER-17.noTitle", facts: {} });
-    else if (!namesPost(String(value))) report({ message: "PER-17.noTitleOrPost", facts: {} });
+    const found = quoted(value);
+    const isExaminer = table.table.id === "examiners";
+    if (!isExaminer && namesPost(String(value))) return;
+    if (namesPermit(String(value))) report({ message: "PER-17.permit", facts: { found } });
+    else if (isExaminer) report({ message: "PER-17.noTitle", facts: { found } });
+    else report({ message: "PER-17.noTitleOrPost", facts: { found } });
   },
 };
 

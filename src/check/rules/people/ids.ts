@@ -1,5 +1,5 @@
 import { YEARS, type Sex } from "../../../guide";
-import { codeText } from "../../cells/normalise";
+import { codeText, quoted } from "../../cells/normalise";
 import type { Fix, RuleId, Severity } from "../../model/finding";
 import type { Cell, CellProblem, CellRule, CivilDate, Context, ProblemOf, RowRule, Rule } from "../../model/rule";
 import { ROSTERS } from "../../plan/people";
@@ -27,6 +27,7 @@ export interface IdMessages {
   "PER-05.smallX": object;
   "PER-05.foreignX": { found: string };
   "PER-05.extraCharacters": { id: string };
+  "PER-05.missing": { found: string };
   "PER-05.length": { length: number };
   "PER-05.character": { found: string };
   "PER-05.date": { digits: string };
@@ -86,6 +87,7 @@ const idNumber = idRule("PER-05", "error", (kind, cell, { report }) => {
   if (isGenuine(kind)) return;
   const id = mendCitizenId(String(cell.value));
   if (kind === "untidy") report(untidy(codeText(String(cell.value)), id, cell.fixTo(id)));
+  else if (kind === "missing") report({ message: "PER-05.missing", facts: { found: quoted(cell.value) } });
   else if (kind === "wrongLength") report({ message: "PER-05.length", facts: { length: [...id].length } });
   else if (kind === "wrongCharacter") report({ message: "PER-05.character", facts: { found: strangeCharacter(id) } });
   else if (kind === "impossibleDate") report({ message: "PER-05.date", facts: { digits: birthDigits(id) } });

@@ -1,34 +1,25 @@
 import { SEXES, SEX_WORDS, type Sex } from "../../../guide";
-import { cleanText, nameKey } from "../../cells/normalise";
+import { cleanText, nameKey, quoted } from "../../cells/normalise";
+import { readName } from "../../cells/person-name";
 import type { CellRule, Rule } from "../../model/rule";
 import type { CellValue } from "../../snapshot";
 
 export interface NameMessages {
-  "PER-01.empty": object;
+  "PER-01.empty": { found: string };
   "PER-01.digits": object;
+  "PER-01.hidden": { found: string };
+  "PER-01.surname": { found: string };
+  "PER-01.several": { found: string };
+  "PER-01.severalOrOne": { found: string; joined: string };
+  "PER-01.note": { name: string };
   "PER-01.blanks": { name: string };
   "PER-01.middleDot": { name: string };
   "PER-02.variant": { sex: string };
-  "PER-02.unknown": object;
+  "PER-02.unknown": { found: string };
 }
 
-const DIGIT = /[0-9０-９]/;
-const LETTER = /\p{L}/u;
-const BLANKS = /[\s\u00a0\u2000-\u200a\u3000]+/g;
-const LATIN = /[A-Za-z]/;
-const LATIN_OR_DOT = /[A-Za-z.]/;
-/** What is typed for the dot in a name like 买买提·艾力 (GB/T 15834-2011, 4.14: U+00B7). */
-const DOT_VARIANTS = /(\p{Script=Han})[.．・•‧∙⋅。｡●](?=\p{Script=Han})/gu;
-/** Names that need no closer look: Chinese characters only, or with the right dot. */
-const PLAIN_NAME = /^[\u3400-\u9fff·]+$/;
-
-/** Names of Latin letters keep a blank between their parts. */
-const withoutBlanks = (name: string): string =>
-  name.replace(BLANKS, (blanks, at: number) => {
-    const isBetween = LATIN_OR_DOT.test(name.charAt(at - 1)) && LATIN.test(name.charAt(at + blanks.length));
-    return !isBetween ? "" : blanks.length > 1 ? " " : blanks;
-  });
-const withRightDot = (name: string): string => name.replace(DOT_VARIANTS, "$1·");
+/** 性别：男, （男）, 男。 */
+const AROUND_SEX = /^性别[:：]?|[()。.，,；;、]/g;
 
 const SEX_BY_WORD: ReadonlyMap<string, Sex> = new Map(
   SEXES.flatMap((sex) => [sex, ...SEX_WORDS[sex]].map((word): [string, Sex] => [word, sex])),
@@ -36,26 +27,53 @@ const SEX_BY_WORD: ReadonlyMap<string, Sex> = new Map(
 
 /** The sex a cell means; undefined when it means none. */
 export function sexOf(value: CellValue): Sex | undefined {
-  return value === "男" || value === "女" ? value : SEX_BY_WORD.get(nameKey(String(value)).toUpperCase());
+  return value === "男" || value === "女"
+    ? value
+    : SEX_BY_WORD.get(nameKey(String(value)).replace(AROUND_SEX, "").toUpperCase());
 }
 
 const personName: CellRule<NameMessages> = {
   id: "PER-01",
   tier: "cell",
   kinds: ["personName"],
-  tables: ["examiners", "qualityControllers", "committees"],
   severity: "error",
   check(cell, { report }) {
-    if (typeof cell.value === "string" && PLAIN_NAME.test(cell.value)) return;
-    const name = cleanText(String(cell.value));
-    if (DIGIT.test(name)) report({ message: "PER-01.digits", facts: {} });
-    else if (!LETTER.test(name)) report({ message: "PER-01.empty", facts: {} });
-    else {
-      const closed = withoutBlanks(name);
-      const tidy = withRightDot(closed);
-      if (tidy === name) return;
-      const message = closed === name ? "PER-01.middleDot" : "PER-01.blanks";
-      report({ message, facts: { name: tidy }, severity: "warning", fix: cell.fixTo(tidy) });
+    const reading = readName(String(cell.value));
+    const found = quoted(cell.value);
+    switch (reading.kind) {
+      case "name":
+        return;
+      case "nobody":
+        report({ message: "PER-01.empty", facts: { found } });
+        return;
+      case "digits":
+        report({ message: "PER-01.digits", facts: {} });
+        return;
+      case "hidden":
+        report({ message: "PER-01.hidden", facts: { found } });
+        return;
+      case "surname":
+        report({ message: "PER-01.surname", facts: { found }, dismissible: true });
+        return;
+      case "several": {
+        const { joined } = reading;
+        // 扎西 顿珠 is one person: only who knows both can tell.
+        if (joined === undefined) report({ message: "PER-01.several", facts: { found } });
+        else
+          report({
+            message: "PER-01.severalOrOne",
+            facts: { found, joined },
+            dismissible: true,
+            fix: cell.offer([joined]),
+          });
+        return;
+      }
+      case "note":
+      case "blanks":
+      case "middleDot": {
+        const { tidy: name } = reading;
+        report({ message: `PER-01.${reading.kind}`, facts: { name }, severity: "warning", fix: cell.fixTo(name) });
+      }
     }
   },
 };
@@ -69,7 +87,7 @@ const sexWord: CellRule<NameMessages> = {
     const { value } = cell;
     const sex = sexOf(value);
     if (sex === value) return;
-    if (sex === undefined) report({ message: "PER-02.unknown", facts: {} });
+    if (sex === undefined) report({ message: "PER-02.unknown", facts: { found: quoted(value) } });
     // Only a blank or an invisible character besides: GEN-01 reports that.
     else if (typeof value !== "string" || cleanText(value) !== sex)
       report({ message: "PER-02.variant", facts: { sex }, fix: cell.fixTo(sex) });

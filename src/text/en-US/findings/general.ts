@@ -15,15 +15,15 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     button: "Remove blanks",
   },
   "GEN-01.blankInside": {
-    title: "Blank inside a code",
-    why: "Codes and numbers have no blanks, tabs or line breaks inside.",
-    todo: "Remove them.",
-    button: "Remove blanks",
+    title: "Blank inside a number",
+    why: "Codes and numbers are written without a blank or a line break inside.",
+    todo: "Change to {tidied}.",
+    button: "Change to {tidied}",
   },
   "GEN-02.fullWidth": {
     title: "Full-width characters",
     why: "Codes and numbers take half-width digits, letters, brackets and hyphens.",
-    todo: "Make them half-width.",
+    todo: "Change to {tidied}, in half-width.",
     button: "Change to {tidied}",
   },
   "GEN-03.errorValue": {
@@ -107,6 +107,11 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     todo: "Make it the number {number}.",
     button: "Make it a number",
   },
+  "GEN-08.notNumber": {
+    title: "A number belongs here",
+    why: "It says “{found}”, in which no one number can be read.",
+    todo: "Enter a number without a unit.",
+  },
   "GEN-09.climbing": {
     title: "Looks like an autofill run",
     why: "From this row on, {column} climbs by one through {count|row|rows}, up to {last}.",
@@ -118,9 +123,9 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     todo: "Put the titles in, or rename the sheet and build it anew.",
   },
   "GEN-10.missing": {
-    title: "Titles missing",
-    why: "{titles} cannot be found; until then nothing else in this table is checked.",
-    todo: "Put in {count|title|titles} and fill the column.",
+    title: "Columns of the guide are missing",
+    why: "{count|column is|columns are} missing ({titles}); until then nothing else in this table is checked.",
+    todo: "Put in the titles and fill the columns.",
   },
   "GEN-10.renamed": {
     title: "Title differs from the guide",
@@ -143,6 +148,22 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     title: "Another sheet has the same titles",
     why: "The titles of this table stand on {count|further sheet|further sheets} too: {sheets}. Nothing there is checked or goes into Word.",
     todo: "Bring the rows together on one sheet, or remove what is not used.",
+  },
+  "GEN-12.variant": {
+    title: "Not in the words of the list",
+    why: "“{found}” is {value} on the list.",
+    todo: "Change to {value}.",
+    button: "Change to {value}",
+  },
+  "GEN-12.notInList": {
+    title: "Not one of the choices",
+    why: "{column} says “{found}”; it takes {values}.",
+    todo: "Choose from the drop-down list.",
+  },
+  "GEN-13.shifted": {
+    title: "Columns seem to be shifted",
+    why: "Most of what stands in {count|column|columns} ({columns}) belongs in other columns; these were not checked cell by cell.",
+    todo: "Move the columns under their titles; if nothing is shifted, dismiss this.",
   },
   "GEN-11.noTab": {
     title: "A table of the guide is missing",

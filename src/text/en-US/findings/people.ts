@@ -1,16 +1,43 @@
 import type { PeopleMessages } from "../../../check/rules/people";
 import type { TextsOf } from "../../types";
+import { phoneTexts } from "./phones";
 
 export const peopleTexts: TextsOf<PeopleMessages> = {
   "PER-01.empty": {
     title: "No name here",
-    why: "What stands here is not a name.",
+    why: "It says “{found}”, which is not a person's name.",
     todo: "Enter the name as on the ID card.",
   },
   "PER-01.digits": {
     title: "Digits in a name",
-    why: "A name has no digits; the column may be shifted, or a number was added to the name.",
+    why: "A name has no digits; the column may be shifted, or a number or a phone was added to the name.",
     todo: "Enter the name as on the ID card.",
+  },
+  "PER-01.hidden": {
+    title: "Name is not written in full",
+    why: "“{found}” hides part of the name.",
+    todo: "Enter the name as on the ID card; the Word report can mask it.",
+  },
+  "PER-01.surname": {
+    title: "Surname and form of address only",
+    why: "“{found}” looks like a way to address somebody; the given name is missing.",
+    todo: "Enter the name as on the ID card; if it is the name, dismiss this.",
+  },
+  "PER-01.several": {
+    title: "Several names in one cell",
+    why: "“{found}” holds more than one name and counts as one person.",
+    todo: "Enter each person separately.",
+  },
+  "PER-01.severalOrOne": {
+    title: "Perhaps several names in one cell",
+    why: "Blanks or line breaks divide “{found}”: several people, or the name of one.",
+    todo: "Enter each person separately; if it is one, change it to {joined}.",
+  },
+  "PER-01.note": {
+    title: "Something beside the name",
+    why: "A post, a form of address, a remark or a mark stands beside the name, so it will not match the other tables.",
+    todo: "Change to {name}.",
+    button: "Change to {name}",
   },
   "PER-01.blanks": {
     title: "Blanks inside a name",
@@ -32,7 +59,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-02.unknown": {
     title: "Sex must be 男 or 女",
-    why: "This does not tell the sex.",
+    why: "It says “{found}”, which does not tell the sex.",
     todo: "Enter 男 or 女 as on the ID card.",
   },
   "PER-03.oddDigit": {
@@ -78,10 +105,15 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     button: "Change to X",
   },
   "PER-05.extraCharacters": {
-    title: "Extra signs in the ID",
-    why: "An ID is 18 characters in a row, without hyphens, quotes or other signs.",
-    todo: "Remove the extra signs.",
+    title: "Something beside the ID",
+    why: "An ID is 18 characters in a row, without hyphens, quotes, marks or words such as 身份证.",
+    todo: "Change to {id}.",
     button: "Change to {id}",
+  },
+  "PER-05.missing": {
+    title: "No ID entered",
+    why: "It says “{found}”, which is as good as empty; every person needs an ID of their own.",
+    todo: "Enter it from the ID card.",
   },
   "PER-05.length": {
     title: "ID does not have 18 characters",
@@ -115,8 +147,8 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     todo: "Enter the full number; the Word report can mask it.",
   },
   "PER-08.unknownProvince": {
-    title: "Unknown region in the ID",
-    why: "No province has the code {prefix}, with which the number begins.",
+    title: "First two digits are no province",
+    why: "The number begins with {prefix}, which is no province's code.",
     todo: "Compare the first two digits with the ID card.",
   },
   "PER-08.residencePermit": {
@@ -150,20 +182,25 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     todo: "Compare the ID with the card; if the person is to serve, dismiss this.",
   },
   "PER-14.variant": {
-    title: "Education is not in standard words",
-    why: "This means {education}; rosters use the standard name.",
+    title: "Slip in the education",
+    why: "“{found}” is written {education}.",
     todo: "Change to {education}.",
     button: "Change to {education}",
   },
-  "PER-14.ambiguous": {
-    title: "Education is ambiguous",
-    why: "研究生 may be a master's or a doctor's degree; this does not tell which.",
-    todo: "Choose one of the two.",
+  "PER-14.school": {
+    title: "Education depends on the class",
+    why: "“{found}” counts by its class: 中级工班 as 中专, 高级工班 as 大专, 预备技师班 as 本科.",
+    todo: "Choose by the certificate.",
+  },
+  "PER-14.study": {
+    title: "Level of education not told",
+    why: "“{found}” tells how somebody studied, not whether it led to 专科 or 本科.",
+    todo: "Choose by the certificate.",
   },
   "PER-14.unknown": {
-    title: "Education is not on the list",
-    why: "It must be one of 博士研究生, 硕士研究生, 大学本科, 大学专科, 中等专科, 职业高中, 技工学校, 普通高中, 初中, 小学.",
-    todo: "Choose the highest degree from the drop-down list.",
+    title: "No level of education recognised",
+    why: "It says “{found}”, in which no level of education or degree is known.",
+    todo: "Enter the highest level completed, such as 大学本科, 大专, 中专 or 高中.",
   },
   "PER-15.nothing": {
     title: "No specialty entered",
@@ -172,13 +209,23 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-16.unit": {
     title: "Years must be a plain number",
-    why: "A unit or words stand beside the number; the title names the unit already.",
+    why: "A unit or words stand here; the column takes a number in digits only.",
     todo: "Change to {years}.",
     button: "Change to {years}",
   },
+  "PER-16.vague": {
+    title: "Years must be whole years",
+    why: "It says “{found}”, which does not tell how many years.",
+    todo: "Enter whole years, without 多, 约 or a range.",
+  },
+  "PER-16.since": {
+    title: "A period instead of years",
+    why: "It says “{found}”; the column takes a number of years, which would be {years}.",
+    todo: "Check it and change to {years}.",
+  },
   "PER-16.outOfRange": {
-    title: "Years must be a number from 0 to {max}",
-    why: "What stands here is no number in this range.",
+    title: "Years must be from 0 to {max}",
+    why: "It says “{found}”; it must be a number in digits from 0 to {max}.",
     todo: "Enter the years worked in the specialty.",
   },
   "PER-16.tooLong": {
@@ -188,13 +235,18 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-17.noTitle": {
     title: "No title or skill level recognised",
-    why: "It holds no title such as 工程师 and no skill level such as 高级工 or 技师.",
+    why: "“{found}” holds no title or skill level that is known, such as 工程师, 高级工 or 技师.",
     todo: "Enter the full name as on the certificate; if it is right, dismiss this.",
   },
   "PER-17.noTitleOrPost": {
     title: "No post, title or skill level recognised",
-    why: "It holds no post such as 经理, no title such as 工程师 and no skill level such as 技师.",
+    why: "“{found}” holds no post, title or skill level that is known, such as 经理, 工程师 or 技师.",
     todo: "Enter the full name; if it is right, dismiss this.",
+  },
+  "PER-17.permit": {
+    title: "A permit is no title or level",
+    why: "“{found}” is a permit to work or the card of an examiner, neither a title nor a skill level.",
+    todo: "Enter the title or skill level, such as 工程师, 高级工 or 技师.",
   },
   "PER-18.belowExaminer": {
     title: "Below the usual grade of examiners",
@@ -206,31 +258,5 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     why: "The occupation is assessed at level {levels}; national practice wants 高级技师 or a 高级 title for that, the guide itself does not say so.",
     todo: "Make sure the person examines lower levels only, or check Beijing's rules on examiners.",
   },
-  "PER-19.untidy": {
-    title: "Phone number is untidy",
-    why: "It holds a country code, hyphens, a remark or other extra characters.",
-    todo: "Change to {phone}.",
-    button: "Change to {phone}",
-  },
-  "PER-19.unknown": {
-    title: "Not a phone number",
-    why: "It is neither a mobile number of 11 digits nor a landline with its area code.",
-    todo: "Enter a mobile number, or a landline like 010-65881234.",
-  },
-  "PER-19.zeroLost": {
-    title: "Area code lacks its leading 0",
-    why: "The 0 seems to have been lost in a number cell; the number was {phone}.",
-    todo: "Check it and put the 0 back.",
-    button: "Change to {phone}",
-  },
-  "PER-19.rounded": {
-    title: "Phone became scientific notation",
-    why: "Only the scientific notation is left; the last digits are lost.",
-    todo: "Set the cell to text and type the number again.",
-  },
-  "PER-19.shared": {
-    title: "Two people with one phone",
-    why: "{name} in {otherSheet} {otherCell} has the same number.",
-    todo: "See whether it was pasted twice; if they do share it, dismiss this.",
-  },
+  ...phoneTexts,
 };

@@ -15,15 +15,15 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     button: "去掉空格",
   },
   "GEN-01.blankInside": {
-    title: "编号中间有空格",
-    why: "编码和号码中间不应有空格、制表符或换行。",
-    todo: "去掉即可。",
-    button: "去掉空格",
+    title: "号码中间有空格",
+    why: "编码和号码应连续书写，中间不留空格或换行。",
+    todo: "改为 {tidied} 即可。",
+    button: "改为 {tidied}",
   },
   "GEN-02.fullWidth": {
     title: "含有全角字符",
     why: "编码、号码和数字应使用半角的数字、字母、括号和连字符。",
-    todo: "改为半角即可。",
+    todo: "改为半角的 {tidied} 即可。",
     button: "改为 {tidied}",
   },
   "GEN-03.errorValue": {
@@ -45,7 +45,7 @@ export const generalTexts: TextsOf<GeneralMessages> = {
   },
   "GEN-05.repeatedHeader": {
     title: "表头重复",
-    why: "第 {row} 行又是表头，不计入数据，也不进入 Word。",
+    why: "第 {row} 行与表头相同，不计入数据，也不进入 Word。",
     todo: "删去此行即可。",
     button: "删去此行",
   },
@@ -107,6 +107,11 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     todo: "改为数字 {number} 即可。",
     button: "改为数字",
   },
+  "GEN-08.notNumber": {
+    title: "这里应填数字",
+    why: "填的是“{found}”，读不出一个数字。",
+    todo: "请改填数字，不带单位。",
+  },
   "GEN-09.climbing": {
     title: "疑似下拉填充的连续号码",
     why: "从这一行起，连续 {count} 行的“{column}”逐行加 1，直到 {last}。",
@@ -118,9 +123,9 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     todo: "请补上表头，或将此工作表改名后重新建表。",
   },
   "GEN-10.missing": {
-    title: "表头不全",
-    why: "缺少“{titles}”，补齐之前这张表不作其他校验。",
-    todo: "请补上这 {count} 列的表头并逐行填写。",
+    title: "缺少指南规定的列",
+    why: "缺 {count} 列（{titles}），补齐之前这张表不作其他校验。",
+    todo: "请补上表头并逐行填写。",
   },
   "GEN-10.renamed": {
     title: "表头与指南不一致",
@@ -143,6 +148,22 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     title: "另有工作表用了同样的表头",
     why: "另有 {count} 张工作表（{sheets}）带有这张表的表头，其中内容没有校验，也不进入 Word。",
     todo: "请合并到一张工作表，或删去不用的。",
+  },
+  "GEN-12.variant": {
+    title: "选项写法与列表不同",
+    why: "“{found}”就是列表中的“{value}”。",
+    todo: "改为“{value}”即可。",
+    button: "改为 {value}",
+  },
+  "GEN-12.notInList": {
+    title: "不在可选范围内",
+    why: "“{column}”填的是“{found}”，只能填{values}。",
+    todo: "请从下拉列表中选择。",
+  },
+  "GEN-13.shifted": {
+    title: "看起来列错位了",
+    why: "有 {count} 列（{columns}）的多数内容属于其他列，这几列没有逐格校验。",
+    todo: "请对照表头把各列移到对应的位置，确实没有错位的可以豁免。",
   },
   "GEN-11.noTab": {
     title: "缺少指南要求的表",

@@ -1,16 +1,43 @@
 import type { PeopleMessages } from "../../../check/rules/people";
 import type { TextsOf } from "../../types";
+import { phoneTexts } from "./phones";
 
 export const peopleTexts: TextsOf<PeopleMessages> = {
   "PER-01.empty": {
     title: "没有填写姓名",
-    why: "这里的内容不是姓名。",
+    why: "填的是“{found}”，不是一个人的姓名。",
     todo: "请填写身份证上的姓名。",
   },
   "PER-01.digits": {
     title: "姓名中有数字",
-    why: "姓名不含数字，可能是粘贴错列，或姓名后带了编号。",
+    why: "姓名不含数字，可能是粘贴错列，或姓名后带了编号、电话。",
     todo: "请改为身份证上的姓名。",
+  },
+  "PER-01.hidden": {
+    title: "姓名没有写全",
+    why: "“{found}”隐去了姓名的一部分。",
+    todo: "请填写身份证上的姓名，生成 Word 报告时可以另行遮盖。",
+  },
+  "PER-01.surname": {
+    title: "只有姓和称呼",
+    why: "“{found}”像是称呼，没有写出名字。",
+    todo: "请填写身份证上的姓名，确是姓名的可以豁免。",
+  },
+  "PER-01.several": {
+    title: "一格填了几个姓名",
+    why: "“{found}”中有不止一个姓名，只会算作一人。",
+    todo: "请每人单独填写。",
+  },
+  "PER-01.severalOrOne": {
+    title: "一格像有几个姓名",
+    why: "“{found}”由空格或换行隔开，可能是几个人，也可能是一个人的姓名。",
+    todo: "几个人的请每人单独填写，是一个人的改为“{joined}”。",
+  },
+  "PER-01.note": {
+    title: "姓名旁带了其他内容",
+    why: "姓名旁有职务、称呼、备注或标点，与其他表对不上。",
+    todo: "改为“{name}”即可。",
+    button: "改为 {name}",
   },
   "PER-01.blanks": {
     title: "姓名中间有空格",
@@ -32,7 +59,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-02.unknown": {
     title: "性别应为“男”或“女”",
-    why: "这里的内容看不出性别。",
+    why: "填的是“{found}”，看不出性别。",
     todo: "请按身份证填写“男”或“女”。",
   },
   "PER-03.oddDigit": {
@@ -78,10 +105,15 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     button: "改为 X",
   },
   "PER-05.extraCharacters": {
-    title: "身份号码中有多余的符号",
-    why: "身份号码是连续的 18 位，中间和两端不加短横、引号等符号。",
-    todo: "去掉多余的符号即可。",
+    title: "身份号码中有多余的内容",
+    why: "身份号码是连续的 18 位，中间和两端不加短横、引号、标点或“身份证”等字样。",
+    todo: "改为 {id} 即可。",
     button: "改为 {id}",
+  },
+  "PER-05.missing": {
+    title: "没有填写身份号码",
+    why: "填的是“{found}”，等于没有填，每个人都要有自己的身份号码。",
+    todo: "请对照身份证填写。",
   },
   "PER-05.length": {
     title: "身份号码不是 18 位",
@@ -115,8 +147,8 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     todo: "请填写完整号码，生成 Word 报告时可以另行遮盖。",
   },
   "PER-08.unknownProvince": {
-    title: "身份号码地区码不认识",
-    why: "开头两位 {prefix} 不是任何省级地区的代码。",
+    title: "身份号码前两位不是省级代码",
+    why: "号码以 {prefix} 开头，没有哪个省级地区用这个代码。",
     todo: "请对照身份证核对前两位。",
   },
   "PER-08.residencePermit": {
@@ -150,20 +182,25 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     todo: "请核对号码，确由其担任的可以豁免。",
   },
   "PER-14.variant": {
-    title: "文化程度写法不规范",
-    why: "这里的写法表示“{education}”，名册用规范名称。",
+    title: "文化程度写法有误",
+    why: "“{found}”应写作“{education}”。",
     todo: "改为“{education}”即可。",
     button: "改为 {education}",
   },
-  "PER-14.ambiguous": {
-    title: "文化程度不够明确",
-    why: "研究生有硕士和博士之分，这里看不出是哪一种。",
-    todo: "请从中选择一种。",
+  "PER-14.school": {
+    title: "文化程度要看班别",
+    why: "“{found}”按班别认定：中级工班相当于中专，高级工班相当于大专，预备技师班相当于本科。",
+    todo: "请对照毕业证书选择。",
+  },
+  "PER-14.study": {
+    title: "文化程度没有写明层次",
+    why: "“{found}”只说了学习形式，看不出是专科还是本科。",
+    todo: "请对照毕业证书选择。",
   },
   "PER-14.unknown": {
-    title: "文化程度不在可选范围",
-    why: "应为博士研究生、硕士研究生、大学本科、大学专科、中等专科、职业高中、技工学校、普通高中、初中、小学之一。",
-    todo: "请从下拉列表中选择最高学历。",
+    title: "看不出文化程度",
+    why: "填的是“{found}”，没有认出学历或学位的名称。",
+    todo: "请填写已取得的最高学历，如大学本科、大专、中专、高中。",
   },
   "PER-15.nothing": {
     title: "没有填写所从事专业",
@@ -172,13 +209,23 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-16.unit": {
     title: "专业年限只填数字",
-    why: "这里带有单位或文字，单位已在列标题中说明。",
+    why: "这里带有单位或文字，本列只填阿拉伯数字。",
     todo: "改为 {years} 即可。",
     button: "改为 {years}",
   },
+  "PER-16.vague": {
+    title: "专业年限应为整年数",
+    why: "填的是“{found}”，看不出是多少年。",
+    todo: "请填整年数，不写“多”“约”或范围。",
+  },
+  "PER-16.since": {
+    title: "专业年限填成了起止时间",
+    why: "填的是“{found}”，本列只填年数，按此推算为 {years} 年。",
+    todo: "请核对后改为 {years}。",
+  },
   "PER-16.outOfRange": {
-    title: "专业年限应为 0 至 {max} 的数字",
-    why: "这里的内容不是这个范围内的数字。",
+    title: "专业年限应为 0 至 {max}",
+    why: "填的是“{found}”，应为 0 至 {max} 的阿拉伯数字。",
     todo: "请填写从事本专业的年数。",
   },
   "PER-16.tooLong": {
@@ -188,13 +235,18 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-17.noTitle": {
     title: "看不出职称或等级",
-    why: "没有认出工程师、高级工、技师等职称或技能等级的名称。",
+    why: "“{found}”中没有认出职称或技能等级的名称，如工程师、高级工、技师。",
     todo: "请按证书填写全称，确有此职称的可以豁免。",
   },
   "PER-17.noTitleOrPost": {
     title: "看不出职务、职称或等级",
-    why: "没有认出经理、工程师、技师等职务、职称或技能等级的名称。",
+    why: "“{found}”中没有认出职务、职称或技能等级的名称，如经理、工程师、技师。",
     todo: "请填写全称，确有此职务或职称的可以豁免。",
+  },
+  "PER-17.permit": {
+    title: "上岗证件不是职称或等级",
+    why: "“{found}”是作业许可、上岗证件或考评员资格，不是职称，也不是技能等级。",
+    todo: "请填写职称或技能等级，如工程师、高级工、技师。",
   },
   "PER-18.belowExaminer": {
     title: "低于考评员的一般条件",
@@ -206,31 +258,5 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     why: "本职业认定 {levels} 级，全国的一般做法是由高级技师或有高级职称的人考评，指南对此没有规定。",
     todo: "请确认此人只考评较低等级，或对照北京市考评人员管理办法核对。",
   },
-  "PER-19.untidy": {
-    title: "联系电话写法不规范",
-    why: "号码中有国家代码、短横、备注或其他多余的字符。",
-    todo: "改为 {phone} 即可。",
-    button: "改为 {phone}",
-  },
-  "PER-19.unknown": {
-    title: "联系电话不是有效号码",
-    why: "既不是 11 位手机号码，也不是带区号的座机号码。",
-    todo: "请填写手机号码，或像 010-65881234 这样填写座机号码。",
-  },
-  "PER-19.zeroLost": {
-    title: "座机区号缺少开头的 0",
-    why: "像是按数字存放时丢了区号的 0，原号码应为 {phone}。",
-    todo: "请核对后补上 0。",
-    button: "改为 {phone}",
-  },
-  "PER-19.rounded": {
-    title: "联系电话成了科学计数",
-    why: "这里只剩科学计数的写法，后面的数字已丢失。",
-    todo: "请把单元格设为文本后重新录入。",
-  },
-  "PER-19.shared": {
-    title: "两人用同一个电话",
-    why: "“{otherSheet}”{otherCell} 的“{name}”也是这个号码。",
-    todo: "请核对是否粘贴重复，确为共用的可以豁免。",
-  },
+  ...phoneTexts,
 };

@@ -5,13 +5,18 @@ import type { Field, Kind, TableId } from "../../../../src/guide";
 import { expectMends, findingsOn } from "../../../support/edits";
 import { fixedValues, sheetOf } from "../../../support/plan";
 
+/** What is printed as it stands: a blank or a wide sign inside is an error. */
+const PRINTED_CODES: readonly Field[] = ["citizenId", "creditCode", "occupationCode", "phone"];
+
 /** What one rule says of one cell: message and mended value. */
 function onCell(rule: string, table: TableId, field: Field, value: CellValue): [message: string, mended: CellValue][] {
   const sheets = [sheetOf(table, [{ [field]: value }])];
   return findingsOn(rule, sheets)
     .filter((finding) => finding.field === field)
     .map((finding) => {
-      expect(finding).toMatchObject({ severity: "warning", value });
+      const isPrintedCode = PRINTED_CODES.includes(field) && finding.message !== "GEN-01.blankEnd";
+      const severity = isPrintedCode && finding.message !== "GEN-01.invisible" ? "error" : "warning";
+      expect(finding).toMatchObject({ severity, value });
       expect(finding.clause).toBeUndefined();
       expectMends(sheets, finding);
       return [finding.message, fixedValues(finding)[0]];
@@ -69,6 +74,12 @@ describe("GEN-01: characters nobody sees", () => {
     ["a line break inside a long text", "methods", "methodDescription", "理论\n实操"],
     ["blanks that divide levels, which OCC-09 reads", "occupations", "skillLevels", "5 4 3"],
     ["two phones in one cell, which must not be run together", "examiners", "phone", "13800138000 13900139000"],
+    ["a phone and its extension, which must not be either", "examiners", "phone", "010-65881234 801"],
+    ["a blank before 转", "examiners", "phone", "010-65881234 转 801"],
+    ["the groups of a number of Hong Kong", "examiners", "phone", "+852 1234 5678"],
+    ["two IDs in one cell", "examiners", "citizenId", "11010519491231002X 110105194912310021"],
+    ["what is no whole ID", "examiners", "citizenId", "110105 1949"],
+    ["two numbers in one cell", "frontlineStaff", "staffCount", "72\n40"],
     ["a blank between a number and its unit, which GEN-08 reads", "frontlineStaff", "staffCount", "12 人"],
     ["a rare character outside the basic plane", "examiners", "personName", "𠮷野"],
     ["a number", "frontlineStaff", "staffCount", 12],
@@ -97,6 +108,8 @@ describe("GEN-02: full-width signs where half-width ones belong", () => {
     ["the separator between levels", "occupations", "skillLevels", "5、4、3"],
     ["a range of levels, which OCC-09 reads", "occupations", "skillLevels", "5－3"],
     ["a dash that stands for nothing", "frontlineStaff", "certifiedCount", "—"],
+    ["what PER-19 mends whole", "examiners", "phone", "（86）13800138000"],
+    ["a period under years, which PER-16 reads", "examiners", "years", "2010年7月—今"],
   ])("not %s", (_, table, field, value) => {
     expect(onCell("GEN-02", table, field, value)).toEqual([]);
   });
@@ -117,6 +130,8 @@ describe("GEN-08: numbers with something around them", () => {
     ["a unit a thousandfold larger", "enterprise", "registeredCapital", "1.1亿元", "GEN-08.unit", 11000],
     ["a head-count in the scope", "personnelScope", "employees", "120人", "GEN-08.unit", 120],
     ["pieces of equipment", "equipment", "quantity", "3台", "GEN-08.unit", 3],
+    ["a numeral with its measure", "attachments", "pieces", "三份", "GEN-08.unit", 3],
+    ["the words a licence has", "enterprise", "registeredCapital", "10000万元整", "GEN-08.unit", 10000],
     ["a number stored as text", "frontlineStaff", "staffCount", "12", "GEN-08.text", 12],
   ])("%s", (_, table, field, value, message, mended) => {
     expect(onCell("GEN-08", table, field, value)).toEqual([[message, mended]]);
@@ -127,11 +142,23 @@ describe("GEN-08: numbers with something around them", () => {
     ["words that give no number, which STAFF-01 reports", "frontlineStaff", "staffCount", "若干"],
     ["an amount in another unit, which ENT-03 reports", "enterprise", "registeredCapital", "5000元"],
     ["a tick", "personnelScope", "employees", "√"],
+    ["two numbers, by a break", "frontlineStaff", "staffCount", "72\n40"],
+    ["two numbers, by a blank", "frontlineStaff", "certifiedCount", "48 22"],
+    ["two amounts", "enterprise", "registeredCapital", "5000\n3000"],
     ["a trailing blank, which GEN-01 mends", "frontlineStaff", "staffCount", "12 "],
     ["years of practice, which PER-16 reads", "examiners", "years", "10年"],
   ])("not %s", (_, table, field, value) => {
     expect(onCell("GEN-08", table, field, value)).toEqual([]);
   });
+});
+
+test("pieces of an attachment that are no number are told by GEN-08 alone", () => {
+  const [finding, ...others] = findingsOn("GEN-08", [
+    sheetOf("attachments", [{ attachmentName: "照片", pieces: "若干" }]),
+  ]);
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ message: "GEN-08.notNumber", severity: "warning", facts: { found: "若干" } });
+  expect(finding.fix).toBeUndefined();
 });
 
 test.each<[Kind, string]>([

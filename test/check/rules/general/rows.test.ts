@@ -257,7 +257,7 @@ describe("GEN-09: autofill runs", () => {
     ["phones kept as numbers", column("phone", [13800138001, 13800138002, 13800138003]), "I4", 3],
     ["landlines of one office", column("phone", ["010-65881201", "010-65881202", "010-65881203"]), "I4", 3],
     [
-      "neighbours in the dictionary, which may be meant",
+      "neighbours in the dictionary without their names",
       [
         sheetOf(
           "occupations",
@@ -294,6 +294,15 @@ describe("GEN-09: autofill runs", () => {
     ["empty cells", ["", "", ""]],
   ])("not %s", (_, values) => {
     expect(findingsOn("GEN-09", column("phone", values))).toEqual([]);
+  });
+
+  test.each<[what: string, names: string[], count: number]>([
+    ["silent where each code has its own name beside it", ["车工", "铣工", "刨插工"], 0],
+    ["told where one name was dragged down with the code", ["车工", "车工", "车工"], 1],
+    ["told where a name is missing", ["车工", "", "刨插工"], 1],
+  ])("occupation codes are %s", (_, names, count) => {
+    const rows = names.map((occupationName, i) => ({ occupationCode: `6-18-01-0${i + 1}`, occupationName }));
+    expect(findingsOn("GEN-09", [sheetOf("occupations", rows)])).toHaveLength(count);
   });
 
   test("two runs in one column are two findings", () => {

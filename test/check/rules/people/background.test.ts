@@ -1,5 +1,6 @@
 import type { CellValue, Finding } from "../../../../src/check";
 import { editsOf, expectSayable, mended, optionsOf } from "../../../support/mend";
+import { TITLE_SERIES } from "../../../../src/guide/reference";
 import { findingsOf, fixedValues, onSnapshot, planOf, type Record_ } from "../../../support/plan";
 
 const found = (rule: string, record: Record_): Finding[] =>
@@ -13,18 +14,12 @@ const expectMended = (finding: Finding, record: Record_): void => {
 describe("PER-14, education", () => {
   it.each([
     ["大本", "大学本科"],
-    ["本科", "大学本科"],
-    ["大学本科毕业", "大学本科"],
-    ["大专", "大学专科"],
-    ["大专学历", "大学专科"],
-    ["博士", "博士研究生"],
-    ["mba", "硕士研究生"],
-    ["中专", "中等专科"],
-    ["高中毕业", "普通高中"],
-    ["高中文化程度", "普通高中"],
-    ["全日制本科", "大学本科"],
+    ["大学木科", "大学本科"],
+    ["Bachelor", "大学本科"],
+    ["本 科", "本科"],
     ["大学 本科", "大学本科"],
-  ])("%s becomes %s", (education, to) => {
+    ["本科。", "本科"],
+  ])("the slip in %s is mended to %s", (education, to) => {
     const [finding] = found("PER-14", { education });
     expect(finding).toMatchObject({
       message: "PER-14.variant",
@@ -37,30 +32,91 @@ describe("PER-14, education", () => {
     expectSayable(finding);
   });
 
-  it("研究生 may be either degree: both are offered, neither is taken", () => {
-    const [finding] = found("PER-14", { education: "研究生" });
-    expect(finding).toMatchObject({ message: "PER-14.ambiguous", severity: "warning" });
-    expect(optionsOf(finding)).toEqual(["硕士研究生", "博士研究生"]);
-    expect(
-      onSnapshot("PER-14", mended(planOf({ qualityControllers: [{ education: "研究生" }] }), editsOf(finding))),
-    ).toEqual([]);
-    expectSayable(finding);
-  });
-
-  it.each(["大学本科肄业", "高级", 3, "工程师"])("%p is no degree", (education) => {
+  it.each<[string, readonly string[]]>([
+    ["技师学院", ["大学专科", "中等专科", "大学本科"]],
+    ["高级技工学校毕业", ["大学专科", "中等专科", "大学本科"]],
+    ["高技", ["大学专科", "中等专科", "大学本科"]],
+    ["技师学院高级工班", ["大学专科"]],
+    ["高级工班", ["大学专科"]],
+    ["中级工班", ["中等专科"]],
+    ["技师学院（预备技师班）", ["大学本科"]],
+  ])("%s counts by its class: the level is offered, not taken", (education, levels) => {
     const [finding] = found("PER-14", { education });
-    expect(finding).toMatchObject({ message: "PER-14.unknown", severity: "warning" });
-    expect(finding.fix).toBeUndefined();
+    expect(finding).toMatchObject({ message: "PER-14.school", severity: "warning" });
+    expect(optionsOf(finding)).toEqual(levels);
+    expectMended(finding, { education });
     expectSayable(finding);
   });
 
-  it.each(["大学本科", "初中", "大学本科 "])("%p is on the list", (education) =>
-    expect(found("PER-14", { education })).toEqual([]),
+  it.each(["自考", "电大", "函授", "党校"])("%s is a way of studying and no level", (education) => {
+    const [finding] = found("PER-14", { education });
+    expect(finding).toMatchObject({ message: "PER-14.study", severity: "warning" });
+    expect(optionsOf(finding)).toEqual(["大学专科", "大学本科"]);
+    expectSayable(finding);
+  });
+
+  it.each(["本科在读", "本科以上", "高级", "高级工", 3, "工程师", "无", "中学", "清华大学"])(
+    "%p is no level of education",
+    (education) => {
+      const [finding] = found("PER-14", { education });
+      expect(finding).toMatchObject({ message: "PER-14.unknown", severity: "warning" });
+      expect(finding.fix).toBeUndefined();
+      expectSayable(finding);
+    },
   );
+
+  it.each([
+    ...[
+      "大学本科",
+      "初中",
+      "大学本科 ",
+      "本科",
+      "大专",
+      "中专",
+      "高中",
+      "硕士",
+      "博士",
+      "研究生",
+      "职高",
+      "中技",
+      "技校",
+      "mba",
+    ],
+    ...[
+      "本科毕业",
+      "初中毕业",
+      "大专学历",
+      "高中文化程度",
+      "全日制本科",
+      "专升本",
+      "大学本科肄业",
+      "研究生教育",
+      "大学本科教育",
+    ],
+    ...[
+      "普通高级中学教育",
+      "中等职业教育",
+      "自考本科",
+      "电大大专",
+      "中央党校本科",
+      "党校研究生",
+      "国家开放大学专科",
+      "函授大专",
+    ],
+    ...[
+      "本科/学士",
+      "研究生（硕士）",
+      "大学本科（工学学士）",
+      "硕士研究生/工商管理硕士",
+      "研究生学历硕士学位",
+      "大专（自考）",
+    ],
+    ...["高级技工学校（大专）", "北京工业大学本科", "大学生"],
+  ])("%p is right as it stands", (education) => expect(found("PER-14", { education })).toEqual([]));
 });
 
 describe("PER-15, specialty", () => {
-  it.each(["无", "/", "-", "—", "——", "暂无", "n/a", "无 "])("%p is no specialty", (specialty) => {
+  it.each(["无", "/", "-", "—", "——", "暂无", "n/a", "无 ", "同上", "待补"])("%p is no specialty", (specialty) => {
     const [finding] = found("PER-15", { specialty });
     expect(finding).toMatchObject({ message: "PER-15.nothing", severity: "warning", field: "specialty" });
     expectSayable(finding);
@@ -77,10 +133,15 @@ describe("PER-16, years in the specialty", () => {
     ["１０年", 10],
     ["10 年", 10],
     ["10周年", 10],
-    ["约15", 15],
     ["满10年", 10],
-    ["20余年", 20],
     ["2.5年", 2.5],
+    ["十年", 10],
+    ["二十五年", 25],
+    ["15年6个月", 15],
+    ["10年零3个月", 10],
+    ["三年半", 3],
+    ["36个月", 3],
+    ["8年整", 8],
   ])("%p becomes %p", (years, to) => {
     const [finding] = found("PER-16", { years });
     expect(finding).toMatchObject({ message: "PER-16.unit", severity: "error", facts: { years: to } });
@@ -89,7 +150,43 @@ describe("PER-16, years in the specialty", () => {
     expectSayable(finding);
   });
 
-  it.each<[CellValue]>([[61], [-1], ["2010年至今"], ["99年"], ["十年"], ["长期"], [2010], [true]])(
+  it.each([
+    "20多年",
+    "20+",
+    "20余年",
+    "约15",
+    "10年以上",
+    "近20年",
+    "5-10",
+    "十几年",
+    "七八年",
+    "10年左右",
+    "6个月",
+    ">10",
+  ])("%p does not tell how many years, and is not guessed at", (years) => {
+    const [finding] = found("PER-16", { years });
+    expect(finding).toMatchObject({ message: "PER-16.vague", severity: "error", facts: { found: years } });
+    expect(finding.fix).toBeUndefined();
+    expectSayable(finding);
+  });
+
+  it.each<[string, string]>([
+    ["2010年至今", "16"],
+    ["1998.7至今", "28"],
+    ["1998年7月起", "28"],
+    ["2010年12月至今", "15"],
+    ["2015.09-", "11"],
+    ["2010.07-2016.06", "5"],
+    ["2000至2020", "20"],
+  ])("%p is a period: %s years are offered", (years, to) => {
+    const [finding] = found("PER-16", { years });
+    expect(finding).toMatchObject({ message: "PER-16.since", severity: "error" });
+    expect(optionsOf(finding)).toEqual([to]);
+    expectMended(finding, { years });
+    expectSayable(finding);
+  });
+
+  it.each<[CellValue]>([[61], [-1], ["99年"], ["长期"], [2010], ["1998.7"], [true], ["2 8"], ["10\n12"], ["无"]])(
     "%p is out of range and not mended",
     (years) => {
       const [finding] = found("PER-16", { years });
@@ -124,7 +221,7 @@ describe("PER-16, years in the specialty", () => {
 });
 
 describe("PER-17, titles", () => {
-  it.each(["无", "员工", "A", 3])("%p is no title, level or post", (professionalTitle) => {
+  it.each(["无", "员工", "A", 3, "电工", "党员", "职员"])("%p is no title, level or post", (professionalTitle) => {
     const [finding] = found("PER-17", { professionalTitle });
     expect(finding).toMatchObject({ message: "PER-17.noTitleOrPost", severity: "warning" });
     expectSayable(finding);
@@ -140,7 +237,63 @@ describe("PER-17, titles", () => {
     "注册安全工程师",
     "质检员",
     "高 级 工",
+    ...[
+      "主任医师",
+      "副主任护师",
+      "馆员",
+      "编辑",
+      "实验师",
+      "三级律师",
+      "会计员",
+      "船长",
+      "一级飞行员",
+      "正高级经济师",
+      "译审",
+    ],
+    ...[
+      "一级教师",
+      "二级演员",
+      "播音指导",
+      "信息系统项目管理师",
+      "系统集成项目管理工程师",
+      "程序员",
+      "政工师",
+      "教授级高工",
+    ],
+    ...[
+      "店长",
+      "护士长",
+      "厨师长",
+      "值班长",
+      "质检工程师",
+      "中级汽车维修工",
+      "高级数控车工",
+      "3级",
+      "电工证、高级工",
+      "一级建造师",
+    ],
   ])("%p is one", (professionalTitle) => expect(found("PER-17", { professionalTitle })).toEqual([]));
+
+  it.each(["焊接与热切割作业", "特种作业操作证", "低压电工作业", "上岗证", "考评员", "高级考评员", "焊工操作证"])(
+    "%p is a permit, neither title nor level",
+    (professionalTitle) => {
+      const [finding] = found("PER-17", { professionalTitle });
+      expect(finding).toMatchObject({ message: "PER-17.permit", severity: "warning" });
+      expectSayable(finding);
+    },
+  );
+
+  it("every title of the 27 series is one for an examiner", () => {
+    const titles = TITLE_SERIES.flatMap(({ full, associate, intermediate, junior }) => [
+      ...full,
+      ...associate,
+      ...intermediate,
+      ...junior,
+    ]);
+    expect(TITLE_SERIES).toHaveLength(27);
+    const examiners = titles.map((professionalTitle) => ({ personName: "张三", professionalTitle }));
+    expect(findingsOf("PER-17", { examiners })).toEqual([]);
+  });
 
   it("a post is no title for an examiner", () => {
     const records = [
@@ -168,6 +321,10 @@ describe("PER-18, national practice for examiners", () => {
     ["5、4、3", "助理工程师", "PER-18.belowExaminer"],
     ["3、2、1", "技师", "PER-18.belowSeniorExaminer"],
     ["2", "工程师", "PER-18.belowSeniorExaminer"],
+    ["5、4", "中级汽车维修工", "PER-18.belowExaminer"],
+    ["2、1", "一级教师", "PER-18.belowSeniorExaminer"],
+    ["2、1", "高级数控车工", "PER-18.belowSeniorExaminer"],
+    ["5、4", "三级教师", "PER-18.belowExaminer"],
   ])("levels %s with %s: %s", (levels, title, message) => {
     const [finding] = findingsOf("PER-18", plan(levels, title), asked);
     expect(finding).toMatchObject({ message, severity: "info", field: "professionalTitle" });
@@ -181,6 +338,12 @@ describe("PER-18, national practice for examiners", () => {
     ["2、1", "高级技师"],
     ["2、1", "技师、高级工程师"],
     ["2、1", "教练"],
+    ["2、1", "一级建造师"],
+    ["2、1", "二级律师"],
+    ["2、1", "一级/高级技师"],
+    ["2、1", "高级数控技师"],
+    ["2、1", "信息系统项目管理师"],
+    ["5、4", "高级汽车维修工"],
     ["2、1", "无"],
   ])("levels %s with %s need no word", (levels, title) =>
     expect(findingsOf("PER-18", plan(levels, title), asked)).toEqual([]),

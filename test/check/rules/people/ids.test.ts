@@ -90,6 +90,10 @@ describe("PER-05, the number itself", () => {
     ["11010519491231002ｘ", "PER-05.smallX"],
     ["110105-19491231-002X", "PER-05.extraCharacters"],
     ["‘11010519491231002X", "PER-05.extraCharacters"],
+    ["11010519491231002X。", "PER-05.extraCharacters"],
+    ["身份证11010519491231002X", "PER-05.extraCharacters"],
+    ["身份证号：11010519491231002X", "PER-05.extraCharacters"],
+    ["11010519491231002X（身份证）", "PER-05.extraCharacters"],
   ])("%s is mended to the standard's form", (id, message) => {
     const [finding] = found("PER-05", id);
     expect(finding).toMatchObject({ message, severity: "error", standard: "GB 11643-1999", field: "citizenId" });
@@ -106,7 +110,10 @@ describe("PER-05, the number itself", () => {
     ["11010519490229002X", "PER-05.date", { digits: "19490229" }],
     ["110105991301002", "PER-05.date", { digits: "991301" }],
     ["1101051949123100", "PER-05.length", { length: 16 }],
-    ["无", "PER-05.length", { length: 1 }],
+    ["无", "PER-05.missing", { found: "无" }],
+    ["待补", "PER-05.missing", { found: "待补" }],
+    ["同上", "PER-05.missing", { found: "同上" }],
+    ["11010519491231002X 110105194912310021", "PER-05.length", { length: 36 }],
     ["11O10519491231002X", "PER-05.character", { found: "O" }],
     ["11010519491231002Y", "PER-05.character", { found: "Y" }],
   ])("%s is %s", (id, message, facts) => {

@@ -46,7 +46,29 @@ describe("PER-19, one phone", () => {
     expectSayable(finding);
   });
 
-  it.each(["1380013800", "65881234", "无", "12800138000", true])("%p is no phone", (phone) => {
+  it.each(["无", "待补", "同上", "－"])("%p is told to be missing", (phone) => {
+    const [finding, ...others] = found(phone);
+    expect(finding).toMatchObject({ message: "PER-19.missing", severity: "error" });
+    expect(others).toEqual([]);
+    expectSayable(finding);
+  });
+
+  it("eight digits are offered with Beijing's area code", () => {
+    const [finding] = found("65881234");
+    expect(finding).toMatchObject({ message: "PER-19.noArea", severity: "error" });
+    expect(optionsOf(finding)).toEqual(["010-65881234"]);
+    expectMended(finding, "65881234");
+    expectSayable(finding);
+  });
+
+  it("what stands beside a number is not thrown away unasked", () => {
+    const [finding] = found("王工13800138000");
+    expect(finding).toMatchObject({ message: "PER-19.remark", severity: "error" });
+    expect(optionsOf(finding)).toEqual(["13800138000"]);
+    expectSayable(finding);
+  });
+
+  it.each(["1380013800", "95013123456", "12800138000", "010-65881234 801", true])("%p is no phone", (phone) => {
     const [finding] = found(phone);
     expect(finding).toMatchObject({ message: "PER-19.unknown", severity: "error", field: "phone", value: phone });
     expect(finding.fix).toBeUndefined();
@@ -62,6 +84,9 @@ describe("PER-19, one phone", () => {
     "13800138000/010-65881234",
     "１３８００１３８０００",
     "138 0013 8000",
+    "852-12345678",
+    "+853 2888 1234",
+    "010-65881234 转 801",
   ])("%p is one", (phone) => expect(found(phone)).toEqual([]));
 
   it("the contact phone of the enterprise is looked at, the phones of venues are not", () => {
@@ -96,6 +121,11 @@ describe("PER-19, one phone for two", () => {
     findings.forEach(expectSayable);
   });
 
+  it.each(["010-65881234", "400-810-1234"])("is nothing for %s, which an office shares", (phone) => {
+    const people = makePeople(10).map((person) => ({ ...person, phone }));
+    expect(findingsOf("PER-19", { qualityControllers: people })).toEqual([]);
+  });
+
   it("is nothing when it is one person on both rosters", () =>
     expect(findingsOf("PER-19", shared({ personName: zhang.personName, citizenId: zhang.citizenId }))).toEqual([]));
 
@@ -110,8 +140,8 @@ describe("PER-19, one phone for two", () => {
       { ...li, phone: "无" },
     ];
     expect(findingsOf("PER-19", { examiners: two }).map((f) => f.message)).toEqual([
-      "PER-19.unknown",
-      "PER-19.unknown",
+      "PER-19.missing",
+      "PER-19.missing",
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { checkSteps, inSlices } from "../check";
+import { withoutNotYet, type RecordAtHand } from "../check/plan/record-at-hand";
 import { readAndWrite } from "./attempts";
 import { markingOf, pendingOf, withMarksRenewed, withMarksWritten, type Found } from "./marking";
 import { nextTurn, Stopped, turnsOf } from "./turns";
@@ -13,18 +14,21 @@ export interface CheckInput {
   readonly marks: "write" | "renew" | "leave";
   /** Marks were asked for before, so that the next finding is to be marked even where no mark stands now. */
   readonly isMarked?: boolean;
+  /** What the person is typing now, whose empty cells are no faults yet. */
+  readonly atHand?: RecordAtHand;
 }
 
 /** 校验并标记: reads the workbook, runs every rule, marks each finding in its cell. Stopped, it changes no cell. */
 export const checkAndMark: Action<CheckInput, Checked> = {
-  perform: ({ workbook, today }, { marks, isMarked = false }, run) =>
+  perform: ({ workbook, today }, { marks, isMarked = false, atHand }, run) =>
     readAndWrite(async () => {
       const { progress, stopped } = run;
       const reading = await workbook.read((rows, of) => progress({ step: "reading", rows, of }));
       progress({ step: "checking" });
       await goOn(run);
       const turns = turnsOf(() => progress({ step: "checking" }), stopped);
-      const result = await inSlices(checkSteps(reading.snapshot, { today: today() }), turns);
+      const whole = await inSlices(checkSteps(reading.snapshot, { today: today() }), turns);
+      const result = withoutNotYet(whole, atHand);
       await goOn(run);
       const found: Found = { reading, result, protectedSheets: [] };
       if (marks === "leave") return withMarksLooked(workbook, found, isMarked);

@@ -1,4 +1,5 @@
 import { bodyArea, recheck, rowsByIndex, rowsTouched, type Area } from "../check";
+import { withoutNotYet, type RecordAtHand } from "../check/plan/record-at-hand";
 import type { Workbook } from "../host/workbook";
 import { checkAndMark } from "./check-and-mark";
 import { withMarksRenewed } from "./marking";
@@ -9,6 +10,8 @@ export interface EditInput {
   readonly sheet: string;
   /** The edited cells; absent when rows or columns were inserted or deleted. */
   readonly area?: Area;
+  /** What the person is typing now, whose empty cells are no faults yet. */
+  readonly atHand?: RecordAtHand;
 }
 
 /** More changed rows than this are read again with everything else. */
@@ -20,9 +23,10 @@ const MOST_ROWS = 2_000;
  * were written. It never marks anything where nothing was marked.
  */
 export const recheckEdit: Action<EditInput, Checked> = {
-  async perform(host, { checked, sheet, area }, run) {
-    const rechecked = area && (await recheckRows(host.workbook, checked, sheet, area));
-    return rechecked ?? checkAndMark.perform(host, { marks: "renew", isMarked: checked.marks !== undefined }, run);
+  async perform(host, { checked, sheet, area, atHand }, run) {
+    const rechecked = area && (await recheckRows(host.workbook, checked, sheet, area, atHand));
+    const isMarked = checked.marks !== undefined;
+    return rechecked ?? checkAndMark.perform(host, { marks: "renew", isMarked, ...(atHand && { atHand }) }, run);
   },
 };
 
@@ -32,6 +36,7 @@ async function recheckRows(
   checked: Checked,
   sheet: string,
   area: Area,
+  atHand: RecordAtHand | undefined,
 ): Promise<Checked | undefined> {
   const { reading, result, marks } = checked;
   // A tab renamed since the reading: what stood on it is no longer known by its name.
@@ -49,7 +54,7 @@ async function recheckRows(
     touched.map(({ table, first, count }) => [table.table.id, Array.from({ length: count }, (_, i) => first + i)]),
   );
   const snapshot = { ...reading.snapshot, tables };
-  const renewed = recheck(result, snapshot, changed);
+  const renewed = withoutNotYet(recheck(result, snapshot, changed), atHand);
   const found = { reading: { ...reading, snapshot }, result: renewed, protectedSheets: checked.protectedSheets };
   return withMarksRenewed(workbook, found, read.marks);
 }

@@ -78,6 +78,18 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
     this.tell({ kind: "edited", sheet, area: { ...cell, rows: 1, columns: 1 } });
   }
 
+  /** A person pastes rows of cells. */
+  paste(sheet: string, cell: CellPosition, rows: readonly (readonly CellValue[])[]): void {
+    const { values } = this.sheets.get(sheet)!;
+    rows.forEach((row, r) => {
+      while (values.length <= cell.row + r) values.push([]);
+      const line = values[cell.row + r];
+      while (line.length < cell.column) line.push("");
+      row.forEach((value, c) => (line[cell.column + c] = value));
+    });
+    this.tell({ kind: "edited", sheet, area: { ...cell, rows: rows.length, columns: rows[0].length } });
+  }
+
   select(sheet: string, cell: CellPosition): void {
     const isOther = sheet !== this.selected.sheet;
     this.selected = { sheet, cell };

@@ -21,6 +21,20 @@ export function cellToFill(table: TableSnapshot): CellPosition | undefined {
   return next && table.cellOf(row, next.field);
 }
 
+/**
+ * The first required cell that is empty, row by row.
+ * @param at the row of the sheet in which alone is looked; everywhere where absent
+ */
+export function emptyCell(table: TableSnapshot, at?: number): CellPosition | undefined {
+  const required = table.table.columns.filter((column) => column.required);
+  const rows = table.dataRows.filter((row) => at === undefined || table.rowNumber(row) === at);
+  for (const row of table.table.layout === "form" ? [0] : rows) {
+    const column = required.find(({ field }) => isBlank(table.value(row, field)) && table.cellOf(row, field));
+    if (column) return table.cellOf(row, column.field);
+  }
+  return undefined;
+}
+
 /** The first row after the last record that nothing but a number stands in: totals and notes are passed over. */
 function nextRow({ rowClasses, dataRows }: TableSnapshot): number {
   let row = (dataRows[dataRows.length - 1] ?? -1) + 1;

@@ -62,6 +62,16 @@ function tellingOf(
         action: { label: say(nextStep.fillAction, facts), onClick: () => void pane.navigation.toFill(id) },
       };
     }
+    case "goOn": {
+      const { line, left, row } = step;
+      const { id } = line.table;
+      const facts = { table: tables[id], n: left, row: (row ?? 0) + 1 };
+      const text = left > 0 ? nextStep.goOn : row === undefined ? nextStep.goOnForm : nextStep.goOnRow;
+      return {
+        text: say(text, facts),
+        action: { label: say(nextStep.goOnAction, facts), onClick: () => void pane.navigation.toEmpty(id, row) },
+      };
+    }
     case "mend": {
       const { finding, line } = step;
       const { title, why } = words!.describe(finding);

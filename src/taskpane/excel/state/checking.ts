@@ -7,6 +7,7 @@ import type { FindingWords } from "../../shared/finding-words";
 import { findAgain } from "../findings-list";
 import type { Core } from "./core";
 import { addEdit, NO_EDITS } from "./edits";
+import { Typing } from "./typing";
 import type { Outcome } from "../../shared/runner";
 import { failureOf } from "../../shared/failure";
 
@@ -24,6 +25,7 @@ export class Checking {
   private edits = NO_EDITS;
   private needsFull = false;
   private isScheduled = false;
+  private readonly typing = new Typing();
 
   constructor(private readonly core: Core) {}
 
@@ -34,7 +36,8 @@ export class Checking {
     if (!quiet) {
       if (core.state.work.kind === "checking") return "busy";
       core.clearTrouble();
-      core.store.set({ work: { kind: "checking", at: { step: "reading", rows: 0, of: 0 } }, notice: undefined });
+      const at = { step: "reading", rows: 0, of: 0 } as const;
+      core.store.set({ work: { kind: "checking", at }, notice: undefined, atHand: undefined });
     }
     const check = (run: Run): Promise<Checked> => this.checkAll(run, marks);
     const outcome = await core.runner.run(quiet ? (run) => this.looking(() => check(run)) : check, {
@@ -52,6 +55,7 @@ export class Checking {
     const { state } = this.core;
     if (!this.isListening || !(this.isTableSheet(sheet) || sheet === this.dismissalsSheet)) return;
     if (!state.live) return this.markStale();
+    this.typing.edited({ kind: "edited", sheet, ...(area && { area }) });
     // What is dismissed decides over findings of every table.
     const isEverything = sheet === this.dismissalsSheet;
     this.edits = addEdit(this.edits, sheet, (isEverything ? undefined : area) ?? "everything");
@@ -108,8 +112,10 @@ export class Checking {
     this.edits = NO_EDITS;
     try {
       let { checked } = state.check;
+      const atHand = this.typing.recordAtHand(state.selection, checked.reading.snapshot);
+      this.core.store.set({ atHand });
       for (const [sheet, area] of edits) {
-        const input = { checked, sheet, ...(area !== "everything" && { area }) };
+        const input = { checked, sheet, ...(area !== "everything" && { area }), ...(atHand && { atHand }) };
         checked = await services.perform("recheckEdit", input, run);
       }
       this.accept(checked, state.check.words);
@@ -120,16 +126,27 @@ export class Checking {
     }
   }
 
+  /** The person went to another cell, or another tab: what was left is finished, and looked at as such. */
+  movedTo(place: { readonly sheet: string; readonly row?: number }): void {
+    const { store, state } = this.core;
+    const left = this.typing.left(state.atHand, place);
+    if (!left) return;
+    store.set({ atHand: undefined });
+    if (!state.live) return;
+    this.edits = addEdit(this.edits, left.sheet, left.area);
+    this.schedule();
+  }
+
   private async checkAll(run: Run, marks: CheckInput["marks"]): Promise<Checked> {
     const { services } = this.core;
     const words = await services.words();
     const { edits, needsFull } = this;
-    const { check } = this.core.state;
+    const { check, atHand } = this.core.state;
     const isMarked = check.kind === "done" && check.checked.marks !== undefined;
     this.edits = NO_EDITS;
     this.needsFull = false;
     try {
-      const checked = await services.perform("checkAndMark", { marks, isMarked }, run);
+      const checked = await services.perform("checkAndMark", { marks, isMarked, ...(atHand && { atHand }) }, run);
       if (!run.stopped()) this.accept(checked, words);
       return checked;
     } catch (error) {

@@ -3,6 +3,7 @@ import type { Repair } from "../../../check/mend/repairs";
 import type { RepairScope } from "../../../check/mend/scope";
 import type { LeftPlace, Side, TableProgress } from "../../../check/mend/toward";
 import type { CellPosition, Finding, Snapshot, Unlisted } from "../../../check";
+import type { RecordAtHand } from "../../../check/plan/record-at-hand";
 import type { Tabs } from "../../../check/plan/status";
 import type { RevisedRows, ScaffoldPlan } from "../../../host/workbook";
 import type { TableId } from "../../../guide";
@@ -34,6 +35,8 @@ export interface PaneState {
   readonly dismissing?: Dismissing;
   /** What was mended last, as long as it can be put back; or that it was put back. */
   readonly repaired?: Repaired;
+  /** What the person is typing: it is not red for what is still empty. */
+  readonly atHand?: RecordAtHand;
   /** Check the rows a person changes, as they are changed. */
   readonly live: boolean;
 }

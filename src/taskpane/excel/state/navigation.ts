@@ -1,5 +1,5 @@
 import type { CellPosition, Finding } from "../../../check";
-import { cellToFill } from "../../../check/plan/cell-to-fill";
+import { cellToFill, emptyCell } from "../../../check/plan/cell-to-fill";
 import type { WorkbookEvent } from "../../../host/workbook";
 import type { TableId } from "../../../guide";
 import { findAgain } from "../findings-list";
@@ -42,6 +42,14 @@ export class Navigation {
   async toFill(table: TableId): Promise<void> {
     const sheet = this.core.state.tabs.get(table);
     const cell = this.cellToFill(table);
+    if (sheet !== undefined) await this.to({ table, sheet, ...(cell && { cell }) });
+  }
+
+  /** 继续填: the first required cell that is empty, in the row that is being typed if there is one. */
+  async toEmpty(table: TableId, row?: number): Promise<void> {
+    const read = snapshotOf(this.core.state)?.tables.get(table);
+    const sheet = this.core.state.tabs.get(table);
+    const cell = (read && emptyCell(read, row)) ?? this.cellToFill(table);
     if (sheet !== undefined) await this.to({ table, sheet, ...(cell && { cell }) });
   }
 

@@ -223,9 +223,11 @@ export class Pane {
       case "edited":
         return this.checking.edited(event);
       case "selected":
-        return this.navigation.selected(event);
+        this.navigation.selected(event);
+        return this.checking.movedTo({ sheet: event.sheet, row: event.cell.row });
       case "activated":
-        return void this.navigation.activated(event);
+        void this.navigation.activated(event);
+        return this.checking.movedTo({ sheet: event.sheet });
       case "sheetsChanged":
         return this.checking.sheetsChanged();
     }

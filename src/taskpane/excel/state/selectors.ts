@@ -39,8 +39,8 @@ export const linesOf = remember(
 );
 
 export const nextStepOf = remember(
-  (state) => [state.check, state.tabs],
-  (state): NextStep => nextStep(linesOf(state), toldOf(state).findings),
+  (state) => [state.check, state.tabs, state.openTable, state.atHand],
+  (state): NextStep => nextStep(linesOf(state), toldOf(state).findings, state),
 );
 
 const toldOf = ({ check }: PaneState): Found =>

@@ -9,7 +9,7 @@ export interface RecordAtHand {
 }
 
 /** Whether the finding is that something of the record at hand is still empty: it is being filled. */
-export const isNotYet = ({ sheet, cell, value = "" }: Finding, at: RecordAtHand): boolean =>
+const isNotYet = ({ sheet, cell, value = "" }: Finding, at: RecordAtHand): boolean =>
   sheet === at.sheet && cell !== undefined && (at.row === undefined || cell.row === at.row) && isBlank(value);
 
 /** The result without what is still to be typed; what comes of the next run rests on the whole of it. */

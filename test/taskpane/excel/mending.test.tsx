@@ -1,0 +1,149 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { RefusedError } from "../../../src/host/errors";
+import { FakeWorkbook } from "../../support/fake-workbook";
+import { faultyPlan } from "../../support/gallery/plan";
+import { card, idCell, kind, openFindings } from "./support/findings-page";
+import { openCheckedPane } from "./support/open-pane";
+
+const button = (name: RegExp | string) => screen.findByRole("button", { name });
+const small = /^\d{17}x$/;
+const large = /^\d{17}X$/;
+
+describe("one finding", () => {
+  test("is mended by the button that names the result, and put back", async () => {
+    const { workbook, user } = await openFindings();
+    workbook.select("考评人员", idCell);
+    await user.click(within(await card()).getByRole("button", { name: "改为 X" }));
+    await waitFor(() => expect(workbook.value("考评人员", idCell)).toMatch(large));
+    expect(await screen.findByText("已修复 1 处")).toBeVisible();
+    await user.click(await button("恢复原值"));
+    await waitFor(() => expect(workbook.value("考评人员", idCell)).toMatch(small));
+    expect(await screen.findByText("已恢复 1 处原值")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "恢复原值" })).not.toBeInTheDocument();
+  });
+
+  test("a double press mends once", async () => {
+    const { workbook, user } = await openFindings();
+    workbook.select("考评人员", idCell);
+    await user.dblClick(within(await card()).getByRole("button", { name: "改为 X" }));
+    await screen.findByText("已修复 1 处");
+    expect(workbook.calls.filter((call) => call === "repair")).toHaveLength(1);
+  });
+
+  test("a choice is made by the button that names it", async () => {
+    const { workbook, user, pane } = await openFindings();
+    await user.click(await kind(/职业名称与编码不符.*C5$/));
+    const ways = within(await card()).getAllByRole("button", { name: /改为/ });
+    expect(ways.length).toBeLessThanOrEqual(2);
+    const before = workbook.value("认定职业", { row: 4, column: 2 });
+    await user.click(ways[0]);
+    await waitFor(() => expect(workbook.value("认定职业", { row: 4, column: 2 })).not.toBe(before));
+    expect(pane.store.get().repaired).toMatchObject({ side: "to", places: 1, left: [] });
+  });
+
+  test("a cell that was changed meanwhile is left, and said so", async () => {
+    const { workbook, user, pane } = await openFindings();
+    pane.setLive(false);
+    workbook.select("考评人员", idCell);
+    const fix = within(await card()).getByRole("button", { name: "改为 X" });
+    workbook.type("考评人员", idCell, "11010519491231002X");
+    await user.click(fix);
+    expect(await screen.findByText(/^1 处没有修复/)).toHaveTextContent("考评人员 E8");
+    expect(workbook.value("考评人员", idCell)).toBe("11010519491231002X");
+  });
+});
+
+describe("the preview", () => {
+  const open = async () => {
+    const opened = await openFindings();
+    await opened.user.click(await button("全部预览..."));
+    await screen.findByRole("heading", { level: 1, name: "修复预览" });
+    return opened;
+  };
+
+  test("shows every cell before and after, all ticked, and mends what stays ticked", async () => {
+    const { workbook, user } = await open();
+    const all = screen.getAllByRole("checkbox", { name: /^[A-Z]+\d+|^第/ });
+    expect(all.every((box) => (box as HTMLInputElement).checked)).toBe(true);
+    await user.click(screen.getByRole("checkbox", { name: /^E8 身份号码末位/ }));
+    await user.click(await button(new RegExp(`^修复 ${all.length - 1} 处$`)));
+    expect(await screen.findByText(`已修复 ${all.length - 1} 处`)).toBeVisible();
+    expect(workbook.value("考评人员", idCell)).toMatch(small);
+  });
+
+  test("writes nothing when it is left", async () => {
+    const { workbook, user } = await open();
+    await user.click(await button("取消"));
+    expect(await button("全部预览...")).toBeVisible();
+    expect(workbook.calls).not.toContain("repair");
+  });
+
+  test("with nothing ticked there is nothing to press", async () => {
+    const { workbook, user } = await open();
+    await user.click(screen.getByRole("checkbox", { name: "全部选中" }));
+    await user.click(await button("没有选中要修复的内容"));
+    expect(workbook.calls).not.toContain("repair");
+  });
+
+  test("of one kind, mends that kind alone", async () => {
+    const { workbook, user } = await openFindings();
+    await user.click(await kind(/身份号码末位应为大写 X.*处$/));
+    await user.click(await button(/^修复这 \d+ 处/));
+    const boxes = await screen.findAllByRole("checkbox", { name: /^E\d+ 身份号码末位应为大写 X/ });
+    await user.click(await button(`修复 ${boxes.length} 处`));
+    await waitFor(() => expect(workbook.value("考评人员", idCell)).toMatch(large));
+    expect(await kind(/文化程度/)).toBeVisible();
+  });
+});
+
+describe("half done", () => {
+  const broken = async () => {
+    const opened = await openFindings();
+    opened.workbook.repairsLeft = 2;
+    await opened.user.click(await button("全部预览..."));
+    await opened.user.click(await button(/^修复 \d+ 处$/));
+    expect(await screen.findByText("修复到一半，Excel 没有响应")).toBeVisible();
+    opened.workbook.repairsLeft = Infinity;
+    return opened;
+  };
+
+  test("says what is done and what is not; 继续 does the rest", async () => {
+    const { user, pane } = await broken();
+    expect(screen.getByText(/已改 2 处.*还有 \d+ 处没有改/)).toBeVisible();
+    await user.click(await button("继续"));
+    await waitFor(() => expect(pane.store.get().repaired?.places).toBeGreaterThan(2));
+    expect(screen.queryByText("修复到一半，Excel 没有响应")).not.toBeInTheDocument();
+  });
+
+  test("恢复原值 takes back what was done", async () => {
+    const { workbook, user } = await broken();
+    await user.click(within(screen.getByRole("main")).getAllByRole("button", { name: "恢复原值" })[0]);
+    expect(await screen.findByText("已恢复 2 处原值")).toBeVisible();
+    expect(workbook.value("考评人员", idCell)).toMatch(small);
+  });
+});
+
+test("nothing written, nothing half done: the failure is told as such", async () => {
+  const { workbook, user } = await openFindings();
+  workbook.failNext("repair", new RefusedError("GeneralException", "", ""));
+  await user.click(await button("全部预览..."));
+  await user.click(await button(/^修复 \d+ 处$/));
+  expect(await screen.findByText("Excel 没有完成这一步")).toBeVisible();
+  await user.click(await button("继续"));
+  expect(await screen.findByText(/^已修复 \d+ 处$/)).toBeVisible();
+});
+
+test("a pane that opens later still offers to put back", async () => {
+  const workbook = new FakeWorkbook(faultyPlan());
+  const first = await openFindings(workbook);
+  await first.user.click(await button("全部预览..."));
+  await first.user.click(await button(/^修复 \d+ 处$/));
+  await screen.findByText(/^已修复 \d+ 处$/);
+  first.unmount();
+  const { user } = await openCheckedPane(workbook);
+  await user.click(screen.getByRole("tab", { name: /^问题/ }));
+  expect(await screen.findByText(/^11月22日 修复了 \d+ 处$/)).toBeVisible();
+  await user.click(await button("恢复原值"));
+  expect(await screen.findByText(/^已恢复 \d+ 处原值$/)).toBeVisible();
+  expect(workbook.value("考评人员", idCell)).toMatch(small);
+});

@@ -31,17 +31,13 @@ export interface SpanHandler {
 export function readSpans(text: string, part: string, limits: Limits, handler: SpanHandler): void {
   const { parser, leave } = parserOf(part, limits);
   const opened: OpenTag[] = [];
-  let start = 0;
-  // The parser has just read what follows the name.
-  parser.on("opentagstart", ({ name }) => {
-    start = text.lastIndexOf("<", parser.position - name.length - 1);
-  });
   parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
     const tag = {
       name: localName(name),
       written: name,
       attributes,
-      start,
+      // No `<` can stand within a tag.
+      start: text.lastIndexOf("<", parser.position - 1),
       end: parser.position,
       isEmpty: isSelfClosing,
       depth: opened.length,

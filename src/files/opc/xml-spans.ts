@@ -49,7 +49,7 @@ export function readSpans(text: string, part: string, limits: Limits, handler: S
     leave();
     const tag = opened.pop();
     const end = parser.position;
-    if (tag) handler.close(tag, tag.isEmpty ? end : text.lastIndexOf("</", end), end);
+    if (tag) handler.close(tag, tag.isEmpty ? end : text.lastIndexOf("</", end - 1), end);
   });
   parser.write(text).close();
 }

@@ -35,11 +35,10 @@ export const titlesOf = ({ findings }: FixedCell, { findings: texts, language }:
 
 export const countsOf = ({ findings, unlisted }: CheckResult): Counts => countBySeverity(findings, unlisted);
 
-/** What a cell held and holds, as a person sees it; where the two look the same, with what they are. */
-export function shownChange({ sheet, cell, from, to }: FixedCell, snapshot: Snapshot, words: Words): [string, string] {
+/** What a cell held and holds, as a person sees it: a text in quotes, so that no number looks the same. */
+export function shownChange({ sheet, cell, from, to }: FixedCell, snapshot: Snapshot, words: Words): string {
   const kind = columnAt(snapshot, sheet, cell)?.column.kind;
-  const [before, after] = [from, to].map((value) => shown(value, words, kind));
-  return before === after ? [typed(from, words), typed(to, words)] : [before, after];
+  return format(words.cli.fix.change, { from: shown(from, words, kind), to: shown(to, words, kind) });
 }
 
 function shown(value: CellValue, { language, cli }: Words, kind: Column["kind"] | undefined): string {
@@ -47,9 +46,3 @@ function shown(value: CellValue, { language, cli }: Words, kind: Column["kind"] 
   const text = shownValue(value, language, kind);
   return typeof value === "string" ? format(cli.quoted, { text }) : text;
 }
-
-/** A number says that it is one; so does a text here. */
-const typed = (value: CellValue, words: Words): string =>
-  typeof value === "string" && value !== ""
-    ? format(words.cli.fix.asText, { text: shown(value, words, undefined) })
-    : shown(value, words, undefined);

@@ -33,12 +33,11 @@ export function fixReport(outcome: FixOutcome, words: Words, colour: boolean): s
 /** E5, 身份号码, what is wrong, 改前 → 改后. */
 function cellsOf(fixed: FixedCell, { snapshot }: FixOutcome, words: Words): readonly string[] {
   const { cli } = words;
-  const [from, to] = shownChange(fixed, snapshot, words);
   return [
     cellAddress(fixed.cell),
     columnAt(snapshot, fixed.sheet, fixed.cell)?.column.title ?? "",
     titlesOf(fixed, words).join(cli.listSeparator),
-    format(cli.fix.change, { from: printable(from), to: printable(to) }),
+    shownChange(fixed, snapshot, words),
   ].map(printable);
 }
 

@@ -62,8 +62,6 @@ export interface CliFixTexts {
   readonly change: string;
   /** In the place of a value: nothing stands there. */
   readonly empty: string;
-  /** `{text}` in quotes, where a number that looks the same stands beside it. */
-  readonly asText: string;
   /** Above the findings whose fix was not carried out, by the reason; `{count}` of them. */
   readonly obstacles: Readonly<
     Record<"deleteRow" | "unmerge" | "merged" | "formula" | "array" | "tableTitle" | "richValue" | "sheet", string>

@@ -124,7 +124,6 @@ the same name are there, it was stopped, or the command is wrong`,
     sheet: "{sheet}  {count|cell|cells} changed",
     change: "{from} → {to}",
     empty: "(empty)",
-    asText: "{text} (text)",
     obstacles: {
       deleteRow: "Not done: {count|row|rows} to be deleted. Delete in Excel:",
       unmerge: "Not done: {count|merged area|merged areas} to be undone. Unmerge in Excel and fill each row:",

@@ -116,7 +116,6 @@ report 的选项：
     sheet: "{sheet}  改 {count} 处",
     change: "{from} → {to}",
     empty: "（空）",
-    asText: "{text}（文本）",
     obstacles: {
       deleteRow: "要删除整行的 {count} 处没有改。请在 Excel 中删除：",
       unmerge: "要取消合并的 {count} 处没有改。请在 Excel 中取消合并，再逐行填入相同内容：",

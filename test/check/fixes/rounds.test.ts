@@ -30,7 +30,7 @@ const fix = (sheets: readonly SheetGrid[], options: Partial<FixOptions<"formula"
 
 type Fixed = ReturnType<typeof fix>;
 const changesOf = ({ cells }: Fixed): unknown[] =>
-  cells.map(({ cell, from, to, findings }) => [cellAddress(cell), from, to, findings.map(({ rule }) => rule)]);
+  cells.map(({ cell, from, to, findings }) => [cellAddress(cell), from, to, findings.map(({ rule }) => rule).sort()]);
 const leftOf = ({ unfixed }: Fixed): unknown[] =>
   unfixed.map(({ finding, obstacle, cell }) => [finding.rule, obstacle, cell && cellAddress(cell)]);
 

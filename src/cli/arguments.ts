@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
-import type { CivilDate } from "../check";
+import type { CivilDate, RuleId } from "../check";
+import { RULES } from "../check/rules";
 import { isDate } from "../check/cells/dates";
 import type { Language } from "../text/types";
 import type { CliTexts } from "../text/cli";
+import type { FixCommand } from "./fix";
 import { ALL_VOLUMES, type ReportCommand } from "./report";
 
 interface OnDay {
@@ -13,7 +15,8 @@ interface OnDay {
 export type Command =
   | { readonly name: "help" | "version" }
   | ({ readonly name: "check"; readonly file: string; readonly json: boolean } & OnDay)
-  | ({ readonly name: "report" } & ReportCommand & OnDay);
+  | ({ readonly name: "report" } & ReportCommand & OnDay)
+  | ({ readonly name: "fix" } & FixCommand & OnDay);
 
 /** The command line cannot be understood. */
 export class UsageError extends Error {
@@ -37,15 +40,23 @@ const OPTIONS = {
   "without-notes": { type: "boolean" },
   "with-attachments": { type: "boolean" },
   force: { type: "boolean" },
+  rule: { type: "string", multiple: true },
+  "dry-run": { type: "boolean" },
+  "in-place": { type: "boolean" },
   lang: { type: "string" },
   today: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
 
-/** Options that one command alone knows. */
-const OWN_OPTIONS: Readonly<Record<"check" | "report", readonly (keyof typeof OPTIONS)[]>> = {
+const COMMANDS = ["check", "report", "fix"] as const;
+type FileCommand = (typeof COMMANDS)[number];
+const isCommand = (name: string): name is FileCommand => COMMANDS.some((command) => command === name);
+
+/** Options that not every command knows, by those that do. */
+const OWN_OPTIONS: Readonly<Record<FileCommand, readonly (keyof typeof OPTIONS)[]>> = {
   check: ["json"],
+  fix: ["rule", "dry-run", "json", "out", "in-place", "force"],
   report: ["out", "template", "volume", "draft", "mask", "plain", "without-notes", "with-attachments", "force"],
 };
 
@@ -69,7 +80,7 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.version) return { name: "version" };
   if (typeof values.lang === "string" && !LANGUAGES.has(values.lang)) throw new UsageError("badLanguage", values.lang);
   const [name = "check", file, extra] = positionals;
-  if (name !== "check" && name !== "report") throw new UsageError("unknownCommand", name);
+  if (!isCommand(name)) throw new UsageError("unknownCommand", name);
   const strange = tokens.find((token) => token.kind === "option" && isForeign(token.name, name));
   if (strange?.kind === "option") throw new UsageError("unknownOption", strange.rawName);
   if (file === undefined) throw new UsageError(name === "check" ? "fileMissing" : "workbookMissing");
@@ -79,6 +90,19 @@ export function parseCommand(args: readonly string[]): Command {
   const common = { file, ...(today && { today }) };
   if (name === "check") return { name, json: values.json === true, ...common };
   const out = text(values.out);
+  if (name === "fix") {
+    if (out !== undefined && values["in-place"]) throw new UsageError("outAndInPlace");
+    return {
+      name,
+      ...common,
+      ...(Array.isArray(values.rule) && { rules: new Set(values.rule.map((id) => ruleOf(String(id)))) }),
+      dryRun: values["dry-run"] === true,
+      json: values.json === true,
+      ...(out !== undefined && { out }),
+      inPlace: values["in-place"] === true,
+      force: values.force === true,
+    };
+  }
   const template = text(values.template);
   if (out === undefined) throw new UsageError("outMissing");
   return {
@@ -96,9 +120,18 @@ export function parseCommand(args: readonly string[]): Command {
   };
 }
 
+/** The id as the catalogue writes it. @throws UsageError */
+function ruleOf(id: string): RuleId {
+  const rule = RULES.find((known) => known.id.toLowerCase() === id.toLowerCase());
+  if (!rule) throw new UsageError("unknownRule", id);
+  return rule.id;
+}
+
 /** Whether an option is another command's. */
-const isForeign = (option: string, command: "check" | "report"): boolean =>
-  isOption(option) && OWN_OPTIONS[command === "check" ? "report" : "check"].includes(option);
+const isForeign = (option: string, command: FileCommand): boolean =>
+  isOption(option) &&
+  !OWN_OPTIONS[command].includes(option) &&
+  COMMANDS.some((other) => OWN_OPTIONS[other].includes(option));
 
 const LANGUAGES: ReadonlyMap<string, Language> = new Map([
   ["zh", "zh-CN"],

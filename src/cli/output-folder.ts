@@ -93,12 +93,14 @@ export class OutputFolder {
 
   /**
    * Writes a file beside its place.
+   * @param mode who may read and write it, where that is not for the system to say
    * @throws OutputError
    */
-  async add(name: string, bytes: Uint8Array): Promise<void> {
+  async add(name: string, bytes: Uint8Array, mode?: number): Promise<void> {
     await this.attempt(name, 0, async () => {
-      const file = await open(path.join(await this.stagingFolder(), name), "wx");
+      const file = await open(path.join(await this.stagingFolder(), name), "wx", mode);
       try {
+        if (mode !== undefined) await file.chmod(mode);
         await file.writeFile(bytes);
         await file.sync();
       } finally {

@@ -1,6 +1,15 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Snapshot } from "../check";
-import { FileError, NoTablesError, readPlanInSlices, requireSize } from "../files";
+import {
+  FileError,
+  NoTablesError,
+  PatchableWorkbook,
+  readPlanAndSheets,
+  readPlanInSlices,
+  requireSize,
+  type FileSheet,
+  type PlanFile,
+} from "../files";
 import { FILLED_TABLES } from "../guide";
 import { format } from "../text/format";
 import type { Words } from "./words";
@@ -13,19 +22,49 @@ export class Unusable extends Error {}
  * @param unreadable the sentence for a workbook that is none: `{file}` and `{sentences}`
  * @throws Unusable
  */
-export async function readPlan(
+export const readPlan = (
   file: string,
   words: Words,
   unreadable: string,
   note: (text: string) => void,
-): Promise<Snapshot> {
-  try {
+): Promise<Snapshot> =>
+  usable(file, words, unreadable, async () => {
     const { snapshot, uncalculated } = await readPlanInSlices(await readBytes(file, words), NO_TURNS);
-    for (const facts of uncalculated) note(format(words.cli.uncalculated, facts));
+    noteUncalculated(uncalculated, words, note);
     return snapshot;
+  });
+
+/** A workbook that is to be written into. */
+export interface PlanToFix {
+  readonly bytes: Uint8Array;
+  readonly sheets: readonly FileSheet[];
+  readonly workbook: PatchableWorkbook;
+}
+
+/**
+ * The plan in a workbook, and the workbook to write into: both of the same bytes.
+ * @throws Unusable, also where it must not be written into
+ */
+export const readPlanToFix = (file: string, words: Words, note: (text: string) => void): Promise<PlanToFix> =>
+  usable(file, words, words.cli.fix.unreadable, async () => {
+    const bytes = await readBytes(file, words);
+    const { sheets, uncalculated } = readPlanAndSheets(bytes);
+    noteUncalculated(uncalculated, words, note);
+    return { bytes, sheets, workbook: PatchableWorkbook.open(bytes) };
+  });
+
+/** What work on a workbook gives. @throws Unusable with the workbook's own reason for giving nothing */
+export async function usable<T>(file: string, words: Words, unreadable: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
+    if (error instanceof Unusable) throw error;
     throw new Unusable(format(unreadable, { file, sentences: sentencesOf(error, words) }));
   }
+}
+
+function noteUncalculated(uncalculated: PlanFile["uncalculated"], { cli }: Words, note: (text: string) => void): void {
+  for (const facts of uncalculated) note(format(cli.uncalculated, facts));
 }
 
 /** Nobody else waits for this process. */
@@ -45,12 +84,18 @@ function sentencesOf(error: unknown, { cli, files, language }: Words): string {
  * The bytes of a file, as many as it has: a device or a pipe might never end.
  * @throws Unusable, FileError fileTooLarge
  */
-export async function readBytes(file: string, { cli }: Words): Promise<Uint8Array> {
-  try {
+export const readBytes = (file: string, words: Words): Promise<Uint8Array> =>
+  requireOpen(file, words, async () => {
     const info = await stat(file);
-    if (!info.isFile() && !info.isDirectory()) throw new Unusable(format(cli.openErrors.notFile, { file }));
+    if (!info.isFile() && !info.isDirectory()) throw new Unusable(format(words.cli.openErrors.notFile, { file }));
     if (info.isFile()) requireSize(info.size);
-    return await readFile(file);
+    return readFile(file);
+  });
+
+/** What is asked of a file that must be there. @throws Unusable with what the system says of it */
+export async function requireOpen<T>(file: string, { cli }: Words, ask: (file: string) => Promise<T>): Promise<T> {
+  try {
+    return await ask(file);
   } catch (error) {
     if (error instanceof Unusable || error instanceof FileError) throw error;
     const reason = reasonOf(error);

@@ -12,6 +12,7 @@ import { problemLine, unknownTitlesLine } from "../text/template-problem";
 import { unmadeLine } from "../text/unmade";
 import { unprintedLine } from "../text/unprinted";
 import { OutputError, OutputFolder } from "./output-folder";
+import { LISTED, whyUnwritten } from "./obstacle-text";
 import { readBytes, readPlan, Unusable } from "./plan";
 import { printable } from "./printable";
 import type { Words } from "./words";
@@ -123,9 +124,6 @@ async function write(
   }
 }
 
-/** Names of files that are told one by one; of more, how many more there are. */
-const LISTED = 20;
-
 /** Why nothing, or not everything, was written, and what was. */
 function obstacleText(
   { obstacle, placed }: OutputError,
@@ -134,16 +132,6 @@ function obstacleText(
   words: Words,
 ): string {
   const { report: texts, listSeparator } = words.cli;
-  const lines = (files: readonly string[]): string[] => [
-    ...files.slice(0, LISTED).map((file) => `  ${file}`),
-    ...(files.length > LISTED ? [`  ${format(texts.more, { count: files.length - LISTED })}`] : []),
-  ];
-  const why =
-    obstacle.kind === "exists"
-      ? [texts.exists, ...lines(obstacle.files)].join("\n")
-      : obstacle.kind === "unwritable"
-        ? format(texts.unwritable[WRITE_ERRORS[obstacle.reason] ?? "other"], { ...obstacle })
-        : format(texts[obstacle.kind], { ...obstacle });
   const written = names.slice(0, placed).map((name) => path.join(command.out, name));
   const what =
     placed === 0
@@ -153,18 +141,8 @@ function obstacleText(
           left: names.length - placed,
           files: written.slice(0, LISTED).join(listSeparator) + (placed > LISTED ? "…" : ""),
         });
-  return `${why}\n${what}`;
+  return `${whyUnwritten(obstacle, texts)}\n${what}`;
 }
-
-const WRITE_ERRORS: Readonly<Record<string, "full" | "noPermission" | "longName">> = {
-  ENOSPC: "full",
-  EDQUOT: "full",
-  EACCES: "noPermission",
-  EPERM: "noPermission",
-  EROFS: "noPermission",
-  EBUSY: "noPermission",
-  ENAMETOOLONG: "longName",
-};
 
 function madeLine(
   volume: Volume,

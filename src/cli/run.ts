@@ -3,6 +3,7 @@ import { check, countBySeverity, type CivilDate } from "../check";
 import { civilDateOf } from "../check/cells/dates";
 import { format } from "../text/format";
 import { languageOf, parseCommand, UsageError } from "./arguments";
+import { fixFile } from "./fix";
 import { jsonReport } from "./json-report";
 import { readPlan, Unusable } from "./plan";
 import { printable, printableJson, printableLines } from "./printable";
@@ -58,6 +59,11 @@ export async function run(args: readonly string[], world: Terminal): Promise<Exi
         const { onInterrupt = NEVER } = terminal;
         const isFinal = await reportFile(command, words, { ...terminal, onInterrupt, today: today(command.today) });
         return isFinal ? EXIT.clean : EXIT.errorsFound;
+      }
+      case "fix": {
+        const { onInterrupt = NEVER } = terminal;
+        const isClean = await fixFile(command, words, { ...terminal, onInterrupt, today: today(command.today) });
+        return isClean ? EXIT.clean : EXIT.errorsFound;
       }
     }
   } catch (error) {

@@ -27,10 +27,16 @@ export interface ReportWords {
 
 /** SGR codes (ECMA-48 8.3.117). */
 const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36 };
-const BOLD = 1;
+export const BOLD = 1;
 const FAINT = 2;
 /** Columns a value may take before it is cut. */
 const VALUE_WIDTH = 30;
+
+/** Gives text a colour where there are any. */
+export const painter =
+  (colour: boolean) =>
+  (text: string, code: number): string =>
+    colour ? `\u001b[${code}m${text}\u001b[0m` : text;
 
 /** The findings for people: a block a table in the order of the tabs, two lines a finding, and the totals. */
 export function tableReport(
@@ -39,7 +45,7 @@ export function tableReport(
   words: ReportWords,
   colour: boolean,
 ): string {
-  const paint = (text: string, code: number): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const paint = painter(colour);
   const blocks = statusOfTables(snapshot, { findings, unlisted }).flatMap((status) => {
     const own = findings.filter((finding) => finding.table === status.table.id);
     if (own.length === 0 && status.state === "absent") return [];

@@ -27,6 +27,8 @@ export interface FileFaults {
   damagedArchive: object;
   /** The archive, or its content, contradicts itself at this part. */
   damaged: { part: string };
+  /** Signed: whatever is written into it makes the signature void. Matters to whoever would write only. */
+  signed: object;
   missingPart: { part: string };
   /** Not well-formed XML, or not what a workbook may say. Lines count from 1. */
   malformed: { part: string; line: number };

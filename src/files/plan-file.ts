@@ -2,7 +2,7 @@ import { cellAddress, snapshotOf, type Snapshot } from "../check";
 import { FileError } from "./errors";
 import { finish, inSlices, type Turns } from "../check/run/steps";
 import type { ReadStep, ReadSteps } from "./read-step";
-import { workbookSteps } from "./xlsx/workbook";
+import { readWorkbook, workbookSteps, type FileSheet } from "./xlsx/workbook";
 
 /** A plan as it was last saved. */
 export interface PlanFile {
@@ -23,11 +23,20 @@ export class NoTablesError extends Error {
 export const readPlanInSlices = (bytes: Uint8Array, turns: Turns<ReadStep>): Promise<PlanFile> =>
   inSlices(planSteps(bytes), turns);
 
+/** `readPlanInSlices` at once, with the sheets the plan was found in and all others: for who writes into them. */
+export function readPlanAndSheets(bytes: Uint8Array): PlanFile & { readonly sheets: readonly FileSheet[] } {
+  const sheets = readWorkbook(bytes);
+  return { ...planIn(sheets), sheets };
+}
+
 /** `readPlanInSlices` at once, where nobody waits. */
 export const readPlanFile = (bytes: Uint8Array): PlanFile => finish(planSteps(bytes));
 
 function* planSteps(bytes: Uint8Array): ReadSteps<PlanFile> {
-  const sheets = yield* workbookSteps(bytes);
+  return planIn(yield* workbookSteps(bytes));
+}
+
+function planIn(sheets: readonly FileSheet[]): PlanFile {
   const snapshot = snapshotOf(sheets);
   if (snapshot.tables.size === 0) throw new NoTablesError();
   const ours = new Set([...snapshot.tables.values()].map(({ sheet }) => sheet));

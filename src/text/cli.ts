@@ -16,7 +16,9 @@ export interface CliTexts {
       | "fileMissing"
       | "workbookMissing"
       | "outMissing"
-      | "manyFiles",
+      | "manyFiles"
+      | "unknownRule"
+      | "outAndInPlace",
       string
     >
   >;
@@ -48,6 +50,46 @@ export interface CliTexts {
   readonly failed: string;
   /** What `rending report` says. */
   readonly report: CliReportTexts;
+  /** What `rending fix` says. */
+  readonly fix: CliFixTexts;
+}
+
+export interface CliFixTexts {
+  /** The workbook was opened and is of no use: `{file}`, then a sentence or two. */
+  readonly unreadable: string;
+  /** The line above the cells of a sheet: how many of it are others. */
+  readonly sheet: string;
+  readonly change: string;
+  /** In the place of a value: nothing stands there. */
+  readonly empty: string;
+  /** Above the findings whose fix was not carried out, by the reason; `{count}` of them. */
+  readonly obstacles: Readonly<
+    Record<"deleteRow" | "unmerge" | "merged" | "formula" | "array" | "tableTitle" | "richValue" | "sheet", string>
+  >;
+  /** One of these. */
+  readonly place: string;
+  /** The last lines: `{count}` cells; then of each severity how many findings there were and are; then `end`. */
+  readonly fixed: string;
+  readonly wouldFix: string;
+  readonly nothing: string;
+  readonly beforeAndAfter: string;
+  readonly end: string;
+  /** Findings with several ways to mend them. */
+  readonly choices: string;
+  /** What was written where, or why nothing was. */
+  readonly written: string;
+  readonly inPlace: string;
+  readonly copied: string;
+  readonly dryRun: string;
+  readonly notWritten: string;
+  /** `{file}` should end as the workbook does: `{extension}`. */
+  readonly otherExtension: string;
+  readonly exists: string;
+  readonly isInput: string;
+  /** Somebody else wrote the workbook while it was read. */
+  readonly changedMeanwhile: string;
+  readonly nothingWritten: string;
+  readonly stopped: string;
 }
 
 export interface CliReportTexts {

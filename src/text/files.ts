@@ -25,6 +25,7 @@ type FileTextKey =
   | "truncated"
   | "damagedArchive"
   | "damaged"
+  | "signed"
   | "missingPart"
   | "malformed"
   | "documentType"

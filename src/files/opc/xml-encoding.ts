@@ -20,3 +20,29 @@ export function encodingOf(bytes: Uint8Array): string {
 /** The text of a whole part. @throws TypeError or RangeError where the bytes are not what the part says it is written in */
 export const decodeXml = (bytes: Uint8Array): string =>
   new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+
+/** The text of a part with its byte order mark, to be written again in what it was written in: `encodeXml`. */
+export const decodeWhole = (bytes: Uint8Array): string =>
+  new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
+
+/**
+ * The text of a part as bytes again: in UTF-8 or UTF-16 as before, to the byte; in UTF-8, and declared so, where it was in anything else,
+ * which nothing here can write and few programs read.
+ * @param before the bytes it was read from
+ */
+export function encodeXml(text: string, before: Uint8Array): Uint8Array {
+  const encoding = new TextDecoder(encodingOf(before)).encoding;
+  if (encoding === "utf-16le" || encoding === "utf-16be") return utf16(text, encoding === "utf-16le");
+  const encoder = new TextEncoder();
+  if (encoding === "utf-8") return encoder.encode(text);
+  return encoder.encode(text.replace(DECLARED, (_, start: string, quote: string) => `${start}${quote}UTF-8${quote}`));
+}
+
+const DECLARED = /^(<\?xml[^>]*?\sencoding\s*=\s*)(["'])[^"']*\2/;
+
+function utf16(text: string, littleEndian: boolean): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), littleEndian);
+  return bytes;
+}

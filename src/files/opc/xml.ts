@@ -1,3 +1,4 @@
+import type { Limits } from "../../check/limits";
 import { guardShape, XmlParser } from "../../xml/parser";
 import { FileError } from "../errors";
 import type { ReadSteps } from "../read-step";
@@ -41,16 +42,8 @@ export function* readXml(
   part: string,
   makeHandler: (malformed: () => FileError) => ElementHandler,
 ): ReadSteps<void> {
-  const parser = new XmlParser<{ xmlns: false }>();
-  const malformed = (): FileError => new FileError("malformed", { part, line: parser.line });
+  const { parser, malformed, leave } = parserOf(part, archive.limits);
   const handler = makeHandler(malformed);
-  parser.on("error", () => {
-    throw malformed();
-  });
-  parser.on("doctype", () => {
-    throw new FileError("documentType", { part });
-  });
-  const leave = guardShape(parser, archive.limits, (fault) => new FileError(fault, { part, line: parser.line }));
   parser.on("opentag", ({ name, attributes }) => handler.open(localName(name), attributes));
   parser.on("closetag", ({ name }) => {
     leave();
@@ -84,6 +77,23 @@ export function* readXml(
   }
   parse((lanes?.left ?? "") + decode());
   parser.close();
+}
+
+/** A parser that refuses what no part of a workbook has. `leave` is to be called at the end of each element. */
+export function parserOf(
+  part: string,
+  limits: Limits,
+): { readonly parser: XmlParser<{ xmlns: false }>; malformed(): FileError; leave(): void } {
+  const parser = new XmlParser<{ xmlns: false }>();
+  const malformed = (): FileError => new FileError("malformed", { part, line: parser.line });
+  parser.on("error", () => {
+    throw malformed();
+  });
+  parser.on("doctype", () => {
+    throw new FileError("documentType", { part });
+  });
+  const leave = guardShape(parser, limits, (fault) => new FileError(fault, { part, line: parser.line }));
+  return { parser, malformed, leave };
 }
 
 /** Divides the text of a part between its plain records and the XML parser, in order. */
@@ -157,7 +167,7 @@ const LONGEST_RECORD = 2 ** 20;
 /** Characters that are looked through whether a record ends in them or not: two pieces as they come. */
 const AT_SIGHT = 2 ** 17;
 
-function localName(name: string): string {
+export function localName(name: string): string {
   const colon = name.indexOf(":");
   return colon < 0 ? name : name.slice(colon + 1);
 }

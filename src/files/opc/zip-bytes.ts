@@ -1,5 +1,6 @@
 import { finish } from "../../check/run/steps";
 import type { ReadSteps } from "../read-step";
+import { joined } from "./bytes";
 import type { ZipArchive } from "./zip";
 
 /** `bytesSteps` at once. */
@@ -12,12 +13,5 @@ export function* bytesSteps(archive: ZipArchive, path: string): ReadSteps<Uint8A
     pieces.push(piece);
     yield archive.step;
   }
-  if (pieces.length === 1) return pieces[0].slice();
-  const all = new Uint8Array(pieces.reduce((length, { length: more }) => length + more, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
+  return joined(pieces);
 }

@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough, type AsyncFlateStreamHandler, type ZipInputFile } from "fflate";
 import { breather, type Turns } from "../../check";
+import { joined } from "./bytes";
 import { crc32 } from "./crc32";
 import { ZIP_ENTRY } from "./zip-entry";
 
@@ -162,14 +163,4 @@ function* encoded(texts: Iterable<string>): Iterable<Uint8Array> {
     chunk = "";
   }
   yield encoder.encode(chunk);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }

@@ -3,20 +3,9 @@ import { crc32 } from "./crc32";
 import { FileError } from "../errors";
 import { allowance, megabytes, type Limits } from "../../check/limits";
 import type { ReadStep } from "../read-step";
+import { DEFLATED, packedStart, readDirectory, STORED, type Directory, type Entry } from "./zip-directory";
+import { repack } from "./zip-repack";
 
-/** What the central directory says of an entry (APPNOTE.TXT 4.3.12). */
-interface Entry {
-  readonly path: string;
-  readonly encrypted: boolean;
-  readonly method: number;
-  readonly crc: number;
-  readonly packedBytes: number;
-  readonly bytes: number;
-  readonly offset: number;
-}
-
-const STORED = 0;
-const DEFLATED = 8;
 /** Packed bytes expanded at a time. Deflate expands at most 1032-fold, so no step can yield more than 4 MB before it is counted. */
 const STEP = 4_096;
 /** Expanded bytes handed on at a time. */
@@ -33,6 +22,7 @@ export class ZipArchive {
 
   private constructor(
     private readonly bytes: Uint8Array,
+    private readonly directory: Directory,
     private readonly entries: ReadonlyMap<string, Entry>,
     readonly limits: Limits,
   ) {}
@@ -40,13 +30,14 @@ export class ZipArchive {
   /** @throws FileError truncated, damaged, tooManyParts */
   static open(bytes: Uint8Array, limits: Limits): ZipArchive {
     const entries = new Map<string, Entry>();
-    for (const entry of readDirectory(bytes, limits)) {
+    const directory = readDirectory(bytes, limits);
+    for (const entry of directory.entries) {
       const key = keyOf(entry.path);
       // Two programs could read two different workbooks out of such a file.
       if (entries.has(key)) throw new FileError("damaged", { part: entry.path });
       entries.set(key, { ...entry, path: entry.path.replaceAll("\\", "/") });
     }
-    return new ZipArchive(bytes, entries, limits);
+    return new ZipArchive(bytes, directory, entries, limits);
   }
 
   /** The paths of all entries, as they are written but for the slashes, in the order of the directory. */
@@ -86,7 +77,8 @@ export class ZipArchive {
     if (entry.encrypted) throw new FileError("encrypted", {});
     this.admit(entry);
     const damaged = new FileError("damaged", { part: entry.path });
-    const packed = packedBytes(this.bytes, entry);
+    const start = packedStart(this.bytes, entry);
+    const packed = this.bytes.subarray(start, start + entry.packedBytes);
     let bytes = 0;
     let crc = 0;
     for (const piece of expanded(packed, entry.method, damaged)) {
@@ -98,6 +90,17 @@ export class ZipArchive {
       yield piece;
     }
     if (bytes !== entry.bytes || crc !== entry.crc) throw damaged;
+  }
+
+  /**
+   * The archive with other bytes in some of its entries; everything else is the same, byte by byte and in the same order:
+   * packed bytes, times, flags, extra fields, comments.
+   * @param contents by the path of an entry, expanded
+   * @throws FileError missingPart, damaged, damagedArchive
+   */
+  with(contents: ReadonlyMap<string, Uint8Array>): Uint8Array {
+    const replaced = new Map([...contents].map(([path, bytes]) => [this.entryOf(path).record, bytes]));
+    return repack(this.bytes, this.directory, replaced);
   }
 
   /**
@@ -150,91 +153,4 @@ function* inflated(packed: Uint8Array, damaged: FileError): Generator<Uint8Array
     yield* pieces;
     pieces.length = 0;
   }
-}
-
-const END = 0x06054b50;
-const END_BYTES = 22;
-const LONGEST_COMMENT = 0xffff;
-const END64 = 0x06064b50;
-const END64_LOCATOR = 0x07064b50;
-const END64_LOCATOR_BYTES = 20;
-const CENTRAL = 0x02014b50;
-const CENTRAL_BYTES = 46;
-const LOCAL = 0x04034b50;
-const LOCAL_BYTES = 30;
-/** In place of a 32-bit size or offset: the true one stands in the ZIP64 record. */
-const IN_ZIP64 = 0xffffffff;
-
-function readDirectory(bytes: Uint8Array, limits: Limits): Entry[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { count, offset } = findDirectory(view);
-  if (count > limits.parts) throw new FileError("tooManyParts", { limit: limits.parts });
-  const entries: Entry[] = [];
-  const damaged = new FileError("damagedArchive", {});
-  try {
-    for (let at = offset; entries.length < count;) {
-      if (view.getUint32(at, true) !== CENTRAL) throw damaged;
-      const nameBytes = view.getUint16(at + 28, true);
-      const extraBytes = view.getUint16(at + 30, true);
-      const name = bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameBytes);
-      const extra = at + CENTRAL_BYTES + nameBytes;
-      const [size, packed, local] = widen(
-        view,
-        extra,
-        extraBytes,
-        [24, 20, 42].map((o) => view.getUint32(at + o, true)),
-      );
-      entries.push({
-        path: new TextDecoder().decode(name),
-        encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-        method: view.getUint16(at + 10, true),
-        crc: view.getUint32(at + 16, true),
-        packedBytes: packed,
-        bytes: size,
-        offset: local,
-      });
-      at = extra + extraBytes + view.getUint16(at + 32, true);
-    }
-  } catch {
-    // A DataView throws where a length or an offset points past the end of the file.
-    throw damaged;
-  }
-  return entries;
-}
-
-function findDirectory(view: DataView): { count: number; offset: number } {
-  for (let at = view.byteLength - END_BYTES; at >= Math.max(0, view.byteLength - END_BYTES - LONGEST_COMMENT); at--) {
-    if (view.getUint32(at, true) !== END) continue;
-    const locator = at - END64_LOCATOR_BYTES;
-    if (locator >= 0 && view.getUint32(locator, true) === END64_LOCATOR) {
-      const end64 = uint64(view, locator + 8);
-      if (end64 + 56 > view.byteLength || view.getUint32(end64, true) !== END64)
-        throw new FileError("damagedArchive", {});
-      return { count: uint64(view, end64 + 32), offset: uint64(view, end64 + 48) };
-    }
-    return { count: view.getUint16(at + 10, true), offset: view.getUint32(at + 16, true) };
-  }
-  throw new FileError("truncated", {});
-}
-
-/** Puts the 64-bit values of the ZIP64 extra field in place of those that did not fit (APPNOTE.TXT 4.5.3). */
-function widen(view: DataView, extra: number, extraBytes: number, values: readonly number[]): number[] {
-  if (!values.includes(IN_ZIP64)) return [...values];
-  for (let at = extra; at + 4 <= extra + extraBytes; at += 4 + view.getUint16(at + 2, true)) {
-    if (view.getUint16(at, true) !== 1) continue;
-    let next = at + 4;
-    return values.map((value) => (value === IN_ZIP64 ? uint64(view, (next += 8) - 8) : value));
-  }
-  return [...values];
-}
-
-const uint64 = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
-
-function packedBytes(bytes: Uint8Array, { offset, packedBytes: length, path }: Entry): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (offset + LOCAL_BYTES > bytes.length || view.getUint32(offset, true) !== LOCAL)
-    throw new FileError("damaged", { part: path });
-  const start = offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + length > bytes.length) throw new FileError("damaged", { part: path });
-  return bytes.subarray(start, start + length);
 }

@@ -19,7 +19,7 @@ export interface RawCell {
 }
 
 /** Days from the first of the 1900 system to the first of the 1904 system. */
-const DAYS_1904 = 1462;
+export const DAYS_1904 = 1462;
 
 /**
  * The value as Excel's `values` gives it: text, a number (dates as serials of the 1900 system), a boolean, an error's

@@ -6,6 +6,13 @@ const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 export const unescapeXstring = (text: string): string =>
   text.includes("_x") ? text.replace(ESCAPE, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
 
+// eslint-disable-next-line no-control-regex -- control characters are what must be escaped
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}|_(?=x[0-9A-Fa-f]{4}_)/gu;
+
+/** The text with what XML cannot carry, and what would be taken for such an escape, written `_xHHHH_`. */
+export const escapeXstring = (text: string): string =>
+  text.replace(UNSAFE, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+
 /** From this length on an engine does not copy a part of a text but points into the whole, and so keeps the whole. */
 const SHARED_FROM = 13;
 const PER_CALL = 256;

@@ -40,27 +40,43 @@ export function* workbookSteps(bytes: Uint8Array, limits: Limits = LIMITS): Read
   requireSize(bytes.length, limits);
   requireZip(bytes);
   const archive = ZipArchive.open(bytes, limits);
+  const parts = yield* workbookParts(archive);
+  const context = yield* readCellContext(archive, parts);
+  const budget = new Budget(limits, bytes.length);
+  const read: FileSheet[] = [];
+  for (const { name, visibility, part } of parts.worksheets) {
+    const content = yield* readWorksheet(archive, part, context, new GridBuilder(name, budget, part));
+    read.push({ name, visibility, firstRow: 0, firstColumn: 0, ...content });
+  }
+  return read;
+}
+
+/** Where a workbook keeps what it holds. */
+export interface WorkbookParts {
+  /** The part of the workbook itself. */
+  readonly part: string;
+  readonly relationships: readonly Relationship[];
+  /** In the order of their tabs. */
+  readonly worksheets: readonly { readonly name: string; readonly visibility: Visibility; readonly part: string }[];
+  readonly date1904: boolean;
+}
+
+/** @throws FileError where there is no workbook, or none with a sheet of cells */
+export function* workbookParts(archive: ZipArchive): ReadSteps<WorkbookParts> {
   const part = partOfType(yield* relationshipsOf(archive, ""), "officeDocument");
   if (part === undefined) throw new FileError(kindOfArchive(archive), {});
   if (part.toLowerCase().endsWith(".bin")) throw new FileError("binaryWorkbook", {});
   const relationships = yield* relationshipsOf(archive, part);
   const { sheets, date1904 } = yield* readSheetList(archive, part);
-  const context = yield* readCellContext(archive, relationships, date1904);
-  const budget = new Budget(limits, bytes.length);
   const targets = new Map(relationships.map((relationship) => [relationship.id, relationship]));
-  const worksheets = sheets.flatMap((sheet) => {
-    const target = targets.get(sheet.relationship);
-    if (!target) throw new FileError("missingPart", { part: sheet.name });
+  const worksheets = sheets.flatMap(({ name, visibility, relationship }) => {
+    const target = targets.get(relationship);
+    if (!target) throw new FileError("missingPart", { part: name });
     // Chart, dialog and macro sheets have no cells.
-    return target.type === "worksheet" ? [{ ...sheet, part: target.part }] : [];
+    return target.type === "worksheet" ? [{ name, visibility, part: target.part }] : [];
   });
   if (worksheets.length === 0) throw new FileError("noSheets", {});
-  const read: FileSheet[] = [];
-  for (const { name, visibility, part } of worksheets) {
-    const content = yield* readWorksheet(archive, part, context, new GridBuilder(name, budget, part));
-    read.push({ name, visibility, firstRow: 0, firstColumn: 0, ...content });
-  }
-  return read;
+  return { part, relationships, worksheets, date1904 };
 }
 
 /** @throws FileError fileTooLarge, before anything is read */
@@ -97,15 +113,16 @@ function* readSheetList(archive: ZipArchive, part: string): ReadSteps<{ sheets: 
   return { sheets, date1904 };
 }
 
-function* readCellContext(
-  archive: ZipArchive,
-  relationships: readonly Relationship[],
-  date1904: boolean,
-): ReadSteps<CellContext> {
-  const strings = partOfType(relationships, "sharedStrings");
-  const styles = date1904 ? partOfType(relationships, "styles") : undefined;
+function* readCellContext(archive: ZipArchive, parts: WorkbookParts): ReadSteps<CellContext> {
+  const strings = partOfType(parts.relationships, "sharedStrings");
   return {
     strings: strings === undefined ? [] : yield* readSharedStrings(archive, strings),
-    days1904: styles === undefined ? new Set() : yield* readDateStyles(archive, styles),
+    days1904: yield* days1904Of(archive, parts),
   };
+}
+
+/** The cell formats whose numbers count days from 1904. */
+export function* days1904Of(archive: ZipArchive, parts: WorkbookParts): ReadSteps<ReadonlySet<number>> {
+  const styles = parts.date1904 ? partOfType(parts.relationships, "styles") : undefined;
+  return styles === undefined ? new Set<number>() : yield* readDateStyles(archive, styles);
 }

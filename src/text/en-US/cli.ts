@@ -2,13 +2,24 @@ import type { CliTexts } from "../cli";
 
 export const cliTexts: CliTexts = {
   usage: `Usage: rending check FILE.xlsx [options]
+       rending fix FILE.xlsx [options]
        rending report FILE.xlsx --out FOLDER [options]
 
-check holds the tables of a workbook against the Beijing guide to skill-level assessment plans; report makes the Word
-volumes of them: 基础部分, and 职业部分 for each occupation. The workbook is neither changed nor uploaded.
+check holds the tables of a workbook against the Beijing guide to skill-level assessment plans; fix mends what can be
+mended without asking, in a copy; report makes the Word volumes of them: 基础部分, and 职业部分 for each occupation. The
+workbook itself is not changed (but by fix --in-place) and never uploaded.
 
 Options of check:
   --json              print JSON
+
+Options of fix:
+  --rule RULE         mend only what this rule finds, such as GEN-01; may be given more than once
+  --dry-run           only list what was and would be; write nothing
+  --json              print JSON
+  --out FILE          where it is written, with the workbook's extension, changed or not; by default beside the
+                      workbook, under its name and -已修复
+  --force             overwrite a file of the same name
+  --in-place          write over the workbook itself
 
 Options of report:
   --out FOLDER        where the volumes are written; not where files of the same name are there
@@ -21,13 +32,13 @@ Options of report:
   --with-attachments  print the list of attachments at the end, a help for binding; a template of your own is followed
   --plain             without content controls, safe to edit in WPS or LibreOffice; cannot be refreshed
 
-Options of both:
+Options of all:
   --lang zh|en        language; zh unless the system's is English
   --today YYYY-MM-DD  the day on which ages are reckoned and which dates the plan; today by default
   -h, --help          show this text
   -v, --version       show the version
 
-Exit status: 0 no errors (every table final), 1 errors found, 2 a file could not be read or written, files of
+Exit status: 0 no errors (fix: none left; report: every table final), 1 errors found, 2 a file could not be read or written, files of
 the same name are there, it was stopped, or the command is wrong`,
   usageErrors: {
     unknownCommand: "There is no command “{argument}”.",
@@ -40,6 +51,8 @@ the same name are there, it was stopped, or the command is wrong`,
     workbookMissing: "No workbook was named.",
     outMissing: "No folder for the volumes was named (--out).",
     manyFiles: "One file is taken at a time; “{argument}” is one too many.",
+    unknownRule: "There is no rule “{argument}”. rending check shows the ids of rules, such as GEN-01.",
+    outAndInPlace: "Only one of --out and --in-place can be given.",
   },
   openErrors: {
     notFound: "There is no file “{file}”. Check its name and folder.",
@@ -105,5 +118,44 @@ the same name are there, it was stopped, or the command is wrong`,
     partlyWritten:
       "Written: {files} ({count}); the other {left|volume was|volumes were} not, and what was there in their place is unchanged.",
     stopped: "Stopped. No volume was written; the files that were there are unchanged.",
+  },
+  fix: {
+    unreadable: "“{file}” cannot be mended: {sentences}",
+    sheet: "{sheet}  {count|cell|cells} changed",
+    change: "{from} → {to}",
+    empty: "(empty)",
+    obstacles: {
+      deleteRow: "Not done: {count|row|rows} to be deleted. Delete in Excel:",
+      unmerge: "Not done: {count|merged area|merged areas} to be undone. Unmerge in Excel and fill each row:",
+      merged: "Not done: {count|fix|fixes} in merged cells whose content several rows share. Unmerge in Excel first:",
+      formula:
+        "Not done: {count|fix|fixes} where formulas stand. Change the formulas in Excel, or replace them by values:",
+      array:
+        "Not done: {count|fix|fixes} where array formulas stand. Change the formulas in Excel, or replace them by values:",
+      tableTitle: "Not done: {count|fix|fixes} in the header or total row of a table. Change in Excel:",
+      richValue: "Not done: {count|fix|fixes} in cells with pictures or data types. Change in Excel:",
+      sheet:
+        "Not done: {count|fix|fixes} on a sheet written in an unusual way. Open and save it in Excel, then try again:",
+    },
+    place: "{sheet} {cell}  {rule}  {title}",
+    fixed: "Mended {count|cell|cells}; ",
+    wouldFix: "{count|cell|cells} can be mended; ",
+    nothing: "Nothing can be mended; ",
+    beforeAndAfter: "{severity} {before} → {after}",
+    end: ".",
+    choices: "Of the rest, {count|finding has|findings have} several ways out; choose in the pane in Excel.",
+    written: "Written to {file}; the workbook itself is not changed.",
+    inPlace: "{file} has been written over.",
+    copied: "Copied as it is to {file}.",
+    dryRun: "Nothing was written (--dry-run).",
+    notWritten: "Nothing was written.",
+    otherExtension:
+      "“{file}” must end as the workbook does ({extension}), or Excel does not open it. Name another --out.",
+    exists: "This file is there already. Name another with --out, or overwrite it with --force:",
+    isInput: "“{file}” is the workbook itself. Use --in-place to write over it.",
+    changedMeanwhile:
+      "“{file}” was changed by another program meanwhile and has not been written over. Save and close it there, then try again.",
+    nothingWritten: "Nothing was written; files that were there are as they were.",
+    stopped: "Stopped. Nothing was written; files that were there are as they were.",
   },
 };

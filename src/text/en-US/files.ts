@@ -24,6 +24,10 @@ export const fileTexts: FileTexts = {
   },
   damagedArchive: { what: "The file is damaged: the directory of its archive is wrong.", todo: ASK_AGAIN },
   damaged: { what: "The file is damaged ({part}).", todo: ASK_AGAIN },
+  signed: {
+    what: "The workbook is digitally signed; writing anything into it would make the signature void.",
+    todo: "Remove the signature in Excel under File > Info, save, and try again.",
+  },
   missingPart: { what: "The file lacks its part {part}.", todo: ASK_AGAIN },
   malformed: { what: "The file cannot be understood at line {line} of {part}.", todo: ASK_AGAIN },
   documentType: {

@@ -3,13 +3,22 @@ import type { CliTexts } from "../cli";
 
 export const cliTexts: CliTexts = {
   usage: `用法：rending check 文件.xlsx [选项]
+      rending fix 文件.xlsx [选项]
       rending report 文件.xlsx --out 文件夹 [选项]
 
-check 按《企业职业技能等级认定实施方案编写说明》校验工作簿中的各表，report 由各表生成 Word 分册：基础部分一份，
-职业部分每个职业一份。工作簿不会改动，也不会上传。
+check 按《企业职业技能等级认定实施方案编写说明》校验工作簿中的各表；fix 把其中可以自动修复的问题改好，
+另存一份；report 由各表生成 Word 分册：基础部分一份，职业部分每个职业一份。原工作簿不会改动（除非用 fix --in-place），也不会上传。
 
 check 的选项：
   --json              输出 JSON
+
+fix 的选项：
+  --rule 规则         只修复这条规则的问题，如 GEN-01；可以写多次
+  --dry-run           只列出改前改后，不写文件
+  --json              输出 JSON
+  --out 文件          写到这里，扩展名与原文件相同；没有可改的也写一份。默认写到原文件旁，名称后加“-已修复”
+  --force             覆盖同名文件
+  --in-place          直接改写原文件
 
 report 的选项：
   --out 文件夹        分册写到这里；已有同名文件时不写，除非加 --force
@@ -28,7 +37,7 @@ report 的选项：
   -h, --help          显示本说明
   -v, --version       显示版本号
 
-退出码：0 没有错误（表格都可以定稿），1 有错误，2 读写不了文件、已有同名文件、
+退出码：0 没有错误（fix：修复后没有错误；report：表格都可以定稿），1 有错误，2 读写不了文件、已有同名文件、
 中途停止或命令写法不对`,
   usageErrors: {
     unknownCommand: "没有“{argument}”这个命令。",
@@ -41,6 +50,8 @@ report 的选项：
     workbookMissing: "没有写工作簿文件。",
     outMissing: "没有写分册放在哪个文件夹（--out）。",
     manyFiles: "一次处理一个文件，多写了“{argument}”。",
+    unknownRule: "没有“{argument}”这条规则。规则编号见 rending check 的输出，如 GEN-01。",
+    outAndInPlace: "--out 和 --in-place 只能写一个。",
   },
   openErrors: {
     notFound: "找不到文件“{file}”。请核对文件名和所在文件夹。",
@@ -99,5 +110,39 @@ report 的选项：
     nothingWritten: "没有写入任何分册，原有文件没有改动。",
     partlyWritten: "已写入 {count} 份：{files}；其余 {left} 份没有写入，原有文件没有改动。",
     stopped: "已停止。没有写入任何分册，原有文件没有改动。",
+  },
+  fix: {
+    unreadable: "无法修复“{file}”：{sentences}",
+    sheet: "{sheet}  改 {count} 处",
+    change: "{from} → {to}",
+    empty: "（空）",
+    obstacles: {
+      deleteRow: "要删除整行的 {count} 处没有改。请在 Excel 中删除：",
+      unmerge: "要取消合并的 {count} 处没有改。请在 Excel 中取消合并，再逐行填入相同内容：",
+      merged: "在合并单元格中的 {count} 处没有改，内容为几行共用。请先在 Excel 中取消合并：",
+      formula: "由公式得出的 {count} 处没有改。请在 Excel 中改公式，或把公式换成内容：",
+      array: "由数组公式得出的 {count} 处没有改。请在 Excel 中改公式，或把公式换成内容：",
+      tableTitle: "在“表格”（套用表格格式）标题行或汇总行中的 {count} 处没有改。请在 Excel 中改：",
+      richValue: "带有图片或数据类型的 {count} 处没有改。请在 Excel 中改：",
+      sheet: "工作表写法特殊，其中 {count} 处没有改。请用 Excel 打开并保存一次，再试：",
+    },
+    place: "{sheet} {cell}  {rule}  {title}",
+    fixed: "已修复 {count} 格。",
+    wouldFix: "可以修复 {count} 格。",
+    nothing: "没有可以修复的。",
+    beforeAndAfter: "{severity} {before} → {after}",
+    end: "。",
+    choices: "其余问题中，{count} 处有几种改法，请在 Excel 的任务窗格中选择。",
+    written: "已写入 {file}，原文件没有改动。",
+    inPlace: "已改写 {file}。",
+    copied: "已原样复制到 {file}。",
+    dryRun: "没有写文件（--dry-run）。",
+    notWritten: "没有写文件。",
+    otherExtension: "“{file}”的扩展名应与原文件相同（{extension}），否则 Excel 打不开。请换一个 --out。",
+    exists: "下列文件已经存在。请用 --out 换一个名称，或加 --force 覆盖：",
+    isInput: "“{file}”就是原文件。要直接改写它，请用 --in-place。",
+    changedMeanwhile: "“{file}”在修复期间被别的程序改过，没有改写。请在那个程序中保存并关闭后再试。",
+    nothingWritten: "没有写入任何文件，原有文件没有改动。",
+    stopped: "已停止。没有写入任何文件，原有文件没有改动。",
   },
 };

@@ -20,6 +20,10 @@ export const fileTexts: FileTexts = {
   truncated: { what: "文件不完整，缺少结尾部分，多半是没有传完。", todo: "请重新下载或让提供者重新发送。" },
   damagedArchive: { what: "文件已损坏，压缩包的目录有误。", todo: ASK_AGAIN },
   damaged: { what: "文件已损坏（{part}）。", todo: ASK_AGAIN },
+  signed: {
+    what: "工作簿带有数字签名，写入任何内容都会使签名失效。",
+    todo: "请在 Excel 的“文件 > 信息”中删除签名，保存后再试。",
+  },
   missingPart: { what: "文件缺少组成部分 {part}。", todo: ASK_AGAIN },
   malformed: { what: "文件内容有误：{part} 第 {line} 行无法识别。", todo: ASK_AGAIN },
   documentType: {

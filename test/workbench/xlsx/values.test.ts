@@ -1,17 +1,17 @@
 import { legacyPasswordHash } from "../../../src/workbench/xlsx/password";
 import { colorReader } from "../../../src/workbench/xlsx/read/colors";
-import { decodeXstring, encodeXstring } from "../../../src/workbench/xlsx/strings";
+import { escapeXstring, unescapeXstring } from "../../../src/files/xlsx/text";
 import { columnPoints, columnWidth } from "../../../src/workbench/xlsx/units";
 import { parseXml } from "../../../src/workbench/opc/xml";
 import { cellAt, rawWorkbook, sheetOf } from "./support";
 
 describe("text", () => {
   test("with control characters is escaped, and so is text that looks escaped", () => {
-    expect(encodeXstring("a\u0001b_x0041_")).toBe("a_x0001_b_x005F_x0041_");
+    expect(escapeXstring("a\u0001b_x0041_")).toBe("a_x0001_b_x005F_x0041_");
   });
   test("comes back as it was", () => {
     const text = "一\u0001_x0041_\r\n二\t";
-    expect(decodeXstring(encodeXstring(text))).toBe(text);
+    expect(unescapeXstring(escapeXstring(text))).toBe(text);
   });
   test("written in runs is joined, without its phonetic hints", () => {
     const sheet =

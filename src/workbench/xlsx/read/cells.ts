@@ -6,7 +6,7 @@ import { isErrorValue } from "../../engine/error-values";
 import type { Cell, Format } from "../book";
 import { fromFileFormula, shiftFormula } from "../formulas";
 import { UnreadableFile } from "../package";
-import { decodeXstring } from "../strings";
+import { unescapeXstring } from "../../../files/xlsx/text";
 import type { XmlElement } from "../../opc/xml";
 import type { Losses } from "./losses";
 
@@ -28,7 +28,7 @@ export function readString(item: XmlElement | undefined): SharedString {
   const parts = item?.children.filter(({ name }) => name === "t" || name === "r") ?? [];
   const texts = parts.map((part) => (part.name === "t" ? part : part.child("t"))).filter((text) => !!text);
   const whole = cutBlanks(texts.map(({ text }) => text).join(""), keepsBlanks(texts[0]), keepsBlanks(texts.at(-1)));
-  return { text: decodeXstring(whole), rich: parts.length > 1 };
+  return { text: unescapeXstring(whole), rich: parts.length > 1 };
 }
 
 /** Whether blanks at the ends of the element's text are meant: XML's own are not, those of other scripts always. */

@@ -3,7 +3,7 @@ import { columnLetters, parseReference, type Area } from "../../engine/a1";
 import type { Validation, ValidationOperator, ValidationRule, ValidationType } from "../../engine/port";
 import type { ConditionalFormat } from "../book";
 import { fromFileFormula } from "../formulas";
-import { decodeXstring } from "../strings";
+import { unescapeXstring } from "../../../files/xlsx/text";
 import type { XmlElement } from "../../opc/xml";
 import type { Losses } from "./losses";
 import type { Styles } from "./styles";
@@ -38,7 +38,7 @@ function readValidation(validation: XmlElement): Validation {
     const formula = validation.child(name);
     return readOperand(formula?.child("f")?.text ?? formula?.text ?? "", type);
   };
-  const text = (name: string) => decodeXstring(validation.attributes[name] ?? "");
+  const text = (name: string) => unescapeXstring(validation.attributes[name] ?? "");
   const style = validation.attributes.errorStyle;
   return {
     type,

@@ -12,7 +12,7 @@ import type { ColorReader } from "./colors";
 import type { Losses } from "./losses";
 import { extensions, readConditionalFormats, readValidations } from "./rules";
 import type { Styles } from "./styles";
-import { decodeXstring } from "../strings";
+import { unescapeXstring } from "../../../files/xlsx/text";
 
 export interface SheetContext extends Omit<CellContext, "styles"> {
   readonly file: Package;
@@ -113,7 +113,7 @@ function readTables(root: XmlElement, path: string, { file, losses }: SheetConte
     losses.add("tableTotals", totals);
     const style = table.child("tableStyleInfo");
     return {
-      name: decodeXstring(table.attributes.displayName ?? table.attributes.name ?? ""),
+      name: unescapeXstring(table.attributes.displayName ?? table.attributes.name ?? ""),
       area: { ...area, rows: area.rows - totals },
       style: style?.attributes.name ?? "",
       showFilterButton: !!table.child("autoFilter"),

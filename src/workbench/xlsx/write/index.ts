@@ -4,7 +4,7 @@ import { toFileFormula } from "../formulas";
 import { legacyPasswordHash } from "../password";
 import { PROPERTY_PARTS } from "../properties";
 import { SETTINGS_PART, settingsToXml } from "../settings";
-import { encodeXstring } from "../strings";
+import { escapeXstring } from "../../../files/xlsx/text";
 import { element, escapeXml } from "../../opc/xml";
 import { Parts } from "./parts";
 import { MAIN, RELATIONSHIPS, writeSheet, type SheetTarget } from "./sheet";
@@ -71,7 +71,7 @@ export function writeBook(book: Book): Uint8Array {
 function writeStrings(texts: readonly string[]): string {
   const items = texts.map((text) => {
     const space = /^\s|\s$/.test(text) ? "preserve" : undefined;
-    return element("si", {}, element("t", { "xml:space": space }, escapeXml(encodeXstring(text))));
+    return element("si", {}, element("t", { "xml:space": space }, escapeXml(escapeXstring(text))));
   });
   return element("sst", { xmlns: MAIN, uniqueCount: texts.length }, items);
 }

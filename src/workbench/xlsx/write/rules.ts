@@ -3,7 +3,7 @@ import type { Area } from "../../engine/a1";
 import type { Validation, ValidationRule } from "../../engine/port";
 import type { ConditionalFormat } from "../book";
 import { toFileFormula } from "../formulas";
-import { encodeXstring } from "../strings";
+import { escapeXstring } from "../../../files/xlsx/text";
 import { fileArea } from "../units";
 import { element, escapeXml } from "../../opc/xml";
 import type { StyleWriter } from "./styles";
@@ -11,7 +11,7 @@ import type { StyleWriter } from "./styles";
 export function writeValidations(rules: readonly ValidationRule[]): string[] {
   return rules.map(({ areas, rule }) => {
     const { type, operator, prompt, alert } = rule;
-    const text = (value: string | undefined) => (value ? encodeXstring(value) : undefined);
+    const text = (value: string | undefined) => (value ? escapeXstring(value) : undefined);
     return element(
       "dataValidation",
       {

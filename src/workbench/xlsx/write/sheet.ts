@@ -6,7 +6,7 @@ import { toFileFormula } from "../formulas";
 import { legacyPasswordHash } from "../password";
 import { writePage } from "../page-settings";
 import { spanFinder } from "../spans";
-import { encodeXstring } from "../strings";
+import { escapeXstring } from "../../../files/xlsx/text";
 import { columnWidth, DEFAULT_COLUMN_POINTS, fileArea, PROTECTION_FLAGS } from "../units";
 import { element, escapeXml } from "../../opc/xml";
 import type { Parts } from "./parts";
@@ -152,7 +152,7 @@ function contentOf(
   if (typeof value === "number") return Number.isFinite(value) ? ["n", String(value)] : ["e", "#NUM!"];
   if (typeof value === "boolean") return ["b", String(Number(value))];
   if (isError && isErrorValue(value)) return ["e", value];
-  return formula ? ["str", escapeXml(encodeXstring(value))] : ["s", String(sharedString(value))];
+  return formula ? ["str", escapeXml(escapeXstring(value))] : ["s", String(sharedString(value))];
 }
 
 function writeProtection({ protection }: Sheet): string {
@@ -215,5 +215,5 @@ function writeTables(sheet: Sheet, path: string, { parts, nextTable }: SheetTarg
 
 /** Line breaks in a column's name are escaped like control characters. */
 function encodeHeader(text: string): string {
-  return encodeXstring(text).replace(/\n/g, "_x000a_");
+  return escapeXstring(text).replace(/\n/g, "_x000a_");
 }

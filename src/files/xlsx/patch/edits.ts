@@ -1,0 +1,200 @@
+import { cellAddress, type CellPosition, type CellValue } from "../../../check";
+import { areaAddress, parseArea } from "../../../check/address";
+import type { Limits } from "../../../check/limits";
+import type { OpenTag } from "../../opc/xml-spans";
+import { cellWith, newCell, type Days1904 } from "./cell";
+import { retagged, siblingName, tagMarkup } from "./markup";
+import type { Splice } from "./splices";
+import { walkSheet, type SheetVisitor, type WalkedCell } from "./walk";
+
+/** What a cell is to hold; "" for nothing. */
+export interface CellChange extends CellPosition {
+  readonly to: CellValue;
+}
+
+/**
+ * What of the text of a sheet must be another text for some cells to hold something else: their elements, and where one was
+ * not there, the extents the sheet declares.
+ * @param text the sheet
+ * @throws UnusualSheet, and what `walkSheet` throws
+ */
+export function cellEdits(
+  text: string,
+  part: string,
+  limits: Limits,
+  changes: readonly CellChange[],
+  days1904: Days1904,
+): readonly Splice[] {
+  const edits = new CellEdits(text, changes, days1904);
+  walkSheet(text, part, limits, edits);
+  return edits.inOrder();
+}
+
+/** Cells of a row that are still to come; the next is the last. */
+type Waiting = { readonly row: number; readonly cells: CellChange[] };
+
+class CellEdits implements SheetVisitor {
+  private readonly splices: Splice[] = [];
+  /** Rows that are still to come; the next is the last. */
+  private readonly rows: Waiting[];
+  private current: Waiting | undefined;
+  private rowTag: OpenTag | undefined;
+  /** Columns of new cells in the current row. */
+  private added: number[] = [];
+  private readonly allAdded: CellPosition[] = [];
+  private readonly columnStyles: { readonly first: number; readonly last: number; readonly style: string }[] = [];
+  private dimension: OpenTag | undefined;
+  private rowsTag: OpenTag | undefined;
+
+  constructor(
+    private readonly text: string,
+    changes: readonly CellChange[],
+    private readonly days1904: Days1904,
+  ) {
+    const byRow = new Map<number, CellChange[]>();
+    for (const change of changes) {
+      const cells = byRow.get(change.row);
+      if (cells) cells.push(change);
+      else byRow.set(change.row, [change]);
+    }
+    this.rows = [...byRow]
+      .map(([row, cells]) => ({ row, cells: cells.sort((a, b) => b.column - a.column) }))
+      .sort((a, b) => b.row - a.row);
+  }
+
+  other(tag: OpenTag): void {
+    const { name, attributes } = tag;
+    if (name === "dimension") this.dimension = tag;
+    if (name === "col" && attributes.style !== undefined)
+      this.columnStyles.push({
+        first: Number(attributes.min) - 1,
+        last: Number(attributes.max) - 1,
+        style: attributes.style,
+      });
+  }
+
+  rowsBegin(tag: OpenTag): void {
+    this.rowsTag = tag;
+  }
+
+  rowBegin(row: number, tag: OpenTag): void {
+    this.addRows(row, tag.start);
+    this.added = [];
+    this.rowTag = tag;
+    this.current = this.rows.at(-1)?.row === row ? this.rows.pop() : undefined;
+  }
+
+  cell(cell: WalkedCell): void {
+    const { column } = cell.position;
+    this.addCells(column, cell.tag.start);
+    const change = taken(this.current?.cells, (next) => next.column === column);
+    if (!change) return;
+    const { to } = change;
+    this.splices.push({ start: cell.tag.start, end: cell.end, text: cellWith(to, this.text, cell, this.days1904) });
+  }
+
+  rowEnd(_: number, tag: OpenTag, start: number): void {
+    this.addCells(Infinity, start);
+    if (this.added.length === 0) return;
+    const { spans } = tag.attributes;
+    const wider = spans === undefined ? {} : { spans: widened(spans, this.added) };
+    if (tag.isEmpty) {
+      // The cells stand where the element ends: it is opened, and closed behind them.
+      const cells = this.splices.splice(this.splices.length - this.added.length).map((splice) => splice.text);
+      const opened = tagMarkup(tag.written, { ...tag.attributes, ...wider }, ">");
+      this.splices.push({ start: tag.start, end: tag.end, text: `${opened}${cells.join("")}</${tag.written}>` });
+    } else if (wider.spans !== undefined && wider.spans !== spans)
+      this.splices.push({ start: tag.start, end: tag.end, text: retagged(tag, wider) });
+  }
+
+  rowsEnd(tag: OpenTag, start: number): void {
+    const before = this.splices.length;
+    this.addRows(Infinity, start);
+    if (!tag.isEmpty || this.splices.length === before) return;
+    const rows = this.splices.splice(before).map((splice) => splice.text);
+    const opened = tagMarkup(tag.written, tag.attributes, ">");
+    this.splices.push({ start: tag.start, end: tag.end, text: `${opened}${rows.join("")}</${tag.written}>` });
+  }
+
+  /** The pieces in the order of the text; those of one place as they were put there. */
+  inOrder(): readonly Splice[] {
+    const { dimension } = this;
+    const ref = dimension && enlarged(dimension.attributes.ref, this.allAdded);
+    if (dimension && ref !== undefined)
+      this.splices.push({ start: dimension.start, end: dimension.end, text: retagged(dimension, { ref }) });
+    return this.splices.sort((a, b) => a.start - b.start);
+  }
+
+  /** Puts the rows that are not there, and come before a row, where that begins. */
+  private addRows(before: number, at: number): void {
+    for (let next; (next = taken(this.rows, ({ row }) => row < before));) {
+      const { row, cells } = next;
+      const filled = cells.filter(({ to }) => to !== "").reverse();
+      const { rowsTag } = this;
+      if (filled.length === 0 || !rowsTag) continue;
+      const name = siblingName(rowsTag, "row");
+      const inner = filled.map((cell) => this.newCell(cell, this.styleOfColumn(cell.column), rowsTag));
+      const open = tagMarkup(name, { r: String(row + 1) }, ">");
+      this.splices.push({ start: at, end: at, text: `${open}${inner.join("")}</${name}>` });
+    }
+  }
+
+  /** Puts the cells that are not there, and come before a column, where that begins. */
+  private addCells(before: number, at: number): void {
+    const { rowTag, current } = this;
+    if (!rowTag) return;
+    for (let cell; (cell = taken(current?.cells, ({ column }) => column < before));) {
+      if (cell.to === "") continue;
+      const { s, customFormat } = rowTag.attributes;
+      const ofRow = customFormat === "1" || customFormat === "true" ? s : undefined;
+      const text = this.newCell(cell, ofRow ?? this.styleOfColumn(cell.column), rowTag);
+      this.added.push(cell.column);
+      this.splices.push({ start: at, end: at, text });
+    }
+  }
+
+  private newCell(cell: CellChange, style: string | undefined, beside: OpenTag): string {
+    this.allAdded.push(cell);
+    return newCell(cell.to, cellAddress(cell), style, beside, this.days1904);
+  }
+
+  /** The format Excel gives a cell that is typed into where there was none. */
+  private styleOfColumn(column: number): string | undefined {
+    return this.columnStyles.find(({ first, last }) => first <= column && column <= last)?.style;
+  }
+}
+
+/** Takes the last of a list, if it is one that is wanted. */
+const taken = <T>(list: T[] | undefined, isWanted: (last: T) => boolean): T | undefined => {
+  const last = list?.at(-1);
+  return last !== undefined && isWanted(last) ? list?.pop() : undefined;
+};
+
+/** `1:10`, or several of them, with more columns in the last; as it is where they are in it, or it says nothing. */
+function widened(spans: string, columns: readonly number[]): string {
+  const ranges = spans.split(" ").map((range) => range.split(":").map(Number));
+  if (!ranges.every(([first, last]) => first >= 1 && last >= first)) return spans;
+  const isWithin = (column: number): boolean =>
+    ranges.some(([first, last]) => first - 1 <= column && column <= last - 1);
+  const beyond = columns.filter((column) => !isWithin(column));
+  if (beyond.length === 0) return spans;
+  const all = [...ranges.flat(), ...beyond.map((column) => column + 1)];
+  return `${all.reduce((a, b) => Math.min(a, b))}:${all.reduce((a, b) => Math.max(a, b))}`;
+}
+
+/** The declared extent of the sheet with more cells; undefined where it need not, or cannot, be another. */
+function enlarged(ref: string | undefined, cells: readonly CellPosition[]): string | undefined {
+  const area = ref === undefined ? undefined : parseArea(ref);
+  if (!area || cells.length === 0) return undefined;
+  let { row: top, column: left } = area;
+  let bottom = top + area.rows - 1;
+  let right = left + area.columns - 1;
+  for (const { row, column } of cells) {
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  }
+  const whole = areaAddress({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 });
+  return whole === areaAddress(area) ? undefined : whole;
+}

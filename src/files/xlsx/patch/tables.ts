@@ -1,0 +1,35 @@
+import type { Area } from "../../../check";
+import { parseArea } from "../../../check/address";
+import type { ReadSteps } from "../../read-step";
+import { relationshipsOf } from "../../opc/relationships";
+import { readXml, type Attributes } from "../../opc/xml";
+import type { ZipArchive } from "../../opc/zip";
+
+/**
+ * The rows of a sheet's tables that their parts know the texts of: titles are the names of the columns, and totals their labels
+ * (ECMA-376 part 1, 18.5.1.2 and 18.5.1.3). A title cell with another text is what Excel repairs.
+ * @param sheet the part of the sheet
+ */
+export function* tableTitles(archive: ZipArchive, sheet: string): ReadSteps<readonly Area[]> {
+  const titles: Area[] = [];
+  for (const { type, part } of yield* relationshipsOf(archive, sheet)) {
+    if (type !== "table" || !archive.has(part)) continue;
+    yield* readXml(archive, part, () => ({
+      open(name, attributes) {
+        if (name === "table") titles.push(...rowsKnown(attributes));
+      },
+    }));
+  }
+  return titles;
+}
+
+function rowsKnown({ ref = "", headerRowCount = "1", totalsRowCount = "0" }: Attributes): readonly Area[] {
+  const area = parseArea(ref);
+  if (!area) return [];
+  const [head, foot] = [Number(headerRowCount), Number(totalsRowCount)];
+  const all = [
+    { ...area, rows: head },
+    { ...area, row: area.row + area.rows - foot, rows: foot },
+  ];
+  return all.filter(({ rows }) => rows > 0);
+}

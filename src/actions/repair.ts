@@ -13,6 +13,8 @@ export type RepairResult =
       readonly side: Side;
       /** Places that are as they are to be, by table. */
       readonly tables: readonly TableProgress[];
+      /** Places that were changed now. */
+      readonly changed: number;
       /** Places that were left, for they hold something else by now, or a formula, or more than the table's own. */
       readonly left: readonly LeftPlace[];
     }
@@ -72,10 +74,11 @@ async function bring(workbook: Workbook, side: Side, record: RepairRecord, { pro
   const before = toward(side, record, await read());
   progress({ step: "marking" });
   try {
-    const refused = (await workbook.repair(before.work, side === "to" ? record : undefined)).left;
+    const { changed, left: refused } = await workbook.repair(before.work, side === "to" ? record : undefined);
     return {
       kind: "done",
       side,
+      changed,
       tables: before.tables.map((one) => asDone(one, refused)),
       left: [...before.left, ...refused.flatMap((cell) => placeOf(cell, before.tables))],
     };

@@ -300,7 +300,8 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
   }
 
   private reading(): Reading {
-    return { snapshot: snapshotOf([...this.sheets.values()]), sheets: this.sheetNames, extents: new Map() };
+    // What was read stays as it was read.
+    return { snapshot: snapshotOf([...this.sheets.values()].map(copyOf)), sheets: this.sheetNames, extents: new Map() };
   }
 
   protected override async called(method: keyof Workbook): Promise<void> {

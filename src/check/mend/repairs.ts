@@ -89,11 +89,13 @@ class Rounds {
       const table = now.tables.get(finding.table);
       if (!table) continue;
       const edits = editsOf(finding).filter(({ sheet }) => sheet === table.sheet);
-      for (const { cell, to, isNumber } of edits.flatMap(cellsOf)) {
+      for (const { cell, expected, to, isNumber } of edits.flatMap(cellsOf)) {
         const key = `${table.sheet}!${cellAddress(cell)}`;
         const field = fieldAt(table, cell);
         const from = table.standingAt(cell)?.value;
         if (!field || from === undefined || from === to || taken.has(key)) continue;
+        // Another finding mended it before, or it is not as it was found; or it is said of several records at once.
+        if ((expected !== undefined && expected !== from) || isShared(table, cell)) continue;
         if (leaving.has(`${table.sheet}!${cell.row}`)) continue;
         const held = this.held.get(key) ?? new Set([from]);
         if (held.has(to)) continue;
@@ -134,11 +136,30 @@ class Rounds {
   }
 }
 
+interface CellStep {
+  readonly cell: CellPosition;
+  /** What must stand there; absent where whatever stands there gives way. */
+  readonly expected?: CellValue;
+  readonly to: CellValue;
+  readonly isNumber: boolean;
+}
+
+/** Whether a cell is merged over several rows: what is right for the first of them need not be for the others. */
+const isShared = ({ bodyMerges }: TableSnapshot, { row, column }: CellPosition): boolean =>
+  bodyMerges.some(
+    (area) =>
+      area.rows > 1 &&
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns,
+  );
+
 /** The cells an edit sets, one by one. */
-function cellsOf(edit: Edit): readonly { cell: CellPosition; to: CellValue; isNumber: boolean }[] {
+function cellsOf(edit: Edit): readonly CellStep[] {
   switch (edit.kind) {
     case "set":
-      return [{ cell: edit.cell, to: edit.to, isNumber: false }];
+      return [{ cell: edit.cell, expected: edit.from, to: edit.to, isNumber: false }];
     case "number":
       return edit.rows.map((row, i) => ({
         cell: { row, column: edit.column },

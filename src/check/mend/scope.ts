@@ -38,11 +38,23 @@ export function editsWithin(scope: RepairScope, finding: Finding): readonly Edit
   }
 }
 
-/** How many places can be mended without a choice; two faults of one cell are one place. */
+/** How many places can be mended without a choice: cells, of which one may have several faults, merged areas and rows. */
 export function mendablePlaces(findings: readonly Finding[]): number {
-  const places = new Set<string | Finding>();
-  for (const finding of findings)
-    if (isMendable(finding))
-      places.add(finding.cell ? `${finding.table} ${finding.cell.row} ${finding.cell.column}` : finding);
+  const places = new Set<string>();
+  for (const { fix } of findings)
+    if (fix?.kind === "safe") for (const edit of fix.edits) for (const place of placesOf(edit)) places.add(place);
   return places.size;
+}
+
+function placesOf(edit: Edit): readonly string[] {
+  switch (edit.kind) {
+    case "set":
+      return [`${edit.sheet}!${edit.cell.row} ${edit.cell.column}`];
+    case "number":
+      return edit.rows.map((row) => `${edit.sheet}!${row} ${edit.column}`);
+    case "deleteRow":
+      return [`${edit.sheet}!${edit.row}`];
+    case "unmerge":
+      return [`${edit.sheet}!${edit.area.row} ${edit.area.column} merged`];
+  }
 }

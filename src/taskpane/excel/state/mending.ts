@@ -28,8 +28,10 @@ export class Mending {
 
   /** 改为 X: what one finding offers, at once. @param option which of several ways */
   async one(finding: Finding, option?: number): Promise<void> {
-    const planned = await this.plan({ kind: "one", finding, ...(option !== undefined && { option }) });
-    if (planned) await this.repair(planned);
+    await this.presses.run(async () => {
+      const planned = await this.plan({ kind: "one", finding, ...(option !== undefined && { option }) });
+      return planned !== undefined && this.carryOut(planned);
+    });
   }
 
   /** 同类 n 处..., 全部预览...: what would be changed, on a page of its own. @returns whether there is something to show */
@@ -99,16 +101,15 @@ export class Mending {
     return repairs && repairs.length > 0 ? { repairs, snapshot } : undefined;
   }
 
-  private async repair(planned: Planned): Promise<boolean> {
+  private repair(planned: Planned): Promise<boolean> {
+    return planned.repairs.length === 0 ? Promise.resolve(false) : this.presses.run(() => this.carryOut(planned));
+  }
+
+  private async carryOut(planned: Planned): Promise<boolean> {
     const { core } = this;
-    const { repairs } = planned;
-    if (repairs.length === 0) return false;
-    const input = { ...planned, now: core.services.now() };
-    return this.presses.run(async () => {
-      core.clearTrouble();
-      const outcome = await core.perform("repairCells", input);
-      return this.ended(outcome, repairs, () => void this.repair(planned));
-    });
+    core.clearTrouble();
+    const outcome = await core.perform("repairCells", { ...planned, now: core.services.now() });
+    return this.ended(outcome, planned.repairs, () => void this.repair(planned));
   }
 
   private async ended(
@@ -125,7 +126,7 @@ export class Mending {
     }
     core.store.set({ preview: undefined });
     if (result.kind === "half") this.tellHalf(result.side, result.tables);
-    else core.store.set({ repaired: { side: result.side, places: reachedIn(result.tables), left: result.left } });
+    else core.store.set({ repaired: { side: result.side, places: placesDone(result), left: result.left } });
     await this.look(repairs);
     return true;
   }
@@ -149,6 +150,10 @@ export class Mending {
 }
 
 const reachedIn = (tables: readonly TableProgress[]): number => tables.reduce((sum, { reached }) => sum + reached, 0);
+
+/** What was mended stands mended in the end, also what an earlier press had done; what was put back was changed. */
+const placesDone = ({ side, changed, tables }: Extract<RepairResult, { kind: "done" }>): number =>
+  side === "to" ? reachedIn(tables) : changed;
 
 const cellOf = (repair: Repair): readonly { readonly sheet: string; readonly area: Area }[] =>
   repair.kind === "cell" ? [{ sheet: repair.sheet, area: { ...repair.cell, rows: 1, columns: 1 } }] : [];

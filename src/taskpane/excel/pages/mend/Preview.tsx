@@ -38,8 +38,7 @@ const FilledPreview = ({ preview, words }: FilledPreviewProps) => {
   const [isAtWork, setAtWork] = useState(false);
   const { repairs, unticked } = preview;
   const ticked = repairs.filter((repair) => !unticked.has(repair));
-  // A numbering counts as one place, as it does in the list.
-  const n = ticked.length;
+  const n = ticked.reduce((sum, repair) => sum + (repair.kind === "number" ? repair.cells.length : 1), 0);
   const apply = (): void => {
     setAtWork(true);
     void pane.applyPreview().finally(() => setAtWork(false));

@@ -242,7 +242,8 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
     await this.called("repair");
     const locked = work.find(({ sheet }) => this.protectedSheets.has(sheet));
     if (locked) throw new ProtectedSheetError(locked.sheet);
-    this.repairRecord = record;
+    const isBusy = work.some(({ cells, remove, restore }) => cells.length + remove.length + restore.length > 0);
+    if (isBusy || !record) this.repairRecord = record;
     let changed = 0;
     const left: SheetCell[] = [];
     for (const { sheet, cells, remove, restore } of work) {

@@ -46,7 +46,8 @@ export function* workbookSteps(bytes: Uint8Array, limits: Limits = LIMITS): Read
   const read: FileSheet[] = [];
   for (const { name, visibility, part } of parts.worksheets) {
     const content = yield* readWorksheet(archive, part, context, new GridBuilder(name, budget, part));
-    read.push({ name, visibility, firstRow: 0, firstColumn: 0, ...content });
+    const isHidden = visibility !== "visible";
+    read.push({ name, visibility, firstRow: 0, firstColumn: 0, ...content, ...(isHidden && { isHidden }) });
   }
   return read;
 }

@@ -2,8 +2,8 @@ import type { Field, Table } from "../../guide";
 import type { Area, CellPosition } from "../address";
 import { cleanText, isBlank } from "../cells/normalise";
 import { pairAt, type TableLocation } from "./locate";
-import { Merges } from "./merges";
-import { classifyRows, type ClassifiedBefore, type RowClass, type RowClasses } from "./row-class";
+import { Merges, wideRows } from "./merges";
+import { classifyRows, type ClassifiedBefore, type ClassifiedBody, type RowClass, type RowClasses } from "./row-class";
 import { isErrorValue, type CellValue, type SheetGrid } from "./types";
 
 /**
@@ -44,16 +44,21 @@ export class TableSnapshot {
     const form = this.table.layout === "form";
     this.indexes = location.positions.map((p, i) => (p < 0 ? -1 : form ? i : p - firstColumn));
     this.indexOf = new Map(this.table.columns.map((column, i) => [column.field, this.indexes[i]]));
-    const contentIndexes = this.indexes.filter((index, i) => index >= 0 && this.table.columns[i].kind !== "serial");
-    this.classes = form ? FORM_CLASSES : classifyRows(rows, this.table, this.indexes, contentIndexes, before);
-    this.rowClasses = this.classes.inContext;
-    const isAsBefore = before && areEqual(this.rowClasses, before.classes.inContext);
-    this.dataRows = isAsBefore ? before.dataRows : dataRowsOf(this.rowClasses);
     const top = location.headerRow + 1;
     this.bodyMerges = form ? [] : merges.filter(({ row }) => row >= top && row < top + rows.length);
     const merged = this.bodyMerges.map((a) => ({ ...a, row: a.row - top, column: a.column - firstColumn }));
     this.covered = new Merges(merged, this.indexes, rows.length);
     this.values = this.covered.filledDown(rows);
+    this.classes = form ? FORM_CLASSES : classifyRows(this.bodyOf(merged), before);
+    this.rowClasses = this.classes.inContext;
+    const isAsBefore = before && areEqual(this.rowClasses, before.classes.inContext);
+    this.dataRows = isAsBefore ? before.dataRows : dataRowsOf(this.rowClasses);
+  }
+
+  private bodyOf(merged: readonly Area[]): ClassifiedBody {
+    const { table, rows, values, indexes } = this;
+    const wide = wideRows(merged, indexes);
+    return { table, rows, values, indexes, isMergedAcross: (row) => wide.has(row) };
   }
 
   /** Whether the titles are as they must be; a table whose titles are not is not checked further (GEN-10). */

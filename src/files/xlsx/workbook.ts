@@ -71,6 +71,8 @@ export function* workbookParts(archive: ZipArchive): ReadSteps<WorkbookParts> {
   const { sheets, date1904 } = yield* readSheetList(archive, part);
   const targets = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const worksheets = sheets.flatMap(({ name, visibility, relationship }) => {
+    // A module of a macro written before 1997 is listed among the sheets and points to no part.
+    if (relationship === "") return [];
     const target = targets.get(relationship);
     if (!target) throw new FileError("missingPart", { part: name });
     // Chart, dialog and macro sheets have no cells.
@@ -96,9 +98,13 @@ function* readSheetList(archive: ZipArchive, part: string): ReadSteps<{ sheets: 
   const sheets: SheetEntry[] = [];
   let date1904 = false;
   let root = "";
+  let inExtensions = false;
   yield* readXml(archive, part, () => ({
     open(name, attributes) {
       root ||= name;
+      // Excel 2013 and later repeat `workbookPr` there, about other things.
+      inExtensions ||= name === "extLst";
+      if (inExtensions) return;
       if (name === "workbookPr") date1904 = attributes.date1904 === "1" || attributes.date1904 === "true";
       if (name !== "sheet") return;
       // The prefix of r:id is the writer's choice; `sheetId` has none.
@@ -108,6 +114,9 @@ function* readSheetList(archive: ZipArchive, part: string): ReadSteps<{ sheets: 
       sheets.push({ name: unescapeXstring(attributes.name ?? ""), visibility, relationship });
       const limit = archive.limits.sheets;
       if (sheets.length > limit) throw new FileError("tooManySheets", { limit });
+    },
+    close(name) {
+      if (name === "extLst") inExtensions = false;
     },
   }));
   if (root !== "workbook") throw new FileError("notWorkbook", {});

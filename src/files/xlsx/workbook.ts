@@ -24,6 +24,8 @@ export interface FileSheet extends SheetGrid {
   readonly uncalculated: number;
   /** The first cell that does not hold what it says it holds, which reads as empty: nothing of such a sheet may be relied on. */
   readonly oddCell?: CellPosition;
+  /** Where its markup first says what it cannot; what stands there is left out, so nothing of such a sheet may be relied on. */
+  readonly oddMarkup?: { readonly part: string; readonly line: number };
 }
 
 /** Reads a workbook at once: `workbookSteps`. */
@@ -124,9 +126,11 @@ function* readSheetList(archive: ZipArchive, part: string): ReadSteps<{ sheets: 
 }
 
 function* readCellContext(archive: ZipArchive, parts: WorkbookParts): ReadSteps<CellContext> {
-  const strings = partOfType(parts.relationships, "sharedStrings");
+  const named = partOfType(parts.relationships, "sharedStrings");
+  const strings = named !== undefined && archive.has(named) ? named : undefined;
   return {
     strings: strings === undefined ? [] : yield* readSharedStrings(archive, strings),
+    ...(named !== strings && { missingStrings: named }),
     days1904: yield* days1904Of(archive, parts),
   };
 }

@@ -113,6 +113,7 @@ function requestHeads(
             firstColumn: area.column,
             values: head.isNullObject || content === "places" ? [] : valuesOf(head),
             merges: [],
+            isHidden: sheet.visibility !== Excel.SheetVisibility.visible,
           },
           formulas: head.isNullObject || content !== "values,formulas" ? [] : formulasOf(head),
           endRow: used.isNullObject ? 0 : used.rowIndex + used.rowCount,

@@ -39,6 +39,8 @@ export interface FileFaults {
   tooManyAttributes: { part: string; line: number };
   /** A cell of one of the tables that does not hold what it says it holds. */
   oddCell: { sheet: string; cell: string };
+  /** Markup of the sheet of one of the tables says what it cannot: an address that is none, a merged area without an end. */
+  oddSheet: { sheet: string; part: string; line: number };
   /** The file itself, before anything of it is read. */
   fileTooLarge: { megabytes: number; limit: number };
   /** Expands to more than any workbook of a plan would: a zip bomb, or a workbook made by mistake. */

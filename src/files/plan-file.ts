@@ -41,8 +41,10 @@ function planIn(sheets: readonly FileSheet[]): PlanFile {
   if (snapshot.tables.size === 0) throw new NoTablesError();
   const ours = new Set([...snapshot.tables.values()].map(({ sheet }) => sheet));
   // What stands on a sheet of somebody else's is no concern of the plan's.
-  for (const { name: sheet, oddCell } of sheets)
-    if (oddCell && ours.has(sheet)) throw new FileError("oddCell", { sheet, cell: cellAddress(oddCell) });
+  for (const { name: sheet, oddCell, oddMarkup } of sheets.filter(({ name }) => ours.has(name))) {
+    if (oddCell) throw new FileError("oddCell", { sheet, cell: cellAddress(oddCell) });
+    if (oddMarkup) throw new FileError("oddSheet", { sheet, ...oddMarkup });
+  }
   const uncalculated = sheets
     .filter((sheet) => sheet.uncalculated > 0)
     .map((sheet) => ({ sheet: sheet.name, count: sheet.uncalculated }));

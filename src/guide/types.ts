@@ -181,6 +181,8 @@ export interface Column {
   readonly title: string;
   /** Other titles under which rosters in use carry the same column. */
   readonly synonyms?: readonly string[];
+  /** Titles another roster's column goes by, under which this one is met too: they say nothing of which table it is. */
+  readonly borrowed?: readonly string[];
   readonly kind: Kind;
   /** Must be filled in every row that has data (GEN-07), and must exist (GEN-10). */
   readonly required?: true;
@@ -202,6 +204,8 @@ interface TableBase {
   readonly id: TableId;
   /** The tab's name; also the table's name in every language. */
   readonly tab: string;
+  /** Words by which tabs and captions in use name the table, beside the tab's name. */
+  readonly knownAs?: readonly string[];
   /** The clauses the table answers, the first being the one its findings cite. Empty for our own tabs. */
   readonly clauses: readonly Clause[];
   readonly columns: readonly Column[];

@@ -32,6 +32,7 @@ type FileTextKey =
   | "tooDeep"
   | "tooManyAttributes"
   | "oddCell"
+  | "oddSheet"
   | "fileTooLarge"
   | "tooLarge"
   | "tooManyParts"

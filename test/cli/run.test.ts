@@ -190,7 +190,7 @@ describe("a file that cannot be opened", () => {
     const { code, err } = await rending(["check", at("roster.csv")]);
     expect(code).toBe(2);
     expect(err).toBe(
-      `无法校验“${at("roster.csv")}”：这是文本文件（如 .csv），不是工作簿。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再试。\n`,
+      `无法校验“${at("roster.csv")}”：这是文本文件（如 .csv），不是工作簿。请勿直接双击打开后另存，那样身份号码的末几位会变成 0。请新建工作簿，用“数据 > 从文本/CSV”导入，把身份号码、电话、代码各列的类型设为“文本”，再保存为“Excel 工作簿（*.xlsx）”。\n`,
     );
     expect((await rending(["check", at("roster.csv"), "--lang", "en"])).err).toContain("This is a text file");
   });

@@ -128,17 +128,24 @@ describe("the 1904 date system", () => {
     <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
     <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>`;
   const rows = `<row>${[0, 1, 2, 3, 4].map((s) => `<c s="${s}"><v>40613</v></c>`).join("")}</row>`;
-  const inSystem = (properties: string) =>
+  const inSystem = (properties: string, after = "") =>
     readWorkbook(
       xlsx({
         [SHEET]: worksheet(rows),
         "xl/styles.xml": styles,
-        "xl/workbook.xml": `<workbook xmlns:r="r">${properties}<sheets><sheet name="表" r:id="rId1"/></sheets></workbook>`,
+        "xl/workbook.xml": `<workbook xmlns:r="r">${properties}<sheets><sheet name="表" r:id="rId1"/></sheets>${after}</workbook>`,
       }),
     )[0].values;
 
   test("days become serials of the 1900 system; other numbers stay", () => {
     expect(inSystem(`<workbookPr date1904="1"/>`)).toEqual([[40613, 42075, 42075, 40613, 40613]]);
+  });
+
+  test("what Excel 2013 and later say of the workbook in the extension list says nothing of days", () => {
+    const after = `<extLst><ext uri="{140A7094}" xmlns:x15="x15"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>`;
+    expect(inSystem(`<workbookPr date1904="1"/>`, after)).toEqual([[40613, 42075, 42075, 40613, 40613]]);
+    const other = `<extLst><ext><x15:workbookPr xmlns:x15="x15" date1904="1"/></ext></extLst>`;
+    expect(inSystem("<workbookPr/>", other)).toEqual([[40613, 40613, 40613, 40613, 40613]]);
   });
 
   test("in the usual system nothing moves", () => {

@@ -1,5 +1,5 @@
 import { strToU8 } from "fflate";
-import { readWorkbook } from "../../src/files";
+import { FileError, readWorkbook } from "../../src/files";
 import { OFFICE, relationships, soundParts, workbook, worksheet, xlsx, zip } from "./make-xlsx";
 
 const SHEET = "xl/worksheets/sheet1.xml";
@@ -33,6 +33,20 @@ test("a chart sheet is skipped", () => {
     ),
   };
   expect(readWorkbook(xlsx(parts))).toMatchObject(ONE);
+});
+
+test.each(["", undefined])("a sheet that points nowhere, as a module of a macro does, is skipped", (id) => {
+  const module_ = `<sheet name="Module1" sheetId="2" state="veryHidden"${id === undefined ? "" : ` r:id="${id}"`}/>`;
+  const sheets = workbook(`<sheet name="表" sheetId="1" r:id="rId1"/>${module_}`);
+  expect(readWorkbook(xlsx({ "xl/workbook.xml": sheets }))).toMatchObject(ONE);
+});
+
+test("shared texts that are named and absent are missed by none but a cell that asks for one", () => {
+  expect(readWorkbook(xlsx({ "xl/sharedStrings.xml": undefined }))).toMatchObject(ONE);
+  const asking = worksheet(`<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="s"><v>0</v></c></row>`);
+  expect(() => readWorkbook(xlsx({ "xl/sharedStrings.xml": undefined, [SHEET]: asking }))).toThrow(
+    new FileError("missingPart", { part: "xl/sharedStrings.xml" }),
+  );
 });
 
 test.each([

@@ -116,7 +116,7 @@ describe("an archive that is damaged", () => {
 });
 
 describe("parts that are missing", () => {
-  test.each(["xl/workbook.xml", SHEET, "xl/sharedStrings.xml"])("%s", (part) => {
+  test.each(["xl/workbook.xml", SHEET])("%s", (part) => {
     expect(refusal(xlsx({ [part]: undefined }))).toEqual({ fault: "missingPart", facts: { part } });
   });
 
@@ -142,13 +142,41 @@ describe("content that is not what it must be", () => {
     ["an entity nobody declared", withSheet("<worksheet>\n\n&nbsp;</worksheet>"), 3],
     ["bytes that are not UTF-8", xlsx({ [SHEET]: Uint8Array.from([0x3c, 0x61, 0x3e, 0xff, 0xfe]) }), 1],
     ["an empty part", withSheet(""), 1],
-    ["a cell address without a row", cell(`<c r="A"><v>1</v></c>`), 1],
-    ["a cell address without a column", cell(`<c r="12"><v>1</v></c>`), 1],
-    ["a row number 0", withSheet(worksheet(`<row r="0"/>`)), 1],
-    ["a merged area that is none", withSheet(worksheet("", `<mergeCell ref="A1:"/>`)), 1],
   ])("%s", (_, bytes, line) => {
     expect(refusal(bytes)).toEqual({ fault: "malformed", facts: { part: SHEET, line } });
   });
+
+  const titles = tableOf("examiners").columns.map(({ title }) => `<c t="inlineStr"><is><t>${title}</t></is></c>`);
+  const roster = (content: string, after = ""): string => worksheet(`<row>${titles.join("")}</row>${content}`, after);
+  const beside = (odd: string): Uint8Array =>
+    xlsx({
+      "xl/workbook.xml": workbook(
+        `<sheet name="表" sheetId="1" r:id="rId1"/><sheet name="别的" sheetId="2" r:id="rId4"/>`,
+      ),
+      "xl/_rels/workbook.xml.rels": relationships(
+        ["rId1", `${OFFICE}/worksheet`, "worksheets/sheet1.xml"],
+        ["rId4", `${OFFICE}/worksheet`, "worksheets/sheet2.xml"],
+      ),
+      [SHEET]: roster(""),
+      "xl/worksheets/sheet2.xml": odd,
+    });
+
+  test.each([
+    ["a cell address without a row", `<row><c r="A"><v>1</v></c></row>`, ""],
+    ["a cell address without a column", `<row><c r="12"><v>1</v></c></row>`, ""],
+    ["a row number 0", `<row r="0"/>`, ""],
+    ["a merged area that is none", "", `<mergeCell ref="A1:"/>`],
+    ["two merged areas in one", "", `<mergeCell ref="A2:A3 A4"/>`],
+    ["a merged area of nothing", "", `<mergeCell ref=""/>`],
+  ])(
+    "%s is named by sheet and line where the sheet is one of the guide's, and left alone elsewhere",
+    (_, rows, after) => {
+      expect(() => readPlanFile(withSheet(roster(rows, after)))).toThrow(
+        new FileError("oddSheet", { sheet: "表", part: SHEET, line: 1 }),
+      );
+      expect(readPlanFile(beside(worksheet(rows, after))).snapshot.tables.has("examiners")).toBe(true);
+    },
+  );
 
   test.each([
     ["a number that is none", `<c r="B3"><v>twelve</v></c>`],
@@ -157,9 +185,7 @@ describe("content that is not what it must be", () => {
     ["a date that is none", `<c r="B3" t="d"><v>2015-13-45</v></c>`],
     ["a shared string that is not there", `<c r="B3" t="s"><v>7</v></c>`],
   ])("%s is named by sheet and cell where the sheet is one of the guide's, and left alone elsewhere", (_, odd) => {
-    const titles = tableOf("examiners").columns.map(({ title }) => `<c t="inlineStr"><is><t>${title}</t></is></c>`);
-    const rosterWith = (content: string): string =>
-      worksheet(`<row r="1">${titles.join("")}</row><row r="3">${content}</row>`);
+    const rosterWith = (content: string): string => roster(`<row r="3">${content}</row>`);
     expect(() => readPlanFile(withSheet(rosterWith(odd)))).toThrow(
       new FileError("oddCell", { sheet: "表", cell: "B3" }),
     );

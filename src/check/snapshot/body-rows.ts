@@ -1,5 +1,5 @@
 import type { Area } from "../address";
-import type { TableLocation } from "./locate";
+import { pairAt, type TableLocation } from "./locate";
 import type { TableSnapshot } from "./table-snapshot";
 import type { CellValue } from "./types";
 
@@ -19,10 +19,19 @@ export function bodyArea(location: TableLocation, first: number, count: number):
   if (known.length === 0) return { row: 0, column: 0, rows: 0, columns: 0 };
   const least = Math.min(...known);
   const across = Math.max(...known) - least + 1;
-  return location.table.layout === "form"
-    ? { row: least, column: location.valueColumn, rows: across, columns: 1 }
-    : { row: location.headerRow + 1 + first, column: least, rows: count, columns: across };
+  if (location.table.layout === "form") {
+    const columns = valueColumns(location);
+    const column = Math.min(...columns);
+    return { row: least, column, rows: across, columns: Math.max(...columns) - column + 1 };
+  }
+  return { row: location.headerRow + 1 + first, column: least, rows: count, columns: across };
 }
+
+/** The sheet columns in which a form's values stand. */
+const valueColumns = ({ valueColumn, aside }: TableLocation): readonly number[] => [
+  valueColumn,
+  ...[...(aside?.values() ?? [])].map((pair) => pair.valueColumn),
+];
 
 /** The rows of a body as `bodyArea` gives their values, by their index. */
 export function rowsByIndex(
@@ -31,9 +40,10 @@ export function rowsByIndex(
 ): ReadonlyMap<number, readonly CellValue[]> {
   if (table.layout === "list") return new Map(values.map((row, i) => [first + i, row]));
   const top = Math.min(...location.positions.filter((position) => position >= 0));
-  return new Map([
-    [0, location.positions.map((position) => (position < 0 ? "" : (values[position - top]?.[0] ?? "")))],
-  ]);
+  const left = Math.min(...valueColumns(location));
+  const valueAt = (row: number, i: number): CellValue =>
+    values[row - top]?.[pairAt(location, i).valueColumn - left] ?? "";
+  return new Map([[0, location.positions.map((position, i) => (position < 0 ? "" : valueAt(position, i)))]]);
 }
 
 /**
@@ -53,7 +63,8 @@ export function rowsTouched(
     const { location } = table;
     if (!table.isReadable) return undefined;
     if (table.table.layout === "form") {
-      if (area.column < location.valueColumn) return undefined;
+      const isOneValue = area.columns === 1 && valueColumns(location).includes(area.column);
+      if (location.aside ? !isOneValue : area.column < location.valueColumn) return undefined;
       touched.push({ table, first: 0, count: 1 });
       continue;
     }

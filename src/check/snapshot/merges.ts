@@ -85,3 +85,12 @@ function spanAt(spans: readonly Span[], row: number): Span | undefined {
   }
   return spans[low] && spans[low].top <= row ? spans[low] : undefined;
 }
+
+/** The rows with an area that is merged over most of the columns of a table, and over three at least. */
+export function wideRows(areas: readonly Area[], columns: readonly number[]): ReadonlySet<number> {
+  const known = columns.filter((column) => column >= 0);
+  const fewest = Math.max(3, Math.ceil(known.length / 2));
+  const isWide = ({ column, columns: width }: Area): boolean =>
+    width >= 3 && known.filter((index) => index >= column && index < column + width).length >= fewest;
+  return new Set(areas.filter(isWide).map(({ row }) => row));
+}

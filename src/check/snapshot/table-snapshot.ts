@@ -1,9 +1,9 @@
 import type { Field, Table } from "../../guide";
 import type { Area, CellPosition } from "../address";
 import { cleanText, isBlank } from "../cells/normalise";
-import type { TableLocation } from "./locate";
-import { Merges } from "./merges";
-import { classifyRows, type ClassifiedBefore, type RowClass, type RowClasses } from "./row-class";
+import { pairAt, type TableLocation } from "./locate";
+import { Merges, wideRows } from "./merges";
+import { classifyRows, type ClassifiedBefore, type ClassifiedBody, type RowClass, type RowClasses } from "./row-class";
 import { isErrorValue, type CellValue, type SheetGrid } from "./types";
 
 /**
@@ -44,16 +44,21 @@ export class TableSnapshot {
     const form = this.table.layout === "form";
     this.indexes = location.positions.map((p, i) => (p < 0 ? -1 : form ? i : p - firstColumn));
     this.indexOf = new Map(this.table.columns.map((column, i) => [column.field, this.indexes[i]]));
-    const contentIndexes = this.indexes.filter((index, i) => index >= 0 && this.table.columns[i].kind !== "serial");
-    this.classes = form ? FORM_CLASSES : classifyRows(rows, this.table, this.indexes, contentIndexes, before);
-    this.rowClasses = this.classes.inContext;
-    const isAsBefore = before && areEqual(this.rowClasses, before.classes.inContext);
-    this.dataRows = isAsBefore ? before.dataRows : dataRowsOf(this.rowClasses);
     const top = location.headerRow + 1;
     this.bodyMerges = form ? [] : merges.filter(({ row }) => row >= top && row < top + rows.length);
     const merged = this.bodyMerges.map((a) => ({ ...a, row: a.row - top, column: a.column - firstColumn }));
     this.covered = new Merges(merged, this.indexes, rows.length);
     this.values = this.covered.filledDown(rows);
+    this.classes = form ? FORM_CLASSES : classifyRows(this.bodyOf(merged), before);
+    this.rowClasses = this.classes.inContext;
+    const isAsBefore = before && areEqual(this.rowClasses, before.classes.inContext);
+    this.dataRows = isAsBefore ? before.dataRows : dataRowsOf(this.rowClasses);
+  }
+
+  private bodyOf(merged: readonly Area[]): ClassifiedBody {
+    const { table, rows, values, indexes } = this;
+    const wide = wideRows(merged, indexes);
+    return { table, rows, values, indexes, isMergedAcross: (row) => wide.has(row) };
   }
 
   /** Whether the titles are as they must be; a table whose titles are not is not checked further (GEN-10). */
@@ -111,7 +116,7 @@ export class TableSnapshot {
     const i = this.table.columns.findIndex((column) => column.field === field);
     const position = this.location.positions[i] ?? -1;
     if (position < 0) return undefined;
-    if (this.table.layout === "form") return { row: position, column: this.location.valueColumn };
+    if (this.table.layout === "form") return { row: position, column: pairAt(this.location, i).valueColumn };
     return { row: this.rowNumber(row), column: position };
   }
 
@@ -120,9 +125,9 @@ export class TableSnapshot {
    * a title, or a column of nobody's.
    */
   standingAt({ row, column }: CellPosition): { readonly value: CellValue; readonly isRowFilled: boolean } | undefined {
-    const { positions, valueColumn, headerRow, endRow } = this.location;
+    const { positions, headerRow, endRow } = this.location;
     if (this.table.layout === "form") {
-      const index = column === valueColumn ? positions.indexOf(row) : -1;
+      const index = positions.findIndex((p, i) => p === row && pairAt(this.location, i).valueColumn === column);
       return index < 0 ? undefined : { value: this.rows[0][index], isRowFilled: true };
     }
     if (row <= headerRow || row >= endRow || !positions.includes(column)) return undefined;
@@ -142,7 +147,7 @@ export class TableSnapshot {
     const position = this.location.positions[i] ?? -1;
     if (position < 0) return undefined;
     return this.table.layout === "form"
-      ? { row: position, column: this.location.labelColumn }
+      ? { row: position, column: pairAt(this.location, i).labelColumn }
       : { row: this.location.headerRow, column: position };
   }
 
@@ -197,8 +202,9 @@ function trimmed(
 export function readTable(location: TableLocation, grid: SheetGrid): TableSnapshot {
   const { table, positions } = location;
   if (table.layout === "form") {
-    const column = location.valueColumn - grid.firstColumn;
-    const values = positions.map((p) => (p < 0 ? "" : (grid.values[p - grid.firstRow]?.[column] ?? "")));
+    const valueAt = (row: number, i: number): CellValue =>
+      grid.values[row - grid.firstRow]?.[pairAt(location, i).valueColumn - grid.firstColumn] ?? "";
+    const values = positions.map((p, i) => (p < 0 ? "" : valueAt(p, i)));
     return new TableSnapshot(location, [values], 0, grid.merges);
   }
   const body = grid.values.slice(location.headerRow + 1 - grid.firstRow, location.endRow - grid.firstRow);

@@ -1,6 +1,7 @@
 import { FILLED_TABLES, type Field, type Table } from "../../guide";
 import { nameKey } from "../cells/normalise";
-import { titleKey, titleKeys } from "../cells/title-key";
+import { titleKeys } from "../cells/title-key";
+import { namesOf, type TitleName } from "./title-names";
 import type { CellValue } from "./types";
 
 /** Which of a row's (a form: a column's) cells carry which title. */
@@ -9,6 +10,9 @@ export interface TitleMatch {
   readonly positions: readonly number[];
   /** Required titles that stand more than once. */
   readonly doubled: readonly Field[];
+  /** How many titles were found, and of these how many that tell which table it is. */
+  readonly matched: number;
+  readonly telling: number;
 }
 
 /** A title cell within a table that carries none of its titles: empty, renamed, or a column of the user's own. */
@@ -18,13 +22,9 @@ export interface StrayTitle {
 }
 
 /** A cell that carries a title of a table. */
-export interface TitleHit {
+export interface TitleHit extends TitleName {
   /** Its index among the cells. */
   readonly at: number;
-  /** The index of the column whose title it is. */
-  readonly column: number;
-  /** 0 for the guide's own title, then its synonyms in their order. */
-  readonly rank: number;
 }
 
 /**
@@ -36,16 +36,25 @@ export interface TitleHit {
  */
 export function matchTitles(hits: readonly TitleHit[], table: Table, offset: number): TitleMatch | undefined {
   if (hits.length < 2) return undefined;
-  const found = table.columns.map((): { rank: number; positions: number[] } => ({ rank: Infinity, positions: [] }));
-  for (const { at, column, rank } of hits) {
+  const found = table.columns.map((): Found => ({ rank: Infinity, isBorrowed: false, positions: [] }));
+  for (const { at, column, rank, isBorrowed } of hits) {
     const best = found[column];
-    if (rank < best.rank) Object.assign(best, { rank, positions: [] });
-    if (rank === best.rank) best.positions.push(offset + at);
+    if (rank < best.rank) found[column] = { rank, isBorrowed, positions: [offset + at] };
+    else if (rank === best.rank) best.positions.push(offset + at);
   }
+  const stands = found.filter(({ positions }) => positions.length > 0);
   return {
     positions: found.map(({ positions }) => positions[0] ?? -1),
+    matched: stands.length,
+    telling: stands.filter(({ isBorrowed }) => !isBorrowed).length,
     doubled: table.columns.filter((c, i) => c.required && found[i].positions.length > 1).map((column) => column.field),
   };
+}
+
+interface Found {
+  readonly rank: number;
+  readonly isBorrowed: boolean;
+  readonly positions: number[];
 }
 
 /**
@@ -90,28 +99,24 @@ export function repeatsTitles(row: readonly CellValue[], table: Table, indexes: 
 /** Longer texts are captions, notes and contents. */
 const LONGEST_TITLE = 40;
 
-const titleHit = (cell: CellValue, table: Table): Omit<TitleHit, "at"> | undefined => titlesIn(cell)?.get(table);
+const titleHit = (cell: CellValue, table: Table): TitleName | undefined => titlesIn(cell)?.get(table);
 
 /** The titles a cell carries, by table: a head is looked at once, however many tables the guide has. */
-export function titlesIn(cell: CellValue): ReadonlyMap<Table, Omit<TitleHit, "at">> | undefined {
+export function titlesIn(cell: CellValue): ReadonlyMap<Table, TitleName> | undefined {
   if (typeof cell !== "string" || cell === "" || cell.length > LONGEST_TITLE) return undefined;
   const [whole, bare] = titleKeys(cell);
   return titleIndex().get(whole) ?? titleIndex().get(bare);
 }
 
-let index: Map<string, Map<Table, Omit<TitleHit, "at">>> | undefined;
+let index: Map<string, Map<Table, TitleName>> | undefined;
 
-function titleIndex(): ReadonlyMap<string, ReadonlyMap<Table, Omit<TitleHit, "at">>> {
+function titleIndex(): ReadonlyMap<string, ReadonlyMap<Table, TitleName>> {
   if (index) return index;
-  const titles = new Map<string, Map<Table, Omit<TitleHit, "at">>>();
-  for (const table of FILLED_TABLES) {
-    const add = (title: string, hit: Omit<TitleHit, "at">): void => {
-      const key = titleKey(title);
-      const hits = titles.get(key) ?? new Map<Table, Omit<TitleHit, "at">>();
-      titles.set(key, hits.set(table, hit));
-    };
-    table.columns.forEach((c, column) => c.synonyms?.forEach((s, i) => add(s, { column, rank: i + 1 })));
-    table.columns.forEach((c, column) => add(c.title, { column, rank: 0 }));
-  }
+  const titles = new Map<string, Map<Table, TitleName>>();
+  for (const table of FILLED_TABLES)
+    for (const [key, name] of namesOf(table.columns)) {
+      const names = titles.get(key) ?? new Map<Table, TitleName>();
+      titles.set(key, names.set(table, name));
+    }
   return (index = titles);
 }

@@ -33,4 +33,6 @@ export interface SheetGrid {
   readonly values: readonly (readonly CellValue[])[];
   /** Merged areas in sheet coordinates; empty where the host cannot tell. */
   readonly merges: readonly Area[];
+  /** Whether its tab is hidden, in whichever way. */
+  readonly isHidden?: boolean;
 }

@@ -40,7 +40,7 @@ export interface PlainRecords {
 export function* readXml(
   archive: ZipArchive,
   part: string,
-  makeHandler: (malformed: () => FileError) => ElementHandler,
+  makeHandler: (malformed: () => FileError<"malformed">) => ElementHandler,
 ): ReadSteps<void> {
   const { parser, malformed, leave } = parserOf(part, archive.limits);
   const handler = makeHandler(malformed);
@@ -83,9 +83,9 @@ export function* readXml(
 export function parserOf(
   part: string,
   limits: Limits,
-): { readonly parser: XmlParser<{ xmlns: false }>; malformed(): FileError; leave(): void } {
+): { readonly parser: XmlParser<{ xmlns: false }>; malformed(): FileError<"malformed">; leave(): void } {
   const parser = new XmlParser<{ xmlns: false }>();
-  const malformed = (): FileError => new FileError("malformed", { part, line: parser.line });
+  const malformed = (): FileError<"malformed"> => new FileError("malformed", { part, line: parser.line });
   parser.on("error", () => {
     throw malformed();
   });

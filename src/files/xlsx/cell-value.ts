@@ -1,10 +1,13 @@
 import type { CellValue } from "../../check";
+import { FileError } from "../errors";
 import { serialOfIso } from "./iso-date";
 import { cutBlanks, detached, unescapeXstring } from "./text";
 
 /** What cells of a workbook are read against. */
 export interface CellContext {
   readonly strings: readonly string[];
+  /** The part of those texts where the file names one and lacks it, as programs do whose cells hold their texts themselves. */
+  readonly missingStrings?: string;
   /** Cell formats whose numbers count days from 1904; empty in a workbook of the 1900 system. */
   readonly days1904: ReadonlySet<number>;
 }
@@ -25,11 +28,12 @@ export const DAYS_1904 = 1462;
  * The value as Excel's `values` gives it: text, a number (dates as serials of the 1900 system), a boolean, an error's
  * literal, "" for nothing. A number is never made of text nor text of a number.
  * @returns undefined when the content is not what the type says
+ * @throws FileError missingPart for a shared text of which the file has none
  */
 export function cellValue({ type, text, keepsBlanks, style }: RawCell, context: CellContext): CellValue | undefined {
   switch (type) {
     case "s":
-      return text.trim() === "" ? "" : context.strings[Number(text)];
+      return text.trim() === "" ? "" : sharedText(Number(text), context);
     case "str":
       return unescapeXstring(detached(cutBlanks(text, keepsBlanks, keepsBlanks)));
     case "inlineStr":
@@ -43,6 +47,11 @@ export function cellValue({ type, text, keepsBlanks, style }: RawCell, context: 
     default:
       return numberOf(text.trim(), context.days1904.has(style) ? DAYS_1904 : 0);
   }
+}
+
+function sharedText(index: number, { strings, missingStrings }: CellContext): string | undefined {
+  if (missingStrings !== undefined) throw new FileError("missingPart", { part: missingStrings });
+  return strings[index];
 }
 
 function numberOf(text: string, offset: number): CellValue | undefined {

@@ -24,6 +24,8 @@ export interface FileSheet extends SheetGrid {
   readonly uncalculated: number;
   /** The first cell that does not hold what it says it holds, which reads as empty: nothing of such a sheet may be relied on. */
   readonly oddCell?: CellPosition;
+  /** Where its markup first says what it cannot; what stands there is left out, so nothing of such a sheet may be relied on. */
+  readonly oddMarkup?: { readonly part: string; readonly line: number };
 }
 
 /** Reads a workbook at once: `workbookSteps`. */
@@ -46,7 +48,8 @@ export function* workbookSteps(bytes: Uint8Array, limits: Limits = LIMITS): Read
   const read: FileSheet[] = [];
   for (const { name, visibility, part } of parts.worksheets) {
     const content = yield* readWorksheet(archive, part, context, new GridBuilder(name, budget, part));
-    read.push({ name, visibility, firstRow: 0, firstColumn: 0, ...content });
+    const isHidden = visibility !== "visible";
+    read.push({ name, visibility, firstRow: 0, firstColumn: 0, ...content, ...(isHidden && { isHidden }) });
   }
   return read;
 }
@@ -70,6 +73,8 @@ export function* workbookParts(archive: ZipArchive): ReadSteps<WorkbookParts> {
   const { sheets, date1904 } = yield* readSheetList(archive, part);
   const targets = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const worksheets = sheets.flatMap(({ name, visibility, relationship }) => {
+    // A module of a macro written before 1997 is listed among the sheets and points to no part.
+    if (relationship === "") return [];
     const target = targets.get(relationship);
     if (!target) throw new FileError("missingPart", { part: name });
     // Chart, dialog and macro sheets have no cells.
@@ -95,9 +100,13 @@ function* readSheetList(archive: ZipArchive, part: string): ReadSteps<{ sheets: 
   const sheets: SheetEntry[] = [];
   let date1904 = false;
   let root = "";
+  let inExtensions = false;
   yield* readXml(archive, part, () => ({
     open(name, attributes) {
       root ||= name;
+      // Excel 2013 and later repeat `workbookPr` there, about other things.
+      inExtensions ||= name === "extLst";
+      if (inExtensions) return;
       if (name === "workbookPr") date1904 = attributes.date1904 === "1" || attributes.date1904 === "true";
       if (name !== "sheet") return;
       // The prefix of r:id is the writer's choice; `sheetId` has none.
@@ -108,15 +117,20 @@ function* readSheetList(archive: ZipArchive, part: string): ReadSteps<{ sheets: 
       const limit = archive.limits.sheets;
       if (sheets.length > limit) throw new FileError("tooManySheets", { limit });
     },
+    close(name) {
+      if (name === "extLst") inExtensions = false;
+    },
   }));
   if (root !== "workbook") throw new FileError("notWorkbook", {});
   return { sheets, date1904 };
 }
 
 function* readCellContext(archive: ZipArchive, parts: WorkbookParts): ReadSteps<CellContext> {
-  const strings = partOfType(parts.relationships, "sharedStrings");
+  const named = partOfType(parts.relationships, "sharedStrings");
+  const strings = named !== undefined && archive.has(named) ? named : undefined;
   return {
     strings: strings === undefined ? [] : yield* readSharedStrings(archive, strings),
+    ...(named !== strings && { missingStrings: named }),
     days1904: yield* days1904Of(archive, parts),
   };
 }

@@ -16,9 +16,11 @@ export interface WorksheetContent {
   readonly uncalculated: number;
   /** The first cell that does not hold what it says it holds. */
   readonly oddCell?: CellPosition;
+  /** Where the markup first says what it cannot. */
+  readonly oddMarkup?: { readonly part: string; readonly line: number };
 }
 
-/** Reads a worksheet part. @throws FileError malformed, tooMany…, tooMuchText, and what reading a part throws */
+/** Reads a worksheet part. @throws FileError tooMany…, tooMuchText, and what reading a part throws */
 export function* readWorksheet(
   archive: ZipArchive,
   part: string,
@@ -27,9 +29,9 @@ export function* readWorksheet(
 ): ReadSteps<WorksheetContent> {
   let reader: WorksheetReader | undefined;
   yield* readXml(archive, part, (malformed) => (reader = new WorksheetReader(context, grid, malformed)));
-  const { merges, uncalculated, oddCell } = reader!;
+  const { merges, uncalculated, oddCell, oddMarkup } = reader!;
   for (const area of merges) spendMerged(area, grid);
-  return { values: grid.rows(), merges, uncalculated, ...(oddCell && { oddCell }) };
+  return { values: grid.rows(), merges, uncalculated, ...(oddCell && { oddCell }), ...(oddMarkup && { oddMarkup }) };
 }
 
 /** The text of a merged cell is that of every row it spans, as far as the sheet is filled. */
@@ -43,6 +45,7 @@ class WorksheetReader implements ElementHandler {
   readonly merges: Area[] = [];
   uncalculated = 0;
   oddCell: CellPosition | undefined;
+  oddMarkup: { readonly part: string; readonly line: number } | undefined;
   readonly plain: PlainRows;
   private row = -1;
   private column = -1;
@@ -50,6 +53,8 @@ class WorksheetReader implements ElementHandler {
   private style = 0;
   private keepsBlanks = false;
   private hasFormula = false;
+  /** Whether the cell being read has an address that is none. */
+  private isNowhere = false;
   /** Which element's text is being read. */
   private reading: "v" | "is" | undefined;
   private value = "";
@@ -61,7 +66,7 @@ class WorksheetReader implements ElementHandler {
   constructor(
     private readonly context: CellContext,
     private readonly grid: GridBuilder,
-    private readonly malformed: () => FileError,
+    private readonly malformed: () => FileError<"malformed">,
   ) {
     const isBetween = (): boolean => this.isAfterRow;
     const lastRow = (): number => this.row;
@@ -77,7 +82,7 @@ class WorksheetReader implements ElementHandler {
     if (this.reading === "is") return this.inline.open(name, attributes);
     switch (name) {
       case "row":
-        this.row = attributes.r === undefined ? this.row + 1 : this.rowIndex(attributes.r);
+        this.row = this.rowIndex(attributes.r ?? "") ?? this.row + 1;
         this.column = -1;
         break;
       case "c":
@@ -95,7 +100,7 @@ class WorksheetReader implements ElementHandler {
         break;
       case "mergeCell":
         this.grid.budget.merge(this.grid.sheet);
-        this.merges.push(this.area(attributes.ref ?? ""));
+        this.addMerge(attributes.ref ?? "");
         break;
       case "extLst":
         this.inExtensions = true;
@@ -120,8 +125,8 @@ class WorksheetReader implements ElementHandler {
   }
 
   private openCell({ r, t = "n", s = "0" }: Attributes): void {
+    this.isNowhere = r !== undefined && !this.goTo(r);
     if (r === undefined) this.column++;
-    else this.goTo(r);
     this.type = t;
     this.style = Number(s);
     this.keepsBlanks = false;
@@ -131,6 +136,7 @@ class WorksheetReader implements ElementHandler {
 
   private closeCell(): void {
     const { type, value: text, keepsBlanks, style } = this;
+    if (this.isNowhere) return this.markOdd();
     if (this.hasFormula && text === "" && type !== "str") this.uncalculated++;
     const value = cellValue({ type, text, keepsBlanks, style }, this.context);
     if (value === undefined) this.oddCell ??= { row: this.row, column: this.column };
@@ -140,8 +146,9 @@ class WorksheetReader implements ElementHandler {
   /**
    * Takes the position of a cell address: letters, then digits. A cell's own address goes before its row's. Read by hand,
    * character by character, since a sheet has as many addresses as cells.
+   * @returns whether it is one
    */
-  private goTo(address: string): void {
+  private goTo(address: string): boolean {
     let column = 0;
     let row = 0;
     let at = 0;
@@ -152,23 +159,31 @@ class WorksheetReader implements ElementHandler {
     }
     for (; at < address.length && row < 1e7; at++) {
       const digit = address.charCodeAt(at) - 48;
-      if (digit < 0 || digit > 9) throw this.malformed();
+      if (digit < 0 || digit > 9) return false;
       row = row * 10 + digit;
     }
-    if (column === 0 || row === 0) throw this.malformed();
+    if (column === 0 || row === 0) return false;
     this.row = row - 1;
     this.column = column - 1;
+    return true;
   }
 
-  private rowIndex(number: string): number {
-    if (!/^[1-9]\d{0,6}$/.test(number)) throw this.malformed();
-    return Number(number) - 1;
+  private rowIndex(number: string): number | undefined {
+    if (/^[1-9]\d{0,6}$/.test(number)) return Number(number) - 1;
+    if (number !== "") this.markOdd();
+    return undefined;
   }
 
-  private area(address: string): Area {
+  private addMerge(address: string): void {
     const area = parseArea(address) ?? wholeArea(address);
-    if (!area) throw this.malformed();
-    return area;
+    if (area) this.merges.push(area);
+    else this.markOdd();
+  }
+
+  /** What stands here cannot be; whether that matters is for those to say who know whose sheet it is. */
+  private markOdd(): void {
+    const { part, line } = this.malformed().facts;
+    this.oddMarkup ??= { part, line };
   }
 }
 

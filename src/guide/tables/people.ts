@@ -3,7 +3,7 @@ import type { Column, ListTable } from "../types";
 import { EDUCATION, SEXES } from "../vocabularies";
 
 /** The columns both rosters share, in the guide's order; only the title column is named differently. */
-const roster = (titleColumn: Pick<Column, "title" | "synonyms">): readonly Column[] => [
+const roster = (titleColumn: Pick<Column, "title" | "synonyms" | "borrowed">): readonly Column[] => [
   { field: "serial", title: "序号", kind: "serial" },
   { field: "personName", title: "姓名", kind: "personName", required: true },
   { field: "sex", title: "性别", kind: "sex", required: true, choices: { from: "list", values: SEXES } },
@@ -34,9 +34,32 @@ const roster = (titleColumn: Pick<Column, "title" | "synonyms">): readonly Colum
   },
 ];
 
+/** How rosters call what a person is by title or skill level. */
+const GRADE_TITLES = [
+  ...["职称/职业资格", "职称/技能等级", "职称/职业资格等级", "职业资格等级", "职业技能等级", "技能等级", "职业资格"],
+  ...["专业技术职称", "专业技术职务", "技术职称"],
+] as const;
+
+/** How rosters call the occupation a person examines in, the nearest first; where 职业 and 工种 both stand, 职业 is meant. */
+const OCCUPATION_TITLES = [
+  ...["认定职业名称", "考评职业", "考评职业名称", "拟考评职业", "申报职业", "拟认定职业", "职业名称", "职业"],
+  ...[
+    "认定职业/工种",
+    "考评职业/工种",
+    "申报职业/工种",
+    "职业/工种",
+    "职业工种",
+    "职业、工种",
+    "职业及工种",
+    "职业和工种",
+  ],
+  ...["认定工种", "考评工种", "申报工种", "拟考评工种", "工种名称", "工种"],
+] as const;
+
 export const examiners: ListTable = {
   id: "examiners",
   tab: TABS.examiners,
+  knownAs: ["考评员", "考评人员", "考评专家", "考评名册", "考评组成员"],
   clauses: ["六（一）"],
   layout: "list",
   keyField: "personName",
@@ -49,23 +72,32 @@ export const examiners: ListTable = {
     {
       field: "occupationName",
       title: "认定职业",
-      synonyms: ["认定职业名称", "考评职业"],
+      synonyms: OCCUPATION_TITLES,
       kind: "occupationName",
       required: true,
       choices: { from: "column", table: "occupations", field: "occupationName" },
     },
-    ...roster({ title: "职称/等级", synonyms: ["职称等级", "职称或等级", "职称"] }),
+    ...roster({
+      title: "职称/等级",
+      synonyms: ["职称等级", "职称或等级", "职称", ...GRADE_TITLES],
+      borrowed: ["职务/职称/等级", "职务职称等级", "职务/职称", "职务职称", "职务"],
+    }),
   ],
 };
 
 export const qualityControllers: ListTable = {
   id: "qualityControllers",
   tab: TABS.qualityControllers,
+  knownAs: ["质量内控", "内控", "督导"],
   clauses: ["六（二）"],
   layout: "list",
   keyField: "personName",
   nameField: "personName",
   printedIn: "base",
   note: "质量内控人员数量不少于5人。任职条件按《北京市职业技能等级认定质量督导工作管理办法（试行）》（京职技鉴发〔2022〕11号）执行。",
-  columns: roster({ title: "职务/职称/等级", synonyms: ["职务职称等级", "职务/职称", "职务"] }),
+  columns: roster({
+    title: "职务/职称/等级",
+    synonyms: ["职务职称等级", "职务/职称", "职务职称", "职务"],
+    borrowed: ["职称/等级", "职称等级", "职称或等级", "职称", ...GRADE_TITLES],
+  }),
 };

@@ -40,8 +40,9 @@ export function compileList(
   const tables = content.children.filter(({ name }) => name === "tbl");
   if (tables.length !== 1) return { id: "noTable" };
   const rows = rowsOf(tables[0]);
-  const headEnd = headRowIndex(rows) + 1;
-  const columns = columnsUnder(rows.slice(0, headEnd), columnFinder(shape));
+  const find = columnFinder(shape);
+  const headEnd = headRowIndex(rows, find) + 1;
+  const columns = columnsUnder(rows.slice(0, headEnd), find);
   if (columns.every((column) => column < 0)) return { id: "unknownHeader", expected: titlesOf(shape.columns) };
   if (!columns.includes(shape.columns.indexOf(shape.key))) return { id: "missingColumn", expected: [shape.key.title] };
   const body = rows.slice(headEnd);
@@ -59,10 +60,21 @@ export function compileList(
   };
 }
 
-/** The last of the rows that are repeated on every page; the first row where none is. */
-function headRowIndex(rows: readonly WordElement[]): number {
+/** Rows of a head where none is marked as one. */
+const HEAD_WITHIN = 4;
+
+/**
+ * The last of the rows that are repeated on every page; where none is, or these hold a caption alone, that of the uppermost with
+ * most titles.
+ */
+function headRowIndex(rows: readonly WordElement[], find: (text: string) => number): number {
   const body = rows.findIndex((row) => !isOn(childOf(childOf(row, "trPr"), "tblHeader")));
-  return Math.max(0, (body < 0 ? rows.length : body) - 1);
+  const marked = (body < 0 ? rows.length : body) - 1;
+  const titlesIn = (row: number): number =>
+    columnsUnder(rows.slice(0, row + 1), find).filter((column) => column >= 0).length;
+  if (marked >= 0 && titlesIn(marked) > 0) return marked;
+  const titled = rows.slice(0, HEAD_WITHIN).map((_, row) => titlesIn(row));
+  return Math.max(0, titled.indexOf(Math.max(...titled)));
 }
 
 export function* renderList({ head, rows, tail }: ListTemplate, records: Sequence<RowTexts>): Iterable<string> {

@@ -1,4 +1,4 @@
-import { titleKey, titleKeys } from "../../check/cells/title-key";
+import { columnFinder as finderAmong } from "../../check/snapshot/title-names";
 import type { Column } from "../../guide";
 import type { RowTexts, Sequence } from "../contents";
 import type { TableShape } from "../shapes";
@@ -6,18 +6,7 @@ import { childOf, firstWithin, textOf, type WordElement } from "./elements";
 import { closingTag, markupWithout, openingTag, REVISIONS, runContent, textSlot, withoutIds } from "./text-slot";
 
 /** Finds the column a title or label in a document means, as in a sheet, by its index in the shape; -1 for any other text. */
-export function columnFinder({ columns }: TableShape): (text: string) => number {
-  const indexes = new Map<string, number>();
-  const add = (title: string, index: number): void => {
-    if (!indexes.has(titleKey(title))) indexes.set(titleKey(title), index);
-  };
-  columns.forEach(({ title }, i) => add(title, i));
-  columns.forEach(({ synonyms = [] }, i) => synonyms.forEach((synonym) => add(synonym, i)));
-  return (text) => {
-    const [whole, bare] = titleKeys(text);
-    return indexes.get(whole) ?? indexes.get(bare) ?? -1;
-  };
-}
+export const columnFinder = ({ columns }: TableShape): ((text: string) => number) => finderAmong(columns);
 
 export const titlesOf = (columns: readonly Column[]): readonly string[] => columns.map(({ title }) => title);
 

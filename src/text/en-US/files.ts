@@ -3,6 +3,9 @@ import type { FileTexts } from "../files";
 const SAVE_AGAIN = "Open it in Excel or WPS, save it as an Excel Workbook (*.xlsx) and try again.";
 const ASK_AGAIN = "Ask for the file again, or open the original in Excel, let it repair the file and save a copy.";
 
+/** Opened by a double click, an ID of 18 digits becomes a number of which Excel keeps 15. */
+const IMPORT_TEXT =
+  "Do not open it by a double click and save it again: the last digits of ID numbers would become 0. In a new workbook import it with Data > From Text/CSV, set the columns of IDs, phones and codes to Text, and save as Excel Workbook (*.xlsx).";
 const COPY_SHEETS = "Find out where it comes from; if it is your own, copy the sheets to be checked to a new workbook.";
 
 export const fileTexts: FileTexts = {
@@ -16,7 +19,7 @@ export const fileTexts: FileTexts = {
   openDocument: { what: "This is an OpenDocument spreadsheet (.ods).", todo: SAVE_AGAIN },
   webPage: { what: "This is a web page that was only named like an Excel file.", todo: SAVE_AGAIN },
   xmlSpreadsheet: { what: "This is a file in the XML Spreadsheet 2003 format.", todo: SAVE_AGAIN },
-  plainText: { what: "This is a text file, such as .csv, not a workbook.", todo: SAVE_AGAIN },
+  plainText: { what: "This is a text file, such as .csv, not a workbook.", todo: IMPORT_TEXT },
   notWorkbook: { what: "This is not an Excel workbook.", todo: "Choose a file that ends in .xlsx." },
   truncated: {
     what: "The end of the file is missing; it was probably not transferred completely.",
@@ -45,6 +48,10 @@ export const fileTexts: FileTexts = {
   oddCell: {
     what: "Cell {cell} of sheet “{sheet}” does not hold what it says it holds.",
     todo: "Open the workbook in Excel, fill this cell in again, save and try again.",
+  },
+  oddSheet: {
+    what: "Sheet {sheet} is damaged: a row number, cell address or merged area at line {line} of {part} cannot be understood.",
+    todo: ASK_AGAIN,
   },
   fileTooLarge: {
     what: "The file has {megabytes} MB, more than the {limit} MB that can be read.",

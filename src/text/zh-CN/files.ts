@@ -1,6 +1,9 @@
 import type { FileTexts } from "../files";
 
 const SAVE_AGAIN = "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再试。";
+/** Opened by a double click, an ID of 18 digits becomes a number of which Excel keeps 15. */
+const IMPORT_TEXT =
+  "请勿直接双击打开后另存，那样身份号码的末几位会变成 0。请新建工作簿，用“数据 > 从文本/CSV”导入，把身份号码、电话、代码各列的类型设为“文本”，再保存为“Excel 工作簿（*.xlsx）”。";
 const COPY_SHEETS = "请核实来源；确是自己的工作簿的，把要校验的工作表复制到新工作簿后再试。";
 const ASK_AGAIN = "请让提供者重新发送；手头有原件的，用 Excel 打开并修复后另存一份。";
 
@@ -15,7 +18,7 @@ export const fileTexts: FileTexts = {
   openDocument: { what: "这是开放文档格式的表格（.ods）。", todo: SAVE_AGAIN },
   webPage: { what: "这是网页文件，只是扩展名写作了 Excel 的。", todo: SAVE_AGAIN },
   xmlSpreadsheet: { what: "这是 XML 电子表格 2003 格式的文件。", todo: SAVE_AGAIN },
-  plainText: { what: "这是文本文件（如 .csv），不是工作簿。", todo: SAVE_AGAIN },
+  plainText: { what: "这是文本文件（如 .csv），不是工作簿。", todo: IMPORT_TEXT },
   notWorkbook: { what: "这不是 Excel 工作簿。", todo: "请选择扩展名为 .xlsx 的文件。" },
   truncated: { what: "文件不完整，缺少结尾部分，多半是没有传完。", todo: "请重新下载或让提供者重新发送。" },
   damagedArchive: { what: "文件已损坏，压缩包的目录有误。", todo: ASK_AGAIN },
@@ -41,6 +44,10 @@ export const fileTexts: FileTexts = {
   oddCell: {
     what: "工作表“{sheet}”的单元格 {cell} 内容有误，无法识别。",
     todo: "请用 Excel 打开，重新填写这个单元格，保存后再试。",
+  },
+  oddSheet: {
+    what: "工作表“{sheet}”内容有误：{part} 第 {line} 行的行号、单元格地址或合并区域无法识别。",
+    todo: ASK_AGAIN,
   },
   fileTooLarge: {
     what: "文件有 {megabytes} MB，超过可以读取的 {limit} MB。",

@@ -1,4 +1,12 @@
-import { locateTables, snapshotOf, type CellValue, type SheetGrid } from "../../../src/check";
+import {
+  bodyArea,
+  locateTables,
+  rowsByIndex,
+  rowsTouched,
+  snapshotOf,
+  type CellValue,
+  type SheetGrid,
+} from "../../../src/check";
 import { tableOf, type TableId } from "../../../src/guide";
 import { sheetOf } from "../../support/plan";
 
@@ -56,6 +64,124 @@ describe("a list is found by its titles", () => {
   test("under titles of the same meaning", () => {
     const titles = ["编号", "姓名", "性别", "身份证号码", "学历", "专业", "工作年限", "职务", "手机号"];
     expect(qc(grid("花名册", [titles, PERSON]))).toMatchObject({ isReadable: true });
+  });
+});
+
+describe("rosters in use", () => {
+  const EXAMINERS = titlesOf("examiners");
+  const examiner = (occupation: string, grade: string, ...caption: string[]): SheetGrid =>
+    grid("Sheet1", [
+      ...caption.map((text) => [text]),
+      EXAMINERS.map((title, i) => (i === 0 ? occupation : i === 8 ? grade : title)),
+      ["车工", ...PERSON],
+    ]);
+  const kinds = (...sheets: SheetGrid[]): (readonly [string, string, boolean])[] =>
+    [...snapshotOf(sheets).tables.values()].map((t) => [t.table.id, t.sheet, t.isReadable] as const);
+
+  test.each([
+    "职业",
+    "职业（工种）",
+    "职业/工种",
+    "工种",
+    "申报职业",
+    "拟考评职业",
+    "认定工种",
+    "职业名称*",
+    "考评职业：",
+  ])("%p over the first column makes it the examiners', whatever the last one is called", (occupation) => {
+    for (const grade of ["职称/等级", "职称", "职称/职业资格", "职业资格等级", "技能等级", "职务", "职务/职称/等级"])
+      expect([grade, kinds(examiner(occupation, grade))]).toEqual([grade, [["examiners", "Sheet1", true]]]);
+  });
+
+  test("of 职业 and 工种 side by side the occupation is meant", () => {
+    const sheet = grid("Sheet1", [
+      ["工种", "职业", ...QC.slice(0, 7), "职称", "联系电话"],
+      ["车床操作", "车工", ...PERSON],
+    ]);
+    expect(snapshotOf([sheet]).tables.get("examiners")?.text(0, "occupationName")).toBe("车工");
+  });
+
+  const withoutOccupation = (tab: string, grade: string, ...caption: string[]): SheetGrid =>
+    grid(tab, [...caption.map((text) => [text]), QC.map((title, i) => (i === 7 ? grade : title)), PERSON]);
+
+  test.each(["质量督导员名册", "督导员", "内控人员", "质量内控", "质量督导"])(
+    "on the tab %p are quality controllers, though the last title is the examiners'",
+    (tab) => {
+      for (const grade of ["职称/等级", "职称", "职业资格等级", "职务"])
+        expect(kinds(withoutOccupation(tab, grade))).toEqual([["qualityControllers", tab, true]]);
+    },
+  );
+
+  test.each(["考评员", "考评员名册", "（车工职业）考评人员"])(
+    "on the tab %p are examiners, without an occupation",
+    (tab) => {
+      expect(kinds(withoutOccupation(tab, "职务/职称/等级"))).toEqual([["examiners", tab, false]]);
+    },
+  );
+
+  test("the caption says it where the tab does not, and goes before a tab that is called otherwise", () => {
+    expect(kinds(withoutOccupation("Sheet1", "职称", "某某公司质量督导员汇总表", "填报单位：某某公司"))).toEqual([
+      ["qualityControllers", "Sheet1", true],
+    ]);
+    expect(kinds(withoutOccupation("考评员", "职称", "质量内控人员名册"))).toEqual([
+      ["qualityControllers", "考评员", true],
+    ]);
+  });
+
+  test("a note over the titles that speaks of others is no caption", () => {
+    const note = "注：质量内控人员另表填写";
+    expect(kinds(withoutOccupation("考评员", "职称", "考评员名册", note))).toEqual([["examiners", "考评员", false]]);
+  });
+
+  test("both on one sheet, one under the other, are told by their captions", () => {
+    const sheet = grid("考评人员", [
+      ["考评人员名册"],
+      EXAMINERS,
+      ["车工", ...PERSON],
+      [""],
+      ["质量督导员名册"],
+      QC.map((title, i) => (i === 7 ? "职称/等级" : title)),
+      PERSON,
+    ]);
+    expect(kinds(sheet)).toEqual([
+      ["examiners", "考评人员", true],
+      ["qualityControllers", "考评人员", true],
+    ]);
+  });
+
+  test("beside examiners with their occupations, a roster without any is the quality controllers'", () => {
+    expect(kinds(examiner("认定职业", "职称"), withoutOccupation("Sheet2", "职称"))).toEqual([
+      ["examiners", "Sheet1", true],
+      ["qualityControllers", "Sheet2", true],
+    ]);
+  });
+
+  test("a second roster of examiners is no roster of quality controllers", () => {
+    const second = { ...examiner("认定职业", "职称"), name: "Sheet2" };
+    expect(kinds(examiner("认定职业", "职称"), second)).toEqual([["examiners", "Sheet1", true]]);
+    const old = withoutOccupation("考评员（旧）", "职称");
+    expect(kinds(examiner("认定职业", "职称"), old)).toEqual([["examiners", "Sheet1", true]]);
+  });
+});
+
+describe("hidden sheets", () => {
+  const hidden = (name: string): SheetGrid => ({ ...grid(name, [QC, PERSON]), isHidden: true });
+
+  test.each([
+    ["质量内控人员", "质量内控人员2026"],
+    ["Sheet1", "Sheet2"],
+    ["质量内控人员（去年）", "质量内控人员"],
+  ])("%p gives way to the visible %p, and is named", (old, current) => {
+    expect(qc(hidden(old), grid(current, [QC, PERSON]))).toMatchObject({
+      sheet: current,
+      location: { otherSheets: [old], hiddenSheets: [old] },
+    });
+  });
+
+  test("are read where no visible one has the table, and nothing is said of it", () => {
+    const table = qc(hidden("内控"), grid("说明", [["填表说明"]]));
+    expect(table).toMatchObject({ sheet: "内控", isReadable: true });
+    expect(table?.location.hiddenSheets).toBeUndefined();
   });
 });
 
@@ -185,4 +311,70 @@ test("the sheet of the scaffold is found whole, table by table", () => {
   expect([...tables.values()].map((t) => [t.table.id, t.isReadable, t.isEmpty])).toEqual(
     ids.map((id) => [id, true, true]),
   );
+});
+
+describe("a form with several labels to a line", () => {
+  const rows: CellValue[][] = [
+    ["企业概况表"],
+    ["企业名称", "北京某某有限公司", "", "统一社会信用代码", "91110115MA01JY0P9Q"],
+    ["成立时间", 36285, "", "注册资金（万元）", 5000],
+    ["主营业务", "机床制造"],
+    ["主营业务收入（万元）：", 1200, "", "总人数", 90],
+    ["一线技能人员总数", 80, "", "取得国家职业资格证书人数", 70],
+    ["法定代表人", "赵一凡", "", "单位地址", ""],
+    ["联系人", "", "", "联系电话", ""],
+    ["申报条件依据", "行业企业评价规范", "", "破格申报", "无"],
+  ];
+  const enterprise = (values: CellValue[][], firstColumn = 0) =>
+    snapshotOf([grid("Sheet1", values, 0, firstColumn)]).tables.get("enterprise");
+
+  test("is found, and every value and label in its own cell", () => {
+    const form = enterprise(rows, 1)!;
+    expect(form.isReadable).toBe(true);
+    expect(form.text(0, "creditCode")).toBe("91110115MA01JY0P9Q");
+    expect(form.value(0, "headcount")).toBe(90);
+    expect(form.text(0, "mainBusiness")).toBe("机床制造");
+    expect(form.cellOf(0, "headcount")).toEqual({ row: 4, column: 5 });
+    expect(form.titleOf("headcount")).toEqual({ row: 4, column: 4 });
+    expect(form.standingAt({ row: 4, column: 5 })).toEqual({ value: 90, isRowFilled: true });
+    expect(form.standingAt({ row: 4, column: 3 })).toBeUndefined();
+  });
+
+  test("a label is never the value of the one before it, even where nothing is filled in", () => {
+    const form = enterprise(rows.map((row) => row.map((cell, i) => (i % 3 === 1 ? "" : cell))))!;
+    expect(form.isEmpty).toBe(true);
+    expect(form.cellOf(0, "enterpriseName")).toEqual({ row: 1, column: 1 });
+    expect(form.cellOf(0, "creditCode")).toEqual({ row: 1, column: 4 });
+  });
+
+  test("a label that lacks is named, and no other is said to be it", () => {
+    const form = enterprise(rows.map((row) => row.map((cell) => (cell === "破格申报" ? "破格" : cell))))!;
+    expect(form.location).toMatchObject({ missing: ["exceptionalApplication"], strays: [] });
+  });
+
+  test("an area read for the form gives the values of every pair", () => {
+    const form = enterprise(rows)!;
+    const area = bodyArea(form.location, 0, 1);
+    expect(area).toEqual({ row: 1, column: 1, rows: 8, columns: 4 });
+    const read = Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (_, c) => rows[area.row + r][area.column + c] ?? ""),
+    );
+    expect(rowsByIndex({ table: form, first: 0, count: 1 }, read).get(0)).toEqual(form.rows[0]);
+  });
+
+  test("an edit of a value touches the form, one of a label leaves nothing certain", () => {
+    const form = enterprise(rows)!;
+    const touched = (column: number) => rowsTouched([form], "Sheet1", { row: 4, column, rows: 1, columns: 1 }, 100);
+    expect(touched(4)).toEqual([{ table: form, first: 0, count: 1 }]);
+    expect(touched(3)).toBeUndefined();
+  });
+
+  test("titles of a list below are no labels of the form", () => {
+    const list = [
+      ["序号", "层级", "企业名称", "统一社会信用代码"],
+      [1, "本级", "别的公司", "91110115MA01JY0P9Q"],
+    ];
+    const form = enterprise([...rows.filter((_, i) => i !== 1), [""], ...list])!;
+    expect(form.location.missing).toEqual(["enterpriseName", "creditCode"]);
+  });
 });

@@ -107,6 +107,39 @@ describe("a list", () => {
     ]);
   });
 
+  const caption = (mark = ""): string => `<w:tr>${mark}${cell("考评人员基本情况", `<w:gridSpan w:val="2"/>`)}</w:tr>`;
+  const titles = row(cell("姓名"), cell("性别"));
+  const repeated = "<w:trPr><w:tblHeader/></w:trPr>";
+
+  test.each([
+    ["no row is to be repeated", caption()],
+    ["the caption alone is to be repeated", caption(repeated)],
+    ["two captions stand there", caption() + caption()],
+  ])("has its titles under a caption where %s", async (_, above) => {
+    const { tables } = await filled(control("list:examiners", table(above, titles, row(cell("示例"), cell("女")))));
+    expect(tables[0].slice(-3)).toEqual([
+      ["姓名", "性别"],
+      ["甲", "男"],
+      ["乙", "男"],
+    ]);
+  });
+
+  test("has a head of two lines though none is to be repeated", async () => {
+    const upper = row(cell("姓名", restart), cell("情况", `<w:gridSpan w:val="2"/>`));
+    const lower = row(cell("", "<w:vMerge/>"), cell("性别"), cell("文化程度"));
+    const { tables } = await filled(control("list:examiners", table(upper, lower, body)));
+    expect(tables[0].slice(2)).toEqual([
+      ["甲", "男", ""],
+      ["乙", "男", ""],
+    ]);
+  });
+
+  test("takes a record that reads like titles for a record", async () => {
+    const sample = row(cell("姓名"), cell("性别"));
+    const { tables } = await filled(control("list:examiners", table(titles, sample)));
+    expect(tables[0]).toHaveLength(3);
+  });
+
   test("gives its rows none of the tracked changes of the first", async () => {
     const mark = `<w:del w:id="1" w:author="某" w:date="2026-01-01T00:00:00Z"/>`;
     const tracked =

@@ -12,6 +12,7 @@ export interface TitleMessages {
   "GEN-10.untitled": { title: string; at: string };
   "GEN-10.doubled": { title: string };
   "GEN-10.otherSheets": { sheets: readonly string[]; count: number };
+  "GEN-10.hiddenSheets": { sheets: readonly string[]; count: number };
   "GEN-11.noTab": { tab: string };
 }
 
@@ -23,7 +24,8 @@ export const titleRow: TableRule<TitleMessages> = {
   readsUnreadable: true,
   check(table, { report }) {
     const { location } = table;
-    const { missing, doubled, otherSheets } = location;
+    const { missing, doubled, hiddenSheets = [] } = location;
+    const otherSheets = location.otherSheets.filter((sheet) => !hiddenSheets.includes(sheet));
     const titleOf = (field: Field): string => table.table.columns.find((c) => c.field === field)!.title;
     if (location.positions.every((p) => p < 0)) report({ message: "GEN-10.noTitles", facts: {} });
     else if (missing.length) {
@@ -34,6 +36,10 @@ export const titleRow: TableRule<TitleMessages> = {
     if (otherSheets.length) {
       const facts = { sheets: otherSheets, count: otherSheets.length };
       report({ message: "GEN-10.otherSheets", facts, severity: "warning" });
+    }
+    if (hiddenSheets.length) {
+      const facts = { sheets: hiddenSheets, count: hiddenSheets.length };
+      report({ message: "GEN-10.hiddenSheets", facts, severity: "info" });
     }
   },
 };

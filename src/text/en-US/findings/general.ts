@@ -149,6 +149,11 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     why: "The titles of this table stand on {count|further sheet|further sheets} too: {sheets}. Nothing there is checked or goes into Word.",
     todo: "Bring the rows together on one sheet, or remove what is not used.",
   },
+  "GEN-10.hiddenSheets": {
+    title: "A hidden sheet was not read",
+    why: "The titles of this table stand on {count|hidden sheet|hidden sheets} too: {sheets}. The visible sheet counts; what is hidden is not checked and does not go into Word.",
+    todo: "Check which one is meant. If it is the hidden one, unhide it, and remove this one or bring the rows together.",
+  },
   "GEN-12.variant": {
     title: "Not in the words of the list",
     why: "“{found}” is {value} on the list.",

@@ -149,6 +149,11 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     why: "另有 {count} 张工作表（{sheets}）带有这张表的表头，其中内容没有校验，也不进入 Word。",
     todo: "请合并到一张工作表，或删去不用的。",
   },
+  "GEN-10.hiddenSheets": {
+    title: "隐藏的工作表没有读取",
+    why: "另有 {count} 张隐藏的工作表（{sheets}）带有这张表的表头，以显示的这一张为准，隐藏的没有校验，也不进入 Word。",
+    todo: "请核对以哪一张为准。应以隐藏的为准的，请取消隐藏，并删去或合并这一张。",
+  },
   "GEN-12.variant": {
     title: "选项写法与列表不同",
     why: "“{found}”就是列表中的“{value}”。",

@@ -74,6 +74,11 @@ describe("GEN-04: merged cells", () => {
     expect(findingsOn("GEN-04", sheets)).toEqual([]);
   });
 
+  test.each(["合计人数：26", "共列二十六人"])("%p merged over the whole width is not to be filled down", (text) => {
+    const sheets = [sheetWith({ row: 4, column: 0, rows: 1, columns: 10 }, ["电工", 1, "王一"], [text])];
+    expect(findingsOn("GEN-04", sheets)).toEqual([]);
+  });
+
   test("merged titles above the table are nobody's concern", () => {
     expect(findingsOn("GEN-04", [sheetWith({ row: 0, column: 0, rows: 1, columns: 10 }, ["电工", 1, "王一"])])).toEqual(
       [],

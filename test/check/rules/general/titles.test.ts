@@ -95,6 +95,18 @@ describe("GEN-10: titles", () => {
     ]);
   });
 
+  test("a hidden one is a note, apart from those that are seen", () => {
+    const hidden = { ...sheetWith(TITLES), name: "质量内控人员2025", isHidden: true };
+    const second = { ...sheetWith(TITLES), name: "备份" };
+    expect(findingsOn("GEN-10", [hidden, sheetWith(TITLES)])).toMatchObject([
+      { message: "GEN-10.hiddenSheets", severity: "info", facts: { sheets: ["质量内控人员2025"], count: 1 } },
+    ]);
+    expect(findingsOn("GEN-10", [hidden, second, sheetWith(TITLES)])).toMatchObject([
+      { message: "GEN-10.otherSheets", facts: { sheets: ["备份"], count: 1 } },
+      { message: "GEN-10.hiddenSheets", facts: { sheets: ["质量内控人员2025"] } },
+    ]);
+  });
+
   test.each<[what: string, titles: CellValue[]]>([
     ["the titles in another order", [...TITLES].reverse()],
     ["columns of the user's own", ["部门", ...TITLES, "备注"]],

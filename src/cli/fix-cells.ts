@@ -6,6 +6,7 @@ import {
   type Counts,
   type Snapshot,
 } from "../check";
+import { fieldAt } from "../check/mend/repairs";
 import type { FixedCell } from "../check/fixes/rounds";
 import type { Column, Table } from "../guide";
 import { describe, shownValue } from "../text/describe";
@@ -18,12 +19,10 @@ export function columnAt(
   sheet: string,
   { row, column }: CellPosition,
 ): { readonly table: Table; readonly column: Column } | undefined {
-  for (const { table, location } of tables.values()) {
-    if (location.sheet !== sheet) continue;
-    const { positions, headerRow, endRow, valueColumn } = location;
-    const isWithin = table.layout === "form" ? column === valueColumn : row > headerRow && row < endRow;
-    const at = isWithin ? positions.indexOf(table.layout === "form" ? row : column) : -1;
-    if (at >= 0) return { table, column: table.columns[at] };
+  for (const table of tables.values()) {
+    const field = table.sheet === sheet ? fieldAt(table, { row, column }) : undefined;
+    const found = field && table.table.columns.find((one) => one.field === field);
+    if (found) return { table: table.table, column: found };
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { cellAddress, type Area, type CellPosition } from "../address";
 import type { Edit, Finding } from "../model/finding";
 import { recheck } from "../run/recheck";
 import type { CheckResult } from "../run/result";
-import type { CellValue, Snapshot, TableSnapshot } from "../snapshot";
+import { pairAt, type CellValue, type Snapshot, type TableSnapshot } from "../snapshot";
 
 /** One cell before and after. */
 export interface CellRepair {
@@ -186,9 +186,15 @@ function structuralRepairs(findings: readonly Finding[], editsOf: EditsOf): read
   });
 }
 
-/** The column of a cell of a list's body, the line of a form. */
-function fieldAt({ table, location }: TableSnapshot, { row, column }: CellPosition): Field | undefined {
-  const index = location.positions.indexOf(table.layout === "form" ? row : column);
+/** The column of a cell of a list's body, the line of a form; undefined for a title, or a cell of nobody's. */
+export function fieldAt({ table, location }: TableSnapshot, { row, column }: CellPosition): Field | undefined {
+  const { positions, headerRow, endRow } = location;
+  const index =
+    table.layout === "form"
+      ? positions.findIndex((p, i) => p === row && pairAt(location, i).valueColumn === column)
+      : row > headerRow && row < endRow
+        ? positions.indexOf(column)
+        : -1;
   return index < 0 ? undefined : table.columns[index].field;
 }
 

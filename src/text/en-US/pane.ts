@@ -340,6 +340,14 @@ export const paneTexts: PaneTexts = {
         text: "Errors break the guide or a standard and must be corrected before the final version. Warnings want your eye. Notes are for you to know and hold back nothing.",
       },
       {
+        title: "Fixing, putting back",
+        text: "Each button says what it changes. “Preview all” lists every place before and after; untick what you do not want. “Put back” restores the old values, also after the pane was closed; what you changed since stays.",
+      },
+      {
+        title: "Dismissing",
+        text: "A warning that needs no change, or one of the few errors that may be true, can be dismissed with a reason. It is kept on the 豁免说明 sheet, never in the Word report; it lapses when the content changes, and is taken back by deleting its row.",
+      },
+      {
         title: "Clearing marks",
         text: "Removes the assistant's marks only; your own formats stay.",
       },

@@ -72,7 +72,9 @@ async function bring(workbook: Workbook, side: Side, record: RepairRecord, { pro
   const before = toward(side, record, await read());
   progress({ step: "marking" });
   try {
-    const refused = (await workbook.repair(before.work, side === "to" ? record : undefined)).left;
+    // A table that is not to be found now may be found again, when its titles are put right.
+    const isKept = side === "to" || before.left.some(({ sheet }) => sheet === undefined);
+    const refused = (await workbook.repair(before.work, isKept ? record : undefined)).left;
     return {
       kind: "done",
       side,

@@ -45,7 +45,9 @@ export async function readPieces(
     const ranges = now.map(({ index, area: { row, column, rows, columns } }) => {
       const { sheet, member } = wanted[index];
       const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
-      range.load(member);
+      if (member === "formulas") range.load("formulas");
+      else if (member === "values") range.load("values");
+      else range.load("numberFormat");
       return range;
     });
     let read: readonly CellValue[][][];

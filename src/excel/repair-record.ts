@@ -13,15 +13,17 @@ export const findRepair = (): Promise<RepairRecord | undefined> =>
     await context.sync();
     const xmls: string[] = [];
     for (const part of parts.items) {
-      const xml = part.getXml();
+      const answer = part.getXml();
       // Each by itself: together they may be more than the host answers at once.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
-      xmls.push(xml.value);
+      xmls.push(answerOf(answer));
     }
     const records = joined(xmls).flatMap((json) => readRecord(json) ?? []);
     return records.sort((a, b) => (a.at < b.at ? 1 : -1)).at(0);
   });
+
+const answerOf = ({ value }: OfficeExtension.ClientResult<string>): string => value;
 
 /** Asks for the parts of earlier records. */
 export function requestParts(context: Excel.RequestContext): Excel.CustomXmlPartScopedCollection {
@@ -88,6 +90,10 @@ const attribute = (tag: string, name: string): string =>
 /** The text of an element without children, whatever wrote it: of XML's signs our own text has only quotation marks. */
 const textIn = (xml: string): string =>
   xml
-    .replace(/<!\[CDATA\[|\]\]>|<[^>]*>/g, "")
+    .replace("<![CDATA[", "")
+    .replace("]]>", "")
+    .split("<")
+    .map((part, i) => (i === 0 ? part : part.slice(part.indexOf(">") + 1)))
+    .join("")
     .replace(/&(?:quot|#34|#x22);/g, '"')
     .replace(/&(?:apos|#39|#x27);/g, "'");

@@ -63,6 +63,8 @@ export interface RowRemoval {
 export interface RowRestoration {
   readonly row: number;
   readonly removal: RecordedRemoval;
+  /** That row is empty as far as the table goes: where putting back broke off it was inserted and not yet written. */
+  readonly isEmpty: boolean;
 }
 
 /** A place that stays as it is, since it is neither as it was nor as it was to be. */
@@ -251,7 +253,11 @@ class TablePlan {
         this.leave(this.table.firstCell(here));
       } else if (this.side === "to") this.reached++;
       else if (at === undefined) this.leave(undefined);
-      else this.restore.push({ row: this.table.rowNumber(at), removal });
+      else {
+        const isEmpty = here !== undefined && contentOf(this.table, here).length === 0;
+        this.restore.push({ row: this.table.rowNumber(at), removal, isEmpty });
+        if (isEmpty) at++;
+      }
     }
   }
 

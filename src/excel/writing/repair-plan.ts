@@ -27,7 +27,7 @@ export interface SheetPlan {
 
 export type RowStep =
   | { readonly kind: "remove"; readonly row: number }
-  | { readonly kind: "restore"; readonly row: number; readonly block: Block | undefined };
+  | { readonly kind: "restore"; readonly row: number; readonly block: Block | undefined; readonly isInserted: boolean };
 
 const TEXT_FORMAT = "@";
 const isFormula = (value: CellValue): boolean => typeof value === "string" && value.startsWith("=");
@@ -67,8 +67,10 @@ export function planSheet(work: SheetWork, stands: Stands): SheetPlan {
     if (isAlone(stands.rows[i], removal) && !stands.pointedAt.has(row)) rows.push({ kind: "remove", row });
     else left.push({ row, column: 0 });
   });
-  for (const { row, removal } of work.restore)
-    rows.push({ kind: "restore", row, block: asItStood(row, removal.formulas) });
+  work.restore.forEach(({ row, removal, isEmpty }, i) => {
+    const isFree = isEmpty && (stands.rows[work.remove.length + i] ?? []).every((value) => value === "");
+    rows.push({ kind: "restore", row, block: asItStood(row, removal.formulas), isInserted: !isFree });
+  });
   changed += areas.unmerge.length + areas.merge.length + rows.length;
   const grow = growth(work, stands);
   return {

@@ -15,7 +15,7 @@ export interface Stands {
   /** The number formats of the same, where some may give way or come back. */
   readonly formats: readonly (readonly (readonly CellValue[])[] | undefined)[];
   readonly areas: readonly Standing[];
-  /** The whole of each row, from the first column on. */
+  /** The whole of each row that goes, then of each where one comes back, from the first column on. */
   readonly rows: readonly (readonly CellValue[])[];
   /** Rows of the sheet at which a formula points that does not go with them. */
   readonly pointedAt: ReadonlySet<number>;
@@ -59,7 +59,7 @@ export async function readStanding(
       columns,
       formats: columns.filter(({ column }) => mayConvert(one, column)),
       areas: [...one.unmerge, ...one.merge].map(({ area }) => area),
-      rows: one.remove.map(({ row }) => ({ row, column: 0, rows: 1, columns: width })),
+      rows: [...one.remove, ...one.restore].map(({ row }) => ({ row, column: 0, rows: 1, columns: width })),
     };
   });
   const wanted = asked.flatMap(({ columns, formats, areas, rows }, i): Wanted[] => [

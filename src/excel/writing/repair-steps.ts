@@ -39,7 +39,7 @@ export function* stepsOf(sheet: Excel.Worksheet, plan: SheetPlan): Generator<Rep
         const row = sheet.getRangeByIndexes(step.row, 0, 1, 1).getEntireRow();
         if (step.kind === "remove") row.delete("Up");
         else {
-          row.insert("Down");
+          if (step.isInserted) row.insert("Down");
           writeBlock(sheet, step.block);
         }
       },

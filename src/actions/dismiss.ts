@@ -1,6 +1,6 @@
 import type { CivilDate, Finding, Snapshot } from "../check";
 import { cellAddress } from "../check/address";
-import { dismissalKeyOf, readDismissals, type Dismissal } from "../check/dismissals/dismissals";
+import { dismissalKeyOf, isOfKey, readDismissals, type Dismissal } from "../check/dismissals/dismissals";
 import { tableOf } from "../guide";
 import type { RecordCells, RowsRevision, Workbook } from "../host/workbook";
 import { readAndWrite } from "./attempts";
@@ -28,8 +28,12 @@ export const dismiss: Action<DismissInput, void> = {
       const reading = await workbook.read((rows, of) => progress({ step: "reading", rows, of }));
       const { dismissals } = reading.snapshot;
       if (!dismissals) throw new Error("豁免说明 was built and is not there.");
+      const key = dismissalKeyOf(finding, snapshot);
+      // Pressed again where the answer was lost: the line is there.
+      const isThere = readDismissals(dismissals).some((one) => isOfKey(one, key) && one.reason === reason.trim());
+      if (isThere) return;
       const record: RecordCells = {
-        ...dismissalKeyOf(finding, snapshot),
+        ...key,
         place: finding.cell ? cellAddress(finding.cell) : "",
         problem,
         reason,
@@ -40,15 +44,17 @@ export const dismiss: Action<DismissInput, void> = {
     }),
 };
 
-/** Takes a dismissal back. @returns false where its line is gone already, or holds something of the person's beside it */
+/** Takes a dismissal back. @returns false where its line is gone already, or one of it holds something of the person's beside it */
 export const takeBackDismissal: Action<{ readonly dismissal: Dismissal }, boolean> = {
   perform: ({ workbook }, { dismissal }, { progress }) =>
     readAndWrite(async () => {
       const reading = await workbook.read((rows, of) => progress({ step: "reading", rows, of }));
-      const line = readDismissals(reading.snapshot.dismissals).find((one) => saysTheSame(one, dismissal));
-      if (!line) return false;
-      const { removed } = await workbook.reviseRows("dismissals", reading, { ...NO_CHANGE, removable: [line.row] });
-      return removed > 0;
+      // A line that was copied dismisses the same: one that stays would make 取消豁免 say what is not so.
+      const lines = readDismissals(reading.snapshot.dismissals).filter((one) => isOfKey(one, dismissal));
+      if (lines.length === 0) return false;
+      const removable = lines.map(({ row }) => row);
+      const { removed } = await workbook.reviseRows("dismissals", reading, { ...NO_CHANGE, removable });
+      return removed === lines.length;
     }),
 };
 
@@ -59,10 +65,6 @@ async function ensureTab(workbook: Workbook): Promise<void> {
 }
 
 const NO_CHANGE: RowsRevision = { filled: new Map(), removable: [], added: [] };
-
-/** Whether two lines are the same, wherever they stand. */
-const saysTheSame = (a: Dismissal, b: Dismissal): boolean =>
-  JSON.stringify({ ...a, row: 0 }) === JSON.stringify({ ...b, row: 0 });
 
 const written = ({ year, month, day }: CivilDate): string =>
   `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;

@@ -74,7 +74,9 @@ async function bring(workbook: Workbook, side: Side, record: RepairRecord, { pro
   const before = toward(side, record, await read());
   progress({ step: "marking" });
   try {
-    const { changed, left: refused } = await workbook.repair(before.work, side === "to" ? record : undefined);
+    // A table that is not to be found now may be found again, when its titles are put right.
+    const isKept = side === "to" || before.left.some(({ sheet }) => sheet === undefined);
+    const { changed, left: refused } = await workbook.repair(before.work, isKept ? record : undefined);
     return {
       kind: "done",
       side,

@@ -1,5 +1,5 @@
 import type { Area, CellValue } from "../check";
-import { isTooLarge, formulasOf, valuesOf } from "./run";
+import { formatsOf, formulasOf, isTooLarge, valuesOf } from "./run";
 
 /** Cells asked for in one sync: Excel on the web answers with at most 5 MB, and a cell of a roster takes some 25 bytes. */
 const CELLS_PER_SYNC = 150_000;
@@ -8,8 +8,10 @@ const CELLS_PER_SYNC = 150_000;
 export interface Wanted {
   readonly sheet: string;
   readonly area: Area;
-  readonly member: "values" | "formulas";
+  readonly member: "values" | "formulas" | "numberFormat";
 }
+
+const CELLS = { values: valuesOf, formulas: formulasOf, numberFormat: formatsOf } as const;
 
 interface Piece {
   readonly index: number;
@@ -44,7 +46,8 @@ export async function readPieces(
       const { sheet, member } = wanted[index];
       const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
       if (member === "formulas") range.load("formulas");
-      else range.load("values");
+      else if (member === "values") range.load("values");
+      else range.load("numberFormat");
       return range;
     });
     let read: readonly CellValue[][][];
@@ -52,7 +55,7 @@ export async function readPieces(
       // Reading in pieces is what the loop is for: one answer must stay under the host's limit.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
-      read = ranges.map((range, i) => (wanted[now[i].index].member === "values" ? valuesOf(range) : formulasOf(range)));
+      read = ranges.map((range, i) => CELLS[wanted[now[i].index].member](range));
     } catch (error) {
       // A single row is the least that is asked for.
       const isLeast = now.length < 2 && now.every(({ area }) => area.rows === 1);

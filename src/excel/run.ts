@@ -77,6 +77,8 @@ export const keepsUndo = (): boolean => Office.context.requirements.isSetSupport
 export const valuesOf = ({ values }: Excel.Range): CellValue[][] => given(values, "Range.values");
 /** What stands in the cells: the formula where there is one, else the value. @throws as `valuesOf` */
 export const formulasOf = ({ formulas }: Excel.Range): CellValue[][] => given(formulas, "Range.formulas");
+/** The number format of each cell. @throws as `valuesOf` */
+export const formatsOf = ({ numberFormat }: Excel.Range): CellValue[][] => given(numberFormat, "Range.numberFormat");
 
 function given(cells: CellValue[][] | null, location: string): CellValue[][] {
   if (cells === null)

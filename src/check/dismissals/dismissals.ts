@@ -56,6 +56,9 @@ export function readDismissals(table: TableSnapshot | undefined): readonly Dismi
   });
 }
 
+/** More characters no cell of Excel's holds. */
+const MOST_IN_CELL = 32_767;
+
 /** What a dismissal of the finding would say. */
 export function dismissalKeyOf(finding: Finding, { tables }: Snapshot): DismissalKey {
   const { rule, table: id, cell, field, value, facts } = finding;
@@ -67,7 +70,7 @@ export function dismissalKeyOf(finding: Finding, { tables }: Snapshot): Dismissa
     tab: TABS[id],
     subject: cell && table ? subjectOf(table, bodyRow(table, cell)) : "",
     fieldTitle: field ? columnOf(id, field).title : "",
-    heldValue: isOfCell ? String(value) : Object.values(facts).flat().join("、"),
+    heldValue: (isOfCell ? String(value) : Object.values(facts).flat().join("、")).slice(0, MOST_IN_CELL),
   };
 }
 
@@ -121,6 +124,9 @@ export function splitFindings(findings: readonly Finding[], snapshot: Snapshot):
 }
 
 const NONE_LAPSED: ReadonlyMap<Finding, Dismissal> = new Map();
+
+/** Whether the two dismiss the same. */
+export const isOfKey = (one: DismissalKey, other: DismissalKey): boolean => keyText(one) === keyText(other);
 
 const keyText = ({ rule, tab, subject, fieldTitle, heldValue }: DismissalKey): string =>
   JSON.stringify([rule, tab, subject, fieldTitle, heldValue]);

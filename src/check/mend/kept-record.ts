@@ -1,5 +1,4 @@
-import { TABLE_IDS, TABLES, type Field, type TableId } from "../../guide";
-import type { Area, CellPosition } from "../address";
+import { TABLE_IDS, tableOf, type Field, type TableId } from "../../guide";
 import type { CellValue } from "../snapshot";
 import {
   RECORD_VERSION,
@@ -7,10 +6,11 @@ import {
   type RecordedMerge,
   type RecordedRemoval,
   type RecordedRow,
+  type RecordedRun,
   type RecordedTitle,
   type RepairRecord,
 } from "./record";
-import type { RowIdentity } from "./row-identity";
+import type { Holding, RowMark } from "./row-identity";
 
 /** The record as it is kept: JSON. */
 export const writeRecord = (record: RepairRecord): string => JSON.stringify(record);
@@ -27,7 +27,7 @@ export function readRecord(text: string): RepairRecord | undefined {
   const { at } = parsed;
   const rows = all(parsed.rows, rowOf);
   const merges = all(parsed.merges, mergeOf);
-  const removed = all(parsed.removed, removalOf);
+  const removed = all(parsed.removed, runOf);
   const titles = all(parsed.titles, titleOf);
   if (typeof at !== "string" || Number.isNaN(Date.parse(at)) || !rows || !merges || !removed || !titles)
     return undefined;
@@ -38,10 +38,13 @@ type Unknown = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Unknown =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const MOST_COLUMNS = 16_384;
+/** A number within what a sheet has of rows. */
+const isCount = (value: unknown): value is number =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 1_048_576;
 const isTable = (value: unknown): value is TableId => TABLE_IDS.some((id) => id === value);
-const FIELDS = new Set<unknown>(TABLES.flatMap(({ columns }) => columns.map(({ field }) => field)));
-const isField = (value: unknown): value is Field => FIELDS.has(value);
+const isField = (table: TableId, value: unknown): value is Field =>
+  tableOf(table).columns.some(({ field }) => field === value);
 const isCellValue = (value: unknown): value is CellValue =>
   typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
 
@@ -57,34 +60,61 @@ function all<T>(list: unknown, read: (one: Unknown) => T | undefined): readonly 
   return items;
 }
 
-function rowOf({ table, row, identity, cells }: Unknown): RecordedRow | undefined {
-  const read = all(cells, cellOf);
-  if (!isTable(table) || !isCount(row) || !isIdentity(identity) || !read) return undefined;
-  return { table, row, identity, cells: read };
+/** A list of the record that must not be empty. */
+const some = <T>(list: readonly T[] | undefined): readonly T[] | undefined => (list?.length ? list : undefined);
+
+function rowOf({ table, mark, cells }: Unknown): RecordedRow | undefined {
+  if (!isTable(table)) return undefined;
+  const known = markIn(table, mark);
+  const read = all(cells, (cell) => cellOf(table, cell));
+  return known && read && { table, mark: known, cells: read };
 }
 
-const cellOf = ({ field, from, to }: Unknown): RecordedCell | undefined =>
-  isField(field) && isCellValue(from) && isCellValue(to) ? { field, from, to } : undefined;
-
-const isIdentity = (value: unknown): value is RowIdentity =>
-  isObject(value) && Object.entries(value).every(([field, held]) => isField(field) && isCellValue(held));
-
-function mergeOf({ table, area, fill }: Unknown): RecordedMerge | undefined {
-  return isTable(table) && isArea(area) && isCellValue(fill) ? { table, area, fill } : undefined;
+function cellOf(table: TableId, { field, from, to, format }: Unknown): RecordedCell | undefined {
+  if (!isField(table, field) || !isCellValue(from) || !isCellValue(to)) return undefined;
+  if (format !== undefined && typeof format !== "string") return undefined;
+  return { field, from, to, ...(format !== undefined && { format }) };
 }
 
-const isArea = (value: unknown): value is Area =>
-  isObject(value) && [value.row, value.column, value.rows, value.columns].every(isCount);
-
-const titleOf = ({ table, cell, from, to }: Unknown): RecordedTitle | undefined =>
-  isTable(table) && isPosition(cell) && isCellValue(from) && isCellValue(to) ? { table, cell, from, to } : undefined;
-
-const isPosition = (value: unknown): value is CellPosition =>
-  isObject(value) && [value.row, value.column].every(isCount);
-
-function removalOf({ table, row, content, above, formulas }: Unknown): RecordedRemoval | undefined {
-  if (!isTable(table) || !isCount(row) || !isLine(content) || !isLine(above) || !isLine(formulas)) return undefined;
-  return { table, row, content, above, formulas };
+function markIn(table: TableId, value: unknown): RowMark | undefined {
+  if (!isObject(value) || !isCount(value.nth) || !isHolding(table, value.identity)) return undefined;
+  const { identity, rest, nth } = value;
+  if (rest !== undefined && !isHolding(table, rest)) return undefined;
+  return { identity, nth, ...(rest !== undefined && { rest }) };
 }
 
-const isLine = (value: unknown): value is readonly CellValue[] => Array.isArray(value) && value.every(isCellValue);
+/** No more of what a cell may hold than a repair makes of it, or a damaged record would be looked for for ever. */
+const MOST_HELD = 6;
+
+const isHolding = (table: TableId, value: unknown): value is Holding =>
+  isObject(value) &&
+  Object.entries(value).every(
+    ([field, held]) => isField(table, field) && isLine(held) && held.length > 0 && held.length <= MOST_HELD,
+  );
+
+function mergeOf({ table, marks, field, before, columns, from, fill }: Unknown): RecordedMerge | undefined {
+  if (!isTable(table) || !isField(table, field) || !isCellValue(from) || !isCellValue(fill)) return undefined;
+  if (!isCount(before) || !isCount(columns) || columns <= before) return undefined;
+  const known = some(all(marks, (mark) => markIn(table, mark)));
+  return known && { table, marks: known, field, before, columns, from, fill };
+}
+
+const titleOf = ({ table, field, from, to }: Unknown): RecordedTitle | undefined =>
+  isTable(table) && isField(table, field) && isCellValue(from) && isCellValue(to)
+    ? { table, field, from, to }
+    : undefined;
+
+function runOf({ table, above, below, rows }: Unknown): RecordedRun | undefined {
+  if (!isTable(table)) return undefined;
+  const known = some(all(rows, removalOf));
+  const [before, after] = [markIn(table, above), markIn(table, below)];
+  if (!known || (above !== undefined && !before) || (below !== undefined && !after)) return undefined;
+  return { table, ...(before && { above: before }), ...(after && { below: after }), rows: known };
+}
+
+const removalOf = ({ content, formulas, isFoot }: Unknown): RecordedRemoval | undefined =>
+  isLine(content) && isLine(formulas) ? { content, formulas, ...(isFoot === true && { isFoot }) } : undefined;
+
+/** As many cells as a row of a sheet has, at most. */
+const isLine = (value: unknown): value is readonly CellValue[] =>
+  Array.isArray(value) && value.length <= MOST_COLUMNS && value.every(isCellValue);

@@ -1,12 +1,11 @@
 import type { Field, TableId } from "../../guide";
-import type { Area, CellPosition } from "../address";
 import type { CellValue, Snapshot, TableSnapshot } from "../snapshot";
 import { bodyRow, type Repair } from "./repairs";
-import { identityOf, type RowIdentity } from "./row-identity";
+import { RowMarker, type RowMark } from "./row-identity";
 
 /**
  * What a repair was to change, kept in the workbook before the first cell is changed: by it what is half done is finished, and
- * all of it put back. Places are told by table, column and row's identity, so that they are found where rows and columns
+ * all of it put back. Places are told by table, column and what stands in the row, so that they are found where rows and columns
  * moved and tabs got other names.
  */
 export interface RepairRecord {
@@ -15,7 +14,7 @@ export interface RepairRecord {
   readonly at: string;
   readonly rows: readonly RecordedRow[];
   readonly merges: readonly RecordedMerge[];
-  readonly removed: readonly RecordedRemoval[];
+  readonly removed: readonly RecordedRun[];
   readonly titles: readonly RecordedTitle[];
 }
 
@@ -24,9 +23,7 @@ export const RECORD_VERSION = 1;
 /** Cells of one row of a table's body. */
 export interface RecordedRow {
   readonly table: TableId;
-  /** Counted in the body, as it stood. */
-  readonly row: number;
-  readonly identity: RowIdentity;
+  readonly mark: RowMark;
   readonly cells: readonly RecordedCell[];
 }
 
@@ -34,90 +31,151 @@ export interface RecordedCell {
   readonly field: Field;
   readonly from: CellValue;
   readonly to: CellValue;
+  /** The number format that gave way to that of text; filled in when the cell is changed. */
+  readonly format?: string;
 }
 
-/** A merged area that is undone, counted in the body and in the columns of the sheet. */
+/** A merged area that is undone: over one after the other of these rows. */
 export interface RecordedMerge {
   readonly table: TableId;
-  readonly area: Area;
+  readonly marks: readonly RowMark[];
+  /** A column of the table in the area, and how many columns the area reaches before it and has in all. */
+  readonly field: Field;
+  readonly before: number;
+  readonly columns: number;
+  /** What stood in the first cell, and what fills the first column. */
+  readonly from: CellValue;
   readonly fill: CellValue;
 }
 
-/** A title, where it stands on the sheet. */
+/** A title of a table. */
 export interface RecordedTitle {
   readonly table: TableId;
-  readonly cell: CellPosition;
+  readonly field: Field;
   readonly from: CellValue;
   readonly to: CellValue;
 }
 
-/** A row that goes, counted in the body as it stood; rows above it may go too. */
-export interface RecordedRemoval {
+/** Rows that go, one after the other, between two that stay. */
+export interface RecordedRun {
   readonly table: TableId;
-  readonly row: number;
+  /** The row above, absent under the titles; the row below, absent at the end. */
+  readonly above?: RowMark;
+  readonly below?: RowMark;
+  readonly rows: readonly RecordedRemoval[];
+}
+
+export interface RecordedRemoval {
   /** What stood in the columns of the table, from the first known title on. */
   readonly content: readonly CellValue[];
-  /** The same of the row above; empty for the title row. */
-  readonly above: readonly CellValue[];
   /** What stood in the whole row, from the first column on: formulas where there were some. Filled in when the row goes. */
   readonly formulas: readonly CellValue[];
+  /** It was the last row of the Excel table around the list: what comes below such a table is none of it by itself. */
+  readonly isFoot?: true;
+}
+
+/** What of one table is changed, rows counted in its body. */
+class TableRecord {
+  readonly cells = new Map<number, RecordedCell[]>();
+  readonly merges: { readonly row: number; readonly repair: Repair & { readonly kind: "unmerge" } }[] = [];
+  readonly removed = new Set<number>();
+  /** Values that cells may hold before, after and between. */
+  readonly changes = new Map<number, Partial<Record<Field, readonly CellValue[]>>>();
+
+  constructor(readonly table: TableSnapshot) {}
+
+  change(row: number, field: Field, values: readonly CellValue[]): void {
+    const known = this.changes.get(row) ?? {};
+    known[field] = [...(known[field] ?? []), ...values];
+    this.changes.set(row, known);
+  }
 }
 
 /** @param snapshot what the repairs were made of */
 export function recordOf(repairs: readonly Repair[], snapshot: Snapshot, at: Date): RepairRecord {
-  const rows = new Map<string, RecordedRow & { readonly cells: RecordedCell[] }>();
-  const merges: RecordedMerge[] = [];
-  const removed: RecordedRemoval[] = [];
+  const tables = new Map<TableId, TableRecord>();
   const titles: RecordedTitle[] = [];
   for (const repair of repairs) {
     const table = snapshot.tables.get(repair.table);
     if (!table) continue;
-    const top = table.rowNumber(0);
+    const record = tables.get(repair.table) ?? new TableRecord(table);
+    tables.set(repair.table, record);
     switch (repair.kind) {
       case "cell":
       case "number":
-        for (const cell of repair.kind === "cell" ? [repair] : repair.cells) {
-          const row = bodyRow(table, cell.cell);
-          const { field, from, to } = cell;
-          const key = `${repair.table} ${row}`;
-          const known = rows.get(key);
-          if (known) known.cells.push({ field, from, to });
-          else
-            rows.set(key, {
-              table: repair.table,
-              row,
-              identity: identityOf(table, row),
-              cells: [{ field, from, to }],
-            });
+        for (const { cell, field, from, to } of repair.kind === "cell" ? [repair] : repair.cells) {
+          const row = bodyRow(table, cell);
+          record.cells.set(row, [...(record.cells.get(row) ?? []), { field, from, to }]);
+          record.change(row, field, [from, to]);
         }
         break;
       case "title": {
-        const { cell, from, to } = repair;
-        titles.push({ table: repair.table, cell, from, to });
+        const { from, to } = repair;
+        const column = table.table.columns.find(({ title }) => title === to);
+        if (column) titles.push({ table: repair.table, field: column.field, from, to });
         break;
       }
-      case "unmerge": {
-        const { area } = repair;
-        merges.push({ table: repair.table, area: { ...area, row: area.row - top }, fill: repair.fill });
+      case "unmerge":
+        record.merges.push({ row: repair.area.row - table.rowNumber(0), repair });
         break;
-      }
-      case "remove": {
-        const row = repair.row - top;
-        const content = contentOf(table, row);
-        removed.push({ table: repair.table, row, content, above: contentOf(table, row - 1), formulas: [] });
-      }
+      case "remove":
+        record.removed.add(repair.row - table.rowNumber(0));
     }
   }
-  const cells = [...rows.values()];
-  return { version: RECORD_VERSION, at: at.toISOString(), rows: cells, merges: merges.map(filled), removed, titles };
-
-  /** What fills an area is what its first cell is mended to. */
-  function filled(merge: RecordedMerge): RecordedMerge {
-    const table = snapshot.tables.get(merge.table);
-    const anchor = rows.get(`${merge.table} ${merge.area.row}`);
-    const changed = anchor?.cells.find(({ field }) => table?.cellOf(0, field)?.column === merge.area.column);
-    return changed ? { ...merge, fill: changed.to } : merge;
+  const rows: RecordedRow[] = [];
+  const merges: RecordedMerge[] = [];
+  const removed: RecordedRun[] = [];
+  for (const [id, record] of tables) {
+    const planned = record.merges.flatMap((merge) => mergeOf(record, merge) ?? []);
+    const marker = new RowMarker(record.table, record.changes);
+    for (const [row, cells] of record.cells) rows.push({ table: id, mark: marker.markOf(row), cells });
+    for (const { first, count, ...merge } of planned)
+      merges.push({ table: id, marks: Array.from({ length: count }, (_, i) => marker.markOf(first + i)), ...merge });
+    for (const run of runsOf(record.removed)) removed.push({ table: id, ...runOf(record, run, marker) });
   }
+  return { version: RECORD_VERSION, at: at.toISOString(), rows, merges, removed, titles };
+}
+
+/** What fills an area is what its first cell is mended to; it comes to stand in all its rows. */
+function mergeOf(record: TableRecord, { row, repair: { area, fill } }: TableRecord["merges"][number]) {
+  const { table, cells } = record;
+  const at = table.location.positions.findIndex((p) => p >= area.column && p < area.column + area.columns);
+  if (at < 0) return undefined;
+  const { field } = table.table.columns[at];
+  const before = table.location.positions[at] - area.column;
+  const first = before === 0 ? cells.get(row)?.find((cell) => cell.field === field) : undefined;
+  const filled = first?.to ?? fill;
+  for (let i = 0; i < area.rows; i++) {
+    if (before === 0) record.change(row + i, field, [fill, filled]);
+    // Beside the first column of an area nothing stands once it is undone.
+    for (const [k, position] of table.location.positions.entries())
+      if (position > area.column && position < area.column + area.columns)
+        record.change(row + i, table.table.columns[k].field, [""]);
+  }
+  return { first: row, count: area.rows, field, before, columns: area.columns, from: fill, fill: filled };
+}
+
+function runOf({ table, removed }: TableRecord, { row, count }: { row: number; count: number }, marker: RowMarker) {
+  const staying = (from: number, step: 1 | -1): RowMark | undefined => {
+    for (let at = from; at >= 0 && at < table.rows.length; at += step)
+      if (!removed.has(at) && contentOf(table, at).length > 0) return marker.markOf(at);
+    return undefined;
+  };
+  const above = staying(row - 1, -1);
+  const below = staying(row + count, 1);
+  const rows = Array.from({ length: count }, (_, i) => ({ content: contentOf(table, row + i), formulas: [] }));
+  return { ...(above && { above }), ...(below && { below }), rows };
+}
+
+/** Consecutive rows as runs, ascending. */
+function runsOf(rows: ReadonlySet<number>): readonly { row: number; count: number }[] {
+  const runs: { row: number; count: number }[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last.row + last.count === row) last.count++;
+    else runs.push({ row, count: 1 });
+  }
+  return runs;
 }
 
 /** What stands in the columns of a table, outer empty cells at the end left out; nothing outside the body. */

@@ -10,6 +10,8 @@ const TELLING: ReadonlySet<Kind> = new Set<Kind>([
   "occupationName",
   "workType",
 ]);
+/** Of these no two things have the same. */
+const UNIQUE: ReadonlySet<Kind> = new Set<Kind>(["citizenId", "creditCode", "occupationCode"]);
 
 /** The columns by which a row is known again after rows were inserted, sorted or moved; none of a form, which is one record. */
 export function identityFields({ layout, columns, nameField, keyField }: Table): readonly Field[] {
@@ -19,22 +21,63 @@ export function identityFields({ layout, columns, nameField, keyField }: Table):
     .map(({ field }) => field);
 }
 
-/** What stands in the columns by which a row is known, as far as it is filled. */
-export type RowIdentity = Partial<Readonly<Record<Field, CellValue>>>;
+/** What cells of a row hold: one value, or more where they are mended: before, after, and anything between. */
+export type Holding = Partial<Readonly<Record<Field, readonly CellValue[]>>>;
 
-export function identityOf(table: TableSnapshot, row: number): RowIdentity {
-  const identity: Partial<Record<Field, CellValue>> = {};
-  for (const field of identityFields(table.table)) {
-    const value = table.value(row, field);
-    if (value !== "") identity[field] = value;
-  }
-  return identity;
+/** By what a row of a table's body is known again. Places tell nothing once rows were moved: what stands in it does. */
+export interface RowMark {
+  /** The columns that tell who or what it is about, empty ones among them. */
+  readonly identity: Holding;
+  /** All other columns that are known, where another row has the same identity. */
+  readonly rest?: Holding;
+  /** The how-manieth of those that are the same in all of that. */
+  readonly nth: number;
 }
 
-/** What a cell of the identity may hold instead: it was changed, or may have been. */
-export type Alternatives = ReadonlyMap<Field, readonly CellValue[]>;
+/** Other values that cells of a row may come to hold, by the row of the body. */
+export type Changes = ReadonlyMap<number, Partial<Readonly<Record<Field, readonly CellValue[]>>>>;
 
-const NONE: Alternatives = new Map();
+/** Marks rows of a table, so that they are found again. */
+export class RowMarker {
+  private readonly fields: readonly Field[];
+  private readonly others: readonly Field[];
+  private readonly alike: ReadonlyMap<string, readonly number[]>;
+
+  constructor(
+    private readonly table: TableSnapshot,
+    private readonly changes: Changes,
+  ) {
+    this.fields = identityFields(table.table);
+    this.others = otherFields(table.table, this.fields);
+    this.alike = this.byWriting();
+  }
+
+  markOf(row: number): RowMark {
+    const identity = this.holding(row, this.fields);
+    const alike = new Set(writingsOf(this.fields, identity).flatMap((writing) => this.alike.get(writing) ?? []));
+    if (alike.size <= 1) return { identity, nth: 0 };
+    const rest = this.holding(row, this.others);
+    const same = [...alike].filter((one) => holdsAll(this.table, one, rest)).sort((a, b) => a - b);
+    return { identity, rest, nth: Math.max(0, same.indexOf(row)) };
+  }
+
+  private holding(row: number, fields: readonly Field[]): Holding {
+    const holding: Partial<Record<Field, readonly CellValue[]>> = {};
+    for (const field of fields) {
+      const stands = this.table.value(row, field);
+      holding[field] = [...new Set([stands, ...(this.changes.get(row)?.[field] ?? [])])];
+    }
+    return holding;
+  }
+
+  /** Rows by what their identity is, before and after. */
+  private byWriting(): ReadonlyMap<string, readonly number[]> {
+    const index = new Map<string, number[]>();
+    for (const row of this.table.values.keys())
+      for (const writing of writingsOf(this.fields, this.holding(row, this.fields))) append(index, writing, row);
+    return index;
+  }
+}
 
 /** Finds rows of a table again. */
 export class RowFinder {
@@ -42,64 +85,73 @@ export class RowFinder {
   private byIdentity: Map<string, number[]> | undefined;
 
   constructor(private readonly table: TableSnapshot) {
-    this.fields = identityFields(table.table);
+    this.fields = identityFields(table.table).filter((field) => table.columnOf(field) >= 0);
   }
 
   /**
-   * The row of the body that is the one known by its identity: where it was, else where a single other row has that identity,
-   * else where it was if part of the identity still stands there.
-   * @param row where it was, counted in the body
+   * The row of the body that is the one that was marked, wherever it stands: the only one of its identity, or the one of them that
+   * is the same in every other column too; else the only one with the same number or code, of which no two are alike.
+   * @returns undefined where it is not there, or not to be told from another
    */
-  find(row: number, identity: RowIdentity, alternatives: Alternatives = NONE): number | undefined {
-    const { table } = this;
-    if (table.table.layout === "form") return 0;
-    const isThere = row >= 0 && row < table.values.length;
-    if (isThere && this.matching(row, identity, alternatives) === this.fields.length) return row;
-    const known = this.fields.filter((field) => identity[field] !== undefined);
-    if (known.length === 0) return isThere ? row : undefined;
-    const elsewhere = new Set(
-      this.writings(identity, alternatives).flatMap((writing) => this.index().get(writing) ?? []),
-    );
-    const [found] = elsewhere;
-    if (elsewhere.size === 1) return found;
-    return elsewhere.size === 0 && isThere && this.isPartlyThere(row, identity, alternatives) ? row : undefined;
+  find({ identity, rest, nth }: RowMark): number | undefined {
+    if (this.table.table.layout === "form") return 0;
+    const alike = [
+      ...new Set(writingsOf(this.fields, identity).flatMap((writing) => this.index().get(writing) ?? [])),
+    ].sort((a, b) => a - b);
+    if (rest) {
+      const same = alike.filter((row) => holdsAll(this.table, row, rest));
+      return same[Math.min(nth, same.length - 1)];
+    }
+    if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
+    return this.byCode(identity);
   }
 
-  /** How many of the columns hold what they held, empty ones among them. */
-  private matching(row: number, identity: RowIdentity, alternatives: Alternatives): number {
-    return this.fields.filter((field) => this.holds(row, field, identity, alternatives)).length;
+  /** Her correcting a name does not make another of a person. */
+  private byCode(identity: Holding): number | undefined {
+    for (const { field, kind } of this.table.table.columns) {
+      const known = identity[field]?.filter((value) => value !== "") ?? [];
+      if (!UNIQUE.has(kind) || known.length === 0) continue;
+      const rows = [...this.table.values.keys()].filter((row) => isAmong(known, this.table.value(row, field)));
+      return rows.length === 1 ? rows[0] : undefined;
+    }
+    return undefined;
   }
 
-  private isPartlyThere(row: number, identity: RowIdentity, alternatives: Alternatives): boolean {
-    return this.fields.some((field) => identity[field] !== undefined && this.holds(row, field, identity, alternatives));
-  }
-
-  private holds(row: number, field: Field, identity: RowIdentity, alternatives: Alternatives): boolean {
-    const value = String(this.table.value(row, field));
-    return [identity[field] ?? "", ...(alternatives.get(field) ?? [])].some((one) => String(one) === value);
-  }
-
-  private index(): Map<string, number[]> {
+  private index(): ReadonlyMap<string, readonly number[]> {
     if (this.byIdentity) return this.byIdentity;
     const index = new Map<string, number[]>();
-    for (const row of this.table.values.keys()) {
-      const writing = written(this.fields.map((field) => this.table.value(row, field)));
-      const rows = index.get(writing);
-      if (rows) rows.push(row);
-      else index.set(writing, [row]);
-    }
+    for (const row of this.table.values.keys())
+      append(index, written(this.fields.map((field) => this.table.value(row, field))), row);
     return (this.byIdentity = index);
   }
+}
 
-  /** Every way in which the identity may stand, with one or the other of its alternatives. */
-  private writings(identity: RowIdentity, alternatives: Alternatives): readonly string[] {
-    let ways: readonly (readonly CellValue[])[] = [[]];
-    for (const field of this.fields) {
-      const values = [...new Set([identity[field] ?? "", ...(alternatives.get(field) ?? [])])];
-      ways = ways.flatMap((way) => values.map((value) => [...way, value]));
-    }
-    return ways.map(written);
-  }
+/** A number is a row's place, not what the row is about. */
+const otherFields = ({ columns }: Table, identity: readonly Field[]): readonly Field[] =>
+  columns.filter(({ field, kind }) => kind !== "serial" && !identity.includes(field)).map(({ field }) => field);
+
+function holdsAll(table: TableSnapshot, row: number, holding: Holding): boolean {
+  return table.table.columns.every(({ field }) => {
+    const values = holding[field];
+    return values === undefined || table.columnOf(field) < 0 || isAmong(values, table.value(row, field));
+  });
+}
+
+const isAmong = (values: readonly CellValue[], value: CellValue): boolean =>
+  values.some((one) => String(one) === String(value));
+
+function append(index: Map<string, number[]>, writing: string, row: number): void {
+  const rows = index.get(writing);
+  if (rows) rows.push(row);
+  else index.set(writing, [row]);
+}
+
+/** Every way in which the identity may stand. */
+function writingsOf(fields: readonly Field[], identity: Holding): readonly string[] {
+  let ways: readonly (readonly CellValue[])[] = [[]];
+  for (const field of fields)
+    ways = ways.flatMap((way) => (identity[field] ?? [""]).map((value): readonly CellValue[] => [...way, value]));
+  return [...new Set(ways.map(written))];
 }
 
 const written = (values: readonly CellValue[]): string => JSON.stringify(values.map(String));

@@ -1,11 +1,13 @@
-import type { Field, TableId } from "../../guide";
+import type { TableId } from "../../guide";
 import type { Area, CellPosition } from "../address";
 import type { CellValue, Snapshot, TableSnapshot } from "../snapshot";
 import {
   contentOf,
   type RecordedMerge,
   type RecordedRemoval,
+  type RecordedCell,
   type RecordedRow,
+  type RecordedRun,
   type RecordedTitle,
   type RepairRecord,
 } from "./record";
@@ -19,23 +21,36 @@ export interface SheetWork {
   readonly table: TableId;
   readonly sheet: string;
   readonly cells: readonly CellRewrite[];
+  /** Number formats that gave way, of cells that hold what they held, or will. */
+  readonly formats: readonly FormatRestoration[];
   /** Undone, and `fill` in every row of their first column; only where the area holds it and nothing else. */
   readonly unmerge: readonly FilledArea[];
   /** Merged again; only where each row of the first column holds `fill`, which stays in the first cell alone. */
   readonly merge: readonly FilledArea[];
   readonly remove: readonly RowRemoval[];
   readonly restore: readonly RowRestoration[];
+  /** Rows that came back and are to be the last of the Excel table again. */
+  readonly feet: readonly number[];
 }
 
 export interface CellRewrite {
   readonly cell: CellPosition;
   readonly from: CellValue;
   readonly to: CellValue;
+  /** Absent for a title. */
+  readonly recorded?: RecordedCell;
+}
+
+export interface FormatRestoration {
+  readonly cell: CellPosition;
+  readonly format: string;
 }
 
 export interface FilledArea {
   readonly area: Area;
   readonly fill: CellValue;
+  /** What the first cell holds, or held, in the merged area. */
+  readonly from: CellValue;
 }
 
 /** A row goes that holds this in the table's columns and nothing beside them. */
@@ -47,7 +62,9 @@ export interface RowRemoval {
 /** A row comes back: in front of what stands in `row` now. */
 export interface RowRestoration {
   readonly row: number;
-  readonly formulas: readonly CellValue[];
+  readonly removal: RecordedRemoval;
+  /** That row is empty as far as the table goes: where putting back broke off it was inserted and not yet written. */
+  readonly isEmpty: boolean;
 }
 
 /** A place that stays as it is, since it is neither as it was nor as it was to be. */
@@ -96,7 +113,7 @@ export function toward(side: Side, record: RepairRecord, { tables }: Snapshot): 
     if (!table) {
       const places = rows.reduce(
         (sum, { cells }) => sum + cells.length,
-        merges.length + removed.length + titles.length,
+        removed.reduce((sum, run) => sum + run.rows.length, merges.length + titles.length),
       );
       for (let i = 0; i < places; i++) left.push({ table: id });
       continue;
@@ -105,10 +122,10 @@ export function toward(side: Side, record: RepairRecord, { tables }: Snapshot): 
     rows.forEach((row) => plan.row(row));
     merges.forEach((merge) => plan.merge(merge));
     titles.forEach((title) => plan.title(title));
-    plan.removals(removed);
+    removed.forEach((run) => plan.run(run));
     left.push(...plan.left);
     progress.push({ table: id, sheet: table.sheet, reached: plan.reached, pending: plan.pending });
-    if (plan.pending > 0) work.push(plan.work);
+    if (plan.isBusy) work.push(plan.work);
   }
   return { work, left, tables: progress };
 }
@@ -117,10 +134,12 @@ class TablePlan {
   readonly left: LeftPlace[] = [];
   reached = 0;
   private readonly cells: CellRewrite[] = [];
+  private readonly formats: FormatRestoration[] = [];
   private readonly unmerged: FilledArea[] = [];
   private readonly merged: FilledArea[] = [];
   private readonly remove: RowRemoval[] = [];
   private readonly restore: RowRestoration[] = [];
+  private readonly feet: number[] = [];
   private readonly finder: RowFinder;
 
   constructor(
@@ -132,8 +151,8 @@ class TablePlan {
 
   get work(): SheetWork {
     const { table, sheet } = { table: this.table.table.id, sheet: this.table.sheet };
-    const { cells, remove, restore } = this;
-    return { table, sheet, cells, unmerge: this.unmerged, merge: this.merged, remove, restore };
+    const { cells, formats, remove, restore, feet } = this;
+    return { table, sheet, cells, formats, unmerge: this.unmerged, merge: this.merged, remove, restore, feet };
   }
 
   get pending(): number {
@@ -141,10 +160,14 @@ class TablePlan {
     return [cells, unmerged, merged, remove, restore].reduce((sum, steps) => sum + steps.length, 0);
   }
 
-  row({ row, identity, cells }: RecordedRow): void {
-    const alternatives = new Map<Field, readonly CellValue[]>(cells.map(({ field, from, to }) => [field, [from, to]]));
-    const found = this.finder.find(row, identity, alternatives);
-    for (const { field, from, to } of cells) {
+  get isBusy(): boolean {
+    return this.pending + this.formats.length + this.feet.length > 0;
+  }
+
+  row({ mark, cells }: RecordedRow): void {
+    const found = this.finder.find(mark);
+    for (const recorded of cells) {
+      const { field, from, to, format } = recorded;
       const cell = found === undefined ? undefined : this.table.cellOf(found, field);
       if (found === undefined || !cell) {
         this.leave(undefined);
@@ -152,31 +175,57 @@ class TablePlan {
       }
       const [before, after] = this.side === "to" ? [from, to] : [to, from];
       const stands = this.table.standingAt(cell)?.value ?? "";
-      if (isSame(stands, after)) this.reached++;
-      else if (isSame(stands, before)) this.cells.push({ cell, from: stands, to: after });
-      else this.leave(cell);
+      if (stands === after || (isSame(stands, after) && !isSame(before, after))) this.reached++;
+      else if (isSame(stands, before)) this.cells.push({ cell, from: stands, to: after, recorded });
+      else {
+        this.leave(cell);
+        continue;
+      }
+      if (this.side === "from" && format !== undefined) this.formats.push({ cell, format });
     }
   }
 
-  /** What stands in a title is not part of what was read: that is seen when it is written. */
-  title({ cell, from, to }: RecordedTitle): void {
-    this.cells.push(this.side === "to" ? { cell, from, to } : { cell, from: to, to: from });
+  /** Titles are found by what they are, and by where one is that is none. */
+  title({ field, from, to }: RecordedTitle): void {
+    const { table, location } = this.table;
+    const isMended = !location.missing.includes(field);
+    const stray = location.strays.find(({ value }) => isSame(value, from))?.position;
+    const at =
+      table.layout === "form"
+        ? stray && { row: stray, column: location.labelColumn }
+        : stray && { row: location.headerRow, column: stray };
+    const cell = isMended ? this.table.titleOf(field) : at;
+    if (isMended === (this.side === "to")) this.reached++;
+    else if (!cell) this.leave(undefined);
+    else this.cells.push(isMended ? { cell, from: to, to: from } : { cell, from, to });
   }
 
-  merge({ area, fill }: RecordedMerge): void {
+  merge({ marks, field, before, columns, from, fill }: RecordedMerge): void {
     const { table } = this;
-    const onSheet = { ...area, row: area.row + table.rowNumber(0) };
-    const isMerged = table.bodyMerges.some((one) => isSameArea(one, onSheet));
-    const holds = rowsOf(area).every((row) => isSame(table.rows[row]?.[area.column - table.firstColumn] ?? "", fill));
-    const first = table.rows[area.row]?.[area.column - table.firstColumn] ?? "";
+    const rows = marks.map((mark) => this.finder.find(mark));
+    const [top] = rows;
+    const place = top === undefined ? undefined : table.cellOf(top, field);
+    if (top === undefined || !place || place.column < before || !rows.every((row, i) => row === top + i)) {
+      this.leave(undefined);
+      return;
+    }
+    const area = { row: place.row, column: place.column - before, rows: rows.length, columns };
+    const isMerged = table.bodyMerges.some((one) => isSameArea(one, area));
+    const stands = (row: number): CellValue => table.rows[row]?.[area.column - table.firstColumn] ?? "";
+    // Half put back, the first cell is as it was and the rows below it are still filled.
+    const isFirst = isSame(stands(top), fill) || isSame(stands(top), from);
+    // Half undone, they are not yet.
+    const below = marks.slice(1).map((_, i) => stands(top + 1 + i));
+    const isFilled = below.every((value) => isSame(value, fill));
+    const mayBeFilled = below.every((value) => value === "" || isSame(value, fill));
+    const willBe = isSame(stands(top), fill) || this.willBe(area, fill);
     if (this.side === "to") {
-      if (isMerged && isSame(first, fill)) this.unmerged.push({ area: onSheet, fill });
-      else if (isMerged && this.willBe(onSheet, fill)) this.unmerged.push({ area: onSheet, fill });
-      else if (!isMerged && holds) this.reached++;
-      else this.leave(onSheet);
+      if (!isMerged && isFilled && isSame(stands(top), fill)) this.reached++;
+      else if (willBe && (isMerged || mayBeFilled)) this.unmerged.push({ area, fill, from });
+      else this.leave(area);
     } else if (isMerged) this.reached++;
-    else if (holds) this.merged.push({ area: onSheet, fill });
-    else this.leave(onSheet);
+    else if (isFirst && mayBeFilled) this.merged.push({ area, fill, from });
+    else this.leave(area);
   }
 
   /** The first cell of the area is mended to that with the same press. */
@@ -184,61 +233,79 @@ class TablePlan {
     return this.cells.some(({ cell, to }) => cell.row === row && cell.column === column && isSame(to, fill));
   }
 
-  /** Rows are known by the row above; those that go with it are looked for together. */
-  removals(removed: readonly RecordedRemoval[]): void {
-    let gone = 0;
-    for (const removal of [...removed].sort((a, b) => a.row - b.row)) {
-      const isGoing = this.side === "to";
-      const at = this.find(removal, gone);
-      if (at === undefined) {
-        if (isGoing) {
-          const changed = this.changed(removal, gone);
-          if (changed) this.leave(changed);
-          else {
-            this.reached++;
-            gone++;
-          }
-          continue;
-        }
-        const place = this.placeFor(removal, gone);
-        if (place === undefined) this.leave(undefined);
+  /** Rows that go, or went, one after the other: looked for between the rows that stay. */
+  run(run: RecordedRun): void {
+    const bounds = this.boundsOf(run);
+    let at = bounds?.top;
+    for (const removal of run.rows) {
+      const here = bounds && at !== undefined && at < bounds.end ? at : undefined;
+      const isHere = here !== undefined && this.isIt(here, removal);
+      const found = isHere ? here : this.elsewhere(removal);
+      if (found !== undefined) {
+        if (found === at) at++;
+        if (this.side === "to") this.remove.push({ row: this.table.rowNumber(found), removal });
         else {
-          this.restore.push({ row: this.table.rowNumber(place), formulas: removal.formulas });
-          gone++;
+          this.reached++;
+          if (removal.isFoot) this.feet.push(this.table.rowNumber(found));
         }
-      } else if (isGoing) this.remove.push({ row: this.table.rowNumber(at), removal });
-      else this.reached++;
+      } else if (here !== undefined && this.isChanged(here, removal)) {
+        at = here + 1;
+        this.leave(this.table.firstCell(here));
+      } else if (this.side === "to") this.reached++;
+      else if (at === undefined) this.leave(undefined);
+      else {
+        const isEmpty = here !== undefined && contentOf(this.table, here).length === 0;
+        this.restore.push({ row: this.table.rowNumber(at), removal, isEmpty });
+        if (isEmpty) at++;
+      }
     }
   }
 
-  /** The row itself, at its place less the rows above that are gone, or alone of its kind elsewhere; blank rows only at their place. */
-  private find({ row, content, above }: RecordedRemoval, gone: number): number | undefined {
-    const { table } = this;
-    const isIt = (at: number): boolean =>
-      at >= 0 && at < table.rows.length && isSameContent(contentOf(table, at), content);
-    const follows = (at: number): boolean => isSameContent(contentOf(table, at - 1), above);
-    if (isIt(row - gone) && (content.length > 0 || follows(row - gone))) return row - gone;
-    const found = [...table.rows.keys()].filter((at) => isIt(at) && follows(at));
-    return found.length === 1 ? found[0] : undefined;
+  /** Between which rows of the body a run stands or stood: from the first on, before `end`. */
+  private boundsOf({ above, below, rows }: RecordedRun): { top: number; end: number } | undefined {
+    const last = this.table.rows.length;
+    const after = above && this.finder.find(above);
+    const before = below && this.finder.find(below);
+    if (after !== undefined) {
+      const isInOrder = before !== undefined && before > after;
+      return { top: after + 1, end: isInOrder ? before : last };
+    }
+    if (!above) return { top: 0, end: before ?? last };
+    if (before === undefined) return undefined;
+    // Only the row below is there: those that stand still stand next above it.
+    let top = before;
+    for (const removal of [...rows].reverse()) if (top > 0 && this.isIt(top - 1, removal)) top--;
+    return { top, end: before };
   }
 
-  /** The row, where it stands and something of it was changed. */
-  private changed({ row, content }: RecordedRemoval, gone: number): CellPosition | undefined {
-    const now = this.table.rows[row - gone] ?? [];
-    const isLeft = content.some((value, i) => value !== "" && isSame(value, now[i] ?? ""));
-    return isLeft ? this.table.firstCell(row - gone) : undefined;
+  private isIt(row: number, { content }: RecordedRemoval): boolean {
+    return row < this.table.rows.length && isSameContent(contentOf(this.table, row), content);
   }
 
-  /** In front of which row it stood. */
-  private placeFor({ row, above }: RecordedRemoval, gone: number): number | undefined {
-    const { table } = this;
-    const follows = (at: number): boolean =>
-      at >= 0 && at <= table.rows.length && isSameContent(contentOf(table, at - 1), above);
-    if (follows(row - gone)) return row - gone;
-    const found = [...Array(table.rows.length + 1).keys()].filter(follows);
-    if (found.length === 1) return found[0];
-    // The row above went with it.
-    return gone > 0 && row - gone <= table.rows.length ? row - gone : undefined;
+  /** A row that says something, where it is the only one that says it. */
+  private elsewhere({ content }: RecordedRemoval): number | undefined {
+    if (content.length === 0) return undefined;
+    const rows = this.byContent.get(contentKey(content)) ?? [];
+    return rows.length === 1 ? rows[0] : undefined;
+  }
+
+  private contents: Map<string, number[]> | undefined;
+  private get byContent(): ReadonlyMap<string, readonly number[]> {
+    if (this.contents) return this.contents;
+    const contents = new Map<string, number[]>();
+    for (const row of this.table.rows.keys()) {
+      const key = contentKey(contentOf(this.table, row));
+      const rows = contents.get(key);
+      if (rows) rows.push(row);
+      else contents.set(key, [row]);
+    }
+    return (this.contents = contents);
+  }
+
+  /** Something of the row stands there still. */
+  private isChanged(row: number, { content }: RecordedRemoval): boolean {
+    const now = this.table.rows[row] ?? [];
+    return content.some((value, i) => value !== "" && isSame(value, now[i] ?? ""));
   }
 
   private leave(cell: CellPosition | undefined): void {
@@ -253,4 +320,4 @@ const isSameContent = (a: readonly CellValue[], b: readonly CellValue[]): boolea
   a.length === b.length && a.every((value, i) => isSame(value, b[i]));
 const isSameArea = (a: Area, b: Area): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-const rowsOf = ({ row, rows }: Area): readonly number[] => Array.from({ length: rows }, (_, i) => row + i);
+const contentKey = (content: readonly CellValue[]): string => JSON.stringify(content.map(String));

@@ -155,8 +155,11 @@ class BodyLines {
     if (!this.standsAlone) return false;
     const number = this.table.rowNumber(row);
     const isMerged = this.table.bodyMerges.some((area) => area.row <= number && number < area.row + area.rows);
+    const { rows, firstColumn } = this.table;
+    // Text that begins like a formula is what was read, a formula never is.
+    const isText = (value: CellValue, column: number): boolean => rows[row]?.[column - firstColumn] === value;
     const isHers = (value: CellValue, column: number): boolean =>
-      value !== "" && (!this.known.includes(column) || isFormula(value));
+      value !== "" && (!this.known.includes(column) || (isFormula(value) && !isText(value, column)));
     return !isMerged && !this.line(row).some(isHers);
   }
 

@@ -107,6 +107,40 @@ export const herAttachments = (change: (excel: HeadlessExcel) => void): Promise<
     ],
   );
 
+/** A plan in which every kind of fault can be mended, with her own things in the rows that are mended and that go. */
+export const herFaultyPlan = (): Promise<Workbook> =>
+  Workbook.make(
+    async (excel) => {
+      await arrangePlan(excel);
+      const { engine, person } = excel;
+      person.type("考评人员!D5", "女性");
+      person.type("考评人员!E6", " 110101199003070000");
+      person.type("考评人员!J7", "＋86 13800138000");
+      person.type("考评人员!A9", "99");
+      person.type("质量内控人员!E3", "号");
+      person.type("一线技能人员!C5", "张 伟");
+      person.insertRows("考评人员", 14, 2);
+      person.type("考评人员!B14", "小计");
+      person.type("考评人员!B15", "合计");
+      person.type("考评人员!J15", "=COUNTA(J4:J13)");
+      const { sheet, area: merged } = placeOf(engine, "考评人员!I20:I22");
+      const [[value]] = engine.cells.values(sheet, { ...merged, rows: 1 });
+      engine.cells.write(sheet, { ...merged, row: merged.row + 1, rows: 2 }, [[{ value: null }], [{ value: null }]]);
+      engine.cells.write(sheet, { ...merged, rows: 1 }, [[{ value: ` ${String(value)}` }]]);
+      engine.layout.merge(sheet, [merged]);
+      await turn();
+    },
+    [
+      ...around("occupations", 4),
+      // What stands below the list goes up with the rows that go.
+      ...around("examiners", 27).map((thing) =>
+        thing.at.startsWith("考评人员!A") ? { ...thing, beside: ["A"] } : thing,
+      ),
+      ...around("frontlineStaff", 5),
+      ...around("enterprise", 1),
+    ],
+  );
+
 async function arrangePlan({ engine, person }: HeadlessExcel): Promise<void> {
   const host = paneHost();
   await buildTables.perform(host, { complete: [] }, UNATTENDED);

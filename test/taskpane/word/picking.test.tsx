@@ -63,7 +63,7 @@ describe("a workbook that was picked", () => {
     [
       "not a workbook",
       workbookFile(new TextEncoder().encode("姓名,电话"), "花名册.csv"),
-      /这是文本文件（如 \.csv），不是工作簿。请用 Excel/,
+      /这是文本文件（如 \.csv），不是工作簿。请勿直接双击打开/,
     ],
     [
       "without one of the guide's tables",

@@ -1,0 +1,177 @@
+import type { CellPosition, CellValue } from "../../check";
+import type { RecordedCell, RecordedRemoval } from "../../check/mend/record";
+import type { FilledArea, SheetWork } from "../../check/mend/toward";
+import { NOTHING, planBlock, type Block } from "./block";
+import { wouldConvert } from "./kept-text";
+import { byColumn, type Stands } from "./repair-standing";
+
+/** One tab's work after it was held against what stands there. */
+export interface SheetPlan {
+  readonly work: SheetWork;
+  readonly blocks: readonly Block[];
+  /** Number formats to come back, before the values they are of, and after: text keeps what it is. */
+  readonly formatsBefore: readonly Block[];
+  readonly formatsAfter: readonly Block[];
+  readonly unmerge: readonly FilledArea[];
+  readonly merge: readonly FilledArea[];
+  /** From below. */
+  readonly rows: readonly RowStep[];
+  /** The Excel table, and the rows by which it grows when all rows are back. */
+  readonly grow: { readonly list: string; readonly rows: number } | undefined;
+  /** The formats that give way to that of text. */
+  readonly formatsGone: ReadonlyMap<RecordedCell, string>;
+  readonly changed: number;
+  readonly left: readonly CellPosition[];
+  readonly isBusy: boolean;
+}
+
+export type RowStep =
+  | { readonly kind: "remove"; readonly row: number }
+  | { readonly kind: "restore"; readonly row: number; readonly block: Block | undefined; readonly isInserted: boolean };
+
+const TEXT_FORMAT = "@";
+const isFormula = (value: CellValue): boolean => typeof value === "string" && value.startsWith("=");
+const isKeptText = (value: CellValue): boolean => typeof value === "string" && wouldConvert(value);
+
+/** A formula stands there, though it may come to what is expected: it is hers, and stays. */
+const holds = (stands: CellValue, expected: CellValue): boolean =>
+  stands === expected || (String(stands) === String(expected) && !isFormula(stands));
+
+export function planSheet(work: SheetWork, stands: Stands): SheetPlan {
+  const left: CellPosition[] = [];
+  const formatsGone = new Map<RecordedCell, string>();
+  let changed = 0;
+  const blocks = [...byColumn(work.cells)].flatMap(([column, rewrites], i): Block[] => {
+    const standing = stands.columns[i];
+    const wanted = standing.formulas.map((): [CellValue | undefined] => [undefined]);
+    for (const { cell, from, to, recorded } of rewrites) {
+      const at = cell.row - standing.row;
+      if (!holds(standing.formulas[at]?.[0] ?? "", from)) {
+        left.push(cell);
+        continue;
+      }
+      wanted[at] = [to];
+      changed++;
+      const format = stands.formats[i]?.[at]?.[0];
+      if (recorded && typeof format === "string" && format !== TEXT_FORMAT && isKeptText(to))
+        formatsGone.set(recorded, format);
+    }
+    const { block } = planBlock({ row: standing.row, column }, wanted, standing, () => true);
+    return block ? [block] : [];
+  });
+  const { before, after } = formatsOf(work, stands);
+  const areas = fittingAreas(work, stands);
+  left.push(...areas.left);
+  const rows: RowStep[] = [];
+  work.remove.forEach(({ row, removal }, i) => {
+    if (isAlone(stands.rows[i], removal) && !stands.pointedAt.has(row)) rows.push({ kind: "remove", row });
+    else left.push({ row, column: 0 });
+  });
+  work.restore.forEach(({ row, removal, isEmpty }, i) => {
+    const isFree = isEmpty && (stands.rows[work.remove.length + i] ?? []).every((value) => value === "");
+    rows.push({ kind: "restore", row, block: asItStood(row, removal.formulas), isInserted: !isFree });
+  });
+  changed += areas.unmerge.length + areas.merge.length + rows.length;
+  const grow = growth(work, stands);
+  return {
+    work,
+    blocks,
+    formatsBefore: before,
+    formatsAfter: after,
+    unmerge: areas.unmerge,
+    merge: areas.merge,
+    rows: rows.reverse().sort((a, b) => b.row - a.row),
+    grow,
+    formatsGone,
+    changed,
+    left,
+    isBusy: changed + before.length + after.length > 0 || grow !== undefined,
+  };
+}
+
+/** Merged areas that hold what is expected and nothing else. */
+function fittingAreas(work: SheetWork, stands: Stands) {
+  const left: CellPosition[] = [];
+  const changes = new Map(work.cells.map(({ cell, to }) => [`${cell.row} ${cell.column}`, to]));
+  const fits = ({ area, fill, from }: FilledArea, i: number, isMerged: boolean): boolean => {
+    const isFine = stands.areas[i].formulas.every((line, r) =>
+      line.every((value, c) => {
+        // What is merged anew was looked at before its first cell is put back.
+        const now = isMerged ? (changes.get(`${area.row + r} ${area.column + c}`) ?? value) : value;
+        if (c > 0) return holds(now, "");
+        if (r > 0) return holds(now, "") || holds(now, fill);
+        return holds(now, fill) || (!isMerged && holds(now, from));
+      }),
+    );
+    if (!isFine) left.push({ row: area.row, column: area.column });
+    return isFine;
+  };
+  const unmerge = work.unmerge.filter((one, i) => fits(one, i, true));
+  const merge = work.merge.filter((one, i) => fits(one, work.unmerge.length + i, false));
+  return { unmerge, merge, left };
+}
+
+/** Formats come back where that of text stands still; anything else is hers. */
+function formatsOf(work: SheetWork, stands: Stands): { before: readonly Block[]; after: readonly Block[] } {
+  const coming = new Map(work.cells.map(({ cell, to }) => [`${cell.row} ${cell.column}`, to]));
+  const before: Block[] = [];
+  const after: Block[] = [];
+  const at = new Map(stands.columns.map(({ column }, i) => [column, i]));
+  for (const { cell, format } of work.formats) {
+    const i = at.get(cell.column);
+    const standing = i === undefined ? undefined : stands.columns[i];
+    const now = i === undefined || !standing ? undefined : stands.formats[i]?.[cell.row - standing.row]?.[0];
+    // A cell that holds what it held already stands in no column that was read: its format is put back unseen.
+    if (now !== undefined && now !== TEXT_FORMAT) continue;
+    const to = coming.get(`${cell.row} ${cell.column}`);
+    const block = { area: { ...cell, rows: 1, columns: 1 }, values: [[null]], formats: [[format]] };
+    (to === undefined || isKeptText(to) ? after : before).push(block);
+  }
+  return { before: inColumns(before), after: inColumns(after) };
+}
+
+/** Cells of one column as one write. */
+function inColumns(cells: readonly Block[]): readonly Block[] {
+  const columns = new Map<number, Block[]>();
+  for (const cell of cells) {
+    const known = columns.get(cell.area.column);
+    if (known) known.push(cell);
+    else columns.set(cell.area.column, [cell]);
+  }
+  return [...columns].map(([column, blocks]) => {
+    const rows = blocks.map(({ area }) => area.row);
+    const row = rows.reduce((a, b) => Math.min(a, b));
+    const count = rows.reduce((a, b) => Math.max(a, b)) - row + 1;
+    const formats = Array.from({ length: count }, (): (string | null)[] => [null]);
+    for (const { area, formats: own } of blocks) formats[area.row - row] = [...(own?.[0] ?? [null])];
+    return { area: { row, column, rows: count, columns: 1 }, values: [], formats };
+  });
+}
+
+/** A row as it stood: its formulas are formulas again, other text is kept as text. */
+function asItStood(row: number, formulas: readonly CellValue[]): Block | undefined {
+  const wanted = [formulas.map((value) => (value === "" ? undefined : value))];
+  const { block } = planBlock({ row, column: 0 }, wanted, NOTHING);
+  const formats = block?.formats?.map((line, r) =>
+    line.map((format, c) => (isFormula(block.values[r][c] ?? "") ? null : format)),
+  );
+  return block && { ...block, formats };
+}
+
+/** Whether nothing stands in a row but what the table holds there, and formulas. */
+function isAlone(line: readonly CellValue[], { content }: RecordedRemoval): boolean {
+  const filled = (values: readonly CellValue[]): readonly CellValue[] => values.filter((value) => value !== "");
+  const [now, before] = [filled(line), filled(content)];
+  return now.length === before.length && now.every((value, i) => isFormula(value) || holds(value, before[i]));
+}
+
+/** Rows that come back below the Excel table of which they were the last. */
+function growth({ restore, feet }: SheetWork, { list }: Stands): SheetPlan["grow"] {
+  if (!list) return undefined;
+  const below = list.row + list.rows;
+  const coming = restore.filter(({ row, removal }) => removal.isFoot === true && row === below).length;
+  let standing = 0;
+  while (feet.includes(below + standing)) standing++;
+  const rows = coming + standing;
+  return rows > 0 ? { list: list.name, rows } : undefined;
+}

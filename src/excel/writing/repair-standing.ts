@@ -1,0 +1,135 @@
+import type { Area, CellValue } from "../../check";
+import type { CellRewrite, SheetWork } from "../../check/mend/toward";
+import { ProtectedSheetError } from "../../host/errors";
+import type { Standing } from "../../host/workbook";
+import { requestListAreas } from "../list-areas";
+import { readPieces, type Wanted } from "../pieces";
+import { requestParts } from "../repair-record";
+import { wouldConvert } from "./kept-text";
+import { rowsPointedAt } from "./row-references";
+
+/** What stands in the cells that are to be changed, and in the rows that are to go. */
+export interface Stands {
+  /** One a column, from the first of its cells to the last. */
+  readonly columns: readonly Standing[];
+  /** The number formats of the same, where some may give way or come back. */
+  readonly formats: readonly (readonly (readonly CellValue[])[] | undefined)[];
+  readonly areas: readonly Standing[];
+  /** The whole of each row that goes, then of each where one comes back, from the first column on. */
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Rows of the sheet at which a formula points that does not go with them. */
+  readonly pointedAt: ReadonlySet<number>;
+  /** The Excel table in the rows that go or come back. */
+  readonly list: (Area & { readonly name: string }) | undefined;
+}
+
+/**
+ * Reads what a repair is held against.
+ * @throws ProtectedSheetError where one of the tabs is protected
+ */
+export async function readStanding(
+  context: Excel.RequestContext,
+  work: readonly SheetWork[],
+): Promise<{ standing: readonly Stands[]; earlier: Excel.CustomXmlPartScopedCollection }> {
+  const sheets = work.map(({ sheet }) => context.workbook.worksheets.getItem(sheet));
+  const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true));
+  sheets.forEach((sheet) => sheet.protection.load("protected"));
+  used.forEach((range) => range.load("columnIndex,columnCount"));
+  const moves = work.map(({ remove, restore, feet }) => remove.length + restore.length + feet.length > 0);
+  const tables = sheets.map((sheet, i) => (moves[i] ? sheet.tables : undefined));
+  for (const one of tables) one?.load("items/name");
+  const goes = work.some(({ remove }) => remove.length > 0);
+  const all = goes ? context.workbook.worksheets : undefined;
+  all?.load("items/name");
+  const earlier = requestParts(context);
+  await context.sync();
+  sheets.forEach((sheet, i) => {
+    if (sheet.protection.protected) throw new ProtectedSheetError(work[i].sheet);
+  });
+  const lists = tables.map((one) => (one ? requestListAreas(one.items) : undefined));
+  const pointers = await readFormulas(
+    context,
+    all?.items ?? [],
+    lists.some((list) => list !== undefined),
+  );
+  const asked = work.map((one, i) => {
+    const width = used[i].isNullObject ? 1 : used[i].columnIndex + used[i].columnCount;
+    const columns = columnAreas(one.cells);
+    return {
+      columns,
+      formats: columns.filter(({ column }) => mayConvert(one, column)),
+      areas: [...one.unmerge, ...one.merge].map(({ area }) => area),
+      rows: [...one.remove, ...one.restore].map(({ row }) => ({ row, column: 0, rows: 1, columns: width })),
+    };
+  });
+  const wanted = asked.flatMap(({ columns, formats, areas, rows }, i): Wanted[] => [
+    ...[...columns, ...areas, ...rows].map((area): Wanted => ({ sheet: work[i].sheet, area, member: "formulas" })),
+    ...formats.map((area): Wanted => ({ sheet: work[i].sheet, area, member: "numberFormat" })),
+  ]);
+  const read = wanted.length > 0 ? await readPieces(context, wanted) : [];
+  let at = 0;
+  const next = (areas: readonly Area[]): Standing[] =>
+    areas.map(({ row, column }) => ({ row, column, formulas: read[at++] }));
+  const standing = asked.map((ask, i): Stands => {
+    const columns = next(ask.columns);
+    const areas = next(ask.areas);
+    const rows = next(ask.rows).map(({ formulas }) => formulas[0] ?? []);
+    const formats = new Map(next(ask.formats).map(({ column, formulas }) => [column, formulas]));
+    const going = new Set(work[i].remove.map(({ row }) => row));
+    const touched = [...going, ...work[i].restore.map(({ row }) => row), ...work[i].feet];
+    const list = lists[i]?.().find(({ area }) => touched.some((row) => area.row < row && row <= area.row + area.rows));
+    return {
+      columns,
+      formats: columns.map(({ column }) => formats.get(column)),
+      areas,
+      rows,
+      pointedAt: rowsPointedAt(work[i].sheet, going, pointers),
+      list: list && { ...list.area, name: list.name },
+    };
+  });
+  return { standing, earlier };
+}
+
+/** What stands on every tab, formulas as such. */
+async function readFormulas(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  isAsked: boolean,
+): Promise<ReadonlyMap<string, Standing>> {
+  const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true));
+  used.forEach((range) => range.load("rowIndex,rowCount,columnIndex,columnCount"));
+  if (isAsked) await context.sync();
+  const wanted = sheets.flatMap(({ name }, i): Wanted[] => {
+    const { isNullObject, rowIndex, rowCount, columnIndex, columnCount } = used[i];
+    const area = { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
+    return isNullObject ? [] : [{ sheet: name, area, member: "formulas" }];
+  });
+  const read = wanted.length > 0 ? await readPieces(context, wanted) : [];
+  return new Map(wanted.map(({ sheet, area: { row, column } }, i) => [sheet, { row, column, formulas: read[i] }]));
+}
+
+/** Whether a text that Excel would convert comes into the column, or a format comes back. */
+const mayConvert = ({ cells, formats }: SheetWork, column: number): boolean =>
+  formats.some(({ cell }) => cell.column === column) ||
+  cells.some(
+    ({ cell, to, recorded }) => recorded && cell.column === column && typeof to === "string" && wouldConvert(to),
+  );
+
+/** One area a column, from the first of its cells to the last. */
+function columnAreas(cells: readonly CellRewrite[]): readonly Area[] {
+  return [...byColumn(cells)].map(([column, rewrites]) => {
+    const rows = rewrites.map(({ cell }) => cell.row);
+    const row = rows.reduce((a, b) => Math.min(a, b));
+    return { row, column, rows: rows.reduce((a, b) => Math.max(a, b)) - row + 1, columns: 1 };
+  });
+}
+
+export function byColumn(cells: readonly CellRewrite[]): ReadonlyMap<number, readonly CellRewrite[]> {
+  const columns = new Map<number, CellRewrite[]>();
+  for (const rewrite of cells) {
+    const known = columns.get(rewrite.cell.column);
+    if (known) known.push(rewrite);
+    else columns.set(rewrite.cell.column, [rewrite]);
+  }
+  return columns;
+}

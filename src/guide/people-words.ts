@@ -151,3 +151,7 @@ export const NOTHING_WORDS: readonly string[] = [
   ...["无", "没有", "暂无", "不详", "/", "\\", "-", "--", "N/A", "n/a", "空", "略", "〃", "同上", "同左", "同前"],
   ...["待补", "待定", "待填", "待补充", "待提供", "待确认", "待核实", "后补", "未知", "未提供", "忘了"],
 ];
+/** What a cell points to instead of saying it: 见附件, 见营业执照. */
+export const ELSEWHERE_TARGETS: readonly string[] = [
+  ...["附", "清单", "营业执照", "铭牌", "上", "下", "前", "后", "左", "右", "说明", "名册", "照片", "合同", "证书"],
+];

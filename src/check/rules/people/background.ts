@@ -1,12 +1,13 @@
-import { NOTHING_WORDS, SENIOR_LEVELS, YEARS } from "../../../guide";
+import { SENIOR_LEVELS, YEARS } from "../../../guide";
 import { readEducation, type EducationReading } from "../../cells/education";
 import { codeText, quoted } from "../../cells/normalise";
+import { isNoAnswer } from "../../cells/nothing";
 import { gradeOf, namesPermit, namesPost } from "../../cells/professional-title";
 import { numberOfYears, readYears } from "../../cells/years";
 import { resolveOccupation } from "../../plan/meant-occupations";
 import { ROSTERS } from "../../plan/people";
 import { onceATable } from "../../model/kept";
-import type { CellRule, ManifoldRule, PlanRule, Rule } from "../../model/rule";
+import type { CellRule, CivilDate, ManifoldRule, PlanRule, Rule } from "../../model/rule";
 import type { CellValue } from "../../snapshot";
 import { birthNumberOf, classifyCitizenId, identityOf, isEighteen, isGenuine } from "../../standards/citizen-id";
 import { ageFrom } from "./ids";
@@ -17,6 +18,7 @@ export interface BackgroundMessages {
   "PER-14.study": { found: string };
   "PER-14.unknown": { found: string };
   "PER-15.nothing": object;
+  "PER-15.number": { found: string };
   "PER-16.unit": { years: number };
   "PER-16.vague": { found: string };
   "PER-16.since": { found: string; years: number };
@@ -29,9 +31,8 @@ export interface BackgroundMessages {
   "PER-18.belowSeniorExaminer": { levels: readonly string[] };
 }
 
-const NOTHING: ReadonlySet<string> = new Set(NOTHING_WORDS);
-/** With a stray blank. */
-const LONGEST_NOTHING = Math.max(...NOTHING_WORDS.map((word) => word.length)) + 1;
+/** Without a word: numbers, dates, phones; or a length of time, which belongs beside it. */
+const NO_SPECIALTY = /^[+(]?\d[\d.,、+~*/()年月日至今-]*[xX]?$/;
 const inRange = (years: number): boolean => years >= 0 && years <= YEARS.longestWork;
 
 /** A roster has few words for education, many times: each is read once. */
@@ -58,14 +59,19 @@ const education: CellRule<BackgroundMessages> = {
   },
 };
 
-const nothingWords: CellRule<BackgroundMessages> = {
+/** 十年, 15年以上 */
+const tellsYears = (text: string, today: CivilDate): boolean =>
+  text.includes("年") && readYears(text, today).kind !== "other";
+
+const specialty: CellRule<BackgroundMessages> = {
   id: "PER-15",
   tier: "cell",
   kinds: ["specialty"],
   severity: "warning",
-  check({ value }, { report }) {
-    if (typeof value === "string" && value.length <= LONGEST_NOTHING && NOTHING.has(codeText(value)))
-      report({ message: "PER-15.nothing", facts: {} });
+  check({ value }, { report, today }) {
+    if (typeof value === "string" && isNoAnswer(value)) report({ message: "PER-15.nothing", facts: {} });
+    else if (typeof value !== "string" || NO_SPECIALTY.test(codeText(value)) || tellsYears(value, today))
+      report({ message: "PER-15.number", facts: { found: quoted(value) } });
   },
 };
 
@@ -171,4 +177,4 @@ const titleGrade: PlanRule<BackgroundMessages> = {
   },
 };
 
-export const backgroundRules: readonly Rule[] = [education, nothingWords, yearsOfWork, professionalTitle, titleGrade];
+export const backgroundRules: readonly Rule[] = [education, specialty, yearsOfWork, professionalTitle, titleGrade];

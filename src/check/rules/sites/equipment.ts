@@ -2,7 +2,7 @@ import { NO_MODEL } from "../../../guide";
 import { readNumber } from "../../cells/numbers";
 import { nameKey } from "../../cells/normalise";
 import { MOST_OFFERED } from "../../limits";
-import { saysNothing } from "../../cells/nothing";
+import { isNoAnswer, saysNothing } from "../../cells/nothing";
 import { readQuantity } from "../../cells/quantity";
 import { occupationNamerOf, resolveOccupations } from "../../plan/meant-occupations";
 import { fixTo, offerIn, type CellRule, type PlanRule, type Rule, type TableRule } from "../../model/rule";
@@ -101,7 +101,7 @@ const equipmentModels: TableRule<EquipmentMessages> = {
       const device = table.text(row, "deviceName");
       const model = table.text(row, "deviceModel");
       if (device === "") continue;
-      if (saysNothing(model, NO_MODEL)) {
+      if (saysNothing(model, NO_MODEL) || isNoAnswer(model)) {
         report({ row, field: "deviceModel", message: "EQP-03.nothing", facts: { device, model } });
         continue;
       }

@@ -122,8 +122,23 @@ describe("PER-15, specialty", () => {
     expectSayable(finding);
   });
 
-  it.each(["无损检测", "机械加工", "机械/电气"])("%p is one", (specialty) =>
-    expect(found("PER-15", { specialty })).toEqual([]),
+  it.each(["见附件", "详见名册"])("%p tells none", (specialty) =>
+    expect(found("PER-15", { specialty })).toMatchObject([{ message: "PER-15.nothing" }]),
+  );
+
+  it.each(["15年", "十年", "5年以上", 28, "12.5", "2010-2020", "2010年至今", "13801270316", "11010519820314362X"])(
+    "%p is a number, not a specialty",
+    (specialty) => {
+      const [finding, ...others] = found("PER-15", { specialty });
+      expect(finding).toMatchObject({ message: "PER-15.number", severity: "warning", field: "specialty" });
+      expect(others).toEqual([]);
+      expectSayable(finding);
+    },
+  );
+
+  it.each(["无损检测", "机械加工", "机械/电气", "3D打印", "5G通信", "见习教学", "年画制作", "百年老字号烹饪"])(
+    "%p is one",
+    (specialty) => expect(found("PER-15", { specialty })).toEqual([]),
   );
 });
 

@@ -96,13 +96,16 @@ describe("GEN-02: full-width signs where half-width ones belong", () => {
     ["a dash in an occupation code", "occupations", "occupationCode", "6－31—01–03", "6-31-01-03"],
     ["a digit among the levels", "occupations", "skillLevels", "５、4", "5、4"],
     ["a number, which then is a number", "frontlineStaff", "staffCount", "１２", 12],
-    ["a number with its unit, mended at once", "frontlineStaff", "staffCount", "１２人", 12],
     ["a date, which then is a date", "enterprise", "foundedOn", "２００３-05-06", 37747],
   ])("%s", (_, table, field, value, mended) => {
     expect(onCell("GEN-02", table, field, value)).toEqual([["GEN-02.fullWidth", mended]]);
   });
 
   test.each<[what: string, TableId, Field, value: string]>([
+    ["a number with its unit, which GEN-08 mends", "frontlineStaff", "staffCount", "１２人"],
+    ["pieces with their measure words, which EQP-02 mends", "equipment", "quantity", "１２台（套）"],
+    ["what is no number, as EQP-02 says", "equipment", "quantity", "6（备用2）"],
+    ["brackets around a marker behind a code, which OCC-01 mends", "occupations", "occupationCode", "6-18-01-01（L）"],
     ["brackets around a remark in Chinese", "examiners", "phone", "13800138000（手机）"],
     ["brackets in an enterprise's name", "enterprises", "enterpriseName", "某某（北京）有限公司"],
     ["the separator between levels", "occupations", "skillLevels", "5、4、3"],

@@ -23,6 +23,7 @@ const PRINTED_CODES: readonly Kind[] = ["citizenId", "creditCode", "occupationCo
 const UNJUDGED_COUNTS: readonly TableId[] = ["attachments"];
 const NUMERIC: readonly Kind[] = [...NUMBER_KINDS, "years"];
 const CODE_SIGN = /[0-9A-Za-z]/;
+const DIGIT = /[0-9０-９]/;
 const FULL_WIDTH_DIGIT = /[０-９]/;
 /** （手机） behind a number is a remark in Chinese, whose brackets are wide. */
 const REMARK = /（\p{Script=Han}+）/gu;
@@ -92,6 +93,8 @@ export const numbersWithUnits: CellRule<CharacterMessages> = {
     const { value } = cell;
     if (typeof value !== "string") return;
     const { kind } = cell.column;
+    // Numerals and the measure words of equipment EQP-02 reads.
+    if (cell.table.table.id === "equipment" && !DIGIT.test(value)) return;
     const isUnjudged = UNJUDGED_COUNTS.includes(cell.table.table.id);
     const number = readNumber(value, kind) ?? (isUnjudged ? readQuantity(value) : undefined);
     if (number === undefined) {

@@ -97,7 +97,10 @@ const yearsOfWork: ManifoldRule<BackgroundMessages> = {
             report({
               message: "PER-16.since",
               facts: { found, years: reading.years },
-              fix: cell.offer([String(reading.years)]),
+              fix: {
+                kind: "choose",
+                options: [{ label: String(reading.years), edits: cell.fixTo(reading.years).edits }],
+              },
             });
             return;
           case "vague":

@@ -134,6 +134,12 @@ describe("GEN-08: numbers with something around them", () => {
     ["a head-count in the scope", "personnelScope", "employees", "120人", "GEN-08.unit", 120],
     ["pieces of equipment", "equipment", "quantity", "3台", "GEN-08.unit", 3],
     ["a numeral with its measure", "attachments", "pieces", "三份", "GEN-08.unit", 3],
+    ["numerals of cheques", "enterprise", "registeredCapital", "人民币伍仟万元整", "GEN-08.unit", 5000],
+    ["numerals in two units", "enterprise", "registeredCapital", "一亿二千万元", "GEN-08.unit", 12000],
+    ["digits before two units", "enterprise", "registeredCapital", "5千万", "GEN-08.unit", 5000],
+    ["numerals and their unit", "enterprise", "headcount", "四百六十人", "GEN-08.unit", 460],
+    ["numerals alone", "frontlineStaff", "staffCount", "六十", "GEN-08.unit", 60],
+    ["nobody in a word", "frontlineStaff", "advancedCount", "零", "GEN-08.unit", 0],
     ["the words a licence has", "enterprise", "registeredCapital", "10000万元整", "GEN-08.unit", 10000],
     ["a number stored as text", "frontlineStaff", "staffCount", "12", "GEN-08.text", 12],
   ])("%s", (_, table, field, value, message, mended) => {

@@ -289,6 +289,36 @@ describe("PER-17, titles", () => {
     ],
   ])("%p is one", (professionalTitle) => expect(found("PER-17", { professionalTitle })).toEqual([]));
 
+  it.each([
+    ...[
+      "军转干部（正营）",
+      "副团职",
+      "正科级",
+      "副处",
+      "正县处级",
+      "管理八级",
+      "管理岗位7级",
+      "七级职员",
+      "工会干部",
+      "HRBP",
+    ],
+    ...["专业技术七级", "社会工作师"],
+  ])("%p is a rank or a post", (professionalTitle) => expect(found("PER-17", { professionalTitle })).toEqual([]));
+
+  it.each(["正师傅", "管理", "企业管理", "八级", "职员"])("%p is none", (professionalTitle) =>
+    expect(found("PER-17", { professionalTitle })).toMatchObject([{ message: "PER-17.noTitleOrPost" }]),
+  );
+
+  it.each(["专业技术七级", "专技10级", "专业技术岗位十二级", "高级社会工作师", "健康管理师"])(
+    "%p will do for an examiner",
+    (professionalTitle) =>
+      expect(findingsOf("PER-17", { examiners: [{ personName: "张三", professionalTitle }] })).toEqual([]),
+  );
+
+  it.each(["正科级", "七级职员", "管理八级", "专业技术十四级"])("%p will not", (professionalTitle) =>
+    expect(findingsOf("PER-17", { examiners: [{ personName: "张三", professionalTitle }] })).toHaveLength(1),
+  );
+
   it.each(["焊接与热切割作业", "特种作业操作证", "低压电工作业", "上岗证", "考评员", "高级考评员", "焊工操作证"])(
     "%p is a permit, neither title nor level",
     (professionalTitle) => {
@@ -340,6 +370,8 @@ describe("PER-18, national practice for examiners", () => {
     ["2、1", "一级教师", "PER-18.belowSeniorExaminer"],
     ["2、1", "高级数控车工", "PER-18.belowSeniorExaminer"],
     ["5、4", "三级教师", "PER-18.belowExaminer"],
+    ["5、4", "专业技术十二级", "PER-18.belowExaminer"],
+    ["2、1", "专业技术8级", "PER-18.belowSeniorExaminer"],
   ])("levels %s with %s: %s", (levels, title, message) => {
     const [finding] = findingsOf("PER-18", plan(levels, title), asked);
     expect(finding).toMatchObject({ message, severity: "info", field: "professionalTitle" });

@@ -16,6 +16,7 @@ export interface BackgroundMessages {
   "PER-14.variant": { found: string; education: string };
   "PER-14.school": { found: string };
   "PER-14.study": { found: string };
+  "PER-14.unfinished": { found: string };
   "PER-14.unknown": { found: string };
   "PER-15.nothing": object;
   "PER-15.number": { found: string };
@@ -50,11 +51,12 @@ const education: CellRule<BackgroundMessages> = {
     let reading = known.get(value);
     if (!reading) known.set(value, (reading = readEducation(String(value))));
     const found = quoted(value);
-    if (reading.kind === "unknown") report({ message: "PER-14.unknown", facts: { found } });
+    if (reading.kind === "unfinished" || reading.kind === "unknown")
+      report({ message: `PER-14.${reading.kind}`, facts: { found } });
     else if (reading.kind === "slip") {
       const { tidy: education } = reading;
       report({ message: "PER-14.variant", facts: { found, education }, fix: cell.fixTo(education) });
-    } else if (reading.kind !== "known")
+    } else if ("either" in reading)
       report({ message: `PER-14.${reading.kind}`, facts: { found }, fix: cell.offer(reading.either) });
   },
 };

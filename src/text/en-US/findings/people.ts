@@ -207,6 +207,11 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     why: "“{found}” tells how somebody studied, not whether it led to 专科 or 本科.",
     todo: "Choose by the certificate.",
   },
+  "PER-14.unfinished": {
+    title: "Education not completed yet",
+    why: "“{found}” tells of studies that are not finished.",
+    todo: "Enter the highest level completed, such as 大学本科, 大专, 中专 or 高中.",
+  },
   "PER-14.unknown": {
     title: "No level of education recognised",
     why: "It says “{found}”, in which no level of education or degree is known.",

@@ -207,6 +207,11 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     why: "“{found}”只说了学习形式，看不出是专科还是本科。",
     todo: "请对照毕业证书选择。",
   },
+  "PER-14.unfinished": {
+    title: "学历还没有取得",
+    why: "“{found}”说的是还没有毕业的学历。",
+    todo: "请填写已取得的最高学历，如大学本科、大专、中专、高中。",
+  },
   "PER-14.unknown": {
     title: "看不出文化程度",
     why: "填的是“{found}”，没有认出学历或学位的名称。",

@@ -55,15 +55,39 @@ describe("PER-14, education", () => {
     expectSayable(finding);
   });
 
-  it.each(["本科在读", "本科以上", "高级", "高级工", 3, "工程师", "无", "中学", "清华大学"])(
-    "%p is no level of education",
+  it.each(["本科在读", "在读本科", "大专（在读）", "大专，在读", "本科未毕业", "技师学院在读大专", "本科（目前在读）"])(
+    "%p is not reached yet",
     (education) => {
       const [finding] = found("PER-14", { education });
-      expect(finding).toMatchObject({ message: "PER-14.unknown", severity: "warning" });
+      expect(finding).toMatchObject({ message: "PER-14.unfinished", severity: "warning", facts: { found: education } });
       expect(finding.fix).toBeUndefined();
       expectSayable(finding);
     },
   );
+
+  it.each([
+    ...["大专（本科在读）", "大专（在读本科）", "大专/本科在读", "大专（机械专业）", "本科（2008年毕业）"],
+    ...["大专（2008.7）", "本科（机械工程）", "清华大学本科（自动化）"],
+  ])("%p tells a level that was reached, and more", (education) => expect(found("PER-14", { education })).toEqual([]));
+
+  it.each([
+    "本科（待核实）",
+    "大专（以上）",
+    "在读",
+    "本科以上",
+    "高级",
+    "高级工",
+    3,
+    "工程师",
+    "无",
+    "中学",
+    "清华大学",
+  ])("%p is no level of education", (education) => {
+    const [finding] = found("PER-14", { education });
+    expect(finding).toMatchObject({ message: "PER-14.unknown", severity: "warning" });
+    expect(finding.fix).toBeUndefined();
+    expectSayable(finding);
+  });
 
   it.each([
     ...[

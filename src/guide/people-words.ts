@@ -21,10 +21,23 @@ export type Grade = (typeof GRADES)[number];
 export const GRADE_WORDS: Readonly<Record<Grade, readonly string[]>> = {
   junior: [
     ...["学徒工", "初级工", "中级工", "初级技能", "中级技能", "初级", "五级", "四级", "初级职称"],
-    ...["助理级", "员级", "助工", "助理政工师", "政工员", "助理物流师"],
+    ...["助理级", "员级", "助工", "助理政工师", "政工员", "助理物流师", "助理社会工作师"],
   ],
   intermediate: [
-    ...["高级工", "技师", "高级技能", "三级", "二级", "中级", "中级职称", "政工师", "物流师", "工艺师", "教练员"],
+    ...[
+      "高级工",
+      "技师",
+      "高级技能",
+      "三级",
+      "二级",
+      "中级",
+      "中级职称",
+      "政工师",
+      "物流师",
+      "工艺师",
+      "教练员",
+      "社会工作师",
+    ],
   ],
   senior: [
     ...["高级技师", "特级技师", "首席技师", "一级", "正高级", "副高级", "正高", "副高", "高级职称", "高工", "正高工"],
@@ -37,6 +50,7 @@ export const GRADE_WORDS: Readonly<Record<Grade, readonly string[]>> = {
       "正高级政工师",
       "高级物流师",
       "高级工艺师",
+      "高级社会工作师",
     ],
   ],
 };
@@ -58,6 +72,13 @@ export const UNGRADED_TITLE_WORDS: readonly string[] = [
     "税务师",
     "评估师",
     "估价师",
+    "试验检测师",
+    "拍卖师",
+    "健康管理师",
+    "营养师",
+    "心理咨询师",
+    "经纪人",
+    "社工师",
   ],
   ...["注册会计师", "专利代理师", "公证员", "播音员", "飞行员", "裁判员", "技能大师", "首席技能大师", "工匠"],
 ];
@@ -139,6 +160,13 @@ export const POST_WORDS: readonly string[] = [
     "合伙人",
     "质控",
     "顾问",
+    "干部",
+    "HRBP",
+    "HRD",
+    "CEO",
+    "COO",
+    "CFO",
+    "CTO",
   ],
 ];
 /** Words that end like a post, 组长 and 质检员, and are none. */
@@ -150,4 +178,8 @@ export const NO_POSTS: readonly string[] = [
 export const NOTHING_WORDS: readonly string[] = [
   ...["无", "没有", "暂无", "不详", "/", "\\", "-", "--", "N/A", "n/a", "空", "略", "〃", "同上", "同左", "同前"],
   ...["待补", "待定", "待填", "待补充", "待提供", "待确认", "待核实", "后补", "未知", "未提供", "忘了"],
+];
+/** What a cell points to instead of saying it: 见附件, 见营业执照. */
+export const ELSEWHERE_TARGETS: readonly string[] = [
+  ...["附", "清单", "营业执照", "铭牌", "上", "下", "前", "后", "左", "右", "说明", "名册", "照片", "合同", "证书"],
 ];

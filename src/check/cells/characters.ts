@@ -81,5 +81,9 @@ export function tidy(text: string, kind: Kind): CellValue {
   if (kind === "skillLevels") return cleanText(text).replace(/[０-９]/g, (digit) => halfWidth(digit));
   if (!KINDS[kind].code) return cleanText(text);
   const code = codeText(text);
+  if (kind === "occupationCode") {
+    const reading = readOccupationCode(text);
+    if (isRepairable(reading)) return reading.code;
+  }
   return isOneCode(code, kind) ? code : halfWidth(cleanText(text));
 }

@@ -35,3 +35,30 @@ export function chineseYear(text: string): number | undefined {
   const digits = [...text].map((sign) => DIGITS[sign]);
   return digits.length === 4 && digits.every((digit) => digit !== undefined) ? Number(digits.join("")) : undefined;
 }
+
+/** The numerals of cheques and licences (大写), as the everyday ones. */
+const FORMAL: Readonly<Record<string, string>> = {
+  ...{ 壹: "一", 贰: "二", 叁: "三", 肆: "四", 伍: "五", 陆: "六", 柒: "七", 捌: "八", 玖: "九", 拾: "十", 佰: "百" },
+  ...{ 仟: "千", 萬: "万", 億: "亿" },
+};
+const BELOW_TEN_THOUSAND = /^(\d+(?:\.\d+)?)([十百千])?$/;
+const IN_GROUPS = /^(?:([^万亿]+)亿)?(?:([^万亿]+)万)?([^万亿]*)$/;
+
+/**
+ * The number that numerals, 大写 or not, or digits before 千, 万 and 亿 mean: 伍仟万, 5千万, 一亿二千万, 四百六十.
+ * @returns undefined for what is no number
+ */
+export function numberInWords(text: string): number | undefined {
+  const plain = [...text].map((sign) => FORMAL[sign] ?? sign).join("");
+  const groups = IN_GROUPS.exec(plain)?.slice(1);
+  if (plain === "" || groups === undefined) return undefined;
+  const parts = groups.map((group = "") => (group === "" ? 0 : belowTenThousand(group)));
+  const [hundredMillions, tenThousands, ones] = parts;
+  if (hundredMillions === undefined || tenThousands === undefined || ones === undefined) return undefined;
+  return Number((hundredMillions * 1e8 + tenThousands * 1e4 + ones).toFixed(2));
+}
+
+function belowTenThousand(text: string): number | undefined {
+  const [, digits, unit = ""] = BELOW_TEN_THOUSAND.exec(text) ?? [];
+  return digits === undefined ? chineseNumber(text) : Number(digits) * (UNITS[unit] ?? 1);
+}

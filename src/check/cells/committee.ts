@@ -54,9 +54,15 @@ export function categoriesOf(text: string): readonly MemberCategory[] {
   return parts.every((part) => part !== undefined) ? [...new Set(parts)] : [];
 }
 
+/** 工会负责人, 人力资源部门负责同志, 质检部负责人: the head of the department named. */
+const HEAD_OF_DEPARTMENT =
+  /^(?:工会|纪检(?:监察)?|纪委|人力资源|人事|生产|质检|质量|\p{Script=Han}{1,8}(?:部门?|处|科|科室|车间))的?(?:主要)?负责(?:人|同志)$/u;
+
 function categoryOf(key: string): MemberCategory | undefined {
   const bare = key.replace(REPRESENTATIVE, "");
-  return MEMBER_CATEGORIES.find(
-    (category) => category === key || category === bare || MEMBER_CATEGORY_WORDS[category].includes(bare),
+  return (
+    MEMBER_CATEGORIES.find(
+      (category) => category === key || category === bare || MEMBER_CATEGORY_WORDS[category].includes(bare),
+    ) ?? (HEAD_OF_DEPARTMENT.test(bare) ? "部门负责同志" : undefined)
   );
 }

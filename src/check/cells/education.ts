@@ -16,11 +16,11 @@ import { cleanText, codeText, withoutEndMarks } from "./normalise";
  * - `known`: a level, in whatever words
  * - `slip`: one level, written with a slip or a blank inside
  * - `school`: a technical school, or a way of studying, that ends in either of several levels
+ * - `unfinished`: a level that somebody still studies for, and none that was reached
  * - `unknown`: no level
  */
 export type EducationReading =
-  | { readonly kind: "known" }
-  | { readonly kind: "unknown" }
+  | { readonly kind: "known" | "unfinished" | "unknown" }
   | { readonly kind: "slip"; readonly tidy: string }
   | { readonly kind: "school" | "study"; readonly either: readonly Education[] };
 
@@ -54,10 +54,33 @@ export function readEducation(text: string): EducationReading {
     return bare === word ? KNOWN : { kind: "slip", tidy: withoutEndMarks(codeText(typed)) };
   const isSchool = TECHNICAL_SCHOOL_WORDS.some((school) => word.includes(school));
   if (named && (isSchool || told !== undefined || isClassAlone(word))) return { kind: "school", either: [named[1]] };
+  const remarked = readRemark(bare);
+  if (remarked) return remarked;
   if (isSchool) return { kind: "school", either: ["大学专科", "中等专科", "大学本科"] };
   if (told?.some((token) => WAYS_OF_STUDY.includes(token))) return { kind: "study", either: ["大学专科", "大学本科"] };
   return { kind: "unknown" };
 }
+
+const PARTS = /[()/\\、，,;；:：+]+/;
+const UNFINISHED = /(?:目前|正在|现|尚|还)?(?:在读|在学|就读|未毕业|没有?毕业|未取得)/g;
+/** A remark that leaves the level open: 本科（待核实）, 大专（以上）. */
+const IN_DOUBT = /[?？待疑]|以上|以下|左右|不详/;
+
+/** What is told beside a level: a remark in brackets, 大专（机械专业）, or that it is not reached yet, 本科在读. */
+function readRemark(word: string): EducationReading | undefined {
+  const parts = word.split(PARTS).filter((part) => part !== "");
+  const isOpen = (part: string): boolean => part.search(UNFINISHED) >= 0;
+  if (!parts.some(isOpen))
+    return word.endsWith(")") && parts.length > 1 && namesLevel(parts[0]) && !IN_DOUBT.test(word) ? KNOWN : undefined;
+  if (!parts.some((part) => namesLevel(part.replace(UNFINISHED, "")))) return undefined;
+  // 大专（在读）: the remark has no level of its own, so that it is about the one before.
+  const isOfTheWhole = parts.some((part) => isOpen(part) && part.replace(UNFINISHED, "") === "");
+  const reached = parts.some((part) => !isOpen(part) && namesLevel(part));
+  return { kind: reached && !isOfTheWhole ? "known" : "unfinished" };
+}
+
+const namesLevel = (text: string): boolean =>
+  tokensOf(text.replace(SCHOOL, ""))?.some((token) => LEVEL_WORDS.has(token) || DEGREE.test(token)) === true;
 
 const KNOWN: EducationReading = { kind: "known" };
 

@@ -1,4 +1,5 @@
 import type { Kind } from "../../guide";
+import { numberInWords } from "./chinese-numbers";
 import { cleanText, codeText, isBlankCode } from "./normalise";
 import type { CellValue } from "../snapshot/types";
 
@@ -17,12 +18,16 @@ const AMOUNT = new RegExp(`^${BEFORE}${DIGITS}[余多]?\\(?(万元?|亿元?)?\\)
 /** Amounts are in 万元. */
 const SCALE: Readonly<Record<string, number>> = { 万: 1, 亿: 10_000 };
 
+const NUMERALS = "[〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億\\d.]+";
+const COUNT_IN_WORDS = new RegExp(`^${BEFORE}(${NUMERALS})(?:人次|[人名位个])?$`);
+const AMOUNT_IN_WORDS = new RegExp(`^(?:人民币|rmb|[¥￥])?(${NUMERALS})(?:[元圆]整?)?\\(?(?:人民币|rmb)?\\)?$`, "i");
+
 /** The kinds whose cells hold numbers that GEN-08 reads; 专业年限 has its own rule (PER-16). */
 export const NUMBER_KINDS: readonly Kind[] = ["count", "amount", "tickOrCount"];
 
 /**
- * The number a cell means: 12 for 12, "12", "１２", "12人" and "约12"; for an amount in 万元 also 1200 for "1,200万元"
- * and 50000 for "5亿元". GEN-08 reports the forms that are not numbers, other rules go on with what was meant.
+ * The number a cell means: 12 for 12, "12", "１２", "12人", "约12" and "十二人"; for an amount in 万元 also 1200 for
+ * "1,200万元", 50000 for "5亿元" and 5000 for "伍仟万元整". GEN-08 reports the forms that are not numbers, other rules go on with what was meant.
  * @returns undefined where no one number is meant; an amount in 元 is one of these, for its column asks for 万元, and two
  * numbers that a blank or a line break parts are two
  */
@@ -32,10 +37,20 @@ export function readNumber(value: CellValue, kind: Kind = "count"): number | und
   const text = codeText(value);
   if (isPlainNumber(text)) return Number(text);
   const match = (kind === "amount" ? AMOUNT : COUNT).exec(text);
-  if (!match) return undefined;
+  if (!match) return inWords(text, kind);
   const number = Number(match[1].replaceAll(",", ""));
   // The product of a decimal and 10,000 may carry a binary remainder: 1.1亿 is 11000, not 11000.000000000002.
   return kind === "amount" && match[2] ? Number((number * SCALE[match[2][0]]).toFixed(6)) : number;
+}
+
+/** A number told in numerals; in 万元 an amount, whose numerals must say so. */
+function inWords(text: string, kind: Kind): number | undefined {
+  const [, numerals] = (kind === "amount" ? AMOUNT_IN_WORDS : COUNT_IN_WORDS).exec(text) ?? [];
+  // 一 alone may be a stroke that leaves the cell empty.
+  if (numerals === undefined || text === "一") return undefined;
+  if (kind !== "amount") return numberInWords(numerals);
+  const yuan = /[万亿萬億]/.test(numerals) ? numberInWords(numerals) : undefined;
+  return yuan === undefined ? undefined : Number((yuan / 10_000).toFixed(6));
 }
 
 /** Whether a blank or a line break stands between two digits, or a digit and a sign of a number: that is no slip, but two values. */

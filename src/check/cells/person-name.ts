@@ -13,11 +13,12 @@ import { cleanText, codeText, halfWidth, withoutEndMarks } from "./normalise";
  * What a cell of a person's name holds.
  * - `name`: as it should be
  * - `nobody`: 无, 待定, a stroke, a department · `digits` · `hidden`: 张*, 李某某 · `surname`: 王先生, 张总
+ * - `single`: 李, one character alone · `lost`: 李□, 李? and 李(王+鑫), a character that could not be typed or was lost
  * - `several`: names parted by a sign or a break; `joined` is the one name it would be without its blanks, where only blanks part it
  * - `note`: a name with a title, a remark or a label beside it · `blanks` · `middleDot`: a name written loosely
  */
 export type NameReading =
-  | { readonly kind: "name" | "nobody" | "digits" | "hidden" | "surname" }
+  | { readonly kind: "name" | "nobody" | "digits" | "hidden" | "surname" | "single" | "lost" }
   | { readonly kind: "several"; readonly joined?: string }
   | { readonly kind: "note" | "blanks" | "middleDot"; readonly tidy: string };
 
@@ -37,6 +38,9 @@ const ALL_IN_BRACKETS = /^[(（]([^()（）]+)[)）]$/u;
 const BRACKETS = /^([^()（）[［【]+)[(（[［【][^()（）]*[)）\]］】]$/u;
 /** 张*, 张＊＊, 张某, 张某某, 李XX, 李×× */
 const HIDDEN = /[*＊※]|^\p{Script=Han}{1,2}(?:某+|[xX×Ｘ]+)$|^[xX×Ｘ]{2,}$/u;
+/** What stands for a character that could not be typed, or was lost: a box, a circle, a question mark, a letter, its parts (王+鑫). */
+const LOST =
+  /[□■▢◻◼▯〓○◯囗\ufffd?？_＿]|[(（[［【]\p{Script=Han}[+＋]\p{Script=Han}[)）\]］】]|^\p{Script=Han}+[A-Za-zＡ-Ｚａ-ｚ]\p{Script=Han}+$/u;
 const AND = /^(\p{Script=Han}{2,3})[和与及](\p{Script=Han}{2,3})$/u;
 const AND_OTHERS = /^(\p{Script=Han}{2,4})等人?$/u;
 const PINYIN_BESIDE = /^(\p{Script=Han}[\p{Script=Han}·]+)[\s\u3000]*[A-Za-z][A-Za-z\s.'-]*$/u;
@@ -52,6 +56,7 @@ const LAST_SIGNS = new Set(
   ),
 );
 const startsWithSurname = (text: string): boolean => COMMON_SURNAMES.includes(text.charAt(0));
+const isSingle = (text: string): boolean => text.length <= 2 && [...text].length === 1;
 const isSurname = (text: string): boolean => [...text].length === 1 || COMPOUND_SURNAMES.includes(text);
 
 /** Reads a cell of a person's name. Invisible characters and blanks at the ends are read through: GEN-01 reports them. */
@@ -64,6 +69,8 @@ export function readName(text: string): NameReading {
   const bare = bareName(name);
   if (bare === "" || !LETTER.test(bare)) return { kind: "nobody" };
   if (HIDDEN.test(codeText(bare))) return { kind: "hidden" };
+  if (LOST.test(name)) return { kind: "lost" };
+  if (isSingle(bare)) return { kind: "single" };
   if (holdsSeveral(bare)) return { kind: "several" };
   const spoken = readSpaced(bare);
   const meant = spoken.kind === "blanks" || spoken.kind === "middleDot" ? spoken.tidy : bare;
@@ -76,6 +83,8 @@ export function readName(text: string): NameReading {
 
 /** @param text Han characters and the right dot only */
 function readPlain(text: string): NameReading {
+  if (isSingle(text)) return { kind: NOTHING.has(text) ? "nobody" : "single" };
+  if (LOST.test(text)) return { kind: "lost" };
   if (text.length < 5 && !LAST_SIGNS.has(text.at(-1))) return { kind: "name" };
   if (NOTHING.has(text) || ADDRESSES.includes(text)) return { kind: "nobody" };
   if (text.length >= 4 && ORGANISATION_ENDS.some((end) => text.endsWith(end))) return { kind: "nobody" };

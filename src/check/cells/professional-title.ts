@@ -9,6 +9,7 @@ import {
   type Grade,
 } from "../../guide";
 import { SOFTWARE_TITLES, TITLE_SERIES } from "../../guide/reference";
+import { chineseNumber } from "./chinese-numbers";
 import { nameKey } from "./normalise";
 
 type Reading = Grade | "none";
@@ -41,6 +42,15 @@ const SKILLED = /(初级|中级|高级)(?!工程|工艺)[\p{Script=Han}]{1,8}?(�
 const WORKERS = /员工|职工|民工|临时工/;
 const SKILLED_GRADES: Readonly<Record<string, Grade>> = { 初级: "junior", 中级: "junior", 高级: "intermediate" };
 
+/** 事业单位岗位等级 (国人部发〔2006〕70号): 专业技术七级, 专技十级; its thirteen classes are no skill levels. */
+const CLASS = /(?:专业技术|专技)(?:岗位?)?([一二三四五六七八九十]{1,2}|\d{1,2})级/g;
+/** Up to 7 正高 and 副高, up to 10 中级, up to 13 初级. */
+const CLASSES: readonly (readonly [last: number, grade: Grade])[] = [
+  [7, "senior"],
+  [10, "intermediate"],
+  [13, "junior"],
+];
+
 const NO_WORD = -2;
 const NO_GRADE = -1;
 
@@ -51,6 +61,12 @@ export function gradeOf(title: string): Reading | undefined {
     best = Math.max(best, grade === "none" ? NO_GRADE : GRADES.indexOf(grade));
   };
   let rest = nameKey(title)
+    .replace(CLASS, (_, number: string) => {
+      const rank = /\d/.test(number) ? Number(number) : (chineseNumber(number) ?? 0);
+      const known = CLASSES.find(([last]) => rank >= 1 && rank <= last);
+      if (known) take(known[1]);
+      return "，";
+    })
     .replace(/[1-5](?=级)/g, (digit) => "一二三四五".charAt(Number(digit) - 1))
     .replace(PERMIT, "，");
   rest = rest.replace(REGISTRATION, () => {
@@ -84,8 +100,15 @@ export function namesPost(title: string): boolean {
   if (POST_WORDS.some((word) => text.includes(word))) return true;
   return text
     .split(/[，,、/;；()]/)
-    .some((part) => /\p{Script=Han}[长员]$/u.test(part) && !NO_POSTS.some((word) => part.endsWith(word)));
+    .some(
+      (part) =>
+        RANK.test(part) || (/\p{Script=Han}[长员]$/u.test(part) && !NO_POSTS.some((word) => part.endsWith(word))),
+    );
 }
+
+/** Ranks that stand for a post: 正科级, 副处, 正营职 of who left the army, 管理八级 and 七级职员 of public institutions. */
+const RANK =
+  /[正副](?:[国省部厅局司处科股军师旅团营连排]|县处|乡科)(?:级|职)?(?:干部)?$|^管理(?:岗位?)?(?:[一二三四五六七八九十]|\d{1,2})级$|^(?:[一二三四五六七八九十]|\d{1,2})级职员$/u;
 
 /** Whether the cell names an operation permit or the examiner's card. */
 export const namesPermit = (title: string): boolean => nameKey(title).search(PERMIT) >= 0;

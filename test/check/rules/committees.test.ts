@@ -185,6 +185,11 @@ describe("ORG-06: duty, body, category", () => {
     ["a head of group in the office", member("工作办公室", "组长", "甲", SKILLED), [["ORG-06.duty", "error", "C4"]]],
     ["an unknown body", member("考评组", "组长", "甲", SKILLED), [["ORG-06.committee", "error", "B4"]]],
     ["an unknown category", member("领导小组", "组长", "甲", "工程师"), [["ORG-06.category", "error", "G4"]]],
+    [
+      "a post, which is no category",
+      member("领导小组", "组长", "甲", "技术负责人"),
+      [["ORG-06.category", "error", "G4"]],
+    ],
     ["another word for it", member("领导小组", "组长", "甲", "高技能人才"), [["ORG-06.categoryWord", "error", "G4"]]],
     [
       "the body's full name",
@@ -209,6 +214,10 @@ describe("ORG-06: duty, body, category", () => {
     ["技术人员", TECHNICAL],
     ["部门负责人", "部门负责同志"],
     ["相关部门负责同志", "部门负责同志"],
+    ["工会负责人", "部门负责同志"],
+    ["人力资源部门负责同志", "部门负责同志"],
+    ["质检部负责人", "部门负责同志"],
+    ["公司领导", "企业主管领导"],
     ["部门相关人员", RELATED],
     ["企业分管领导", "企业主管领导"],
   ])("%s is mended into %s", (written, category) => {

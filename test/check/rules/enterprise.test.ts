@@ -100,7 +100,8 @@ describe("ENT-03: the figures of the profile", () => {
     ],
     ["a negative count", { certifiedCount: -1 }, [["ENT-03.negative", "certifiedCount"]]],
     ["half a person", { certifiedCount: 10.5 }, [["ENT-03.notWhole", "certifiedCount"]]],
-    ["a count in words", { headcount: "一千" }, [["ENT-03.notNumber", "headcount"]]],
+    ["a count in words", { headcount: "一千余人" }, [["ENT-03.notCount", "headcount"]]],
+    ["two counts", { headcount: "460（含派遣20）" }, [["ENT-03.notCount", "headcount"]]],
     ["a negative amount", { registeredCapital: -5 }, [["ENT-03.negative", "registeredCapital"]]],
     ["an amount in another unit", { revenue: "5000元" }, [["ENT-03.notNumber", "revenue"]]],
     [
@@ -182,6 +183,16 @@ describe("STAFF-01 to STAFF-03: the counts of a post", () => {
         ["STAFF-03.advancedAboveCertified", "E4"],
       ],
     ],
+    [
+      "a stroke for nobody",
+      row(10, "—", "无"),
+      [
+        ["STAFF-01.nobody", "D4"],
+        ["STAFF-01.nobody", "E4"],
+      ],
+    ],
+    ["a stroke where there must be somebody", row("/", 0, 0), [["STAFF-01.notWhole", "C4"]]],
+    ["numerals, compared all the same", row("十人", "十一", 1), [["STAFF-02.certifiedAboveStaff", "D4"]]],
     ["a unit, compared all the same", row("10人", "11人", 1), [["STAFF-02.certifiedAboveStaff", "D4"]]],
   ])("%s", (_, record, expected) => {
     expect(found(record)).toEqual(expected);

@@ -29,10 +29,12 @@ describe("SCOPE-01: one 本级 row, and it is the first", () => {
     ["only subordinate enterprises", [subsidiary(), subsidiary()], [["SCOPE-01.none", "B3"]]],
     ["two of them", [head(), head()], [["SCOPE-01.several", "B5"]]],
     ["in the second row", [subsidiary(), head()], [["SCOPE-01.notFirst", "B5"]]],
-    ["a tier of the user's own", [head(), subsidiary({ tier: "子公司" })], [["SCOPE-01.unknownTier", "B5"]]],
+    ["a tier of the user's own", [head(), subsidiary({ tier: "二级" })], [["SCOPE-01.unknownTier", "B5"]]],
+    ["another word for the head, beside it", [head(), head({ tier: "总部" })], [["SCOPE-01.several", "B5"]]],
+    ["another word for the head, not first", [subsidiary(), head({ tier: "集团总部" })], [["SCOPE-01.notFirst", "B5"]]],
     [
       "nothing but such tiers, which explain the missing one",
-      [head({ tier: "总公司" })],
+      [head({ tier: "一级" })],
       [["SCOPE-01.unknownTier", "B4"]],
     ],
   ])("%s", (_, rows, expected) => {
@@ -43,6 +45,7 @@ describe("SCOPE-01: one 本级 row, and it is the first", () => {
 
   test("one 本级 row above subordinate ones is right, also as the guide writes it in the serial number", () => {
     expect(findingsOn("SCOPE-01", enterprises(head(), subsidiary(), subsidiary()))).toEqual([]);
+    expect(findingsOn("SCOPE-01", enterprises(head({ tier: "总部" }), subsidiary({ tier: "子公司" })))).toEqual([]);
     expect(findingsOn("SCOPE-01", enterprises(head({ tier: "", serial: "1（本级）" }), subsidiary()))).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ export interface ProfileMessages extends MessagesOf<"ENT-01", CreditCodeForm & C
   "ENT-02.future": object;
   "ENT-02.text": object;
   "ENT-03.notNumber": { column: string };
+  "ENT-03.notCount": { column: string };
   "ENT-03.negative": { column: string };
   "ENT-03.notWhole": { column: string };
   "ENT-03.frontlineAboveTotal": { frontline: number; total: number };
@@ -72,7 +73,8 @@ const headcounts: RowRule<ProfileMessages> = {
       const value = row.value(field);
       if (isBlank(value) || isErrorValue(value)) continue;
       const number = readNumber(value, kind);
-      if (number === undefined) report({ field, message: "ENT-03.notNumber", facts: { column: title } });
+      if (number === undefined)
+        report({ field, message: kind === "count" ? "ENT-03.notCount" : "ENT-03.notNumber", facts: { column: title } });
       else if (number < 0) report({ field, message: "ENT-03.negative", facts: { column: title } });
       else if (kind === "count" && !Number.isInteger(number))
         report({ field, message: "ENT-03.notWhole", facts: { column: title } });

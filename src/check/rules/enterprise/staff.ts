@@ -1,11 +1,13 @@
 import type { Field } from "../../../guide";
-import { nameKey } from "../../cells/normalise";
+import { nameKey, quoted } from "../../cells/normalise";
+import { isNoAnswer } from "../../cells/nothing";
 import { readNumber } from "../../cells/numbers";
 import type { CellRule, PlanRule, RowRule, Rule, TableRule } from "../../model/rule";
 import type { CellValue, TableSnapshot } from "../../snapshot";
 
 export interface StaffMessages {
   "STAFF-01.notWhole": { column: string; least: number };
+  "STAFF-01.nobody": { column: string; found: string };
   "STAFF-02.certifiedAboveStaff": { certified: number; staff: number };
   "STAFF-03.advancedAboveCertified": { advanced: number; certified: number };
   "STAFF-04.twice": { first: number };
@@ -36,9 +38,16 @@ const staffCounts: CellRule<StaffMessages> = {
   kinds: ["count"],
   tables: ["frontlineStaff"],
   severity: "error",
-  check({ value, column: { field, title } }, { report }) {
-    if (countOf(value, field) === undefined)
-      report({ message: "STAFF-01.notWhole", facts: { column: title, least: leastOf(field) } });
+  check(cell, { report }) {
+    const { field, title } = cell.column;
+    if (countOf(cell.value, field) !== undefined) return;
+    const least = leastOf(field);
+    // A stroke or 无 may say that there is nobody, or that nobody knows.
+    if (least === 0 && typeof cell.value === "string" && isNoAnswer(cell.value)) {
+      const facts = { column: title, found: quoted(cell.value) };
+      const fix = { kind: "choose", options: [{ label: "0", edits: cell.fixTo(0).edits }] } as const;
+      report({ message: "STAFF-01.nobody", facts, fix });
+    } else report({ message: "STAFF-01.notWhole", facts: { column: title, least } });
   },
 };
 

@@ -1,11 +1,18 @@
-import type { CellRule } from "../../model/rule";
+import type { Kind } from "../../../guide";
+import { quoted } from "../../cells/normalise";
+import { isNoAnswer } from "../../cells/nothing";
+import type { CellRule, ManifoldRule } from "../../model/rule";
 import { isErrorValue } from "../../snapshot";
 
 export interface CellMessages {
   "GEN-03.errorValue": { error: string };
   "GEN-07.empty": { column: string };
   "GEN-07.emptyForm": { count: number };
+  "GEN-07.nothing": { column: string; found: string };
 }
+
+/** Kinds that take any text, so that no rule of their own says what is none. */
+const FREE_TEXTS: readonly Kind[] = ["text", "longText"];
 
 export const errorValues: CellRule<CellMessages> = {
   id: "GEN-03",
@@ -19,21 +26,34 @@ export const errorValues: CellRule<CellMessages> = {
   },
 };
 
-export const emptyRequiredCells: CellRule<CellMessages> = {
+export const emptyRequiredCells: ManifoldRule<CellMessages> = {
   id: "GEN-07",
-  tier: "cell",
-  kinds: "any",
   severity: "error",
-  when: "empty",
-  check({ column, table }, { report }) {
-    // An empty tick is a choice not made; METH-01 says so in its own words.
-    if (!column.required || column.kind === "tick") return;
-    if (table.table.layout === "list" || !table.isEmpty) {
-      report({ message: "GEN-07.empty", facts: { column: column.title } });
-      return;
-    }
-    // An untouched form is one finding, not one a line.
-    const required = table.table.columns.filter((c) => c.required);
-    if (column === required[0]) report({ message: "GEN-07.emptyForm", facts: { count: required.length } });
-  },
+  tiers: [
+    {
+      tier: "cell",
+      kinds: "any",
+      when: "empty",
+      check({ column, table }, { report }) {
+        // An empty tick is a choice not made; METH-01 says so in its own words.
+        if (!column.required || column.kind === "tick") return;
+        if (table.table.layout === "list" || !table.isEmpty) {
+          report({ message: "GEN-07.empty", facts: { column: column.title } });
+          return;
+        }
+        // An untouched form is one finding, not one a line.
+        const required = table.table.columns.filter((c) => c.required);
+        if (column === required[0]) report({ message: "GEN-07.emptyForm", facts: { count: required.length } });
+      },
+    },
+    {
+      tier: "cell",
+      kinds: FREE_TEXTS,
+      check({ column, value }, { report }) {
+        if (!column.required || typeof value !== "string" || !isNoAnswer(value)) return;
+        const facts = { column: column.title, found: quoted(value) };
+        report({ message: "GEN-07.nothing", facts, severity: "warning" });
+      },
+    },
+  ],
 };

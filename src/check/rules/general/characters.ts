@@ -2,6 +2,7 @@ import { KINDS, type Kind, type TableId } from "../../../guide";
 import { BLANK_END, BLANK_INSIDE, flawsOf, INVISIBLE, tidy, WIDE } from "../../cells/characters";
 import { cleanText, codeText, halfWidth, quoted } from "../../cells/normalise";
 import { isPlainNumber, NUMBER_KINDS, readNumber } from "../../cells/numbers";
+import { readOccupationCode } from "../../cells/occupation-code";
 import { readQuantity } from "../../cells/quantity";
 import type { CellRule } from "../../model/rule";
 import { classifyPhone } from "../../standards/phone";
@@ -20,10 +21,18 @@ export interface CharacterMessages {
 const PRINTED_CODES: readonly Kind[] = ["citizenId", "creditCode", "occupationCode", "phone"];
 /** Tables whose counts no rule of their own judges: elsewhere STAFF-01, ENT-03, EQP-02 and PERS-02 say what is no number. */
 const UNJUDGED_COUNTS: readonly TableId[] = ["attachments"];
+const NUMERIC: readonly Kind[] = [...NUMBER_KINDS, "years"];
 const CODE_SIGN = /[0-9A-Za-z]/;
+const DIGIT = /[0-9０-９]/;
 const FULL_WIDTH_DIGIT = /[０-９]/;
 /** （手机） behind a number is a remark in Chinese, whose brackets are wide. */
 const REMARK = /（\p{Script=Han}+）/gu;
+
+/** What a rule of its column mends whole, PER-19 or OCC-01, is one finding, not two; so is what OCC-01 says is no code. */
+function isMendedWhole(value: string, kind: Kind): boolean {
+  if (kind === "phone") return classifyPhone(value).kind === "untidy";
+  return kind === "occupationCode" && !readOccupationCode(codeText(value)).isWellFormed;
+}
 
 export const invisibleCharacters: CellRule<CharacterMessages> = {
   id: "GEN-01",
@@ -41,6 +50,7 @@ export const invisibleCharacters: CellRule<CharacterMessages> = {
     const tidied = tidy(value, kind);
     const fix = cell.fixTo(tidied);
     const isMended = typeof tidied === "string" && (flawsOf(tidied) & BLANK_INSIDE) === 0;
+    if (!(flaws & INVISIBLE) && isMendedWhole(value, kind)) return;
     if (flaws & BLANK_INSIDE && PRINTED_CODES.includes(kind) && isMended)
       report({ message: "GEN-01.blankInside", facts: { tidied: String(tidied) }, severity: "error", fix });
     else if (flaws & INVISIBLE) report({ message: "GEN-01.invisible", facts: {}, fix });
@@ -63,12 +73,11 @@ export const fullWidthCharacters: CellRule<CharacterMessages> = {
     // A dash alone stands for an empty cell; it is no hyphen of a code.
     const narrow = halfWidth(cleanText(value));
     if (!CODE_SIGN.test(narrow)) return;
-    // 2010年7月—今 is no number: PER-16 says so.
-    if (kind === "years" && !isPlainNumber(codeText(value))) return;
+    // 2010年7月—今 and 12台（套） are no numbers: the rules of their columns say so.
+    if (NUMERIC.includes(kind) && !isPlainNumber(codeText(value))) return;
+    if (isMendedWhole(value, kind)) return;
     const tidied = tidy(value, kind);
     const shown = typeof tidied === "string" ? tidied : narrow;
-    // What PER-19 mends whole is one finding, not two.
-    if (kind === "phone" && classifyPhone(value).kind === "untidy") return;
     const severity = PRINTED_CODES.includes(kind) ? "error" : "warning";
     report({ message: "GEN-02.fullWidth", facts: { tidied: shown }, severity, fix: cell.fixTo(tidied) });
   },
@@ -84,6 +93,8 @@ export const numbersWithUnits: CellRule<CharacterMessages> = {
     const { value } = cell;
     if (typeof value !== "string") return;
     const { kind } = cell.column;
+    // Numerals and the measure words of equipment EQP-02 reads.
+    if (cell.table.table.id === "equipment" && !DIGIT.test(value)) return;
     const isUnjudged = UNJUDGED_COUNTS.includes(cell.table.table.id);
     const number = readNumber(value, kind) ?? (isUnjudged ? readQuantity(value) : undefined);
     if (number === undefined) {

@@ -1,6 +1,6 @@
-import { CHOICE_WORDS, REQUIRED_PURPOSES, type Field } from "../../../guide";
-import { cleanText, codeText, quoted, withoutEndMarks } from "../../cells/normalise";
-import { purposesIn } from "../../cells/purposes";
+import type { Field } from "../../../guide";
+import { choiceMeantBy } from "../../cells/choice-words";
+import { cleanText, quoted } from "../../cells/normalise";
 import type { CellRule } from "../../model/rule";
 
 export interface ChoiceMessages {
@@ -23,7 +23,7 @@ export const choicesOfLists: CellRule<ChoiceMessages> = {
     if (choices?.from !== "list" || JUDGED_ELSEWHERE.includes(field)) return;
     const found = cleanText(String(value));
     if (choices.values.includes(found)) return;
-    const meant = meantBy(field, choices.values, found);
+    const meant = choiceMeantBy(field, choices.values, found);
     if (meant !== undefined)
       report({ message: "GEN-12.variant", facts: { found: quoted(value), value: meant }, fix: cell.fixTo(meant) });
     // Which rows are the enterprise itself, SCOPE-01 asks.
@@ -35,23 +35,3 @@ export const choicesOfLists: CellRule<ChoiceMessages> = {
       });
   },
 };
-
-const keyOf = (text: string): string =>
-  withoutEndMarks(
-    codeText(text)
-      .toUpperCase()
-      .replace(/[《》“”"]/g, ""),
-  );
-
-/** The value of the list that a text means; undefined where it means none. */
-function meantBy(field: Field, values: readonly string[], text: string): string | undefined {
-  // What a venue serves for is read as VEN-03 reads it.
-  if (field === "purpose") {
-    const purposes = purposesIn(text);
-    return purposes.size === 0 ? undefined : REQUIRED_PURPOSES.filter((purpose) => purposes.has(purpose)).join("和");
-  }
-  const key = keyOf(text);
-  return values.find(
-    (value) => keyOf(value) === key || CHOICE_WORDS[field]?.[value]?.some((word) => keyOf(word) === key) === true,
-  );
-}

@@ -9,7 +9,7 @@ import {
 } from "../../../guide/reference";
 import type { Edit, Fix, FixOption } from "../../model/finding";
 import { nameKey } from "../../cells/normalise";
-import { isRepairable, readOccupationCode } from "../../cells/occupation-code";
+import { isRepairable, readOccupationCode, withZeros } from "../../cells/occupation-code";
 import { workTypeIn } from "../../cells/work-type";
 import { withoutMarker } from "../../plan/occupations";
 import { setCell, type CellRule, type Row, type RowRule, type Rule } from "../../model/rule";
@@ -17,6 +17,7 @@ import { identityOf, occupationOf } from "./identity";
 
 export interface CodeMessages {
   "OCC-01.hyphens": { code: string };
+  "OCC-01.surplus": { code: string };
   "OCC-01.malformed": object;
   "OCC-02.majorClass": { majorClass: string };
   "OCC-03.unknownCode": object;
@@ -46,9 +47,15 @@ const codeForm: CellRule<CodeMessages> = {
   check(cell, { report }) {
     const reading = readOccupationCode(cell.value);
     if (reading.isWellFormed) return;
-    const { code } = reading;
-    if (isRepairable(reading)) report({ message: "OCC-01.hyphens", facts: { code }, fix: cell.fixTo(code) });
-    else report({ message: "OCC-01.malformed", facts: {} });
+    const { code, hasMore } = reading;
+    if (isRepairable(reading)) {
+      const message = hasMore ? "OCC-01.surplus" : "OCC-01.hyphens";
+      report({ message, facts: { code }, fix: cell.fixTo(code) });
+      return;
+    }
+    const meant = withZeros(cell.value);
+    const isKnown = meant !== undefined && occupationByCode(meant) !== undefined;
+    report({ message: "OCC-01.malformed", facts: {}, ...(isKnown && { fix: cell.offer([meant]) }) });
   },
 };
 

@@ -1,12 +1,13 @@
-import { NOTHING_WORDS, SENIOR_LEVELS, YEARS } from "../../../guide";
+import { SENIOR_LEVELS, YEARS } from "../../../guide";
 import { readEducation, type EducationReading } from "../../cells/education";
 import { codeText, quoted } from "../../cells/normalise";
+import { isNoAnswer } from "../../cells/nothing";
 import { gradeOf, namesPermit, namesPost } from "../../cells/professional-title";
 import { numberOfYears, readYears } from "../../cells/years";
 import { resolveOccupation } from "../../plan/meant-occupations";
 import { ROSTERS } from "../../plan/people";
 import { onceATable } from "../../model/kept";
-import type { CellRule, ManifoldRule, PlanRule, Rule } from "../../model/rule";
+import type { CellRule, CivilDate, ManifoldRule, PlanRule, Rule } from "../../model/rule";
 import type { CellValue } from "../../snapshot";
 import { birthNumberOf, classifyCitizenId, identityOf, isEighteen, isGenuine } from "../../standards/citizen-id";
 import { ageFrom } from "./ids";
@@ -15,8 +16,10 @@ export interface BackgroundMessages {
   "PER-14.variant": { found: string; education: string };
   "PER-14.school": { found: string };
   "PER-14.study": { found: string };
+  "PER-14.unfinished": { found: string };
   "PER-14.unknown": { found: string };
   "PER-15.nothing": object;
+  "PER-15.number": { found: string };
   "PER-16.unit": { years: number };
   "PER-16.vague": { found: string };
   "PER-16.since": { found: string; years: number };
@@ -29,9 +32,8 @@ export interface BackgroundMessages {
   "PER-18.belowSeniorExaminer": { levels: readonly string[] };
 }
 
-const NOTHING: ReadonlySet<string> = new Set(NOTHING_WORDS);
-/** With a stray blank. */
-const LONGEST_NOTHING = Math.max(...NOTHING_WORDS.map((word) => word.length)) + 1;
+/** Without a word: numbers, dates, phones; or a length of time, which belongs beside it. */
+const NO_SPECIALTY = /^[+(]?\d[\d.,、+~*/()年月日至今-]*[xX]?$/;
 const inRange = (years: number): boolean => years >= 0 && years <= YEARS.longestWork;
 
 /** A roster has few words for education, many times: each is read once. */
@@ -49,23 +51,29 @@ const education: CellRule<BackgroundMessages> = {
     let reading = known.get(value);
     if (!reading) known.set(value, (reading = readEducation(String(value))));
     const found = quoted(value);
-    if (reading.kind === "unknown") report({ message: "PER-14.unknown", facts: { found } });
+    if (reading.kind === "unfinished" || reading.kind === "unknown")
+      report({ message: `PER-14.${reading.kind}`, facts: { found } });
     else if (reading.kind === "slip") {
       const { tidy: education } = reading;
       report({ message: "PER-14.variant", facts: { found, education }, fix: cell.fixTo(education) });
-    } else if (reading.kind !== "known")
+    } else if ("either" in reading)
       report({ message: `PER-14.${reading.kind}`, facts: { found }, fix: cell.offer(reading.either) });
   },
 };
 
-const nothingWords: CellRule<BackgroundMessages> = {
+/** 十年, 15年以上 */
+const tellsYears = (text: string, today: CivilDate): boolean =>
+  text.includes("年") && readYears(text, today).kind !== "other";
+
+const specialty: CellRule<BackgroundMessages> = {
   id: "PER-15",
   tier: "cell",
   kinds: ["specialty"],
   severity: "warning",
-  check({ value }, { report }) {
-    if (typeof value === "string" && value.length <= LONGEST_NOTHING && NOTHING.has(codeText(value)))
-      report({ message: "PER-15.nothing", facts: {} });
+  check({ value }, { report, today }) {
+    if (typeof value === "string" && isNoAnswer(value)) report({ message: "PER-15.nothing", facts: {} });
+    else if (typeof value !== "string" || NO_SPECIALTY.test(codeText(value)) || tellsYears(value, today))
+      report({ message: "PER-15.number", facts: { found: quoted(value) } });
   },
 };
 
@@ -91,7 +99,10 @@ const yearsOfWork: ManifoldRule<BackgroundMessages> = {
             report({
               message: "PER-16.since",
               facts: { found, years: reading.years },
-              fix: cell.offer([String(reading.years)]),
+              fix: {
+                kind: "choose",
+                options: [{ label: String(reading.years), edits: cell.fixTo(reading.years).edits }],
+              },
             });
             return;
           case "vague":
@@ -171,4 +182,4 @@ const titleGrade: PlanRule<BackgroundMessages> = {
   },
 };
 
-export const backgroundRules: readonly Rule[] = [education, nothingWords, yearsOfWork, professionalTitle, titleGrade];
+export const backgroundRules: readonly Rule[] = [education, specialty, yearsOfWork, professionalTitle, titleGrade];

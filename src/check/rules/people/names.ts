@@ -9,6 +9,8 @@ export interface NameMessages {
   "PER-01.digits": object;
   "PER-01.hidden": { found: string };
   "PER-01.surname": { found: string };
+  "PER-01.single": { found: string };
+  "PER-01.lost": { found: string };
   "PER-01.several": { found: string };
   "PER-01.severalOrOne": { found: string; joined: string };
   "PER-01.note": { name: string };
@@ -53,7 +55,9 @@ const personName: CellRule<NameMessages> = {
         report({ message: "PER-01.hidden", facts: { found } });
         return;
       case "surname":
-        report({ message: "PER-01.surname", facts: { found }, dismissible: true });
+      case "single":
+      case "lost":
+        report({ message: `PER-01.${reading.kind}`, facts: { found }, dismissible: true });
         return;
       case "several": {
         const { joined } = reading;

@@ -1,4 +1,5 @@
 import { TIERS, type Field } from "../../../guide";
+import { choiceMeantBy } from "../../cells/choice-words";
 import { nameKey } from "../../cells/normalise";
 import type { CellRule, MessagesOf, Place, Rule, TableRule } from "../../model/rule";
 import { isErrorValue, type CellValue, type TableSnapshot } from "../../snapshot";
@@ -26,7 +27,7 @@ export interface EnterpriseScopeMessages
   "SCOPE-06.name": { first: number };
 }
 
-const [HEAD, SUBSIDIARY] = TIERS;
+const [HEAD] = TIERS;
 /** GB 32100-2015: 9 business registration, 1 enterprises. */
 const ENTERPRISE_PREFIX = "91";
 /** GB/T 2260: Beijing and its districts; 100000 is the state's own registration office. */
@@ -39,9 +40,13 @@ function tierOf(table: TableSnapshot, row: number): string {
   return table.text(row, "tier") || table.text(row, "serial");
 }
 
+/** The tier a text tells, in the guide's word or another: 总部 is 本级, 子公司 下级. */
+const tierMeantBy = (text: string): string | undefined =>
+  TIERS.find((tier) => text.includes(tier)) ?? choiceMeantBy("tier", TIERS, text);
+
 /** The rows of the enterprise itself. There should be one, the first. */
 export const headRows = (table: TableSnapshot): readonly number[] =>
-  table.dataRows.filter((row) => tierOf(table, row).includes(HEAD));
+  table.dataRows.filter((row) => tierMeantBy(tierOf(table, row)) === HEAD);
 
 const oneHead: TableRule<EnterpriseScopeMessages> = {
   id: "SCOPE-01",
@@ -51,7 +56,7 @@ const oneHead: TableRule<EnterpriseScopeMessages> = {
   check(table, { report }) {
     const unknown = table.dataRows.filter((row) => {
       const tier = table.text(row, "tier");
-      return tier !== "" && !tier.includes(HEAD) && !tier.includes(SUBSIDIARY);
+      return tier !== "" && tierMeantBy(tier) === undefined;
     });
     for (const row of unknown) report({ row, field: "tier", message: "SCOPE-01.unknownTier", facts: {} });
     const [first, ...others] = headRows(table);

@@ -2,7 +2,7 @@ import { NO_MODEL } from "../../../guide";
 import { readNumber } from "../../cells/numbers";
 import { nameKey } from "../../cells/normalise";
 import { MOST_OFFERED } from "../../limits";
-import { saysNothing } from "../../cells/nothing";
+import { isNoAnswer, saysNothing } from "../../cells/nothing";
 import { readQuantity } from "../../cells/quantity";
 import { occupationNamerOf, resolveOccupations } from "../../plan/meant-occupations";
 import { fixTo, offerIn, type CellRule, type PlanRule, type Rule, type TableRule } from "../../model/rule";
@@ -74,6 +74,8 @@ const equipmentOfVenues: PlanRule<EquipmentMessages> = {
   },
 };
 
+const isMendedByGeneral = (text: string): boolean => /[0-9０-９]/.test(text) && readNumber(text) !== undefined;
+
 const equipmentCount: CellRule<EquipmentMessages> = {
   id: "EQP-02",
   tier: "cell",
@@ -81,12 +83,12 @@ const equipmentCount: CellRule<EquipmentMessages> = {
   tables: ["equipment"],
   severity: "error",
   check(cell, { report }) {
-    const read = readNumber(cell.value);
-    const number = read ?? readQuantity(cell.value);
+    const number = readQuantity(cell.value) ?? readNumber(cell.value);
     if (number === undefined || number < 1 || !Number.isInteger(number))
       report({ message: "EQP-02.notACount", facts: {} });
-    // The units that GEN-08 knows, it mends.
-    else if (read === undefined) report({ message: "EQP-02.unit", facts: { number }, fix: cell.fixTo(number) });
+    // What GEN-08 reads, digits with the units it knows, it mends.
+    else if (typeof cell.value === "string" && !isMendedByGeneral(cell.value))
+      report({ message: "EQP-02.unit", facts: { number }, fix: cell.fixTo(number) });
   },
 };
 
@@ -101,7 +103,7 @@ const equipmentModels: TableRule<EquipmentMessages> = {
       const device = table.text(row, "deviceName");
       const model = table.text(row, "deviceModel");
       if (device === "") continue;
-      if (saysNothing(model, NO_MODEL)) {
+      if (saysNothing(model, NO_MODEL) || isNoAnswer(model)) {
         report({ row, field: "deviceModel", message: "EQP-03.nothing", facts: { device, model } });
         continue;
       }

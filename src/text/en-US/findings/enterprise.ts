@@ -27,8 +27,13 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
   },
   "ENT-03.notNumber": {
     title: "Must be a number",
-    why: "{column} takes a number, amounts in units of 10,000 yuan; none can be read here.",
-    todo: "Type a number.",
+    why: "{column} takes one number, in units of 10,000 yuan; none can be read here.",
+    todo: "Type a number, foreign money as its equivalent in yuan.",
+  },
+  "ENT-03.notCount": {
+    title: "Must be a number of people",
+    why: "{column} takes one whole number; none can be read here.",
+    todo: "Type the number alone, no range and no remark.",
   },
   "ENT-03.negative": {
     title: "Must not be negative",
@@ -64,6 +69,11 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
     title: "Must be a whole number",
     why: "{column} takes a whole number, {least} or more.",
     todo: "Type the number of people.",
+  },
+  "STAFF-01.nobody": {
+    title: "Nobody is written as 0",
+    why: "{column} holds “{found}”, which is no number to add up.",
+    todo: "Change it to 0 if there is nobody; else find out the number.",
   },
   "STAFF-02.certifiedAboveStaff": {
     title: "More certified than employed",

@@ -95,6 +95,11 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     why: "None of {count|required entry|required entries} is filled in.",
     todo: "Start here.",
   },
+  "GEN-07.nothing": {
+    title: "Required cell says nothing",
+    why: "{column} holds “{found}”, which tells nothing and would be printed as it stands.",
+    todo: "Write out what belongs in this row; if it is meant so, dismiss this.",
+  },
   "GEN-08.unit": {
     title: "Number with a unit or words",
     why: "This cell takes a number only; a unit, “about” or a thousands comma keeps it out of any total.",

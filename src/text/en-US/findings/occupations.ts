@@ -11,6 +11,12 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
     todo: "Change it to {code}.",
     button: "Change to {code}",
   },
+  "OCC-01.surplus": {
+    title: "Something beside the occupation code",
+    why: "This column takes the code alone; L and S are markers of the dictionary, and the name has a column of its own.",
+    todo: "Change it to {code}.",
+    button: "Change to {code}",
+  },
   "OCC-01.malformed": {
     title: "Occupation code is malformed",
     why: "A code has 7 digits in 4 groups, like 6-18-02-04; this is not one.",

@@ -23,6 +23,16 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     why: "“{found}” looks like a way to address somebody; the given name is missing.",
     todo: "Enter the name as on the ID card; if it is the name, dismiss this.",
   },
+  "PER-01.single": {
+    title: "Name of one character",
+    why: "The name in “{found}” is one character long, perhaps the surname alone.",
+    todo: "Enter the name as on the ID card; if it is the name, dismiss this.",
+  },
+  "PER-01.lost": {
+    title: "A character of the name is missing",
+    why: "In “{found}” a sign, a letter or the parts of a character stand for one, which could not be typed or was lost.",
+    todo: "Enter the characters on the ID card; if it is the name, dismiss this.",
+  },
   "PER-01.several": {
     title: "Several names in one cell",
     why: "“{found}” holds more than one name and counts as one person.",
@@ -197,6 +207,11 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     why: "“{found}” tells how somebody studied, not whether it led to 专科 or 本科.",
     todo: "Choose by the certificate.",
   },
+  "PER-14.unfinished": {
+    title: "Education not completed yet",
+    why: "“{found}” tells of studies that are not finished.",
+    todo: "Enter the highest level completed, such as 大学本科, 大专, 中专 or 高中.",
+  },
   "PER-14.unknown": {
     title: "No level of education recognised",
     why: "It says “{found}”, in which no level of education or degree is known.",
@@ -205,6 +220,11 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   "PER-15.nothing": {
     title: "No specialty entered",
     why: "What stands here says nothing; the specialty shows whether the person qualifies.",
+    todo: "Enter the specialty the person works in now.",
+  },
+  "PER-15.number": {
+    title: "Not a specialty",
+    why: "“{found}” looks like years, a date or a number, perhaps in the wrong column.",
     todo: "Enter the specialty the person works in now.",
   },
   "PER-16.unit": {

@@ -27,8 +27,13 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
   },
   "ENT-03.notNumber": {
     title: "应填数字",
-    why: "“{column}”应是数字，金额以万元为单位，这里读不出数字。",
-    todo: "请改填数字。",
+    why: "“{column}”应是一个数字，以万元为单位，这里读不出多少万元。",
+    todo: "请改填数字，外币折合人民币填写。",
+  },
+  "ENT-03.notCount": {
+    title: "应填人数",
+    why: "“{column}”应是一个整数，这里读不出是多少。",
+    todo: "请只填人数，不写范围和说明。",
   },
   "ENT-03.negative": {
     title: "不应为负数",
@@ -64,6 +69,11 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
     title: "人数应为整数",
     why: "“{column}”应是不小于 {least} 的整数。",
     todo: "请改填人数。",
+  },
+  "STAFF-01.nobody": {
+    title: "没有的应填 0",
+    why: "“{column}”填的是“{found}”，合计时读不出人数。",
+    todo: "确实没有的改为 0，还不知道的请核实后填写。",
   },
   "STAFF-02.certifiedAboveStaff": {
     title: "持证人数多于从业人数",

@@ -95,6 +95,11 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     why: "{count} 个必填项都还空着。",
     todo: "请从这里开始填写。",
   },
+  "GEN-07.nothing": {
+    title: "必填项等于没有填",
+    why: "“{column}”填的是“{found}”，没有写出内容，会原样印入 Word。",
+    todo: "请填写这一行自己的内容，确实如此的可以豁免。",
+  },
   "GEN-08.unit": {
     title: "数字带有单位或文字",
     why: "这一格只填数字，单位、“约”字和千分号会使它无法合计。",

@@ -11,6 +11,12 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
     todo: "改为 {code} 即可。",
     button: "改为 {code}",
   },
+  "OCC-01.surplus": {
+    title: "职业编码旁有其他内容",
+    why: "本列只写编码；L、S 是大典的标记，职业名称另有一列。",
+    todo: "改为 {code} 即可。",
+    button: "改为 {code}",
+  },
   "OCC-01.malformed": {
     title: "职业编码格式不对",
     why: "职业编码由 4 段共 7 位数字组成，形如 6-18-02-04，这里不是。",

@@ -23,6 +23,16 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     why: "“{found}”像是称呼，没有写出名字。",
     todo: "请填写身份证上的姓名，确是姓名的可以豁免。",
   },
+  "PER-01.single": {
+    title: "姓名只有一个字",
+    why: "“{found}”中的姓名只有一个字，可能只写了姓。",
+    todo: "请填写身份证上的姓名，确是姓名的可以豁免。",
+  },
+  "PER-01.lost": {
+    title: "姓名中有字没有写出来",
+    why: "“{found}”用符号、字母或拆字代替了一个字，可能是生僻字没有打出来，或转换时丢失。",
+    todo: "请改为身份证上的字，确是姓名的可以豁免。",
+  },
   "PER-01.several": {
     title: "一格填了几个姓名",
     why: "“{found}”中有不止一个姓名，只会算作一人。",
@@ -197,6 +207,11 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     why: "“{found}”只说了学习形式，看不出是专科还是本科。",
     todo: "请对照毕业证书选择。",
   },
+  "PER-14.unfinished": {
+    title: "学历还没有取得",
+    why: "“{found}”说的是还没有毕业的学历。",
+    todo: "请填写已取得的最高学历，如大学本科、大专、中专、高中。",
+  },
   "PER-14.unknown": {
     title: "看不出文化程度",
     why: "填的是“{found}”，没有认出学历或学位的名称。",
@@ -205,6 +220,11 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   "PER-15.nothing": {
     title: "没有填写所从事专业",
     why: "这里的内容等于没有填，专业是判断任职条件的依据。",
+    todo: "请填写目前实际从事的专业。",
+  },
+  "PER-15.number": {
+    title: "所从事专业填的不是专业",
+    why: "“{found}”像是年限、日期或号码，可能填错了列。",
     todo: "请填写目前实际从事的专业。",
   },
   "PER-16.unit": {

@@ -96,13 +96,16 @@ describe("GEN-02: full-width signs where half-width ones belong", () => {
     ["a dash in an occupation code", "occupations", "occupationCode", "6－31—01–03", "6-31-01-03"],
     ["a digit among the levels", "occupations", "skillLevels", "５、4", "5、4"],
     ["a number, which then is a number", "frontlineStaff", "staffCount", "１２", 12],
-    ["a number with its unit, mended at once", "frontlineStaff", "staffCount", "１２人", 12],
     ["a date, which then is a date", "enterprise", "foundedOn", "２００３-05-06", 37747],
   ])("%s", (_, table, field, value, mended) => {
     expect(onCell("GEN-02", table, field, value)).toEqual([["GEN-02.fullWidth", mended]]);
   });
 
   test.each<[what: string, TableId, Field, value: string]>([
+    ["a number with its unit, which GEN-08 mends", "frontlineStaff", "staffCount", "１２人"],
+    ["pieces with their measure words, which EQP-02 mends", "equipment", "quantity", "１２台（套）"],
+    ["what is no number, as EQP-02 says", "equipment", "quantity", "6（备用2）"],
+    ["brackets around a marker behind a code, which OCC-01 mends", "occupations", "occupationCode", "6-18-01-01（L）"],
     ["brackets around a remark in Chinese", "examiners", "phone", "13800138000（手机）"],
     ["brackets in an enterprise's name", "enterprises", "enterpriseName", "某某（北京）有限公司"],
     ["the separator between levels", "occupations", "skillLevels", "5、4、3"],
@@ -131,6 +134,12 @@ describe("GEN-08: numbers with something around them", () => {
     ["a head-count in the scope", "personnelScope", "employees", "120人", "GEN-08.unit", 120],
     ["pieces of equipment", "equipment", "quantity", "3台", "GEN-08.unit", 3],
     ["a numeral with its measure", "attachments", "pieces", "三份", "GEN-08.unit", 3],
+    ["numerals of cheques", "enterprise", "registeredCapital", "人民币伍仟万元整", "GEN-08.unit", 5000],
+    ["numerals in two units", "enterprise", "registeredCapital", "一亿二千万元", "GEN-08.unit", 12000],
+    ["digits before two units", "enterprise", "registeredCapital", "5千万", "GEN-08.unit", 5000],
+    ["numerals and their unit", "enterprise", "headcount", "四百六十人", "GEN-08.unit", 460],
+    ["numerals alone", "frontlineStaff", "staffCount", "六十", "GEN-08.unit", 60],
+    ["nobody in a word", "frontlineStaff", "advancedCount", "零", "GEN-08.unit", 0],
     ["the words a licence has", "enterprise", "registeredCapital", "10000万元整", "GEN-08.unit", 10000],
     ["a number stored as text", "frontlineStaff", "staffCount", "12", "GEN-08.text", 12],
   ])("%s", (_, table, field, value, message, mended) => {

@@ -1,6 +1,7 @@
 import type { CellValue, SheetGrid } from "../../../../src/check";
 import { cellAddress } from "../../../../src/check";
-import { editsOf } from "../../../support/mend";
+import type { Field, TableId } from "../../../../src/guide";
+import { editsOf, expectSayable } from "../../../support/mend";
 import { edited, expectMends, findingsOn } from "../../../support/edits";
 import { fixedValues, sheetOf, type Record_ } from "../../../support/plan";
 
@@ -231,6 +232,35 @@ describe("GEN-07: required cells", () => {
   test("a form once begun names each entry it lacks", () => {
     const found = findingsOn("GEN-07", [sheetOf("enterprise", [{ enterpriseName: "某厂" }])]);
     expect(found).toHaveLength(11);
+  });
+
+  test.each<[TableId, Field, string]>([
+    ["venues", "venueAddress", "同上"],
+    ["venues", "venueAddress", "/"],
+    ["venues", "venueName", "待定"],
+    ["equipment", "deviceName", "无"],
+    ["committees", "department", "（无）"],
+    ["frontlineStaff", "position", "—"],
+    ["enterprise", "mainBusiness", "见营业执照"],
+    ["enterprise", "mainBusiness", "详见附件1"],
+    ["enterprises", "enterpriseName", "同上"],
+  ])("a required text of %s, %s, that says nothing, %s, is a warning", (table, field, text) => {
+    const found = findingsOn("GEN-07", [sheetOf(table, [{ [field]: text }])]).filter((f) => f.field === field);
+    expect(found).toMatchObject([{ message: "GEN-07.nothing", severity: "warning", facts: { found: text } }]);
+    expectSayable(found[0]);
+  });
+
+  test.each<[TableId, Field, string]>([
+    ["venues", "venueAddress", "无锡路 8 号"],
+    ["venues", "venueName", "见习车间"],
+    ["equipment", "deviceName", "略表式试验台"],
+    ["committees", "post", "无"],
+    ["frontlineStaff", "position", "见习电工"],
+    ["enterprise", "mainBusiness", "同上海电气集团合资制造电梯"],
+    ["enterprise", "address", "同上"],
+  ])("what a text of %s, %s, says, or need not say, %s, is none", (table, field, text) => {
+    const found = findingsOn("GEN-07", [sheetOf(table, [{ [field]: text }])]);
+    expect(found.filter((f) => f.message === "GEN-07.nothing")).toEqual([]);
   });
 });
 

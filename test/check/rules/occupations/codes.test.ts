@@ -94,15 +94,48 @@ describe("OCC-01", () => {
     expectSayable(finding);
   });
 
-  test.each(["6-18-2-4", "6-18-02", "6-18-02-045", "焊工", "6-18-O2-04", 46_145])(
-    "%p is no code and has to be typed again",
-    (code) => {
-      const [finding] = found("OCC-01", [code, "焊工"]);
-      expect(finding).toMatchObject({ message: "OCC-01.malformed", value: code });
-      expect(finding.fix).toBeUndefined();
-      expectSayable(finding);
-    },
-  );
+  test.each([
+    "6-18-02-04L",
+    "6-18-02-04 L/S",
+    "6-18-02-04（S）",
+    "6-18-02-04（焊工）",
+    "焊工 6-18-02-04",
+    "职业编码：６－１８－０２－０４",
+    "“6-18-02-04”",
+    "6-18-02-04、",
+  ])("what stands beside the code in %p is taken away, and no other rule says so too", (code) => {
+    const [finding] = found("OCC-01", [code, "焊工"]);
+    expect(finding).toMatchObject({ message: "OCC-01.surplus", severity: "error", facts: { code: "6-18-02-04" } });
+    expect(fixedValues(finding)).toEqual(["6-18-02-04"]);
+    expect(found("GEN-01", [code, "焊工"])).toEqual([]);
+    expect(found("GEN-02", [code, "焊工"])).toEqual([]);
+    expectSayable(finding);
+  });
+
+  test.each(["6-18-2-4", "06-18-02-04", "6.18.2.4", "6-18-2-04"])("the zeros %p lacks are offered", (code) => {
+    const [finding] = found("OCC-01", [code, "焊工"]);
+    expect(finding).toMatchObject({ message: "OCC-01.malformed", fix: { kind: "choose" } });
+    expect(optionsOf(finding)).toEqual(["6-18-02-04"]);
+    expectSayable(finding);
+  });
+
+  test.each([
+    "6-18-9-99",
+    "6-18-02-04、6-18-01-01",
+    "X6-18-02-04",
+    "6-18-02-04-01",
+    "GBM 61802",
+    "6-18-02",
+    "6-18-02-045",
+    "焊工",
+    "6-18-O2-04",
+    46_145,
+  ])("%p is no code and has to be typed again", (code) => {
+    const [finding] = found("OCC-01", [code, "焊工"]);
+    expect(finding).toMatchObject({ message: "OCC-01.malformed", value: code });
+    expect(finding.fix).toBeUndefined();
+    expectSayable(finding);
+  });
 
   test("blanks and full-width signs are left to GEN-01 and GEN-02", () => {
     expect(found("OCC-01", [" 6-18-02-04", "焊工"], ["６－１８－０２－０４", "焊工"], ["6—18—02—04", "焊工"])).toEqual(

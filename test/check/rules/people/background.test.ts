@@ -55,15 +55,39 @@ describe("PER-14, education", () => {
     expectSayable(finding);
   });
 
-  it.each(["本科在读", "本科以上", "高级", "高级工", 3, "工程师", "无", "中学", "清华大学"])(
-    "%p is no level of education",
+  it.each(["本科在读", "在读本科", "大专（在读）", "大专，在读", "本科未毕业", "技师学院在读大专", "本科（目前在读）"])(
+    "%p is not reached yet",
     (education) => {
       const [finding] = found("PER-14", { education });
-      expect(finding).toMatchObject({ message: "PER-14.unknown", severity: "warning" });
+      expect(finding).toMatchObject({ message: "PER-14.unfinished", severity: "warning", facts: { found: education } });
       expect(finding.fix).toBeUndefined();
       expectSayable(finding);
     },
   );
+
+  it.each([
+    ...["大专（本科在读）", "大专（在读本科）", "大专/本科在读", "大专（机械专业）", "本科（2008年毕业）"],
+    ...["大专（2008.7）", "本科（机械工程）", "清华大学本科（自动化）"],
+  ])("%p tells a level that was reached, and more", (education) => expect(found("PER-14", { education })).toEqual([]));
+
+  it.each([
+    "本科（待核实）",
+    "大专（以上）",
+    "在读",
+    "本科以上",
+    "高级",
+    "高级工",
+    3,
+    "工程师",
+    "无",
+    "中学",
+    "清华大学",
+  ])("%p is no level of education", (education) => {
+    const [finding] = found("PER-14", { education });
+    expect(finding).toMatchObject({ message: "PER-14.unknown", severity: "warning" });
+    expect(finding.fix).toBeUndefined();
+    expectSayable(finding);
+  });
 
   it.each([
     ...[
@@ -122,8 +146,23 @@ describe("PER-15, specialty", () => {
     expectSayable(finding);
   });
 
-  it.each(["无损检测", "机械加工", "机械/电气"])("%p is one", (specialty) =>
-    expect(found("PER-15", { specialty })).toEqual([]),
+  it.each(["见附件", "详见名册"])("%p tells none", (specialty) =>
+    expect(found("PER-15", { specialty })).toMatchObject([{ message: "PER-15.nothing" }]),
+  );
+
+  it.each(["15年", "十年", "5年以上", 28, "12.5", "2010-2020", "2010年至今", "13801270316", "11010519820314362X"])(
+    "%p is a number, not a specialty",
+    (specialty) => {
+      const [finding, ...others] = found("PER-15", { specialty });
+      expect(finding).toMatchObject({ message: "PER-15.number", severity: "warning", field: "specialty" });
+      expect(others).toEqual([]);
+      expectSayable(finding);
+    },
+  );
+
+  it.each(["无损检测", "机械加工", "机械/电气", "3D打印", "5G通信", "见习教学", "年画制作", "百年老字号烹饪"])(
+    "%p is one",
+    (specialty) => expect(found("PER-15", { specialty })).toEqual([]),
   );
 });
 
@@ -274,6 +313,36 @@ describe("PER-17, titles", () => {
     ],
   ])("%p is one", (professionalTitle) => expect(found("PER-17", { professionalTitle })).toEqual([]));
 
+  it.each([
+    ...[
+      "军转干部（正营）",
+      "副团职",
+      "正科级",
+      "副处",
+      "正县处级",
+      "管理八级",
+      "管理岗位7级",
+      "七级职员",
+      "工会干部",
+      "HRBP",
+    ],
+    ...["专业技术七级", "社会工作师"],
+  ])("%p is a rank or a post", (professionalTitle) => expect(found("PER-17", { professionalTitle })).toEqual([]));
+
+  it.each(["正师傅", "管理", "企业管理", "八级", "职员"])("%p is none", (professionalTitle) =>
+    expect(found("PER-17", { professionalTitle })).toMatchObject([{ message: "PER-17.noTitleOrPost" }]),
+  );
+
+  it.each(["专业技术七级", "专技10级", "专业技术岗位十二级", "高级社会工作师", "健康管理师"])(
+    "%p will do for an examiner",
+    (professionalTitle) =>
+      expect(findingsOf("PER-17", { examiners: [{ personName: "张三", professionalTitle }] })).toEqual([]),
+  );
+
+  it.each(["正科级", "七级职员", "管理八级", "专业技术十四级"])("%p will not", (professionalTitle) =>
+    expect(findingsOf("PER-17", { examiners: [{ personName: "张三", professionalTitle }] })).toHaveLength(1),
+  );
+
   it.each(["焊接与热切割作业", "特种作业操作证", "低压电工作业", "上岗证", "考评员", "高级考评员", "焊工操作证"])(
     "%p is a permit, neither title nor level",
     (professionalTitle) => {
@@ -325,6 +394,8 @@ describe("PER-18, national practice for examiners", () => {
     ["2、1", "一级教师", "PER-18.belowSeniorExaminer"],
     ["2、1", "高级数控车工", "PER-18.belowSeniorExaminer"],
     ["5、4", "三级教师", "PER-18.belowExaminer"],
+    ["5、4", "专业技术十二级", "PER-18.belowExaminer"],
+    ["2、1", "专业技术8级", "PER-18.belowSeniorExaminer"],
   ])("levels %s with %s: %s", (levels, title, message) => {
     const [finding] = findingsOf("PER-18", plan(levels, title), asked);
     expect(finding).toMatchObject({ message, severity: "info", field: "professionalTitle" });

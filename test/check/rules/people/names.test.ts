@@ -47,6 +47,39 @@ describe("PER-01, names", () => {
     expectSayable(finding);
   });
 
+  it.each(["李", " 王", "李（女）", "𬭎", "A"])("%p is one character, which may be the surname alone", (personName) => {
+    const [finding, ...others] = found("PER-01", { personName });
+    expect(finding).toMatchObject({ message: "PER-01.single", severity: "error", dismissible: true });
+    expect(finding.fix).toBeUndefined();
+    expect(others).toEqual([]);
+    expectSayable(finding);
+  });
+
+  it.each([
+    "李□",
+    "李？",
+    "李?",
+    "李〓鑫",
+    "李\ufffd",
+    "李囗",
+    "李○○",
+    "李__明",
+    "王x明",
+    "王Ｏ明",
+    "李（王+鑫）",
+    "李晓[金＋川]",
+  ])("%p lacks a character that could not be typed or was lost", (personName) => {
+    const [finding, ...others] = found("PER-01", { personName });
+    expect(finding).toMatchObject({ message: "PER-01.lost", severity: "error", dismissible: true });
+    expect(finding.fix).toBeUndefined();
+    expect(others).toEqual([]);
+    expectSayable(finding);
+  });
+
+  it.each(["丁〇", "王㛃", "李𬭎", "欧阳", "仁增旺姆", "D·约翰"])("%p lacks none", (personName) =>
+    expect(found("PER-01", { personName })).toEqual([]),
+  );
+
   it.each(["王先生", "李师傅", "欧阳主任", "张总", "王工"])("%p is a surname and a form of address", (personName) => {
     const [finding] = found("PER-01", { personName });
     expect(finding).toMatchObject({ message: "PER-01.surname", severity: "error", dismissible: true });

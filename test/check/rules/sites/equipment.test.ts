@@ -173,7 +173,22 @@ describe("EQP-03", () => {
     expectSayable(findings[0]);
   });
 
-  test.each(["/", "无", "-", "——", "无型号", "（无）", "不详", "N/A"])("%s is no model", (deviceModel) => {
+  test.each([
+    "/",
+    "无",
+    "-",
+    "——",
+    "无型号",
+    "（无）",
+    "不详",
+    "N/A",
+    "同上",
+    "〃",
+    "略",
+    "待定",
+    "详见附件",
+    "见铭牌",
+  ])("%s is no model", (deviceModel) => {
     const findings = found("EQP-03", [
       { ...BENCH, deviceModel },
       { ...BENCH, deviceModel },

@@ -31,7 +31,7 @@ async function slips(): Promise<readonly { row: number; column: number; before: 
   const made = rows.map((values, i) => {
     const [column, slip] = [
       [NAME, (value: string) => `${value[0]} ${value.slice(1)}`],
-      [SPECIALTY, (value: string) => `${value}　`],
+      [SPECIALTY, (value: string) => `${value}\u3000`],
       [ID, (value: string) => ` ${value}`],
       [PHONE, (value: string) => `+86 ${value}`],
     ][i % 4] as [number, (value: string) => string];
@@ -52,7 +52,7 @@ test("twenty slips are mended in two presses, and put back in one", async () => 
   await text(/没有错误|没有问题/).waitFor();
   await button("恢复原值").click();
   await text("已恢复 20 处原值").waitFor();
-  expect(await cell(made[1].row, made[1].column)).toBe(`${made[1].before}　`);
+  expect(await cell(made[1].row, made[1].column)).toBe(`${made[1].before}\u3000`);
 });
 
 test("one kind is mended by itself, one choice by the button that names it", async () => {

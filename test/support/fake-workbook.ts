@@ -257,7 +257,11 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
         }
       }
       for (const { row } of [...remove].reverse()) values.splice(row, 1);
-      for (const { row, removal: { formulas } } of [...restore].reverse()) values.splice(row, 0, [...formulas]);
+      for (const {
+        row,
+        removal: { formulas },
+      } of [...restore].reverse())
+        values.splice(row, 0, [...formulas]);
       changed += remove.length + restore.length;
     }
     return { changed, left };

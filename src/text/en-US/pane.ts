@@ -185,7 +185,7 @@ export const paneTexts: PaneTexts = {
     doneOn: "{n|place|places} fixed on {date}",
     putBack: "Put back",
     restored: "{n|place|places} put back",
-    left: "{n|place was|places were} not fixed: changed meanwhile, a formula, or a row that holds something else. {places}",
+    left: "{n|place was|places were} not fixed: changed meanwhile, a formula, or a row that a formula refers to or that holds something else. {places}",
     leftRestoring: "{n|place was|places were} not put back, for you changed them since: {places}",
     gone: "rows that are gone",
     and: ", ",

@@ -8,7 +8,7 @@ import {
   type SheetGrid,
 } from "../../src/check";
 import type { RepairRecord } from "../../src/check/mend/record";
-import type { SheetWork } from "../../src/check/mend/toward";
+import type { SheetWork } from "../../src/check/mend/work";
 import { CellEditModeError, ProtectedSheetError, ProtectedWorkbookError, RefusedError } from "../../src/host/errors";
 import type {
   ClearOutcome,
@@ -257,7 +257,11 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
         }
       }
       for (const { row } of [...remove].reverse()) values.splice(row, 1);
-      for (const { row, removal: { formulas } } of [...restore].reverse()) values.splice(row, 0, [...formulas]);
+      for (const {
+        row,
+        removal: { formulas },
+      } of [...restore].reverse())
+        values.splice(row, 0, [...formulas]);
       changed += remove.length + restore.length;
     }
     return { changed, left };

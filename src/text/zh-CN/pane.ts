@@ -171,7 +171,7 @@ export const paneTexts: PaneTexts = {
     putBack: "恢复原值",
     restored: "已恢复 {n} 处原值",
     left: "{n} 处没有修复，因内容已有改动、是公式、有公式引用该行，或行中还有别的内容：{places}",
-    leftRestoring: "{n} 处没有恢复，因您后来改过：{places}",
+    leftRestoring: "{n} 处没有恢复，因您后来改过，或该行已认不出：{places}",
     gone: "已不在表中的行",
     and: "、",
     andMore: "等",

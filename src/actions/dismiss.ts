@@ -60,7 +60,8 @@ export const takeBackDismissal: Action<{ readonly dismissal: Dismissal }, boolea
 
 async function ensureTab(workbook: Workbook): Promise<void> {
   const plan = await workbook.inspect([tableOf("dismissals")]);
-  if (plan.tables.some(({ state }) => state !== "standing"))
+  // Its titles are kept in sight last: a build that stopped before is carried on with.
+  if (plan.tables.some(({ state, isUnfrozen }) => state !== "standing" || isUnfrozen))
     await workbook.scaffold(plan, [], new Map(), () => undefined);
 }
 

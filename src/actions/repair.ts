@@ -85,16 +85,16 @@ async function bring(workbook: Workbook, side: Side, record: RepairRecord, { pro
       left: [...before.left, ...refused.flatMap((cell) => placeOf(cell, before.tables))],
     };
   } catch (error) {
-    if (!isHostError(error) || UNTOUCHED.has(error.kind)) throw error;
-    const { tables } = toward(side, record, await read());
+    if (!isHostError(error)) throw error;
+    // Whatever it was, another tab, or another batch, may have been written before.
+    const now = await read().catch(() => undefined);
+    if (!now) throw error;
+    const { tables } = toward(side, record, now);
     // Where nothing was changed there is nothing half done to tell of.
     if (sumOf(tables, "reached") <= sumOf(before.tables, "reached")) throw error;
     return { kind: "half", side, tables, failure: error };
   }
 }
-
-/** After these nothing was written. */
-const UNTOUCHED: ReadonlySet<string> = new Set(["editing", "protectedSheet", "sheetGone"]);
 
 function asDone(progress: TableProgress, refused: readonly SheetCell[]): TableProgress {
   const left = refused.filter(({ sheet }) => sheet === progress.sheet).length;

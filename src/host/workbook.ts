@@ -1,6 +1,6 @@
 import type { Area, CellPosition, CellValue, Finding, Snapshot, TableLocation } from "../check";
 import type { RepairRecord } from "../check/mend/record";
-import type { SheetWork } from "../check/mend/toward";
+import type { SheetWork } from "../check/mend/work";
 import type { TableStatus } from "../check/plan/status";
 import type { RefusedError } from "./errors";
 import type { Field, Table, TableId } from "../guide";

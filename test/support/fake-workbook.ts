@@ -8,7 +8,7 @@ import {
   type SheetGrid,
 } from "../../src/check";
 import type { RepairRecord } from "../../src/check/mend/record";
-import type { SheetWork } from "../../src/check/mend/toward";
+import type { SheetWork } from "../../src/check/mend/work";
 import { CellEditModeError, ProtectedSheetError, ProtectedWorkbookError, RefusedError } from "../../src/host/errors";
 import type {
   ClearOutcome,

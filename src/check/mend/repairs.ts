@@ -1,8 +1,10 @@
 import type { Field, TableId } from "../../guide";
 import { cellAddress, type Area, type CellPosition } from "../address";
 import type { Edit, Finding } from "../model/finding";
+import { checkSteps } from "../run/check";
 import { recheck } from "../run/recheck";
 import type { CheckResult } from "../run/result";
+import type { Steps } from "../run/steps";
 import { pairAt, type CellValue, type Snapshot, type TableSnapshot } from "../snapshot";
 
 /** One cell before and after. */
@@ -45,23 +47,36 @@ const MOST_ROUNDS = 8;
 /** Which edits mend a finding: none for one that is not to be mended. */
 export type EditsOf = (finding: Finding) => readonly Edit[];
 
+/** More changed rows than this are not looked at again by themselves: the whole check rests between its steps. */
+const FEW_ROWS = 1_000;
+/** Findings of which the fixes are taken in one step. */
+const FINDINGS_PER_STEP = 1_000;
+
 /**
  * What the fixes of some findings come to: applied to what was read, checked again and applied again until nothing is left to
  * mend, so that a cell with several faults is one line from what stands to what is right.
  * @param editsOf asked anew of what each round finds
  * @returns in the order of the findings; a cell that is to go with its row is not mended before
  */
-export function repairsOf(snapshot: Snapshot, result: CheckResult, editsOf: EditsOf): readonly Repair[] {
+export function* repairSteps(
+  snapshot: Snapshot,
+  result: CheckResult,
+  editsOf: EditsOf,
+): Steps<readonly Repair[], undefined> {
   const rounds = new Rounds();
   let found = result;
   let now = snapshot;
   const structural = structuralRepairs(found.findings, editsOf);
   const leaving = new Set(structural.flatMap((one) => (one.kind === "remove" ? [`${one.sheet}!${one.row}`] : [])));
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const changed = rounds.take(found.findings, editsOf, now, leaving);
+    const changed = yield* rounds.take(found.findings, editsOf, now, leaving);
     if (changed.size === 0) break;
     now = withCells(now, changed);
-    found = recheck(found, now, rowsOf(now, changed));
+    yield;
+    const rows = rowsOf(now, changed);
+    const count = [...rows.values()].reduce((sum, { length }) => sum + length, 0);
+    found = count > FEW_ROWS ? yield* checkSteps(now, found.parts.options) : recheck(found, now, rows);
+    yield;
   }
   return [...rounds.repairs(), ...structural];
 }
@@ -82,10 +97,16 @@ class Rounds {
   private readonly held = new Map<string, Set<CellValue>>();
 
   /** Sets the cells of the findings' safe fixes, each once a round. @returns the cells that changed */
-  take(findings: readonly Finding[], editsOf: EditsOf, now: Snapshot, leaving: ReadonlySet<string>): Changed {
+  *take(
+    findings: readonly Finding[],
+    editsOf: EditsOf,
+    now: Snapshot,
+    leaving: ReadonlySet<string>,
+  ): Steps<Changed, undefined> {
     const changed = new Map<TableId, CellRepair[]>();
     const taken = new Set<string>();
-    for (const finding of findings) {
+    for (const [i, finding] of findings.entries()) {
+      if (i % FINDINGS_PER_STEP === FINDINGS_PER_STEP - 1) yield;
       const table = now.tables.get(finding.table);
       if (!table) continue;
       const edits = editsOf(finding).filter(({ sheet }) => sheet === table.sheet);

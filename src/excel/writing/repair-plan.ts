@@ -1,6 +1,6 @@
 import type { CellPosition, CellValue } from "../../check";
 import type { RecordedCell, RecordedRemoval } from "../../check/mend/record";
-import type { FilledArea, SheetWork } from "../../check/mend/toward";
+import type { FilledArea, SheetWork } from "../../check/mend/work";
 import { NOTHING, planBlock, type Block } from "./block";
 import { wouldConvert } from "./kept-text";
 import { byColumn, type Stands } from "./repair-standing";

@@ -1,5 +1,5 @@
 import type { Area, CellValue } from "../../check";
-import type { CellRewrite, SheetWork } from "../../check/mend/toward";
+import type { CellRewrite, SheetWork } from "../../check/mend/work";
 import { ProtectedSheetError } from "../../host/errors";
 import type { Standing } from "../../host/workbook";
 import { requestListAreas } from "../list-areas";

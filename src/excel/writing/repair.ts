@@ -1,6 +1,6 @@
 import type { CellPosition } from "../../check";
 import type { RecordedCell, RecordedRemoval, RepairRecord } from "../../check/mend/record";
-import type { SheetWork } from "../../check/mend/toward";
+import type { SheetWork } from "../../check/mend/work";
 import type { RepairOutcome, SheetCell } from "../../host/workbook";
 import { forget, keepRecord } from "../repair-record";
 import { run } from "../run";

@@ -185,8 +185,9 @@ export const paneTexts: PaneTexts = {
     doneOn: "{n|place|places} fixed on {date}",
     putBack: "Put back",
     restored: "{n|place|places} put back",
-    left: "{n|place was|places were} not fixed: changed meanwhile, a formula, or a row that holds something else. {places}",
-    leftRestoring: "{n|place was|places were} not put back, for you changed them since: {places}",
+    left: "{n|place was|places were} not fixed: changed meanwhile, a formula, or a row that a formula refers to or that holds something else. {places}",
+    leftRestoring:
+      "{n|place was|places were} not put back: changed by you since, or in a row that cannot be told any more. {places}",
     gone: "rows that are gone",
     and: ", ",
     andMore: " and others",

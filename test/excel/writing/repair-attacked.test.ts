@@ -272,3 +272,20 @@ describe("the record", () => {
     expect(await findRepair.perform(host, { snapshot }, UNATTENDED)).toBeDefined();
   });
 });
+
+test("a tab protected at the last moment: what another tab got before is told", async () => {
+  write("考评人员!D5", "女性");
+  write("质量内控人员!C4", "女性");
+  const { repairs, snapshot } = await planned();
+  expect(new Set(repairs.map(({ table }) => table)).size).toBe(2);
+  const tabs = [...new Set(repairs.map(({ sheet }) => sheet))];
+  const { id } = excel.engine.sheets.list().find(({ name }) => name === tabs[1])!;
+  let batches = 0;
+  excel.host.faults.onMoment = (moment) => void (moment === "answer" && batches++);
+  await press({ repairs, snapshot });
+  excel.host.faults.onMoment = undefined;
+  await putBack();
+  excel.host.faults.inject({ batch: batches, happens: () => excel.engine.protection.protect(id, { options: {} }) });
+  const result = await press({ repairs, snapshot });
+  expect(result).toMatchObject({ kind: "half", failure: { name: "ProtectedSheetError", sheet: tabs[1] } });
+});

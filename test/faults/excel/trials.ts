@@ -33,6 +33,7 @@ const OWN_ERRORS = [
   "ProtectedWorkbookError",
   "ChangedMeanwhileError",
   "TakenTabError",
+  "SheetGoneError",
 ];
 
 /** A verb undisturbed: what every trial is compared with. */

@@ -1,0 +1,55 @@
+import type { TableId } from "../../guide";
+import type { Area, CellPosition } from "../address";
+import type { CellValue } from "../snapshot";
+import type { RecordedCell, RecordedRemoval } from "./record";
+
+/** What is to be done on one tab. Areas and rows are the sheet's; cells first, then merged areas, then rows from below. */
+export interface SheetWork {
+  readonly table: TableId;
+  readonly sheet: string;
+  readonly cells: readonly CellRewrite[];
+  /** Number formats that gave way, of cells that hold what they held, or will. */
+  readonly formats: readonly FormatRestoration[];
+  /** Undone, and `fill` in every row of their first column; only where the area holds it and nothing else. */
+  readonly unmerge: readonly FilledArea[];
+  /** Merged again; only where each row of the first column holds `fill`, which stays in the first cell alone. */
+  readonly merge: readonly FilledArea[];
+  readonly remove: readonly RowRemoval[];
+  readonly restore: readonly RowRestoration[];
+  /** Rows that came back and are to be the last of the Excel table again. */
+  readonly feet: readonly number[];
+}
+
+export interface CellRewrite {
+  readonly cell: CellPosition;
+  readonly from: CellValue;
+  readonly to: CellValue;
+  /** Absent for a title. */
+  readonly recorded?: RecordedCell;
+}
+
+export interface FormatRestoration {
+  readonly cell: CellPosition;
+  readonly format: string;
+}
+
+export interface FilledArea {
+  readonly area: Area;
+  readonly fill: CellValue;
+  /** What the first cell holds, or held, in the merged area. */
+  readonly from: CellValue;
+}
+
+/** A row goes that holds this in the table's columns and nothing beside them. */
+export interface RowRemoval {
+  readonly row: number;
+  readonly removal: RecordedRemoval;
+}
+
+/** A row comes back: in front of what stands in `row` now. */
+export interface RowRestoration {
+  readonly row: number;
+  readonly removal: RecordedRemoval;
+  /** That row is empty as far as the table goes: where putting back broke off it was inserted and not yet written. */
+  readonly isEmpty: boolean;
+}

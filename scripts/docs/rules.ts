@@ -1,10 +1,11 @@
-import type { Rule, TierRule } from "../../src/check";
+import type { Fix, Rule, TierRule } from "../../src/check";
 import { RULES } from "../../src/check/rules";
 import { CLAUSES, tableOf, type Clause, type TableId } from "../../src/guide";
 import { sentencesOf } from "../../src/text/describe";
 import { findingTexts as english } from "../../src/text/en-US/findings";
 import type { FindingText, Language } from "../../src/text/types";
 import { findingTexts as chinese } from "../../src/text/zh-CN/findings";
+import { ALSO_WARN, DISMISSIBLE_ERRORS, FIX_KINDS } from "./ways-out";
 
 const HEAD = `# The rules
 
@@ -19,7 +20,28 @@ the English noun it needs. The last sentence of each message is the way out.
 
 /** docs/rules.md as it must be. */
 export function rulesPage(): string {
-  return [HEAD, ...RULES.map(sectionOf)].join("\n");
+  return [HEAD, waysOut(), ...RULES.map(sectionOf)].join("\n");
+}
+
+const FIX_WORDS: Readonly<Record<Fix["kind"], string>> = { safe: "safe", choose: "choice" };
+
+/** Every rule with what a person may do about its findings beside typing. */
+function waysOut(): string {
+  const rows = RULES.map(({ id, severity }) => {
+    const fix = (FIX_KINDS[id] ?? []).map((kind) => FIX_WORDS[kind]).join(", ");
+    const isWarning = severity === "warning" || ALSO_WARN.has(id);
+    const dismissed = [isWarning && "warnings", DISMISSIBLE_ERRORS.has(id) && "some errors"].filter(Boolean).join(", ");
+    return `| ${[id, severity, fix, dismissed].join(" | ")} |`;
+  });
+  return [
+    "A *safe* fix is mechanical and may be applied in bulk, after a preview; a *choice* is offered one at a time. A warning may be",
+    "dismissed with a reason, an error only where its rule says so; a note need not be.",
+    "",
+    "| rule | severity | fix | dismissible |",
+    "| --- | --- | --- | --- |",
+    ...rows,
+    "",
+  ].join("\n");
 }
 
 function sectionOf(rule: Rule): string {

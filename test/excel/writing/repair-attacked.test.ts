@@ -135,7 +135,7 @@ describe("rows are known again by what stands in them", () => {
     for (const row of [4, 5, 6]) write(`考评人员!D${row}`, row === 4 ? "男性" : "");
     excel.engine.layout.merge(sheet, [area]);
     await mend(["cell", "unmerge"]);
-    expect([4, 5, 6].map((row) => at(`考评人员!D${row}`))).toEqual(["男", "男", "男"]);
+    expect([4, 5, 6].map((row) => at(`考评人员!D${row}`))).toEqual(["男性", "男性", "男性"]);
     excel.person.insertRows("考评人员", 4, 1);
     expect(await putBack()).toMatchObject({ left: [] });
     expect(excel.engine.layout.merges(sheet)).toContainEqual({ ...area, row: 4 });

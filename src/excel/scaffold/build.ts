@@ -52,7 +52,8 @@ export async function scaffoldTables(
   );
   const outcome = { built: idsOf(toBuild), completed: idsOf(toComplete), kept: idsOf(kept), ...firstRecord(toBuild) };
   const touched = [...toBuild, ...toComplete, ...toFinish];
-  if (touched.length === 0) return outcome;
+  const toFreeze = plan.tables.filter((planned) => planned.isUnfrozen && !toBuild.includes(planned));
+  if (touched.length + toFreeze.length === 0) return outcome;
   assertWritable(plan, touched);
   const targets = [...touched.map(({ sheet, table }) => sheet ?? table.tab), VOCABULARY_TAB];
   const added = [...toBuild.flatMap(({ sheet, table }) => (sheet === undefined ? [table.tab] : [])), VOCABULARY_TAB];
@@ -63,7 +64,6 @@ export async function scaffoldTables(
     const columns = [...toComplete, ...toFinish].flatMap(({ table, missing, began }) =>
       [...(complete.includes(table.id) ? missing : []), ...began].map((field) => ({ table: table.id, field })),
     );
-    const toFreeze = plan.tables.filter((planned) => planned.isUnfrozen && !toBuild.includes(planned));
     const tellLeft = (left: Unfinished): void => tellUnfinished(workbook, together(left, plan.elsewhere));
     const tell = (built: number): void => {
       const unfrozen = [...idsOf(toFreeze), ...idsOf(toBuild.slice(0, built))];

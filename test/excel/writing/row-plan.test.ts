@@ -33,8 +33,13 @@ const line = (serial: CellValue, name: string, ...beside: CellValue[]): CellValu
 };
 const BLANK: CellValue[] = [];
 
-const tableAs = (lines: Lines, location = LOCATION) =>
-  readTable(location, { name: "附件清单", firstRow: TOP, firstColumn: 0, values: lines, merges: [] });
+/** What a cell is read as: of a formula what it comes to. */
+const valueOf = (cell: CellValue): CellValue => (typeof cell === "string" && cell.startsWith("=") ? 7 : cell);
+
+const tableAs = (lines: Lines, location = LOCATION) => {
+  const values = lines.map((cells) => cells.map(valueOf));
+  return readTable(location, { name: "附件清单", firstRow: TOP, firstColumn: 0, values, merges: [] });
+};
 
 const revision = (parts: Partial<RowsRevision>): RowsRevision => ({
   filled: new Map(),

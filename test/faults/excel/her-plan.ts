@@ -123,10 +123,9 @@ export const herFaultyPlan = (): Promise<Workbook> =>
       person.type("考评人员!B14", "小计");
       person.type("考评人员!B15", "合计");
       person.type("考评人员!J15", "=COUNTA(J4:J13)");
-      const { sheet, area: merged } = placeOf(engine, "考评人员!I20:I22");
-      const [[value]] = engine.cells.values(sheet, { ...merged, rows: 1 });
+      const { sheet, area: merged } = placeOf(engine, "考评人员!D20:D22");
       engine.cells.write(sheet, { ...merged, row: merged.row + 1, rows: 2 }, [[{ value: null }], [{ value: null }]]);
-      engine.cells.write(sheet, { ...merged, rows: 1 }, [[{ value: ` ${String(value)}` }]]);
+      engine.cells.write(sheet, { ...merged, rows: 1 }, [[{ value: "男性" }]]);
       engine.layout.merge(sheet, [merged]);
       await turn();
     },

@@ -57,12 +57,24 @@ function conditionsOf({ value, column, among }: Held, room: number): string | un
   // LibreOffice takes TRUE and FALSE for numbers.
   if (typeof value === "number") {
     if (Number(decimal(value)) !== value) return undefined;
-    const condition = `ISNUMBER(${cell}),NOT(ISLOGICAL(${cell})),${cell}=${decimal(value)}`;
+    const condition = `ISNUMBER(${cell}),NOT(ISLOGICAL(${cell})),${numberCondition(cell, value)}`;
     return condition.length <= room ? condition : undefined;
   }
   if (value === "") return emptiness(cell, among);
   if (isErrorValue(value)) return errorCondition(cell, value);
   return textCondition(cell, value, room);
+}
+
+/** Digits of a number that Excel takes from a formula; of a longer one it makes the others zeros, which a cell's value need not have. */
+const DIGITS = 15;
+
+/** Of a number with more digits, such as an ID that became one, those that a formula can say. */
+function numberCondition(cell: string, value: number): string {
+  const whole = decimal(value);
+  const digits = whole.replace(/[^\d]/g, "").replace(/^0+/, "").length;
+  if (!Number.isInteger(value) || digits <= DIGITS) return `${cell}=${whole}`;
+  const unit = 10 ** (digits - DIGITS);
+  return `ROUND(${cell}/${decimal(unit)},0)=${decimal(Math.round(value / unit))}`;
 }
 
 /** Without an exponent, which not every program reads in a formula. */

@@ -150,6 +150,8 @@ export interface PaneTexts {
       | "doneOn"
       | "putBack"
       | "restored"
+      | "doneNone"
+      | "restoredNone"
       | "left"
       | "leftRestoring"
       | "gone"

@@ -185,10 +185,12 @@ export const paneTexts: PaneTexts = {
     doneOn: "{n|place|places} fixed on {date}",
     putBack: "Put back",
     restored: "{n|place|places} put back",
+    doneNone: "Nothing was fixed",
+    restoredNone: "Nothing was put back",
     left: "{n|place was|places were} not fixed: changed meanwhile, a formula, or a row that a formula refers to or that holds something else. {places}",
     leftRestoring:
       "{n|place was|places were} not put back: changed by you since, or in a row that cannot be told any more. {places}",
-    gone: "rows that are gone",
+    gone: "(a row that was changed or is gone)",
     and: ", ",
     andMore: " and others",
     others: "{n} other ways...",

@@ -50,7 +50,8 @@ describe("one finding", () => {
     const fix = within(await card()).getByRole("button", { name: "改为 X" });
     workbook.type("考评人员", idCell, "11010519491231002X");
     await user.click(fix);
-    expect(await screen.findByText(/^1 处没有修复/)).toHaveTextContent("考评人员 E8");
+    expect(await screen.findByText(/^1 处没有修复/)).toHaveTextContent("考评人员");
+    expect(screen.getByText("没有修复任何一处")).toBeVisible();
     expect(workbook.value("考评人员", idCell)).toBe("11010519491231002X");
   });
 });

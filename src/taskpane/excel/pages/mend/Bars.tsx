@@ -36,11 +36,15 @@ export const RepairedBar = () => {
   const { side, places, left, at } = repaired;
   const date = at?.toLocaleDateString(language, { month: "long", day: "numeric" });
   const title =
-    side === "from"
-      ? say(mend.restored, { n: places })
-      : date === undefined
-        ? say(mend.done, { n: places })
-        : say(mend.doneOn, { n: places, date });
+    places === 0
+      ? side === "from"
+        ? mend.restoredNone
+        : mend.doneNone
+      : side === "from"
+        ? say(mend.restored, { n: places })
+        : date === undefined
+          ? say(mend.done, { n: places })
+          : say(mend.doneOn, { n: places, date });
   const nameOf = ({ table, sheet, cell }: LeftPlace): string =>
     `${sheet ?? tables[table]} ${cell ? cellAddress(cell) : mend.gone}`;
   const names = [...new Set(left.map(nameOf))];

@@ -2,7 +2,7 @@ import { cellAddress, type CellValue, type Fact, type Facts, type Finding, type 
 import { dateOfSerial, LAST_SERIAL } from "../check/cells/dates";
 import { readLevels } from "../check/cells/levels";
 import { LOSES_DIGITS_FROM } from "../check/cells/numbers";
-import { columnOf, KINDS, tableOf, type Kind } from "../guide";
+import { columnOf, KINDS, tableOf, type Field, type Kind, type TableId } from "../guide";
 import { format } from "./format";
 import type { FindingText, FindingTexts, Language } from "./types";
 
@@ -98,9 +98,12 @@ export function lineOf(finding: Finding, texts: FindingTexts, language: Language
 }
 
 /** The value a finding is about, as shown to a person; "" where there is none. */
-export function valueOf({ table, field, value = "" }: Finding, language: Language): string {
-  return value === "" ? "" : shownValue(value, language, field && columnOf(table, field).kind);
-}
+export const valueOf = ({ table, field, value = "" }: Finding, language: Language): string =>
+  shownIn(value, table, field, language);
+
+/** A value of a column, as shown to a person; "" for nothing. */
+export const shownIn = (value: CellValue, table: TableId, field: Field | undefined, language: Language): string =>
+  value === "" ? "" : shownValue(value, language, field && columnOf(table, field).kind);
 
 /** Kinds whose cells are meant to hold a number. */
 const NUMERIC_KINDS: readonly (Kind | undefined)[] = ["serial", "count", "amount", "years", "tickOrCount"];

@@ -123,64 +123,6 @@ export interface PaneTexts {
   readonly card: Readonly<
     Record<"selected" | "announced" | "previous" | "next" | "position" | "basis" | "guide" | "semicolon", string>
   > & { readonly counts: Readonly<Record<Severity, string>> };
-  readonly mend: Readonly<
-    Record<
-      | "change"
-      | "clear"
-      | "like"
-      | "likeHere"
-      | "fixable"
-      | "previewAll"
-      | "title"
-      | "hint"
-      | "before"
-      | "after"
-      | "empty"
-      | "number"
-      | "remove"
-      | "removeAfter"
-      | "unmerge"
-      | "all"
-      | "apply"
-      | "none"
-      | "cancel"
-      | "choices"
-      | "more"
-      | "done"
-      | "doneOn"
-      | "putBack"
-      | "restored"
-      | "doneNone"
-      | "restoredNone"
-      | "left"
-      | "leftRestoring"
-      | "gone"
-      | "and"
-      | "andMore"
-      | "others"
-      | "renumber",
-      string
-    >
-  >;
-  readonly dismissal: Readonly<
-    Record<
-      | "button"
-      | "titleError"
-      | "titleWarning"
-      | "reason"
-      | "checked"
-      | "instructed"
-      | "other"
-      | "details"
-      | "detailsNeeded"
-      | "hint"
-      | "dismiss"
-      | "list"
-      | "takeBack"
-      | "lapsed",
-      string
-    >
-  >;
   readonly status: Readonly<
     Record<
       | "checked"
@@ -280,8 +222,4 @@ export interface PaneTexts {
       string
     >
   >;
-  readonly help: {
-    readonly title: string;
-    readonly sections: readonly { readonly title: string; readonly text: string }[];
-  };
 }

@@ -1,4 +1,5 @@
-import { CHOICE_WORDS, REQUIRED_PURPOSES, type Field } from "../../guide";
+import { REQUIRED_PURPOSES, type Field } from "../../guide";
+import { CHOICE_WORDS } from "../../guide/written-variants";
 import { codeText, withoutEndMarks } from "./normalise";
 import { purposesIn } from "./purposes";
 

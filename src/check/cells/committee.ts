@@ -1,13 +1,5 @@
-import {
-  COMMITTEE_WORDS,
-  DUTIES,
-  DUTY_RANKS,
-  MEMBER_CATEGORIES,
-  MEMBER_CATEGORY_WORDS,
-  MEMBER_WORDS,
-  type Committee,
-  type MemberCategory,
-} from "../../guide";
+import { DUTIES, MEMBER_CATEGORIES, type Committee, type MemberCategory } from "../../guide";
+import { COMMITTEE_WORDS, DUTY_RANKS, MEMBER_CATEGORY_WORDS, MEMBER_WORDS } from "../../guide/written-variants";
 import { nameKey } from "./normalise";
 
 /** The committee a cell means, its full name included: 职业技能等级认定领导小组, but 领导小组办公室 is the office. */

@@ -1,14 +1,14 @@
+import { EDUCATION } from "../../guide";
 import {
   AFTER_EDUCATION,
   BEFORE_EDUCATION,
-  EDUCATION,
   EDUCATION_SLIPS,
   EDUCATION_WORDS,
   TECHNICAL_CLASSES,
   TECHNICAL_SCHOOL_WORDS,
   WAYS_OF_STUDY,
   type Education,
-} from "../../guide";
+} from "../../guide/education-words";
 import { cleanText, codeText, withoutEndMarks } from "./normalise";
 
 /**

@@ -1,4 +1,4 @@
-import { ELSEWHERE_TARGETS, NOTHING_WORDS } from "../../guide";
+import { ELSEWHERE_TARGETS, NOTHING_WORDS } from "../../guide/people-words";
 import { nameKey } from "./normalise";
 
 const STROKES = /^[-—―_/\\.。*]+$/;

@@ -3,10 +3,10 @@ import {
   COMMON_SURNAMES,
   COMPOUND_SURNAMES,
   NAME_LABELS,
-  NOTHING_WORDS,
   ORGANISATION_ENDS,
   SHORT_ADDRESSES,
-} from "../../guide";
+} from "../../guide/name-words";
+import { NOTHING_WORDS } from "../../guide/people-words";
 import { cleanText, codeText, halfWidth, withoutEndMarks } from "./normalise";
 
 /**

@@ -7,7 +7,7 @@ import {
   REGISTRATIONS,
   UNGRADED_TITLE_WORDS,
   type Grade,
-} from "../../guide";
+} from "../../guide/people-words";
 import { SOFTWARE_TITLES, TITLE_SERIES } from "../../guide/reference";
 import { chineseNumber } from "./chinese-numbers";
 import { nameKey } from "./normalise";

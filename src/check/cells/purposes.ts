@@ -1,4 +1,5 @@
-import { EVERY_PURPOSE, PURPOSE_WORDS, REQUIRED_PURPOSES, type RequiredPurpose } from "../../guide";
+import { REQUIRED_PURPOSES, type RequiredPurpose } from "../../guide";
+import { EVERY_PURPOSE, PURPOSE_WORDS } from "../../guide/written-variants";
 import { nameKey } from "./normalise";
 
 /** What a venue serves for, whatever words say it: 技能考核 is 实操. */

@@ -1,4 +1,5 @@
-import { TICK, TICK_VARIANTS, UNTICKED } from "../../guide";
+import { TICK } from "../../guide";
+import { TICK_VARIANTS, UNTICKED } from "../../guide/written-variants";
 import { codeText } from "./normalise";
 import { readNumber } from "./numbers";
 import type { CellValue } from "../snapshot/types";

@@ -2,7 +2,7 @@ import { columnOf, TABS } from "../../guide";
 import { cellAddress } from "../address";
 import { identityFields } from "../mend/row-identity";
 import { bodyRow } from "../mend/repairs";
-import type { Finding } from "../model/finding";
+import { mayDismiss, type Finding } from "../model/finding";
 import type { Snapshot, TableSnapshot } from "../snapshot";
 
 /** A line of 豁免说明: what need not be mended, and why. */
@@ -27,9 +27,6 @@ export interface Dismissal {
 
 /** What a dismissal says of a finding: by these it is known again, wherever its row stands. */
 export type DismissalKey = Pick<Dismissal, "rule" | "tab" | "subject" | "fieldTitle" | "heldValue">;
-
-/** Whether a person may dismiss it with a reason: a warning always, an error where its rule says so. */
-export const mayDismiss = ({ severity, dismissible }: Finding): boolean => severity === "warning" || dismissible;
 
 /** The lines of 豁免说明; one without a reason dismisses nothing. */
 export function readDismissals(table: TableSnapshot | undefined): readonly Dismissal[] {

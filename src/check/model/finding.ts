@@ -79,3 +79,6 @@ export interface Finding {
   readonly facts: Facts;
   readonly fix?: Fix;
 }
+
+/** Whether a person may dismiss it with a reason: a warning always, an error where its rule says so. */
+export const mayDismiss = ({ severity, dismissible }: Finding): boolean => severity === "warning" || dismissible;

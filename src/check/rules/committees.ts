@@ -1,6 +1,5 @@
 import {
   COMMITTEES,
-  DEPARTMENT_WORDS,
   DUTIES,
   LEADING_DEPARTMENTS,
   LIMITS,
@@ -8,6 +7,7 @@ import {
   SKILLED_CATEGORIES,
   type Committee,
 } from "../../guide";
+import { DEPARTMENT_WORDS } from "../../guide/written-variants";
 import { categoriesOf, committeeOf, dutyOf } from "../cells/committee";
 import { nameKey } from "../cells/normalise";
 import { onceATable } from "../model/kept";

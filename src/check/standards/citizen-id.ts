@@ -1,4 +1,4 @@
-import { NOTHING_WORDS } from "../../guide";
+import { NOTHING_WORDS } from "../../guide/people-words";
 import { isDate } from "../cells/dates";
 import { codeText, withoutEndMarks } from "../cells/normalise";
 import { LOSES_DIGITS_FROM } from "../cells/numbers";

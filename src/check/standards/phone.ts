@@ -1,4 +1,4 @@
-import { NOTHING_WORDS } from "../../guide";
+import { NOTHING_WORDS } from "../../guide/people-words";
 import { cleanText, codeText, withoutEndMarks } from "../cells/normalise";
 import type { CellValue } from "../snapshot/types";
 

@@ -1,6 +1,6 @@
 import { createContext, useContext, type PropsWithChildren } from "react";
 import { format } from "../../text/format";
-import type { PaneTexts } from "../../text/pane";
+import type { ExcelPaneTexts } from "../../text/excel";
 import type { Language } from "../../text/types";
 import type { PaneState } from "./state/model";
 import type { Pane } from "./state/pane";
@@ -8,7 +8,7 @@ import { useStore } from "../shared/store";
 
 interface Surroundings {
   readonly pane: Pane;
-  readonly texts: PaneTexts;
+  readonly texts: ExcelPaneTexts;
   readonly language: Language;
 }
 
@@ -25,7 +25,7 @@ export function useSurroundings(): Surroundings {
 }
 
 export const usePane = (): Pane => useSurroundings().pane;
-export const useTexts = (): PaneTexts => useSurroundings().texts;
+export const useTexts = (): ExcelPaneTexts => useSurroundings().texts;
 
 /** A part of the pane's state; `select` picks or uses a selector, it never builds. */
 export const usePaneState = <T,>(select: (state: PaneState) => T): T => useStore(usePane().store, select);

@@ -8,8 +8,12 @@ import type { Opening } from "../start/start";
 import { Pane } from "./state/pane";
 
 /** The pane on the open workbook. */
-export async function excelPane({ language, isDark }: Opening, texts: PaneTexts): Promise<ReactElement> {
-  const { excelWorkbook } = await import("../../excel/workbook");
+export async function excelPane({ language, isDark }: Opening, common: PaneTexts): Promise<ReactElement> {
+  const [{ excelWorkbook }, { excelTexts }] = await Promise.all([
+    import("../../excel/workbook"),
+    language === "zh-CN" ? import("../../text/zh-CN/excel") : import("../../text/en-US/excel"),
+  ]);
+  const texts = { ...common, ...excelTexts };
   const pane = new Pane(servicesFor(excelWorkbook(), language, mayDownload(Office.context.platform)));
   fetchAhead();
   return (

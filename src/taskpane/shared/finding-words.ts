@@ -1,5 +1,5 @@
 import type { CellValue, Finding } from "../../check";
-import { columnOf, type Field, type TableId } from "../../guide";
+import type { Field, TableId } from "../../guide";
 import type { Description } from "../../text/describe";
 import type { Language } from "../../text/types";
 
@@ -14,13 +14,13 @@ export interface FindingWords {
 
 /** The words of one language. */
 export async function loadFindingWords(language: Language): Promise<FindingWords> {
-  const [{ describe, shownValue, valueOf }, { findingTexts }] = await Promise.all([
+  const [{ describe, shownIn, valueOf }, { findingTexts }] = await Promise.all([
     import("../../text/describe"),
     language === "zh-CN" ? import("../../text/zh-CN/findings") : import("../../text/en-US/findings"),
   ]);
   return {
     describe: (finding) => describe(finding, findingTexts, language),
     valueOf: (finding) => valueOf(finding, language),
-    shown: (value, table, field) => (value === "" ? "" : shownValue(value, language, columnOf(table, field).kind)),
+    shown: (value, table, field) => shownIn(value, table, field, language),
   };
 }

@@ -2,7 +2,7 @@
 import { dismiss, takeBackDismissal } from "../../../src/actions/dismiss";
 import { UNATTENDED, type Host } from "../../../src/actions/types";
 import { check } from "../../../src/check";
-import { mayDismiss } from "../../../src/check/dismissals/dismissals";
+import { mayDismiss } from "../../../src/check/model/finding";
 import { TODAY } from "../../support/plan";
 import { herPlan } from "./her-plan";
 import { typed } from "./hers";

@@ -12,12 +12,16 @@ import type { Hindrance } from "../../../src/taskpane/start/start";
 import type { PaneState, ReportPage } from "../../../src/taskpane/excel/state/model";
 import { Pane } from "../../../src/taskpane/excel/state/pane";
 import { themeOf } from "../../../src/taskpane/start/theme";
-import { paneTexts as en } from "../../../src/text/en-US/pane";
-import { paneTexts as zh } from "../../../src/text/zh-CN/pane";
+import { excelTexts as enExcel } from "../../../src/text/en-US/excel";
+import { paneTexts as enCommon } from "../../../src/text/en-US/pane";
+import { excelTexts as zhExcel } from "../../../src/text/zh-CN/excel";
+import { paneTexts as zhCommon } from "../../../src/text/zh-CN/pane";
 import { FakeWorkbook } from "../fake-workbook";
 import { paneServices } from "../pane-services";
 import { sheetOf, TODAY } from "../plan";
 import { cellOf, cleanPlan, emptyPlan, faultyPlan } from "./plan";
+const zh = { ...zhCommon, ...zhExcel };
+const en = { ...enCommon, ...enExcel };
 
 /**
  * The pane on a workbook in memory, brought into one of its states: `?state=findings&language=en-US&theme=dark`.

@@ -1,7 +1,11 @@
 import { tellingOf, type TroubleActs } from "../../../src/taskpane/excel/components/telling";
 import type { Trouble } from "../../../src/taskpane/excel/state/model";
-import { paneTexts as english } from "../../../src/text/en-US/pane";
-import { paneTexts as chinese } from "../../../src/text/zh-CN/pane";
+import { excelTexts as englishExcel } from "../../../src/text/en-US/excel";
+import { paneTexts as englishCommon } from "../../../src/text/en-US/pane";
+import { excelTexts as chineseExcel } from "../../../src/text/zh-CN/excel";
+import { paneTexts as chineseCommon } from "../../../src/text/zh-CN/pane";
+const chinese = { ...chineseCommon, ...chineseExcel };
+const english = { ...englishCommon, ...englishExcel };
 
 const target = { table: "examiners", sheet: "考评人员", cell: { row: 11, column: 4 } } as const;
 

@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { TABS } from "../../../src/guide";
-import { paneTexts as english } from "../../../src/text/en-US/pane";
+import { excelTexts as englishExcel } from "../../../src/text/en-US/excel";
+import { paneTexts as englishCommon } from "../../../src/text/en-US/pane";
 import { placeholdersOf } from "../../../src/text/format";
-import { paneTexts as chinese } from "../../../src/text/zh-CN/pane";
+import { excelTexts as chineseExcel } from "../../../src/text/zh-CN/excel";
+import { paneTexts as chineseCommon } from "../../../src/text/zh-CN/pane";
+const chinese = { ...chineseCommon, ...chineseExcel };
+const english = { ...englishCommon, ...englishExcel };
 
 /** Every text with its path: `overview.done`. */
 function textsOf(node: unknown, path = ""): [string, string][] {

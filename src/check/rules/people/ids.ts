@@ -1,4 +1,5 @@
-import { YEARS, type Sex } from "../../../guide";
+import { YEARS } from "../../../guide";
+import { type Sex } from "../../../guide/people-words";
 import { codeText, quoted } from "../../cells/normalise";
 import type { Fix, RuleId, Severity } from "../../model/finding";
 import type { Cell, CellProblem, CellRule, CivilDate, Context, ProblemOf, RowRule, Rule } from "../../model/rule";

@@ -1,4 +1,5 @@
-import { SEXES, SEX_WORDS, type Sex } from "../../../guide";
+import { SEXES } from "../../../guide";
+import { SEX_WORDS, type Sex } from "../../../guide/people-words";
 import { cleanText, nameKey, quoted } from "../../cells/normalise";
 import { readName } from "../../cells/person-name";
 import type { CellRule, Rule } from "../../model/rule";

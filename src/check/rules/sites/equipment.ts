@@ -1,4 +1,4 @@
-import { NO_MODEL } from "../../../guide";
+import { NO_MODEL } from "../../../guide/written-variants";
 import { readNumber } from "../../cells/numbers";
 import { nameKey } from "../../cells/normalise";
 import { MOST_OFFERED } from "../../limits";

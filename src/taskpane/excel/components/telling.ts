@@ -1,5 +1,5 @@
 import { format as say } from "../../../text/format";
-import type { PaneTexts } from "../../../text/pane";
+import type { ExcelPaneTexts } from "../../../text/excel";
 import type { Trouble } from "../state/model";
 
 /** A trouble in words. */
@@ -39,7 +39,7 @@ export interface TroubleActs {
  * What stands in the way, what to do, and at most two ways on.
  * @param isOpening nothing is shown yet to which 取消 could go back
  */
-export function tellingOf(trouble: Trouble, texts: PaneTexts, acts: TroubleActs, isOpening: boolean): Telling {
+export function tellingOf(trouble: Trouble, texts: ExcelPaneTexts, acts: TroubleActs, isOpening: boolean): Telling {
   const words = texts.trouble;
   const proceed = { label: words.proceed, onClick: acts.proceed };
   // While the pane opens there is nothing to go back to.

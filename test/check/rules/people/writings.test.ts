@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { cellAddress, check, snapshotOf, type CellValue, type Finding, type SheetGrid } from "../../../../src/check";
+import { EDUCATION } from "../../../../src/guide";
 import {
-  EDUCATION,
   EDUCATION_SLIPS,
   EDUCATION_WORDS,
   TECHNICAL_SCHOOL_WORDS,
   type Education,
-} from "../../../../src/guide";
+} from "../../../../src/guide/education-words";
 import { edited } from "../../../support/edits";
 import { makePeople } from "../../../support/people";
 import { sheetOf, STRICTLY } from "../../../support/plan";

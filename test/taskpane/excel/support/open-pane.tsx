@@ -3,11 +3,15 @@ import { userEvent } from "@testing-library/user-event";
 import { App } from "../../../../src/taskpane/excel/App";
 import { PaneProvider } from "../../../../src/taskpane/excel/context";
 import { Pane } from "../../../../src/taskpane/excel/state/pane";
-import { paneTexts as english } from "../../../../src/text/en-US/pane";
+import { excelTexts as englishExcel } from "../../../../src/text/en-US/excel";
+import { paneTexts as englishCommon } from "../../../../src/text/en-US/pane";
 import type { Language } from "../../../../src/text/types";
-import { paneTexts as chinese } from "../../../../src/text/zh-CN/pane";
+import { excelTexts as chineseExcel } from "../../../../src/text/zh-CN/excel";
+import { paneTexts as chineseCommon } from "../../../../src/text/zh-CN/pane";
 import { FakeWorkbook } from "../../../support/fake-workbook";
 import { paneServices } from "../../../support/pane-services";
+const chinese = { ...chineseCommon, ...chineseExcel };
+const english = { ...englishCommon, ...englishExcel };
 
 interface OpenPaneOptions {
   readonly language?: Language;

@@ -1,5 +1,6 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { cellAddress, type Finding } from "../../../../check";
+import type { Finding } from "../../../../check";
+import { cellAddress } from "../../../../check/address";
 import { mendablePlaces } from "../../../../check/mend/scope";
 import type { LeftPlace } from "../../../../check/mend/toward";
 import { Notice } from "../../../shared/Notice";

@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding } from "../../../../check";
-import { mayDismiss } from "../../../../check/dismissals/dismissals";
+import { mayDismiss } from "../../../../check/model/finding";
 import { isLike, isMendable } from "../../../../check/mend/scope";
 import type { FindingWords } from "../../../shared/finding-words";
 import { useShared } from "../../../shared/shared.styles";

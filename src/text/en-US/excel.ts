@@ -1,0 +1,98 @@
+import type { ExcelTexts } from "../excel";
+
+export const excelTexts: ExcelTexts = {
+  mend: {
+    change: "Change to {value}",
+    clear: "Empty it",
+    like: "All {n} like this...",
+    likeHere: "Fix these {n}...",
+    fixable: "{n|place|places} can be fixed for you",
+    previewAll: "Preview all...",
+    title: "Preview of fixes",
+    hint: "“Put back” restores these values later without touching your other edits.",
+    before: "Before",
+    after: "After",
+    empty: "(empty)",
+    number: "Renumber, {n|row|rows} changed",
+    remove: "Row {row}",
+    removeAfter: "Remove this row",
+    unmerge: "Unmerge, and put {value} in each row",
+    all: "Select all",
+    apply: "Fix {n}",
+    none: "Nothing is selected to be fixed",
+    cancel: "Cancel",
+    choices: "{n|more place needs|more places need} a choice of yours: go through them one by one under Findings.",
+    more: "Show {n} more",
+    done: "{n|place|places} fixed",
+    doneOn: "{n|place|places} fixed on {date}",
+    putBack: "Put back",
+    restored: "{n|place|places} put back",
+    doneNone: "Nothing was fixed",
+    restoredNone: "Nothing was put back",
+    left: "{n|place was|places were} not fixed: changed meanwhile, a formula, or a row that a formula refers to or that holds something else. {places}",
+    leftRestoring:
+      "{n|place was|places were} not put back: changed by you since, or in a row that cannot be told any more. {places}",
+    gone: "(a row that was changed or is gone)",
+    and: ", ",
+    andMore: " and others",
+    others: "{n} other ways...",
+    renumber: "Renumber",
+  },
+  dismissal: {
+    button: "Dismiss...",
+    titleError: "Dismiss this error",
+    titleWarning: "Dismiss this warning",
+    reason: "Reason",
+    checked: "Compared with the original; it is right",
+    instructed: "The authority was asked; it may be so",
+    other: "Something else",
+    details: "Details",
+    detailsNeeded: "Say what the case is",
+    hint: "Kept with today's date on the 豁免说明 sheet, not in the Word report. It lapses when the cell changes.",
+    dismiss: "Dismiss",
+    list: "{n} dismissed",
+    takeBack: "Count it again",
+    lapsed: "Its dismissal of {date} lapsed, for the cell was changed.",
+  },
+  help: {
+    title: "Help",
+    sections: [
+      {
+        title: "Building the sheets",
+        text: "Builds an overview and the guide's 12 tables, each on a sheet of its own, with titles, filling notes, lists and formats. Sheets and contents you have stay as they are; press again to complete what was interrupted.",
+      },
+      {
+        title: "Typing and pasting",
+        text: "Type, or paste from another roster. Columns for IDs, phones and codes are set to text and keep every digit.",
+      },
+      {
+        title: "Checking",
+        text: "Rows are checked as you change them, and cells with findings are marked. Check again, in the status line, checks all sheets. Live checking can be turned off under More.",
+      },
+      {
+        title: "Reading a finding, going to its cell",
+        text: "Select a marked cell: Findings says what is wrong, why, which clause says so and what to do. Press a row of the list to go to its cell; ∧ and ∨ walk through them.",
+      },
+      {
+        title: "Errors, warnings, notes",
+        text: "Errors break the guide or a standard and must be corrected before the final version. Warnings want your eye. Notes are for you to know and hold back nothing.",
+      },
+      {
+        title: "Fixing, putting back",
+        text: "Each button says what it changes. “Preview all” lists every place before and after; untick what you do not want. “Put back” restores the old values, also after the pane was closed; what you changed since stays.",
+      },
+      {
+        title: "Dismissing",
+        text: "A warning that needs no change, or one of the few errors that may be true, can be dismissed with a reason. It is kept on the 豁免说明 sheet, never in the Word report; it lapses when the content changes, and is taken back by deleting its row.",
+      },
+      {
+        title: "Clearing marks",
+        text: "Removes the assistant's marks only; your own formats stay.",
+      },
+      {
+        title: "Your data",
+        text: "All data stays on this computer. Nothing is uploaded.",
+      },
+    ],
+  },
+};

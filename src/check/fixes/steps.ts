@@ -14,16 +14,25 @@ export interface CellStep {
 /** What else than cells a fix changes. */
 export type RowStep = "deleteRow" | "unmerge";
 
-/** The edits of a fix cell by cell; or, of one that is more than cells, what more it is: it is carried out whole or not at all. */
-export function cellSteps(edits: readonly Edit[]): readonly CellStep[] | RowStep {
-  const steps: CellStep[] = [];
-  for (const edit of edits) {
-    if (edit.kind === "set") steps.push(edit);
-    else if (edit.kind === "number") steps.push(...numberSteps(edit));
-    else return edit.kind;
+/** The cells an edit sets, one by one; none of one that changes where things stand. */
+export function stepsOf(edit: Edit): readonly CellStep[] {
+  switch (edit.kind) {
+    case "set":
+      return [edit];
+    case "number":
+      return edit.rows.map((row, i) => ({
+        sheet: edit.sheet,
+        cell: { row, column: edit.column },
+        to: edit.numbers[i],
+      }));
+    case "deleteRow":
+    case "unmerge":
+      return [];
   }
-  return steps;
 }
 
-const numberSteps = ({ sheet, column, rows, numbers }: Edit & { readonly kind: "number" }): CellStep[] =>
-  rows.map((row, i) => ({ sheet, cell: { row, column }, to: numbers[i] }));
+/** The edits of a fix cell by cell; or, of one that is more than cells, what more it is: it is carried out whole or not at all. */
+export function cellSteps(edits: readonly Edit[]): readonly CellStep[] | RowStep {
+  for (const { kind } of edits) if (kind === "deleteRow" || kind === "unmerge") return kind;
+  return edits.flatMap(stepsOf);
+}

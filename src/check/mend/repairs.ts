@@ -1,5 +1,6 @@
 import type { Field, TableId } from "../../guide";
 import { cellAddress, type Area, type CellPosition } from "../address";
+import { stepsOf } from "../fixes/steps";
 import type { Edit, Finding } from "../model/finding";
 import { checkSteps } from "../run/check";
 import { recheck } from "../run/recheck";
@@ -110,7 +111,11 @@ class Rounds {
       const table = now.tables.get(finding.table);
       if (!table) continue;
       const edits = editsOf(finding).filter(({ sheet }) => sheet === table.sheet);
-      for (const { cell, expected, to, isNumber } of edits.flatMap(cellsOf)) {
+      for (const { kind, step } of edits.flatMap((edit) =>
+        stepsOf(edit).map((one) => ({ kind: edit.kind, step: one })),
+      )) {
+        const { cell, from: expected, to } = step;
+        const isNumber = kind === "number";
         const key = `${table.sheet}!${cellAddress(cell)}`;
         const field = fieldAt(table, cell);
         const from = table.standingAt(cell)?.value;
@@ -157,14 +162,6 @@ class Rounds {
   }
 }
 
-interface CellStep {
-  readonly cell: CellPosition;
-  /** What must stand there; absent where whatever stands there gives way. */
-  readonly expected?: CellValue;
-  readonly to: CellValue;
-  readonly isNumber: boolean;
-}
-
 /** Whether a cell is merged over several rows: what is right for the first of them need not be for the others. */
 const isShared = ({ bodyMerges }: TableSnapshot, { row, column }: CellPosition): boolean =>
   bodyMerges.some(
@@ -175,23 +172,6 @@ const isShared = ({ bodyMerges }: TableSnapshot, { row, column }: CellPosition):
       column >= area.column &&
       column < area.column + area.columns,
   );
-
-/** The cells an edit sets, one by one. */
-function cellsOf(edit: Edit): readonly CellStep[] {
-  switch (edit.kind) {
-    case "set":
-      return [{ cell: edit.cell, expected: edit.from, to: edit.to, isNumber: false }];
-    case "number":
-      return edit.rows.map((row, i) => ({
-        cell: { row, column: edit.column },
-        to: edit.numbers[i],
-        isNumber: true,
-      }));
-    case "deleteRow":
-    case "unmerge":
-      return [];
-  }
-}
 
 /** What changes where things stand, and is not seen before it is done. */
 function structuralRepairs(findings: readonly Finding[], editsOf: EditsOf): readonly Repair[] {

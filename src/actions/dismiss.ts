@@ -1,8 +1,8 @@
-import type { CivilDate, Finding, Snapshot } from "../check";
+import type { CivilDate, Finding, RecordCells, Snapshot } from "../check";
 import { cellAddress } from "../check/address";
 import { dismissalKeyOf, isOfKey, readDismissals, type Dismissal } from "../check/dismissals/dismissals";
 import { tableOf } from "../guide";
-import type { RecordCells, RowsRevision, Workbook } from "../host/workbook";
+import type { RowsRevision, Workbook } from "../host/workbook";
 import { readAndWrite } from "./attempts";
 import type { Action } from "./types";
 

@@ -1,9 +1,10 @@
 import type { Snapshot } from "../check";
-import { recordOf, type RepairRecord } from "../check/mend/record";
-import type { Repair } from "../check/mend/repairs";
+import { recordOf, type Purpose, type RepairRecord } from "../check/mend/record";
+import type { Change } from "../check/mend/change";
 import { sumOf, toward, type LeftPlace, type Side, type TableProgress } from "../check/mend/toward";
 import { isHostError, type HostFailure } from "../host/errors";
 import type { SheetCell, Workbook } from "../host/workbook";
+import { readAndWrite } from "./attempts";
 import type { Action, Run } from "./types";
 
 /** What came of 修复, 继续 or 恢复原值. */
@@ -11,6 +12,7 @@ export type RepairResult =
   | {
       readonly kind: "done";
       readonly side: Side;
+      readonly purpose: Purpose;
       /** Places that are as they are to be, by table. */
       readonly tables: readonly TableProgress[];
       /** Places that were changed now. */
@@ -22,26 +24,29 @@ export type RepairResult =
   | {
       readonly kind: "half";
       readonly side: Side;
+      readonly purpose: Purpose;
       readonly tables: readonly TableProgress[];
       readonly failure: HostFailure;
     }
   /** There is nothing that could be put back or finished. */
   | { readonly kind: "nothing" };
 
-export interface RepairInput {
-  readonly repairs: readonly Repair[];
-  /** What the repairs were made of. */
+export interface ChangesInput {
+  readonly changes: readonly Change[];
+  /** What the changes were made of. */
   readonly snapshot: Snapshot;
   readonly now: Date;
+  readonly purpose?: Purpose;
 }
 
 /**
- * 修复: reads the workbook anew and changes every place that still holds what was found wrong. What is to be changed is kept in
- * the workbook first, so that it can be put back, and finished where the host fails half-way.
+ * 修复, 导入 and whatever else changes many places with one press: reads the workbook anew and changes every place that still
+ * holds what was seen. What is to be changed is kept in the workbook first, so that it can be put back, and finished where the
+ * host fails half-way.
  */
-export const repairCells: Action<RepairInput, RepairResult> = {
-  perform: ({ workbook }, { repairs, snapshot, now }, run) =>
-    bring(workbook, "to", recordOf(repairs, snapshot, now), run),
+export const applyChanges: Action<ChangesInput, RepairResult> = {
+  perform: ({ workbook }, { changes, snapshot, now, purpose }, run) =>
+    bring(workbook, "to", recordOf(changes, snapshot, now, purpose), run),
 };
 
 /** 恢复原值 and 继续: takes back what the last repair changed, or carries out the rest of it. */
@@ -55,6 +60,7 @@ export const settleRepair: Action<{ readonly side: Side }, RepairResult> = {
 /** The last repair as it stands in the workbook; undefined where none is kept, or nothing of it could be put back. */
 export interface StandingRepair {
   readonly at: Date;
+  readonly purpose: Purpose;
   readonly tables: readonly TableProgress[];
 }
 
@@ -64,11 +70,21 @@ export const findRepair: Action<{ readonly snapshot: Snapshot }, StandingRepair 
     const record = await workbook.findRepair();
     if (!record) return undefined;
     const { tables } = toward("to", record, snapshot);
-    return sumOf(tables, "reached") > 0 ? { at: new Date(record.at), tables } : undefined;
+    return sumOf(tables, "reached") > 0 ? { at: new Date(record.at), purpose: record.purpose, tables } : undefined;
   },
 };
 
-async function bring(workbook: Workbook, side: Side, record: RepairRecord, { progress }: Run): Promise<RepairResult> {
+const bring = (workbook: Workbook, side: Side, record: RepairRecord, run: Run): Promise<RepairResult> =>
+  // Below a list that changed between reading and writing nothing is added before it is read anew.
+  readAndWrite(() => tryToBring(workbook, side, record, run));
+
+async function tryToBring(
+  workbook: Workbook,
+  side: Side,
+  record: RepairRecord,
+  { progress }: Run,
+): Promise<RepairResult> {
+  const { purpose } = record;
   const read = async (): Promise<Snapshot> =>
     (await workbook.read((rows, of) => progress({ step: "reading", rows, of }))).snapshot;
   const before = toward(side, record, await read());
@@ -80,6 +96,7 @@ async function bring(workbook: Workbook, side: Side, record: RepairRecord, { pro
     return {
       kind: "done",
       side,
+      purpose,
       changed,
       tables: before.tables.map((one) => asDone(one, refused)),
       left: [...before.left, ...refused.flatMap((cell) => placeOf(cell, before.tables))],
@@ -92,7 +109,7 @@ async function bring(workbook: Workbook, side: Side, record: RepairRecord, { pro
     const { tables } = toward(side, record, now);
     // Where nothing was changed there is nothing half done to tell of.
     if (sumOf(tables, "reached") <= sumOf(before.tables, "reached")) throw error;
-    return { kind: "half", side, tables, failure: error };
+    return { kind: "half", side, purpose, tables, failure: error };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Area, CellPosition, CellValue, Finding, Snapshot, TableLocation } from "../check";
+import type { Area, CellPosition, CellValue, Finding, RecordCells, Snapshot, TableLocation } from "../check";
 import type { RepairRecord } from "../check/mend/record";
 import type { SheetWork } from "../check/mend/work";
 import type { TableStatus } from "../check/plan/status";
@@ -98,9 +98,6 @@ export type Records = readonly (readonly (string | number)[])[];
 
 /** What some tabs hold from the start, by table. */
 export type InitialRecords = ReadonlyMap<TableId, Records>;
-
-/** The cells of a record by field. */
-export type RecordCells = Partial<Readonly<Record<Field, CellValue>>>;
 
 /** What is to become of a list's rows. Rows are those of its body as it was read. */
 export interface RowsRevision {

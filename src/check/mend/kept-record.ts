@@ -1,7 +1,10 @@
 import { TABLE_IDS, tableOf, type Field, type TableId } from "../../guide";
 import type { CellValue } from "../snapshot";
+import type { RecordedAddition, RecordedNewRow } from "./additions";
 import {
+  PURPOSES,
   RECORD_VERSION,
+  type Purpose,
   type RecordedCell,
   type RecordedMerge,
   type RecordedRemoval,
@@ -29,9 +32,12 @@ export function readRecord(text: string): RepairRecord | undefined {
   const merges = all(parsed.merges, mergeOf);
   const removed = all(parsed.removed, runOf);
   const titles = all(parsed.titles, titleOf);
-  if (typeof at !== "string" || Number.isNaN(Date.parse(at)) || !rows || !merges || !removed || !titles)
-    return undefined;
-  return { version: RECORD_VERSION, at, rows, merges, removed, titles };
+  // Kept before there were others, a record is of a repair that added nothing.
+  const added = all(parsed.added ?? [], additionIn);
+  const purpose = purposeIn(parsed.purpose ?? "repair");
+  if (typeof at !== "string" || Number.isNaN(Date.parse(at)) || !purpose) return undefined;
+  if (!rows || !merges || !removed || !titles || !added) return undefined;
+  return { version: RECORD_VERSION, at, purpose, rows, merges, removed, titles, added };
 }
 
 type Unknown = Readonly<Record<string, unknown>>;
@@ -43,6 +49,7 @@ const MOST_COLUMNS = 16_384;
 const isCount = (value: unknown): value is number =>
   typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 1_048_576;
 const isTable = (value: unknown): value is TableId => TABLE_IDS.some((id) => id === value);
+const purposeIn = (value: unknown): Purpose | undefined => PURPOSES.find((purpose) => purpose === value);
 const isField = (table: TableId, value: unknown): value is Field =>
   tableOf(table).columns.some(({ field }) => field === value);
 const isCellValue = (value: unknown): value is CellValue =>
@@ -114,6 +121,24 @@ function runOf({ table, above, below, rows }: Unknown): RecordedRun | undefined 
 
 const removalOf = ({ content, formulas, isFoot }: Unknown): RecordedRemoval | undefined =>
   isLine(content) && isLine(formulas) ? { content, formulas, ...(isFoot === true && { isFoot }) } : undefined;
+
+function additionIn({ table, rows }: Unknown): RecordedAddition | undefined {
+  if (!isTable(table)) return undefined;
+  const known = some(all(rows, (row) => newRowIn(table, row)));
+  return known && { table, rows: known };
+}
+
+function newRowIn(table: TableId, { cells, twins, serial, isMade }: Unknown): RecordedNewRow | undefined {
+  if (!isObject(cells) || (twins !== undefined && !isCount(twins)) || (serial !== undefined && !isCount(serial)))
+    return undefined;
+  if (!Object.entries(cells).every(([field, value]) => isField(table, field) && isCellValue(value))) return undefined;
+  return {
+    cells,
+    ...(twins !== undefined && { twins }),
+    ...(serial !== undefined && { serial }),
+    ...(isMade === true && { isMade }),
+  };
+}
 
 /** As many cells as a row of a sheet has, at most. */
 const isLine = (value: unknown): value is readonly CellValue[] =>

@@ -1,10 +1,16 @@
 import type { Field, TableId } from "../../guide";
 import type { CellValue, Snapshot, TableSnapshot } from "../snapshot";
-import { bodyRow, type Repair } from "./repairs";
+import { additionOf, type RecordedAddition } from "./additions";
+import type { Change } from "./change";
+import { bodyRow } from "./repairs";
 import { RowMarker, type RowMark } from "./row-identity";
 
+/** What a change was made for: by it a person is told what was done. */
+export const PURPOSES = ["repair", "import", "occupation", "follow"] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
 /**
- * What a repair was to change, kept in the workbook before the first cell is changed: by it what is half done is finished, and
+ * What was to be changed, kept in the workbook before the first cell is changed: by it what is half done is finished, and
  * all of it put back. Places are told by table, column and what stands in the row, so that they are found where rows and columns
  * moved and tabs got other names.
  */
@@ -12,10 +18,12 @@ export interface RepairRecord {
   readonly version: typeof RECORD_VERSION;
   /** When, as ISO 8601 has it. */
   readonly at: string;
+  readonly purpose: Purpose;
   readonly rows: readonly RecordedRow[];
   readonly merges: readonly RecordedMerge[];
   readonly removed: readonly RecordedRun[];
   readonly titles: readonly RecordedTitle[];
+  readonly added: readonly RecordedAddition[];
 }
 
 export const RECORD_VERSION = 1;
@@ -77,7 +85,7 @@ export interface RecordedRemoval {
 /** What of one table is changed, rows counted in its body. */
 class TableRecord {
   readonly cells = new Map<number, RecordedCell[]>();
-  readonly merges: { readonly row: number; readonly repair: Repair & { readonly kind: "unmerge" } }[] = [];
+  readonly merges: { readonly row: number; readonly change: Change & { readonly kind: "unmerge" } }[] = [];
   readonly removed = new Set<number>();
   /** Values that cells may hold before, after and between. */
   readonly changes = new Map<number, Partial<Record<Field, readonly CellValue[]>>>();
@@ -91,35 +99,44 @@ class TableRecord {
   }
 }
 
-/** @param snapshot what the repairs were made of */
-export function recordOf(repairs: readonly Repair[], snapshot: Snapshot, at: Date): RepairRecord {
+/** @param snapshot what the changes were made of */
+export function recordOf(
+  changes: readonly Change[],
+  snapshot: Snapshot,
+  at: Date,
+  purpose: Purpose = "repair",
+): RepairRecord {
   const tables = new Map<TableId, TableRecord>();
   const titles: RecordedTitle[] = [];
-  for (const repair of repairs) {
-    const table = snapshot.tables.get(repair.table);
+  const added: RecordedAddition[] = [];
+  for (const change of changes) {
+    const table = snapshot.tables.get(change.table);
     if (!table) continue;
-    const record = tables.get(repair.table) ?? new TableRecord(table);
-    tables.set(repair.table, record);
-    switch (repair.kind) {
+    const record = tables.get(change.table) ?? new TableRecord(table);
+    tables.set(change.table, record);
+    switch (change.kind) {
       case "cell":
       case "number":
-        for (const { cell, field, from, to } of repair.kind === "cell" ? [repair] : repair.cells) {
+        for (const { cell, field, from, to } of change.kind === "cell" ? [change] : change.cells) {
           const row = bodyRow(table, cell);
           record.cells.set(row, [...(record.cells.get(row) ?? []), { field, from, to }]);
           record.change(row, field, [from, to]);
         }
         break;
       case "title": {
-        const { from, to } = repair;
+        const { from, to } = change;
         const column = table.table.columns.find(({ title }) => title === to);
-        if (column) titles.push({ table: repair.table, field: column.field, from, to });
+        if (column) titles.push({ table: change.table, field: column.field, from, to });
         break;
       }
       case "unmerge":
-        record.merges.push({ row: repair.area.row - table.rowNumber(0), repair });
+        record.merges.push({ row: change.area.row - table.rowNumber(0), change });
         break;
       case "remove":
-        record.removed.add(repair.row - table.rowNumber(0));
+        record.removed.add(change.row - table.rowNumber(0));
+        break;
+      case "append":
+        added.push(additionOf(table, change.records));
     }
   }
   const rows: RecordedRow[] = [];
@@ -133,11 +150,11 @@ export function recordOf(repairs: readonly Repair[], snapshot: Snapshot, at: Dat
       merges.push({ table: id, marks: Array.from({ length: count }, (_, i) => marker.markOf(first + i)), ...merge });
     for (const run of runsOf(record.removed)) removed.push({ table: id, ...runOf(record, run, marker) });
   }
-  return { version: RECORD_VERSION, at: at.toISOString(), rows, merges, removed, titles };
+  return { version: RECORD_VERSION, at: at.toISOString(), purpose, rows, merges, removed, titles, added };
 }
 
 /** What fills an area is what its first cell is mended to; it comes to stand in all its rows. */
-function mergeOf(record: TableRecord, { row, repair: { area, fill } }: TableRecord["merges"][number]) {
+function mergeOf(record: TableRecord, { row, change: { area, fill } }: TableRecord["merges"][number]) {
   const { table, cells } = record;
   const at = table.location.positions.findIndex((p) => p >= area.column && p < area.column + area.columns);
   if (at < 0) return undefined;

@@ -1,5 +1,5 @@
 import type { Field, TableId } from "../../guide";
-import { cellAddress, type Area, type CellPosition } from "../address";
+import { cellAddress, type CellPosition } from "../address";
 import { stepsOf } from "../fixes/steps";
 import type { Edit, Finding } from "../model/finding";
 import { checkSteps } from "../run/check";
@@ -7,37 +7,17 @@ import { recheck } from "../run/recheck";
 import type { CheckResult } from "../run/result";
 import type { Steps } from "../run/steps";
 import { pairAt, type CellValue, type Snapshot, type TableSnapshot } from "../snapshot";
+import type { CellChange, StandingChange } from "./change";
 
-/** One cell before and after. */
-export interface CellRepair {
-  readonly cell: CellPosition;
-  readonly field: Field;
-  readonly from: CellValue;
-  readonly to: CellValue;
-}
-
-interface RepairBase {
-  readonly table: TableId;
-  readonly sheet: string;
-  /** What it mends; of a cell with several faults the first. */
+/** What a repair mends; of a cell with several faults the first. */
+interface Mending {
   readonly finding: Finding;
 }
 
-/**
- * One line of what is to be mended. `cell`: one cell, with all the faults on it that can be mended. `number`: one numbering
- * anew. `title`: a title of the table. `unmerge`: a merged area is undone and what it said filled into its first column. `remove`: a row goes.
- */
-export type Repair =
-  | (RepairBase & { readonly kind: "cell" } & CellRepair)
-  | (RepairBase & { readonly kind: "number"; readonly cells: readonly CellRepair[] })
-  | (RepairBase & {
-      readonly kind: "title";
-      readonly cell: CellPosition;
-      readonly from: CellValue;
-      readonly to: CellValue;
-    })
-  | (RepairBase & { readonly kind: "unmerge"; readonly area: Area; readonly fill: CellValue })
-  | (RepairBase & { readonly kind: "remove"; readonly row: number });
+/** One line of what is to be mended; `cell` with all the faults on it that can be. */
+export type Repair = StandingChange & Mending;
+
+type RepairBase = Mending & { readonly table: TableId; readonly sheet: string };
 
 /** The rule whose fixes are of titles. */
 const TITLES = "GEN-10";
@@ -83,12 +63,12 @@ export function* repairSteps(
 }
 
 /** Changed cells by table. */
-type Changed = ReadonlyMap<TableId, readonly CellRepair[]>;
+type Changed = ReadonlyMap<TableId, readonly CellChange[]>;
 
 interface Line {
   readonly base: RepairBase;
   readonly isNumber: boolean;
-  readonly cells: Map<string, CellRepair>;
+  readonly cells: Map<string, CellChange>;
 }
 
 class Rounds {
@@ -104,7 +84,7 @@ class Rounds {
     now: Snapshot,
     leaving: ReadonlySet<string>,
   ): Steps<Changed, undefined> {
-    const changed = new Map<TableId, CellRepair[]>();
+    const changed = new Map<TableId, CellChange[]>();
     const taken = new Set<string>();
     for (const [i, finding] of findings.entries()) {
       if (i % FINDINGS_PER_STEP === FINDINGS_PER_STEP - 1) yield;
@@ -136,7 +116,7 @@ class Rounds {
     return changed;
   }
 
-  private add(key: string, finding: Finding, { sheet }: TableSnapshot, isNumber: boolean, repair: CellRepair): void {
+  private add(key: string, finding: Finding, { sheet }: TableSnapshot, isNumber: boolean, repair: CellChange): void {
     const known = this.lineOf.get(key);
     const first = known?.cells.get(key);
     if (known && first) {
@@ -147,7 +127,7 @@ class Rounds {
     const isSame = last !== undefined && isNumber && last.isNumber && last.base.finding === finding;
     const line = isSame
       ? last
-      : { base: { table: finding.table, sheet, finding }, isNumber, cells: new Map<string, CellRepair>() };
+      : { base: { table: finding.table, sheet, finding }, isNumber, cells: new Map<string, CellChange>() };
     line.cells.set(key, repair);
     this.lineOf.set(key, line);
     if (!isSame) this.lines.push(line);

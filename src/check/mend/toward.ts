@@ -1,6 +1,7 @@
 import type { TableId } from "../../guide";
 import type { Area, CellPosition } from "../address";
 import type { CellValue, Snapshot, TableSnapshot } from "../snapshot";
+import { numbersFor, standingRows, type RecordedAddition, type RecordedNewRow } from "./additions";
 import {
   contentOf,
   type RecordedMerge,
@@ -10,8 +11,16 @@ import {
   type RecordedTitle,
   type RepairRecord,
 } from "./record";
-import { RowFinder } from "./row-identity";
-import type { CellRewrite, FilledArea, FormatRestoration, RowRemoval, RowRestoration, SheetWork } from "./work";
+import { identityFields, RowFinder, type Holding } from "./row-identity";
+import type {
+  Appending,
+  CellRewrite,
+  FilledArea,
+  FormatRestoration,
+  RowRemoval,
+  RowRestoration,
+  SheetWork,
+} from "./work";
 
 /** Which state of a record the workbook is to be brought to: mended, or as it was. */
 export type Side = "to" | "from";
@@ -51,18 +60,18 @@ export function toward(side: Side, record: RepairRecord, { tables }: Snapshot): 
   const work: SheetWork[] = [];
   const progress: TableProgress[] = [];
   const ids = new Set(
-    [...record.rows, ...record.merges, ...record.removed, ...record.titles].map(({ table }) => table),
+    [...record.rows, ...record.merges, ...record.removed, ...record.titles, ...record.added].map(({ table }) => table),
   );
   for (const id of ids) {
     const ofTable = <T extends { readonly table: TableId }>(all: readonly T[]): readonly T[] =>
       all.filter((one) => one.table === id);
     const [rows, merges, removed] = [ofTable(record.rows), ofTable(record.merges), ofTable(record.removed)];
-    const titles = ofTable(record.titles);
+    const [titles, added] = [ofTable(record.titles), ofTable(record.added)];
     const table = tables.get(id);
     if (!table) {
       const places = rows.reduce(
         (sum, { cells }) => sum + cells.length,
-        removed.reduce((sum, run) => sum + run.rows.length, merges.length + titles.length),
+        [...removed, ...added].reduce((sum, run) => sum + run.rows.length, merges.length + titles.length),
       );
       for (let i = 0; i < places; i++) left.push({ table: id });
       continue;
@@ -72,6 +81,7 @@ export function toward(side: Side, record: RepairRecord, { tables }: Snapshot): 
     merges.forEach((merge) => plan.merge(merge));
     titles.forEach((title) => plan.title(title));
     removed.forEach((run) => plan.run(run));
+    added.forEach((addition) => plan.addition(addition));
     left.push(...plan.left);
     progress.push({ table: id, sheet: table.sheet, reached: plan.reached, pending: plan.pending });
     if (plan.isBusy) work.push(plan.work);
@@ -89,6 +99,8 @@ class TablePlan {
   private readonly remove: RowRemoval[] = [];
   private readonly restore: RowRestoration[] = [];
   private readonly feet: number[] = [];
+  private readonly append: RecordedNewRow[] = [];
+  private readonly emptied: (readonly CellRewrite[])[] = [];
   private readonly finder: RowFinder;
 
   constructor(
@@ -101,12 +113,16 @@ class TablePlan {
   get work(): SheetWork {
     const { table, sheet } = { table: this.table.table.id, sheet: this.table.sheet };
     const { cells, formats, remove, restore, feet } = this;
-    return { table, sheet, cells, formats, unmerge: this.unmerged, merge: this.merged, remove, restore, feet };
+    const append: Appending | undefined =
+      this.append.length > 0 ? { body: this.table, rows: numbersFor(this.table, this.append) } : undefined;
+    const moved = { unmerge: this.unmerged, merge: this.merged, remove, restore, feet };
+    return { table, sheet, cells, empty: this.emptied, formats, ...moved, ...(append && { append }) };
   }
 
   get pending(): number {
-    const { cells, unmerged, merged, remove, restore } = this;
-    return [cells, unmerged, merged, remove, restore].reduce((sum, steps) => sum + steps.length, 0);
+    const { cells, emptied, unmerged, merged, remove, restore, append } = this;
+    const steps = [cells, emptied, unmerged, merged, remove, restore, append];
+    return steps.reduce((sum, { length }) => sum + length, 0);
   }
 
   get isBusy(): boolean {
@@ -210,6 +226,41 @@ class TablePlan {
     }
   }
 
+  /** Records that come, or came, below the others. */
+  addition(addition: RecordedAddition): void {
+    const made: number[] = [];
+    for (const [recorded, row] of standingRows(this.table, addition)) {
+      if (this.side === "to") {
+        if (row === undefined) this.append.push(recorded);
+        else this.reached++;
+      } else if (row === undefined) {
+        // Changed since, it is hers; where it is nowhere she took it away herself.
+        const changed = this.finder.find({ identity: identityOf(this.table, recorded), nth: 0 });
+        if (changed === undefined) this.reached++;
+        else this.leave(this.table.firstCell(changed));
+      } else if (recorded.isMade) made.push(row);
+      else this.empty(row, recorded);
+    }
+    for (const row of made.sort((a, b) => a - b))
+      this.remove.push({
+        row: this.table.rowNumber(row),
+        removal: { content: contentOf(this.table, row), formulas: [] },
+      });
+  }
+
+  /** The row stays, as blank as it was. */
+  private empty(row: number, { cells, serial }: RecordedNewRow): void {
+    const rewrites: CellRewrite[] = [];
+    for (const { field, kind } of this.table.table.columns) {
+      const cell = this.table.cellOf(row, field);
+      const isOurs = kind === "serial" ? serial !== undefined : (cells[field] ?? "") !== "";
+      const stands = cell && this.table.standingAt(cell)?.value;
+      if (!cell || !isOurs || stands === undefined || stands === "") continue;
+      rewrites.push({ cell, from: stands, to: "" });
+    }
+    this.emptied.push(rewrites);
+  }
+
   /** Between which rows of the body a run stands or stood: from the first on, before `end`. */
   private boundsOf({ above, below, rows }: RecordedRun): { top: number; end: number } | undefined {
     const last = this.table.rows.length;
@@ -262,6 +313,9 @@ class TablePlan {
     this.left.push({ table, sheet, ...(cell && { cell: { row: cell.row, column: cell.column } }) });
   }
 }
+
+const identityOf = ({ table }: TableSnapshot, { cells }: RecordedNewRow): Holding =>
+  Object.fromEntries(identityFields(table).map((field) => [field, [cells[field] ?? ""]]));
 
 /** A number kept as text is the same to a person. */
 const isSame = (a: CellValue, b: CellValue): boolean => a === b || String(a) === String(b);

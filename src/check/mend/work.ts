@@ -1,6 +1,7 @@
 import type { TableId } from "../../guide";
 import type { Area, CellPosition } from "../address";
-import type { CellValue } from "../snapshot";
+import type { CellValue, TableSnapshot } from "../snapshot";
+import type { RecordedNewRow } from "./additions";
 import type { RecordedCell, RecordedRemoval } from "./record";
 
 /** What is to be done on one tab. Areas and rows are the sheet's; cells first, then merged areas, then rows from below. */
@@ -8,6 +9,8 @@ export interface SheetWork {
   readonly table: TableId;
   readonly sheet: string;
   readonly cells: readonly CellRewrite[];
+  /** Rows that stood blank and are to again, each by the cells that were filled. */
+  readonly empty: readonly (readonly CellRewrite[])[];
   /** Number formats that gave way, of cells that hold what they held, or will. */
   readonly formats: readonly FormatRestoration[];
   /** Undone, and `fill` in every row of their first column; only where the area holds it and nothing else. */
@@ -16,6 +19,8 @@ export interface SheetWork {
   readonly merge: readonly FilledArea[];
   readonly remove: readonly RowRemoval[];
   readonly restore: readonly RowRestoration[];
+  /** Records that come below those that stand. */
+  readonly append?: Appending;
   /** Rows that came back and are to be the last of the Excel table again. */
   readonly feet: readonly number[];
 }
@@ -52,4 +57,16 @@ export interface RowRestoration {
   readonly removal: RecordedRemoval;
   /** That row is empty as far as the table goes: where putting back broke off it was inserted and not yet written. */
   readonly isEmpty: boolean;
+}
+
+export interface Appending {
+  /** The list as it was read: only where it stands so is anything added. */
+  readonly body: TableSnapshot;
+  readonly rows: readonly RowAddition[];
+}
+
+export interface RowAddition {
+  readonly recorded: RecordedNewRow;
+  /** Its number, to be written where none stands in its row; absent where the list has none. */
+  readonly serial?: number;
 }

@@ -1,7 +1,11 @@
+import type { Field } from "../../guide";
 import type { Area } from "../address";
 
 /** A cell as Excel's `values` and an .xlsx file both give it: dates are serial numbers, errors their literal, empty is "". */
 export type CellValue = string | number | boolean;
+
+/** The cells of a record by field. */
+export type RecordCells = Partial<Readonly<Record<Field, CellValue>>>;
 
 /** The error values a formula can leave (ECMA-376 18.17.2.7 and Excel's later ones). */
 const ERROR_LITERALS = new Set<CellValue>([

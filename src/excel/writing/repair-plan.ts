@@ -1,9 +1,12 @@
 import type { CellPosition, CellValue } from "../../check";
 import type { RecordedCell, RecordedRemoval } from "../../check/mend/record";
-import type { FilledArea, SheetWork } from "../../check/mend/work";
+import type { CellRewrite, FilledArea, SheetWork } from "../../check/mend/work";
+import { ChangedMeanwhileError } from "../../host/errors";
+import { planAppending, type AppendPlan } from "./append-plan";
 import { NOTHING, planBlock, type Block } from "./block";
+import { isAsRead } from "./body-lines";
 import { wouldConvert } from "./kept-text";
-import { byColumn, type Stands } from "./repair-standing";
+import { byColumn, rewritesOf, type Stands } from "./repair-standing";
 
 /** One tab's work after it was held against what stands there. */
 export interface SheetPlan {
@@ -18,6 +21,7 @@ export interface SheetPlan {
   readonly rows: readonly RowStep[];
   /** The Excel table, and the rows by which it grows when all rows are back. */
   readonly grow: { readonly list: string; readonly rows: number } | undefined;
+  readonly append: AppendPlan | undefined;
   /** The formats that give way to that of text. */
   readonly formatsGone: ReadonlyMap<RecordedCell, string>;
   readonly changed: number;
@@ -26,6 +30,7 @@ export interface SheetPlan {
 }
 
 export type RowStep =
+  | { readonly kind: "append"; readonly row: number; readonly plan: AppendPlan }
   | { readonly kind: "remove"; readonly row: number }
   | { readonly kind: "restore"; readonly row: number; readonly block: Block | undefined; readonly isInserted: boolean };
 
@@ -37,21 +42,22 @@ const isKeptText = (value: CellValue): boolean => typeof value === "string" && w
 const holds = (stands: CellValue, expected: CellValue): boolean =>
   stands === expected || (String(stands) === String(expected) && !isFormula(stands));
 
+/** @throws ChangedMeanwhileError where records come below a list that is not as it was read: nothing is written then */
 export function planSheet(work: SheetWork, stands: Stands): SheetPlan {
   const left: CellPosition[] = [];
   const formatsGone = new Map<RecordedCell, string>();
-  let changed = 0;
-  const blocks = [...byColumn(work.cells)].flatMap(([column, rewrites], i): Block[] => {
+  const refused = new Set<CellRewrite>();
+  const blocks = [...byColumn(rewritesOf(work))].flatMap(([column, rewrites], i): Block[] => {
     const standing = stands.columns[i];
     const wanted = standing.formulas.map((): [CellValue | undefined] => [undefined]);
-    for (const { cell, from, to, recorded } of rewrites) {
+    for (const rewrite of rewrites) {
+      const { cell, from, to, recorded } = rewrite;
       const at = cell.row - standing.row;
       if (!holds(standing.formulas[at]?.[0] ?? "", from)) {
-        left.push(cell);
+        refused.add(rewrite);
         continue;
       }
       wanted[at] = [to];
-      changed++;
       const format = stands.formats[i]?.[at]?.[0];
       if (recorded && typeof format === "string" && format !== TEXT_FORMAT && isKeptText(to))
         formatsGone.set(recorded, format);
@@ -59,6 +65,10 @@ export function planSheet(work: SheetWork, stands: Stands): SheetPlan {
     const { block } = planBlock({ row: standing.row, column }, wanted, standing, () => true);
     return block ? [block] : [];
   });
+  const places = [...work.cells.map((one) => [one]), ...work.empty];
+  const undone = places.flatMap((rewrites) => rewrites.find((one) => refused.has(one)) ?? []);
+  left.push(...undone.map(({ cell }) => cell));
+  let changed = places.length - undone.length;
   const { before, after } = formatsOf(work, stands);
   const areas = fittingAreas(work, stands);
   left.push(...areas.left);
@@ -72,6 +82,11 @@ export function planSheet(work: SheetWork, stands: Stands): SheetPlan {
     rows.push({ kind: "restore", row, block: asItStood(row, removal.formulas), isInserted: !isFree });
   });
   changed += areas.unmerge.length + areas.merge.length + rows.length;
+  const append = appendingOf(work, stands);
+  if (append) {
+    rows.push({ kind: "append", row: append.row, plan: append });
+    changed += append.known.size;
+  }
   const grow = growth(work, stands);
   return {
     work,
@@ -82,11 +97,18 @@ export function planSheet(work: SheetWork, stands: Stands): SheetPlan {
     merge: areas.merge,
     rows: rows.reverse().sort((a, b) => b.row - a.row),
     grow,
+    append,
     formatsGone,
     changed,
     left,
     isBusy: changed + before.length + after.length > 0 || grow !== undefined,
   };
+}
+
+function appendingOf({ sheet, append }: SheetWork, { body }: Stands): AppendPlan | undefined {
+  if (!append || !body) return undefined;
+  if (!isAsRead(append.body, body.lines)) throw new ChangedMeanwhileError(sheet);
+  return planAppending(append, body);
 }
 
 /** Merged areas that hold what is expected and nothing else. */

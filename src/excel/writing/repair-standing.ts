@@ -5,6 +5,7 @@ import type { Standing } from "../../host/workbook";
 import { requestListAreas } from "../list-areas";
 import { readPieces, type Wanted } from "../pieces";
 import { requestParts } from "../repair-record";
+import type { ListBody } from "./body-lines";
 import { wouldConvert } from "./kept-text";
 import { rowsPointedAt } from "./row-references";
 
@@ -21,6 +22,8 @@ export interface Stands {
   readonly pointedAt: ReadonlySet<number>;
   /** The Excel table in the rows that go or come back. */
   readonly list: (Area & { readonly name: string }) | undefined;
+  /** The list below which records come, and what stands beside it. */
+  readonly body: ListBody | undefined;
 }
 
 /**
@@ -34,8 +37,10 @@ export async function readStanding(
   const sheets = work.map(({ sheet }) => context.workbook.worksheets.getItem(sheet));
   const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true));
   sheets.forEach((sheet) => sheet.protection.load("protected"));
-  used.forEach((range) => range.load("columnIndex,columnCount"));
-  const moves = work.map(({ remove, restore, feet }) => remove.length + restore.length + feet.length > 0);
+  used.forEach((range) => range.load("rowIndex,rowCount,columnIndex,columnCount"));
+  const moves = work.map(
+    ({ remove, restore, feet, append }) => remove.length + restore.length + feet.length > 0 || append !== undefined,
+  );
   const tables = sheets.map((sheet, i) => (moves[i] ? sheet.tables : undefined));
   for (const one of tables) one?.load("items/name");
   const goes = work.some(({ remove }) => remove.length > 0);
@@ -47,23 +52,26 @@ export async function readStanding(
     if (sheet.protection.protected) throw new ProtectedSheetError(work[i].sheet);
   });
   const lists = tables.map((one) => (one ? requestListAreas(one.items) : undefined));
-  const pointers = await readFormulas(
-    context,
-    all?.items ?? [],
-    lists.some((list) => list !== undefined),
-  );
+  const pointers = await readFormulas(context, all?.items ?? [], goes);
   const asked = work.map((one, i) => {
     const width = used[i].isNullObject ? 1 : used[i].columnIndex + used[i].columnCount;
-    const columns = columnAreas(one.cells);
+    const columns = columnAreas(rewritesOf(one));
+    const top = one.append?.body.rowNumber(0) ?? 0;
+    const below = used[i].isNullObject ? 1 : Math.max(1, used[i].rowIndex + used[i].rowCount - top);
     return {
+      body: one.append ? [{ row: top, column: 0, rows: below, columns: width }] : [],
       columns,
       formats: columns.filter(({ column }) => mayConvert(one, column)),
       areas: [...one.unmerge, ...one.merge].map(({ area }) => area),
       rows: [...one.remove, ...one.restore].map(({ row }) => ({ row, column: 0, rows: 1, columns: width })),
     };
   });
-  const wanted = asked.flatMap(({ columns, formats, areas, rows }, i): Wanted[] => [
-    ...[...columns, ...areas, ...rows].map((area): Wanted => ({ sheet: work[i].sheet, area, member: "formulas" })),
+  const wanted = asked.flatMap(({ body, columns, formats, areas, rows }, i): Wanted[] => [
+    ...[...body, ...columns, ...areas, ...rows].map((area): Wanted => ({
+      sheet: work[i].sheet,
+      area,
+      member: "formulas",
+    })),
     ...formats.map((area): Wanted => ({ sheet: work[i].sheet, area, member: "numberFormat" })),
   ]);
   const read = wanted.length > 0 ? await readPieces(context, wanted) : [];
@@ -71,14 +79,19 @@ export async function readStanding(
   const next = (areas: readonly Area[]): Standing[] =>
     areas.map(({ row, column }) => ({ row, column, formulas: read[at++] }));
   const standing = asked.map((ask, i): Stands => {
+    const [lines] = next(ask.body);
     const columns = next(ask.columns);
     const areas = next(ask.areas);
     const rows = next(ask.rows).map(({ formulas }) => formulas[0] ?? []);
     const formats = new Map(next(ask.formats).map(({ column, formulas }) => [column, formulas]));
     const going = new Set(work[i].remove.map(({ row }) => row));
     const touched = [...going, ...work[i].restore.map(({ row }) => row), ...work[i].feet];
-    const list = lists[i]?.().find(({ area }) => touched.some((row) => area.row < row && row <= area.row + area.rows));
+    const areasOfLists = lists[i]?.() ?? [];
+    const list = areasOfLists.find(({ area }) => touched.some((row) => area.row < row && row <= area.row + area.rows));
+    const head = work[i].append?.body.location.headerRow;
+    const around = areasOfLists.find(({ area }) => area.row === head);
     return {
+      body: lines && { lines: lines.formulas, ...(around && { list: around }) },
       columns,
       formats: columns.map(({ column }) => formats.get(column)),
       areas,
@@ -123,6 +136,10 @@ function columnAreas(cells: readonly CellRewrite[]): readonly Area[] {
     return { row, column, rows: rows.reduce((a, b) => Math.max(a, b)) - row + 1, columns: 1 };
   });
 }
+
+/** All cells that are rewritten one by one. */
+export const rewritesOf = ({ cells, empty }: SheetWork): readonly CellRewrite[] =>
+  empty.length > 0 ? [...cells, ...empty.flat()] : cells;
 
 export function byColumn(cells: readonly CellRewrite[]): ReadonlyMap<number, readonly CellRewrite[]> {
   const columns = new Map<number, CellRewrite[]>();

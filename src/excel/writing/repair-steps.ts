@@ -1,6 +1,8 @@
 import { areaAddress, type Area, type CellValue } from "../../check";
 import { offers } from "../run";
 import { planBlock, writeBlock, type Block } from "./block";
+import type { AppendPlan } from "./append-plan";
+import { addListRows } from "./list-rows";
 import type { SheetPlan } from "./repair-plan";
 
 /** A thing to do on a sheet, and how many cells it sends. */
@@ -33,17 +35,19 @@ export function* stepsOf(sheet: Excel.Worksheet, plan: SheetPlan): Generator<Rep
       },
     };
   for (const step of plan.rows)
-    yield {
-      cells: step.kind === "restore" && step.block ? cellsOf(step.block) : 1,
-      take() {
-        const row = sheet.getRangeByIndexes(step.row, 0, 1, 1).getEntireRow();
-        if (step.kind === "remove") row.delete("Up");
-        else {
-          if (step.isInserted) row.insert("Down");
-          writeBlock(sheet, step.block);
-        }
-      },
-    };
+    if (step.kind === "append") yield* appending(sheet, step.plan);
+    else
+      yield {
+        cells: step.kind === "restore" && step.block ? cellsOf(step.block) : 1,
+        take() {
+          const row = sheet.getRangeByIndexes(step.row, 0, 1, 1).getEntireRow();
+          if (step.kind === "remove") row.delete("Up");
+          else {
+            if (step.isInserted) row.insert("Down");
+            writeBlock(sheet, step.block);
+          }
+        },
+      };
   const { grow } = plan;
   if (grow && offers("1.13"))
     yield {
@@ -57,6 +61,20 @@ export function* stepsOf(sheet: Excel.Worksheet, plan: SheetPlan): Generator<Rep
 
 /** Rows sent at once. */
 const ROWS = 10_000;
+
+/** The rows first, then what they hold: where it breaks off between, blank rows stand there and are used the next time. */
+function* appending(sheet: Excel.Worksheet, { insert, extend, block }: AppendPlan): Generator<RepairStep> {
+  if (insert)
+    yield {
+      cells: 1,
+      take: () => void sheet.getRangeByIndexes(insert.row, 0, insert.count, 1).getEntireRow().insert("Down"),
+    };
+  for (let done = 0; extend && done < extend.count; done += ROWS) {
+    const count = Math.min(ROWS, extend.count - done);
+    yield { cells: count * extend.columns, take: () => addListRows(sheet, { ...extend, count }) };
+  }
+  if (block) for (const piece of piecesOf(block)) yield { cells: cellsOf(piece), take: () => writeBlock(sheet, piece) };
+}
 
 function* piecesOf(block: Block): Generator<Block> {
   const { area, values, formats } = block;

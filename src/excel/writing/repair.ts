@@ -1,4 +1,5 @@
 import type { CellPosition } from "../../check";
+import type { RecordedNewRow } from "../../check/mend/additions";
 import type { RecordedCell, RecordedRemoval, RepairRecord } from "../../check/mend/record";
 import type { SheetWork } from "../../check/mend/work";
 import type { RepairOutcome, SheetCell } from "../../host/workbook";
@@ -39,11 +40,15 @@ export const repair = (work: readonly SheetWork[], record: RepairRecord | undefi
     work.map(({ sheet }) => sheet),
   );
 
-/** The record with what is known only now: the whole of the rows that are to go, and the number formats that give way. */
+/**
+ * The record with what is known only now: the whole of the rows that are to go, the number formats that give way, and the places
+ * of records that come.
+ */
 function asItStands(record: RepairRecord, plans: readonly SheetPlan[], standing: readonly Stands[]): RepairRecord {
   const removals = new Map<RecordedRemoval, RecordedRemoval>();
   const formats = new Map<RecordedCell, string>();
-  plans.forEach(({ work: { remove }, formatsGone }, i) => {
+  const placed = new Map<RecordedNewRow, RecordedNewRow>();
+  plans.forEach(({ work: { remove }, formatsGone, append }, i) => {
     const { rows, list } = standing[i];
     const going = new Set(remove.map(({ row }) => row));
     const foot = list ? list.row + list.rows - 1 : -1;
@@ -53,6 +58,7 @@ function asItStands(record: RepairRecord, plans: readonly SheetPlan[], standing:
       removals.set(removal, { ...removal, formulas: rows[k], ...(last === row && { isFoot: true }) });
     });
     for (const [cell, format] of formatsGone) formats.set(cell, format);
+    for (const [row, known] of append?.known ?? []) placed.set(row, known);
   });
   return {
     ...record,
@@ -63,6 +69,7 @@ function asItStands(record: RepairRecord, plans: readonly SheetPlan[], standing:
         return format === undefined ? cell : { ...cell, format };
       }),
     })),
+    added: record.added.map((addition) => ({ ...addition, rows: addition.rows.map((row) => placed.get(row) ?? row) })),
     removed: record.removed.map((run) => ({ ...run, rows: run.rows.map((row) => removals.get(row) ?? row) })),
   };
 }

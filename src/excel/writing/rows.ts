@@ -1,4 +1,4 @@
-import type { CellValue, TableSnapshot } from "../../check";
+import type { TableSnapshot } from "../../check";
 import type { TableId } from "../../guide";
 import { ChangedMeanwhileError, ProtectedSheetError } from "../../host/errors";
 import { requestListAreas } from "../list-areas";
@@ -6,7 +6,9 @@ import { readPieces } from "../pieces";
 import { run } from "../run";
 import type { Reading, RevisedRows, RowsRevision } from "../../host/workbook";
 import { writeBlock } from "./block";
-import { planRows, type ListBody, type RowStep } from "./row-plan";
+import { isAsRead, type ListBody } from "./body-lines";
+import { addListRows } from "./list-rows";
+import { planRows, type RowStep } from "./row-plan";
 
 /**
  * Carries out a revision of a list's rows: what stands there is read once more and compared with the reading the revision
@@ -57,19 +59,6 @@ async function readBody(
   return { lines, ...(list && { list }) };
 }
 
-/** Whether the list's own cells hold what was read; a formula may have come to another result. */
-function isAsRead({ location, rows, firstColumn }: TableSnapshot, lines: readonly (readonly CellValue[])[]): boolean {
-  const known = location.positions.filter((p) => p >= 0);
-  const length = Math.min(Math.max(rows.length, lines.length), location.endRow - location.headerRow - 1);
-  return Array.from({ length }, (_, row) => row).every((row) =>
-    known.every((column) => {
-      const now = lines[row]?.[column] ?? "";
-      const read = rows[row]?.[column - firstColumn] ?? "";
-      return now === read || (typeof now === "string" && now.startsWith("="));
-    }),
-  );
-}
-
 function take(sheet: Excel.Worksheet, step: RowStep): void {
   switch (step.kind) {
     case "insert":
@@ -78,11 +67,9 @@ function take(sheet: Excel.Worksheet, step: RowStep): void {
     case "delete":
       sheet.getRangeByIndexes(step.row, 0, step.count, 1).getEntireRow().delete("Up");
       break;
-    case "extend": {
-      const blank = Array.from({ length: step.count }, () => new Array<string>(step.columns).fill(""));
-      sheet.tables.getItem(step.list).rows.add(undefined, blank);
+    case "extend":
+      addListRows(sheet, step);
       break;
-    }
     case "write":
       writeBlock(sheet, step.block);
   }

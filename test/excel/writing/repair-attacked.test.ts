@@ -1,6 +1,6 @@
 /** 修复 and 恢复原值 where rows moved, people are there twice, formulas point, and the workbook holds other things. */
 import { buildTables } from "../../../src/actions/build-tables";
-import { findRepair, repairCells, settleRepair, type RepairResult } from "../../../src/actions/repair";
+import { findRepair, applyChanges, settleRepair, type RepairResult } from "../../../src/actions/repair";
 import { planRepairs } from "../../../src/actions/plan-repairs";
 import { UNATTENDED } from "../../../src/actions/types";
 import { check, type CellValue, type Snapshot } from "../../../src/check";
@@ -32,7 +32,7 @@ const planned = async (): Promise<{ repairs: readonly Repair[]; snapshot: Snapsh
   return { repairs, snapshot };
 };
 const press = ({ repairs, snapshot }: Awaited<ReturnType<typeof planned>>): Promise<RepairResult> =>
-  repairCells.perform(host, { repairs, snapshot, now: NOW }, UNATTENDED);
+  applyChanges.perform(host, { changes: repairs, snapshot, now: NOW }, UNATTENDED);
 const mend = async (kinds: readonly Repair["kind"][] = ["cell"]): Promise<RepairResult> => {
   const { repairs, snapshot } = await planned();
   return press({ repairs: repairs.filter(({ kind }) => kinds.includes(kind)), snapshot });

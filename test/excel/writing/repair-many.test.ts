@@ -1,6 +1,6 @@
 /** A repair of tens of thousands of cells: what is sent at once stays within what Excel takes. */
 import { buildTables } from "../../../src/actions/build-tables";
-import { repairCells, settleRepair } from "../../../src/actions/repair";
+import { applyChanges, settleRepair } from "../../../src/actions/repair";
 import { planRepairs } from "../../../src/actions/plan-repairs";
 import { UNATTENDED } from "../../../src/actions/types";
 import { check } from "../../../src/check";
@@ -32,7 +32,7 @@ test("14,000 cells: the record in pieces below 5 MB, syncs by the piece, and all
   const repairs = await planRepairs.perform(host, { snapshot, result, scope: { kind: "all" } }, UNATTENDED);
   excel.host.counter.reset();
   expect(repairs).toHaveLength(2 * ROWS);
-  const done = await repairCells.perform(host, { repairs, snapshot, now: new Date(0) }, UNATTENDED);
+  const done = await applyChanges.perform(host, { changes: repairs, snapshot, now: new Date(0) }, UNATTENDED);
   expect(done).toMatchObject({ kind: "done", left: [] });
   const { batches, syncs } = excel.host.counter;
   expect(Math.max(...batches.map(({ requestBytes }) => requestBytes))).toBeLessThan(LIMIT);

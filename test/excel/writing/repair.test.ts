@@ -1,6 +1,6 @@
 /** 修复 and 恢复原值 on the unmodified client: what is written, what is left, and what is put back. */
 import { buildTables } from "../../../src/actions/build-tables";
-import { findRepair, repairCells, settleRepair, type RepairResult } from "../../../src/actions/repair";
+import { findRepair, applyChanges, settleRepair, type RepairResult } from "../../../src/actions/repair";
 import { planRepairs } from "../../../src/actions/plan-repairs";
 import { UNATTENDED } from "../../../src/actions/types";
 import { check, type CellValue, type Snapshot } from "../../../src/check";
@@ -35,7 +35,7 @@ const planned = async (): Promise<{ repairs: readonly Repair[]; snapshot: Snapsh
 };
 const mend = async (some = (_: Repair): boolean => true): Promise<RepairResult> => {
   const { repairs, snapshot } = await planned();
-  return repairCells.perform(host, { repairs: repairs.filter(some), snapshot, now: NOW }, UNATTENDED);
+  return applyChanges.perform(host, { changes: repairs.filter(some), snapshot, now: NOW }, UNATTENDED);
 };
 const putBack = (): Promise<RepairResult> => settleRepair.perform(host, { side: "from" }, UNATTENDED);
 const goOn = (): Promise<RepairResult> => settleRepair.perform(host, { side: "to" }, UNATTENDED);
@@ -102,7 +102,7 @@ test("two syncs read what stands there, one writes everything", async () => {
   await workbook.read();
   const reading = excel.host.counter.syncs;
   excel.host.counter.reset();
-  await repairCells.perform(host, { repairs, snapshot, now: NOW }, UNATTENDED);
+  await applyChanges.perform(host, { changes: repairs, snapshot, now: NOW }, UNATTENDED);
   expect(excel.host.counter.syncs).toBeLessThanOrEqual(reading + 3);
 });
 
@@ -141,7 +141,7 @@ test("rows inserted and moved since keep what is theirs", async () => {
 test("a value changed between the preview and the press is not overwritten", async () => {
   const { repairs, snapshot } = await planned();
   excel.person.type("考评人员!D5", "不详");
-  const result = await repairCells.perform(host, { repairs, snapshot, now: NOW }, UNATTENDED);
+  const result = await applyChanges.perform(host, { changes: repairs, snapshot, now: NOW }, UNATTENDED);
   expect(result).toMatchObject({ kind: "done", left: [{ cell: { row: 4, column: 3 } }] });
   expect(at("考评人员!D5")).toBe("不详");
 });
@@ -210,7 +210,7 @@ describe("where the host fails at any action of the writing", () => {
     excel.person.type(`考评人员!B${last + 1}`, "合计");
     const before = content();
     const { repairs, snapshot } = await planned();
-    const press = () => repairCells.perform(host, { repairs, snapshot, now: NOW }, UNATTENDED);
+    const press = () => applyChanges.perform(host, { changes: repairs, snapshot, now: NOW }, UNATTENDED);
     // The writing is the last batch; of the reading a single fault is enough.
     const batches = [0];
     excel.host.faults.onMoment = (moment) => {

@@ -1,7 +1,8 @@
 import type { RowsRevision } from "../../../src/host/workbook";
 import fc from "fast-check";
 import type { CellValue } from "../../../src/check";
-import { planRows, type ListBody, type RowStep } from "../../../src/excel/writing/row-plan";
+import type { ListBody } from "../../../src/excel/writing/body-lines";
+import { planRows, type RowStep } from "../../../src/excel/writing/row-plan";
 import { readTable, type TableLocation } from "../../../src/check";
 import { tableOf } from "../../../src/guide";
 

@@ -1,5 +1,5 @@
 /** 修复 and 恢复原值 in a workbook full of the user's own things: pressed, failed, pressed again, and put back. */
-import { settleRepair, repairCells } from "../../../src/actions/repair";
+import { settleRepair, applyChanges } from "../../../src/actions/repair";
 import { planRepairs } from "../../../src/actions/plan-repairs";
 import { UNATTENDED, type Host } from "../../../src/actions/types";
 import { check } from "../../../src/check";
@@ -43,7 +43,7 @@ async function mending(host: Host): Promise<() => Promise<unknown>> {
   return async () => {
     const settled = await settleRepair.perform(host, { side: "to" }, UNATTENDED);
     return settled.kind === "nothing"
-      ? repairCells.perform(host, { repairs, snapshot, now: NOW }, UNATTENDED)
+      ? applyChanges.perform(host, { changes: repairs, snapshot, now: NOW }, UNATTENDED)
       : settled;
   };
 }

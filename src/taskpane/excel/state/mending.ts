@@ -108,7 +108,7 @@ export class Mending {
   private async carryOut(planned: Planned): Promise<boolean> {
     const { core } = this;
     core.clearTrouble();
-    const outcome = await core.perform("repairCells", { ...planned, now: core.services.now() });
+    const outcome = await core.perform("applyChanges", { changes: planned.repairs, snapshot: planned.snapshot, now: core.services.now() });
     return this.ended(outcome, planned.repairs, () => void this.repair(planned));
   }
 

@@ -2,12 +2,13 @@ import * as U from "../univer/headless";
 import type { Area } from "./a1";
 import { shiftArea, type StructureChange } from "./areas";
 import { toRange, type Kernel } from "./kernel";
-import type { ConditionalFormats, ConditionalRule, Structure } from "./port";
+import type { ConditionalFormats, ConditionalRule, Structure, TableInfo, Tables } from "./port";
 
 export class UniverStructure implements Structure {
   constructor(
     private readonly kernel: Kernel,
     private readonly conditionalFormats: ConditionalFormats,
+    private readonly tables: Tables,
   ) {}
 
   insertRows(sheet: string, before: number, count: number): void {
@@ -49,6 +50,7 @@ export class UniverStructure implements Structure {
   /** The commands move formulas, tables and validations; conditional formats follow by themselves only where there is a visible grid. */
   private change(sheet: string, change: StructureChange, perform: (range: U.IRange) => void): void {
     const before = this.conditionalFormats.list(sheet);
+    const tables = this.tables.list();
     const worksheet = this.kernel.worksheet(sheet);
     const area: Area =
       change.dimension === "rows"
@@ -56,8 +58,21 @@ export class UniverStructure implements Structure {
         : { column: change.at, columns: change.count, row: 0, rows: worksheet.getRowCount() };
     const rangeType = change.dimension === "rows" ? U.RANGE_TYPE.ROW : U.RANGE_TYPE.COLUMN;
     perform({ ...toRange(area), rangeType });
+    this.keepTables(sheet, tables, change);
     const after = this.conditionalFormats.list(sheet);
     if (JSON.stringify(after) === JSON.stringify(before)) this.shiftConditionalFormats(sheet, before, change);
+  }
+
+  /** The engine takes rows away from the tables of the sheet in front, whichever sheet they went from. */
+  private keepTables(sheet: string, before: readonly TableInfo[], change: StructureChange): void {
+    const standing = new Map(this.tables.list().map((table) => [table.id, table]));
+    for (const table of before) {
+      const now = standing.get(table.id);
+      const area = table.sheet === sheet ? shiftArea(table.area, change) : table.area;
+      if (!area) {
+        if (now) this.tables.remove(table.id);
+      } else if (now && JSON.stringify(now.area) !== JSON.stringify(area)) this.tables.update(table.id, { area });
+    }
   }
 
   private shiftConditionalFormats(sheet: string, rules: readonly ConditionalRule[], change: StructureChange): void {

@@ -69,7 +69,7 @@ export class UniverEngine implements Engine {
     this.tables = new UniverTables(this.kernel);
     this.validations = new UniverValidations(this.kernel);
     this.conditionalFormats = new UniverConditionalFormats(this.kernel);
-    this.structure = new UniverStructure(this.kernel, this.conditionalFormats);
+    this.structure = new UniverStructure(this.kernel, this.conditionalFormats, this.tables);
     this.names = new UniverNames(this.kernel);
     this.hyperlinks = new UniverHyperlinks(this.kernel);
     this.protection = new UniverProtection(this.kernel);

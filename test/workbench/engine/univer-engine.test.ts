@@ -110,3 +110,14 @@ test("the grid grows to what is written", () => {
   expect(rowCount).toBeGreaterThanOrEqual(5000);
   expect(columnCount).toBeGreaterThanOrEqual(61);
 });
+
+test("rows taken from a sheet that is not in front are taken from its table, and from no other", () => {
+  const behind = engine.sheets.add("另一张");
+  const area = { row: 2, column: 0, rows: 10, columns: 2 };
+  const inFront = engine.tables.add(engine.sheets.active(), area, "front").id;
+  const hers = engine.tables.add(behind, area, "behind").id;
+  engine.structure.deleteRows(behind, 5, 3);
+  engine.structure.deleteRows(behind, 0, 1);
+  expect(engine.tables.get(hers).area).toEqual({ ...area, row: 1, rows: 7 });
+  expect(engine.tables.get(inFront).area).toEqual(area);
+});

@@ -1,3 +1,4 @@
+import type { Purpose } from "../check/mend/record";
 import type { PaneTexts } from "./pane";
 
 /** What the Excel pane says of mending and dismissing, and its help page, beside what it shares with the Word pane. */
@@ -25,10 +26,7 @@ export interface ExcelTexts {
       | "cancel"
       | "choices"
       | "more"
-      | "done"
-      | "doneOn"
       | "putBack"
-      | "restored"
       | "doneNone"
       | "restoredNone"
       | "left"
@@ -38,6 +36,29 @@ export interface ExcelTexts {
       | "andMore"
       | "others"
       | "renumber",
+      string
+    >
+  >;
+  /** What was written with one press, by what it was for. */
+  readonly written: Readonly<Record<Purpose, Readonly<Record<"done" | "doneOn" | "restored", string>>>>;
+  /** What follows from 认定职业 and 企业概况. */
+  readonly follow: Readonly<
+    Record<
+      | "missing"
+      | "part"
+      | "and"
+      | "see"
+      | "title"
+      | "hint"
+      | "method"
+      | "examiners"
+      | "venues"
+      | "apply"
+      | "none"
+      | "renamed"
+      | "renamedElsewhere"
+      | "carryThrough"
+      | "leave",
       string
     >
   >;

@@ -6,7 +6,7 @@ import { bodyRow } from "./repairs";
 import { RowMarker, type RowMark } from "./row-identity";
 
 /** What a change was made for: by it a person is told what was done. */
-export const PURPOSES = ["repair", "import", "occupation", "follow"] as const;
+export const PURPOSES = ["repair", "import", "occupation", "follow", "rename", "media"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /**

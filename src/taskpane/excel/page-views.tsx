@@ -23,6 +23,7 @@ export const PAGES: Readonly<Record<Page, PageView>> = {
     Content: lazy(async () => ({ default: (await import("./pages/dismiss/Dismiss")).Dismiss })),
     frame: "whole",
   },
+  follow: { Content: lazy(async () => ({ default: (await import("./pages/follow/Follow")).Follow })), frame: "whole" },
   mend: { Content: lazy(async () => ({ default: (await import("./pages/mend/Preview")).Preview })), frame: "whole" },
   help: { Content: lazy(async () => ({ default: (await import("./pages/Help")).Help })), frame: "whole" },
 };

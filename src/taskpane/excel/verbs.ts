@@ -12,6 +12,7 @@ export const VERBS = {
   applyChanges: async () => (await import("../../actions/repair")).applyChanges,
   settleRepair: async () => (await import("../../actions/repair")).settleRepair,
   findRepair: async () => (await import("../../actions/repair")).findRepair,
+  planFollowing: async () => (await import("../../actions/follow")).planFollowing,
   openSample: async () => (await import("../../actions/open-sample")).openSample,
   makeVolumes: async () => (await import("../../actions/make-volumes")).makeVolumes,
 };

@@ -107,7 +107,7 @@ describe("half done", () => {
     opened.workbook.repairsLeft = 2;
     await opened.user.click(await button("全部预览..."));
     await opened.user.click(await button(/^修复 \d+ 处$/));
-    expect(await screen.findByText("修复到一半，Excel 没有响应")).toBeVisible();
+    expect(await screen.findByText("写入到一半，Excel 没有响应")).toBeVisible();
     opened.workbook.repairsLeft = Infinity;
     return opened;
   };
@@ -117,7 +117,7 @@ describe("half done", () => {
     expect(screen.getByText(/已改 1 处.*还有 \d+ 处没有改/)).toBeVisible();
     await user.click(await button("继续"));
     await waitFor(() => expect(pane.store.get().repaired?.places).toBeGreaterThan(2));
-    expect(screen.queryByText("修复到一半，Excel 没有响应")).not.toBeInTheDocument();
+    expect(screen.queryByText("写入到一半，Excel 没有响应")).not.toBeInTheDocument();
   });
 
   test("恢复原值 takes back what was done", async () => {

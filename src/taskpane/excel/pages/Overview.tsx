@@ -8,6 +8,8 @@ import { say, usePane, usePaneState, useTexts } from "../context";
 import { isDone } from "../../../check/plan/status";
 import { enterpriseName } from "../overview";
 import { cardOf, linesOf, snapshotOf } from "../state/selectors";
+import { FollowBars } from "./follow/FollowBars";
+import { RepairedBar } from "./mend/Bars";
 import { NextStep } from "./NextStep";
 import { useOverviewStyles } from "./overview.styles";
 import { TableItem } from "./TableItem";
@@ -39,7 +41,9 @@ export const Overview = () => {
         />
         <p className={shared.small}>{progress}</p>
       </div>
+      <RepairedBar />
       {isChecking ? <CheckProgress /> : <NextStep />}
+      <FollowBars />
       <Accordion
         collapsible
         className={styles.tables}

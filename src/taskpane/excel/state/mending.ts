@@ -1,5 +1,7 @@
 import type { RepairResult } from "../../../actions/repair";
 import type { Area, Finding, Snapshot } from "../../../check";
+import type { Change } from "../../../check/mend/change";
+import type { Purpose } from "../../../check/mend/record";
 import type { Repair } from "../../../check/mend/repairs";
 import type { RepairScope } from "../../../check/mend/scope";
 import type { Side, TableProgress } from "../../../check/mend/toward";
@@ -11,13 +13,14 @@ import type { Core } from "./core";
 /** So few mended cells are looked at by themselves; more, with everything else. */
 const FEW = 20;
 
-/** What is to be mended, and what that was made of. */
-interface Planned {
-  readonly repairs: readonly Repair[];
+/** What is to be written, what that was made of, and what for. */
+export interface Planned<C extends Change = Change> {
+  readonly changes: readonly C[];
   readonly snapshot: Snapshot;
+  readonly purpose: Purpose;
 }
 
-/** 修复 and 恢复原值. */
+/** 修复, whatever else writes many places at once, and 恢复原值. */
 export class Mending {
   private readonly presses = new OneAtATime();
 
@@ -38,7 +41,8 @@ export class Mending {
   async preview(scope: RepairScope): Promise<boolean> {
     const planned = await this.plan(scope);
     if (!planned) return false;
-    this.core.store.set({ preview: { scope, ...planned, unticked: new Set() } });
+    const { changes: repairs, snapshot } = planned;
+    this.core.store.set({ preview: { scope, repairs, snapshot, unticked: new Set() } });
     return true;
   }
 
@@ -63,7 +67,8 @@ export class Mending {
     const { preview } = this.core.state;
     if (!preview) return false;
     const { repairs, snapshot, unticked } = preview;
-    return this.repair({ repairs: repairs.filter((repair) => !unticked.has(repair)), snapshot });
+    const changes = repairs.filter((repair) => !unticked.has(repair));
+    return this.write({ changes, snapshot, purpose: "repair" });
   }
 
   /** 恢复原值, and 继续 where a repair or putting back was left half done. */
@@ -83,13 +88,13 @@ export class Mending {
     const { snapshot } = check.checked.reading;
     const outcome = await core.perform("findRepair", { snapshot }, { quiet: true });
     if (outcome.kind !== "done" || !outcome.value || core.state.repaired) return;
-    const { at, tables } = outcome.value;
+    const { at, purpose, tables } = outcome.value;
     if (tables.some(({ pending }) => pending > 0)) this.tellHalf("to", tables);
-    core.store.set({ repaired: { side: "to", places: reachedIn(tables), left: [], at } });
+    core.store.set({ repaired: { side: "to", purpose, places: reachedIn(tables), left: [], at } });
   }
 
   /** @returns undefined where there is nothing to mend any more, which is then told */
-  private async plan(scope: RepairScope): Promise<Planned | undefined> {
+  private async plan(scope: RepairScope): Promise<Planned<Repair> | undefined> {
     const { core } = this;
     const { check } = core.state;
     if (check.kind !== "done") return undefined;
@@ -98,23 +103,24 @@ export class Mending {
     const outcome = await core.perform("planRepairs", { snapshot, result, scope });
     const repairs = core.settle(outcome, () => undefined);
     if (repairs?.length === 0) core.store.set({ notice: { kind: "nothingToMend" } });
-    return repairs && repairs.length > 0 ? { repairs, snapshot } : undefined;
+    return repairs && repairs.length > 0 ? { changes: repairs, snapshot, purpose: "repair" } : undefined;
   }
 
-  private repair(planned: Planned): Promise<boolean> {
-    return planned.repairs.length === 0 ? Promise.resolve(false) : this.presses.run(() => this.carryOut(planned));
+  /** Writes what was planned. @returns whether something was done; what failed is on the screen */
+  write(planned: Planned): Promise<boolean> {
+    return planned.changes.length === 0 ? Promise.resolve(false) : this.presses.run(() => this.carryOut(planned));
   }
 
   private async carryOut(planned: Planned): Promise<boolean> {
     const { core } = this;
     core.clearTrouble();
-    const outcome = await core.perform("applyChanges", { changes: planned.repairs, snapshot: planned.snapshot, now: core.services.now() });
-    return this.ended(outcome, planned.repairs, () => void this.repair(planned));
+    const outcome = await core.perform("applyChanges", { ...planned, now: core.services.now() });
+    return this.ended(outcome, planned.changes, () => void this.write(planned));
   }
 
   private async ended(
     outcome: Outcome<RepairResult>,
-    repairs: readonly Repair[] | undefined,
+    changes: readonly Change[] | undefined,
     retry: () => void,
   ): Promise<boolean> {
     const { core } = this;
@@ -126,8 +132,11 @@ export class Mending {
     }
     core.store.set({ preview: undefined });
     if (result.kind === "half") this.tellHalf(result.side, result.tables);
-    else core.store.set({ repaired: { side: result.side, places: placesDone(result), left: result.left } });
-    await this.look(repairs);
+    else {
+      const { side, purpose, left } = result;
+      core.store.set({ repaired: { side, purpose, places: placesDone(result), left } });
+    }
+    await this.look(changes);
     return true;
   }
 
@@ -137,10 +146,10 @@ export class Mending {
   }
 
   /** What was found changes with the cells; marks follow where they are there, for the person asked for what was written. */
-  private async look(repairs: readonly Repair[] | undefined): Promise<void> {
+  private async look(changes: readonly Change[] | undefined): Promise<void> {
     const { check, live } = this.core.state;
-    const cells = repairs?.flatMap(cellOf);
-    if (live && cells && repairs && cells.length === repairs.length && cells.length <= FEW) {
+    const cells = changes?.flatMap(cellOf);
+    if (live && cells && changes && cells.length === changes.length && cells.length <= FEW) {
       for (const { sheet, area } of cells) this.checking.edited({ kind: "edited", sheet, area });
       return;
     }
@@ -155,5 +164,5 @@ const reachedIn = (tables: readonly TableProgress[]): number => tables.reduce((s
 const placesDone = ({ side, changed, tables }: Extract<RepairResult, { kind: "done" }>): number =>
   side === "to" ? reachedIn(tables) : changed;
 
-const cellOf = (repair: Repair): readonly { readonly sheet: string; readonly area: Area }[] =>
-  repair.kind === "cell" ? [{ sheet: repair.sheet, area: { ...repair.cell, rows: 1, columns: 1 } }] : [];
+const cellOf = (change: Change): readonly { readonly sheet: string; readonly area: Area }[] =>
+  change.kind === "cell" ? [{ sheet: change.sheet, area: { ...change.cell, rows: 1, columns: 1 } }] : [];

@@ -1,4 +1,6 @@
+import type { Following } from "../../../actions/follow";
 import type { Checked } from "../../../actions/types";
+import type { Purpose } from "../../../check/mend/record";
 import type { Repair } from "../../../check/mend/repairs";
 import type { RepairScope } from "../../../check/mend/scope";
 import type { LeftPlace, Side, TableProgress } from "../../../check/mend/toward";
@@ -35,6 +37,8 @@ export interface PaneState {
   readonly dismissing?: Dismissing;
   /** What was mended last, as long as it can be put back; or that it was put back. */
   readonly repaired?: Repaired;
+  /** What follows from 认定职业 and 企业概况; absent before it was looked at. */
+  readonly following?: Following;
   /** What the person is typing: it is not red for what is still empty. */
   readonly atHand?: RecordAtHand;
   /** Check the rows a person changes, as they are changed. */
@@ -52,7 +56,7 @@ export type Stage =
   | { readonly kind: "pages" };
 
 /** `noFile` is 没有收到文件, opened from 报告; `mend` is 修复预览 and `dismiss` 豁免, opened from 问题. */
-export type Page = "overview" | "findings" | ReportPage | "mend" | "dismiss" | "help";
+export type Page = "overview" | "findings" | ReportPage | "mend" | "dismiss" | "follow" | "help";
 export type ReportPage = "report" | "noFile";
 
 export type Work =
@@ -135,6 +139,7 @@ export interface Dismissing {
 /** What came of the last repair, or of putting it back. */
 export interface Repaired {
   readonly side: Side;
+  readonly purpose: Purpose;
   readonly places: number;
   readonly left: readonly LeftPlace[];
   /** When, where that was before the pane opened. */

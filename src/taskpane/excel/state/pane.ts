@@ -1,6 +1,7 @@
 import type { MakeVolumesInput, MakeVolumesOutcome } from "../../../actions/make-volumes";
 import type { Progress } from "../../../actions/types";
 import type { CivilDate, Finding } from "../../../check";
+import type { FollowingRows } from "../../../check/follow/following";
 import type { RepairScope } from "../../../check/mend/scope";
 import type { WorkbookEvent } from "../../../host/workbook";
 import type { TableId } from "../../../guide";
@@ -9,6 +10,7 @@ import { Building } from "./building";
 import { Checking } from "./checking";
 import { Core, type Services } from "./core";
 import { Dismissing } from "./dismissing";
+import { Following } from "./following";
 import { Mending } from "./mending";
 import { INITIAL_STATE, type Page, type PaneState } from "./model";
 import { Navigation } from "./navigation";
@@ -24,6 +26,7 @@ export class Pane {
   readonly navigation: Navigation;
   readonly mending: Mending;
   readonly dismissing: Dismissing;
+  readonly following: Following;
   private readonly core: Core;
   /** The page shown before this one. */
   pageBefore: Page = "overview";
@@ -40,6 +43,7 @@ export class Pane {
     this.building = new Building(this.core, this.checking, this.navigation);
     this.mending = new Mending(this.core, this.checking);
     this.dismissing = new Dismissing(this.core, this.checking);
+    this.following = new Following(this.core, this.mending);
   }
 
   /** Begins to listen to the workbook and shows what stands in it. @returns a function that ends the listening */
@@ -112,6 +116,12 @@ export class Pane {
   async dismissWith(problem: string, reason: string): Promise<void> {
     const isDone = await this.dismissing.dismiss(problem, reason);
     if (isDone && this.core.state.page === "dismiss") this.store.set({ page: "findings" });
+  }
+
+  /** 补上 n 行 */
+  async addFollowing(rows: readonly FollowingRows[]): Promise<void> {
+    const isDone = await this.following.addRows(rows);
+    if (isDone && this.core.state.page === "follow") this.back();
   }
 
   /** 修复 n 处 */

@@ -30,11 +30,12 @@ const NAMED = 5;
 /** What was mended last, as long as it can be put back; after that, that it was. */
 export const RepairedBar = () => {
   const pane = usePane();
-  const { mend, tables } = useTexts();
+  const { mend, written, tables } = useTexts();
   const { language } = useSurroundings();
   const repaired = usePaneState((state) => state.repaired);
   if (!repaired) return null;
-  const { side, places, left, at } = repaired;
+  const { side, purpose, places, left, at } = repaired;
+  const said = written[purpose];
   const date = at?.toLocaleDateString(language, { month: "long", day: "numeric" });
   const title =
     places === 0
@@ -42,10 +43,10 @@ export const RepairedBar = () => {
         ? mend.restoredNone
         : mend.doneNone
       : side === "from"
-        ? say(mend.restored, { n: places })
+        ? say(said.restored, { n: places })
         : date === undefined
-          ? say(mend.done, { n: places })
-          : say(mend.doneOn, { n: places, date });
+          ? say(said.done, { n: places })
+          : say(said.doneOn, { n: places, date });
   const nameOf = ({ table, sheet, cell }: LeftPlace): string =>
     `${sheet ?? tables[table]} ${cell ? cellAddress(cell) : mend.gone}`;
   const names = [...new Set(left.map(nameOf))];

@@ -242,12 +242,29 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
     await this.called("repair");
     const locked = work.find(({ sheet }) => this.protectedSheets.has(sheet));
     if (locked) throw new ProtectedSheetError(locked.sheet);
-    const isBusy = work.some(({ cells, remove, restore }) => cells.length + remove.length + restore.length > 0);
+    const isBusy = work.some(
+      ({ cells, empty, remove, restore, append }) =>
+        cells.length + empty.length + remove.length + restore.length > 0 || append !== undefined,
+    );
     if (isBusy || !record) this.repairRecord = record;
     let changed = 0;
     const left: SheetCell[] = [];
-    for (const { sheet, cells, remove, restore } of work) {
+    for (const { sheet, cells, empty, remove, restore, append } of work) {
       const { values } = this.sheets.get(sheet)!;
+      for (const { cell, to } of empty.flat()) values[cell.row][cell.column] = to;
+      changed += empty.length;
+      if (append) {
+        const { body, rows } = append;
+        const first = body.rowNumber((body.dataRows.at(-1) ?? -1) + 1);
+        rows.forEach(({ recorded: { cells: record }, serial }, i) => {
+          const line = (values[first + i] ??= []);
+          body.table.columns.forEach(({ field, kind }, column) => {
+            const value = kind === "serial" ? serial : record[field];
+            if (value !== undefined) line[body.location.positions[column]] = value;
+          });
+        });
+        changed += rows.length;
+      }
       for (const { cell, from, to } of cells) {
         if (this.repairsLeft-- <= 0) throw new RefusedError("GeneralException", "", "It broke off.");
         if (this.value(sheet, cell) !== from) left.push({ sheet, cell });

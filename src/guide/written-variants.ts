@@ -110,6 +110,9 @@ export const PURPOSE_WORDS: Readonly<Record<RequiredPurpose, readonly string[]>>
   实操: ["实操", "实际操作", "实践", "实训", "实作", "操作", "技能"],
 };
 
+/** What venues serve for that is neither: 涉及一级、二级的综合评审. */
+export const OTHER_PURPOSE_WORDS: readonly string[] = ["评审"];
+
 /** That a venue serves for both. */
 export const EVERY_PURPOSE: readonly string[] = [
   "全部",

@@ -43,6 +43,9 @@ export function readNumber(value: CellValue, kind: Kind = "count"): number | und
   return kind === "amount" && match[2] ? Number((number * SCALE[match[2][0]]).toFixed(6)) : number;
 }
 
+/** Whether the cell says that it is more than the number it names: 450余人, 30多台, 50人以上. */
+export const isLowerBound = (value: string): boolean => /[余多]|以上/.test(value);
+
 /** A number told in numerals; in 万元 an amount, whose numerals must say so. */
 function inWords(text: string, kind: Kind): number | undefined {
   const [, numerals] = (kind === "amount" ? AMOUNT_IN_WORDS : COUNT_IN_WORDS).exec(text) ?? [];

@@ -1,6 +1,7 @@
 import type { RuleId } from "../model/finding";
-import { quoted } from "../cells/normalise";
+import { codeText, quoted } from "../cells/normalise";
 import type { Cell, FlawOf } from "../model/rule";
+import type { CellValue } from "../snapshot";
 import { classifyPhone } from "../standards/phone";
 
 /** What may be wrong with a telephone cell, with the facts of its sentence. */
@@ -12,7 +13,11 @@ export interface PhoneFlaws {
   noArea: { found: string; phone: string };
   zeroLost: { phone: string };
   rounded: Record<string, never>;
+  placeholder: { found: string };
 }
+
+/** 13800000000 is what is typed until the number is known. */
+const isPlaceholder = (value: CellValue): boolean => /^1\d\d0{8}$/.test(codeText(String(value)));
 
 /** What is wrong with the number in a cell: alike for people (PER-19) and for venues (VEN-04). */
 export function phoneFlawOf<Id extends RuleId>(id: Id, cell: Cell): FlawOf<Id, PhoneFlaws> | undefined {
@@ -40,6 +45,9 @@ export function phoneFlawOf<Id extends RuleId>(id: Id, cell: Cell): FlawOf<Id, P
     case "unknown":
       return { message: `${id}.unknown`, facts: { found } };
     case "mobile":
+      return isPlaceholder(cell.value)
+        ? { message: `${id}.placeholder`, facts: { found }, severity: "warning" }
+        : undefined;
     case "landline":
     case "serviceLine":
     case "abroad":

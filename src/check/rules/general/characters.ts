@@ -1,7 +1,8 @@
+import { occupationByName } from "../../../guide/reference";
 import { KINDS, type Kind, type TableId } from "../../../guide";
 import { BLANK_END, BLANK_INSIDE, flawsOf, INVISIBLE, tidy, WIDE } from "../../cells/characters";
-import { cleanText, codeText, halfWidth, quoted } from "../../cells/normalise";
-import { isPlainNumber, NUMBER_KINDS, readNumber } from "../../cells/numbers";
+import { cleanText, codeText, halfWidth, nameKey, quoted } from "../../cells/normalise";
+import { isLowerBound, isPlainNumber, NUMBER_KINDS, readNumber } from "../../cells/numbers";
 import { readOccupationCode } from "../../cells/occupation-code";
 import { readQuantity } from "../../cells/quantity";
 import type { CellRule } from "../../model/rule";
@@ -11,8 +12,10 @@ export interface CharacterMessages {
   "GEN-01.invisible": object;
   "GEN-01.blankEnd": object;
   "GEN-01.blankInside": { tidied: string };
+  "GEN-01.blankInName": { name: string };
   "GEN-02.fullWidth": { tidied: string };
   "GEN-08.unit": { number: number };
+  "GEN-08.approximate": { found: string; number: number };
   "GEN-08.text": { number: number };
   "GEN-08.notNumber": { found: string };
 }
@@ -47,6 +50,11 @@ export const invisibleCharacters: CellRule<CharacterMessages> = {
     const flaws = flawsOf(value);
     if ((flaws & (INVISIBLE | BLANK_END | BLANK_INSIDE)) === 0) return;
     const { kind } = cell.column;
+    const name = kind === "occupationName" ? nameWithoutBlanks(value) : undefined;
+    if (name !== undefined) {
+      report({ message: "GEN-01.blankInName", facts: { name }, fix: cell.fixTo(name) });
+      return;
+    }
     const tidied = tidy(value, kind);
     const fix = cell.fixTo(tidied);
     const isMended = typeof tidied === "string" && (flawsOf(tidied) & BLANK_INSIDE) === 0;
@@ -57,6 +65,15 @@ export const invisibleCharacters: CellRule<CharacterMessages> = {
     else if (flaws & BLANK_END) report({ message: "GEN-01.blankEnd", facts: {}, fix });
   },
 };
+
+const BLANKS = /[\s\u3000]+/g;
+
+/** 车 工 as 车工; undefined where no blank is in it, or what is left is no occupation: 电工 焊工 are two. */
+function nameWithoutBlanks(value: string): string | undefined {
+  const text = cleanText(value);
+  const name = text.replace(BLANKS, "");
+  return name !== text && occupationByName(nameKey(name)) ? name : undefined;
+}
 
 export const fullWidthCharacters: CellRule<CharacterMessages> = {
   id: "GEN-02",
@@ -102,6 +119,12 @@ export const numbersWithUnits: CellRule<CharacterMessages> = {
       return;
     }
     const fix = cell.fixTo(number);
+    if (isLowerBound(value)) {
+      // 30余台 may be any number from 31 on.
+      const ways = { kind: "choose", options: [{ label: String(number), edits: fix.edits }] } as const;
+      report({ message: "GEN-08.approximate", facts: { found: quoted(value), number }, fix: ways });
+      return;
+    }
     const settled = INVISIBLE | BLANK_END | (KINDS[kind].code ? WIDE : 0);
     if (!isPlainNumber(codeText(value))) report({ message: "GEN-08.unit", facts: { number }, fix });
     else if ((flawsOf(value) & settled) === 0) report({ message: "GEN-08.text", facts: { number }, fix });

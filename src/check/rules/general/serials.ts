@@ -2,7 +2,9 @@ import { FILLED_TABLES, TIERS } from "../../../guide";
 import { onceATable } from "../../model/kept";
 import type { Edit } from "../../model/finding";
 import { codeText, nameKey } from "../../cells/normalise";
-import type { Report, TableProblem, TableRule } from "../../model/rule";
+import type { Plan } from "../../model/plan";
+import type { ManifoldRule, Report, TableProblem } from "../../model/rule";
+import { occupationMeant } from "../../plan/meant-occupations";
 import { rowsByOccupation } from "../../plan/occupations";
 import { isErrorValue, type CellValue, type TableSnapshot } from "../../snapshot";
 
@@ -21,31 +23,64 @@ interface Sequence {
   readonly firstWrong: number;
 }
 
-export const serialNumbers: TableRule<SerialMessages> = {
+const NUMBERED_TABLES = FILLED_TABLES.filter((table) => table.columns.some((c) => c.kind === "serial"));
+const [THROUGHOUT, BY_OCCUPATION] = [false, true].map((isBy) =>
+  NUMBERED_TABLES.filter((table) => (table.isNumberedByOccupation ?? false) === isBy).map(({ id }) => id),
+);
+
+export const serialNumbers: ManifoldRule<SerialMessages> = {
   id: "GEN-06",
-  tier: "table",
-  tables: FILLED_TABLES.filter((table) => table.columns.some((c) => c.kind === "serial")).map((table) => table.id),
   severity: "warning",
-  check(table, { report }) {
-    const at = table.columnOf("serial");
-    if (at < 0 || !table.dataRows.length) return;
-    // A number merged over several rows is undone first (GEN-04).
-    const column = table.firstColumn + at;
-    if (table.bodyMerges.some((a) => a.column <= column && column < a.column + a.columns)) return;
-    const sequences = sequencesOf(table);
-    if (table.dataRows.every((row) => table.text(row, "serial") === "" && !isErrorValue(table.value(row, "serial")))) {
-      const edits = sequences.map(({ rows }) => renumbering(table, column, rows));
-      const fix = { kind: "safe", edits } as const;
-      report({ field: "serial", message: "GEN-06.absent", facts: { count: table.dataRows.length }, fix });
-    } else for (const sequence of sequences) checkSequence(table, column, sequence, report);
-  },
+  tiers: [
+    {
+      tier: "table",
+      tables: THROUGHOUT,
+      check: (table, { report }) => checkTable(table, sequencesOf, report),
+    },
+    {
+      tier: "plan",
+      // What is one occupation, 认定职业 says: a work type of it begins no numbering of its own.
+      reads: ["occupations", ...BY_OCCUPATION],
+      check(plan, { report }) {
+        for (const id of BY_OCCUPATION) {
+          const table = plan.table(id);
+          if (table)
+            checkTable(
+              table,
+              (one) => joined(plan, one),
+              (problem) => report({ table: id, ...problem }),
+            );
+        }
+      },
+    },
+  ],
 };
+
+type SerialReport = Report<TableProblem<SerialMessages>>;
+
+function checkTable(
+  table: TableSnapshot,
+  sequencesIn: (table: TableSnapshot) => readonly Sequence[],
+  report: SerialReport,
+): void {
+  const at = table.columnOf("serial");
+  if (at < 0 || !table.dataRows.length) return;
+  // A number merged over several rows is undone first (GEN-04).
+  const column = table.firstColumn + at;
+  if (table.bodyMerges.some((a) => a.column <= column && column < a.column + a.columns)) return;
+  const sequences = sequencesIn(table);
+  if (table.dataRows.every((row) => table.text(row, "serial") === "" && !isErrorValue(table.value(row, "serial")))) {
+    const edits = sequences.map(({ rows }) => renumbering(table, column, rows));
+    const fix = { kind: "safe", edits } as const;
+    report({ field: "serial", message: "GEN-06.absent", facts: { count: table.dataRows.length }, fix });
+  } else for (const sequence of sequences) checkSequence(table, column, sequence, report);
+}
 
 function checkSequence(
   table: TableSnapshot,
   column: number,
   { occupation, rows, firstWrong }: Sequence,
-  report: Report<TableProblem<SerialMessages>>,
+  report: SerialReport,
 ): void {
   if (firstWrong < 0) return;
   const edit = renumbering(table, column, rows);
@@ -93,13 +128,27 @@ const sequencesOf = onceATable(sequencesIn, (known, { before, after, rows }) => 
 
 const NUMBERED = ["serial", "occupationName"] as const;
 
+/** Numberings of what the plan takes for one occupation, such as its name and a work type of it, as one. */
+function joined(plan: Plan, table: TableSnapshot): readonly Sequence[] {
+  const byMeaning = new Map<string, Sequence[]>();
+  for (const sequence of sequencesOf(table)) {
+    const meant = occupationMeant(plan, sequence.occupation);
+    const known = byMeaning.get(meant);
+    if (known) known.push(sequence);
+    else byMeaning.set(meant, [sequence]);
+  }
+  return [...byMeaning.values()].map((sequences) => {
+    const [first, ...others] = sequences;
+    if (others.length === 0) return first;
+    const rows = sequences.flatMap((sequence) => sequence.rows).sort((a, b) => a - b);
+    return { occupation: first.occupation, rows, firstWrong: firstWrongOf(table, rows) };
+  });
+}
+
 function sequencesIn(table: TableSnapshot): readonly Sequence[] {
-  const at = table.columnOf("serial");
-  const firstWrongOf = (rows: readonly number[]): number =>
-    rows.findIndex((row, i) => !isSerial(table.values[row][at] ?? "", i + 1));
   if (!table.table.isNumberedByOccupation) {
     const rows = table.dataRows;
-    return [{ occupation: "", rows, firstWrong: firstWrongOf(rows) }];
+    return [{ occupation: "", rows, firstWrong: firstWrongOf(table, rows) }];
   }
   // 六（一）分职业填写: every occupation's examiners are numbered from 1, however its name is written.
   const byKey = new Map<string, number[]>();
@@ -113,6 +162,11 @@ function sequencesIn(table: TableSnapshot): readonly Sequence[] {
     .map((rows) => ({
       occupation: table.text(rows[0], "occupationName"),
       rows,
-      firstWrong: firstWrongOf(rows),
+      firstWrong: firstWrongOf(table, rows),
     }));
+}
+
+function firstWrongOf(table: TableSnapshot, rows: readonly number[]): number {
+  const at = table.columnOf("serial");
+  return rows.findIndex((row, i) => !isSerial(table.values[row][at] ?? "", i + 1));
 }

@@ -1,6 +1,6 @@
 import { SENIOR_LEVELS, YEARS } from "../../../guide";
 import { readEducation, type EducationReading } from "../../cells/education";
-import { codeText, quoted } from "../../cells/normalise";
+import { codeText, nameKey, quoted } from "../../cells/normalise";
 import { isNoAnswer } from "../../cells/nothing";
 import { gradeOf, namesPermit, namesPost } from "../../cells/professional-title";
 import { numberOfYears, readYears } from "../../cells/years";
@@ -25,6 +25,7 @@ export interface BackgroundMessages {
   "PER-16.since": { found: string; years: number };
   "PER-16.outOfRange": { found: string; max: number };
   "PER-16.tooLong": { years: number; age: number; from: number; max: number };
+  "PER-17.ambiguous": { found: string };
   "PER-17.noTitle": { found: string };
   "PER-17.noTitleOrPost": { found: string };
   "PER-17.permit": { found: string };
@@ -150,8 +151,10 @@ const professionalTitle: CellRule<BackgroundMessages> = {
     const known = knownTitles(table);
     let hasGrade = known.get(value);
     if (hasGrade === undefined) known.set(value, (hasGrade = gradeOf(String(value)) !== undefined));
-    if (hasGrade) return;
     const found = quoted(value);
+    // 高级工 is a level, 高级职称 a title two grades above it.
+    if (nameKey(found) === "高级") report({ message: "PER-17.ambiguous", facts: { found } });
+    if (hasGrade) return;
     const isExaminer = table.table.id === "examiners";
     if (!isExaminer && namesPost(String(value))) return;
     if (namesPermit(String(value))) report({ message: "PER-17.permit", facts: { found } });

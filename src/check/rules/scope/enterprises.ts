@@ -1,7 +1,7 @@
 import { TIERS, type Field } from "../../../guide";
 import { choiceMeantBy } from "../../cells/choice-words";
 import { nameKey } from "../../cells/normalise";
-import type { CellRule, MessagesOf, Place, Rule, TableRule } from "../../model/rule";
+import { offerIn, type CellRule, type MessagesOf, type Place, type Rule, type TableRule } from "../../model/rule";
 import { isErrorValue, type CellValue, type TableSnapshot } from "../../snapshot";
 import { divisionOf, organisationCode, organisationCodeCheck } from "../../standards/credit-code";
 import {
@@ -58,7 +58,14 @@ const oneHead: TableRule<EnterpriseScopeMessages> = {
       const tier = table.text(row, "tier");
       return tier !== "" && tierMeantBy(tier) === undefined;
     });
-    for (const row of unknown) report({ row, field: "tier", message: "SCOPE-01.unknownTier", facts: {} });
+    for (const row of unknown)
+      report({
+        row,
+        field: "tier",
+        message: "SCOPE-01.unknownTier",
+        facts: {},
+        fix: offerIn(table, row, "tier", TIERS),
+      });
     const [first, ...others] = headRows(table);
     if (first === undefined) {
       if (!unknown.length) report({ field: "tier", message: "SCOPE-01.none", facts: {} });

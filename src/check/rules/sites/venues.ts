@@ -1,5 +1,5 @@
 import { REQUIRED_PURPOSES, type RequiredPurpose, type SkillLevel } from "../../../guide";
-import { purposesIn } from "../../cells/purposes";
+import { isUnknownPurpose, purposesIn } from "../../cells/purposes";
 import { inOrder, readLevels } from "../../cells/levels";
 import { likelyOccupations, resolveOccupations } from "../../plan/meant-occupations";
 import { occupationKey, planOccupations, type PlanOccupation } from "../../plan/occupations";
@@ -109,6 +109,8 @@ function reportLevels(
 }
 
 function reportPurposes({ name }: PlanOccupation, venues: readonly Venue[], report: PlanReport): void {
+  // What is no purpose of the list (GEN-12) may be meant for the one that lacks.
+  if (venues.some(({ isOtherPurpose }) => isOtherPurpose)) return;
   const missing = REQUIRED_PURPOSES.filter((purpose) => !venues.some(({ purposes }) => purposes.has(purpose)));
   if (missing.length === 0) return;
   const facts = { name, purposes: missing };
@@ -120,6 +122,8 @@ interface Venue {
   readonly levels: readonly SkillLevel[];
   readonly levelsAreCertain: boolean;
   readonly purposes: ReadonlySet<RequiredPurpose>;
+  /** 用途 is filled in, and says nothing that is known. */
+  readonly isOtherPurpose: boolean;
   /** The row names several occupations (VEN-02): which level is meant for which, it does not say. */
   readonly isShared: boolean;
 }
@@ -150,8 +154,10 @@ const venuesOf = onceARun((plan): Venues => {
     const text = table.text(row, "occupationName");
     const occupations = resolveOccupations(plan, text);
     const isShared = occupations.length > 1;
-    const purposes = purposesIn(table.text(row, "purpose"));
-    const venue = { row, levels, levelsAreCertain, purposes, isShared };
+    const purpose = table.text(row, "purpose");
+    const purposes = purposesIn(purpose);
+    const isOtherPurpose = isUnknownPurpose(purpose);
+    const venue = { row, levels, levelsAreCertain, purposes, isOtherPurpose, isShared };
     for (const occupation of occupations) of.set(occupation, [...(of.get(occupation) ?? []), venue]);
     if (occupations.length > 0) continue;
     const known = planOccupations(plan);

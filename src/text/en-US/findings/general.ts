@@ -20,6 +20,12 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     todo: "Change to {tidied}.",
     button: "Change to {tidied}",
   },
+  "GEN-01.blankInName": {
+    title: "Blank within the occupation's name",
+    why: "The name is written without blanks, or neither the dictionary nor the other tables know it.",
+    todo: "Change it to {name}.",
+    button: "Change to {name}",
+  },
   "GEN-02.fullWidth": {
     title: "Full-width characters",
     why: "Codes and numbers take half-width digits, letters, brackets and hyphens.",
@@ -105,6 +111,11 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     why: "This cell takes a number only; a unit, “about” or a thousands comma keeps it out of any total.",
     todo: "Change to {number}.",
     button: "Change to {number}",
+  },
+  "GEN-08.approximate": {
+    title: "An exact number belongs here",
+    why: "“{found}” leaves open how many; this cell holds an exact number.",
+    todo: "Enter the actual number.",
   },
   "GEN-08.text": {
     title: "Number stored as text",

@@ -253,6 +253,11 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     why: "By the ID the person is {age|year|years} old; counted from {from} that allows {max}, here it says {years}.",
     todo: "Check the years and the ID.",
   },
+  "PER-17.ambiguous": {
+    title: "Title or level is not written out",
+    why: "“{found}” may be the level 高级工 or a senior title.",
+    todo: "Enter the full name as on the certificate, such as 高级工 or 高级工程师.",
+  },
   "PER-17.noTitle": {
     title: "No title or skill level recognised",
     why: "“{found}” holds no title or skill level that is known, such as 工程师, 高级工 or 技师.",

@@ -34,6 +34,11 @@ export const phoneTexts: TextsOf<PhoneMessages> = {
     todo: "Check it and put the 0 back.",
     button: "Change to {phone}",
   },
+  "PER-19.placeholder": {
+    title: "Looks like a placeholder",
+    why: "The last eight digits of {found} are zeros, as typed until the number is known.",
+    todo: "Enter the real number; if it is this one, dismiss this.",
+  },
   "PER-19.rounded": {
     title: "Phone became scientific notation",
     why: "Only the scientific notation is left; the last digits are lost.",

@@ -42,6 +42,7 @@ export const siteTexts: TextsOf<SiteMessages> = {
   "VEN-04.noArea": peopleTexts["PER-19.noArea"],
   "VEN-04.unknown": peopleTexts["PER-19.unknown"],
   "VEN-04.zeroLost": peopleTexts["PER-19.zeroLost"],
+  "VEN-04.placeholder": peopleTexts["PER-19.placeholder"],
   "VEN-04.rounded": peopleTexts["PER-19.rounded"],
   "EQP-01.noEquipment": {
     title: "Venue without equipment",

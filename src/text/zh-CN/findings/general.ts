@@ -20,6 +20,12 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     todo: "改为 {tidied} 即可。",
     button: "改为 {tidied}",
   },
+  "GEN-01.blankInName": {
+    title: "职业名称中间有空格",
+    why: "职业名称连续书写，字与字之间不留空格，否则与大典和其他表对不上。",
+    todo: "改为“{name}”即可。",
+    button: "改为“{name}”",
+  },
   "GEN-02.fullWidth": {
     title: "含有全角字符",
     why: "编码、号码和数字应使用半角的数字、字母、括号和连字符。",
@@ -105,6 +111,11 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     why: "这一格只填数字，单位、“约”字和千分号会使它无法合计。",
     todo: "改为 {number} 即可。",
     button: "改为 {number}",
+  },
+  "GEN-08.approximate": {
+    title: "这里应填确切的数字",
+    why: "“{found}”没有说明到底是多少，这一格只填确切的数字。",
+    todo: "请填写实际数字。",
   },
   "GEN-08.text": {
     title: "数字存成了文本",

@@ -253,6 +253,11 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     why: "按身份号码推算现年 {age} 周岁，从 {from} 周岁算起最多 {max} 年，填的是 {years} 年。",
     todo: "请核对专业年限和身份号码。",
   },
+  "PER-17.ambiguous": {
+    title: "职称或等级没有写全",
+    why: "“{found}”可能是高级工，也可能是高级职称。",
+    todo: "请按证书填写全称，如高级工、高级工程师。",
+  },
   "PER-17.noTitle": {
     title: "看不出职称或等级",
     why: "“{found}”中没有认出职称或技能等级的名称，如工程师、高级工、技师。",

@@ -34,6 +34,11 @@ export const phoneTexts: TextsOf<PhoneMessages> = {
     todo: "请核对后补上 0。",
     button: "改为 {phone}",
   },
+  "PER-19.placeholder": {
+    title: "像是占位的电话号码",
+    why: "“{found}”后八位都是 0，像是先占位、还没有填的号码。",
+    todo: "请填写实际的号码，确为此号的可以豁免。",
+  },
   "PER-19.rounded": {
     title: "联系电话成了科学计数",
     why: "这里只剩科学计数的写法，后面的数字已丢失。",

@@ -124,6 +124,37 @@ describe("GEN-02: full-width signs where half-width ones belong", () => {
   });
 });
 
+describe("GEN-01: blanks within an occupation's name", () => {
+  const said = (name: string, table: TableId = "occupations") =>
+    findingsOn("GEN-01", [sheetOf(table, [{ occupationName: name }])]).map((finding) => [
+      finding.message,
+      fixedValues(finding)[0],
+    ]);
+
+  test.each<[string, string, TableId]>([
+    ["车 工", "车工", "occupations"],
+    [" 机床装调　维修工", "机床装调维修工", "examiners"],
+  ])("%j is %s", (name, mended, table) => {
+    expect(said(name, table)).toEqual([["GEN-01.blankInName", mended]]);
+  });
+
+  test.each(["电工 焊工", "特种 作业员", "车工", "车工 L"])("%j is none, or another's matter", (name) => {
+    expect(said(name)).toEqual([]);
+  });
+});
+
+describe("GEN-08: numbers that say no exact one", () => {
+  test.each(["450余人", "30多", "50人以上", "近400余人"])("%s is asked about, and offered as it stands", (value) => {
+    const [finding] = findingsOn("GEN-08", [sheetOf("enterprise", [{ headcount: value }])]);
+    expect(finding).toMatchObject({ message: "GEN-08.approximate", fix: { kind: "choose" } });
+  });
+
+  test.each(["约50", "50人左右"])("%s is read as the number it names", (value) => {
+    const [finding] = findingsOn("GEN-08", [sheetOf("enterprise", [{ headcount: value }])]);
+    expect(finding).toMatchObject({ message: "GEN-08.unit", fix: { kind: "safe" } });
+  });
+});
+
 describe("GEN-08: numbers with something around them", () => {
   test.each<[what: string, TableId, Field, value: string, message: string, mended: number]>([
     ["a unit", "frontlineStaff", "staffCount", "12人", "GEN-08.unit", 12],

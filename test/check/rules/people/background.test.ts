@@ -260,6 +260,12 @@ describe("PER-16, years in the specialty", () => {
 });
 
 describe("PER-17, titles", () => {
+  it("高级 alone may be a level or a title", () => {
+    expect(found("PER-17", { professionalTitle: "高级" })).toMatchObject([{ message: "PER-17.ambiguous" }]);
+    for (const professionalTitle of ["高级工", "高级职称", "副高级", "正高级", "高级技师", "中级"])
+      expect(found("PER-17", { professionalTitle })).toEqual([]);
+  });
+
   it.each(["无", "员工", "A", 3, "电工", "党员", "职员"])("%p is no title, level or post", (professionalTitle) => {
     const [finding] = found("PER-17", { professionalTitle });
     expect(finding).toMatchObject({ message: "PER-17.noTitleOrPost", severity: "warning" });

@@ -12,6 +12,16 @@ const expectMended = (finding: Finding, phone: CellValue): void => {
 };
 
 describe("PER-19, one phone", () => {
+  it.each(["13800000000", " 139 0000 0000"])("%s stands for a number that is not known yet", (phone) => {
+    const [finding] = found(phone).filter(({ message }) => message === "PER-19.placeholder");
+    expect(finding).toMatchObject({ severity: "warning" });
+    expect(finding.fix).toBeUndefined();
+    expectSayable(finding);
+  });
+  it.each(["13800138000", "13800000001", "13888888888", "010-80000000"])("%s may be somebody's", (phone) => {
+    expect(found(phone)).toEqual([]);
+  });
+
   it.each([
     ["+8613800138000", "13800138000"],
     ["13800138000.0", "13800138000"],

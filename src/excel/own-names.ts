@@ -8,3 +8,6 @@ export const listNameOf = (id: TableId): string => `rd_${id}`;
 
 /** The namespace of the custom XML part in which the last repair is kept. */
 export const REPAIR_NAMESPACE = "urn:rending-assistant:repair";
+
+/** The namespace of the one that keeps what a person said of headings when a list was brought in. */
+export const HEADINGS_NAMESPACE = "urn:rending-assistant:headings";

@@ -6,6 +6,8 @@ import { readRows, renewMarks } from "./marks/renew";
 import { openWorkbook } from "./open-workbook";
 import { keepsUndo } from "./run";
 import { readWorkbook } from "./read";
+import { readCells } from "./read-cells";
+import { findHeadings, keepHeadings } from "./remembered";
 import { scaffoldTables } from "./scaffold/build";
 import { inspectWorkbook } from "./scaffold/inspect";
 import { SheetNames } from "./sheet-names";
@@ -33,8 +35,11 @@ export function excelWorkbook(): Workbook {
     pendingMarks,
     clear: removeMarks,
     reviseRows,
+    readCells,
     repair,
     findRepair,
+    findHeadings,
+    keepHeadings,
     openWorkbook,
     goTo: selectCell,
     watch: (listener) => watchWorkbook(names, listener),

@@ -1,4 +1,4 @@
-import type { Area, CellPosition, CellValue, Finding, RecordCells, Snapshot, TableLocation } from "../check";
+import type { Area, CellPosition, CellValue, Finding, RecordCells, SheetGrid, Snapshot, TableLocation } from "../check";
 import type { RepairRecord } from "../check/mend/record";
 import type { SheetWork } from "../check/mend/work";
 import type { TableStatus } from "../check/plan/status";
@@ -140,6 +140,9 @@ export interface Reading {
   readonly extents: ReadonlyMap<string, Extent>;
 }
 
+/** Cells beside the tables of the guide: a tab, or what is selected. */
+export type CellsWanted = "selection" | { readonly sheet: string };
+
 /** Row and column after the last filled cell. */
 export interface Extent {
   readonly endRow: number;
@@ -239,6 +242,12 @@ export interface Workbook {
   /** ≤ 3 syncs, one more for every further 150,000 cells. `progress` is told how many rows of how many are read. */
   read(progress?: (rows: number, of: number) => void): Promise<Reading>;
   /**
+   * Everything that stands on a tab or in the selected range, for a list that is to be brought in. 2 syncs, more for more than
+   * 150,000 cells. @returns undefined where nothing stands there
+   * @throws OtherWorkbookError where another workbook is in front, or no cells are selected
+   */
+  readCells(wanted: CellsWanted, progress?: (rows: number, of: number) => void): Promise<SheetGrid | undefined>;
+  /**
    * Whether what is written here leaves the person's own steps on the list of undo. Where it does not, the first write after an
    * edit makes that edit final: then nothing is written but what a person asks for.
    */
@@ -280,6 +289,10 @@ export interface Workbook {
   repair(work: readonly SheetWork[], record: RepairRecord | undefined): Promise<RepairOutcome>;
   /** The record of the last repair that is not put back. 1 sync, or 2 where there is one. */
   findRepair(): Promise<RepairRecord | undefined>;
+  /** What was kept of headings, as it was given. 1 sync, or 2 where something is kept. */
+  findHeadings(): Promise<string | undefined>;
+  /** Keeps it in the workbook, seen nowhere, in the place of what was kept before; nothing where undefined. 2 syncs. */
+  keepHeadings(text: string | undefined): Promise<void>;
   /** Opens an .xlsx as a new, unsaved workbook in a window of its own; this one stays as it is. */
   openWorkbook(file: Uint8Array): Promise<void>;
   /** Selects a cell, or a tab's first cell. `reveal` unhides the tab, or clears the filter that hides the row. */

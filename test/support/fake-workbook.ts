@@ -9,8 +9,15 @@ import {
 } from "../../src/check";
 import type { RepairRecord } from "../../src/check/mend/record";
 import type { SheetWork } from "../../src/check/mend/work";
-import { CellEditModeError, ProtectedSheetError, ProtectedWorkbookError, RefusedError } from "../../src/host/errors";
+import {
+  CellEditModeError,
+  ProtectedSheetError,
+  ProtectedWorkbookError,
+  RefusedError,
+  SheetGoneError,
+} from "../../src/host/errors";
 import type {
+  CellsWanted,
   ClearOutcome,
   GoToOutcome,
   Marking,
@@ -287,6 +294,26 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
   async findRepair(): Promise<RepairRecord | undefined> {
     await this.called("findRepair");
     return this.repairRecord;
+  }
+
+  /** What is kept of headings. */
+  headings: string | undefined;
+
+  async findHeadings(): Promise<string | undefined> {
+    await this.called("findHeadings");
+    return this.headings;
+  }
+
+  async keepHeadings(text: string | undefined): Promise<void> {
+    await this.called("keepHeadings");
+    this.headings = text;
+  }
+
+  async readCells(wanted: CellsWanted): Promise<SheetGrid | undefined> {
+    await this.called("readCells");
+    const sheet = this.sheets.get(wanted === "selection" ? this.selected.sheet : wanted.sheet);
+    if (!sheet) throw new SheetGoneError();
+    return sheet.values.length > 0 ? copyOf(sheet) : undefined;
   }
 
   async openWorkbook(file: Uint8Array): Promise<void> {

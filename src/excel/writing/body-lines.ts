@@ -132,7 +132,7 @@ export class BodyLines {
   }
 }
 
-export const isFormula = (value: CellValue): boolean => typeof value === "string" && value.startsWith("=");
+const isFormula = (value: CellValue): boolean => typeof value === "string" && value.startsWith("=");
 
 /** A number, or a formula that counts. */
 const isNumbering = (value: CellValue): boolean =>

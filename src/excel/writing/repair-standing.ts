@@ -4,7 +4,7 @@ import { ProtectedSheetError } from "../../host/errors";
 import type { Standing } from "../../host/workbook";
 import { requestListAreas } from "../list-areas";
 import { readPieces, type Wanted } from "../pieces";
-import { requestParts } from "../repair-record";
+import { requestRecords } from "../repair-record";
 import type { ListBody } from "./body-lines";
 import { wouldConvert } from "./kept-text";
 import { rowsPointedAt } from "./row-references";
@@ -46,7 +46,7 @@ export async function readStanding(
   const goes = work.some(({ remove }) => remove.length > 0);
   const all = goes ? context.workbook.worksheets : undefined;
   all?.load("items/name");
-  const earlier = requestParts(context);
+  const earlier = requestRecords(context);
   await context.sync();
   sheets.forEach((sheet, i) => {
     if (sheet.protection.protected) throw new ProtectedSheetError(work[i].sheet);

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { CellValue } from "../../check";
+import { isErrorValue } from "../../check/snapshot/types";
 import { cellText } from "./cell-text";
 import { HtmlTable, type HtmlSpans } from "./html-table";
 import { TextFlow } from "./text-flow";
@@ -201,7 +202,7 @@ const TEXT_FORMAT = /number-?format\s*:\s*["']?\\?@/i;
 function valueOf(seen: string, attributes: Attributes): CellValue {
   const { style = "", "x:num": number = attributes.sdval, sdnum = "", "x:str": text } = attributes;
   const isText = TEXT_FORMAT.test(style) || sdnum.endsWith("@");
-  if (number !== undefined && !isText) {
+  if (number !== undefined && !isText && !isErrorValue(seen)) {
     const written = (number === "" ? seen : number).trim();
     if (/^[\d+\-.e]+$/i.test(written) && Number.isFinite(Number(written))) return Number(written);
   }

@@ -54,17 +54,47 @@ async function parsed(bytes: Uint8Array, name: string): Promise<WorkBook> {
   // Only before Excel 97 was text written in the code page of the machine; its workbooks have another name inside.
   if (!hasStream(bytes, "Workbook")) library.set_cptable(await import("@e965/xlsx/dist/cpexcel.full"));
   try {
-    return library.read(bytes, {
-      type: "array",
-      dense: true,
-      cellNF: true,
-      cellText: false,
-      cellHTML: false,
-      cellFormula: false,
-    });
-  } catch (error) {
-    if (error instanceof Error && /password|encryption/i.test(error.message)) throw new FileError("encrypted", {});
-    throw new FileError("damaged", { part: name });
+    return library.read(bytes, READ);
+  } catch {
+    throw isLocked(library.CFB, bytes) ? new FileError("encrypted", {}) : new FileError("damaged", { part: name });
+  }
+}
+
+/** Values and their number formats, and nothing that is made of them. */
+const READ = {
+  type: "array",
+  dense: true,
+  cellNF: true,
+  cellText: false,
+  cellHTML: false,
+  cellFormula: false,
+  // What a workbook is written in that does not say so: they come from Chinese offices.
+  codepage: 936,
+} as const;
+
+/** Whether a record FilePass stands near the beginning of the workbook ([MS-XLS] 2.4.117): everything behind it is encrypted. */
+function isLocked(containers: Containers, bytes: Uint8Array): boolean {
+  const workbook = streamOf(containers, bytes);
+  for (let at = 0, record = 0; at + 4 <= workbook.length && record < 20; record++) {
+    if (workbook[at] === 0x2f && workbook[at + 1] === 0) return true;
+    at += 4 + workbook[at + 2] + 256 * workbook[at + 3];
+  }
+  return false;
+}
+
+/** What is used of the library's reader of compound files, which has no types. */
+interface Containers {
+  read(bytes: Uint8Array, options: { readonly type: "array" }): object;
+  find(container: object, name: string): { readonly content?: ArrayLike<number> } | null;
+}
+
+function streamOf(containers: Containers, bytes: Uint8Array): Uint8Array {
+  try {
+    const container = containers.read(bytes, { type: "array" });
+    const entry = containers.find(container, "Workbook") ?? containers.find(container, "Book");
+    return Uint8Array.from(entry?.content ?? []);
+  } catch {
+    return bytes;
   }
 }
 

@@ -58,6 +58,7 @@ class SpreadsheetReader {
   private merges: Area[] = [];
   /** Whether the text of `x:Visible` is being read: SheetHidden, SheetVeryHidden. */
   private readsVisibility = false;
+  private inComment = false;
   private row = -1;
   private rowSpan = 0;
   private column = -1;
@@ -87,7 +88,11 @@ class SpreadsheetReader {
       case "Visible":
         this.readsVisibility = true;
         return;
+      case "Comment":
+        this.inComment = true;
+        return;
       case "Data":
+        if (this.inComment) return;
         this.type = attributes.Type ?? "String";
         this.data = "";
     }
@@ -100,6 +105,7 @@ class SpreadsheetReader {
 
   close(element: string): void {
     if (element === "Data") this.closeData();
+    else if (element === "Comment") this.inComment = false;
     else if (element === "Row") this.row += this.rowSpan;
     else if (element === "Visible") this.readsVisibility = false;
     else if (element === "Worksheet") this.closeSheet();
@@ -124,7 +130,8 @@ class SpreadsheetReader {
   }
 
   private closeData(): void {
-    const { data = "", type, row, column } = this;
+    const { data, type, row, column } = this;
+    if (data === undefined) return;
     this.data = undefined;
     const value = valueOf(type, data);
     if (this.grid && row >= 0 && column >= 0 && value !== "") this.grid.set(row, column, value);

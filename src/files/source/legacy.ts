@@ -50,13 +50,13 @@ export async function readLegacyWorkbook(
 }
 
 async function parsed(bytes: Uint8Array, name: string): Promise<WorkBook> {
-  const library = await import("@e965/xlsx");
+  const { read, set_cptable: setCodePages, CFB } = await import("@e965/xlsx");
   // Only before Excel 97 was text written in the code page of the machine; its workbooks have another name inside.
-  if (!hasStream(bytes, "Workbook")) library.set_cptable(await import("@e965/xlsx/dist/cpexcel.full"));
+  if (!hasStream(bytes, "Workbook")) setCodePages(await import("@e965/xlsx/dist/cpexcel.full"));
   try {
-    return library.read(bytes, READ);
+    return read(bytes, READ);
   } catch {
-    throw isLocked(library.CFB, bytes) ? new FileError("encrypted", {}) : new FileError("damaged", { part: name });
+    throw isLocked(CFB, bytes) ? new FileError("encrypted", {}) : new FileError("damaged", { part: name });
   }
 }
 

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../check";
+import { cellAddress } from "../../check/address";
 import { LIMITS, megabytes, type Limits } from "../../check/limits";
 import { finish, inSlices, type Steps, type Turns } from "../../check/run/steps";
 import { FileError } from "../errors";

@@ -1,8 +1,8 @@
-import { Parser } from "htmlparser2";
 import type { CellValue } from "../../check";
 import { isErrorValue } from "../../check/snapshot/types";
 import { cellText } from "./cell-text";
 import { HtmlTable, type HtmlSpans } from "./html-table";
+import { PageParser } from "./page-parser";
 import { TextFlow } from "./text-flow";
 
 /** What is no part of what a page shows. */
@@ -19,7 +19,7 @@ const UNSEEN = new Set([
   "math",
 ]);
 /** Elements that stand on lines of their own. */
-const BLOCKS = new Set(["p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "section", "article"]);
+const BLOCKS = new Set(["div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "section", "article"]);
 /** Elements a table is made of; what hides one of them hides a row, a column or a cell. */
 const STRUCTURE = new Set(["table", "tr", "td", "th", "col", "colgroup"]);
 
@@ -63,9 +63,11 @@ export class HtmlReader {
   readonly sheetNames: string[] = [];
   /** Elements within the outermost one that shows nothing, itself included. */
   private unseen = 0;
+  /** Within a paragraph that shows nothing, which lasts until the next one or its end. */
+  private isUnseenParagraph = false;
   private depth = 0;
   private attributes = 0;
-  private readonly parser = new Parser(
+  private readonly parser = new PageParser(
     {
       onopentag: (name, attributes) => this.opened(name, attributes),
       onattribute: () => {
@@ -102,6 +104,10 @@ export class HtmlReader {
   private opened(name: string, attributes: Attributes): void {
     this.attributes = 0;
     if (++this.depth > DEEPEST) throw this.spend.fault("tooDeep");
+    if (name === "p" && this.unseen === 0) {
+      this.isUnseenParagraph = isHidden(attributes);
+      return this.flow?.block();
+    }
     if (this.unseen > 0 || UNSEEN.has(name) || (!STRUCTURE.has(name) && isHidden(attributes))) {
       this.unseen++;
       return;
@@ -126,6 +132,7 @@ export class HtmlReader {
 
   private closed(name: string): void {
     this.depth--;
+    if (name === "p" && this.unseen === 0) return;
     if (this.unseen > 0) {
       this.unseen--;
       return;
@@ -153,7 +160,7 @@ export class HtmlReader {
 
   private text(text: string): void {
     const { flow } = this;
-    if (this.unseen > 0 || !flow) return;
+    if (this.unseen > 0 || this.isUnseenParagraph || !flow) return;
     this.spend.characters(text.length);
     flow.add(text);
   }
@@ -163,6 +170,7 @@ export class HtmlReader {
     if (!current?.cell) return;
     const { flow, attributes, isHidden: isLeftOut } = current.cell;
     current.cell = undefined;
+    this.isUnseenParagraph = false;
     if (!isLeftOut) current.table.add(valueOf(flow.end(), attributes), spansOf(attributes));
   }
 

@@ -62,6 +62,8 @@ describe("the text of a cell is what is seen", () => {
       "甲",
     ],
     ["of what is hidden nothing", "<td>甲<span style='display: none'>乙<b>丙</b></span>丁</td>", "甲丁"],
+    ["of a hidden paragraph nothing, and what follows", "<td><p style='display:none'>甲</p>乙</td>", "乙"],
+    ["what follows a paragraph is a line", "<td><p>甲</p>乙</td>", "甲\n乙"],
     ["an ID kept by a formula", `<td>="110105194912310021"</td>`, "110105194912310021"],
   ])("%s", async (_, cell, text) => {
     expect(await cellOf(cell)).toBe(text);
@@ -134,6 +136,13 @@ describe("cells stand where a browser puts them", () => {
       ["乙"],
       ["丙"],
     ]);
+  });
+
+  test("paragraphs that are never closed, in thousands of rows", async () => {
+    const rows = Array.from({ length: 3_000 }, (_, i) => `<tr><td><p><font>${i}<td><p>甲`).join("");
+    const values = await valuesOf(rows);
+    expect(values).toHaveLength(3_000);
+    expect(values[2_999]).toEqual(["2999", "甲"]);
   });
 
   test("hidden rows, columns and cells are left out, and a merged value stays", async () => {

@@ -6,7 +6,8 @@
  */
 
 /** Packages that are ES modules only, which Jest reads no other way. */
-const MODULES = "(?:string-width|strip-ansi|ansi-regex|get-east-asian-width|strip-bom|uuid)/";
+const MODULES =
+  "(?:string-width|strip-ansi|ansi-regex|get-east-asian-width|strip-bom|uuid|htmlparser2|entities|dom-serializer|dom(?:elementtype|handler|utils))/";
 
 const transform = {
   [`^.+\\.tsx?$|/node_modules/${MODULES}`]: [

@@ -11,6 +11,10 @@ const MILLION = 1_000_000;
 export interface Limits {
   /** Bytes of the file itself. The largest roster a sheet can hold, 1,048,575 people, is saved in 60 MB. */
   readonly fileBytes: number;
+  /** Bytes of separated text: a full sheet of a roster, 1,048,575 lines of some 110. */
+  readonly textBytes: number;
+  /** Bytes of an .xls, which is read in one piece, at some 6 MB a second: its fullest sheet has 65,536 rows, in about 12 MB. */
+  readonly legacyBytes: number;
   /** Entries of the archive, and parts a part may point to. A workbook with a picture in every row has some thousands. */
   readonly parts: number;
   /** Bytes of one part once expanded; as one text in memory it must stay under what an engine allows. */
@@ -48,6 +52,8 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   fileBytes: 256 * MEGABYTE,
+  textBytes: 128 * MEGABYTE,
+  legacyBytes: 32 * MEGABYTE,
   parts: 10_000,
   partBytes: 512 * MEGABYTE,
   ratio: 250,

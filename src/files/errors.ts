@@ -19,7 +19,26 @@ export interface FileFaults {
   xmlSpreadsheet: object;
   /** .csv and other plain text. */
   plainText: object;
-  /** Something else: a Word document, a picture, any other zip. */
+  /** Nothing but zeros: a place kept for a file that a net disk has not fetched, or what is left of a broken transfer. */
+  hollow: object;
+  /** .docx, .doc, .wps, .odt, .rtf. */
+  wordDocument: object;
+  presentation: object;
+  pdf: object;
+  picture: object;
+  /** Of Apple's Numbers, Pages or Keynote. */
+  numbers: object;
+  /** A zip without any document in it, .rar, .7z, .gz. */
+  otherArchive: object;
+  /** .lnk, .url: points to a file and is none. */
+  shortcut: object;
+  /** `~$名册.xlsx`, which Office keeps beside a file that is open. */
+  lockFile: object;
+  /** `._名册.xlsx`, which a Mac keeps beside a file. */
+  companionFile: object;
+  /** A page without a table that has anything in it. */
+  noTable: object;
+  /** Something else. */
   notWorkbook: object;
   /** Begins like a zip archive but lacks its end. */
   truncated: object;
@@ -51,6 +70,14 @@ export interface FileFaults {
   tooManyMerges: { sheet: string; limit: number };
   /** Characters in cells, in millions. */
   tooMuchText: { sheet: string; millions: number };
+  /** More than a sheet of Excel's has. */
+  tooManyRows: { sheet: string; limit: number };
+  /** Rows count from 1. */
+  tooManyColumns: { sheet: string; row: number; limit: number };
+  /** A page or a separated text as a whole. */
+  textTooLarge: { megabytes: number; limit: number };
+  /** A workbook of the old format, which is read in one piece. */
+  legacyTooLarge: { megabytes: number; limit: number };
   /** Texts that cells refer to. */
   tooManyTexts: { limit: number };
   tooManyStyles: { limit: number };

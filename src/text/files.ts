@@ -1,7 +1,7 @@
 /**
  * Why a file cannot be read and what to do, one text for each fault that src/files knows. `{part}` is the file inside the
  * archive, `{line}` a line of it, `{megabytes}` its size, `{limit}` what is allowed, `{sheet}` a tab, `{cell}` an address,
- * `{millions}` millions of characters.
+ * `{millions}` millions of characters, `{row}` a row of the sheet.
  */
 export type FileTexts = Readonly<Record<FileTextKey, FileText>>;
 
@@ -21,6 +21,17 @@ type FileTextKey =
   | "webPage"
   | "xmlSpreadsheet"
   | "plainText"
+  | "hollow"
+  | "wordDocument"
+  | "presentation"
+  | "pdf"
+  | "picture"
+  | "numbers"
+  | "otherArchive"
+  | "shortcut"
+  | "lockFile"
+  | "companionFile"
+  | "noTable"
   | "notWorkbook"
   | "truncated"
   | "damagedArchive"
@@ -40,6 +51,10 @@ type FileTextKey =
   | "tooManyCells"
   | "tooManyMerges"
   | "tooMuchText"
+  | "tooManyRows"
+  | "tooManyColumns"
+  | "textTooLarge"
+  | "legacyTooLarge"
   | "tooManyTexts"
   | "tooManyStyles"
   | "noSheets";

@@ -56,7 +56,17 @@ const cells = [
 ];
 const row = fc
   .tuple(
-    fc.constantFrom(` r="#"`, ` r="#" spans="1:9"`, "", ` r="#" ht="1" ht="2"`),
+    fc.constantFrom(
+      ` r="#"`,
+      ` r="#" spans="1:9"`,
+      "",
+      ` r="#" ht="1" ht="2"`,
+      ` r="#" spans="1:9" x14ac:dyDescent="0.25"`,
+      ` r="#" x:r="9" a-b.c_1="1"`,
+      ` r="#" 1a="1"`,
+      ` r="#" -a="1"`,
+      ` r="#" a/b="1"`,
+    ),
     fc.array(fc.constantFrom(...cells), { maxLength: 4 }),
   )
   .map(([attributes, content]) => `<row${attributes}>${content.join("")}</row>`);
@@ -151,4 +161,15 @@ test.each([
   for (const written of [(xml: string) => xml, prefixed])
     expect(readWorkbook(xlsx({ [SHEET]: written(sheet), [STRINGS]: written(strings) }), limits)).toHaveLength(1);
   expect(() => readWorkbook(xlsx({ [SHEET]: slowly(sheet) }), limits)).toThrow(FileError);
+});
+
+test("rows as Excel writes them cost no markup", () => {
+  const rows = Array.from(
+    { length: 1_000 },
+    (_, i) =>
+      `<row r="${i + 1}" spans="1:2" ht="14.25" x14ac:dyDescent="0.25"><c r="A${i + 1}" s="1"><v>1</v></c></row>`,
+  );
+  const sheet = worksheet(rows.join(""));
+  const limits = { ...LIMITS, markup: sheet.length / 4, markupPerByte: 0 };
+  expect(readWorkbook(xlsx({ [SHEET]: sheet }), limits)[0].values).toHaveLength(1_000);
 });

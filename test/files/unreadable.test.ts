@@ -35,6 +35,18 @@ function compoundFile(...streams: readonly string[]): Uint8Array {
   return file;
 }
 
+const wordRoot = { "_rels/.rels": relationships(["rId1", `${OFFICE}/officeDocument`, "word/document.xml"]) };
+
+/** `~$名册.xlsx`: the user's name with its length, in blanks, and again in UTF-16. */
+function ownerFile(): Uint8Array {
+  const file = Buffer.alloc(165, 0x20);
+  file[0] = 5;
+  file.write("Admin", 1, "latin1");
+  file.writeUInt16LE(5, 55);
+  file.write("Admin", 57, "utf16le");
+  return file;
+}
+
 const withSheet = (content: string): Uint8Array => xlsx({ [SHEET]: content });
 const cell = (content: string): Uint8Array => withSheet(worksheet(`<row>${content}</row>`));
 
@@ -47,7 +59,7 @@ describe("a file of another kind is called by its name", () => {
     ["nothing at all", new Uint8Array(), "empty"],
     ["an .xls saved by LibreOffice", fixture("excel-97.xls"), "legacyWorkbook"],
     ["an .xlsx with a password", compoundFile("EncryptionInfo", "EncryptedPackage"), "encrypted"],
-    ["an old Word document", compoundFile("WordDocument"), "notWorkbook"],
+    ["an old Word document", compoundFile("WordDocument"), "wordDocument"],
     ["an .ods", fixture("open-document.ods"), "openDocument"],
     [
       "an .xlsb",
@@ -55,7 +67,7 @@ describe("a file of another kind is called by its name", () => {
       "binaryWorkbook",
     ],
     ["a Word document", xlsx({ "xl/workbook.xml": `<w:document xmlns:w="w"/>` }), "notWorkbook"],
-    ["a zip of other files", zip({ "photo.jpg": "x" }), "notWorkbook"],
+    ["a zip of other files", zip({ "photo.jpg": "x" }), "otherArchive"],
     ["a web page", strToU8("\n<html><table><tr><td>1</td></tr></table></html>"), "webPage"],
     [
       "an XML spreadsheet of 2003",
@@ -65,8 +77,29 @@ describe("a file of another kind is called by its name", () => {
     ["a .csv in UTF-8", strToU8("姓名,性别\r\n张三,男"), "plainText"],
     ["a .csv in GB 18030", Uint8Array.from([0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xd0, 0xd4, 0xb1, 0xf0]), "plainText"],
     ["a .csv in UTF-16", Uint8Array.from([0xff, 0xfe, 0x13, 0x59, 0x0d, 0x54]), "plainText"],
-    ["a PDF", strToU8("%PDF-1.7\n"), "notWorkbook"],
-    ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), "notWorkbook"],
+    ["a .csv in UTF-16 without its mark", Uint8Array.from(Buffer.from("姓名,性别\r\n一,女", "utf16le")), "plainText"],
+    ["a .csv whose first column is PK", strToU8("PK,姓名\r\n1,张三"), "plainText"],
+    ["a .csv whose first column is BM", strToU8("BM编号,姓名\r\n1,张三"), "plainText"],
+    ["a PDF", strToU8("%PDF-1.7\n"), "pdf"],
+    ["a PNG", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), "picture"],
+    ["a JPEG", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]), "picture"],
+    ["a photograph of a phone", strToU8("\0\0\0\u0018ftypheic"), "picture"],
+    ["a bitmap", Uint8Array.from([0x42, 0x4d, 0x36, 0, 0, 0, 0, 0, 0, 0, 0x36, 0]), "picture"],
+    [
+      "a Word document with its parts",
+      zip({ ...soundParts(), "word/document.xml": "<w:document/>", ...wordRoot }),
+      "wordDocument",
+    ],
+    ["a WPS document", compoundFile("WordDocument", "1Table"), "wordDocument"],
+    ["an .rtf", strToU8("{\\rtf1\\ansi"), "wordDocument"],
+    ["a presentation", compoundFile("PowerPoint Document"), "presentation"],
+    ["a Numbers document", zip({ "Index/Document.iwa": "x", "preview.jpg": "x" }), "numbers"],
+    ["a .rar", strToU8("Rar!\u001a\u0007\0"), "otherArchive"],
+    ["a .7z", Uint8Array.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), "otherArchive"],
+    ["a shortcut", Uint8Array.from([0x4c, 0, 0, 0, 1, 0x14, 2, 0, 0]), "shortcut"],
+    ["what a net disk has not fetched", new Uint8Array(10_000), "hollow"],
+    ["what Office keeps beside an open file", ownerFile(), "lockFile"],
+    ["what a Mac keeps beside a file", Uint8Array.from([0, 5, 0x16, 7, 0, 2, 0, 0]), "companionFile"],
   ])("%s", (_, bytes, fault) => {
     expect(refusal(bytes)).toEqual({ fault, facts: {} });
   });

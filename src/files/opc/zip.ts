@@ -6,8 +6,11 @@ import type { ReadStep } from "../read-step";
 import { DEFLATED, packedStart, readDirectory, STORED, type Directory, type Entry } from "./zip-directory";
 import { repack } from "./zip-repack";
 
-/** Packed bytes expanded at a time. Deflate expands at most 1032-fold, so no step can yield more than 4 MB before it is counted. */
-const STEP = 4_096;
+/**
+ * Packed bytes expanded at a time. Deflate expands at most 1032-fold, so no step can yield more than 16 MB before it is counted; with
+ * fewer the window is copied oftener.
+ */
+const STEP = 16_384;
 /** Expanded bytes handed on at a time. */
 const PIECE = 65_536;
 

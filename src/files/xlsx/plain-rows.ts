@@ -4,6 +4,7 @@ import type { CellContext } from "./cell-value";
 import { cellValue } from "./cell-value";
 import { LAST_COLUMN, type GridBuilder } from "./grid-builder";
 import { scanAttributes, scanText } from "./plain-scan";
+import { SimpleCell } from "./simple-cell";
 import { plainText } from "./text";
 
 /**
@@ -15,6 +16,7 @@ export class PlainRows implements PlainRecords {
   end = "</row>";
   private tags = tagsOf("");
   private readonly cells: CellValue[] = [];
+  private readonly simple = new SimpleCell();
 
   /**
    * @param isBetween whether the XML parser has just read a row to its end
@@ -54,9 +56,15 @@ export class PlainRows implements PlainRecords {
     let column = 0;
     let next = at;
     while (text.startsWith(tags.cell, next)) {
-      const cell = this.cellAt(text, next + tags.cell.length, row, column);
-      if (!cell) return -1;
-      const { value } = cell;
+      const from = next + tags.cell.length;
+      let value = this.simpleAt(text, from, row, column);
+      let cell: { readonly column: number; readonly end: number } = this.simple;
+      if (value === undefined) {
+        const other = this.cellAt(text, from, row, column);
+        if (!other) return -1;
+        ({ value } = other);
+        cell = other;
+      }
       if (value !== "") {
         while (cells.length < cell.column) cells.push("");
         cells.push(value);
@@ -67,6 +75,15 @@ export class PlainRows implements PlainRecords {
     }
     if (!text.startsWith(this.end, next) || !this.grid.setRow(row, cells, characters)) return -1;
     return next + this.end.length;
+  }
+
+  /** The value of the simple cell whose attributes begin at `at`, no further left than `column`; undefined where it is another. */
+  private simpleAt(text: string, at: number, row: number, column: number): CellValue | undefined {
+    const { simple, context, tags } = this;
+    if (!simple.read(text, at, row, tags.value) || simple.column < column) return undefined;
+    if (simple.isShared) return context.strings[simple.number];
+    // What counts days from 1904 is for the others.
+    return context.days1904.size === 0 ? simple.number : undefined;
   }
 
   /** The cell whose attributes begin at `at`; without an address it stands in `column`, and before that it cannot. */
@@ -112,8 +129,18 @@ interface PlainCell {
   readonly value: CellValue;
 }
 
+interface Tags {
+  readonly row: string;
+  readonly cell: string;
+  readonly cellEnd: string;
+  readonly formula: string;
+  readonly formulaEnd: string;
+  readonly value: readonly [string, string];
+  readonly inline: readonly [string, string];
+}
+
 /** The tags of rows and cells, in a part that gives its elements a prefix; pairs are what stands around the text of a cell. */
-const tagsOf = (prefix: string) => ({
+const tagsOf = (prefix: string): Tags => ({
   row: `<${prefix}row`,
   cell: `<${prefix}c`,
   cellEnd: `</${prefix}c>`,

@@ -18,8 +18,8 @@ const GREATER = 0x3e;
 const BRACKET = 0x5d;
 
 /**
- * Reads attributes written ` name="value"`, the names in ASCII letters, no name twice, nothing in a value that XML would
- * change or refuse.
+ * Reads attributes written ` name="value"`, the names in ASCII, with a prefix or without (Excel puts `x14ac:dyDescent` on every
+ * row), no name twice, nothing in a value that XML would change or refuse.
  * @param at the blank before the first one
  * @returns undefined where it is anything else
  */
@@ -31,7 +31,9 @@ export function scanAttributes(text: string, at: number): ScannedTag | undefined
   let i = at;
   while (text.charCodeAt(i) === SPACE) {
     const nameStart = ++i;
-    while (isLetter(text.charCodeAt(i))) i++;
+    if (isLetter(text.charCodeAt(i)))
+      do i++;
+      while (isNameChar(text.charCodeAt(i)));
     if (i === nameStart || text.charCodeAt(i) !== EQUALS || text.charCodeAt(i + 1) !== QUOTE) return undefined;
     const nameEnd = i;
     const valueStart = (i += 2);
@@ -65,5 +67,8 @@ export function scanText(text: string, at: number): number {
 /** Neither markup, nor a control character, nor half of a surrogate pair; false at the end of the text, too. */
 const isPlain = (c: number): boolean =>
   c >= SPACE && (c < 0xd800 || (c > 0xdfff && c < 0xfffe)) && c !== LESS && c !== AMPERSAND;
+
+/** Of those of XML 1.0 2.3 the ASCII ones, which is what anybody writes. */
+const isNameChar = (c: number): boolean => isLetter(c) || (c >= 0x2d && c <= 0x3a && c !== SLASH) || c === 0x5f;
 
 const isLetter = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a);

@@ -121,7 +121,7 @@ function* readSheetList(archive: ZipArchive, part: string): ReadSteps<{ sheets: 
       if (name === "extLst") inExtensions = false;
     },
   }));
-  if (root !== "workbook") throw new FileError("notWorkbook", {});
+  if (root !== "workbook") throw new FileError(kindOfArchive(archive), {});
   return { sheets, date1904 };
 }
 

@@ -7,6 +7,7 @@ const ASK_AGAIN = "Ask for the file again, or open the original in Excel, let it
 const IMPORT_TEXT =
   "Do not open it by a double click and save it again: the last digits of ID numbers would become 0. In a new workbook import it with Data > From Text/CSV, set the columns of IDs, phones and codes to Text, and save as Excel Workbook (*.xlsx).";
 const COPY_SHEETS = "Find out where it comes from; if it is your own, copy the sheets to be checked to a new workbook.";
+const ASK_TABLE = "Ask for the table as an Excel workbook (.xlsx).";
 
 export const fileTexts: FileTexts = {
   empty: { what: "The file is empty.", todo: "Ask for the file again." },
@@ -20,6 +21,32 @@ export const fileTexts: FileTexts = {
   webPage: { what: "This is a web page that was only named like an Excel file.", todo: SAVE_AGAIN },
   xmlSpreadsheet: { what: "This is a file in the XML Spreadsheet 2003 format.", todo: SAVE_AGAIN },
   plainText: { what: "This is a text file, such as .csv, not a workbook.", todo: IMPORT_TEXT },
+  hollow: {
+    what: "The file holds nothing but zero bytes; a net disk has probably not downloaded it yet, or the transfer broke off.",
+    todo: "Download the file to this computer, make sure that Excel opens it, and try again.",
+  },
+  wordDocument: {
+    what: "This is a text document, such as .docx or .wps, not a table.",
+    todo: "Open it and copy its table into Excel, or ask for the table as an Excel workbook (.xlsx).",
+  },
+  presentation: { what: "This is a presentation, such as .pptx, not a table.", todo: ASK_TABLE },
+  pdf: { what: "This is a PDF, not a table.", todo: ASK_TABLE },
+  picture: { what: "This is a picture, not a table.", todo: ASK_TABLE },
+  numbers: {
+    what: "This is a file of Apple's iWork, such as Numbers.",
+    todo: "In Numbers use File > Export To > Excel to save it as .xlsx, and try again.",
+  },
+  otherArchive: { what: "This is an archive, not a table.", todo: "Unpack it, and choose the table that is in it." },
+  shortcut: { what: "This is a shortcut; there is no table in it.", todo: "Choose the file it points to." },
+  lockFile: {
+    what: "This is a temporary file that Office leaves beside an open file (its name begins with ~$); there is no table in it.",
+    todo: "Choose the file whose name has no ~$.",
+  },
+  companionFile: {
+    what: "This is a companion file left by a Mac (its name may begin with ._); there is no table in it.",
+    todo: "Choose the file whose name has no ._ before it.",
+  },
+  noTable: { what: "This is a web page, and no table in it has any content.", todo: SAVE_AGAIN },
   notWorkbook: { what: "This is not an Excel workbook.", todo: "Choose a file that ends in .xlsx." },
   truncated: {
     what: "The end of the file is missing; it was probably not transferred completely.",
@@ -77,6 +104,22 @@ export const fileTexts: FileTexts = {
   tooMuchText: {
     what: "By sheet “{sheet}” the cells hold more than {millions} million characters.",
     todo: "Delete sheets that are not needed and texts that are too long, save and try again.",
+  },
+  tooManyRows: {
+    what: "“{sheet}” has more than {limit} rows, which do not fit on one sheet of Excel.",
+    todo: "Divide the file into several, and try again.",
+  },
+  tooManyColumns: {
+    what: "Row {row} of “{sheet}” has more than {limit} columns, which do not fit on one sheet of Excel.",
+    todo: "Check the separator and the encoding, or delete what is not needed, and try again.",
+  },
+  textTooLarge: {
+    what: "The text or page has {megabytes} MB, more than the {limit} MB that can be read.",
+    todo: "Divide it into several, or save it as an Excel Workbook (*.xlsx), and try again.",
+  },
+  legacyTooLarge: {
+    what: "This workbook in an old format has {megabytes} MB, more than the {limit} MB that can be read.",
+    todo: SAVE_AGAIN,
   },
   tooManyTexts: { what: "The workbook has more than {limit} different texts.", todo: COPY_SHEETS },
   tooManyStyles: {

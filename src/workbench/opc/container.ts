@@ -1,6 +1,6 @@
 /** The zip around a workbook or document (ISO/IEC 29500-2): its parts as bytes, its relationships, what only looks like one. */
-import { FileError, type FileFault } from "../../files/errors";
-import { requireZip } from "../../files/file-kind";
+import { FileError } from "../../files/errors";
+import { kindOfFile } from "../../files/file-kind";
 import { LIMITS, type Limits } from "../../files";
 import { decodeXml } from "../../files/opc/xml-encoding";
 import { ZipArchive } from "../../files/opc/zip";
@@ -36,8 +36,9 @@ export function openContainer(bytes: Uint8Array): Parts {
     throw new UnreadableContainer(isEncrypted ? "encrypted" : "compound", "a compound file, not a zip");
   }
   if (bytes.length > PACKED) throw new UnreadableContainer("tooLarge", `${bytes.length} bytes`);
+  const kind = kindOfFile(bytes);
+  if (kind !== "archive") throw new UnreadableContainer("notZip", kind);
   try {
-    requireZip(bytes);
     const archive = ZipArchive.open(bytes, UNPACKED);
     const paths = archive.paths.filter((path) => !path.endsWith("/"));
     return Object.fromEntries(paths.map((path) => [path.replace(/^\/+/, ""), bytesOf(archive, path)]));
@@ -50,10 +51,8 @@ export function openContainer(bytes: Uint8Array): Parts {
 function faultOf({ fault }: FileError): ContainerFault {
   if (fault === "encrypted") return "encrypted";
   if (fault === "tooLarge" || fault === "tooManyParts") return "tooLarge";
-  return NOT_ZIP.includes(fault) ? "notZip" : "damaged";
+  return "damaged";
 }
-
-const NOT_ZIP: readonly FileFault[] = ["empty", "webPage", "xmlSpreadsheet", "plainText", "notWorkbook"];
 
 export interface Relationship {
   readonly id: string;

@@ -1,4 +1,5 @@
 import type { Area, CellValue, RecordCells, TableSnapshot } from "../../check";
+import { isFormula } from "./formula";
 
 /** What stands on the sheet of a list, from the row under its titles on, as it stands now. */
 export interface ListBody {
@@ -131,8 +132,6 @@ export class BodyLines {
     return cells;
   }
 }
-
-const isFormula = (value: CellValue): boolean => typeof value === "string" && value.startsWith("=");
 
 /** A number, or a formula that counts. */
 const isNumbering = (value: CellValue): boolean =>

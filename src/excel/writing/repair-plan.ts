@@ -7,6 +7,7 @@ import { NOTHING, planBlock, type Block } from "./block";
 import { isAsRead } from "./body-lines";
 import { wouldConvert } from "./kept-text";
 import { byColumn, rewritesOf, type Stands } from "./repair-standing";
+import { isFormula } from "./formula";
 
 /** One tab's work after it was held against what stands there. */
 export interface SheetPlan {
@@ -35,7 +36,6 @@ export type RowStep =
   | { readonly kind: "restore"; readonly row: number; readonly block: Block | undefined; readonly isInserted: boolean };
 
 const TEXT_FORMAT = "@";
-const isFormula = (value: CellValue): boolean => typeof value === "string" && value.startsWith("=");
 const isKeptText = (value: CellValue): boolean => typeof value === "string" && wouldConvert(value);
 
 /** A formula stands there, though it may come to what is expected: it is hers, and stays. */

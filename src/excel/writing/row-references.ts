@@ -1,5 +1,6 @@
 import type { CellValue } from "../../check";
 import type { Standing } from "../../host/workbook";
+import { isFormula } from "./formula";
 
 /** `$J$30`, `J4:J30` */
 const OF_CELLS = /^\$?[A-Z]{1,3}\$?(\d+)(?::\$?[A-Z]{1,3}\$?(\d+))?$/i;
@@ -28,8 +29,6 @@ export function rowsPointedAt(
     });
   return pointedAt;
 }
-
-const isFormula = (value: CellValue): value is string => typeof value === "string" && value.startsWith("=");
 
 /** The first and last rows of what a formula on the tab `on` points at on `sheet`, counted from 0. */
 function endsOf(formula: string, on: string, sheet: string): readonly number[] {

@@ -1,4 +1,3 @@
-import type { CellValue } from "../../check";
 import type { Standing } from "../../host/workbook";
 import { isFormula } from "./formula";
 

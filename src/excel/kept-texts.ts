@@ -72,7 +72,7 @@ function joined(xmls: readonly string[]): readonly string[] {
   const sets = new Map<string, Map<number, string>>();
   const counts = new Map<string, number>();
   for (const xml of xmls) {
-    const tag = /<(?![?!])[^>]*>/.exec(xml)?.[0] ?? "";
+    const tag = /<(?:[\w.-]+:)?(?:repair|headings)\b[^>]*>/.exec(xml)?.[0] ?? "";
     const set = attribute(tag, "set");
     const pieces = sets.get(set) ?? new Map<number, string>();
     sets.set(set, pieces.set(Number(attribute(tag, "piece") || 1), textIn(xml)));

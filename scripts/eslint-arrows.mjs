@@ -29,7 +29,7 @@ const ROOMS = {
   excel: { rooms: ["host", "office", "check", "guide"], packages: [] },
   word: { rooms: ["host", "office", ...PURE], packages: [] },
   actions: { rooms: ["host", "files", ...PURE], packages: [] },
-  text: { rooms: PURE, packages: [] },
+  text: { rooms: [...PURE, "occupations"], packages: [] },
   // What goes between the client and Office, masked, and what the workbench makes of it.
   recorder: { rooms: ["guide"], packages: [] },
   // The panes know Excel and Word where they are put together.

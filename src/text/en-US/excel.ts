@@ -34,6 +34,8 @@ export const excelTexts: ExcelTexts = {
     andMore: " and others",
     others: "{n} other ways...",
     renumber: "Renumber",
+    writtenLeft: "{n|place was|places were} not written: changed meanwhile, or a formula. {places}",
+    writtenNone: "Nothing was written",
   },
   written: {
     repair: {

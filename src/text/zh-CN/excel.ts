@@ -33,6 +33,8 @@ export const excelTexts: ExcelTexts = {
     andMore: "等",
     others: "另有 {n} 种改法...",
     renumber: "重排序号",
+    writtenLeft: "{n} 处没有写入，因内容已有改动，或是公式：{places}",
+    writtenNone: "没有写入任何一处",
   },
   written: {
     repair: { done: "已修复 {n} 处", doneOn: "{date} 修复了 {n} 处", restored: "已恢复 {n} 处原值" },

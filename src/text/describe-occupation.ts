@@ -5,6 +5,8 @@ import type { OccupationTexts } from "./occupations";
 /** What is said of an occupation found, each part a fact without a full stop. */
 export interface OccupationFacts {
   readonly classes: string;
+  /** The middle and the minor class, where there is little room. */
+  readonly within: string;
   /** The levels with the years of the standard, or that they are to be looked up. */
   readonly levels: string;
   readonly workTypes: string;
@@ -22,6 +24,7 @@ export function describeOccupation(hit: OccupationHit, texts: OccupationTexts): 
   const restriction = restrictionOf(hit, texts);
   return {
     classes: format(texts.classes, { major, middle, minor }),
+    within: format(texts.within, { middle, minor }),
     levels: levelsOf(hit, texts),
     workTypes:
       workTypes === undefined

@@ -8,7 +8,7 @@ export type LookingUpTexts = Texts<
   | "results"
   | "found"
   | "none"
-  | "near"
+  | "noneButNear"
   | "more"
   | "withLevels"
   | "write"

@@ -6,6 +6,8 @@ type Texts<K extends string> = Readonly<Record<K, string>>;
 export interface OccupationTexts {
   /** `{major}`, `{middle}`, `{minor}`: the names of its classes. */
   readonly classes: string;
+  /** The same without the major class, which the first digit of the code tells. */
+  readonly within: string;
   /** `{levels}` of a standard issued from year to year; in one year. */
   readonly levels: string;
   readonly levelsOfYear: string;

@@ -130,6 +130,10 @@ export const excelTexts: ExcelTexts = {
         text: "Each button says what it changes. “Preview all” lists every place before and after; untick what you do not want. “Put back” restores the old values, also after the pane was closed; what you changed since stays.",
       },
       {
+        title: "Looking up an occupation",
+        text: "Type a name, code, pinyin or initials, a former name or a work type, or part of one. ↑ and ↓ choose, Enter writes; the button names the row, and what would be replaced is listed first. Restricted occupations cannot be written.",
+      },
+      {
         title: "Dismissing",
         text: "A warning that needs no change, or one of the few errors that may be true, can be dismissed with a reason. It is kept on the 豁免说明 sheet, never in the Word report; it lapses when the content changes, and is taken back by deleting its row.",
       },

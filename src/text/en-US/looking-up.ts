@@ -7,7 +7,7 @@ export const lookingUpTexts: LookingUpTexts = {
   results: "Occupations found",
   found: "{n} found",
   none: "“{text}” was not found. Try a code, or the first two characters only.",
-  near: "{n|occupation comes|occupations come} near",
+  noneButNear: "“{text}” was not found. Try a code, or the first two characters only. {n|comes|come} near:",
   more: "Show {n} more",
   withLevels: "Write the levels too",
   write: "Write to {place}",

@@ -2,6 +2,7 @@ import type { OccupationTexts } from "../occupations";
 
 export const occupationTexts: OccupationTexts = {
   classes: "{major} > {middle} > {minor}",
+  within: "{middle} > {minor}",
   levels: "levels {levels} (standard of {from}–{to})",
   levelsOfYear: "levels {levels} (standard of {from})",
   levelsUnknown: "levels: see the current standard",

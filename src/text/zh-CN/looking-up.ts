@@ -7,7 +7,7 @@ export const lookingUpTexts: LookingUpTexts = {
   results: "查到的职业",
   found: "找到 {n} 个",
   none: "没有找到“{text}”。试试编码，或只输前两个字。",
-  near: "相近的职业有 {n} 个",
+  noneButNear: "没有找到“{text}”。试试编码，或只输前两个字。相近的有 {n} 个：",
   more: "再显示 {n} 个",
   withLevels: "一并写入等级",
   write: "写入{place}",

@@ -2,6 +2,7 @@ import type { OccupationTexts } from "../occupations";
 
 export const occupationTexts: OccupationTexts = {
   classes: "{major} > {middle} > {minor}",
+  within: "{middle} > {minor}",
   levels: "等级 {levels}（{from}—{to} 年标准）",
   levelsOfYear: "等级 {levels}（{from} 年标准）",
   levelsUnknown: "等级请查现行标准",

@@ -34,7 +34,7 @@ describe("with the keyboard alone", () => {
     await user.keyboard("qgz");
     await user.clear(search);
     await user.keyboard("xg");
-    expect(chosen()).toHaveTextContent(/^铣工6-18-01-02生产制造及有关人员 > /);
+    expect(chosen()).toHaveTextContent(/^铣工6-18-01-02机械制造基础加工人员 > /);
     expect(screen.getByText(/^找到 \d+ 个$/)).toBeVisible();
     expect(await primary("写入第 8 行")).toBeVisible();
     await user.keyboard("{Enter}");
@@ -199,7 +199,7 @@ describe("where nothing answers", () => {
     const { user } = await open();
     expect(screen.getByText("可输名称、编码或拼音首字母，如 dg")).toBeVisible();
     await user.keyboard("数控工");
-    expect(screen.getByText(/^没有找到“数控工”。试试编码，或只输前两个字。 相近的职业有 1 个$/)).toBeVisible();
+    expect(screen.getByText("没有找到“数控工”。试试编码，或只输前两个字。相近的有 1 个：")).toBeVisible();
     expect(chosen()).toHaveTextContent(/^多工序数控机床操作调整工/);
   });
 

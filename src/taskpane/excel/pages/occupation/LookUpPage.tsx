@@ -119,8 +119,7 @@ function answers(text: string): { readonly hits: readonly OccupationHit[]; reado
 /** 找到 2 个; or that nothing was found, and what comes near. */
 function countOf(n: number, isNear: boolean, text: string, texts: LookingUpTexts): string {
   if (!isNear) return say(texts.found, { n });
-  const none = say(texts.none, { text });
-  return n > 0 ? `${none} ${say(texts.near, { n })}` : none;
+  return n > 0 ? say(texts.noneButNear, { text, n }) : say(texts.none, { text });
 }
 
 const PAGE = 5;

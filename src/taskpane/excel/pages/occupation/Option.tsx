@@ -23,7 +23,7 @@ export const Option = ({ id, hit, texts, isActive, onChoose }: OptionProps) => {
     if (isActive) element.current?.scrollIntoView({ block: "nearest" });
   }, [isActive]);
   const { code, name } = hit.occupation;
-  const { classes, levels, workTypes, remarks, restriction, permit } = describeOccupation(hit, texts);
+  const { classes, within, levels, workTypes, remarks, restriction, permit } = describeOccupation(hit, texts);
   return (
     <div
       ref={element}
@@ -41,8 +41,8 @@ export const Option = ({ id, hit, texts, isActive, onChoose }: OptionProps) => {
         </span>
         <span className={mergeClasses(shared.body, shared.numbers, shared.noWrap)}>{code}</span>
       </span>
-      <span className={shared.small} lang="zh-CN">
-        {classes}
+      <span className={shared.small} lang="zh-CN" title={classes}>
+        {within}
       </span>
       <span className={mergeClasses(shared.small, shared.secondary)}>
         {[levels, workTypes, ...remarks].join(texts.separator)}

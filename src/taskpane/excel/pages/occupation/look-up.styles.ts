@@ -14,6 +14,8 @@ export const useLookUpStyles = makeStyles({
     cursor: "pointer",
     scrollMarginBlock: "120px",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // A transparent border is a line there, and then every row looks chosen.
+    [FORCED_COLORS]: { border: "2px solid Canvas" },
   },
   /** A border as well: a background alone is not seen in forced colours, and hardly in the dark theme. */
   active: {

@@ -42,7 +42,8 @@ describe("with the keyboard alone", () => {
     expect(await screen.findByText("已写入“认定职业”第 8 行：铣工")).toBeVisible();
     expect(search).toHaveFocus();
     await user.click(await primary("恢复原值"));
-    await waitFor(() => expect(rowOf(workbook, 4)).toEqual(["", "", "", ""]));
+    // Its number is the real workbook's to take back (test/excel/writing/append.test.ts).
+    await waitFor(() => expect(rowOf(workbook, 4).slice(1)).toEqual(["", "", ""]));
     expect(await screen.findByText("已撤回写入，1 处恢复原样")).toBeVisible();
   });
 

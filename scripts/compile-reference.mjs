@@ -103,6 +103,19 @@ function compileOccupations({ book, later }) {
   };
 }
 
+/** The names of the major and the middle classes, one of each for every occupation. */
+function compileClasses(nameOf) {
+  const classes = {};
+  for (const row of readSource("occupation-classes.csv")) {
+    if (!/^[3-6](?:-\d{2})?$/.test(row.code)) row.fail(`${row.code} is no major or middle class`);
+    if (classes[row.code]) row.fail(`${row.code} stands twice`);
+    classes[row.code] = row.name;
+  }
+  for (const code of [...nameOf.keys()].filter(isSkillOccupation))
+    for (const of of [code.slice(0, 1), code.slice(0, 4)]) if (!classes[of]) throw new Error(`No class ${of}`);
+  return classes;
+}
+
 /** Fails unless the row's code bears the row's name in the dictionary. */
 function prove(row, nameOf, name = row.name) {
   if (nameOf.get(row.code) !== name) {
@@ -218,6 +231,7 @@ function compileReference() {
   const aliases = compileAliases(nameOf);
   const lists = {
     ...compileOccupations(dictionary),
+    "occupation-classes.json": compileClasses(nameOf),
     "occupation-aliases.json": aliases,
     "former-occupations.json": compileFormerOccupations(nameOf),
     "work-types.json": compileWorkTypes(nameOf),

@@ -16,6 +16,8 @@ const ROOMS = {
   check: { rooms: ["guide"], packages: [] },
   // The report is made from a snapshot, which belongs to check; nothing of check knows of reports.
   report: { rooms: ["check", "guide", "xml"], packages: [] },
+  // Occupations as a person looks them up: pane and terminal ask, nothing that is checked does.
+  occupations: { rooms: ["check", "guide"], packages: [] },
   // The parser for both that read XML: parts of archives, and what Word hands out.
   xml: { rooms: [], packages: ["saxes"] },
   // Archives, workbooks, documents, text and pages as files; what is made of a document is the actions' matter.
@@ -27,16 +29,16 @@ const ROOMS = {
   excel: { rooms: ["host", "office", "check", "guide"], packages: [] },
   word: { rooms: ["host", "office", ...PURE], packages: [] },
   actions: { rooms: ["host", "files", ...PURE], packages: [] },
-  text: { rooms: PURE, packages: [] },
+  text: { rooms: [...PURE, "occupations"], packages: [] },
   // What goes between the client and Office, masked, and what the workbench makes of it.
   recorder: { rooms: ["guide"], packages: [] },
   // The panes know Excel and Word where they are put together.
   taskpane: {
-    rooms: [...BELOW_SURFACE, "host", "excel", "word", "recorder"],
+    rooms: [...BELOW_SURFACE, "occupations", "host", "excel", "word", "recorder"],
     packages: ["react", "react-dom", "@fluentui/", "fast-diff"],
   },
   commands: { rooms: [...BELOW_SURFACE, "host", "excel"], packages: [] },
-  cli: { rooms: BELOW_SURFACE, packages: ["node:", "string-width"] },
+  cli: { rooms: [...BELOW_SURFACE, "occupations"], packages: ["node:", "string-width"] },
   // It stands in for Excel and Word, and reads their files with the same hands.
   workbench: { rooms: ["files", "recorder"] },
 };

@@ -37,6 +37,8 @@ export interface ChangesInput {
   readonly snapshot: Snapshot;
   readonly now: Date;
   readonly purpose?: Purpose;
+  /** They are one thing: where one place holds something else by now, none is changed. */
+  readonly isWhole?: boolean;
 }
 
 /**
@@ -45,8 +47,8 @@ export interface ChangesInput {
  * host fails half-way.
  */
 export const applyChanges: Action<ChangesInput, RepairResult> = {
-  perform: ({ workbook }, { changes, snapshot, now, purpose }, run) =>
-    bring(workbook, "to", recordOf(changes, snapshot, now, purpose), run),
+  perform: ({ workbook }, { changes, snapshot, now, purpose, isWhole }, run) =>
+    bring(workbook, "to", recordOf(changes, snapshot, now, purpose), run, isWhole),
 };
 
 /** 恢复原值 and 继续: takes back what the last repair changed, or carries out the rest of it. */
@@ -74,20 +76,29 @@ export const findRepair: Action<{ readonly snapshot: Snapshot }, StandingRepair 
   },
 };
 
-const bring = (workbook: Workbook, side: Side, record: RepairRecord, run: Run): Promise<RepairResult> =>
+const bring = (
+  workbook: Workbook,
+  side: Side,
+  record: RepairRecord,
+  run: Run,
+  isWhole = false,
+): Promise<RepairResult> =>
   // Below a list that changed between reading and writing nothing is added before it is read anew.
-  readAndWrite(() => tryToBring(workbook, side, record, run));
+  readAndWrite(() => tryToBring(workbook, side, record, run, isWhole));
 
 async function tryToBring(
   workbook: Workbook,
   side: Side,
   record: RepairRecord,
   { progress }: Run,
+  isWhole: boolean,
 ): Promise<RepairResult> {
   const { purpose } = record;
   const read = async (): Promise<Snapshot> =>
     (await workbook.read((rows, of) => progress({ step: "reading", rows, of }))).snapshot;
   const before = toward(side, record, await read());
+  if (isWhole && before.left.length > 0)
+    return { kind: "done", side, purpose, changed: 0, tables: [], left: before.left };
   progress({ step: "marking" });
   try {
     // A table that is not to be found now may be found again, when its titles are put right.

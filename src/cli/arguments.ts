@@ -5,6 +5,7 @@ import { isDate } from "../check/cells/dates";
 import type { Language } from "../text/types";
 import type { CliTexts } from "../text/cli";
 import type { FixCommand } from "./fix";
+import type { OccupationCommand } from "./occupation";
 import { ALL_VOLUMES, type ReportCommand } from "./report";
 
 interface OnDay {
@@ -16,7 +17,8 @@ export type Command =
   | { readonly name: "help" | "version" }
   | ({ readonly name: "check"; readonly file: string; readonly json: boolean } & OnDay)
   | ({ readonly name: "report" } & ReportCommand & OnDay)
-  | ({ readonly name: "fix" } & FixCommand & OnDay);
+  | ({ readonly name: "fix" } & FixCommand & OnDay)
+  | ({ readonly name: "occupation" } & OccupationCommand);
 
 /** The command line cannot be understood. */
 export class UsageError extends Error {
@@ -49,14 +51,15 @@ const OPTIONS = {
   version: { type: "boolean", short: "v" },
 } as const;
 
-const COMMANDS = ["check", "report", "fix"] as const;
-type FileCommand = (typeof COMMANDS)[number];
-const isCommand = (name: string): name is FileCommand => COMMANDS.some((command) => command === name);
+const COMMANDS = ["check", "report", "fix", "occupation"] as const;
+type CommandName = (typeof COMMANDS)[number];
+const isCommand = (name: string): name is CommandName => COMMANDS.some((command) => command === name);
 
 /** Options that not every command knows, by those that do. */
-const OWN_OPTIONS: Readonly<Record<FileCommand, readonly (keyof typeof OPTIONS)[]>> = {
+const OWN_OPTIONS: Readonly<Record<CommandName, readonly (keyof typeof OPTIONS)[]>> = {
   check: ["json"],
   fix: ["rule", "dry-run", "json", "out", "in-place", "force"],
+  occupation: ["json"],
   report: ["out", "template", "volume", "draft", "mask", "plain", "without-notes", "with-attachments", "force"],
 };
 
@@ -79,10 +82,16 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.help) return { name: "help" };
   if (values.version) return { name: "version" };
   if (typeof values.lang === "string" && !LANGUAGES.has(values.lang)) throw new UsageError("badLanguage", values.lang);
-  const [name = "check", file, extra] = positionals;
+  const [name = "check", ...operands] = positionals;
+  const [file, extra] = operands;
   if (!isCommand(name)) throw new UsageError("unknownCommand", name);
   const strange = tokens.find((token) => token.kind === "option" && isForeign(token.name, name));
   if (strange?.kind === "option") throw new UsageError("unknownOption", strange.rawName);
+  if (name === "occupation") {
+    const query = operands.join(" ");
+    if (query.trim() === "") throw new UsageError("wordMissing");
+    return { name, query, json: values.json === true };
+  }
   if (file === undefined) throw new UsageError(name === "check" ? "fileMissing" : "workbookMissing");
   if (extra !== undefined) throw new UsageError("manyFiles", extra);
   const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
@@ -128,7 +137,7 @@ function ruleOf(id: string): RuleId {
 }
 
 /** Whether an option is another command's. */
-const isForeign = (option: string, command: FileCommand): boolean =>
+const isForeign = (option: string, command: CommandName): boolean =>
   isOption(option) &&
   !OWN_OPTIONS[command].includes(option) &&
   COMMANDS.some((other) => OWN_OPTIONS[other].includes(option));

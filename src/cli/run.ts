@@ -5,6 +5,7 @@ import { format } from "../text/format";
 import { languageOf, parseCommand, UsageError } from "./arguments";
 import { fixFile } from "./fix";
 import { jsonReport } from "./json-report";
+import { lookUp } from "./occupation";
 import { readPlan, Unusable } from "./plan";
 import { printable, printableJson, printableLines } from "./printable";
 import { reportFile } from "./report";
@@ -55,6 +56,8 @@ export async function run(args: readonly string[], world: Terminal): Promise<Exi
         return EXIT.clean;
       case "check":
         return await checkFile(command.file, command.json, today(command.today), words, terminal);
+      case "occupation":
+        return lookUp(command, words, terminal) ? EXIT.clean : EXIT.errorsFound;
       case "report": {
         const { onInterrupt = NEVER } = terminal;
         const isFinal = await reportFile(command, words, { ...terminal, onInterrupt, today: today(command.today) });

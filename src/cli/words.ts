@@ -1,13 +1,16 @@
 import { cliTexts as englishCli } from "../text/en-US/cli";
 import { fileTexts as englishFiles } from "../text/en-US/files";
 import { findingTexts as englishFindings } from "../text/en-US/findings";
+import { occupationTexts as englishOccupations } from "../text/en-US/occupations";
 import { reportTexts as englishReport } from "../text/en-US/report";
 import type { FileTexts } from "../text/files";
+import type { OccupationTexts } from "../text/occupations";
 import type { ReportTexts } from "../text/report";
 import type { Language } from "../text/types";
 import { cliTexts as chineseCli } from "../text/zh-CN/cli";
 import { fileTexts as chineseFiles } from "../text/zh-CN/files";
 import { findingTexts as chineseFindings } from "../text/zh-CN/findings";
+import { occupationTexts as chineseOccupations } from "../text/zh-CN/occupations";
 import { reportTexts as chineseReport } from "../text/zh-CN/report";
 import type { ReportWords } from "./table-report";
 
@@ -15,6 +18,7 @@ import type { ReportWords } from "./table-report";
 export interface Words extends ReportWords {
   readonly files: FileTexts;
   readonly report: ReportTexts;
+  readonly occupations: OccupationTexts;
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = {
@@ -24,6 +28,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     cli: chineseCli,
     files: chineseFiles,
     report: chineseReport,
+    occupations: chineseOccupations,
   },
   "en-US": {
     language: "en-US",
@@ -31,5 +36,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     cli: englishCli,
     files: englishFiles,
     report: englishReport,
+    occupations: englishOccupations,
   },
 };

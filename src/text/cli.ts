@@ -18,7 +18,8 @@ export interface CliTexts {
       | "outMissing"
       | "manyFiles"
       | "unknownRule"
-      | "outAndInPlace",
+      | "outAndInPlace"
+      | "wordMissing",
       string
     >
   >;
@@ -52,6 +53,8 @@ export interface CliTexts {
   readonly report: CliReportTexts;
   /** What `rending fix` says. */
   readonly fix: CliFixTexts;
+  /** What `rending occupation` says above and below the list: how many there are, and `{query}` as typed. */
+  readonly occupation: Readonly<Record<"found" | "none" | "noneButNear" | "more", string>>;
 }
 
 export interface CliFixTexts {

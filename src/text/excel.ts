@@ -35,7 +35,9 @@ export interface ExcelTexts {
       | "and"
       | "andMore"
       | "others"
-      | "renumber",
+      | "renumber"
+      | "writtenNone"
+      | "writtenLeft",
       string
     >
   >;

@@ -1,5 +1,6 @@
 import type { Confidence } from "./confidence";
 import formerOccupations from "./former-occupations.json";
+import { lazy } from "./lazy";
 import { occupationByCode, type Occupation } from "./occupations";
 
 /** An occupation as the dictionary of 2015 had it, with what it became in 2022. */
@@ -25,14 +26,22 @@ export function formerOccupation({ code, name }: { code: string; name: string })
     if (name === entry.formerName) return entry.formerCode === code || renamed;
     return entry.formerCode === code && name === nameOf(entry.code);
   });
-  const occupation = former && occupationByCode(former.code);
-  if (!occupation) return undefined;
-  return {
-    formerCode: former.formerCode,
-    formerName: former.formerName,
-    occupation,
-    confidence: former.confidence as Confidence,
-  };
+  return former && described(former);
+}
+
+/** Every occupation of 2015 that has another code or name since. */
+export const formerOccupationList = lazy((): readonly FormerOccupation[] =>
+  formerOccupations.flatMap((entry) => described(entry) ?? []),
+);
+
+function described({
+  code,
+  formerCode,
+  formerName,
+  confidence,
+}: (typeof formerOccupations)[number]): FormerOccupation | undefined {
+  const occupation = occupationByCode(code);
+  return occupation && { formerCode, formerName, occupation, confidence: confidence as Confidence };
 }
 
 function nameOf(code: string): string | undefined {

@@ -3,11 +3,11 @@
  * in 2024 and 2025 (人社厅发〔2024〕36号 and the notice of July 2025).
  */
 import aliases from "./occupation-aliases.json";
+import classNames from "./occupation-classes.json";
 import groupNames from "./occupation-groups.json";
 import laterOccupations from "./later-occupations.json";
 import { lazy } from "./lazy";
 import occupationNames from "./occupations.json";
-import { workTypesOf } from "./workTypes";
 
 export interface Occupation {
   /** d-dd-dd-dd, major class 3 to 6 */
@@ -53,34 +53,20 @@ export function namesOf(occupation: Occupation): readonly string[] {
   return [occupation.name, ...occupation.otherNames];
 }
 
-/**
- * Occupations for what somebody typed: the beginning of a code (with or without hyphens), or part of a name or of a work
- * type's name. The closest come first: the very name, names beginning with the query, names holding it, work types.
- * @public for a page on which an occupation is looked up; so far its tests alone ask
- */
-export function searchOccupations(query: string, limit: number): readonly Occupation[] {
-  const wanted = query.trim();
-  if (wanted === "") return [];
-  const { all } = lookup();
-  const digits = wanted.replaceAll("-", "");
-  if (/^\d+$/.test(digits)) {
-    return all.filter(({ code }) => code.replaceAll("-", "").startsWith(digits)).slice(0, limit);
-  }
-  const ranked = all.map((occupation) => ({ occupation, distance: distance(occupation, wanted) }));
-  return ranked
-    .filter((hit) => hit.distance < Infinity)
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, limit)
-    .map((hit) => hit.occupation);
+/** Every skill occupation, by code. */
+export function allOccupations(): readonly Occupation[] {
+  return lookup().all;
 }
 
-function distance(occupation: Occupation, wanted: string): number {
-  const names = namesOf(occupation);
-  if (names.includes(wanted)) return 0;
-  if (names.some((name) => name.startsWith(wanted))) return 1;
-  if (names.some((name) => name.includes(wanted))) return 2;
-  if (workTypesOf(occupation.code).some((workType) => workType.includes(wanted))) return 3;
-  return Infinity;
+/** The codes an occupation was given by a later notice, beside its own. */
+export function otherCodesOf({ code }: Occupation): readonly string[] {
+  return aliases.flatMap((alias) => (alias.code === code && alias.otherCode ? [alias.otherCode] : []));
+}
+
+/** The names of the classes an occupation belongs to: 大类, 中类, 小类. */
+export function classesOf({ code, group }: Occupation): readonly [string, string, string] {
+  const names: Readonly<Record<string, string>> = classNames;
+  return [names[code.slice(0, 1)], names[code.slice(0, 4)], group];
 }
 
 function dictionaryOccupations(): Occupation[] {

@@ -1,4 +1,6 @@
 import { lazy, type ComponentType } from "react";
+import type { LookingUpTexts } from "../../text/looking-up";
+import type { OccupationTexts } from "../../text/occupations";
 import type { ReportTexts } from "../../text/report";
 import type { ReportingTexts } from "../../text/reporting";
 import type { Language } from "../../text/types";
@@ -25,19 +27,44 @@ export const PAGES: Readonly<Record<Page, PageView>> = {
   },
   follow: { Content: lazy(async () => ({ default: (await import("./pages/follow/Follow")).Follow })), frame: "whole" },
   mend: { Content: lazy(async () => ({ default: (await import("./pages/mend/Preview")).Preview })), frame: "whole" },
+  occupation: { Content: occupationPage(), frame: "whole" },
   help: { Content: lazy(async () => ({ default: (await import("./pages/Help")).Help })), frame: "whole" },
 };
 
-/** 报告 or 没有收到文件 with their words, fetched together the first time one is shown. */
-function reportPage(page: ReportPage): ComponentType {
-  const inLanguage: Readonly<Record<Language, ComponentType>> = {
-    "zh-CN": lazy(() => loadReport(page, import("../../text/zh-CN/reporting"), import("../../text/zh-CN/report"))),
-    "en-US": lazy(() => loadReport(page, import("../../text/en-US/reporting"), import("../../text/en-US/report"))),
-  };
+/** 查询职业 with its words and all that is searched, fetched together the first time it is shown. */
+function occupationPage(): ComponentType {
+  return inLanguage({
+    "zh-CN": lazy(() => loadOccupation(import("../../text/zh-CN/looking-up"), import("../../text/zh-CN/occupations"))),
+    "en-US": lazy(() => loadOccupation(import("../../text/en-US/looking-up"), import("../../text/en-US/occupations"))),
+  });
+}
+
+async function loadOccupation(
+  texts: Promise<{ readonly lookingUpTexts: LookingUpTexts }>,
+  ofOccupations: Promise<{ readonly occupationTexts: OccupationTexts }>,
+): Promise<{ readonly default: ComponentType }> {
+  const [{ LookUpPage }, { lookingUpTexts }, { occupationTexts }] = await Promise.all([
+    import("./pages/occupation/LookUpPage"),
+    texts,
+    ofOccupations,
+  ]);
+  return { default: () => <LookUpPage texts={lookingUpTexts} occupationTexts={occupationTexts} /> };
+}
+
+/** A page of which each language is loaded with its words. */
+function inLanguage(pages: Readonly<Record<Language, ComponentType>>): ComponentType {
   return () => {
-    const Content = inLanguage[useSurroundings().language];
+    const Content = pages[useSurroundings().language];
     return <Content />;
   };
+}
+
+/** 报告 or 没有收到文件 with their words, fetched together the first time one is shown. */
+function reportPage(page: ReportPage): ComponentType {
+  return inLanguage({
+    "zh-CN": lazy(() => loadReport(page, import("../../text/zh-CN/reporting"), import("../../text/zh-CN/report"))),
+    "en-US": lazy(() => loadReport(page, import("../../text/en-US/reporting"), import("../../text/en-US/report"))),
+  });
 }
 
 async function loadReport(

@@ -4,10 +4,13 @@ export const cliTexts: CliTexts = {
   usage: `Usage: rending check FILE.xlsx [options]
        rending fix FILE.xlsx [options]
        rending report FILE.xlsx --out FOLDER [options]
+       rending occupation WORD... [options]
 
 check holds the tables of a workbook against the Beijing guide to skill-level assessment plans; fix mends what can be
 mended without asking, in a copy; report makes the Word volumes of them: 基础部分, and 职业部分 for each occupation. The
 workbook itself is not changed (but by fix --in-place) and never uploaded.
+occupation looks an occupation up: by its name, code, pinyin or initials, former name or work type, or a part of it, such
+as dg.
 
 Options of check:
   --json              print JSON
@@ -20,6 +23,9 @@ Options of fix:
                       workbook, under its name and -已修复
   --force             overwrite a file of the same name
   --in-place          write over the workbook itself
+
+Options of occupation:
+  --json              print JSON
 
 Options of report:
   --out FOLDER        where the volumes are written; not where files of the same name are there
@@ -39,7 +45,7 @@ Options of all:
   -v, --version       show the version
 
 Exit status: 0 no errors (fix: none left; report: every table final), 1 errors found, 2 a file could not be read or written, files of
-the same name are there, it was stopped, or the command is wrong`,
+the same name are there, it was stopped, or the command is wrong; occupation: 0 found, 1 not found`,
   usageErrors: {
     unknownCommand: "There is no command “{argument}”.",
     unknownOption: "There is no option “{argument}”.",
@@ -48,6 +54,7 @@ the same name are there, it was stopped, or the command is wrong`,
     badLanguage: "The language is zh or en, not “{argument}”.",
     badDate: "A date is written like 2026-11-22, not “{argument}”.",
     fileMissing: "No file to check was named.",
+    wordMissing: "No occupation to look up was named.",
     workbookMissing: "No workbook was named.",
     outMissing: "No folder for the volumes was named (--out).",
     manyFiles: "One file is taken at a time; “{argument}” is one too many.",
@@ -118,6 +125,12 @@ the same name are there, it was stopped, or the command is wrong`,
     partlyWritten:
       "Written: {files} ({count}); the other {left|volume was|volumes were} not, and what was there in their place is unchanged.",
     stopped: "Stopped. No volume was written; the files that were there are unchanged.",
+  },
+  occupation: {
+    found: "{n|occupation|occupations} found:",
+    none: "“{query}” was not found. Try a code, or the first two characters only.",
+    noneButNear: "“{query}” was not found. Try a code, or the first two characters only. These come near:",
+    more: "{n|more is|more are} not listed. Write more of the name, or list all with --json.",
   },
   fix: {
     unreadable: "“{file}” cannot be mended: {sentences}",

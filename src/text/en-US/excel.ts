@@ -34,6 +34,8 @@ export const excelTexts: ExcelTexts = {
     andMore: " and others",
     others: "{n} other ways...",
     renumber: "Renumber",
+    writtenLeft: "{n|place was|places were} not written: changed meanwhile, or a formula. {places}",
+    writtenNone: "Nothing was written",
   },
   written: {
     repair: {
@@ -126,6 +128,10 @@ export const excelTexts: ExcelTexts = {
       {
         title: "Fixing, putting back",
         text: "Each button says what it changes. “Preview all” lists every place before and after; untick what you do not want. “Put back” restores the old values, also after the pane was closed; what you changed since stays.",
+      },
+      {
+        title: "Looking up an occupation",
+        text: "Type a name, code, pinyin or initials, a former name or a work type, or part of one. ↑ and ↓ choose, Enter writes; the button names the row, and what would be replaced is listed first. Restricted occupations cannot be written.",
       },
       {
         title: "Dismissing",

@@ -47,6 +47,7 @@ export const paneTexts: PaneTexts = {
   menu: {
     live: "Check as I type",
     clearMarks: "Clear marks",
+    occupation: "Look up an occupation...",
     updateAttachments: "Update the attachment list",
     help: "Help",
   },

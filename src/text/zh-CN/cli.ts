@@ -5,9 +5,11 @@ export const cliTexts: CliTexts = {
   usage: `用法：rending check 文件.xlsx [选项]
       rending fix 文件.xlsx [选项]
       rending report 文件.xlsx --out 文件夹 [选项]
+      rending occupation 词 [选项]
 
 check 按《企业职业技能等级认定实施方案编写说明》校验工作簿中的各表；fix 把其中可以自动修复的问题改好，
 另存一份；report 由各表生成 Word 分册：基础部分一份，职业部分每个职业一份。原工作簿不会改动（除非用 fix --in-place），也不会上传。
+occupation 查询职业：可写名称、编码、拼音或首字母、旧名称、工种，写一部分也可以，如 dg。
 
 check 的选项：
   --json              输出 JSON
@@ -19,6 +21,9 @@ fix 的选项：
   --out 文件          写到这里，扩展名与原文件相同；没有可改的也写一份。默认写到原文件旁，名称后加“-已修复”
   --force             覆盖同名文件
   --in-place          直接改写原文件
+
+occupation 的选项：
+  --json              输出 JSON
 
 report 的选项：
   --out 文件夹        分册写到这里；已有同名文件时不写，除非加 --force
@@ -38,7 +43,7 @@ report 的选项：
   -v, --version       显示版本号
 
 退出码：0 没有错误（fix：修复后没有错误；report：表格都可以定稿），1 有错误，2 读写不了文件、已有同名文件、
-中途停止或命令写法不对`,
+中途停止或命令写法不对；occupation：0 查到，1 没有查到`,
   usageErrors: {
     unknownCommand: "没有“{argument}”这个命令。",
     unknownOption: "没有“{argument}”这个选项。",
@@ -47,6 +52,7 @@ report 的选项：
     badLanguage: "语言写 zh 或 en，这里写的是“{argument}”。",
     badDate: "日期写作 2026-11-22 的样子，这里写的是“{argument}”。",
     fileMissing: "没有写要校验的文件。",
+    wordMissing: "没有写要查询的职业。",
     workbookMissing: "没有写工作簿文件。",
     outMissing: "没有写分册放在哪个文件夹（--out）。",
     manyFiles: "一次处理一个文件，多写了“{argument}”。",
@@ -110,6 +116,12 @@ report 的选项：
     nothingWritten: "没有写入任何分册，原有文件没有改动。",
     partlyWritten: "已写入 {count} 份：{files}；其余 {left} 份没有写入，原有文件没有改动。",
     stopped: "已停止。没有写入任何分册，原有文件没有改动。",
+  },
+  occupation: {
+    found: "找到 {n} 个职业：",
+    none: "没有找到“{query}”。试试编码，或只写前两个字。",
+    noneButNear: "没有找到“{query}”。试试编码，或只写前两个字。相近的职业：",
+    more: "另有 {n} 个没有列出，请多写几个字，或用 --json 列出全部。",
   },
   fix: {
     unreadable: "无法修复“{file}”：{sentences}",

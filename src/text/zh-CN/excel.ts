@@ -33,6 +33,8 @@ export const excelTexts: ExcelTexts = {
     andMore: "等",
     others: "另有 {n} 种改法...",
     renumber: "重排序号",
+    writtenLeft: "{n} 处没有写入，因内容已有改动，或是公式：{places}",
+    writtenNone: "没有写入任何一处",
   },
   written: {
     repair: { done: "已修复 {n} 处", doneOn: "{date} 修复了 {n} 处", restored: "已恢复 {n} 处原值" },
@@ -109,6 +111,10 @@ export const excelTexts: ExcelTexts = {
       {
         title: "修复、恢复原值",
         text: "按钮写明改成什么。“全部预览”列出每处的改前和改后，去掉不想改的再修复。修复后可按“恢复原值”放回，关闭再打开也在；您后来改过的单元格不动。",
+      },
+      {
+        title: "查询职业",
+        text: "输入名称、编码、拼音或首字母、旧名称、工种，一部分也可以。↑ ↓ 选择，回车写入；按钮写明写到哪一行，会替换已填内容时先列出。准入类职业不能写入。",
       },
       {
         title: "豁免",

@@ -34,6 +34,7 @@ export const paneTexts: PaneTexts = {
   menu: {
     live: "修改后自动校验",
     clearMarks: "清除单元格标记",
+    occupation: "查询职业...",
     updateAttachments: "更新附件清单",
     help: "使用说明",
   },

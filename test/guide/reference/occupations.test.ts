@@ -1,8 +1,9 @@
 import {
+  allOccupations,
+  classesOf,
   knowsAllWorkTypes,
   occupationByCode,
   occupationByName,
-  searchOccupations,
   workTypeCount,
   workTypesOf,
 } from "../../../src/guide/reference";
@@ -16,7 +17,6 @@ const dictionary = printed
   .map((row): Record<string, string> => ({ ...row, ...corrections.find(({ code }) => code === row.code) }))
   .concat(corrections.filter(({ dictionary_name: name }) => name === ""));
 const later = source("new-occupations.csv");
-const codesOf = (query: string, limit = 10) => searchOccupations(query, limit).map(({ code }) => code);
 
 describe("nothing of the dictionary is lost", () => {
   test("the source has the 1,639 occupations officially announced, 1,117 of them in classes 3 to 6", () => {
@@ -40,7 +40,7 @@ describe("nothing of the dictionary is lost", () => {
   });
 
   test("there are no others", () => {
-    const everything = searchOccupations("3", 2000).concat(...["4", "5", "6"].map((c) => searchOccupations(c, 2000)));
+    const everything = allOccupations();
     expect(everything).toHaveLength(1117 + 32 + 1);
     expect(everything.every(({ code }) => /^[3-6]-\d{2}-\d{2}-\d{2}$/.test(code))).toBe(true);
   });
@@ -81,27 +81,13 @@ test("an occupation answers to the names and codes it was given later", () => {
   expect(occupationByCode("4-05-02-01")?.name).toBe("证券期货服务师");
 });
 
-describe("searching", () => {
-  test("finds by the beginning of a code, with and without hyphens", () => {
-    expect(codesOf("6-31-01-0", 3)).toEqual(["6-31-01-01", "6-31-01-02", "6-31-01-03"]);
-    expect(codesOf("6310103")).toEqual(["6-31-01-03"]);
-  });
-
-  test("puts the very name first, then names beginning with the query, then names holding it", () => {
-    expect(codesOf("电工")).toEqual(["6-31-01-03", "6-24-03-04"]);
-    expect(searchOccupations("消防员", 5)[0].name).toBe("消防员");
-  });
-
-  test("finds an occupation by one of its work types", () => {
-    expect(searchOccupations("吊顶工", 5).map(({ name }) => name)).toEqual(["装饰装修工"]);
-  });
-
-  test("keeps to the limit, ignores blanks around, and finds nothing for nothing", () => {
-    expect(codesOf("工", 7)).toHaveLength(7);
-    expect(codesOf(" 电工 ")).toEqual(codesOf("电工"));
-    expect(codesOf("  ")).toEqual([]);
-    expect(codesOf("-")).toEqual([]);
-  });
+test("an occupation belongs to a major, a middle and a minor class", () => {
+  expect(allOccupations().every((occupation) => classesOf(occupation).every((name) => name.length > 1))).toBe(true);
+  expect(classesOf(occupationByCode("6-31-01-03")!)).toEqual([
+    "生产制造及有关人员",
+    "生产辅助人员",
+    "机械设备修理人员",
+  ]);
 });
 
 test("every published work type is suggested for its occupation, and none for others", () => {

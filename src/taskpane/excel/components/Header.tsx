@@ -66,8 +66,8 @@ const More = () => {
   const leave = useCallback(() => setWanted(false), []);
   const button = (
     <Button
-      // Back from the help, the focus is where that was opened.
-      autoFocus={pane.pageBefore === "help"}
+      // Back from a page of the menu, the focus is where that was opened.
+      autoFocus={pane.pageBefore === "help" || pane.isBackFromLookUp("menu")}
       appearance="subtle"
       icon={<MoreHorizontalRegular />}
       aria-label={shell.more}

@@ -38,6 +38,7 @@ export const MoreMenu = ({ onLeft }: { readonly onLeft: () => void }) => {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <MenuItem onClick={() => pane.lookUp("menu")}>{menu.occupation}</MenuItem>
           <MenuItem onClick={() => void pane.updateAttachments()}>{menu.updateAttachments}</MenuItem>
           <MenuDivider />
           <MenuItemCheckbox name="live" value="on">

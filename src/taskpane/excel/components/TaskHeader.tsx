@@ -11,8 +11,9 @@ export const TaskHeader = ({ title, onBack }: { readonly title: string; readonly
   const shared = useShared();
   const { shell } = useTexts();
   useEffect(() => {
-    const leave = ({ key }: KeyboardEvent): void => {
-      if (key === "Escape") onBack();
+    const leave = ({ key, isComposing }: KeyboardEvent): void => {
+      // Esc that ends what an input method is composing is no ←.
+      if (key === "Escape" && !isComposing) onBack();
     };
     document.addEventListener("keydown", leave);
     return () => document.removeEventListener("keydown", leave);

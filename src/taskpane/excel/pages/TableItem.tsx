@@ -87,7 +87,7 @@ const Facts = ({ line: { table, sheet, state, filled } }: { readonly line: Table
 const Verbs = ({ line: { table, sheet, errors, warnings } }: { readonly line: TableStatus }) => {
   const shared = useShared();
   const pane = usePane();
-  const { overview } = useTexts();
+  const { overview, menu } = useTexts();
   if (sheet === undefined) return null;
   return (
     <div className={shared.row}>
@@ -97,6 +97,11 @@ const Verbs = ({ line: { table, sheet, errors, warnings } }: { readonly line: Ta
         </Button>
       )}
       <Renumber table={table.id} />
+      {table.id === "occupations" && (
+        <Button size="small" autoFocus={pane.isBackFromLookUp("table")} onClick={() => pane.lookUp("table")}>
+          {menu.occupation}
+        </Button>
+      )}
       {table.id === "attachments" && (
         <Button size="small" onClick={() => void pane.updateAttachments()}>
           {overview.updateAttachments}

@@ -18,6 +18,8 @@ export interface Planned<C extends Change = Change> {
   readonly changes: readonly C[];
   readonly snapshot: Snapshot;
   readonly purpose: Purpose;
+  /** All of it, or nothing. */
+  readonly isWhole?: boolean;
 }
 
 /** 修复, whatever else writes many places at once, and 恢复原值. */
@@ -106,16 +108,22 @@ export class Mending {
     return repairs && repairs.length > 0 ? { changes: repairs, snapshot, purpose: "repair" } : undefined;
   }
 
-  /** Writes what was planned. @returns whether something was done; what failed is on the screen */
-  write(planned: Planned): Promise<boolean> {
-    return planned.changes.length === 0 ? Promise.resolve(false) : this.presses.run(() => this.carryOut(planned));
+  /**
+   * Writes what was planned.
+   * @param retry what 继续 does where it failed
+   * @returns whether something was done; what failed is on the screen
+   */
+  write(planned: Planned, retry?: () => void): Promise<boolean> {
+    return planned.changes.length === 0
+      ? Promise.resolve(false)
+      : this.presses.run(() => this.carryOut(planned, retry));
   }
 
-  private async carryOut(planned: Planned): Promise<boolean> {
+  private async carryOut(planned: Planned, retry = (): void => void this.write(planned)): Promise<boolean> {
     const { core } = this;
     core.clearTrouble();
     const outcome = await core.perform("applyChanges", { ...planned, now: core.services.now() });
-    return this.ended(outcome, planned.changes, () => void this.write(planned));
+    return this.ended(outcome, planned.changes, retry);
   }
 
   private async ended(

@@ -39,6 +39,8 @@ export interface PaneState {
   readonly repaired?: Repaired;
   /** What follows from 认定职业 and 企业概况; absent before it was looked at. */
   readonly following?: Following;
+  /** What is looked up on 查询职业. */
+  readonly lookUp: LookUp;
   /** What the person is typing: it is not red for what is still empty. */
   readonly atHand?: RecordAtHand;
   /** Check the rows a person changes, as they are changed. */
@@ -55,8 +57,8 @@ export type Stage =
   | { readonly kind: "asking"; readonly plan: ScaffoldPlan }
   | { readonly kind: "pages" };
 
-/** `noFile` is 没有收到文件, opened from 报告; `mend` is 修复预览 and `dismiss` 豁免, opened from 问题. */
-export type Page = "overview" | "findings" | ReportPage | "mend" | "dismiss" | "follow" | "help";
+/** `noFile` is 没有收到文件, opened from 报告; `mend` is 修复预览 and `dismiss` 豁免, opened from 问题; `occupation` is 查询职业. */
+export type Page = "overview" | "findings" | ReportPage | "mend" | "dismiss" | "follow" | "occupation" | "help";
 export type ReportPage = "report" | "noFile";
 
 export type Work =
@@ -136,6 +138,27 @@ export interface Dismissing {
   readonly snapshot: Snapshot;
 }
 
+/** 查询职业 */
+export interface LookUp {
+  /** As typed. */
+  readonly text: string;
+  /** 一并写入等级 */
+  readonly withLevels: boolean;
+  /** From where the page was opened: there the focus goes back. */
+  readonly from: "menu" | "card" | "table";
+  /** What was written last. */
+  readonly written?: WrittenOccupation;
+}
+
+/** An occupation that was written, and where: `row` as the sheet counts from 1, or the address of a cell. */
+export interface WrittenOccupation {
+  readonly name: string;
+  readonly sheet: string;
+  readonly place: { readonly row: number } | { readonly cell: string };
+  /** Where the person was: as long as they are there still, the next occupation goes into a row of its own. */
+  readonly selection?: Selection;
+}
+
 /** What came of the last repair, or of putting it back. */
 export interface Repaired {
   readonly side: Side;
@@ -170,6 +193,7 @@ export const INITIAL_STATE: PaneState = {
   check: { kind: "never" },
   tabs: new Map(),
   filter: NO_FILTER,
+  lookUp: { text: "", withLevels: true, from: "menu" },
   live: true,
 };
 

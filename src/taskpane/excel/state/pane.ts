@@ -12,8 +12,9 @@ import { Core, type Services } from "./core";
 import { Dismissing } from "./dismissing";
 import { Following } from "./following";
 import { Mending } from "./mending";
-import { INITIAL_STATE, type Page, type PaneState } from "./model";
+import { INITIAL_STATE, type LookUp, type Page, type PaneState } from "./model";
 import { Navigation } from "./navigation";
+import { Occupations } from "./occupations";
 import { createStore, type Store } from "../../shared/store";
 
 type VolumesWanted = Omit<MakeVolumesInput, "checked" | "now">;
@@ -27,6 +28,7 @@ export class Pane {
   readonly mending: Mending;
   readonly dismissing: Dismissing;
   readonly following: Following;
+  readonly occupations: Occupations;
   private readonly core: Core;
   /** The page shown before this one. */
   pageBefore: Page = "overview";
@@ -44,6 +46,7 @@ export class Pane {
     this.mending = new Mending(this.core, this.checking);
     this.dismissing = new Dismissing(this.core, this.checking);
     this.following = new Following(this.core, this.mending);
+    this.occupations = new Occupations(this.core, this.mending);
   }
 
   /** Begins to listen to the workbook and shows what stands in it. @returns a function that ends the listening */
@@ -122,6 +125,17 @@ export class Pane {
   async addFollowing(rows: readonly FollowingRows[]): Promise<void> {
     const isDone = await this.following.addRows(rows);
     if (isDone && this.core.state.page === "follow") this.back();
+  }
+
+  /** Whether 查询职业, opened from there, was just left: the focus goes back to where it was opened. */
+  isBackFromLookUp(from: LookUp["from"]): boolean {
+    return this.pageBefore === "occupation" && this.core.state.lookUp.from === from;
+  }
+
+  /** 查询职业... */
+  lookUp(from: LookUp["from"]): void {
+    this.occupations.set({ from });
+    this.show("occupation");
   }
 
   /** 修复 n 处 */

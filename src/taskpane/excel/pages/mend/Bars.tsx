@@ -36,12 +36,15 @@ export const RepairedBar = () => {
   if (!repaired) return null;
   const { side, purpose, places, left, at } = repaired;
   const said = written[purpose];
+  const isRepair = purpose === "repair";
   const date = at?.toLocaleDateString(language, { month: "long", day: "numeric" });
   const title =
     places === 0
       ? side === "from"
         ? mend.restoredNone
-        : mend.doneNone
+        : isRepair
+          ? mend.doneNone
+          : mend.writtenNone
       : side === "from"
         ? say(said.restored, { n: places })
         : date === undefined
@@ -65,7 +68,11 @@ export const RepairedBar = () => {
         ) : undefined
       }
     >
-      {left.length > 0 && say(side === "to" ? mend.left : mend.leftRestoring, { n: left.length, places: named })}
+      {left.length > 0 &&
+        say(side === "from" ? mend.leftRestoring : isRepair ? mend.left : mend.writtenLeft, {
+          n: left.length,
+          places: named,
+        })}
     </Notice>
   );
 };

@@ -19,10 +19,11 @@ export const FixButtons = ({ finding, words, className }: FixButtonsProps) => {
   const shared = useShared();
   const { fix } = finding;
   const pane = usePane();
-  const { dismissal } = useTexts();
+  const { dismissal, menu } = useTexts();
   const canFix = fix !== undefined && (fix.kind === "choose" || isMendable(finding));
   const canDismiss = mayDismiss(finding) && finding.sheet !== undefined;
-  if (!canFix && !canDismiss) return null;
+  const canLookUp = isOfOccupation(finding);
+  if (!canFix && !canDismiss && !canLookUp) return null;
   return (
     <div className={mergeClasses(shared.row, className)}>
       {canFix &&
@@ -31,6 +32,11 @@ export const FixButtons = ({ finding, words, className }: FixButtonsProps) => {
         ) : (
           <Choices finding={finding} words={words} />
         ))}
+      {canLookUp && (
+        <Button size="small" autoFocus={pane.isBackFromLookUp("card")} onClick={() => pane.lookUp("card")}>
+          {menu.occupation}
+        </Button>
+      )}
       {canDismiss && (
         <Button size="small" appearance="subtle" onClick={() => pane.askToDismiss(finding)}>
           {dismissal.button}
@@ -39,6 +45,10 @@ export const FixButtons = ({ finding, words, className }: FixButtonsProps) => {
     </div>
   );
 };
+
+/** It is about an occupation of 认定职业, or one that another table names and the plan does not have. */
+const isOfOccupation = ({ rule, field, message, sheet }: Finding): boolean =>
+  sheet !== undefined && (rule.startsWith("OCC-") || (field === "occupationName" && message.endsWith(".notInPlan")));
 
 const SafeFix = ({ finding, words }: Omit<FixButtonsProps, "className">) => {
   const pane = usePane();

@@ -1,0 +1,48 @@
+import { cleanText } from "../check/cells/normalise";
+import { occupationKey, withoutMarker } from "../check/plan/occupations";
+import { isKnownOccupation } from "./contents";
+
+/** What a caption, or a tab's name, says of the occupation of the rows below. */
+export interface CaptionReading {
+  /** Absent where it speaks of none, or of one that is not to be told. */
+  readonly occupation?: string;
+  /** It begins a part of its own, so that what an earlier caption said is over. */
+  readonly beginsPart: boolean;
+}
+
+/** （焊工职业）考评人员名册: the guide's own form. */
+const GUIDE_FORM = /[（(【[]\s*([^（()）]{1,30}?)\s*(?:职业|工种)\s*[)）\]】]|[（(]([^（()）]{1,30})[)）]\s*职业/;
+/** 认定职业：焊工, 工种:电工 */
+const LABELLED =
+  /(?:^|[\s（(])(?:认定|考评|申报|考核|鉴定)?(?:职业|工种)(?:名称)?(?:[（(]工种[)）]|\/工种)?\s*[:：]\s*([^\s:：，,；;]{2,30})/;
+const NUMBERING = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|第?[一二三四五六七八九十\d]{1,3}[部类组])[、.．)）]\s*|^[（(][一二三四五六七八九十\d]{1,3}[)）]\s*/;
+/** What a caption says beside the occupation. */
+const WORDS =
+  /考评(?:人员|专家|员)|质量内控人员|内控人员|质量督导员|督导员|认定场地|场地|设备清单|设备|人员|花名册|名册|名单|清单|信息|情况|汇总|统计|登记|一览|明细|报名|表|职业|工种|共?\d{1,4}\s*[人名]|[（(]\s*[)）]|sheet\d*|工作表\d*/gi;
+const ENDS_AS_OCCUPATION = /(?:工|员|师)$/;
+const SIGNS = /^[\s\-—_、.:：·（()）【】[\]\d]+|[\s\-—_、.:：·（()）【】[\]\d]+$/g;
+
+/** Longer texts are notes. */
+const LONGEST = 60;
+
+/**
+ * @param known whether the plan itself has an occupation, or a work type, of this name
+ * @param isPart the text stands alone in its row among records, as nothing but a caption does
+ */
+export function readCaption(text: string, known: (name: string) => boolean, isPart = false): CaptionReading {
+  const shown = cleanText(text).replace(/\s+/g, " ");
+  if (shown === "" || shown.length > LONGEST) return { beginsPart: false };
+  const guided = GUIDE_FORM.exec(shown);
+  const said = guided?.[1] ?? guided?.[2] ?? LABELLED.exec(shown)?.[1];
+  const told = said === undefined ? undefined : tidy(said);
+  // 认定职业名册（职业） says nothing.
+  if (told !== undefined && told !== "" && !/^(?:本|各|认定|考评|申报)$/.test(told)) return { occupation: told, beginsPart: true };
+  const isNumbered = NUMBERING.test(shown);
+  const rest = tidy(shown.replace(NUMBERING, "").replace(WORDS, ""));
+  const isKnown = rest !== "" && (isKnownOccupation(rest) || known(occupationKey(rest)));
+  if (isKnown) return { occupation: withoutMarker(rest), beginsPart: true };
+  if (isPart && ENDS_AS_OCCUPATION.test(rest) && rest.length <= 15) return { occupation: rest, beginsPart: true };
+  return { beginsPart: isPart && isNumbered };
+}
+
+const tidy = (text: string): string => cleanText(text.replace(SIGNS, ""));

@@ -1,6 +1,5 @@
 import type { Field, ListTable } from "../guide";
 import { isBlank } from "../check/cells/normalise";
-import { occupationKey } from "../check/plan/occupations";
 import { namedByCaption, namedByTab } from "../check/snapshot/naming";
 import type { SheetGrid } from "../check/snapshot";
 import type { Steps } from "../check/run/steps";
@@ -59,7 +58,9 @@ export function* blockSteps(
       const end = heads[i + 1]?.first ?? grid.values.length;
       for (const part of partsOf(table, grid, head)) {
         const upper = blocks.findLast((one) => one.grid === grid && one.head.column === part.column);
-        blocks.push(yield* blockOf(table, grid, part, { above, end, upper, isOnly: options.sheet !== undefined, options }));
+        blocks.push(
+          yield* blockOf(table, grid, part, { above, end, upper, isOnly: options.sheet !== undefined, options }),
+        );
       }
     }
   }
@@ -114,7 +115,12 @@ const CAPTION_WITHIN = 6;
 const MOST_BESIDE_CAPTION = 4;
 
 /** The occupation that the rows above a head name, the nearest first. */
-function captionAbove(grid: SheetGrid, head: Head, above: number, known: (name: string) => boolean): string | undefined {
+function captionAbove(
+  grid: SheetGrid,
+  head: Head,
+  above: number,
+  known: (name: string) => boolean,
+): string | undefined {
   const lowest = Math.max(above + 1 - grid.firstRow, head.first - CAPTION_WITHIN, 0);
   for (let row = head.first - 1; row >= lowest; row--) {
     const cells = grid.values[row] ?? [];
@@ -166,7 +172,9 @@ function startsBehindGaps(table: ListTable, grid: SheetGrid, { headings, column,
   const starts: number[] = [];
   let from = 0;
   headings.forEach((heading, i) => {
-    const isGap = heading === "" && grid.values.slice(last + 1, last + 1 + GAP_LOOKED_AT).every((row) => isBlank(row[column + i] ?? ""));
+    const isGap =
+      heading === "" &&
+      grid.values.slice(last + 1, last + 1 + GAP_LOOKED_AT).every((row) => isBlank(row[column + i] ?? ""));
     if (!isGap || !isWhole(table, headings.slice(from, i)) || !isWhole(table, headings.slice(i + 1))) return;
     const next = headings.findIndex((one, at) => at > i && one !== "");
     starts.push(next);
@@ -187,7 +195,3 @@ function isWhole(table: ListTable, headings: readonly string[]): boolean {
   );
   return fields.size >= 2 && (fields.has(table.nameField) || fields.has(table.keyField));
 }
-
-/** What of a plan is meant when a caption names an occupation. */
-export const plannedNames = (names: Iterable<string>): ReadonlySet<string> =>
-  new Set([...names].map(occupationKey).filter((key) => key !== ""));

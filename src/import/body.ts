@@ -102,7 +102,8 @@ function addLeft(left: LeftLine[], line: LeftLine): void {
 /** 例：张三, and a row whose number says that it is a sample. */
 const IS_SAMPLE = /^[（(【[]?(?:填写)?(?:示例|样例|范例|举例|例)[)）\]】]?\d*$|^(?:如|例如?|示例|样例)[:：]/;
 /** 单位：, 联系电话：: a label beside which a value stands. */
-const IS_LABEL = /^(?:填报|申报|编制|制表|单位|公司|企业|部门|联系人|负责人|经办人|日期|时间|电话|地址|盖章|签字|签章).{0,10}[:：]/;
+const IS_LABEL =
+  /^(?:填报|申报|编制|制表|单位|公司|企业|部门|联系人|负责人|经办人|日期|时间|电话|地址|盖章|签字|签章).{0,10}[:：]/;
 const IS_NUMBER = /^\d{1,6}[.、]?$/;
 /** Rows under the heads in which hints may stand. */
 const HINTS_WITHIN = 3;
@@ -160,7 +161,8 @@ class BodyReader {
     if (row - this.head.last <= HINTS_WITHIN && isHints(cells)) return "hint";
     if (filled.every(({ i, value }) => this.serials.has(i) && IS_NUMBER.test(String(value)))) return "prepared";
     if (filled.length > 1 && !this.wide.has(row)) return undefined;
-    const isNameAlone = filled.length === 1 && this.names.has(first.i) && typeof first.value === "string" && looksLikeName(texts[0]);
+    const isNameAlone =
+      filled.length === 1 && this.names.has(first.i) && typeof first.value === "string" && looksLikeName(texts[0]);
     return isNameAlone || (typeof first.value === "number" && filled.length > 1) ? undefined : "caption";
   }
 

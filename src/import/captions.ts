@@ -1,4 +1,4 @@
-import { cleanText } from "../check/cells/normalise";
+import { cleanText, nameKey } from "../check/cells/normalise";
 import { occupationKey, withoutMarker } from "../check/plan/occupations";
 import { isKnownOccupation } from "./contents";
 
@@ -11,16 +11,17 @@ export interface CaptionReading {
 }
 
 /** （焊工职业）考评人员名册: the guide's own form. */
-const GUIDE_FORM = /[（(【[]\s*([^（()）]{1,30}?)\s*(?:职业|工种)\s*[)）\]】]|[（(]([^（()）]{1,30})[)）]\s*职业/;
+const GUIDE_FORM = /[（(【[]([^（()）]{1,30})(?:职业|工种)[)）\]】]|[（(]([^（()）]{1,30})[)）]职业/;
 /** 认定职业：焊工, 工种:电工 */
 const LABELLED =
-  /(?:^|[\s（(])(?:认定|考评|申报|考核|鉴定)?(?:职业|工种)(?:名称)?(?:[（(]工种[)）]|\/工种)?\s*[:：]\s*([^\s:：，,；;]{2,30})/;
-const NUMBERING = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|第?[一二三四五六七八九十\d]{1,3}[部类组])[、.．)）]\s*|^[（(][一二三四五六七八九十\d]{1,3}[)）]\s*/;
+  /(?:^|[\s（(])(?:认定|考评|申报|考核|鉴定)?(?:职业|工种)(?:名称)?(?:[（(]工种[)）]|\/工种)?[:：]\s?([^\s:：，,；;]{2,30})/;
+const NUMBERING =
+  /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|第?[一二三四五六七八九十\d]{1,3}[部类组])[、.．)）]|^[（(][一二三四五六七八九十\d]{1,3}[)）]/;
 /** What a caption says beside the occupation. */
 const WORDS =
   /考评(?:人员|专家|员)|质量内控人员|内控人员|质量督导员|督导员|认定场地|场地|设备清单|设备|人员|花名册|名册|名单|清单|信息|情况|汇总|统计|登记|一览|明细|报名|表|职业|工种|共?\d{1,4}\s*[人名]|[（(]\s*[)）]|sheet\d*|工作表\d*/gi;
 const ENDS_AS_OCCUPATION = /(?:工|员|师)$/;
-const SIGNS = /^[\s\-—_、.:：·（()）【】[\]\d]+|[\s\-—_、.:：·（()）【】[\]\d]+$/g;
+const SIGNS = "-—_、.:：·（()）【】[]0123456789";
 
 /** Longer texts are notes. */
 const LONGEST = 60;
@@ -30,13 +31,15 @@ const LONGEST = 60;
  * @param isPart the text stands alone in its row among records, as nothing but a caption does
  */
 export function readCaption(text: string, known: (name: string) => boolean, isPart = false): CaptionReading {
-  const shown = cleanText(text).replace(/\s+/g, " ");
+  const shown = nameKey(text);
   if (shown === "" || shown.length > LONGEST) return { beginsPart: false };
   const guided = GUIDE_FORM.exec(shown);
-  const said = guided?.[1] ?? guided?.[2] ?? LABELLED.exec(shown)?.[1];
-  const told = said === undefined ? undefined : tidy(said);
+  // Behind the name that a label gives another may follow after a blank: 职业：焊工  填报日期：….
+  const said = guided?.[1] ?? guided?.[2] ?? LABELLED.exec(cleanText(text))?.[1];
+  const told = said === undefined ? undefined : withoutLevel(tidy(nameKey(said)), known);
   // 认定职业名册（职业） says nothing.
-  if (told !== undefined && told !== "" && !/^(?:本|各|认定|考评|申报)$/.test(told)) return { occupation: told, beginsPart: true };
+  if (told !== undefined && told !== "" && !/^(?:本|各|认定|考评|申报)$/.test(told))
+    return { occupation: told, beginsPart: true };
   const isNumbered = NUMBERING.test(shown);
   const rest = tidy(shown.replace(NUMBERING, "").replace(WORDS, ""));
   const isKnown = rest !== "" && (isKnownOccupation(rest) || known(occupationKey(rest)));
@@ -45,4 +48,20 @@ export function readCaption(text: string, known: (name: string) => boolean, isPa
   return { beginsPart: isPart && isNumbered };
 }
 
-const tidy = (text: string): string => cleanText(text.replace(SIGNS, ""));
+/** 焊工（四级）: the levels are told of people, not of occupations. */
+function withoutLevel(text: string, known: (name: string) => boolean): string {
+  const [, name, remark] = /^([^()]+)\(([^()]*)\)$/.exec(text) ?? [];
+  if (name === undefined || !/级|技师/.test(remark)) return text;
+  return isKnownOccupation(name) || known(occupationKey(name)) ? name : text;
+}
+
+/** Without signs and digits at both ends. */
+function tidy(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && SIGNS.includes(text.charAt(start))) start++;
+  while (end > start && SIGNS.includes(text.charAt(end - 1))) end--;
+  // A bracket that was opened within is closed at the end: 车工（数控）.
+  const inner = text.slice(start, end);
+  return /\([^()]*$/.test(inner) ? `${inner})` : inner;
+}

@@ -143,14 +143,23 @@ function candidatesOf(
     const shown = isOther || combined ? undefined : kindByContents(contents);
     const field = shown && onlyOfKind(columns, shown.kind);
     if (!field) return [];
-    return [{ at, field, score: shown.isProof ? BY_PROOF : BY_FORM, byHeading: 0, reason: shown.isProof ? "contents" : "unsure" }];
+    return [
+      {
+        at,
+        field,
+        score: shown.isProof ? BY_PROOF : BY_FORM,
+        byHeading: 0,
+        reason: shown.isProof ? "contents" : "unsure",
+      },
+    ];
   }
   return fields.flatMap(({ field, score, most }: HeadingScore): readonly Candidate[] => {
     const kind = columns.find((column) => column.field === field)?.kind;
     const fit = kind ? fitOf(kind, contents, today) : "open";
     const adjusted =
       fit === "fits" ? Math.min(most, score + BORNE_OUT) : fit === "contradicts" ? score - CONTRADICTED : score;
-    const reason = fit === "contradicts" ? "contradicted" : adjusted < SURE ? "unsure" : score < SURE ? "contents" : "heading";
+    const reason =
+      fit === "contradicts" ? "contradicted" : adjusted < SURE ? "unsure" : score < SURE ? "contents" : "heading";
     return adjusted < LIKELY ? [] : [{ at, field, score: adjusted, byHeading: score, reason }];
   });
 }
@@ -170,7 +179,10 @@ interface Decided {
 function decisionsOf(read: readonly Read[], { chosen, remembered }: MatchOptions): ReadonlyMap<number, Decided> {
   const decided = new Map<number, Decided>();
   const taken = new Set<Field>();
-  for (const [reason, say] of [["chosen", chosen], ["remembered", remembered]] as const) {
+  for (const [reason, say] of [
+    ["chosen", chosen],
+    ["remembered", remembered],
+  ] as const) {
     if (!say) continue;
     read.forEach(({ column }, at) => {
       const said = say(column.key);
@@ -223,7 +235,8 @@ function undecided(
     return { state: "out", reason: reading.isOther ? "other" : "unknown" };
   }
   const { field, score, reason } = candidate;
-  if (score < SURE) return { state: contents.filled === 0 ? "out" : "look", reason: contents.filled === 0 ? "empty" : reason, field };
+  if (score < SURE)
+    return { state: contents.filled === 0 ? "out" : "look", reason: contents.filled === 0 ? "empty" : reason, field };
   if (hasRival(table, candidate, read)) return { state: "look", reason: "doubt", field };
   return { state: "matched", reason, field };
 }
@@ -235,7 +248,9 @@ function undecided(
 function hasRival({ columns }: ListTable, { at, field, byHeading }: Candidate, read: readonly Read[]): boolean {
   const column = columns.find((one) => one.field === field);
   if (column?.kind === "serial") return false;
-  const rivals = read.flatMap((one) => one.candidates.filter((rival) => rival.at !== at && rival.field === field && rival.score >= SURE));
+  const rivals = read.flatMap((one) =>
+    one.candidates.filter((rival) => rival.at !== at && rival.field === field && rival.score >= SURE),
+  );
   const isOwnTitle = byHeading >= 1;
   const goesBefore = (rival: Candidate): boolean =>
     rival.byHeading < byHeading && (isOwnTitle || column?.kind === "occupationName");

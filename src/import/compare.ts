@@ -3,10 +3,10 @@ import { isBlank, nameKey } from "../check/cells/normalise";
 import { occupationKey } from "../check/plan/occupations";
 import type { CellPosition } from "../check/address";
 import type { Steps } from "../check/run/steps";
-import type { CellValue, TableSnapshot } from "../check/snapshot";
+import type { CellValue, RecordCells, TableSnapshot } from "../check/snapshot";
 import { identityOf } from "../check/standards/citizen-id";
 import { mobileKey } from "../check/standards/phone";
-import type { RecordCells, SourceRecord } from "./records";
+import type { SourceRecord } from "./records";
 
 /**
  * How a record stands to those of the table. `new`: it is not there; where the same person is there for another occupation, or
@@ -150,7 +150,11 @@ export function* comparisonSteps(
     const valueOf = valueOfCells(record.cells);
     const before = seen.find(valueOf);
     // Two names with one ID, or two IDs with one name, are two people, one with a wrong number: both are wanted, and the check tells.
-    const isAgain = before?.isSame && naming(table).every((field) => isSame(field, valueOf(field), before.valueOf(field)) || isUnsaid(field, valueOf, before.valueOf));
+    const isAgain =
+      before?.isSame &&
+      naming(table).every(
+        (field) => isSame(field, valueOf(field), before.valueOf(field)) || isUnsaid(field, valueOf, before.valueOf),
+      );
     if (before && isAgain) {
       doubled.push({ record, first: before.place, differing: differing(table, valueOf, before.valueOf) });
       continue;
@@ -195,4 +199,6 @@ function isSame(field: Field, a: CellValue, b: CellValue): boolean {
 }
 
 const differing = ({ columns }: ListTable, a: ValueOf, b: ValueOf): readonly Field[] =>
-  columns.filter(({ field, kind }) => kind !== "serial" && !isSame(field, a(field), b(field))).map(({ field }) => field);
+  columns
+    .filter(({ field, kind }) => kind !== "serial" && !isSame(field, a(field), b(field)))
+    .map(({ field }) => field);

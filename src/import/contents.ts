@@ -93,7 +93,8 @@ const SHOWS: Partial<Record<Kind, Shows>> = {
   education: (value) => typeof value === "string" && readEducation(value).kind !== "unknown",
   years: (value, today) => readYears(value, today).kind !== "other",
   creditCode: (value) => shapeOf(value) === "creditCode" || (typeof value === "number" && losesDigits(value)),
-  occupationCode: (value) => shapeOf(value) === "occupationCode" || /^[1-8]-?\d{1,2}-?\d{1,2}-?\d{1,2}/.test(codeText(String(value))),
+  occupationCode: (value) =>
+    shapeOf(value) === "occupationCode" || /^[1-8]-?\d{1,2}-?\d{1,2}-?\d{1,2}/.test(codeText(String(value))),
   occupationName: isKnownOccupation,
   skillLevels: (value) => readLevels(value).levels.length > 0,
   tick: (value) => readTick(value) !== "other",

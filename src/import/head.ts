@@ -121,20 +121,32 @@ function hitsOf(table: ListTable, headings: readonly string[]): Hits {
     if (best.score >= SURE) sure.add(best.field);
     if (best.score >= LIKELY) likely.add(best.field);
   }
-  const naming = [table.nameField, table.keyField, ...table.columns.filter(({ kind }) => kind === "citizenId").map(({ field }) => field)];
+  const naming = [
+    table.nameField,
+    table.keyField,
+    ...table.columns.filter(({ kind }) => kind === "citizenId").map(({ field }) => field),
+  ];
   return { sure: sure.size, likely: likely.size, names: naming.some((field) => likely.has(field)) };
 }
 
-const isHead = ({ sure, likely, names }: Hits): boolean => names && (sure >= FEWEST_FIELDS || (sure >= 1 && likely > FEWEST_FIELDS));
+const isHead = ({ sure, likely, names }: Hits): boolean =>
+  names && (sure >= FEWEST_FIELDS || (sure >= 1 && likely > FEWEST_FIELDS));
 
 /** The heads of which a row of the grid is the last line. */
-export function headEndingAt(table: ListTable, cells: HeadCells, grid: SheetGrid, last: number, floor = 0): Head | undefined {
+export function headEndingAt(
+  table: ListTable,
+  cells: HeadCells,
+  grid: SheetGrid,
+  last: number,
+  floor = 0,
+): Head | undefined {
   let best: { readonly first: number; readonly headings: readonly string[]; readonly hits: Hits } | undefined;
   for (let first = last; first >= Math.max(floor, last - MOST_LINES + 1); first--) {
     const width = Math.max(0, ...grid.values.slice(first, last + 1).map((row) => row.length));
     const headings = headingsOf(table.id, cells, first, last, width);
     const hits = hitsOf(table, headings);
-    const isBetter = !best || hits.sure > best.hits.sure || (hits.sure === best.hits.sure && differs(table, headings, best.headings));
+    const isBetter =
+      !best || hits.sure > best.hits.sure || (hits.sure === best.hits.sure && differs(table, headings, best.headings));
     if (isHead(hits) && isBetter) best = { first, headings, hits };
   }
   return best && trimmed(best.first, last, best.headings);
@@ -144,7 +156,13 @@ export function headEndingAt(table: ListTable, cells: HeadCells, grid: SheetGrid
 const differs = (table: ListTable, more: readonly string[], fewer: readonly string[]): boolean =>
   more.some((heading, i) => {
     const one = fewer[i] ?? "";
-    return heading !== one && one !== "" && heading !== "" && readHeading(table.id, heading).isOther && !readHeading(table.id, one).isOther;
+    return (
+      heading !== one &&
+      one !== "" &&
+      heading !== "" &&
+      readHeading(table.id, heading).isOther &&
+      !readHeading(table.id, one).isOther
+    );
   });
 
 /** Without the columns before the first heading and behind the last. */
@@ -194,13 +212,27 @@ export function* headsOf(table: ListTable, grid: SheetGrid): Generator<undefined
     // A line below may say more of the same columns.
     for (let below = row + 1; below < Math.min(row + MOST_LINES, grid.values.length); below++) {
       const longer = headEndingAt(table, cells, grid, below, floor);
-      if (longer && longer.first <= head.last && sureOf(table, longer) > sureOf(table, head)) head = longer;
+      if (!longer || longer.first > head.last) continue;
+      const gained = sureOf(table, longer) - sureOf(table, head);
+      if (gained > 0 || (gained === 0 && dividesGroups(table, grid.values[below], head))) head = longer;
     }
     heads.push(head);
     floor = head.last + 1;
     row = head.last;
   }
   return heads;
+}
+
+/** Whether a row under heads names members of their groups: short words, of some of the columns, most of them titles. */
+function dividesGroups({ id }: ListTable, row: readonly CellValue[], { headings }: Head): boolean {
+  const filled = row.filter((value) => !isBlank(value));
+  if (filled.length >= headings.length) return false;
+  let titles = 0;
+  for (const value of filled) {
+    if (typeof value !== "string" || value.length > LONGEST_GROUP || /[:：\d]/.test(value)) return false;
+    if (isTitle(id, value) || readHeading(id, value).isOther) titles++;
+  }
+  return titles > 0 && titles * 2 >= filled.length;
 }
 
 const ROWS_PER_STEP = 500;

@@ -87,7 +87,11 @@ function namesOf(id: TableId): Names {
       const isWeak = name.proof === "equal" && name.text !== title && isWeakIn(words, field, name.text);
       return isWeak ? { ...name, proof: "byContents" as const } : name;
     });
-    return graded.flatMap(({ text, proof }, rank) => keysOf(text).slice(0, 2).map((key) => ({ field, key, proof, rank })));
+    return graded.flatMap(({ text, proof }, rank) =>
+      keysOf(text)
+        .slice(0, 2)
+        .map((key) => ({ field, key, proof, rank })),
+    );
   });
   const byKey = new Map<string, Name[]>();
   for (const name of all) byKey.set(name.key, [...(byKey.get(name.key) ?? []), name]);

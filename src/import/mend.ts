@@ -4,8 +4,8 @@ import type { Edit, Finding } from "../check/model/finding";
 import type { CivilDate } from "../check/model/rule";
 import { checkSteps } from "../check/run/check";
 import type { Steps } from "../check/run/steps";
-import type { CellValue, Snapshot, TableSnapshot } from "../check/snapshot";
-import type { CellNote, RecordCells, SourceRecord } from "./records";
+import type { CellValue, RecordCells, Snapshot, TableSnapshot } from "../check/snapshot";
+import type { CellNote, SourceRecord } from "./records";
 
 /** A workbook as it would be with records below those of a table. */
 interface Trial {
@@ -28,7 +28,11 @@ function withRecords(
   return { snapshot: { ...snapshot, tables }, first };
 }
 
-function rowOf({ table, location, firstColumn }: TableSnapshot, cells: RecordCells, before: readonly CellValue[] = []): readonly CellValue[] {
+function rowOf(
+  { table, location, firstColumn }: TableSnapshot,
+  cells: RecordCells,
+  before: readonly CellValue[] = [],
+): readonly CellValue[] {
   const row = [...before];
   table.columns.forEach(({ field }, i) => {
     const value = cells[field];
@@ -41,7 +45,12 @@ function rowOf({ table, location, firstColumn }: TableSnapshot, cells: RecordCel
 }
 
 /** The record of which a finding of a trial is; undefined for one of a row that stands. */
-function recordAt({ table, cell, field }: Finding, { id }: ListTable, target: TableSnapshot, first: number): number | undefined {
+function recordAt(
+  { table, cell, field }: Finding,
+  { id }: ListTable,
+  target: TableSnapshot,
+  first: number,
+): number | undefined {
   if (table !== id || !cell || field === "serial") return undefined;
   const at = cell.row - target.rowNumber(first);
   return at < 0 ? undefined : at;
@@ -59,7 +68,11 @@ export function* mendedSteps(
 ): Steps<readonly SourceRecord[], undefined> {
   const { table } = target;
   if (records.length === 0 || table.layout !== "list") return records;
-  const trial = withRecords(snapshot, target, records.map(({ cells }) => cells));
+  const trial = withRecords(
+    snapshot,
+    target,
+    records.map(({ cells }) => cells),
+  );
   yield;
   const result = yield* checkSteps(trial.snapshot, { today, most: Infinity });
   const editsOf = (finding: Finding): readonly Edit[] => {
@@ -89,7 +102,10 @@ export function* findingSteps(
   records: readonly RecordCells[],
   changed: ReadonlyMap<number, RecordCells>,
   today: CivilDate,
-): Steps<{ readonly ofRecords: readonly (readonly Finding[])[]; readonly ofRows: ReadonlyMap<number, readonly Finding[]> }, undefined> {
+): Steps<
+  { readonly ofRecords: readonly (readonly Finding[])[]; readonly ofRows: ReadonlyMap<number, readonly Finding[]> },
+  undefined
+> {
   const { table } = target;
   const ofRecords = records.map((): Finding[] => []);
   const ofRows = new Map<number, Finding[]>();

@@ -1,17 +1,13 @@
 import { KINDS, type Column, type Field, type Kind, type ListTable } from "../guide";
-import { isBlank } from "../check/cells/normalise";
+import { isBlank, nameKey } from "../check/cells/normalise";
 import { looksLikeName } from "../check/cells/person-name";
-import { nameKey } from "../check/cells/normalise";
 import { Merges } from "../check/snapshot/merges";
 import type { Steps } from "../check/run/steps";
-import type { CellValue } from "../check/snapshot";
+import type { CellValue, RecordCells } from "../check/snapshot";
 import type { Block } from "./blocks";
 import type { LeftLine, LeftReason } from "./body";
 import { broughtIn, type Layout } from "./layouts";
 import { hasLostDigits } from "./lost-digits";
-
-/** What the columns of a table hold of one record; a column that is not named stays empty. */
-export type RecordCells = Readonly<Partial<Record<Field, CellValue>>>;
 
 /** A line of the list it was brought from. */
 export interface SourceRecord {
@@ -70,9 +66,16 @@ export function* recordSteps(
         if (i % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
         const record = reader.read(i, row);
         const people = "reason" in record || !options.splitsLines ? undefined : splitPeople(table, record);
-        const reason: LeftReason | undefined = "reason" in record ? record.reason : !people && holdsPeople(record) ? "several" : undefined;
+        const reason: LeftReason | undefined =
+          "reason" in record ? record.reason : !people && holdsPeople(record) ? "several" : undefined;
         if ("reason" in record || reason)
-          left.push({ sheet: block.grid.name, row: block.grid.firstRow + row, rows: 1, reason: reason ?? "noName", text: reader.textAt(row) });
+          left.push({
+            sheet: block.grid.name,
+            row: block.grid.firstRow + row,
+            rows: 1,
+            reason: reason ?? "noName",
+            text: reader.textAt(row),
+          });
         else records.push(...(people ?? [record]));
       }
     }
@@ -83,12 +86,23 @@ export function* recordSteps(
 /** Rows of which it is not known what they name. */
 function unsure({ grid, head, rows }: Block): readonly LeftLine[] {
   if (rows.length === 0) return [];
-  const text = head.headings.filter((heading) => heading !== "").slice(0, 4).join(" ");
+  const text = head.headings
+    .filter((heading) => heading !== "")
+    .slice(0, 4)
+    .join(" ");
   return [{ sheet: grid.name, row: grid.firstRow + rows[0], rows: rows.length, reason: "unsure", text }];
 }
 
 /** Kinds that two records never have in common: a merged cell of these is not filled down. */
-const OF_ONE: ReadonlySet<Kind> = new Set<Kind>(["personName", "citizenId", "creditCode", "phone", "count", "amount", "tickOrCount"]);
+const OF_ONE: ReadonlySet<Kind> = new Set<Kind>([
+  "personName",
+  "citizenId",
+  "creditCode",
+  "phone",
+  "count",
+  "amount",
+  "tickOrCount",
+]);
 
 class RecordReader {
   private readonly merges: Merges;
@@ -105,9 +119,17 @@ class RecordReader {
       const i = fields.get(column.field);
       return i === undefined || column.kind === "serial" ? [] : [{ column, at: head.column + i }];
     });
-    const areas = grid.merges.map((area) => ({ ...area, row: area.row - grid.firstRow, column: area.column - grid.firstColumn }));
+    const areas = grid.merges.map((area) => ({
+      ...area,
+      row: area.row - grid.firstRow,
+      column: area.column - grid.firstColumn,
+    }));
     const below = areas.filter(({ row }) => row > head.last);
-    this.merges = new Merges(below, this.columns.map(({ at }) => at), grid.values.length);
+    this.merges = new Merges(
+      below,
+      this.columns.map(({ at }) => at),
+      grid.values.length,
+    );
     this.groups = this.groupValues();
   }
 
@@ -118,7 +140,12 @@ class RecordReader {
   textAt(row: number): string {
     const { column, headings } = this.block.head;
     const cells = (this.block.grid.values[row] ?? []).slice(column, column + headings.length);
-    return cells.filter((value) => !isBlank(value)).slice(0, 4).map(String).join(" ").slice(0, 60);
+    return cells
+      .filter((value) => !isBlank(value))
+      .slice(0, 4)
+      .map(String)
+      .join(" ")
+      .slice(0, 60);
   }
 
   read(i: number, row: number): SourceRecord | { readonly reason: LeftReason } {
@@ -154,7 +181,7 @@ class RecordReader {
     }
     const { occupationField } = table;
     const said = block.occupations[i];
-    if (occupationField && said !== "" && (cells[occupationField] ?? "") === "" && isText(table, occupationField)) {
+    if (occupationField && said !== "" && (cells[occupationField] ?? "") === "") {
       cells[occupationField] = said;
       notes.push({ field: occupationField, why: "caption", from: "", to: said });
     }
@@ -173,7 +200,10 @@ class RecordReader {
   private isRecord(cells: RecordCells, own: number): boolean {
     const { nameField, keyField, columns } = this.table;
     if ([nameField, keyField].some((field) => (cells[field] ?? "") !== "")) return true;
-    const isCoded = columns.some(({ field, kind }) => (kind === "citizenId" || kind === "creditCode" || kind === "occupationCode") && (cells[field] ?? "") !== "");
+    const isCoded = columns.some(
+      ({ field, kind }) =>
+        (kind === "citizenId" || kind === "creditCode" || kind === "occupationCode") && (cells[field] ?? "") !== "",
+    );
     return isCoded || own > 2;
   }
 
@@ -186,7 +216,8 @@ class RecordReader {
     const { occupationField, nameField } = this.table;
     const place = this.columns.find(({ column }) => column.field === occupationField);
     const { rows } = this.block;
-    if (!place || occupationField === nameField || rows.length === 0 || isBlank(this.value(rows[0], place.at))) return groups;
+    if (!place || occupationField === nameField || rows.length === 0 || isBlank(this.value(rows[0], place.at)))
+      return groups;
     const seen = new Set<string>();
     let current: CellValue = "";
     let filled = 0;
@@ -206,15 +237,18 @@ class RecordReader {
   }
 }
 
-const isText = ({ columns }: ListTable, field: Field): boolean => columns.some((column) => column.field === field);
-
 /** Codes and telephone numbers are texts, whatever they were kept as. */
 const asKept = (kind: Kind, value: CellValue): CellValue =>
   typeof value === "number" && KINDS[kind].numberFormat === "@" && Number.isSafeInteger(value) ? String(value) : value;
 
 const LINES = /\r\n|[\r\n]/;
 const linesOf = (value: CellValue | undefined): readonly string[] =>
-  typeof value === "string" ? value.split(LINES).map((line) => line.trim()).filter((line) => line !== "") : [];
+  typeof value === "string"
+    ? value
+        .split(LINES)
+        .map((line) => line.trim())
+        .filter((line) => line !== "")
+    : [];
 
 /** Whether a row holds several people, one a line: as many names as there are lines in another of its cells. */
 function holdsPeople({ cells }: SourceRecord): boolean {

@@ -36,7 +36,11 @@ test("another person's telephone is not even proposed", () => {
 });
 
 test("a heading over several things at once is of none of them", () => {
-  expect(readHeading("examiners", "姓名/性别")).toEqual({ fields: [], isOther: false, combined: ["personName", "sex"] });
+  expect(readHeading("examiners", "姓名/性别")).toEqual({
+    fields: [],
+    isOther: false,
+    combined: ["personName", "sex"],
+  });
   expect(readHeading("examiners", "职称/等级").combined).toBeUndefined();
 });
 

@@ -88,7 +88,10 @@ export function* bodyOf(
     }
     addLeft(left, { sheet: grid.name, row: grid.firstRow + row, rows: 1, reason, text: reader.textAt(row) });
   }
-  return { rows, occupations, left, ...(current !== "" && { lastOccupation: current }) };
+  // What stands between the last record and the heads of the next part is that part's.
+  const below = grid.firstRow + (rows.at(-1) ?? head.last);
+  const own = end < grid.values.length ? left.filter(({ reason, row }) => reason !== "caption" || row < below) : left;
+  return { rows, occupations, left: own, ...(current !== "" && { lastOccupation: current }) };
 }
 
 /** Rows one below the other that hold nothing but their numbers are one line. */
@@ -154,10 +157,10 @@ class BodyReader {
     if (!first) return "blank";
     const texts = filled.map(({ value }) => String(value).replace(/[\s\u3000]/g, ""));
     if (texts.every(isPlaceholder)) return "prepared";
+    if (IS_SAMPLE.test(texts[0]) || texts.filter((text) => IS_SAMPLE.test(text)).length > 1) return "hint";
     if (isNote(texts[0]) || IS_LABEL.test(texts[0])) return "note";
     if (texts.slice(0, 3).some(isTotal)) return "total";
     if (this.repeatsHead(filled)) return "head";
-    if (IS_SAMPLE.test(texts[0]) || texts.filter((text) => IS_SAMPLE.test(text)).length > 1) return "hint";
     if (row - this.head.last <= HINTS_WITHIN && isHints(cells)) return "hint";
     if (filled.every(({ i, value }) => this.serials.has(i) && IS_NUMBER.test(String(value)))) return "prepared";
     if (filled.length > 1 && !this.wide.has(row)) return undefined;

@@ -19,12 +19,15 @@ const NUMBERING =
   /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|第?[一二三四五六七八九十\d]{1,3}[部类组])[、.．)）]|^[（(][一二三四五六七八九十\d]{1,3}[)）]/;
 /** What a caption says beside the occupation. */
 const WORDS =
-  /考评(?:人员|专家|员)|质量内控人员|内控人员|质量督导员|督导员|认定场地|场地|设备清单|设备|人员|花名册|名册|名单|清单|信息|情况|汇总|统计|登记|一览|明细|报名|表|职业|工种|共?\d{1,4}\s*[人名]|[（(]\s*[)）]|sheet\d*|工作表\d*/gi;
+  "\\(共?\\d{1,4}[人名]?\\)|考评人员|考评专家|考评员|质量内控人员|内控人员|质量督导员|督导员|认定场地|场地|设备清单|设备|人员|花名册|名册|名单|清单|信息|情况|汇总|统计|登记|一览|明细|报名|表|职业|工种|共?\\d{1,4}[人名]|sheet\\d*|工作表\\d*";
+const WORD_BEHIND = new RegExp(`(?:${WORDS})$`, "i");
+const WORD_BEFORE = new RegExp(`^(?:${WORDS})`, "i");
 const ENDS_AS_OCCUPATION = /(?:工|员|师)$/;
 const SIGNS = "-—_、.:：·（()）【】[]0123456789";
 
 /** Longer texts are notes. */
 const LONGEST = 60;
+const LONGEST_NAME = 15;
 
 /**
  * @param known whether the plan itself has an occupation, or a work type, of this name
@@ -41,11 +44,27 @@ export function readCaption(text: string, known: (name: string) => boolean, isPa
   if (told !== undefined && told !== "" && !/^(?:本|各|认定|考评|申报)$/.test(told))
     return { occupation: told, beginsPart: true };
   const isNumbered = NUMBERING.test(shown);
-  const rest = tidy(shown.replace(NUMBERING, "").replace(WORDS, ""));
-  const isKnown = rest !== "" && (isKnownOccupation(rest) || known(occupationKey(rest)));
-  if (isKnown) return { occupation: withoutMarker(rest), beginsPart: true };
-  if (isPart && ENDS_AS_OCCUPATION.test(rest) && rest.length <= 15) return { occupation: rest, beginsPart: true };
+  const bare = bareForms(tidy(shown.replace(NUMBERING, "")));
+  const named = bare.find((form) => isKnownOccupation(form) || known(occupationKey(form)));
+  if (named !== undefined) return { occupation: withoutMarker(named), beginsPart: true };
+  const likely = bare.find(
+    (form) => ENDS_AS_OCCUPATION.test(form) && form.length <= LONGEST_NAME && !WORD_BEHIND.test(form),
+  );
+  if (isPart && likely !== undefined) return { occupation: likely, beginsPart: true };
   return { beginsPart: isPart && isNumbered };
+}
+
+/** What is left of a caption when words are taken away, first behind the name, then before it: 设备点检员 is a name itself. */
+function bareForms(caption: string): readonly string[] {
+  const forms = [caption];
+  for (const word of [WORD_BEHIND, WORD_BEFORE])
+    for (;;) {
+      const last = forms[forms.length - 1];
+      const shorter = tidy(last.replace(word, ""));
+      if (shorter === last || shorter === "") break;
+      forms.push(shorter);
+    }
+  return forms;
 }
 
 /** 焊工（四级）: the levels are told of people, not of occupations. */

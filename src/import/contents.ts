@@ -5,6 +5,7 @@ import { readLevels } from "../check/cells/levels";
 import { cleanText, codeText, isBlank } from "../check/cells/normalise";
 import { isNoAnswer } from "../check/cells/nothing";
 import { looksLikeName, readName } from "../check/cells/person-name";
+import { gradeOf } from "../check/cells/professional-title";
 import { readQuantity } from "../check/cells/quantity";
 import { readTick } from "../check/cells/ticks";
 import { readYears } from "../check/cells/years";
@@ -29,9 +30,15 @@ export type Fit = "fits" | "contradicts" | "open";
 /** @param values the column from its first record on */
 export function contentsOf(values: readonly CellValue[]): Contents {
   const filled = values.filter((value) => !isBlank(value));
-  const cells = sampleOf(filled).filter((value) => typeof value !== "string" || !isNoAnswer(value));
+  const cells = sampleOf(filled)
+    .map(firstLine)
+    .filter((value) => typeof value !== "string" || !isNoAnswer(value));
   return { filled: filled.length, cells };
 }
+
+/** A cell that holds several lines, one a person, shows what it is by its first. */
+const firstLine = (value: CellValue): CellValue =>
+  typeof value === "string" && value.includes("\n") ? (value.split("\n").find((line) => !isBlank(line)) ?? "") : value;
 
 /** Share of the cells from which on a column fits, and below which a kind of a fixed form does not. */
 const FITS_FROM = 0.6;
@@ -42,13 +49,16 @@ export function fitOf(kind: Kind, { cells }: Contents, today: CivilDate): Fit {
   const shows = SHOWS[kind];
   const share = shows ? shareOf(cells, (value) => shows(value, today)) : undefined;
   if (share !== undefined && share >= FITS_FROM) return "fits";
-  if (share !== undefined && share < FITS_NOT_BELOW) return "contradicts";
+  if (share !== undefined && share < FITS_NOT_BELOW && !MAY_BE_ELSE.has(kind)) return "contradicts";
   const foreign = shareOf(cells, (value) => {
     const shape = shapeOf(value);
     return shape !== undefined && isForeign(kind, shape);
   });
   return foreign > 0.5 ? "contradicts" : "open";
 }
+
+/** Kinds that take other texts beside those that show them: a post is no title, and stands rightly in 职务/职称/等级. */
+const MAY_BE_ELSE: ReadonlySet<Kind> = new Set<Kind>(["professionalTitle", "occupationName"]);
 
 /** Fewer cells than this prove nothing by themselves. */
 const FEWEST = 2;
@@ -91,6 +101,7 @@ const SHOWS: Partial<Record<Kind, Shows>> = {
   citizenId: (value) => ID_LIKE.has(classifyCitizenId(value)),
   phone: (value) => classifyPhone(value).kind !== "unknown" && !isIdSized(value),
   education: (value) => typeof value === "string" && readEducation(value).kind !== "unknown",
+  professionalTitle: (value) => typeof value === "string" && gradeOf(value) !== undefined,
   years: (value, today) => readYears(value, today).kind !== "other",
   creditCode: (value) => shapeOf(value) === "creditCode" || (typeof value === "number" && losesDigits(value)),
   occupationCode: (value) =>

@@ -14,16 +14,22 @@ interface Trial {
   readonly first: number;
 }
 
-function withRecords(
+const RECORDS_PER_STEP = 2_000;
+
+function* trialSteps(
   snapshot: Snapshot,
   target: TableSnapshot,
   records: readonly RecordCells[],
   changed: ReadonlyMap<number, RecordCells> = new Map(),
-): Trial {
+): Steps<Trial, undefined> {
   const first = target.rows.length;
   const rows = new Map<number, readonly CellValue[]>();
   for (const [row, cells] of changed) rows.set(row, rowOf(target, cells, target.rows[row]));
-  records.forEach((cells, i) => rows.set(first + i, rowOf(target, cells)));
+  for (const [i, cells] of records.entries()) {
+    if (i % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
+    rows.set(first + i, rowOf(target, cells));
+  }
+  yield;
   const tables = new Map(snapshot.tables).set(target.table.id, target.withRows(rows));
   return { snapshot: { ...snapshot, tables }, first };
 }
@@ -68,7 +74,7 @@ export function* mendedSteps(
 ): Steps<readonly SourceRecord[], undefined> {
   const { table } = target;
   if (records.length === 0 || table.layout !== "list") return records;
-  const trial = withRecords(
+  const trial = yield* trialSteps(
     snapshot,
     target,
     records.map(({ cells }) => cells),
@@ -110,7 +116,7 @@ export function* findingSteps(
   const ofRecords = records.map((): Finding[] => []);
   const ofRows = new Map<number, Finding[]>();
   if (table.layout !== "list" || records.length + changed.size === 0) return { ofRecords, ofRows };
-  const trial = withRecords(snapshot, target, records, changed);
+  const trial = yield* trialSteps(snapshot, target, records, changed);
   yield;
   const { findings } = yield* checkSteps(trial.snapshot, { today });
   for (const finding of findings) {

@@ -91,6 +91,8 @@ export interface ImportCounts {
   readonly changedCells: number;
 }
 
+const RECORDS_PER_STEP = 2_000;
+
 /** What is to come of a list: read, matched, mended, and held against what stands. Writes nothing. */
 export function* importSteps({
   table,
@@ -128,23 +130,27 @@ export function* importSteps({
       text: String(record.cells[table.nameField] ?? ""),
       first: { sheet: first.sheet, row: first.row, differing },
     });
+  yield;
   const fresh = compared.records.filter(({ standing }) => standing.kind === "new");
   const changed = changedRows(
     target,
     compared.records.map(({ standing }) => standing),
   );
-  const { ofRecords, ofRows } = yield* findingSteps(
-    snapshot,
-    target,
-    fresh.map(({ record }) => record.cells),
-    changed,
-    today,
-  );
-  const findingsOf = new Map(fresh.map(({ record }, i) => [record, ofRecords[i]]));
-  const records = compared.records.map(({ record, standing }): ImportRecord => {
-    const ofRow = standing.kind === "differs" ? ofRows.get(standing.row - target.rowNumber(0)) : undefined;
-    return { ...record, standing, findings: findingsOf.get(record) ?? ofRow ?? [] };
-  });
+  const cells = fresh.map(({ record }) => record.cells);
+  const { ofRecords, ofRows } = yield* findingSteps(snapshot, target, cells, changed, today);
+  const records: ImportRecord[] = [];
+  let added = 0;
+  for (const { record, standing } of compared.records) {
+    if (records.length % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
+    const findings =
+      standing.kind === "new"
+        ? ofRecords[added++]
+        : standing.kind === "differs"
+          ? (ofRows.get(standing.row - target.rowNumber(0)) ?? [])
+          : [];
+    records.push({ ...record, standing, findings });
+  }
+  yield;
   const obstacle = obstacleOf(layouts, table, records.length + compared.doubled.length, takesLikely);
   return {
     ...base,

@@ -1,7 +1,8 @@
 import { readCaption } from "../../src/import/captions";
 
 const planned = (name: string): boolean => name === "某特种设备装调工";
-const occupationIn = (text: string, isPart = false): string | undefined => readCaption(text, planned, isPart).occupation;
+const occupationIn = (text: string, isPart = false): string | undefined =>
+  readCaption(text, planned, isPart).occupation;
 
 test.each([
   ["（焊工职业）考评人员名册", "焊工"],

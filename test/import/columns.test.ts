@@ -196,3 +196,59 @@ describe("numbers whose digits are gone", () => {
     expect(plan.layouts[0].columns[1].lost).toBeUndefined();
   });
 });
+
+describe("the words of real rosters for occupation and title, each with each", () => {
+  const occupations = [
+    "认定职业",
+    "职业",
+    "职业名称",
+    "职业（工种）",
+    "职业/工种",
+    "申报职业",
+    "考评职业",
+    "拟考评职业",
+    "工种",
+    "认定职业（工种）",
+  ];
+  const titles = ["职称/等级", "职称", "职称/职业资格", "职业资格等级", "技能等级", "专业技术职务"];
+
+  test.each(occupations)("%s", (occupation) => {
+    for (const title of titles) {
+      const heads = [
+        "序号",
+        occupation,
+        "姓名",
+        "性别",
+        "出生年月",
+        "身份证号",
+        "学历",
+        "专业",
+        "工作年限",
+        title,
+        "联系电话",
+        "备注",
+      ];
+      const rows = PEOPLE.map((p, i) => [
+        ...[
+          i + 1,
+          "车工",
+          p.personName,
+          p.sex,
+          "1980.3",
+          p.citizenId,
+          p.education,
+          p.specialty,
+          p.years,
+          p.professionalTitle,
+          p.phone,
+          "",
+        ],
+      ]);
+      const plan = imported("examiners", sheetOf([["某某机械有限公司考评员汇总表"], heads, ...rows]));
+      expect(plan.counts.looks).toBe(0);
+      expect(held(plan, "occupationName", "professionalTitle")).toEqual(
+        PEOPLE.map((p) => ["车工", p.professionalTitle]),
+      );
+    }
+  });
+});

@@ -1,5 +1,6 @@
 import type { Severity } from "../check";
 import type { VolumeKind } from "../guide";
+import type { CliImportTexts } from "./cli-import";
 
 /** Every word the terminal shows beside the findings' own sentences and those about files. */
 export interface CliTexts {
@@ -18,7 +19,11 @@ export interface CliTexts {
       | "outMissing"
       | "manyFiles"
       | "unknownRule"
-      | "outAndInPlace",
+      | "outAndInPlace"
+      | "intoMissing"
+      | "tableMissing"
+      | "unknownTable"
+      | "badMap",
       string
     >
   >;
@@ -52,6 +57,8 @@ export interface CliTexts {
   readonly report: CliReportTexts;
   /** What `rending fix` says. */
   readonly fix: CliFixTexts;
+  /** What `rending import` says. */
+  readonly import: CliImportTexts;
 }
 
 export interface CliFixTexts {

@@ -45,6 +45,8 @@ export function importCells(
   return { cells, growth: { like: last < 0 ? first : first - 1, last: first + records.length - 1 } };
 }
 
+const IS_NUMBER = /^\s*\d{1,7}\s*$/;
+
 /** The first of some rows of a sheet in which anything stands but a prepared number; undefined where none does. */
 function rowInTheWay(
   { location, table }: TableSnapshot,
@@ -54,7 +56,9 @@ function rowInTheWay(
 ): number | undefined {
   const serial = location.positions[table.columns.findIndex(({ kind }) => kind === "serial")] ?? -1;
   for (let row = first; row < first + count; row++) {
-    const isTaken = (values[row] ?? []).some((value, column) => column !== serial && !isBlank(value));
+    const isTaken = (values[row] ?? []).some(
+      (value, column) => !isBlank(value) && !(column === serial && IS_NUMBER.test(String(value))),
+    );
     if (isTaken || row >= location.endRow) return row;
   }
   return undefined;

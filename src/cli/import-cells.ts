@@ -37,9 +37,9 @@ export function importCells(
     target.table.columns.forEach(({ field, kind }, at) => {
       const column = target.location.positions[at];
       if (column < 0) return;
-      const to = kind === "serial" ? serial : recorded.cells[field];
-      // A number prepared for another record gives way.
-      if (to !== undefined) cells.push({ row, column, to });
+      // An empty cell of the row gets its format all the same; a number prepared there gives way to the record's.
+      if (kind !== "serial") cells.push({ row, column, to: recorded.cells[field] ?? "" });
+      else if (serial !== undefined) cells.push({ row, column, to: serial });
     });
   }
   return { cells, growth: { like: last < 0 ? first : first - 1, last: first + records.length - 1 } };

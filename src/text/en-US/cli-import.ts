@@ -9,7 +9,7 @@ export const cliImportTexts: CliImportTexts = {
       "Titles of “{table}” in “{into}” are missing or doubled, so that nothing can be written. Please mend them as rending check says.",
     noHeads:
       "No titles of “{table}” were found in “{file}” ({sheets}). Please look at --table, or add titles to the list.",
-    nothingSure: "No column of “{file}” is a name for sure. Please say which is with --map, such as --map 'HEAD=姓名'.",
+    nothingSure: "No column of “{file}” is a name for sure. Please say which is with --map, such as --map HEAD=姓名.",
     noRecords: "Under the titles of “{file}” there is no row to bring in.",
   },
   noRoom:

@@ -26,7 +26,7 @@ Options of fix:
 Options of import:
   --into FILE         the workbook it goes to
   --table TABLE       the table it goes to, such as examiners or 考评人员
-  --map 'HEAD=COLUMN' says what a column is, such as --map '证号=身份号码'; 'HEAD=out' leaves it out; may be given more than once
+  --map HEAD=COLUMN   says what a column is, such as --map 证号=身份号码; HEAD=out leaves it out; may be given more than once
   --sheet NAME        read only this sheet of the list
   --update            also change cells of records that are there already; by default only new ones are added
   --dry-run           only list what would be; write nothing

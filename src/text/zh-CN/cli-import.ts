@@ -7,7 +7,7 @@ export const cliImportTexts: CliImportTexts = {
     noTable: "“{into}”中没有“{table}”这张表。请先在 Excel 中用助手建表。",
     unreadable: "“{into}”中“{table}”的题头不全或有重复，无法写入。请先按 rending check 的提示改好题头。",
     noHeads: "“{file}”中没有认出“{table}”的题头（{sheets}）。请核对 --table，或在名册中补上题头。",
-    nothingSure: "“{file}”中没有一列能确定是名称列。请用 --map 指定，如 --map '题头=姓名'。",
+    nothingSure: "“{file}”中没有一列能确定是名称列。请用 --map 指定，如 --map 题头=姓名。",
     noRecords: "“{file}”的题头下没有可以导入的行。",
   },
   noRoom:

@@ -157,7 +157,7 @@ class CellEdits implements SheetVisitor {
   private addRows(before: number, at: number): void {
     for (let next; (next = taken(this.rows, ({ row }) => row < before));) {
       const { row, cells } = next;
-      const filled = cells.filter(({ to }) => to !== "").reverse();
+      const filled = cells.filter((cell) => this.isMade(cell)).reverse();
       const { rowsTag } = this;
       if (filled.length === 0 || !rowsTag) continue;
       const name = siblingName(rowsTag, "row");
@@ -174,7 +174,7 @@ class CellEdits implements SheetVisitor {
     const { rowTag, current } = this;
     if (!rowTag) return;
     for (let cell; (cell = taken(current?.cells, ({ column }) => column < before));) {
-      if (cell.to === "") continue;
+      if (!this.isMade(cell)) continue;
       const { s, customFormat } = rowTag.attributes;
       const ofRow = customFormat === "1" || customFormat === "true" ? s : undefined;
       const style = this.styleLike(cell) ?? ofRow ?? this.styleOfColumn(cell.column);
@@ -187,6 +187,11 @@ class CellEdits implements SheetVisitor {
   private newCell(cell: CellChange, style: string | undefined, beside: OpenTag): string {
     this.allAdded.push(cell);
     return newCell(cell.to, cellAddress(cell), style, beside, this.days1904);
+  }
+
+  /** An empty cell is not made, but in a new row of a list that gives it a format. */
+  private isMade(cell: CellChange): boolean {
+    return cell.to !== "" || this.styleLike(cell) !== undefined;
   }
 
   private get lastLike(): number {

@@ -1,5 +1,7 @@
+import path from "node:path";
 import { finish, snapshotOf, type CivilDate, type SheetGrid } from "../check";
 import { readWorkbook } from "../files";
+import { readSource } from "../files/source";
 import {
   changesOf,
   headingKey,
@@ -53,11 +55,13 @@ interface Surroundings {
   readonly onInterrupt: (stop: () => void) => () => void;
 }
 
-/** Reads the sheets of a list. @throws FileError */
-export type ReadSource = (bytes: Uint8Array, name: string) => Promise<readonly SheetGrid[]>;
-
-/** A workbook as Excel saves it. */
-export const readXlsxSource: ReadSource = (bytes) => Promise.resolve(readWorkbook(bytes));
+/** The sheets of a list, by its content: a workbook, old or new, a text or a page. @throws FileError */
+async function sheetsIn(bytes: Uint8Array, file: string): Promise<readonly SheetGrid[]> {
+  const { sheets } = await readSource(bytes, path.basename(file));
+  const fault = sheets.find((sheet) => sheet.fault)?.fault;
+  if (fault) throw fault;
+  return sheets;
+}
 
 /** Told of what is made of a workbook, whatever the language: `方案.xlsx` becomes `方案-已导入.xlsx`. */
 const IMPORTED = "-已导入";
@@ -67,12 +71,7 @@ const IMPORTED = "-已导入";
  * @returns whether everything was brought in and nothing wants a look
  * @throws Unusable where a file cannot be read or written, or too little is sure; nothing was written then
  */
-export async function importFile(
-  command: ImportCommand,
-  words: Words,
-  world: Surroundings,
-  readSource: ReadSource = readXlsxSource,
-): Promise<boolean> {
+export async function importFile(command: ImportCommand, words: Words, world: Surroundings): Promise<boolean> {
   const texts = words.cli.import;
   const table = importedTable(command.table);
   if (!table) throw new Error(`${command.table} takes no lists.`);
@@ -86,7 +85,7 @@ export async function importFile(
   const target = await targetOf({ ...place, ...(command.out !== undefined && { out: command.out }) }, words, IMPORTED);
   const workbook = await readPlanToFix(command.into, words, (note) => world.err(`${printable(note)}\n`));
   const sheets = await usable(command.file, words, texts.unreadable, async () =>
-    readSource(await readBytes(command.file, words), command.file),
+    sheetsIn(await readBytes(command.file, words), command.file),
   );
   if (command.sheet !== undefined && !sheets.some(({ name }) => name === command.sheet))
     throw new Unusable(format(texts.noSheet, { file: command.file, sheet: command.sheet }));

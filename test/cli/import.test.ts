@@ -75,6 +75,16 @@ test("what is new comes below what stands, numbered on, and the workbook itself 
   expect(readFileSync(plan).equals(before)).toBe(true);
 });
 
+test("a list kept as text comes in too, its digits whole", async () => {
+  const lines = [HEADS, lineOf(LI), lineOf(WANG)].map((cells) => cells.join(","));
+  writeFileSync(at("名册.csv"), `\ufeff${lines.join("\r\n")}\r\n`);
+  const { code } = await rending(at("名册.csv"), "--into", planFile([]), "--table", "qualityControllers");
+  expect(code).toBe(0);
+  expect(rowsIn(at("方案-已导入.xlsx")).map((row) => [row[1], row[3], row[8]])).toEqual(
+    [LI, WANG].map((p) => [p.personName, p.citizenId, p.phone]),
+  );
+});
+
 test("a table is known by its name too; what differs is told and left, or changed where that is wanted", async () => {
   const changed = [...lineOf(ZHANG).slice(0, 7), LI.phone];
   const told = await rending(roster(changed), "--into", planFile(), "--table", "质量内控人员", "--out", at("甲.xlsx"));

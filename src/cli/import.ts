@@ -121,7 +121,7 @@ async function placed(target: FixTarget, bytes: Uint8Array, words: Words, world:
 }
 
 /** Whether nothing of the list was left out, and nothing wants a look. */
-export function isWhole({ plan, update }: ImportOutcome): boolean {
+function isWhole({ plan, update }: ImportOutcome): boolean {
   const { counts, left, records, homeless } = plan;
   const isQuiet = left.every(({ reason }) => QUIET.has(reason));
   const isLost = records.some(({ notes }) => notes.some(({ why }) => why === "lost"));

@@ -133,7 +133,7 @@ const isHead = ({ sure, likely, names }: Hits): boolean =>
   names && (sure >= FEWEST_FIELDS || (sure >= 1 && likely > FEWEST_FIELDS));
 
 /** The heads of which a row of the grid is the last line. */
-export function headEndingAt(
+function headEndingAt(
   table: ListTable,
   cells: HeadCells,
   grid: SheetGrid,
@@ -186,7 +186,7 @@ export function headAt(table: ListTable, cells: HeadCells, grid: SheetGrid, row:
 const LOOKED_AT = 4;
 
 /** Whether a row further down is worth a closer look: one of its first cells is a title and nothing else. */
-export function mayBeHead(id: TableId, row: readonly CellValue[]): boolean {
+function mayBeHead(id: TableId, row: readonly CellValue[]): boolean {
   let seen = 0;
   for (const value of row) {
     if (isBlank(value)) continue;

@@ -24,7 +24,7 @@ export const OCCUPATIONS = ["车工", "磨工", "铣工", "焊工", "钳工"] as
 type Below = (bound: number) => number;
 
 /** Whole numbers below a bound; the same seed gives the same ones everywhere (mulberry32). */
-export function numbersFrom(seed: number): Below {
+function numbersFrom(seed: number): Below {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -8,7 +8,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const PURE = ["check", "report", "guide"];
-const BELOW_SURFACE = ["actions", "files", ...PURE, "text"];
+const BELOW_SURFACE = ["actions", "files", "import", ...PURE, "text"];
 
 /** `packages` lists package names, "@scope/" for a whole scope, "node:" for Node's own modules; absent: anything. */
 const ROOMS = {
@@ -18,6 +18,8 @@ const ROOMS = {
   report: { rooms: ["check", "guide", "xml"], packages: [] },
   // Occupations as a person looks them up: pane and terminal ask, nothing that is checked does.
   occupations: { rooms: ["check", "guide"], packages: [] },
+  // What of somebody else's list goes where in a table of the guide.
+  import: { rooms: ["check", "guide"], packages: [] },
   // The parser for both that read XML: parts of archives, and what Word hands out.
   xml: { rooms: [], packages: ["saxes"] },
   // Archives, workbooks, documents, text and pages as files; what is made of a document is the actions' matter.
@@ -28,8 +30,8 @@ const ROOMS = {
   office: { rooms: ["host"], packages: [] },
   excel: { rooms: ["host", "office", "check", "guide"], packages: [] },
   word: { rooms: ["host", "office", ...PURE], packages: [] },
-  actions: { rooms: ["host", "files", ...PURE], packages: [] },
-  text: { rooms: [...PURE, "occupations"], packages: [] },
+  actions: { rooms: ["host", "files", "import", ...PURE], packages: [] },
+  text: { rooms: ["import", "occupations", ...PURE], packages: [] },
   // What goes between the client and Office, masked, and what the workbench makes of it.
   recorder: { rooms: ["guide"], packages: [] },
   // The panes know Excel and Word where they are put together.

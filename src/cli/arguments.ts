@@ -5,6 +5,8 @@ import { isDate } from "../check/cells/dates";
 import type { Language } from "../text/types";
 import type { CliTexts } from "../text/cli";
 import type { FixCommand } from "./fix";
+import type { ImportCommand } from "./import";
+import { mapOf, tableNamed } from "./import-arguments";
 import type { OccupationCommand } from "./occupation";
 import { ALL_VOLUMES, type ReportCommand } from "./report";
 
@@ -18,6 +20,7 @@ export type Command =
   | ({ readonly name: "check"; readonly file: string; readonly json: boolean } & OnDay)
   | ({ readonly name: "report" } & ReportCommand & OnDay)
   | ({ readonly name: "fix" } & FixCommand & OnDay)
+  | ({ readonly name: "import" } & ImportCommand & OnDay)
   | ({ readonly name: "occupation" } & OccupationCommand);
 
 /** The command line cannot be understood. */
@@ -45,19 +48,25 @@ const OPTIONS = {
   rule: { type: "string", multiple: true },
   "dry-run": { type: "boolean" },
   "in-place": { type: "boolean" },
+  into: { type: "string" },
+  table: { type: "string" },
+  map: { type: "string", multiple: true },
+  sheet: { type: "string" },
+  update: { type: "boolean" },
   lang: { type: "string" },
   today: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
 
-const COMMANDS = ["check", "report", "fix", "occupation"] as const;
+const COMMANDS = ["check", "report", "fix", "import", "occupation"] as const;
 type CommandName = (typeof COMMANDS)[number];
 const isCommand = (name: string): name is CommandName => COMMANDS.some((command) => command === name);
 
 /** Options that not every command knows, by those that do. */
 const OWN_OPTIONS: Readonly<Record<CommandName, readonly (keyof typeof OPTIONS)[]>> = {
   check: ["json"],
+  import: ["into", "table", "map", "sheet", "update", "dry-run", "json", "out", "force"],
   fix: ["rule", "dry-run", "json", "out", "in-place", "force"],
   occupation: ["json"],
   report: ["out", "template", "volume", "draft", "mask", "plain", "without-notes", "with-attachments", "force"],
@@ -109,6 +118,24 @@ export function parseCommand(args: readonly string[]): Command {
       json: values.json === true,
       ...(out !== undefined && { out }),
       inPlace: values["in-place"] === true,
+      force: values.force === true,
+    };
+  }
+  if (name === "import") {
+    const [into, table, sheet] = [values.into, values.table, values.sheet].map(text);
+    if (into === undefined) throw new UsageError("intoMissing");
+    if (table === undefined) throw new UsageError("tableMissing");
+    const id = tableNamed(table);
+    if (!id) throw new UsageError("unknownTable", table);
+    const map = mapOf(id, Array.isArray(values.map) ? values.map.map(String) : []);
+    if ("wrong" in map) throw new UsageError("badMap", map.wrong);
+    return {
+      ...{ name, ...common, into, table: id, map: map.said },
+      ...(sheet !== undefined && { sheet }),
+      update: values.update === true,
+      dryRun: values["dry-run"] === true,
+      json: values.json === true,
+      ...(out !== undefined && { out }),
       force: values.force === true,
     };
   }

@@ -4,6 +4,7 @@ import { civilDateOf } from "../check/cells/dates";
 import { format } from "../text/format";
 import { languageOf, parseCommand, UsageError } from "./arguments";
 import { fixFile } from "./fix";
+import { importFile } from "./import";
 import { jsonReport } from "./json-report";
 import { lookUp } from "./occupation";
 import { readPlan, Unusable } from "./plan";
@@ -67,6 +68,11 @@ export async function run(args: readonly string[], world: Terminal): Promise<Exi
         const { onInterrupt = NEVER } = terminal;
         const isClean = await fixFile(command, words, { ...terminal, onInterrupt, today: today(command.today) });
         return isClean ? EXIT.clean : EXIT.errorsFound;
+      }
+      case "import": {
+        const { onInterrupt = NEVER } = terminal;
+        const isWhole = await importFile(command, words, { ...terminal, onInterrupt, today: today(command.today) });
+        return isWhole ? EXIT.clean : EXIT.errorsFound;
       }
     }
   } catch (error) {

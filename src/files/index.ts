@@ -3,4 +3,4 @@ export { NoTablesError, readPlanAndSheets, readPlanInSlices, readPlanFile, type 
 export { LIMITS, type Limits } from "../check/limits";
 export type { ReadStep } from "./read-step";
 export { readWorkbook, requireSize, type FileSheet } from "./xlsx/workbook";
-export { PatchableWorkbook, type CellChange, type CellObstacle } from "./xlsx/patch";
+export { PatchableWorkbook, type CellChange, type CellObstacle, type Growth } from "./xlsx/patch";

@@ -1,5 +1,6 @@
 import type { Severity } from "../check";
 import type { VolumeKind } from "../guide";
+import type { CliImportTexts } from "./cli-import";
 
 /** Every word the terminal shows beside the findings' own sentences and those about files. */
 export interface CliTexts {
@@ -19,7 +20,11 @@ export interface CliTexts {
       | "manyFiles"
       | "unknownRule"
       | "outAndInPlace"
-      | "wordMissing",
+      | "wordMissing"
+      | "intoMissing"
+      | "tableMissing"
+      | "unknownTable"
+      | "badMap",
       string
     >
   >;
@@ -55,6 +60,8 @@ export interface CliTexts {
   readonly fix: CliFixTexts;
   /** What `rending occupation` says above and below the list: how many there are, and `{query}` as typed. */
   readonly occupation: Readonly<Record<"found" | "none" | "noneButNear" | "more", string>>;
+  /** What `rending import` says. */
+  readonly import: CliImportTexts;
 }
 
 export interface CliFixTexts {

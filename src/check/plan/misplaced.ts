@@ -7,7 +7,7 @@ import { onceATable } from "../model/kept";
 import type { CellValue, TableSnapshot } from "../snapshot";
 
 /** What a value shows by its form alone, in whatever column it stands. */
-type Shape = "citizenId" | "creditCode" | "occupationCode" | "phone" | "sex" | "education" | "personName" | "number";
+export type Shape = "citizenId" | "creditCode" | "occupationCode" | "phone" | "sex" | "education" | "personName" | "number";
 
 const CODES: readonly Shape[] = ["citizenId", "creditCode", "occupationCode", "phone", "sex"];
 
@@ -65,14 +65,14 @@ export const misplacedIn = onceATable((table): Misplaced => {
   return { columns, fields: new Set(all.map(({ field }) => field)) };
 });
 
-function sampleOf(rows: readonly number[]): readonly number[] {
+/** Evenly spread over all of them. */
+export function sampleOf<T>(rows: readonly T[]): readonly T[] {
   if (rows.length <= MISPLACED.sample) return rows;
   return Array.from({ length: MISPLACED.sample }, (_, i) => rows[Math.floor((i * rows.length) / MISPLACED.sample)]);
 }
 
 function isMisplaced(table: TableSnapshot, { field, kind }: Column, rows: readonly number[]): boolean {
-  const foreign = FOREIGN[kind];
-  if (!foreign || table.columnOf(field) < 0) return false;
+  if (!FOREIGN[kind] || table.columnOf(field) < 0) return false;
   const others = table.table.columns.filter((column) => column.field !== field).map((column) => column.kind);
   let filled = 0;
   let strange = 0;
@@ -81,7 +81,7 @@ function isMisplaced(table: TableSnapshot, { field, kind }: Column, rows: readon
     if (isBlank(value)) continue;
     filled++;
     const shape = shapeOf(value);
-    if (shape && foreign.includes(shape) && HOMES[shape].some((home) => others.includes(home))) strange++;
+    if (shape && isForeign(kind, shape) && HOMES[shape].some((home) => others.includes(home))) strange++;
   }
   return filled >= MISPLACED.cells && strange * 2 > filled;
 }
@@ -95,8 +95,11 @@ const FORMS: readonly (readonly [Shape, RegExp])[] = [
   ["number", /^\d{1,4}$/],
 ];
 
+/** Whether what shows this cannot stand in a column of a kind. */
+export const isForeign = (kind: Kind, shape: Shape): boolean => FOREIGN[kind]?.includes(shape) === true;
+
 /** What a value shows; undefined for what may be anything. */
-function shapeOf(value: CellValue): Shape | undefined {
+export function shapeOf(value: CellValue): Shape | undefined {
   if (typeof value === "boolean") return undefined;
   const text = typeof value === "number" && Math.abs(value) >= 1e15 ? value.toFixed(0) : codeText(String(value));
   const form = FORMS.find(([, pattern]) => pattern.test(text));

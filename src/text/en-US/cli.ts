@@ -1,13 +1,15 @@
 import type { CliTexts } from "../cli";
+import { cliImportTexts as importTexts } from "./cli-import";
 
 export const cliTexts: CliTexts = {
   usage: `Usage: rending check FILE.xlsx [options]
        rending fix FILE.xlsx [options]
+       rending import ROSTER.xlsx --into FILE.xlsx --table TABLE [options]
        rending report FILE.xlsx --out FOLDER [options]
        rending occupation WORD... [options]
 
 check holds the tables of a workbook against the Beijing guide to skill-level assessment plans; fix mends what can be
-mended without asking, in a copy; report makes the Word volumes of them: 基础部分, and 职业部分 for each occupation. The
+mended without asking, in a copy; import matches the columns of a list kept elsewhere and adds it to a table, in a copy; report makes the Word volumes of them: 基础部分, and 职业部分 for each occupation. The
 workbook itself is not changed (but by fix --in-place) and never uploaded.
 occupation looks an occupation up: by its name, code, pinyin or initials, former name or work type, or a part of it, such
 as dg.
@@ -23,6 +25,18 @@ Options of fix:
                       workbook, under its name and -已修复
   --force             overwrite a file of the same name
   --in-place          write over the workbook itself
+
+Options of import:
+  --into FILE         the workbook it goes to
+  --table TABLE       the table it goes to, such as examiners or 考评人员
+  --map HEAD=COLUMN   says what a column is, such as --map 证号=身份号码; HEAD=out leaves it out; may be given more than once
+  --sheet NAME        read only this sheet of the list
+  --update            also change cells of records that are there already; by default only new ones are added
+  --dry-run           only list what would be; write nothing
+  --json              print JSON
+  --out FILE          where it is written, with the workbook's extension; by default beside the workbook, under its
+                      name and -已导入
+  --force             overwrite a file of the same name
 
 Options of occupation:
   --json              print JSON
@@ -44,8 +58,9 @@ Options of all:
   -h, --help          show this text
   -v, --version       show the version
 
-Exit status: 0 no errors (fix: none left; report: every table final), 1 errors found, 2 a file could not be read or written, files of
-the same name are there, it was stopped, or the command is wrong; occupation: 0 found, 1 not found`,
+Exit status: 0 no errors (fix: none left; import: everything came in; report: every table final), 1 errors found or not
+everything came in, 2 a file could not be read or written, files of the same name are there, it was stopped, or the command is
+wrong; occupation: 0 found, 1 not found`,
   usageErrors: {
     unknownCommand: "There is no command “{argument}”.",
     unknownOption: "There is no option “{argument}”.",
@@ -60,6 +75,10 @@ the same name are there, it was stopped, or the command is wrong; occupation: 0 
     manyFiles: "One file is taken at a time; “{argument}” is one too many.",
     unknownRule: "There is no rule “{argument}”. rending check shows the ids of rules, such as GEN-01.",
     outAndInPlace: "Only one of --out and --in-place can be given.",
+    intoMissing: "The workbook it goes to is missing (--into).",
+    tableMissing: "The table it goes to is missing (--table), such as examiners or 考评人员.",
+    unknownTable: "There is no table “{argument}” that takes lists. Tables are named like examiners or 考评人员.",
+    badMap: "--map is written “HEAD=COLUMN”, with a column of the table, or out; not “{argument}”.",
   },
   openErrors: {
     notFound: "There is no file “{file}”. Check its name and folder.",
@@ -171,4 +190,5 @@ the same name are there, it was stopped, or the command is wrong; occupation: 0 
     nothingWritten: "Nothing was written; files that were there are as they were.",
     stopped: "Stopped. Nothing was written; files that were there are as they were.",
   },
+  import: importTexts,
 };

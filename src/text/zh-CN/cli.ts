@@ -1,14 +1,17 @@
 import { VOLUMES } from "../../guide/volumes";
 import type { CliTexts } from "../cli";
+import { cliImportTexts as importTexts } from "./cli-import";
 
 export const cliTexts: CliTexts = {
   usage: `用法：rending check 文件.xlsx [选项]
       rending fix 文件.xlsx [选项]
+      rending import 名册.xlsx --into 文件.xlsx --table 表 [选项]
       rending report 文件.xlsx --out 文件夹 [选项]
       rending occupation 词 [选项]
 
 check 按《企业职业技能等级认定实施方案编写说明》校验工作簿中的各表；fix 把其中可以自动修复的问题改好，
-另存一份；report 由各表生成 Word 分册：基础部分一份，职业部分每个职业一份。原工作簿不会改动（除非用 fix --in-place），也不会上传。
+另存一份；import 把别处的名册、清单对好列后加到工作簿的一张表里，另存一份；report 由各表生成 Word 分册：
+基础部分一份，职业部分每个职业一份。原工作簿不会改动（除非用 fix --in-place），也不会上传。
 occupation 查询职业：可写名称、编码、拼音或首字母、旧名称、工种，写一部分也可以，如 dg。
 
 check 的选项：
@@ -21,6 +24,17 @@ fix 的选项：
   --out 文件          写到这里，扩展名与原文件相同；没有可改的也写一份。默认写到原文件旁，名称后加“-已修复”
   --force             覆盖同名文件
   --in-place          直接改写原文件
+
+import 的选项：
+  --into 文件         导入到这个工作簿
+  --table 表          导入到哪张表，如 examiners 或 考评人员
+  --map 题头=列       指定一列是什么，如 --map 证号=身份号码；题头=不导入 为不要这一列；可以写多次
+  --sheet 工作表      只读名册中的这一张
+  --update            已在表中的，内容不同的单元格也改过来；默认只加新的
+  --dry-run           只列出会怎样，不写文件
+  --json              输出 JSON
+  --out 文件          写到这里，扩展名与工作簿相同。默认写到工作簿旁，名称后加“-已导入”
+  --force             覆盖同名文件
 
 occupation 的选项：
   --json              输出 JSON
@@ -42,8 +56,8 @@ report 的选项：
   -h, --help          显示本说明
   -v, --version       显示版本号
 
-退出码：0 没有错误（fix：修复后没有错误；report：表格都可以定稿），1 有错误，2 读写不了文件、已有同名文件、
-中途停止或命令写法不对；occupation：0 查到，1 没有查到`,
+退出码：0 没有错误（fix：修复后没有错误；import：全部导入；report：表格都可以定稿），1 有错误或没有全部导入，
+2 读写不了文件、已有同名文件、中途停止或命令写法不对；occupation：0 查到，1 没有查到`,
   usageErrors: {
     unknownCommand: "没有“{argument}”这个命令。",
     unknownOption: "没有“{argument}”这个选项。",
@@ -58,6 +72,10 @@ report 的选项：
     manyFiles: "一次处理一个文件，多写了“{argument}”。",
     unknownRule: "没有“{argument}”这条规则。规则编号见 rending check 的输出，如 GEN-01。",
     outAndInPlace: "--out 和 --in-place 只能写一个。",
+    intoMissing: "没有写导入到哪个工作簿（--into）。",
+    tableMissing: "没有写导入到哪张表（--table），如 examiners 或 考评人员。",
+    unknownTable: "没有可以导入的“{argument}”这张表。表名如 examiners 或 考评人员。",
+    badMap: "--map 写作“题头=列”，列为该表的列名，或“不导入”；这里写的是“{argument}”。",
   },
   openErrors: {
     notFound: "找不到文件“{file}”。请核对文件名和所在文件夹。",
@@ -157,4 +175,5 @@ report 的选项：
     nothingWritten: "没有写入任何文件，原有文件没有改动。",
     stopped: "已停止。没有写入任何文件，原有文件没有改动。",
   },
+  import: importTexts,
 };

@@ -360,3 +360,37 @@ describe("all other parts", () => {
     expect(bookOf(bytes)).toBe(partOf(bytes, "xl/workbook.xml"));
   });
 });
+
+describe("a list that gets longer", () => {
+  const HEAD = `<row r="1"><c r="A1" s="1" t="s"><v>0</v></c></row>`;
+  const LAST = `<row r="2" ht="30" customHeight="1"><c r="A2" s="4" t="s"><v>0</v></c><c r="B2" s="5"><v>1</v></c></row>`;
+  const REST =
+    `<conditionalFormatting sqref="A2:B2 D1"><cfRule type="expression" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting>` +
+    `<dataValidations count="2"><dataValidation type="list" sqref="B2"><formula1>"甲,乙"</formula1></dataValidation>` +
+    `<dataValidation type="list" sqref="B2:B90"><formula1>"甲,乙"</formula1></dataValidation></dataValidations>`;
+  const grown = (sheet: string): string => {
+    const changes = new Map([["表", listOf({ A3: "丙", B3: "", A4: "丁", B4: 2 })]]);
+    const bytes = xlsx({ [SHEET]: sheet });
+    return partOf(PatchableWorkbook.open(bytes).with(changes, new Map([["表", { like: 1, last: 3 }]])));
+  };
+  const sheet = worksheet(HEAD + LAST).replace("</sheetData>", `</sheetData>${REST}`);
+
+  test("its new rows look like the one above, empty cells too", () => {
+    expect(grown(sheet)).toContain(
+      `<row r="3" ht="30" customHeight="1"><c r="A3" s="4" t="inlineStr"><is><t>丙</t></is></c><c r="B3" s="5"></c></row>` +
+        `<row r="4" ht="30" customHeight="1"><c r="A4" s="4" t="inlineStr"><is><t>丁</t></is></c><c r="B4" s="5"><v>2</v></c></row>`,
+    );
+  });
+
+  test("lists of choices and marks that the row above had reach them; what reached further, or elsewhere, stays", () => {
+    const text = grown(sheet);
+    expect(text).toContain(`<conditionalFormatting sqref="A2:B4 D1">`);
+    expect(text).toContain(`sqref="B2:B4"><formula1>`);
+    expect(text).toContain(`sqref="B2:B90"`);
+  });
+
+  test("without a list that grows nothing but cells is another", () => {
+    expect(sheetWith(sheet, { A3: "丙", B3: "" })).toContain(`sqref="A2:B2 D1"`);
+    expect(sheetWith(sheet, { A3: "丙", B3: "" })).not.toContain(`r="B3"`);
+  });
+});

@@ -1,6 +1,7 @@
 import { cellAddress, type CellPosition, type CellValue } from "../../../check";
 import { areaAddress, parseArea } from "../../../check/address";
 import type { Limits } from "../../../check/limits";
+import type { Attributes } from "../../opc/xml";
 import type { OpenTag } from "../../opc/xml-spans";
 import { cellWith, newCell, type Days1904 } from "./cell";
 import { retagged, siblingName, tagMarkup } from "./markup";
@@ -10,6 +11,15 @@ import { walkSheet, type SheetVisitor, type WalkedCell } from "./walk";
 /** What a cell is to hold; "" for nothing. */
 export interface CellChange extends CellPosition {
   readonly to: CellValue;
+}
+
+/**
+ * A list gets longer: new cells look like those of a row that is there, and what reached that row from above reaches as far as
+ * the last new one. Rows of the sheet.
+ */
+export interface Growth {
+  readonly like: number;
+  readonly last: number;
 }
 
 /**
@@ -24,8 +34,9 @@ export function cellEdits(
   limits: Limits,
   changes: readonly CellChange[],
   days1904: Days1904,
+  growth?: Growth,
 ): readonly Splice[] {
-  const edits = new CellEdits(text, changes, days1904);
+  const edits = new CellEdits(text, changes, days1904, growth);
   walkSheet(text, part, limits, edits);
   return edits.inOrder();
 }
@@ -43,6 +54,9 @@ class CellEdits implements SheetVisitor {
   private added: number[] = [];
   private readonly allAdded: CellPosition[] = [];
   private readonly columnStyles: { readonly first: number; readonly last: number; readonly style: string }[] = [];
+  /** Formats of the cells of the row that new ones are to look like, and its height. */
+  private readonly stylesLike = new Map<number, string | undefined>();
+  private heightLike: Attributes = {};
   private dimension: OpenTag | undefined;
   private rowsTag: OpenTag | undefined;
 
@@ -50,6 +64,7 @@ class CellEdits implements SheetVisitor {
     private readonly text: string,
     changes: readonly CellChange[],
     private readonly days1904: Days1904,
+    private readonly growth?: Growth,
   ) {
     const byRow = new Map<number, CellChange[]>();
     for (const change of changes) {
@@ -65,12 +80,21 @@ class CellEdits implements SheetVisitor {
   other(tag: OpenTag): void {
     const { name, attributes } = tag;
     if (name === "dimension") this.dimension = tag;
+    if (name === "dataValidation" || name === "conditionalFormatting") this.reachFurther(tag);
     if (name === "col" && attributes.style !== undefined)
       this.columnStyles.push({
         first: Number(attributes.min) - 1,
         last: Number(attributes.max) - 1,
         style: attributes.style,
       });
+  }
+
+  /** Lists of choices and marks that the row above had hold for the new ones too. */
+  private reachFurther(tag: OpenTag): void {
+    const { sqref } = tag.attributes;
+    const wider = this.growth && sqref !== undefined ? longer(sqref, this.growth) : undefined;
+    if (wider !== undefined)
+      this.splices.push({ start: tag.start, end: tag.end, text: retagged(tag, { sqref: wider }) });
   }
 
   rowsBegin(tag: OpenTag): void {
@@ -81,11 +105,15 @@ class CellEdits implements SheetVisitor {
     this.addRows(row, tag.start);
     this.added = [];
     this.rowTag = tag;
+    const { ht, customHeight } = tag.attributes;
+    if (row === this.growth?.like && ht !== undefined && customHeight !== undefined)
+      this.heightLike = { ht, customHeight };
     this.current = this.rows.at(-1)?.row === row ? this.rows.pop() : undefined;
   }
 
   cell(cell: WalkedCell): void {
-    const { column } = cell.position;
+    const { row, column } = cell.position;
+    if (row === this.growth?.like) this.stylesLike.set(column, cell.tag.attributes.s);
     this.addCells(column, cell.tag.start);
     const change = taken(this.current?.cells, (next) => next.column === column);
     if (!change) return;
@@ -129,12 +157,14 @@ class CellEdits implements SheetVisitor {
   private addRows(before: number, at: number): void {
     for (let next; (next = taken(this.rows, ({ row }) => row < before));) {
       const { row, cells } = next;
-      const filled = cells.filter(({ to }) => to !== "").reverse();
+      const filled = cells.filter((cell) => this.isMade(cell)).reverse();
       const { rowsTag } = this;
       if (filled.length === 0 || !rowsTag) continue;
       const name = siblingName(rowsTag, "row");
-      const inner = filled.map((cell) => this.newCell(cell, this.styleOfColumn(cell.column), rowsTag));
-      const open = tagMarkup(name, { r: String(row + 1) }, ">");
+      const inner = filled.map((cell) =>
+        this.newCell(cell, this.styleLike(cell) ?? this.styleOfColumn(cell.column), rowsTag),
+      );
+      const open = tagMarkup(name, { r: String(row + 1), ...(row > this.lastLike && this.heightLike) }, ">");
       this.splices.push({ start: at, end: at, text: `${open}${inner.join("")}</${name}>` });
     }
   }
@@ -144,10 +174,11 @@ class CellEdits implements SheetVisitor {
     const { rowTag, current } = this;
     if (!rowTag) return;
     for (let cell; (cell = taken(current?.cells, ({ column }) => column < before));) {
-      if (cell.to === "") continue;
+      if (!this.isMade(cell)) continue;
       const { s, customFormat } = rowTag.attributes;
       const ofRow = customFormat === "1" || customFormat === "true" ? s : undefined;
-      const text = this.newCell(cell, ofRow ?? this.styleOfColumn(cell.column), rowTag);
+      const style = this.styleLike(cell) ?? ofRow ?? this.styleOfColumn(cell.column);
+      const text = this.newCell(cell, style, rowTag);
       this.added.push(cell.column);
       this.splices.push({ start: at, end: at, text });
     }
@@ -158,10 +189,34 @@ class CellEdits implements SheetVisitor {
     return newCell(cell.to, cellAddress(cell), style, beside, this.days1904);
   }
 
+  /** An empty cell is not made, but in a new row of a list that gives it a format. */
+  private isMade(cell: CellChange): boolean {
+    return cell.to !== "" || this.styleLike(cell) !== undefined;
+  }
+
+  private get lastLike(): number {
+    return this.growth?.like ?? Infinity;
+  }
+
+  private styleLike({ row, column }: CellPosition): string | undefined {
+    return row > this.lastLike ? this.stylesLike.get(column) : undefined;
+  }
+
   /** The format Excel gives a cell that is typed into where there was none. */
   private styleOfColumn(column: number): string | undefined {
     return this.columnStyles.find(({ first, last }) => first <= column && column <= last)?.style;
   }
+}
+
+/** Areas of a sheet, those that hold a row reaching as far as another; undefined where none need be another. */
+export function longer(sqref: string, { like, last }: Growth): string | undefined {
+  const written = sqref.split(" ").map((address) => {
+    const area = parseArea(address);
+    const isShort = area && area.row <= like && like < area.row + area.rows && area.row + area.rows <= last;
+    return isShort ? areaAddress({ ...area, rows: last - area.row + 1 }) : address;
+  });
+  const whole = written.join(" ");
+  return whole === sqref ? undefined : whole;
 }
 
 /** Takes the last of a list, if it is one that is wanted. */

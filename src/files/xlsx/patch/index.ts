@@ -9,13 +9,13 @@ import { ZipArchive } from "../../opc/zip";
 import { bytesOf } from "../../opc/zip-bytes";
 import { days1904Of, requireSize, workbookParts, type WorkbookParts } from "../workbook";
 import type { Days1904 } from "./cell";
-import { cellEdits, type CellChange } from "./edits";
+import { cellEdits, type CellChange, type Growth } from "./edits";
 import { obstaclesIn, type CellObstacle, type SheetObstacles } from "./obstacles";
 import { recalculation } from "./recalculation";
 import { spliced, type Splice } from "./splices";
-import { tableTitles } from "./tables";
+import { tableGrowth, tableParts, tableTitles } from "./tables";
 
-export type { CellChange } from "./edits";
+export type { CellChange, Growth } from "./edits";
 export type { CellObstacle } from "./obstacles";
 
 /**
@@ -62,16 +62,24 @@ export class PatchableWorkbook {
   /**
    * The file with other values in some cells.
    * @param changes by the name of the sheet, no cell twice, each one without an obstacle
+   * @param growths by the name of the sheet, the list that gets longer by the changes: its table, its lists of choices and its
+   * marks reach the new rows, which look like the row above them
    * @throws Error where a cell has one: a mistake of ours
    */
-  with(changes: ReadonlyMap<string, readonly CellChange[]>): Uint8Array {
+  with(
+    changes: ReadonlyMap<string, readonly CellChange[]>,
+    growths: ReadonlyMap<string, Growth> = new Map(),
+  ): Uint8Array {
     const contents = new Map<string, Uint8Array>();
     for (const [sheet, cells] of changes) {
       const obstacle = cells.find((cell) => this.obstacleAt(sheet, cell));
       const part = this.parts.worksheets.find(({ name }) => name === sheet)?.part;
       if (obstacle || part === undefined) throw new Error(`A cell of ${sheet} cannot be written into.`);
       if (cells.length === 0) continue;
-      this.edit(part, contents, (text) => cellEdits(text, part, this.limits, cells, this.days1904));
+      const growth = growths.get(sheet);
+      this.edit(part, contents, (text) => cellEdits(text, part, this.limits, cells, this.days1904, growth));
+      for (const table of growth ? finish(tableParts(this.archive(), part)) : [])
+        if (growth) this.edit(table, contents, (text) => tableGrowth(text, table, this.limits, growth));
     }
     const { part } = this.parts;
     if (contents.size > 0 && this.hasFormulas())

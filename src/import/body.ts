@@ -1,0 +1,180 @@
+import type { Field, ListTable } from "../guide";
+import { isBlank } from "../check/cells/normalise";
+import { looksLikeName } from "../check/cells/person-name";
+import type { Steps } from "../check/run/steps";
+import type { CellValue, SheetGrid } from "../check/snapshot";
+import { isHints, isNote, isPlaceholder, isTotal } from "../check/snapshot/row-words";
+import { readCaption } from "./captions";
+import type { Head } from "./head";
+import { headingKey, readHeading, SURE } from "./heading";
+
+/**
+ * Why a row is none of the records: a `total`; a `note`, a signature or a date; a `hint` how to fill in, or a sample; a `head`
+ * repeated; a `caption` of the rows below; `prepared`, a number and nothing else; `noName`, a record of nobody; `continued`, what
+ * goes on below a person's row; `several` people in one row; `doubled`, the same record again; `anothers`, a part that is another
+ * table's; `unsure`, a part of which no column names a record for sure.
+ */
+export type LeftReason =
+  | "total"
+  | "note"
+  | "hint"
+  | "head"
+  | "caption"
+  | "prepared"
+  | "noName"
+  | "continued"
+  | "several"
+  | "doubled"
+  | "anothers"
+  | "unsure";
+
+/** Rows of a sheet that are not brought in. */
+export interface LeftLine {
+  readonly sheet: string;
+  /** Row of the sheet, and how many from there on are left out for the same reason. */
+  readonly row: number;
+  readonly rows: number;
+  readonly reason: LeftReason;
+  /** What stands in its first cells; "" of rows that hold only numbers. */
+  readonly text: string;
+  /** Of a doubled record, the row of the first, and the columns in which the two differ. */
+  readonly first?: { readonly sheet: string; readonly row: number; readonly differing: readonly Field[] };
+}
+
+export interface Body {
+  /** Rows that hold records, as indexes of the grid. */
+  readonly rows: readonly number[];
+  /** What a caption says of the occupation of each of them; "" where none does. */
+  readonly occupations: readonly string[];
+  /** What was said last, which holds for what goes on below; absent where nothing was. */
+  readonly lastOccupation?: string;
+  readonly left: readonly LeftLine[];
+}
+
+interface BodyOptions {
+  readonly end: number;
+  readonly occupation: string | undefined;
+  known(name: string): boolean;
+}
+
+const ROWS_PER_STEP = 500;
+
+/** The rows under a head, told apart. */
+export function* bodyOf(
+  table: ListTable,
+  grid: SheetGrid,
+  head: Head,
+  keys: readonly string[],
+  { end, occupation, known }: BodyOptions,
+): Steps<Body, undefined> {
+  const reader = new BodyReader(table, grid, head, keys);
+  const rows: number[] = [];
+  const occupations: string[] = [];
+  const left: LeftLine[] = [];
+  let current = occupation ?? "";
+  for (let row = head.last + 1; row < end; row++) {
+    if (row % ROWS_PER_STEP === 0) yield;
+    const reason = reader.reasonAt(row);
+    if (reason === "blank") continue;
+    if (reason === undefined) {
+      rows.push(row);
+      occupations.push(current);
+      continue;
+    }
+    if (reason === "caption") {
+      const told = readCaption(reader.textAt(row), known, true);
+      if (told.beginsPart) current = told.occupation ?? "";
+      if (told.occupation !== undefined) continue;
+    }
+    addLeft(left, { sheet: grid.name, row: grid.firstRow + row, rows: 1, reason, text: reader.textAt(row) });
+  }
+  // What stands between the last record and the heads of the next part is that part's.
+  const below = grid.firstRow + (rows.at(-1) ?? head.last);
+  const own = end < grid.values.length ? left.filter(({ reason, row }) => reason !== "caption" || row < below) : left;
+  return { rows, occupations, left: own, ...(current !== "" && { lastOccupation: current }) };
+}
+
+/** Rows one below the other that hold nothing but their numbers are one line. */
+function addLeft(left: LeftLine[], line: LeftLine): void {
+  const last = left.at(-1);
+  const goesOn = last?.reason === "prepared" && line.reason === "prepared" && last.row + last.rows === line.row;
+  if (goesOn) left[left.length - 1] = { ...last, rows: last.rows + 1 };
+  else left.push(line);
+}
+
+/** 例：张三, and a row whose number says that it is a sample. */
+const IS_SAMPLE = /^[（(【[]?(?:填写)?(?:示例|样例|范例|举例|例)[)）\]】]?\d*$|^(?:如|例如?|示例|样例)[:：]/;
+/** 单位：, 联系电话：: a label beside which a value stands. */
+const IS_LABEL =
+  /^(?:填报|申报|编制|制表|单位|公司|企业|部门|联系人|负责人|经办人|日期|时间|电话|地址|盖章|签字|签章).{0,10}[:：]/;
+const IS_NUMBER = /^\d{1,6}[.、]?$/;
+/** Rows under the heads in which hints may stand. */
+const HINTS_WITHIN = 3;
+
+class BodyReader {
+  private readonly serials: ReadonlySet<number>;
+  private readonly names: ReadonlySet<number>;
+  private readonly wide: ReadonlySet<number>;
+
+  constructor(
+    table: ListTable,
+    private readonly grid: SheetGrid,
+    private readonly head: Head,
+    private readonly keys: readonly string[],
+  ) {
+    const meant = head.headings.map((heading) => readHeading(table.id, heading).fields[0]);
+    const where = (isMeant: (field: string) => boolean): ReadonlySet<number> =>
+      new Set(meant.flatMap((best, i) => (best && best.score >= SURE && isMeant(best.field) ? [i] : [])));
+    this.serials = where((field) => field === "serial");
+    this.names = where((field) => field === table.nameField);
+    const width = head.headings.length;
+    const from = grid.firstColumn + head.column;
+    this.wide = new Set(
+      grid.merges
+        .filter(({ rows, column, columns }) => {
+          const covered = Math.min(from + width, column + columns) - Math.max(from, column);
+          return rows === 1 && covered >= 3 && covered * 2 >= width;
+        })
+        .map(({ row }) => row - grid.firstRow),
+    );
+  }
+
+  textAt(row: number): string {
+    const shown = this.cellsOf(row).filter((value) => !isBlank(value));
+    return shown.slice(0, 3).map(String).join(" ").slice(0, 60);
+  }
+
+  private cellsOf(row: number): readonly CellValue[] {
+    const { column, headings } = this.head;
+    return (this.grid.values[row] ?? []).slice(column, column + headings.length);
+  }
+
+  /** Why a row is no record; undefined for one. */
+  reasonAt(row: number): LeftReason | "blank" | undefined {
+    const cells = this.cellsOf(row);
+    const filled = cells.flatMap((value, i) => (isBlank(value) ? [] : [{ i, value }]));
+    const [first] = filled;
+    if (!first) return "blank";
+    const texts = filled.map(({ value }) => String(value).replace(/[\s\u3000]/g, ""));
+    if (texts.every(isPlaceholder)) return "prepared";
+    if (IS_SAMPLE.test(texts[0]) || texts.filter((text) => IS_SAMPLE.test(text)).length > 1) return "hint";
+    if (isNote(texts[0]) || IS_LABEL.test(texts[0])) return "note";
+    if (texts.slice(0, 3).some(isTotal)) return "total";
+    if (this.repeatsHead(filled)) return "head";
+    if (row - this.head.last <= HINTS_WITHIN && isHints(cells)) return "hint";
+    if (filled.every(({ i, value }) => this.serials.has(i) && IS_NUMBER.test(String(value)))) return "prepared";
+    if (filled.length > 1 && !this.wide.has(row)) return undefined;
+    const isNameAlone =
+      filled.length === 1 && this.names.has(first.i) && typeof first.value === "string" && looksLikeName(texts[0]);
+    return isNameAlone || (typeof first.value === "number" && filled.length > 1) ? undefined : "caption";
+  }
+
+  private repeatsHead(filled: readonly { readonly i: number; readonly value: CellValue }[]): boolean {
+    const [first] = filled;
+    if (typeof first.value !== "string" || first.value.length > 20) return false;
+    const isSame = ({ i, value }: (typeof filled)[number]): boolean =>
+      typeof value === "string" && headingKey(value) === this.keys[i]?.replace(/#\d+$/, "");
+    if (!isSame(first)) return false;
+    return filled.filter(isSame).length * 2 > filled.length;
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * What of a list that somebody keeps elsewhere goes where in a table of the guide. Pure; each stage takes what the one before made:
+ *
+ *   blocks    (table, sheets)           → parts with heads, the rows below told apart, the occupation their caption names
+ *   layouts   (table, blocks)           → parts of the same heads, each column matched, to be looked at, or left out
+ *   records   (table, layouts)          → one record a line, merged cells filled down, lines left out with the reason
+ *   mended    (snapshot, records)       → the same as every safe fix would leave them, cell by cell
+ *   compared  (target, records)         → new, the same, different in these cells, doubled in the list
+ *   plan      (all of it)               → what would be written, what stays wrong with it, what is left out and why
+ *   changes   (plan, selection)         → cells and appended records, for the one door of writing
+ *
+ * Nothing is taken without a question that is not sure; what is not taken is always told.
+ */
+export { type Block, type HeadlessSheet } from "./blocks";
+export { type LeftLine, type LeftReason } from "./body";
+export { type ColumnMatch, type ColumnReason, type ColumnState, type Decision } from "./columns";
+export { type CellDifference, type Standing } from "./compare";
+export { headingKey } from "./heading";
+export { type Layout } from "./layouts";
+export { type LostDigits } from "./lost-digits";
+export * from "./plan";
+export { type CellNote, type SourceRecord } from "./records";
+export * from "./remembered";

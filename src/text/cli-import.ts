@@ -1,0 +1,37 @@
+import type { ColumnReason, ImportObstacle, LeftReason } from "../import";
+
+/** What `rending import` says. */
+export interface CliImportTexts {
+  /** The list was opened and is of no use: `{file}`, then a sentence or two. */
+  readonly unreadable: string;
+  readonly noSheet: string;
+  /** Why nothing was brought in: `{file}`, `{into}`, `{table}`, `{sheets}` without heads. */
+  readonly obstacles: Readonly<Record<ImportObstacle, string>>;
+  /** In `{row}` of `{sheet}` something stands, and `{count}` rows are wanted where `{free}` are blank. */
+  readonly noRoom: string;
+  readonly blocked: string;
+  /** One line a column that wants a look: `{heading}`, then why; `{title}` is the likeliest column, "" where there is none. */
+  readonly look: string;
+  readonly looks: Readonly<
+    Record<Extract<ColumnReason, "unsure" | "contradicted" | "doubt" | "combined" | "lost">, string>
+  >;
+  /** In the place of a heading that is none. */
+  readonly noHeading: string;
+  /** One line for what was left out: `{sheet}`, `{rows}`, why, what stands there. */
+  readonly left: string;
+  readonly row: string;
+  readonly rows: string;
+  readonly reasons: Readonly<Record<LeftReason, string>>;
+  /** A cell whose digits are gone. */
+  readonly lost: string;
+  /** A cell of a record that is there, and what the list has for it. */
+  readonly differs: string;
+  /** A field that the table of the workbook has no column for. */
+  readonly homeless: string;
+  readonly counts: string;
+  /** Of those brought in so many have something that stays wrong. */
+  readonly wrong: string;
+  readonly written: string;
+  readonly dryRun: string;
+  readonly notWritten: string;
+}

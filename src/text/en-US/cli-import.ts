@@ -1,0 +1,54 @@
+import type { CliImportTexts } from "../cli-import";
+
+export const cliImportTexts: CliImportTexts = {
+  unreadable: "“{file}” cannot be read: {sentences}",
+  noSheet: "“{file}” has no sheet “{sheet}”. Please look at --sheet.",
+  obstacles: {
+    noTable: "“{into}” has no table “{table}”. Please build the tables in Excel first.",
+    unreadable:
+      "Titles of “{table}” in “{into}” are missing or doubled, so that nothing can be written. Please mend them as rending check says.",
+    noHeads:
+      "No titles of “{table}” were found in “{file}” ({sheets}). Please look at --table, or add titles to the list.",
+    nothingSure: "No column of “{file}” is a name for sure. Please say which is with --map, such as --map HEAD=姓名.",
+    noRecords: "Under the titles of “{file}” there is no row to bring in.",
+  },
+  noRoom:
+    "Row {row} of “{sheet}” is taken, and above it are {free} blank rows for {count} new ones. Please insert blank rows in Excel first.",
+  blocked:
+    "Row {row} of “{sheet}” has a formula or something that cannot be written over. Please make it plain in Excel first.",
+  look: "Please look at column “{heading}”: {why}",
+  looks: {
+    unsure: "it may be “{title}”, which is not sure; it was left out.",
+    contradicted: "it is headed like “{title}” and holds something else; it was left out.",
+    doubt: "more than one column may be “{title}”; it was left out.",
+    combined: "its cells hold several things at once; it was left out. Please part it into columns.",
+    lost: "{count} of {of} cells are numbers whose last digits are lost for good; the column was left out. Please export it again as text.",
+  },
+  noHeading: "(no heading)",
+  left: "Left out: {sheet} {rows}, {why}. {text}",
+  row: "row {row}",
+  rows: "rows {row} to {last}",
+  reasons: {
+    total: "a total",
+    note: "a note or a signature",
+    hint: "a hint or a sample",
+    head: "repeated titles",
+    caption: "a caption",
+    prepared: "a number only",
+    noName: "no name",
+    continued: "goes on from a merged row",
+    several: "several people in one row, please part them",
+    doubled: "the same as row {first}",
+    anothers: "another table's by its caption",
+    unsure: "no column is a name for sure",
+  },
+  lost: "Left out: “{title}” in {sheet} {rows}, whose last digits are lost. {text}",
+  differs: "Not changed: “{title}” in row {row} is “{from}”, and “{to}” in the list. Use --update to change it.",
+  homeless: "“{title}” was left out: the table of the workbook has no such column.",
+  counts:
+    "{records} records: {new} new, {same} there and the same, {differs} there and different, {doubled} doubled in the list.",
+  wrong: "{count} of the records brought in have faults; rending check shows them.",
+  written: "Written to {file}; the workbook itself was not changed.",
+  dryRun: "Nothing was written (--dry-run).",
+  notWritten: "There is nothing to write; nothing was written.",
+};

@@ -8,7 +8,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const PURE = ["check", "report", "guide"];
-const BELOW_SURFACE = ["actions", "files", ...PURE, "text"];
+const BELOW_SURFACE = ["actions", "files", "media", ...PURE, "text"];
 
 /** `packages` lists package names, "@scope/" for a whole scope, "node:" for Node's own modules; absent: anything. */
 const ROOMS = {
@@ -16,6 +16,8 @@ const ROOMS = {
   check: { rooms: ["guide"], packages: [] },
   // The report is made from a snapshot, which belongs to check; nothing of check knows of reports.
   report: { rooms: ["check", "guide", "xml"], packages: [] },
+  // Photos and videos as files; nothing of a plan is read here but what it asks for.
+  media: { rooms: ["check", "guide"], packages: ["mediabunny"] },
   // The parser for both that read XML: parts of archives, and what Word hands out.
   xml: { rooms: [], packages: ["saxes"] },
   // Archives, workbooks, documents, text and pages as files; what is made of a document is the actions' matter.
@@ -26,8 +28,8 @@ const ROOMS = {
   office: { rooms: ["host"], packages: [] },
   excel: { rooms: ["host", "office", "check", "guide"], packages: [] },
   word: { rooms: ["host", "office", ...PURE], packages: [] },
-  actions: { rooms: ["host", "files", ...PURE], packages: [] },
-  text: { rooms: PURE, packages: [] },
+  actions: { rooms: ["host", "files", "media", ...PURE], packages: [] },
+  text: { rooms: ["media", ...PURE], packages: [] },
   // What goes between the client and Office, masked, and what the workbench makes of it.
   recorder: { rooms: ["guide"], packages: [] },
   // The panes know Excel and Word where they are put together.

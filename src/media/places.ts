@@ -40,8 +40,9 @@ export function mediaPlaces(snapshot: Snapshot): readonly MediaPlace[] {
 
 export { keyOfRequired };
 
-/** Said of main equipment in the name of a folder. */
-const EQUIPMENT = /设备|设施|机床|仪器|equipment/i;
+/** Said of main equipment in the name of a folder, and of venues and equipment together, which says nothing. */
+const EQUIPMENT = /设备|equipment/i;
+const BOTH = /场地(?:设施)?设备|设施设备/;
 
 /** Finds the places a file belongs to by the folders it lies in, and by its name where they say nothing. */
 export class PlaceFinder {
@@ -60,33 +61,35 @@ export class PlaceFinder {
    * @returns the ids of places; none where the folders do not say, or say two things
    */
   find(path: string): readonly string[] {
-    const parts = path.split("/").reverse();
-    const name = (parts[0] ?? "").replace(/\.[^.]*$/, "");
-    let venue: string | undefined;
-    let occupation: string | undefined;
+    const folders = path.split("/");
+    const name = (folders.pop() ?? "").replace(/\.[^.]*$/, "");
+    let venue: Named;
+    let occupation: Named;
     let isEquipment = false;
-    for (const part of [...parts.slice(1), name]) {
-      const key = nameKey(part).toLowerCase();
+    for (const part of [...folders.reverse(), name]) {
+      const key = keyOf(part);
       const here = this.venues.in(key);
-      if (here === "several") return [];
-      if (venue === undefined && here && !isEquipment) venue = here;
-      const rest = here ? key.replace(here, " ") : key;
-      const named = this.occupations.in(rest) ?? (here && this.occupations.in(key));
-      if (named === "several") return [];
-      occupation ??= named;
-      if (venue === undefined && EQUIPMENT.test(rest)) isEquipment = true;
+      const rest = here === undefined || here === SEVERAL ? key : key.replaceAll(here, " ");
+      if (venue === undefined && EQUIPMENT.test(rest.replace(BOTH, ""))) isEquipment = true;
+      venue ??= here;
+      // The venue of one occupation may be named after another.
+      occupation ??= this.occupations.in(rest);
     }
-    const isOf = (place: MediaPlace): boolean => occupation === undefined || keyOf(place.occupation) === occupation;
-    const those = isEquipment
-      ? this.places.filter((place) => place.venue === undefined && occupation !== undefined && isOf(place))
-      : this.places.filter((place) => venue !== undefined && keyOf(place.venue ?? "") === venue && isOf(place));
-    // The folder of one occupation has the venue of another: which is meant only she knows, unless the venue's name says it.
-    const anyway = those.length > 0 || isEquipment || venue === undefined ? those : [];
-    return anyway.map(({ id }) => id);
+    if (venue === SEVERAL || occupation === SEVERAL) return [];
+    const ofVenue = venue === undefined ? [] : this.places.filter((place) => keyOf(place.venue ?? "") === venue);
+    const own = occupation ?? onlyOne(ofVenue.map((place) => keyOf(place.occupation)));
+    const those = isEquipment ? this.places.filter((place) => place.venue === undefined && own !== undefined) : ofVenue;
+    return those.filter((place) => own === undefined || keyOf(place.occupation) === own).map(({ id }) => id);
   }
 }
 
+const onlyOne = (names: readonly string[]): string | undefined => (new Set(names).size === 1 ? names[0] : undefined);
+
 const keyOf = (name: string): string => nameKey(name).toLowerCase();
+
+const SEVERAL = Symbol("several");
+/** The name that was found, or that there were two. */
+type Named = string | typeof SEVERAL | undefined;
 
 /** Names that are looked for in the names of folders. */
 class Names {
@@ -97,13 +100,13 @@ class Names {
     this.keys = [...new Set(names.map(keyOf))].filter((key) => key !== "").sort((a, b) => b.length - a.length);
   }
 
-  /** The name that a text holds; "several" where it holds two, neither within the other. */
-  in(text: string): string | "several" | undefined {
+  /** The name that a text holds; SEVERAL where it holds two, neither within the other. */
+  in(text: string): Named {
     let found: string | undefined;
     let rest = text;
     for (const key of this.keys) {
       if (!rest.includes(key)) continue;
-      if (found !== undefined) return "several";
+      if (found !== undefined) return SEVERAL;
       found = key;
       rest = rest.replaceAll(key, " ");
     }

@@ -54,7 +54,7 @@ module.exports = {
       ...common,
       displayName: "plain",
       testEnvironment: "node",
-      testMatch: folders("guide", "check", "report", "text", "files", "cli", "assets", "actions", "recorder"),
+      testMatch: folders("guide", "check", "report", "text", "files", "cli", "assets", "actions", "recorder", "media"),
     },
     {
       ...common,

@@ -5,6 +5,7 @@ import { isDate } from "../check/cells/dates";
 import type { Language } from "../text/types";
 import type { CliTexts } from "../text/cli";
 import type { FixCommand } from "./fix";
+import type { MediaCommand } from "./media";
 import { ALL_VOLUMES, type ReportCommand } from "./report";
 
 interface OnDay {
@@ -16,6 +17,7 @@ export type Command =
   | { readonly name: "help" | "version" }
   | ({ readonly name: "check"; readonly file: string; readonly json: boolean } & OnDay)
   | ({ readonly name: "report" } & ReportCommand & OnDay)
+  | ({ readonly name: "media" } & MediaCommand)
   | ({ readonly name: "fix" } & FixCommand & OnDay);
 
 /** The command line cannot be understood. */
@@ -40,6 +42,7 @@ const OPTIONS = {
   "without-notes": { type: "boolean" },
   "with-attachments": { type: "boolean" },
   force: { type: "boolean" },
+  into: { type: "string" },
   rule: { type: "string", multiple: true },
   "dry-run": { type: "boolean" },
   "in-place": { type: "boolean" },
@@ -49,7 +52,7 @@ const OPTIONS = {
   version: { type: "boolean", short: "v" },
 } as const;
 
-const COMMANDS = ["check", "report", "fix"] as const;
+const COMMANDS = ["check", "report", "fix", "media"] as const;
 type FileCommand = (typeof COMMANDS)[number];
 const isCommand = (name: string): name is FileCommand => COMMANDS.some((command) => command === name);
 
@@ -57,8 +60,16 @@ const isCommand = (name: string): name is FileCommand => COMMANDS.some((command)
 const OWN_OPTIONS: Readonly<Record<FileCommand, readonly (keyof typeof OPTIONS)[]>> = {
   check: ["json"],
   fix: ["rule", "dry-run", "json", "out", "in-place", "force"],
+  media: ["into", "json", "out", "force"],
   report: ["out", "template", "volume", "draft", "mask", "plain", "without-notes", "with-attachments", "force"],
 };
+
+const NOTHING_NAMED = {
+  check: "fileMissing",
+  fix: "workbookMissing",
+  report: "workbookMissing",
+  media: "folderMissing",
+} as const;
 
 const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);
 
@@ -83,13 +94,19 @@ export function parseCommand(args: readonly string[]): Command {
   if (!isCommand(name)) throw new UsageError("unknownCommand", name);
   const strange = tokens.find((token) => token.kind === "option" && isForeign(token.name, name));
   if (strange?.kind === "option") throw new UsageError("unknownOption", strange.rawName);
-  if (file === undefined) throw new UsageError(name === "check" ? "fileMissing" : "workbookMissing");
+  if (file === undefined) throw new UsageError(NOTHING_NAMED[name]);
   if (extra !== undefined) throw new UsageError("manyFiles", extra);
   const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
   const today = values.today === undefined ? undefined : parseDate(text(values.today) ?? "");
   const common = { file, ...(today && { today }) };
   if (name === "check") return { name, json: values.json === true, ...common };
   const out = text(values.out);
+  if (name === "media") {
+    const into = text(values.into);
+    if (into === undefined && out !== undefined) throw new UsageError("outWithoutInto");
+    const where = { ...(into !== undefined && { into }), ...(out !== undefined && { out }) };
+    return { name, folder: file, ...where, json: values.json === true, force: values.force === true };
+  }
   if (name === "fix") {
     if (out !== undefined && values["in-place"]) throw new UsageError("outAndInPlace");
     return {

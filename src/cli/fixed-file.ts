@@ -32,9 +32,14 @@ const FIXED = "-已修复";
 
 /**
  * Looked at before anything is read.
+ * @param suffix what the file's name says beyond the workbook's, where nobody named it
  * @throws Unusable where the workbook is not there, or the file would have another extension than it, which Excel would not open
  */
-export async function targetOf({ file, out, inPlace, force }: FixCommand, words: Words): Promise<FixTarget> {
+export async function targetOf(
+  { file, out, inPlace, force }: Pick<FixCommand, "file" | "out" | "inPlace" | "force">,
+  words: Words,
+  suffix = FIXED,
+): Promise<FixTarget> {
   const source = await requireOpen(file, words, sourceOf);
   const { dir, name, ext } = path.parse(file);
   if (inPlace) {
@@ -42,7 +47,7 @@ export async function targetOf({ file, out, inPlace, force }: FixCommand, words:
     const own = await requireOpen(file, words, (name) => realpath(name));
     return { file, isInPlace: true, folder: path.dirname(own), name: path.basename(own), source, force: true };
   }
-  const target = out ?? path.join(dir, `${name}${FIXED}${ext}`);
+  const target = out ?? path.join(dir, `${name}${suffix}${ext}`);
   const wanted = ext.toLowerCase();
   if (path.extname(target).toLowerCase() !== wanted)
     throw new Unusable(format(words.cli.fix.otherExtension, { file: target, extension: ext }));

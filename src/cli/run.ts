@@ -5,6 +5,7 @@ import { format } from "../text/format";
 import { languageOf, parseCommand, UsageError } from "./arguments";
 import { fixFile } from "./fix";
 import { jsonReport } from "./json-report";
+import { checkMedia } from "./media";
 import { readPlan, Unusable } from "./plan";
 import { printable, printableJson, printableLines } from "./printable";
 import { reportFile } from "./report";
@@ -59,6 +60,11 @@ export async function run(args: readonly string[], world: Terminal): Promise<Exi
         const { onInterrupt = NEVER } = terminal;
         const isFinal = await reportFile(command, words, { ...terminal, onInterrupt, today: today(command.today) });
         return isFinal ? EXIT.clean : EXIT.errorsFound;
+      }
+      case "media": {
+        const { onInterrupt = NEVER } = terminal;
+        const isEnough = await checkMedia(command, words, { ...terminal, onInterrupt });
+        return isEnough ? EXIT.clean : EXIT.errorsFound;
       }
       case "fix": {
         const { onInterrupt = NEVER } = terminal;

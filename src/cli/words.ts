@@ -1,10 +1,13 @@
+import { mediaTexts as englishMedia } from "../text/en-US/media";
 import { cliTexts as englishCli } from "../text/en-US/cli";
 import { fileTexts as englishFiles } from "../text/en-US/files";
 import { findingTexts as englishFindings } from "../text/en-US/findings";
 import { reportTexts as englishReport } from "../text/en-US/report";
 import type { FileTexts } from "../text/files";
+import type { MediaTexts } from "../text/media";
 import type { ReportTexts } from "../text/report";
 import type { Language } from "../text/types";
+import { mediaTexts as chineseMedia } from "../text/zh-CN/media";
 import { cliTexts as chineseCli } from "../text/zh-CN/cli";
 import { fileTexts as chineseFiles } from "../text/zh-CN/files";
 import { findingTexts as chineseFindings } from "../text/zh-CN/findings";
@@ -14,6 +17,7 @@ import type { ReportWords } from "./table-report";
 /** Everything the program says in one language. */
 export interface Words extends ReportWords {
   readonly files: FileTexts;
+  readonly media: MediaTexts;
   readonly report: ReportTexts;
 }
 
@@ -23,6 +27,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     findings: chineseFindings,
     cli: chineseCli,
     files: chineseFiles,
+    media: chineseMedia,
     report: chineseReport,
   },
   "en-US": {
@@ -30,6 +35,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     findings: englishFindings,
     cli: englishCli,
     files: englishFiles,
+    media: englishMedia,
     report: englishReport,
   },
 };

@@ -4,10 +4,12 @@ export const cliTexts: CliTexts = {
   usage: `Usage: rending check FILE.xlsx [options]
        rending fix FILE.xlsx [options]
        rending report FILE.xlsx --out FOLDER [options]
+       rending media FOLDER [options]
 
 check holds the tables of a workbook against the Beijing guide to skill-level assessment plans; fix mends what can be
-mended without asking, in a copy; report makes the Word volumes of them: 基础部分, and 职业部分 for each occupation. The
-workbook itself is not changed (but by fix --in-place) and never uploaded.
+mended without asking, in a copy; report makes the Word volumes of them: 基础部分, and 职业部分 for each occupation;
+media looks at photos and videos of venues and equipment (format, length, picture size, number). The workbook itself is not
+changed (but by fix --in-place), and nothing is ever uploaded.
 
 Options of check:
   --json              print JSON
@@ -32,13 +34,21 @@ Options of report:
   --with-attachments  print the list of attachments at the end, a help for binding; a template of your own is followed
   --plain             without content controls, safe to edit in WPS or LibreOffice; cannot be refreshed
 
+Options of media:
+  --into FILE         a workbook: its venues and occupations are found in the names of folders, and 件数 and 状态 of its
+                      附件清单 filled in a copy of it; what stands there stays
+  --json              print JSON
+  --out FILE          where it is written; by default beside the workbook, under its name and -已填附件
+  --force             overwrite a file of the same name
+
 Options of all:
   --lang zh|en        language; zh unless the system's is English
   --today YYYY-MM-DD  the day on which ages are reckoned and which dates the plan; today by default
   -h, --help          show this text
   -v, --version       show the version
 
-Exit status: 0 no errors (fix: none left; report: every table final), 1 errors found, 2 a file could not be read or written, files of
+Exit status: 0 no errors (fix: none left; report: every table final; media: enough everywhere),
+1 errors found (media: too few, or some that cannot be checked), 2 a file could not be read or written, files of
 the same name are there, it was stopped, or the command is wrong`,
   usageErrors: {
     unknownCommand: "There is no command “{argument}”.",
@@ -53,6 +63,8 @@ the same name are there, it was stopped, or the command is wrong`,
     manyFiles: "One file is taken at a time; “{argument}” is one too many.",
     unknownRule: "There is no rule “{argument}”. rending check shows the ids of rules, such as GEN-01.",
     outAndInPlace: "Only one of --out and --in-place can be given.",
+    folderMissing: "No folder of photos and videos was named.",
+    outWithoutInto: "With --out the workbook must be named too (--into).",
   },
   openErrors: {
     notFound: "There is no file “{file}”. Check its name and folder.",
@@ -157,5 +169,28 @@ the same name are there, it was stopped, or the command is wrong`,
       "“{file}” was changed by another program meanwhile and has not been written over. Save and close it there, then try again.",
     nothingWritten: "Nothing was written; files that were there are as they were.",
     stopped: "Stopped. Nothing was written; files that were there are as they were.",
+  },
+  media: {
+    worths: { good: "counts", wrong: "does not count", cannotTell: "unknown" },
+    unplaced: "{count|file|files} not placed: no folder says which venue of which occupation",
+    totals:
+      "{places|place|places}: {pass} with enough, {short} with too few, {none} without files, {cannotTell} that cannot be checked here",
+    others: "{count|other file was|other files were} not looked at",
+    end: ".",
+    noList:
+      "The workbook has no 附件清单 that can be read; nothing was written. Build the sheets in the task pane first.",
+    filled: "{count|cell|cells} of 附件清单 filled:",
+    kept: "{count|cell|cells} of 附件清单 left as they are, though something else was found:",
+    change: "{sheet} {cell}  {what}  {from} → {to}",
+    obstacle: " (a formula, a merged cell or the like: not written)",
+    missing: "附件清单 has no rows for: {names}. Update it in the task pane first.",
+    notFolder: "“{file}” is no folder. Name the folder of the photos and videos.",
+    tooMany: "There are more than {count} files in “{folder}”. Check parts of it.",
+    tooDeep: "“{folder}” lies below {count} folders. Use fewer levels and check again.",
+    nothing: "There is no photo and no video in “{folder}”.",
+    noPlaces:
+      "“{file}” names no occupation, so nobody knows what photos and videos are asked for. Fill 认定职业 and 认定场地 first, or leave out --into.",
+    unwritable: "“{file}” cannot be written: {sentences}",
+    stopped: "Stopped. No file was written; those that were there are unchanged.",
   },
 };

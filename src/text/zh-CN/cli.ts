@@ -5,9 +5,11 @@ export const cliTexts: CliTexts = {
   usage: `用法：rending check 文件.xlsx [选项]
       rending fix 文件.xlsx [选项]
       rending report 文件.xlsx --out 文件夹 [选项]
+      rending media 文件夹 [选项]
 
 check 按《企业职业技能等级认定实施方案编写说明》校验工作簿中的各表；fix 把其中可以自动修复的问题改好，
-另存一份；report 由各表生成 Word 分册：基础部分一份，职业部分每个职业一份。原工作簿不会改动（除非用 fix --in-place），也不会上传。
+另存一份；report 由各表生成 Word 分册：基础部分一份，职业部分每个职业一份；media
+检查场地和设备的照片、视频（格式、时长、画面大小、张数），只在本机读取。原工作簿不会改动（除非用 fix --in-place），也不会上传。
 
 check 的选项：
   --json              输出 JSON
@@ -31,13 +33,21 @@ report 的选项：
   --with-attachments  末尾加印附件清单，便于装订时核对；自备的模板照模板印
   --plain             不带内容控件，可用 WPS 或 LibreOffice 修改；以后不能再刷新
 
+media 的选项：
+  --into 文件         对照这个工作簿的场地和职业（按文件夹名称归类），把件数和状态填入附件清单，另存一份；
+                      已填的内容不改
+  --json              输出 JSON
+  --out 文件          写到这里。默认写到工作簿旁，名称后加“-已填附件”
+  --force             覆盖同名文件
+
 通用选项：
   --lang zh|en        语言，默认 zh；系统语言为英文时默认 en
   --today 年-月-日    按这一天计算年龄、编制年月等，如 2026-11-22；默认为当天
   -h, --help          显示本说明
   -v, --version       显示版本号
 
-退出码：0 没有错误（fix：修复后没有错误；report：表格都可以定稿），1 有错误，2 读写不了文件、已有同名文件、
+退出码：0 没有错误（fix：修复后没有错误；report：表格都可以定稿；
+media：照片、视频都合格），1 有错误（media：有不足或无法检查的），2 读写不了文件、已有同名文件、
 中途停止或命令写法不对`,
   usageErrors: {
     unknownCommand: "没有“{argument}”这个命令。",
@@ -52,6 +62,8 @@ report 的选项：
     manyFiles: "一次处理一个文件，多写了“{argument}”。",
     unknownRule: "没有“{argument}”这条规则。规则编号见 rending check 的输出，如 GEN-01。",
     outAndInPlace: "--out 和 --in-place 只能写一个。",
+    folderMissing: "没有写照片、视频所在的文件夹。",
+    outWithoutInto: "写了 --out，还要用 --into 写明工作簿。",
   },
   openErrors: {
     notFound: "找不到文件“{file}”。请核对文件名和所在文件夹。",
@@ -143,6 +155,26 @@ report 的选项：
     isInput: "“{file}”就是原文件。要直接改写它，请用 --in-place。",
     changedMeanwhile: "“{file}”在修复期间被别的程序改过，没有改写。请在那个程序中保存并关闭后再试。",
     nothingWritten: "没有写入任何文件，原有文件没有改动。",
+    stopped: "已停止。没有写入任何文件，原有文件没有改动。",
+  },
+  media: {
+    worths: { good: "合格", wrong: "不计", cannotTell: "未知" },
+    unplaced: "未归类 {count} 个：文件夹名称没有写明是哪个职业的哪个场地",
+    totals: "共 {places} 处：合格 {pass}，不足 {short}，没有文件 {none}，无法在此检查 {cannotTell}",
+    others: "其他文件 {count} 个没有看",
+    end: "。",
+    noList: "工作簿没有附件清单，或清单的标题读不出，没有写入。请先在任务窗格中建表。",
+    filled: "附件清单已填 {count} 格：",
+    kept: "附件清单有 {count} 格保留原样，与检查结果不同：",
+    change: "{sheet} {cell}  {what}  {from} → {to}",
+    obstacle: "（该格为公式、合并单元格等，没有写入）",
+    missing: "附件清单没有这些行：{names}。请先在任务窗格中更新附件清单。",
+    notFolder: "“{file}”不是文件夹。请写照片、视频所在的文件夹。",
+    tooMany: "“{folder}”中的文件超过 {count} 个。请分开检查。",
+    tooDeep: "“{folder}”在 {count} 层文件夹以下。请减少层数后再检查。",
+    nothing: "“{folder}”中没有照片和视频。",
+    noPlaces: "“{file}”没有写认定职业，不知道要哪些照片和视频。请先填认定职业和认定场地，或不写 --into。",
+    unwritable: "无法写入“{file}”：{sentences}",
     stopped: "已停止。没有写入任何文件，原有文件没有改动。",
   },
 };

@@ -28,7 +28,7 @@ const ROOMS = {
   office: { rooms: ["host"], packages: [] },
   excel: { rooms: ["host", "office", "check", "guide"], packages: [] },
   word: { rooms: ["host", "office", ...PURE], packages: [] },
-  actions: { rooms: ["host", "files", "media", ...PURE], packages: [] },
+  actions: { rooms: ["host", "files", ...PURE], packages: [] },
   text: { rooms: ["media", ...PURE], packages: [] },
   // What goes between the client and Office, masked, and what the workbench makes of it.
   recorder: { rooms: ["guide"], packages: [] },

@@ -24,7 +24,7 @@ export interface PaneTexts {
     /** In the place of the whole pane, in Excel and in Word. */
     readonly failed: Readonly<Record<"what" | "todo" | "reload", string>>;
   };
-  readonly menu: Readonly<Record<"live" | "clearMarks" | "updateAttachments" | "help", string>>;
+  readonly menu: Readonly<Record<"live" | "clearMarks" | "updateAttachments" | "media" | "help", string>>;
   readonly firstRun: Readonly<
     Record<
       | "title"

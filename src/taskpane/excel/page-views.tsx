@@ -1,4 +1,6 @@
 import { lazy, type ComponentType } from "react";
+import type { MediaTexts } from "../../text/media";
+import type { MediaPageTexts } from "../../text/media-page";
 import type { ReportTexts } from "../../text/report";
 import type { ReportingTexts } from "../../text/reporting";
 import type { Language } from "../../text/types";
@@ -25,6 +27,7 @@ export const PAGES: Readonly<Record<Page, PageView>> = {
   },
   follow: { Content: lazy(async () => ({ default: (await import("./pages/follow/Follow")).Follow })), frame: "whole" },
   mend: { Content: lazy(async () => ({ default: (await import("./pages/mend/Preview")).Preview })), frame: "whole" },
+  media: { Content: mediaPage(), frame: "whole" },
   help: { Content: lazy(async () => ({ default: (await import("./pages/Help")).Help })), frame: "whole" },
 };
 
@@ -38,6 +41,31 @@ function reportPage(page: ReportPage): ComponentType {
     const Content = inLanguage[useSurroundings().language];
     return <Content />;
   };
+}
+
+/** 检查照片和视频 with its words. */
+function mediaPage(): ComponentType {
+  const inLanguage: Readonly<Record<Language, ComponentType>> = {
+    "zh-CN": lazy(() => loadMedia(import("../../text/zh-CN/media-page"), import("../../text/zh-CN/media"))),
+    "en-US": lazy(() => loadMedia(import("../../text/en-US/media-page"), import("../../text/en-US/media"))),
+  };
+  return () => {
+    const Content = inLanguage[useSurroundings().language];
+    return <Content />;
+  };
+}
+
+async function loadMedia(
+  ofPage: Promise<{ readonly mediaPageTexts: MediaPageTexts }>,
+  ofFiles: Promise<{ readonly mediaTexts: MediaTexts }>,
+): Promise<{ readonly default: ComponentType }> {
+  const [{ MediaPage }, { mediaPageTexts }, { mediaTexts }] = await Promise.all([
+    import("./media/MediaPage"),
+    ofPage,
+    ofFiles,
+  ]);
+  const words = { page: mediaPageTexts, media: mediaTexts };
+  return { default: () => <MediaPage words={words} /> };
 }
 
 async function loadReport(

@@ -48,6 +48,7 @@ export const paneTexts: PaneTexts = {
     live: "Check as I type",
     clearMarks: "Clear marks",
     updateAttachments: "Update the attachment list",
+    media: "Check photos and videos...",
     help: "Help",
   },
   firstRun: {

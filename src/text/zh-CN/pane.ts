@@ -35,6 +35,7 @@ export const paneTexts: PaneTexts = {
     live: "修改后自动校验",
     clearMarks: "清除单元格标记",
     updateAttachments: "更新附件清单",
+    media: "检查照片和视频...",
     help: "使用说明",
   },
   firstRun: {

@@ -39,6 +39,7 @@ export const MoreMenu = ({ onLeft }: { readonly onLeft: () => void }) => {
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={() => void pane.updateAttachments()}>{menu.updateAttachments}</MenuItem>
+          <MenuItem onClick={() => pane.show("media")}>{menu.media}</MenuItem>
           <MenuDivider />
           <MenuItemCheckbox name="live" value="on">
             {menu.live}

@@ -87,7 +87,7 @@ const Facts = ({ line: { table, sheet, state, filled } }: { readonly line: Table
 const Verbs = ({ line: { table, sheet, errors, warnings } }: { readonly line: TableStatus }) => {
   const shared = useShared();
   const pane = usePane();
-  const { overview } = useTexts();
+  const { overview, menu } = useTexts();
   if (sheet === undefined) return null;
   return (
     <div className={shared.row}>
@@ -100,6 +100,11 @@ const Verbs = ({ line: { table, sheet, errors, warnings } }: { readonly line: Ta
       {table.id === "attachments" && (
         <Button size="small" onClick={() => void pane.updateAttachments()}>
           {overview.updateAttachments}
+        </Button>
+      )}
+      {(table.id === "venues" || table.id === "attachments") && (
+        <Button size="small" onClick={() => pane.show("media")}>
+          {menu.media}
         </Button>
       )}
       <Button size="small" onClick={() => void pane.navigation.toTable(table.id)}>

@@ -43,7 +43,7 @@ const ENDINGS: Readonly<Record<FileFormat, readonly string[]>> = {
 };
 
 /** What a file is called, without the dot and in small letters; "" where it has no ending. */
-export function endingOf(path: string): string {
+function endingOf(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const dot = name.lastIndexOf(".");
   return dot <= 0 ? "" : name.slice(dot + 1).toLowerCase();

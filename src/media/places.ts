@@ -1,6 +1,6 @@
 import { GUIDE_ATTACHMENTS } from "../guide/attachments";
 import { nameKey } from "../check/cells/normalise";
-import { keyOfRequired, requiredAttachments, type RequiredAttachment } from "../check/plan/attachments";
+import { requiredAttachments, type RequiredAttachment } from "../check/plan/attachments";
 import type { Snapshot } from "../check";
 
 /** What photos and a video are asked for (guide 七): a venue of an occupation, or an occupation's main equipment. */
@@ -37,8 +37,6 @@ export function mediaPlaces(snapshot: Snapshot): readonly MediaPlace[] {
   }
   return [...places].map(([id, place]) => ({ id, ...place }));
 }
-
-export { keyOfRequired };
 
 /** Said of main equipment in the name of a folder, and of venues and equipment together, which says nothing. */
 const EQUIPMENT = /设备|equipment/i;

@@ -32,7 +32,7 @@ export interface MediaTexts {
 }
 
 /** 5 分 12 秒; what is cut away is never enough to make it longer. @param seconds of a film */
-export function lengthText(seconds: number, texts: MediaTexts): string {
+function lengthText(seconds: number, texts: MediaTexts): string {
   const whole = Math.floor(seconds + 0.01);
   const [m, s] = [Math.floor(whole / 60), whole % 60];
   return m > 0 ? format(texts.minutes, { m, s }) : format(texts.seconds, { s });

@@ -9,7 +9,7 @@ const DEEPEST = 16;
 export class TooManyFiles extends Error {}
 
 /** A file of the person's own disk, read by slices. @param path with the folders it was chosen with */
-export const mediaFileOf = (file: File, path = file.webkitRelativePath || file.name): MediaFile => ({
+const mediaFileOf = (file: File, path = file.webkitRelativePath || file.name): MediaFile => ({
   path,
   source: {
     size: file.size,

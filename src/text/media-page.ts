@@ -28,6 +28,9 @@ export interface MediaPageTexts {
   readonly unplacedHint: string;
   readonly assign: string;
   readonly assignAll: string;
+  /** The same of files that came without a folder. */
+  readonly assignThese: string;
+  readonly more: string;
   readonly nowhere: string;
   readonly others: string;
   readonly files: string;

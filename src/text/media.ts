@@ -58,9 +58,11 @@ export function faultText(fault: MediaFault, texts: MediaTexts): string {
 /** What is said of a file in one line: what it is, then why it does not count, then hints. @param repeats as it is to be named */
 export function fileText(finding: MediaFinding, texts: MediaTexts, repeats?: string): string {
   const { width, height, seconds, faults, worth, isMisnamed, format: what } = finding;
+  // What a fault says again is said once.
+  const says = (name: MediaFaultName): boolean => faults.some(({ fault }) => fault === name);
   const facts = [
-    ...(width !== undefined && height !== undefined ? [format(texts.size, { width, height })] : []),
-    ...(seconds !== undefined ? [lengthText(seconds, texts)] : []),
+    ...(width !== undefined && height !== undefined && !says("small") ? [format(texts.size, { width, height })] : []),
+    ...(seconds !== undefined && !says("short") ? [lengthText(seconds, texts)] : []),
   ];
   const why = faults.map((fault) => faultText(fault, texts)).join("");
   const told = worth === "cannotTell" ? `${texts.cannotTell}${why}` : why;

@@ -22,6 +22,8 @@ export const mediaPageTexts: MediaPageTexts = {
   unplacedHint: "No folder says which venue of which occupation these belong to. Please choose.",
   assign: "“{name}” belongs to",
   assignAll: "The {n|file|files} in “{name}” belong to",
+  assignThese: "These {n|file|files} belong to",
+  more: "Show {n} more",
   nowhere: "Not placed",
   others: "{n|other file was|other files were} not looked at.",
   files: "{n|file|files}",

@@ -22,6 +22,8 @@ export const mediaPageTexts: MediaPageTexts = {
   unplacedHint: "文件夹名称没有写明是哪个职业的哪个场地，请选择。",
   assign: "“{name}”属于",
   assignAll: "“{name}”中的 {n} 个文件属于",
+  assignThese: "这 {n} 个文件属于",
+  more: "再显示 {n} 个",
   nowhere: "未归类",
   others: "另有 {n} 个其他文件，没有检查。",
   files: "{n} 个文件",

@@ -1,4 +1,13 @@
-import { Accordion, AccordionHeader, AccordionItem, Field, mergeClasses, Select } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  Button,
+  Field,
+  mergeClasses,
+  Select,
+} from "@fluentui/react-components";
+import { useState } from "react";
 import { folderOf } from "../../../media/folders";
 import type { MediaPlace } from "../../../media/places";
 import type { JudgedFile, PlaceReport, Verdict } from "../../../media/report";
@@ -46,13 +55,38 @@ const PlaceItem = ({ report, all }: { readonly report: PlaceReport; readonly all
         ))}
       </div>
       <Panel>
-        <ul className={shared.plainList}>
-          {files.map((file) => (
-            <FileLine key={file.path} file={file} all={all} />
-          ))}
-        </ul>
+        <FileList files={files} all={all} />
       </Panel>
     </AccordionItem>
+  );
+};
+
+/** Further files are shown by this many. */
+const FILES_PER_STEP = 50;
+
+interface FileListProps {
+  readonly files: readonly JudgedFile[];
+  readonly all: readonly MediaPlace[];
+}
+
+const FileList = ({ files, all }: FileListProps) => {
+  const shared = useShared();
+  const { page } = useMediaWords();
+  const [shown, setShown] = useState(FILES_PER_STEP);
+  const left = files.length - shown;
+  return (
+    <>
+      <ul className={shared.plainList}>
+        {files.slice(0, shown).map((file) => (
+          <FileLine key={file.path} file={file} all={all} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button size="small" onClick={() => setShown(shown + FILES_PER_STEP)}>
+          {say(page.more, { n: Math.min(left, FILES_PER_STEP) })}
+        </Button>
+      )}
+    </>
   );
 };
 
@@ -117,6 +151,8 @@ export const Unplaced = ({ view }: { readonly view: MediaView }) => {
   const shared = useShared();
   const { media, page } = useMediaWords();
   if (view.unplaced.length === 0) return null;
+  const labelOf = (name: string, n: number): string =>
+    name === "" ? say(page.assignThese, { n }) : say(page.assignAll, { name, n });
   const folders = new Map<string, JudgedFile[]>();
   for (const file of view.unplaced) {
     const folder = folderOf(file.path);
@@ -129,20 +165,16 @@ export const Unplaced = ({ view }: { readonly view: MediaView }) => {
       {[...folders].map(([folder, files]) => (
         <div key={folder} className={shared.stack}>
           {files.length > 1 && (
-            <Field label={say(page.assignAll, { name: folder === "" ? "/" : folder, n: files.length })}>
+            <Field label={labelOf(folder, files.length)}>
               <PlaceChoice
-                label={say(page.assignAll, { name: folder === "" ? "/" : folder, n: files.length })}
+                label={labelOf(folder, files.length)}
                 paths={files.map(({ path }) => path)}
                 places={[]}
                 all={view.all}
               />
             </Field>
           )}
-          <ul className={shared.plainList}>
-            {files.map((file) => (
-              <FileLine key={file.path} file={file} all={view.all} />
-            ))}
-          </ul>
+          <FileList files={files} all={view.all} />
         </div>
       ))}
     </section>

@@ -41,9 +41,6 @@ export interface MediaPageTexts {
   readonly write: string;
   readonly writeNone: string;
   readonly upToDate: string;
-  readonly written: string;
-  readonly putBack: string;
-  readonly left: string;
   /** `{names}` of attachments without a row. */
   readonly missing: string;
   readonly update: string;

@@ -34,9 +34,6 @@ export const mediaPageTexts: MediaPageTexts = {
   write: "Write {n|cell|cells} of 附件清单",
   writeNone: "Nothing is ticked",
   upToDate: "附件清单 agrees with what was found.",
-  written: "{n|cell|cells} of 附件清单 written",
-  putBack: "Put back",
-  left: "{n|cell was|cells were} changed since and left.",
   missing: "附件清单 has no rows for: {names}.",
   update: "Update 附件清单",
   noList:

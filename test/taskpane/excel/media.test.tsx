@@ -85,7 +85,7 @@ test("what is empty or 未备 is written, what is hers only when she ticks it, a
   const hers = screen.getByRole("checkbox", { name: /场地视频（实训室A） 状态：已备 → 未备/ });
   expect(hers).not.toBeChecked();
   await user.click(screen.getByRole("button", { name: "写入附件清单 2 格" }));
-  expect(await screen.findByText("已写入附件清单 2 格")).toBeVisible();
+  expect(await screen.findByText("已写入附件清单 2 处")).toBeVisible();
   expect(valueOf(workbook, 0, "pieces")).toBe(5);
   expect(valueOf(workbook, 0, "attachmentStatus")).toBe("已备");
   expect([valueOf(workbook, 1, "pieces"), valueOf(workbook, 1, "attachmentStatus")]).toEqual([3, "已备"]);

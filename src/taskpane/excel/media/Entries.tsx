@@ -3,7 +3,8 @@ import { columnOf } from "../../../guide";
 import type { MediaEntry } from "../../../media/entries";
 import { Notice } from "../../shared/Notice";
 import { useShared } from "../../shared/shared.styles";
-import { say, usePane, usePaneState, useTexts } from "../context";
+import { say, usePane, usePaneState } from "../context";
+import { RepairedBar } from "../pages/mend/Bars";
 import { keyOfEntry, type MediaView } from "./checking-media";
 import { useChecking, useMediaState, useMediaWords } from "./context";
 import { useMediaStyles } from "./media.styles";
@@ -63,30 +64,9 @@ const EntryLine = ({ entry }: { readonly entry: MediaEntry }) => {
   );
 };
 
-/** 已写入附件清单 n 格 [恢复原值] */
+/** 已写入附件清单 n 处 [恢复原值]: of what was written from this page. */
 export const Written = () => {
-  const pane = usePane();
-  const { mend } = useTexts();
-  const { page } = useMediaWords();
-  const repaired = usePaneState((state) => state.repaired);
+  const purpose = usePaneState((state) => state.repaired?.purpose);
   const isWritten = useMediaState((state) => state.isWritten);
-  if (!isWritten || !repaired) return null;
-  const { side, places, left } = repaired;
-  const title = side === "to" ? say(page.written, { n: places }) : say(mend.restored, { n: places });
-  return (
-    <Notice
-      isAnswer
-      intent={left.length > 0 ? "warning" : "success"}
-      title={title}
-      actions={
-        side === "to" && places > 0 ? (
-          <Button size="small" onClick={() => void pane.mending.settle("from")}>
-            {page.putBack}
-          </Button>
-        ) : undefined
-      }
-    >
-      {left.length > 0 && say(page.left, { n: left.length })}
-    </Notice>
-  );
+  return isWritten && purpose === "media" ? <RepairedBar /> : null;
 };

@@ -117,7 +117,11 @@ async function fill(
   const isMerged = mergedCells(sheets, snapshotOf(sheets));
   const looked = entries.map((entry) => {
     const { sheet, cell, isSure } = entry;
-    const why: WhyKept | undefined = !isSure ? "hers" : isMerged(sheet, cell) ? "merged" : workbook.obstacleAt(sheet, cell);
+    const why: WhyKept | undefined = !isSure
+      ? "hers"
+      : isMerged(sheet, cell)
+        ? "merged"
+        : workbook.obstacleAt(sheet, cell);
     return { entry, why };
   });
   const done = looked.flatMap(({ entry, why }) => (why === undefined ? [entry] : []));

@@ -65,6 +65,7 @@ module.exports = {
         "assets",
         "actions",
         "recorder",
+        "media",
         "occupations",
       ),
     },

@@ -8,7 +8,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const PURE = ["check", "report", "guide"];
-const BELOW_SURFACE = ["actions", "files", "import", ...PURE, "text"];
+const BELOW_SURFACE = ["actions", "files", "import", "media", ...PURE, "text"];
 
 /** `packages` lists package names, "@scope/" for a whole scope, "node:" for Node's own modules; absent: anything. */
 const ROOMS = {
@@ -20,6 +20,8 @@ const ROOMS = {
   occupations: { rooms: ["check", "guide"], packages: [] },
   // What of somebody else's list goes where in a table of the guide.
   import: { rooms: ["check", "guide"], packages: [] },
+  // Photos and videos as files; nothing of a plan is read here but what it asks for.
+  media: { rooms: ["check", "guide"], packages: ["mediabunny"] },
   // The parser for both that read XML: parts of archives, and what Word hands out.
   xml: { rooms: [], packages: ["saxes"] },
   // Archives, workbooks, documents, text and pages as files; what is made of a document is the actions' matter.
@@ -31,7 +33,7 @@ const ROOMS = {
   excel: { rooms: ["host", "office", "check", "guide"], packages: [] },
   word: { rooms: ["host", "office", ...PURE], packages: [] },
   actions: { rooms: ["host", "files", "import", ...PURE], packages: [] },
-  text: { rooms: ["import", "occupations", ...PURE], packages: [] },
+  text: { rooms: ["import", "media", "occupations", ...PURE], packages: [] },
   // What goes between the client and Office, masked, and what the workbench makes of it.
   recorder: { rooms: ["guide"], packages: [] },
   // The panes know Excel and Word where they are put together.

@@ -7,6 +7,7 @@ import type { CliTexts } from "../text/cli";
 import type { FixCommand } from "./fix";
 import type { ImportCommand } from "./import";
 import { mapOf, tableNamed } from "./import-arguments";
+import type { MediaCommand } from "./media";
 import type { OccupationCommand } from "./occupation";
 import { ALL_VOLUMES, type ReportCommand } from "./report";
 
@@ -21,7 +22,8 @@ export type Command =
   | ({ readonly name: "report" } & ReportCommand & OnDay)
   | ({ readonly name: "fix" } & FixCommand & OnDay)
   | ({ readonly name: "import" } & ImportCommand & OnDay)
-  | ({ readonly name: "occupation" } & OccupationCommand);
+  | ({ readonly name: "occupation" } & OccupationCommand)
+  | ({ readonly name: "media" } & MediaCommand);
 
 /** The command line cannot be understood. */
 export class UsageError extends Error {
@@ -45,10 +47,10 @@ const OPTIONS = {
   "without-notes": { type: "boolean" },
   "with-attachments": { type: "boolean" },
   force: { type: "boolean" },
+  into: { type: "string" },
   rule: { type: "string", multiple: true },
   "dry-run": { type: "boolean" },
   "in-place": { type: "boolean" },
-  into: { type: "string" },
   table: { type: "string" },
   map: { type: "string", multiple: true },
   sheet: { type: "string" },
@@ -59,7 +61,7 @@ const OPTIONS = {
   version: { type: "boolean", short: "v" },
 } as const;
 
-const COMMANDS = ["check", "report", "fix", "import", "occupation"] as const;
+const COMMANDS = ["check", "report", "fix", "import", "media", "occupation"] as const;
 type CommandName = (typeof COMMANDS)[number];
 const isCommand = (name: string): name is CommandName => COMMANDS.some((command) => command === name);
 
@@ -69,8 +71,17 @@ const OWN_OPTIONS: Readonly<Record<CommandName, readonly (keyof typeof OPTIONS)[
   import: ["into", "table", "map", "sheet", "update", "dry-run", "json", "out", "force"],
   fix: ["rule", "dry-run", "json", "out", "in-place", "force"],
   occupation: ["json"],
+  media: ["into", "json", "out", "force"],
   report: ["out", "template", "volume", "draft", "mask", "plain", "without-notes", "with-attachments", "force"],
 };
+
+const NOTHING_NAMED = {
+  check: "fileMissing",
+  fix: "workbookMissing",
+  import: "workbookMissing",
+  report: "workbookMissing",
+  media: "folderMissing",
+} as const;
 
 const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);
 
@@ -101,13 +112,19 @@ export function parseCommand(args: readonly string[]): Command {
     if (query.trim() === "") throw new UsageError("wordMissing");
     return { name, query, json: values.json === true };
   }
-  if (file === undefined) throw new UsageError(name === "check" ? "fileMissing" : "workbookMissing");
+  if (file === undefined) throw new UsageError(NOTHING_NAMED[name]);
   if (extra !== undefined) throw new UsageError("manyFiles", extra);
   const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
   const today = values.today === undefined ? undefined : parseDate(text(values.today) ?? "");
   const common = { file, ...(today && { today }) };
   if (name === "check") return { name, json: values.json === true, ...common };
   const out = text(values.out);
+  if (name === "media") {
+    const into = text(values.into);
+    if (into === undefined && out !== undefined) throw new UsageError("outWithoutInto");
+    const where = { ...(into !== undefined && { into }), ...(out !== undefined && { out }) };
+    return { name, folder: file, ...where, json: values.json === true, force: values.force === true };
+  }
   if (name === "fix") {
     if (out !== undefined && values["in-place"]) throw new UsageError("outAndInPlace");
     return {

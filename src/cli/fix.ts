@@ -1,5 +1,6 @@
 import { countBySeverity, type CellValue, type CivilDate, type RuleId } from "../check";
-import { fixInRounds, type FixedSheets } from "../check/fixes/rounds";
+import { fixInRounds, type FixedCell, type FixedSheets } from "../check/fixes/rounds";
+import type { SheetGrid } from "../check/snapshot";
 import { readWorkbook, type CellChange, type CellObstacle } from "../files";
 import { fixJson } from "./fix-json";
 import { fixReport } from "./fix-report";
@@ -80,8 +81,14 @@ export async function fixFile(command: FixCommand, words: Words, world: Surround
   return countBySeverity(fixed.after.findings, fixed.after.unlisted).error === 0;
 }
 
+interface ChangedSheets {
+  readonly cells: readonly Pick<FixedCell, "sheet" | "cell" | "to">[];
+  /** As they are to be read. */
+  readonly sheets: readonly SheetGrid[];
+}
+
 /** @throws Error where what was made does not read as it should: a mistake of ours, and nothing is written */
-function fixedBytes({ bytes, sheets, workbook }: PlanToFix, fixed: FixedSheets<CellObstacle>): Uint8Array {
+export function fixedBytes({ bytes, sheets, workbook }: PlanToFix, fixed: ChangedSheets): Uint8Array {
   if (fixed.cells.length === 0) return bytes;
   const changes = new Map<string, CellChange[]>();
   for (const { sheet, cell, to } of fixed.cells) {

@@ -32,6 +32,7 @@ const FIXED = "-已修复";
 
 /**
  * Looked at before anything is read.
+ * @param suffix what the file's name says beyond the workbook's, where nobody named it
  * @throws Unusable where the workbook is not there, or the file would have another extension than it, which Excel would not open
  */
 export async function targetOf(

@@ -6,6 +6,7 @@ import { languageOf, parseCommand, UsageError } from "./arguments";
 import { fixFile } from "./fix";
 import { importFile } from "./import";
 import { jsonReport } from "./json-report";
+import { checkMedia } from "./media";
 import { lookUp } from "./occupation";
 import { readPlan, Unusable } from "./plan";
 import { printable, printableJson, printableLines } from "./printable";
@@ -63,6 +64,11 @@ export async function run(args: readonly string[], world: Terminal): Promise<Exi
         const { onInterrupt = NEVER } = terminal;
         const isFinal = await reportFile(command, words, { ...terminal, onInterrupt, today: today(command.today) });
         return isFinal ? EXIT.clean : EXIT.errorsFound;
+      }
+      case "media": {
+        const { onInterrupt = NEVER } = terminal;
+        const isEnough = await checkMedia(command, words, { ...terminal, onInterrupt });
+        return isEnough ? EXIT.clean : EXIT.errorsFound;
       }
       case "fix": {
         const { onInterrupt = NEVER } = terminal;

@@ -23,6 +23,8 @@ export interface GuideAttachment {
   /** What the guide demands of it. */
   readonly requirement: string;
   readonly clause: Clause;
+  /** What it is, where it is files of pictures: photos, or a video. */
+  readonly evidence?: "photos" | "video";
 }
 
 const { photos, videoMinutes, videoWidth, videoHeight } = LIMITS;
@@ -127,8 +129,24 @@ export const GUIDE_ATTACHMENTS: readonly GuideAttachment[] = [
     requirement: "以国家职业技能标准为基础，每个等级一套",
     clause: "四",
   },
-  { part: "职业", category: "场地设施设备", name: "场地照片", per: "venue", requirement: PHOTOS, clause: "七" },
-  { part: "职业", category: "场地设施设备", name: "场地视频", per: "venue", requirement: VIDEO, clause: "七" },
+  {
+    part: "职业",
+    category: "场地设施设备",
+    name: "场地照片",
+    per: "venue",
+    requirement: PHOTOS,
+    clause: "七",
+    evidence: "photos",
+  },
+  {
+    part: "职业",
+    category: "场地设施设备",
+    name: "场地视频",
+    per: "venue",
+    requirement: VIDEO,
+    clause: "七",
+    evidence: "video",
+  },
   {
     part: "职业",
     category: "场地设施设备",
@@ -136,6 +154,15 @@ export const GUIDE_ATTACHMENTS: readonly GuideAttachment[] = [
     per: "occupation",
     requirement: PHOTOS,
     clause: "七",
+    evidence: "photos",
   },
-  { part: "职业", category: "场地设施设备", name: "主要设备视频", per: "occupation", requirement: VIDEO, clause: "七" },
+  {
+    part: "职业",
+    category: "场地设施设备",
+    name: "主要设备视频",
+    per: "occupation",
+    requirement: VIDEO,
+    clause: "七",
+    evidence: "video",
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Severity } from "../check";
+import type { Worth } from "../media/verdict";
 import type { VolumeKind } from "../guide";
 import type { CliImportTexts } from "./cli-import";
 
@@ -24,7 +25,9 @@ export interface CliTexts {
       | "intoMissing"
       | "tableMissing"
       | "unknownTable"
-      | "badMap",
+      | "badMap"
+      | "folderMissing"
+      | "outWithoutInto",
       string
     >
   >;
@@ -62,6 +65,37 @@ export interface CliTexts {
   readonly occupation: Readonly<Record<"found" | "none" | "noneButNear" | "more", string>>;
   /** What `rending import` says. */
   readonly import: CliImportTexts;
+  /** What `rending media` says beside what the pane says of files too (MediaTexts). */
+  readonly media: CliMediaTexts;
+}
+
+export interface CliMediaTexts {
+  readonly worths: Readonly<Record<Worth, string>>;
+  /** Above the files of which nobody knows the venue. */
+  readonly unplaced: string;
+  /** `{places}`, and how many of them are what; then files that are neither, then `end`. */
+  readonly totals: string;
+  readonly others: string;
+  readonly end: string;
+  /** The workbook has no 附件清单 that can be read. */
+  readonly noList: string;
+  readonly filled: string;
+  readonly kept: string;
+  /** One line: `{what}` in `{sheet}` `{cell}` from what to what. */
+  readonly change: string;
+  /** After a line: the cell cannot be written. */
+  readonly obstacle: string;
+  /** `{names}` of attachments without a row. */
+  readonly missing: string;
+  readonly notFolder: string;
+  readonly tooMany: string;
+  readonly tooDeep: string;
+  /** There is no photo and no video in `{folder}`. */
+  readonly nothing: string;
+  /** The workbook names no occupation and no venue. */
+  readonly noPlaces: string;
+  readonly unwritable: string;
+  readonly stopped: string;
 }
 
 export interface CliFixTexts {

@@ -24,7 +24,9 @@ export interface PaneTexts {
     /** In the place of the whole pane, in Excel and in Word. */
     readonly failed: Readonly<Record<"what" | "todo" | "reload", string>>;
   };
-  readonly menu: Readonly<Record<"live" | "clearMarks" | "updateAttachments" | "occupation" | "help", string>>;
+  readonly menu: Readonly<
+    Record<"live" | "clearMarks" | "updateAttachments" | "occupation" | "media" | "help", string>
+  >;
   readonly firstRun: Readonly<
     Record<
       | "title"

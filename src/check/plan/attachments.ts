@@ -18,6 +18,8 @@ export interface RequiredAttachment {
   readonly requirement: string;
   /** The clause that asks for it. */
   readonly clause: Clause;
+  /** Whose it is, where it is a venue's. */
+  readonly venue?: string;
 }
 
 /**
@@ -78,7 +80,7 @@ function requiredFor(
       return senior.length > 0 ? [required(attachment, name, senior.join(LEVEL_SEPARATOR))] : [];
     }
     case "venue":
-      return venues.map((venue) => ({ ...required(attachment, name), name: venueName(attachment, venue) }));
+      return venues.map((venue) => ({ ...required(attachment, name), name: venueName(attachment, venue), venue }));
   }
 }
 

@@ -1,4 +1,6 @@
 import { lazy, type ComponentType } from "react";
+import type { MediaTexts } from "../../text/media";
+import type { MediaPageTexts } from "../../text/media-page";
 import type { LookingUpTexts } from "../../text/looking-up";
 import type { OccupationTexts } from "../../text/occupations";
 import type { ReportTexts } from "../../text/report";
@@ -28,6 +30,7 @@ export const PAGES: Readonly<Record<Page, PageView>> = {
   follow: { Content: lazy(async () => ({ default: (await import("./pages/follow/Follow")).Follow })), frame: "whole" },
   mend: { Content: lazy(async () => ({ default: (await import("./pages/mend/Preview")).Preview })), frame: "whole" },
   occupation: { Content: occupationPage(), frame: "whole" },
+  media: { Content: mediaPage(), frame: "whole" },
   help: { Content: lazy(async () => ({ default: (await import("./pages/Help")).Help })), frame: "whole" },
 };
 
@@ -57,6 +60,27 @@ function inLanguage(pages: Readonly<Record<Language, ComponentType>>): Component
     const Content = pages[useSurroundings().language];
     return <Content />;
   };
+}
+
+/** 检查照片和视频 with its words. */
+function mediaPage(): ComponentType {
+  return inLanguage({
+    "zh-CN": lazy(() => loadMedia(import("../../text/zh-CN/media-page"), import("../../text/zh-CN/media"))),
+    "en-US": lazy(() => loadMedia(import("../../text/en-US/media-page"), import("../../text/en-US/media"))),
+  });
+}
+
+async function loadMedia(
+  ofPage: Promise<{ readonly mediaPageTexts: MediaPageTexts }>,
+  ofFiles: Promise<{ readonly mediaTexts: MediaTexts }>,
+): Promise<{ readonly default: ComponentType }> {
+  const [{ MediaPage }, { mediaPageTexts }, { mediaTexts }] = await Promise.all([
+    import("./media/MediaPage"),
+    ofPage,
+    ofFiles,
+  ]);
+  const words = { page: mediaPageTexts, media: mediaTexts };
+  return { default: () => <MediaPage words={words} /> };
 }
 
 /** 报告 or 没有收到文件 with their words, fetched together the first time one is shown. */

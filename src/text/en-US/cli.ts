@@ -6,11 +6,14 @@ export const cliTexts: CliTexts = {
        rending fix FILE.xlsx [options]
        rending import ROSTER.xlsx --into FILE.xlsx --table TABLE [options]
        rending report FILE.xlsx --out FOLDER [options]
+       rending media FOLDER [options]
        rending occupation WORD... [options]
 
 check holds the tables of a workbook against the Beijing guide to skill-level assessment plans; fix mends what can be
-mended without asking, in a copy; import matches the columns of a list kept elsewhere and adds it to a table, in a copy; report makes the Word volumes of them: 基础部分, and 职业部分 for each occupation. The
-workbook itself is not changed (but by fix --in-place) and never uploaded.
+mended without asking, in a copy; import matches the columns of a list kept elsewhere and adds it to a table, in a copy;
+report makes the Word volumes of them: 基础部分, and 职业部分 for each occupation; media looks at photos and videos of
+venues and equipment (format, length, picture size, number). The workbook itself is not changed (but by fix --in-place),
+and nothing is ever uploaded.
 occupation looks an occupation up: by its name, code, pinyin or initials, former name or work type, or a part of it, such
 as dg.
 
@@ -52,15 +55,22 @@ Options of report:
   --with-attachments  print the list of attachments at the end, a help for binding; a template of your own is followed
   --plain             without content controls, safe to edit in WPS or LibreOffice; cannot be refreshed
 
+Options of media:
+  --into FILE         a workbook: its venues and occupations are found in the names of folders, and 件数 and 状态 of its
+                      附件清单 filled in a copy of it; what stands there stays
+  --json              print JSON
+  --out FILE          where it is written; by default beside the workbook, under its name and -已填附件
+  --force             overwrite a file of the same name
+
 Options of all:
   --lang zh|en        language; zh unless the system's is English
   --today YYYY-MM-DD  the day on which ages are reckoned and which dates the plan; today by default
   -h, --help          show this text
   -v, --version       show the version
 
-Exit status: 0 no errors (fix: none left; import: everything came in; report: every table final), 1 errors found or not
-everything came in, 2 a file could not be read or written, files of the same name are there, it was stopped, or the command is
-wrong; occupation: 0 found, 1 not found`,
+Exit status: 0 no errors (fix: none left; import: everything came in; report: every table final; media: enough everywhere),
+1 errors found, not everything came in, or too few files or some that cannot be checked, 2 a file could not be read or
+written, files of the same name are there, it was stopped, or the command is wrong; occupation: 0 found, 1 not found`,
   usageErrors: {
     unknownCommand: "There is no command “{argument}”.",
     unknownOption: "There is no option “{argument}”.",
@@ -79,6 +89,8 @@ wrong; occupation: 0 found, 1 not found`,
     tableMissing: "The table it goes to is missing (--table), such as examiners or 考评人员.",
     unknownTable: "There is no table “{argument}” that takes lists. Tables are named like examiners or 考评人员.",
     badMap: "--map is written “HEAD=COLUMN”, with a column of the table, or out; not “{argument}”.",
+    folderMissing: "No folder of photos and videos was named.",
+    outWithoutInto: "With --out the workbook must be named too (--into).",
   },
   openErrors: {
     notFound: "There is no file “{file}”. Check its name and folder.",
@@ -191,4 +203,27 @@ wrong; occupation: 0 found, 1 not found`,
     stopped: "Stopped. Nothing was written; files that were there are as they were.",
   },
   import: importTexts,
+  media: {
+    worths: { good: "counts", wrong: "does not count", cannotTell: "unknown" },
+    unplaced: "{count|file|files} not placed: no folder says which venue of which occupation",
+    totals:
+      "{places|place|places}: {pass} with enough, {short} with too few, {none} without files, {cannotTell} that cannot be checked here",
+    others: "{count|other file was|other files were} not looked at",
+    end: ".",
+    noList:
+      "The workbook has no 附件清单 that can be read; nothing was written. Build the sheets in the task pane first.",
+    filled: "{count|cell|cells} of 附件清单 filled:",
+    kept: "{count|cell|cells} of 附件清单 left as they are, though something else was found:",
+    change: "{sheet} {cell}  {what}  {from} → {to}",
+    obstacle: " (a formula, a merged cell or the like: not written)",
+    missing: "附件清单 has no rows for: {names}. Update it in the task pane first.",
+    notFolder: "“{file}” is no folder. Name the folder of the photos and videos.",
+    tooMany: "There are more than {count} files in “{folder}”. Check parts of it.",
+    tooDeep: "“{folder}” lies below {count} folders. Use fewer levels and check again.",
+    nothing: "There is no photo and no video in “{folder}”.",
+    noPlaces:
+      "“{file}” names no occupation, so nobody knows what photos and videos are asked for. Fill 认定职业 and 认定场地 first, or leave out --into.",
+    unwritable: "“{file}” cannot be written: {sentences}",
+    stopped: "Stopped. No file was written; those that were there are unchanged.",
+  },
 };

@@ -49,6 +49,7 @@ export const paneTexts: PaneTexts = {
     clearMarks: "Clear marks",
     occupation: "Look up an occupation...",
     updateAttachments: "Update the attachment list",
+    media: "Check photos and videos...",
     help: "Help",
   },
   firstRun: {

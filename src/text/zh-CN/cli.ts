@@ -7,11 +7,13 @@ export const cliTexts: CliTexts = {
       rending fix 文件.xlsx [选项]
       rending import 名册.xlsx --into 文件.xlsx --table 表 [选项]
       rending report 文件.xlsx --out 文件夹 [选项]
+      rending media 文件夹 [选项]
       rending occupation 词 [选项]
 
 check 按《企业职业技能等级认定实施方案编写说明》校验工作簿中的各表；fix 把其中可以自动修复的问题改好，
 另存一份；import 把别处的名册、清单对好列后加到工作簿的一张表里，另存一份；report 由各表生成 Word 分册：
-基础部分一份，职业部分每个职业一份。原工作簿不会改动（除非用 fix --in-place），也不会上传。
+基础部分一份，职业部分每个职业一份；media 检查场地和设备的照片、视频（格式、时长、画面大小、张数），
+只在本机读取。原工作簿不会改动（除非用 fix --in-place），也不会上传。
 occupation 查询职业：可写名称、编码、拼音或首字母、旧名称、工种，写一部分也可以，如 dg。
 
 check 的选项：
@@ -50,14 +52,22 @@ report 的选项：
   --with-attachments  末尾加印附件清单，便于装订时核对；自备的模板照模板印
   --plain             不带内容控件，可用 WPS 或 LibreOffice 修改；以后不能再刷新
 
+media 的选项：
+  --into 文件         对照这个工作簿的场地和职业（按文件夹名称归类），把件数和状态填入附件清单，另存一份；
+                      已填的内容不改
+  --json              输出 JSON
+  --out 文件          写到这里。默认写到工作簿旁，名称后加“-已填附件”
+  --force             覆盖同名文件
+
 通用选项：
   --lang zh|en        语言，默认 zh；系统语言为英文时默认 en
   --today 年-月-日    按这一天计算年龄、编制年月等，如 2026-11-22；默认为当天
   -h, --help          显示本说明
   -v, --version       显示版本号
 
-退出码：0 没有错误（fix：修复后没有错误；import：全部导入；report：表格都可以定稿），1 有错误或没有全部导入，
-2 读写不了文件、已有同名文件、中途停止或命令写法不对；occupation：0 查到，1 没有查到`,
+退出码：0 没有错误（fix：修复后没有错误；import：全部导入；report：表格都可以定稿；media：照片、视频都合格），
+1 有错误、没有全部导入，或照片、视频有不足或无法检查的，2 读写不了文件、已有同名文件、中途停止或命令写法不对；
+occupation：0 查到，1 没有查到`,
   usageErrors: {
     unknownCommand: "没有“{argument}”这个命令。",
     unknownOption: "没有“{argument}”这个选项。",
@@ -76,6 +86,8 @@ report 的选项：
     tableMissing: "没有写导入到哪张表（--table），如 examiners 或 考评人员。",
     unknownTable: "没有可以导入的“{argument}”这张表。表名如 examiners 或 考评人员。",
     badMap: "--map 写作“题头=列”，列为该表的列名，或“不导入”；这里写的是“{argument}”。",
+    folderMissing: "没有写照片、视频所在的文件夹。",
+    outWithoutInto: "写了 --out，还要用 --into 写明工作簿。",
   },
   openErrors: {
     notFound: "找不到文件“{file}”。请核对文件名和所在文件夹。",
@@ -176,4 +188,24 @@ report 的选项：
     stopped: "已停止。没有写入任何文件，原有文件没有改动。",
   },
   import: importTexts,
+  media: {
+    worths: { good: "合格", wrong: "不计", cannotTell: "未知" },
+    unplaced: "未归类 {count} 个：文件夹名称没有写明是哪个职业的哪个场地",
+    totals: "共 {places} 处：合格 {pass}，不足 {short}，没有文件 {none}，无法在此检查 {cannotTell}",
+    others: "其他文件 {count} 个没有看",
+    end: "。",
+    noList: "工作簿没有附件清单，或清单的标题读不出，没有写入。请先在任务窗格中建表。",
+    filled: "附件清单已填 {count} 格：",
+    kept: "附件清单有 {count} 格保留原样，与检查结果不同：",
+    change: "{sheet} {cell}  {what}  {from} → {to}",
+    obstacle: "（该格为公式、合并单元格等，没有写入）",
+    missing: "附件清单没有这些行：{names}。请先在任务窗格中更新附件清单。",
+    notFolder: "“{file}”不是文件夹。请写照片、视频所在的文件夹。",
+    tooMany: "“{folder}”中的文件超过 {count} 个。请分开检查。",
+    tooDeep: "“{folder}”在 {count} 层文件夹以下。请减少层数后再检查。",
+    nothing: "“{folder}”中没有照片和视频。",
+    noPlaces: "“{file}”没有写认定职业，不知道要哪些照片和视频。请先填认定职业和认定场地，或不写 --into。",
+    unwritable: "无法写入“{file}”：{sentences}",
+    stopped: "已停止。没有写入任何文件，原有文件没有改动。",
+  },
 };

@@ -36,6 +36,7 @@ export const paneTexts: PaneTexts = {
     clearMarks: "清除单元格标记",
     occupation: "查询职业...",
     updateAttachments: "更新附件清单",
+    media: "检查照片和视频...",
     help: "使用说明",
   },
   firstRun: {

@@ -34,6 +34,7 @@ describe.each(["zh-CN", "en-US"] as const)("in %s axe finds nothing on", (langua
     ],
     ["the report", show("report"), new FakeWorkbook(faultyPlan())],
     ["the report before a check", show("report"), new FakeWorkbook(emptyPlan())],
+    ["the photos and videos", show("media"), new FakeWorkbook(faultyPlan())],
     ["the help", show("help"), new FakeWorkbook(faultyPlan())],
   ])("%s", async (_, go, workbook) => {
     const { container, pane } = await openCheckedPane(workbook, { language });

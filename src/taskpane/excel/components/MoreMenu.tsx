@@ -40,6 +40,7 @@ export const MoreMenu = ({ onLeft }: { readonly onLeft: () => void }) => {
         <MenuList>
           <MenuItem onClick={() => pane.lookUp("menu")}>{menu.occupation}</MenuItem>
           <MenuItem onClick={() => void pane.updateAttachments()}>{menu.updateAttachments}</MenuItem>
+          <MenuItem onClick={() => pane.show("media")}>{menu.media}</MenuItem>
           <MenuDivider />
           <MenuItemCheckbox name="live" value="on">
             {menu.live}

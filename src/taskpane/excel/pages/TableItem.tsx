@@ -107,6 +107,11 @@ const Verbs = ({ line: { table, sheet, errors, warnings } }: { readonly line: Ta
           {overview.updateAttachments}
         </Button>
       )}
+      {(table.id === "venues" || table.id === "attachments") && (
+        <Button size="small" onClick={() => pane.show("media")}>
+          {menu.media}
+        </Button>
+      )}
       <Button size="small" onClick={() => void pane.navigation.toTable(table.id)}>
         {overview.goToTable}
       </Button>

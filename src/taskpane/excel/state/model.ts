@@ -57,8 +57,9 @@ export type Stage =
   | { readonly kind: "asking"; readonly plan: ScaffoldPlan }
   | { readonly kind: "pages" };
 
-/** `noFile` is 没有收到文件, opened from 报告; `mend` is 修复预览 and `dismiss` 豁免, opened from 问题; `occupation` is 查询职业. */
-export type Page = "overview" | "findings" | ReportPage | "mend" | "dismiss" | "follow" | "occupation" | "help";
+/** `noFile` is 没有收到文件, opened from 报告; `mend` is 修复预览 and `dismiss` 豁免, opened from 问题; `occupation` is 查询职业, `media` 检查照片和视频. */
+export type Page =
+  "overview" | "findings" | ReportPage | "mend" | "dismiss" | "follow" | "occupation" | "media" | "help";
 export type ReportPage = "report" | "noFile";
 
 export type Work =

@@ -133,13 +133,7 @@ const isHead = ({ sure, likely, names }: Hits): boolean =>
   names && (sure >= FEWEST_FIELDS || (sure >= 1 && likely > FEWEST_FIELDS));
 
 /** The heads of which a row of the grid is the last line. */
-function headEndingAt(
-  table: ListTable,
-  cells: HeadCells,
-  grid: SheetGrid,
-  last: number,
-  floor = 0,
-): Head | undefined {
+function headEndingAt(table: ListTable, cells: HeadCells, grid: SheetGrid, last: number, floor = 0): Head | undefined {
   let best: { readonly first: number; readonly headings: readonly string[]; readonly hits: Hits } | undefined;
   for (let first = last; first >= Math.max(floor, last - MOST_LINES + 1); first--) {
     const width = Math.max(0, ...grid.values.slice(first, last + 1).map((row) => row.length));

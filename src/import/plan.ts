@@ -1,4 +1,5 @@
 import { LIST_TABLES, type Field, type ListTable, type TableId } from "../guide";
+import { isBlank } from "../check/cells/normalise";
 import { occupationKey, occupationsOf } from "../check/plan/occupations";
 import type { Change } from "../check/mend/change";
 import type { Finding } from "../check/model/finding";
@@ -11,7 +12,7 @@ import type { Decision } from "./columns";
 import { comparisonSteps, type CellDifference, type Standing } from "./compare";
 import { broughtIn, layoutSteps, type Layout } from "./layouts";
 import { findingSteps, mendedSteps } from "./mend";
-import { recordSteps, type SourceRecord } from "./records";
+import { recordSteps, type CellNote, type SourceRecord } from "./records";
 
 /** Lists people keep elsewhere; the attachments are made here. */
 export const IMPORTED_TABLES: readonly ListTable[] = LIST_TABLES.filter(({ id }) => id !== "attachments");
@@ -38,6 +39,8 @@ export interface ImportChoices {
   readonly columns?: ReadonlyMap<string, Exclude<Decision, undefined>>;
   /** What was said of headings other times. */
   readonly remembered?: (key: string) => Decision;
+  /** What a column holds in every record of which the list says nothing of it. */
+  readonly fill?: ReadonlyMap<Field, string>;
   /** Parts that are another table's by their caption are brought in all the same. */
   readonly takesAnothers?: boolean;
   /** Columns that are to be looked at are taken for what they most likely are. */
@@ -122,7 +125,8 @@ export function* importSteps({
     const none = { ...base, records: [], left: inOrder(left, sheets), homeless: [] };
     return { ...none, obstacle: target ? "unreadable" : "noTable", counts: countsOf([], 0, layouts) };
   }
-  const mended = yield* mendedSteps(snapshot, target, read.records, today);
+  const records = choices.fill ? filledIn(read.records, choices.fill) : read.records;
+  const mended = yield* mendedSteps(snapshot, target, records, today);
   const compared = yield* comparisonSteps(table, target, mended);
   for (const { record, first, differing } of compared.doubled)
     left.push({
@@ -138,29 +142,42 @@ export function* importSteps({
   );
   const cells = fresh.map(({ record }) => record.cells);
   const { ofRecords, ofRows } = yield* findingSteps(snapshot, target, cells, changed, today);
-  const records: ImportRecord[] = [];
+  const imported: ImportRecord[] = [];
   let added = 0;
   for (const { record, standing } of compared.records) {
-    if (records.length % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
+    if (imported.length % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
     const findings =
       standing.kind === "new"
         ? ofRecords[added++]
         : standing.kind === "differs"
           ? (ofRows.get(standing.row - target.rowNumber(0)) ?? [])
           : [];
-    records.push({ ...record, standing, findings });
+    imported.push({ ...record, standing, findings });
   }
   yield;
-  const obstacle = obstacleOf(layouts, table, records.length + compared.doubled.length, takesLikely);
+  const obstacle = obstacleOf(layouts, table, imported.length + compared.doubled.length, takesLikely);
   return {
     ...base,
     ...(obstacle && { obstacle }),
-    records,
+    records: imported,
     left: inOrder(left, sheets),
     homeless: homelessOf(layouts, target, takesLikely),
-    counts: countsOf(records, compared.doubled.length, layouts),
+    counts: countsOf(imported, compared.doubled.length, layouts),
   };
 }
+
+/** The records with what a person says of all of them. */
+const filledIn = (records: readonly SourceRecord[], fill: ReadonlyMap<Field, string>): readonly SourceRecord[] =>
+  records.map((record) => {
+    const said = [...fill].filter(([field]) => isBlank(record.cells[field] ?? ""));
+    if (said.length === 0) return record;
+    const notes = said.map(([field, to]): CellNote => ({ field, why: "said", from: "", to }));
+    return {
+      ...record,
+      cells: { ...record.cells, ...Object.fromEntries(said) },
+      notes: [...record.notes, ...notes],
+    };
+  });
 
 function plannedNames({ tables }: Snapshot): ReadonlySet<string> {
   const occupations = [...occupationsOf(tables.get("occupations")).values()];

@@ -21,11 +21,11 @@ export interface SourceRecord {
 
 /**
  * Why a cell holds something else than its place in the list: what a `caption` or the tab says; what stands above it, `filled` down
- * from a merged cell or from the first row of a group; `lost` digits, so that it stays empty; `mended` by a safe fix of the check.
+ * from a merged cell or from the first row of a group; what a person `said` of all records; `lost` digits, so that it stays empty; `mended` by a safe fix of the check.
  */
 export interface CellNote {
   readonly field: Field;
-  readonly why: "caption" | "filled" | "lost" | "mended";
+  readonly why: "caption" | "filled" | "said" | "lost" | "mended";
   readonly from: CellValue;
   readonly to: CellValue;
 }

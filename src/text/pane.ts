@@ -25,7 +25,7 @@ export interface PaneTexts {
     readonly failed: Readonly<Record<"what" | "todo" | "reload", string>>;
   };
   readonly menu: Readonly<
-    Record<"live" | "clearMarks" | "updateAttachments" | "occupation" | "media" | "help", string>
+    Record<"live" | "clearMarks" | "updateAttachments" | "import" | "occupation" | "media" | "help", string>
   >;
   readonly firstRun: Readonly<
     Record<
@@ -63,6 +63,7 @@ export interface PaneTexts {
       | "listed"
       | "tab"
       | "seeFindings"
+      | "import"
       | "goToTable"
       | "updateAttachments"
       | "details",

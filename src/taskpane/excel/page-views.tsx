@@ -1,6 +1,8 @@
 import { lazy, type ComponentType } from "react";
 import type { MediaTexts } from "../../text/media";
 import type { MediaPageTexts } from "../../text/media-page";
+import type { FileTexts } from "../../text/files";
+import type { ImportPageTexts } from "../../text/import-page";
 import type { LookingUpTexts } from "../../text/looking-up";
 import type { OccupationTexts } from "../../text/occupations";
 import type { ReportTexts } from "../../text/report";
@@ -30,6 +32,7 @@ export const PAGES: Readonly<Record<Page, PageView>> = {
   follow: { Content: lazy(async () => ({ default: (await import("./pages/follow/Follow")).Follow })), frame: "whole" },
   mend: { Content: lazy(async () => ({ default: (await import("./pages/mend/Preview")).Preview })), frame: "whole" },
   occupation: { Content: occupationPage(), frame: "whole" },
+  import: { Content: importPage(), frame: "whole" },
   media: { Content: mediaPage(), frame: "whole" },
   help: { Content: lazy(async () => ({ default: (await import("./pages/Help")).Help })), frame: "whole" },
 };
@@ -60,6 +63,27 @@ function inLanguage(pages: Readonly<Record<Language, ComponentType>>): Component
     const Content = pages[useSurroundings().language];
     return <Content />;
   };
+}
+
+/** 导入 with its words and all that reads lists. */
+function importPage(): ComponentType {
+  return inLanguage({
+    "zh-CN": lazy(() => loadImport(import("../../text/zh-CN/import-page"), import("../../text/zh-CN/files"))),
+    "en-US": lazy(() => loadImport(import("../../text/en-US/import-page"), import("../../text/en-US/files"))),
+  });
+}
+
+async function loadImport(
+  ofPage: Promise<{ readonly importPageTexts: ImportPageTexts }>,
+  ofFiles: Promise<{ readonly fileTexts: FileTexts }>,
+): Promise<{ readonly default: ComponentType }> {
+  const [{ ImportPage }, { importPageTexts }, { fileTexts }] = await Promise.all([
+    import("./import/ImportPage"),
+    ofPage,
+    ofFiles,
+  ]);
+  const words = { page: importPageTexts, files: fileTexts };
+  return { default: () => <ImportPage words={words} /> };
 }
 
 /** 检查照片和视频 with its words. */

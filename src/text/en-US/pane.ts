@@ -23,6 +23,7 @@ export const paneTexts: PaneTexts = {
   severities: { error: "Error", warning: "Warning", info: "Note" },
   volumes: {
     base: "base volume",
+    import: "Import a list...",
     occupation: "occupation volume ({name})",
     mask: "Mask ID numbers and phones",
     maskHint: "For example 110105********209X, 138****8000. Not usual for the filed version.",
@@ -97,6 +98,7 @@ export const paneTexts: PaneTexts = {
     listed: "{counted} listed",
     tab: "sheet {tab}",
     seeFindings: "{n|finding|findings}",
+    import: "Import...",
     goToTable: "Go to sheet",
     updateAttachments: "Update the list",
     details: "Details",

@@ -34,6 +34,7 @@ export const paneTexts: PaneTexts = {
   menu: {
     live: "修改后自动校验",
     clearMarks: "清除单元格标记",
+    import: "导入名册、清单...",
     occupation: "查询职业...",
     updateAttachments: "更新附件清单",
     media: "检查照片和视频...",
@@ -83,6 +84,7 @@ export const paneTexts: PaneTexts = {
     listed: "共 {counted}",
     tab: "在工作表“{tab}”",
     seeFindings: "看 {n} 项问题",
+    import: "导入...",
     goToTable: "转到表",
     updateAttachments: "更新附件清单",
     details: "详情",

@@ -38,6 +38,7 @@ export const MoreMenu = ({ onLeft }: { readonly onLeft: () => void }) => {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <MenuItem onClick={() => pane.importHere()}>{menu.import}</MenuItem>
           <MenuItem onClick={() => pane.lookUp("menu")}>{menu.occupation}</MenuItem>
           <MenuItem onClick={() => void pane.updateAttachments()}>{menu.updateAttachments}</MenuItem>
           <MenuItem onClick={() => pane.show("media")}>{menu.media}</MenuItem>

@@ -96,6 +96,11 @@ const Verbs = ({ line: { table, sheet, errors, warnings } }: { readonly line: Ta
           {say(overview.seeFindings, { n: errors + warnings })}
         </Button>
       )}
+      {table.layout === "list" && table.id !== "attachments" && (
+        <Button size="small" onClick={() => pane.import(table.id)}>
+          {overview.import}
+        </Button>
+      )}
       <Renumber table={table.id} />
       {table.id === "occupations" && (
         <Button size="small" autoFocus={pane.isBackFromLookUp("table")} onClick={() => pane.lookUp("table")}>

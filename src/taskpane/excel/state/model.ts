@@ -39,6 +39,8 @@ export interface PaneState {
   readonly repaired?: Repaired;
   /** What follows from 认定职业 and 企业概况; absent before it was looked at. */
   readonly following?: Following;
+  /** The table to which 导入 brings a list. */
+  readonly importTable: TableId;
   /** What is looked up on 查询职业. */
   readonly lookUp: LookUp;
   /** What the person is typing: it is not red for what is still empty. */
@@ -57,9 +59,9 @@ export type Stage =
   | { readonly kind: "asking"; readonly plan: ScaffoldPlan }
   | { readonly kind: "pages" };
 
-/** `noFile` is 没有收到文件, opened from 报告; `mend` is 修复预览 and `dismiss` 豁免, opened from 问题; `occupation` is 查询职业, `media` 检查照片和视频. */
+/** `noFile` is 没有收到文件, opened from 报告; `mend` is 修复预览 and `dismiss` 豁免, opened from 问题; `occupation` is 查询职业, `media` 检查照片和视频, `import` 导入. */
 export type Page =
-  "overview" | "findings" | ReportPage | "mend" | "dismiss" | "follow" | "occupation" | "media" | "help";
+  "overview" | "findings" | ReportPage | "mend" | "dismiss" | "follow" | "occupation" | "media" | "import" | "help";
 export type ReportPage = "report" | "noFile";
 
 export type Work =
@@ -194,6 +196,7 @@ export const INITIAL_STATE: PaneState = {
   check: { kind: "never" },
   tabs: new Map(),
   filter: NO_FILTER,
+  importTable: "examiners",
   lookUp: { text: "", withLevels: true, from: "menu" },
   live: true,
 };

@@ -5,12 +5,14 @@ import type { FollowingRows } from "../../../check/follow/following";
 import type { RepairScope } from "../../../check/mend/scope";
 import type { WorkbookEvent } from "../../../host/workbook";
 import type { TableId } from "../../../guide";
+import { LIST_TABLES } from "../../../guide/tables";
 import { NO_FILTER, type Filter } from "../findings-list";
 import { Building } from "./building";
 import { Checking } from "./checking";
 import { Core, type Services } from "./core";
 import { Dismissing } from "./dismissing";
 import { Following } from "./following";
+import { Importing } from "./importing";
 import { Mending } from "./mending";
 import { INITIAL_STATE, type LookUp, type Page, type PaneState } from "./model";
 import { Navigation } from "./navigation";
@@ -28,6 +30,7 @@ export class Pane {
   readonly mending: Mending;
   readonly dismissing: Dismissing;
   readonly following: Following;
+  readonly importing: Importing;
   readonly occupations: Occupations;
   private readonly core: Core;
   /** The page shown before this one. */
@@ -45,6 +48,7 @@ export class Pane {
     this.building = new Building(this.core, this.checking, this.navigation);
     this.mending = new Mending(this.core, this.checking);
     this.dismissing = new Dismissing(this.core, this.checking);
+    this.importing = new Importing(this.core, this.checking, this.mending);
     this.following = new Following(this.core, this.mending);
     this.occupations = new Occupations(this.core, this.mending);
   }
@@ -130,6 +134,24 @@ export class Pane {
   /** Whether 查询职业, opened from there, was just left: the focus goes back to where it was opened. */
   isBackFromLookUp(from: LookUp["from"]): boolean {
     return this.pageBefore === "occupation" && this.core.state.lookUp.from === from;
+  }
+
+  /** 导入... */
+  import(table: TableId): void {
+    this.store.set({ importTable: table });
+    this.show("import");
+  }
+
+  /** 导入名册、清单...: into the list whose tab is in front, or the roster the most people are in. */
+  importHere(): void {
+    const { openTable, importTable } = this.core.state;
+    const isList = openTable !== undefined && LIST_TABLES.some(({ id }) => id === openTable && id !== "attachments");
+    this.import(isList ? openTable : importTable);
+  }
+
+  /** What was imported is told on the page the import was opened from. */
+  leaveImport(): void {
+    if (this.core.state.page === "import") this.back();
   }
 
   /** 查询职业... */

@@ -1,0 +1,275 @@
+import { Button, Checkbox, Field, mergeClasses, ProgressBar, Select } from "@fluentui/react-components";
+import { FileError } from "../../../files";
+import { TEXT_ENCODINGS } from "../../../files/source";
+import { HEADER_SEARCH_ROWS } from "../../../check/limits";
+import type { SheetGrid } from "../../../check";
+import type { ImportPlan } from "../../../import";
+import { format } from "../../../text/format";
+import { Notice } from "../../shared/Notice";
+import { useShared } from "../../shared/shared.styles";
+import { TaskHeader } from "../components/TaskHeader";
+import { TroubleBar } from "../components/TroubleBar";
+import { say, usePane, usePaneState, useTexts } from "../context";
+import { usePreviewStyles } from "../pages/mend/preview.styles";
+import { Columns } from "./Columns";
+import {
+  ImportProvider,
+  useImporting,
+  useImportState,
+  useImportWords,
+  useRecordWords,
+  type ImportWords,
+} from "./context";
+import { importingOf, lineOf, wantedOf, type ListSource } from "./importing";
+import { useImportStyles } from "./import.styles";
+import { Outcome } from "./Outcome";
+import { Sources } from "./Sources";
+
+/** 导入: a list kept elsewhere is matched, looked at, and added to a table. */
+export const ImportPage = ({ words }: { readonly words: ImportWords }) => {
+  const pane = usePane();
+  const table = usePaneState((state) => state.importTable);
+  return (
+    <ImportProvider words={words} list={importingOf(pane, table)}>
+      <Content />
+    </ImportProvider>
+  );
+};
+
+const Content = () => {
+  const shared = useShared();
+  const pane = usePane();
+  const { tables } = useTexts();
+  const { page } = useImportWords();
+  const { table } = useImporting();
+  const source = useImportState((state) => state.source);
+  const plan = useImportState((state) => state.plan);
+  const isReading = useImportState((state) => state.work?.kind === "reading");
+  return (
+    <div className={shared.root}>
+      <TaskHeader title={say(page.title, { table: tables[table.id] })} onBack={() => pane.back()} />
+      <main className={shared.main}>
+        <TroubleBar />
+        <Fault />
+        {isReading ? <Progress /> : source ? <Chosen source={source} /> : <Sources />}
+        {!isReading && source && plan && <Planned plan={plan} />}
+      </main>
+      {source && plan && <Foot plan={plan} />}
+    </div>
+  );
+};
+
+const Fault = () => {
+  const { page, files } = useImportWords();
+  const fault = useImportState((state) => state.fault);
+  if (!fault) return null;
+  if (fault instanceof FileError) {
+    const { what, todo } = files[fault.fault];
+    return (
+      <Notice intent="error" title={format(what, fault.facts)} isAnswer>
+        {format(todo, fault.facts)}
+      </Notice>
+    );
+  }
+  const text = fault.kind === "nothingPasted" ? page.nothingPasted : say(page.nothingThere, { name: fault.name });
+  return (
+    <Notice intent="warning" isAnswer>
+      {text}
+    </Notice>
+  );
+};
+
+const Progress = () => {
+  const shared = useShared();
+  const importing = useImporting();
+  const { page } = useImportWords();
+  const work = useImportState((state) => state.work);
+  if (!work) return null;
+  const isCounted = work.kind === "reading" && work.of > 0;
+  const title = work.kind === "planning" ? page.planning : say(page.reading, { name: work.name });
+  return (
+    <div className={shared.stack}>
+      <span className={shared.body}>{title}</span>
+      <ProgressBar
+        className={shared.progress}
+        aria-label={title}
+        {...(isCounted && { max: work.of, value: work.rows })}
+      />
+      <div className={shared.row}>
+        <span className={mergeClasses(shared.small, shared.numbers, shared.grow)}>
+          {isCounted && say(page.row, { rows: work.rows, of: work.of })}
+        </span>
+        <Button size="small" onClick={() => importing.stop()}>
+          {page.stop}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** Where the list comes from, and where its heads are. */
+const Chosen = ({ source }: { readonly source: ListSource }) => {
+  const styles = useImportStyles();
+  const shared = useShared();
+  const importing = useImporting();
+  const { page } = useImportWords();
+  const plan = useImportState((state) => state.plan);
+  const isPlanning = useImportState((state) => state.work?.kind === "planning");
+  const parts = plan?.layouts.flatMap(({ blocks }) => blocks) ?? [];
+  const [first] = parts;
+  const place =
+    parts.length > 1
+      ? say(page.parts, { sheet: first.grid.name, n: parts.length })
+      : first &&
+        say(page.part, { sheet: first.grid.name || page.pasted, row: first.grid.firstRow + first.head.last + 1 });
+  return (
+    <>
+      <div className={styles.source}>
+        <div className={shared.grow}>
+          <p className={mergeClasses(shared.body, styles.record)}>{source.name ?? page.pasted}</p>
+          {place && <p className={mergeClasses(shared.small, shared.secondary)}>{place}</p>}
+        </div>
+        <Button onClick={() => importing.again()}>{page.another}</Button>
+      </div>
+      {source.file && source.encoding && <Encoding source={source} />}
+      {isPlanning && <Progress />}
+    </>
+  );
+};
+
+const Encoding = ({ source: { file, encoding } }: { readonly source: ListSource }) => {
+  const shared = useShared();
+  const importing = useImporting();
+  const { page } = useImportWords();
+  const choose = (value: string): void => {
+    const chosen = TEXT_ENCODINGS.find((one) => one === value);
+    if (file && chosen) void importing.readFile(file, chosen);
+  };
+  return (
+    <Field label={page.encoding} orientation="horizontal">
+      <Select className={shared.choice} value={encoding} onChange={(_, { value }) => choose(value)}>
+        {TEXT_ENCODINGS.map((one) => (
+          <option key={one} value={one}>
+            {page.encodings[one]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+};
+
+const Planned = ({ plan }: { readonly plan: ImportPlan }) => {
+  const shared = useShared();
+  const { tables } = useTexts();
+  const { page } = useImportWords();
+  const importing = useImporting();
+  const words = usePaneState(({ check }) => (check.kind === "done" ? check.words : undefined));
+  const { table } = importing;
+  const titleOf = (field: string): string => table.columns.find((one) => one.field === field)?.title ?? "";
+  const { obstacle, homeless } = plan;
+  const splits = useImportState((state) => state.choices.splitsLines === true);
+  const takes = useImportState((state) => state.choices.takesAnothers === true);
+  const has = (reason: string): boolean => plan.left.some((line) => line.reason === reason);
+  return (
+    <>
+      {obstacle && (
+        <Notice
+          intent="warning"
+          title={say(page.obstacles[obstacle], { table: tables[table.id], title: titleOf(table.nameField) })}
+        />
+      )}
+      {(obstacle === "noHeads" || obstacle === "nothingSure") && <HeadRow />}
+      {homeless.length > 0 && (
+        <Notice intent="warning">
+          {say(page.homeless, {
+            table: plan.target ?? tables[table.id],
+            fields: homeless.map(titleOf).join(page.listSeparator),
+          })}
+        </Notice>
+      )}
+      {words && !obstacle && <Outcome plan={plan} words={words} />}
+      {(splits || has("several")) && (
+        <Checkbox
+          label={page.splitLines}
+          checked={splits}
+          onChange={(_, { checked }) => void importing.choose({ splitsLines: checked === true })}
+        />
+      )}
+      {(takes || has("anothers")) && (
+        <Checkbox
+          label={page.takeAnothers}
+          checked={takes}
+          onChange={(_, { checked }) => void importing.choose({ takesAnothers: checked === true })}
+        />
+      )}
+      <Columns plan={plan} />
+      {plan.target !== undefined && !obstacle && (
+        <p className={mergeClasses(shared.small, shared.secondary)}>{say(page.writing, { sheet: plan.target })}</p>
+      )}
+    </>
+  );
+};
+
+/** 没有认出表头: the person says in which row the heads stand, of which tab. */
+const HeadRow = () => {
+  const shared = useShared();
+  const { page } = useImportWords();
+  const importing = useImporting();
+  const source = useImportState((state) => state.source);
+  const choices = useImportState((state) => state.choices);
+  return source?.sheets
+    .filter(({ values }) => values.length > 0)
+    .map((sheet) => (
+      <Field key={sheet.name} label={say(page.headRowOf, { sheet: sheet.name || page.pasted })}>
+        <Select
+          className={shared.choice}
+          value={choices.sheet === sheet.name ? String(choices.headRow ?? "") : ""}
+          onChange={(_, { value }) =>
+            void importing.choose(
+              value === "" ? { sheet: undefined, headRow: undefined } : { sheet: sheet.name, headRow: Number(value) },
+            )
+          }
+        >
+          <option value="">{page.chooseSheet}</option>
+          {headRows(sheet).map(({ row, text }) => (
+            <option key={row} value={row}>
+              {say(page.headRow, { row: row + 1, text })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    ));
+};
+
+const headRows = ({ values, firstRow }: SheetGrid): readonly { readonly row: number; readonly text: string }[] =>
+  values.slice(0, HEADER_SEARCH_ROWS).flatMap((line, i) => {
+    const text = line
+      .map(lineOf)
+      .filter((cell) => cell !== "")
+      .join(" ");
+    return text === "" ? [] : [{ row: firstRow + i, text: text.slice(0, 30) }];
+  });
+
+const Foot = ({ plan }: { readonly plan: ImportPlan }) => {
+  const styles = usePreviewStyles();
+  const pane = usePane();
+  const importing = useImporting();
+  const { page } = useImportWords();
+  const said = useRecordWords();
+  const state = useImportState((one) => one);
+  const { added, cells } = wantedOf(state);
+  const isBusy = state.work !== undefined || state.isWriting;
+  const isNothing = plan.obstacle !== undefined || added + cells === 0;
+  const write = (): void => {
+    void importing.write().then((isDone) => isDone && pane.leaveImport());
+  };
+  const label = isNothing ? page.nothing : say(cells > 0 ? said.writeBoth : said.write, { n: added, cells });
+  return (
+    <footer className={styles.foot}>
+      <Button appearance="primary" disabledFocusable={isNothing || isBusy} onClick={write}>
+        {label}
+      </Button>
+      <Button onClick={() => pane.back()}>{page.cancel}</Button>
+    </footer>
+  );
+};

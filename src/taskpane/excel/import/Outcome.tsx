@@ -1,0 +1,254 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  Button,
+  Checkbox,
+  mergeClasses,
+  Switch,
+} from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { Field } from "../../../guide";
+import type { CellDifference, ImportPlan, ImportRecord, LeftLine } from "../../../import";
+import type { FindingWords } from "../../shared/finding-words";
+import { Panel } from "../../shared/Panel";
+import { useShared } from "../../shared/shared.styles";
+import { say } from "../context";
+import { useImporting, useImportState, useImportWords, useRecordWords } from "./context";
+import { lineOf } from "./importing";
+import { useImportStyles } from "./import.styles";
+
+interface OutcomeProps {
+  readonly plan: ImportPlan;
+  readonly words: FindingWords;
+}
+
+/** What would be written, what of it was tidied, what stays wrong, and what is left out. */
+export const Outcome = ({ plan, words }: OutcomeProps) => {
+  const shared = useShared();
+  return (
+    <>
+      <p className={shared.body} role="status">
+        <Counts plan={plan} />
+      </p>
+      <Differing plan={plan} words={words} />
+      <Accordion multiple collapsible>
+        <Fresh plan={plan} words={words} />
+        <Tidied plan={plan} words={words} />
+        <Wrong plan={plan} words={words} />
+        <Left plan={plan} />
+      </Accordion>
+    </>
+  );
+};
+
+const Counts = ({ plan: { counts } }: { readonly plan: ImportPlan }) => {
+  const { page } = useImportWords();
+  const said = useRecordWords();
+  const parts = [
+    [said.fresh, counts.new],
+    [said.same, counts.same],
+    [said.differs, counts.differs],
+    [said.doubled, counts.doubled],
+  ] as const;
+  const told = parts.filter(([, n]) => n > 0).map(([text, n]) => say(text, { n }));
+  const n = counts.records + counts.doubled;
+  return (
+    <>
+      {say(said.found, { n, parts: (told.length > 0 ? told : [say(said.fresh, { n: 0 })]).join(page.listSeparator) })}
+    </>
+  );
+};
+
+/** Lines shown at once. */
+const STEP = 20;
+
+interface FoldProps<T> {
+  readonly name: string;
+  readonly title: string;
+  readonly items: readonly T[];
+  readonly line: (item: T, i: number) => ReactNode;
+}
+
+/** A list that is folded away, and unfolded a part at a time. */
+function Fold<T>({ name, title, items, line }: FoldProps<T>) {
+  const styles = useImportStyles();
+  const shared = useShared();
+  const said = useRecordWords();
+  const [shown, setShown] = useState(STEP);
+  const left = items.length - shown;
+  if (items.length === 0) return null;
+  return (
+    <AccordionItem value={name}>
+      <AccordionHeader as="h3" expandIconPosition="end">
+        {title}
+      </AccordionHeader>
+      <Panel>
+        <ul className={shared.plainList}>
+          {items.slice(0, shown).map((item, i) => (
+            <li key={i} className={mergeClasses(shared.small, styles.record)}>
+              {line(item, i)}
+            </li>
+          ))}
+        </ul>
+        {left > 0 && (
+          <Button size="small" onClick={() => setShown(shown + STEP)}>
+            {say(said.more, { n: Math.min(left, STEP) })}
+          </Button>
+        )}
+      </Panel>
+    </AccordionItem>
+  );
+}
+
+const Fresh = ({ plan, words }: OutcomeProps) => {
+  const styles = useImportStyles();
+  const said = useRecordWords();
+  const { page } = useImportWords();
+  const importing = useImporting();
+  const unticked = useImportState((state) => state.unticked);
+  const fresh = plan.records.filter(({ standing }) => standing.kind === "new");
+  const { columns } = importing.table;
+  const text = ({ cells }: ImportRecord): string =>
+    columns
+      .flatMap(({ field }) => {
+        const value = cells[field] ?? "";
+        return value === "" ? [] : [words.shown(value, plan.table, field)];
+      })
+      .join(page.listSeparator);
+  return (
+    <Fold
+      name="fresh"
+      title={say(said.preview, { n: fresh.length })}
+      items={fresh}
+      line={(record) => (
+        <Checkbox
+          className={styles.check}
+          checked={!unticked.has(record)}
+          label={text(record)}
+          onChange={() => importing.toggle(record)}
+        />
+      )}
+    />
+  );
+};
+
+/** The title of a column. */
+const useTitles = (): ((field: Field) => string) => {
+  const { columns } = useImporting().table;
+  return (field) => columns.find((column) => column.field === field)?.title ?? "";
+};
+
+const Tidied = ({ plan, words }: OutcomeProps) => {
+  const { page } = useImportWords();
+  const titleOf = useTitles();
+  const notes = plan.records.flatMap((record) => record.notes.map((note) => ({ record, note })));
+  return (
+    <Fold
+      name="tidied"
+      title={say(page.tidied, { n: notes.length })}
+      items={notes}
+      line={({ record, note: { field, from, to } }) =>
+        say(page.change, {
+          row: record.row + 1,
+          title: titleOf(field),
+          from: from === "" ? page.empty : words.shown(from, plan.table, field),
+          to: to === "" ? page.empty : words.shown(to, plan.table, field),
+        })
+      }
+    />
+  );
+};
+
+const Wrong = ({ plan, words }: OutcomeProps) => {
+  const { page } = useImportWords();
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const { findings } of plan.records)
+    for (const finding of findings) {
+      if (finding.severity === "info") continue;
+      const { title } = words.describe(finding);
+      counts.set(title, (counts.get(title) ?? 0) + 1);
+      total++;
+    }
+  return (
+    <Fold
+      name="wrong"
+      title={say(page.wrong, { n: total })}
+      items={[...counts]}
+      line={([title, n]) => say(page.wrongLine, { title, n })}
+    />
+  );
+};
+
+const Left = ({ plan }: { readonly plan: ImportPlan }) => {
+  const { page } = useImportWords();
+  const n = plan.left.reduce((sum, { rows }) => sum + rows, 0);
+  const several = new Set(plan.left.map(({ sheet }) => sheet)).size > 1;
+  const line = ({ sheet, row, rows, reason, text, first }: LeftLine): string => {
+    const span = rows > 1 ? `${row + 1}–${row + rows}` : String(row + 1);
+    const place = several ? `${sheet} ${span}` : span;
+    const why = say(page.reasons[reason], { first: (first?.row ?? 0) + 1 });
+    return [say(page.leftLine, { place, why }), lineOf(text)].filter(Boolean).join(" ");
+  };
+  return <Fold name="left" title={say(page.left, { n })} items={plan.left} line={line} />;
+};
+
+/** Records that stand and say something else: taken over only where she says so, cell by cell. */
+const Differing = ({ plan, words }: OutcomeProps) => {
+  const styles = useImportStyles();
+  const shared = useShared();
+  const said = useRecordWords();
+  const importing = useImporting();
+  const takesChanges = useImportState((state) => state.takesChanges);
+  const differing = plan.records.flatMap((record) =>
+    record.standing.kind === "differs" ? record.standing.changes.map((change) => ({ record, change })) : [],
+  );
+  if (differing.length === 0) return null;
+  const label = say(said.update, { n: plan.counts.differs, cells: differing.length });
+  return (
+    <div className={shared.stack}>
+      <Switch label={label} checked={takesChanges} onChange={(_, { checked }) => importing.takeChanges(checked)} />
+      {takesChanges && (
+        <ul className={shared.plainList}>
+          {differing.map(({ record, change }, i) => (
+            <li key={i} className={styles.record}>
+              <Difference record={record} change={change} words={words} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};
+
+interface DifferenceProps {
+  readonly record: ImportRecord;
+  readonly change: CellDifference;
+  readonly words: FindingWords;
+}
+
+const Difference = ({ record, change, words }: DifferenceProps) => {
+  const styles = useImportStyles();
+  const { page } = useImportWords();
+  const importing = useImporting();
+  const titleOf = useTitles();
+  const isTicked = useImportState((state) => !state.unticked.has(change));
+  const { id, nameField } = importing.table;
+  const shown = (value: CellDifference["from"]): string =>
+    value === "" ? page.empty : words.shown(value, id, change.field);
+  const facts = {
+    name: String(record.cells[nameField] ?? ""),
+    title: titleOf(change.field),
+    from: shown(change.from),
+    to: shown(change.to),
+  };
+  return (
+    <Checkbox
+      className={styles.check}
+      checked={isTicked}
+      label={say(page.updateOne, facts)}
+      onChange={() => importing.toggle(change)}
+    />
+  );
+};

@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useImportStyles = makeStyles({
+  drop: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingVerticalL,
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    textAlign: "center",
+  },
+  over: { backgroundColor: tokens.colorNeutralBackground1Hover, border: `1px dashed ${tokens.colorBrandStroke1}` },
+  paste: { width: "100%", maxWidth: "none" },
+  source: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    padding: tokens.spacingVerticalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "minmax(72px, auto) minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: "start",
+  },
+  name: { paddingBlockStart: "6px", display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  samples: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", paddingInlineStart: "10px" },
+  record: { overflowWrap: "anywhere", paddingBlock: tokens.spacingVerticalXXS },
+  check: { marginInlineStart: "-8px" },
+});

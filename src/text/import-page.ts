@@ -1,0 +1,84 @@
+import type { ColumnReason, ImportObstacle, LeftReason } from "../import";
+
+/** What the page 导入 says; `{table}` is the table it goes to. */
+export interface ImportPageTexts extends ImportPageLines {
+  /** How records are counted: people of a roster, rows of any other list. */
+  readonly people: RecordWords;
+  readonly rows: RecordWords;
+  /** Why nothing can be brought in. */
+  readonly obstacles: Readonly<Record<ImportObstacle, string>>;
+  /** Why a column wants a look; `{title}` is what it most likely is. */
+  readonly looks: Readonly<Record<Extract<ColumnReason, "unsure" | "contradicted" | "doubt" | "combined">, string>>;
+  /** Why rows are left out. */
+  readonly reasons: Readonly<Record<LeftReason, string>>;
+  readonly encodings: Readonly<Record<"utf-8" | "gb18030" | "utf-16le" | "utf-16be" | "big5", string>>;
+}
+
+export interface RecordWords {
+  /** `{n}` in the list; `{fresh}`, `{same}`, `{differs}`, `{doubled}` of them. */
+  readonly found: string;
+  readonly fresh: string;
+  readonly same: string;
+  readonly differs: string;
+  readonly doubled: string;
+  readonly write: string;
+  readonly writeBoth: string;
+  readonly update: string;
+  /** Those that would be new, as they will be written. */
+  readonly preview: string;
+  readonly more: string;
+}
+
+type ImportPageLines = Readonly<
+  Record<
+    | "title"
+    | "promise"
+    | "drop"
+    | "kinds"
+    | "chooseFile"
+    | "sheet"
+    | "chooseSheet"
+    | "selection"
+    | "paste"
+    | "pasted"
+    | "nothingPasted"
+    | "nothingThere"
+    | "reading"
+    | "planning"
+    | "row"
+    | "stop"
+    | "another"
+    | "part"
+    | "parts"
+    | "encoding"
+    | "columns"
+    | "matched"
+    | "matchedAndLook"
+    | "notIn"
+    | "fillAll"
+    | "noHeading"
+    | "look"
+    | "unused"
+    | "lostTitle"
+    | "lostBody"
+    | "homeless"
+    | "headRow"
+    | "headRowOf"
+    | "left"
+    | "leftLine"
+    | "splitLines"
+    | "takeAnothers"
+    | "tidied"
+    | "change"
+    | "empty"
+    | "wrong"
+    | "wrongLine"
+    | "updateOne"
+    | "nothing"
+    | "writing"
+    | "cancel"
+    | "listSeparator"
+    | "misplaced",
+    string
+  >
+>;

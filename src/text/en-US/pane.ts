@@ -23,7 +23,6 @@ export const paneTexts: PaneTexts = {
   severities: { error: "Error", warning: "Warning", info: "Note" },
   volumes: {
     base: "base volume",
-    import: "Import a list...",
     occupation: "occupation volume ({name})",
     mask: "Mask ID numbers and phones",
     maskHint: "For example 110105********209X, 138****8000. Not usual for the filed version.",
@@ -46,6 +45,7 @@ export const paneTexts: PaneTexts = {
     },
   },
   menu: {
+    import: "Import a list...",
     live: "Check as I type",
     clearMarks: "Clear marks",
     occupation: "Look up an occupation...",

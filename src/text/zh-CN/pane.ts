@@ -32,9 +32,9 @@ export const paneTexts: PaneTexts = {
     },
   },
   menu: {
+    import: "导入名册、清单...",
     live: "修改后自动校验",
     clearMarks: "清除单元格标记",
-    import: "导入名册、清单...",
     occupation: "查询职业...",
     updateAttachments: "更新附件清单",
     media: "检查照片和视频...",

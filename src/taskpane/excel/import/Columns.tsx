@@ -87,6 +87,7 @@ const ColumnChoice = ({ column, layout }: { readonly column: Column; readonly la
   const { page } = useImportWords();
   const fill = useImportState((state) => state.choices.fill?.get(column.field));
   const snapshot = useImportState((state) => state.snapshot);
+  const isGuessed = useImportState((state) => state.isGuessed);
   const { field, title } = column;
   const match = layout.columns.find((one) => one.field === field && one.state !== "out" && one.reason !== "lost");
   const choices = layout.columns.filter(({ filled, reason }) => filled > 0 && reason !== "lost");
@@ -94,7 +95,7 @@ const ColumnChoice = ({ column, layout }: { readonly column: Column; readonly la
     field === "occupationName" && importing.table.id !== "occupations"
       ? [...occupationsOf(snapshot?.tables.get("occupations")).values()].map(({ name }) => name)
       : [];
-  const isToLook = match?.state === "look" || (!match && column.required === true && fill === undefined);
+  const isToLook = match?.state === "look" || (!match && column.required === true && (fill === undefined || isGuessed));
   const samples = match?.samples.map(lineOf).filter((text) => text !== "") ?? [];
   const why = match?.state === "look" ? whyOf(match, title, page.looks) : undefined;
   const choose = (value: string): void => {

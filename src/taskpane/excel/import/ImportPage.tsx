@@ -22,7 +22,7 @@ import {
 } from "./context";
 import { importingOf, lineOf, wantedOf, type ListSource } from "./importing";
 import { useImportStyles } from "./import.styles";
-import { Outcome } from "./Outcome";
+import { Details, Outcome } from "./Outcome";
 import { Sources } from "./Sources";
 
 /** 导入: a list kept elsewhere is matched, looked at, and added to a table. */
@@ -203,6 +203,7 @@ const Planned = ({ plan }: { readonly plan: ImportPlan }) => {
         />
       )}
       <Columns plan={plan} />
+      {words && !obstacle && <Details plan={plan} words={words} />}
       {plan.target !== undefined && !obstacle && (
         <p className={mergeClasses(shared.small, shared.secondary)}>{say(page.writing, { sheet: plan.target })}</p>
       )}

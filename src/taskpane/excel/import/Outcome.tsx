@@ -23,7 +23,7 @@ interface OutcomeProps {
   readonly words: FindingWords;
 }
 
-/** What would be written, what of it was tidied, what stays wrong, and what is left out. */
+/** How much of the list is new, and what of it says something else than what stands there. */
 export const Outcome = ({ plan, words }: OutcomeProps) => {
   const shared = useShared();
   return (
@@ -32,15 +32,19 @@ export const Outcome = ({ plan, words }: OutcomeProps) => {
         <Counts plan={plan} />
       </p>
       <Differing plan={plan} words={words} />
-      <Accordion multiple collapsible>
-        <Fresh plan={plan} words={words} />
-        <Tidied plan={plan} words={words} />
-        <Wrong plan={plan} words={words} />
-        <Left plan={plan} />
-      </Accordion>
     </>
   );
 };
+
+/** What would be written, what of it was tidied, what stays wrong, and what is left out. */
+export const Details = ({ plan, words }: OutcomeProps) => (
+  <Accordion multiple collapsible>
+    <Fresh plan={plan} words={words} />
+    <Tidied plan={plan} words={words} />
+    <Wrong plan={plan} words={words} />
+    <Left plan={plan} />
+  </Accordion>
+);
 
 const Counts = ({ plan: { counts } }: { readonly plan: ImportPlan }) => {
   const { page } = useImportWords();

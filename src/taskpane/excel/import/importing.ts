@@ -1,5 +1,6 @@
 import { Stopped, turnsOf } from "../../../actions/turns";
 import { inSlices, type CellValue, type SheetGrid, type Snapshot } from "../../../check";
+import { occupationKey, occupationsOf } from "../../../check/plan/occupations";
 import { FileError } from "../../../files";
 import { readClipboard, readSource, type ClipboardTexts, type TextEncoding } from "../../../files/source";
 import type { Field, ListTable, TableId } from "../../../guide";
@@ -40,6 +41,8 @@ export interface ImportState {
   readonly source?: ListSource;
   readonly choices: ImportChoices;
   readonly plan?: ImportPlan;
+  /** That all records are of one occupation was taken from a name, and nobody has said so yet. */
+  readonly isGuessed: boolean;
   /** What the plan was made for. */
   readonly snapshot?: Snapshot;
   readonly work?:
@@ -58,6 +61,7 @@ export interface ImportState {
 const initial = (table: TableId): ImportState => ({
   table,
   choices: {},
+  isGuessed: false,
   takesChanges: false,
   unticked: new Set(),
   isWriting: false,
@@ -156,6 +160,29 @@ export class ImportingList {
       store.set({ work: undefined });
     }
     await this.plan();
+    await this.guessOccupation();
+  }
+
+  /** A list of one occupation names it, if anywhere, in the name of its tab or its file. */
+  private async guessOccupation(): Promise<void> {
+    const { plan, snapshot, source } = this.store.get();
+    if (!plan || !snapshot || !source || !this.asksForOccupation(plan)) return;
+    const names = [source.name ?? "", ...source.sheets.map(({ name }) => name)].map(occupationKey);
+    const occupations = [...occupationsOf(snapshot.tables.get("occupations"))];
+    const named = occupations.filter(([key]) => names.some((name) => name.includes(key)));
+    // 维修电工 names 电工 too, which is not meant.
+    const longest = named.filter(([key]) => !named.some(([other]) => other !== key && other.includes(key)));
+    if (longest.length !== 1) return;
+    await this.sayAll("occupationName", longest[0][1].name);
+    this.store.set({ isGuessed: true });
+  }
+
+  /** No record says of which occupation it is. */
+  private asksForOccupation({ table, records }: ImportPlan): boolean {
+    const isAsked = this.table.columns.some(({ field, required }) => field === "occupationName" && required);
+    return (
+      isAsked && table !== "occupations" && records.length > 0 && records.every(({ cells }) => !cells.occupationName)
+    );
   }
 
   /** What a column of the list is: of all parts that have it. @param key "" for none of them */
@@ -171,11 +198,13 @@ export class ImportingList {
     if (key !== "") say(key, field);
     const fill = new Map(choices.fill);
     fill.delete(field);
+    this.store.set({ isGuessed: false });
     await this.choose({ columns, fill });
   }
 
   /** All records hold this, where the list says nothing of it. */
   async sayAll(field: Field, value: string): Promise<void> {
+    this.store.set({ isGuessed: false });
     await this.choose({ fill: new Map(this.store.get().choices.fill).set(field, value) });
   }
 

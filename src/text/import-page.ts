@@ -56,6 +56,7 @@ type ImportPageLines = Readonly<
     | "matchedAndLook"
     | "notIn"
     | "fillAll"
+    | "byCaption"
     | "noHeading"
     | "look"
     | "unused"

@@ -25,6 +25,7 @@ export const importPageTexts: ImportPageTexts = {
   matched: "{n|column|columns} matched. Corrections are remembered.",
   matchedAndLook: "{n} matched, {looks} for you to look at. Corrections are remembered.",
   notIn: "(not imported)",
+  byCaption: "(as captions say: {names})",
   fillAll: "({value} in every row)",
   noHeading: "Column {n} (no title)",
   look: "Please look",

@@ -25,6 +25,7 @@ export const importPageTexts: ImportPageTexts = {
   matched: "对上 {n} 列。改过的下次自动采用。",
   matchedAndLook: "对上 {n} 列，{looks} 列请您看一下。改过的下次自动采用。",
   notIn: "（不导入）",
+  byCaption: "（按标题填：{names}）",
   fillAll: "（全部填“{value}”）",
   noHeading: "第 {n} 列（没有表头）",
   look: "请看一下",

@@ -52,9 +52,7 @@ describe("a file", () => {
     await choose("电工花名册.csv", csv(LINES));
     expect(await screen.findByText("共 4 人：新增 4 人")).toBeVisible();
     expect(screen.getByRole("combobox", { name: "身份号码" })).toHaveDisplayValue("身份证号");
-    await waitFor(() =>
-      expect(screen.getByRole("combobox", { name: "认定职业" })).toHaveDisplayValue("（全部填“电工”）"),
-    );
+    expect(screen.getByRole("combobox", { name: "认定职业" })).toHaveDisplayValue("（按标题填：电工）");
     await user.click(await button("导入 4 人"));
     expect(await screen.findByText("已导入，写入 4 处")).toBeVisible();
     expect(namesIn(workbook)).toEqual([...before, ...PEOPLE.map(({ personName }) => personName)]);
@@ -115,6 +113,12 @@ test("a column is corrected, and the correction is taken the next time", async (
   pane.import("examiners");
   await choose("电工.csv", csv(LINES, heads));
   expect(await screen.findByText(/4 人已在表中，将跳过/)).toBeVisible();
+});
+
+test("an occupation in the name of the file is offered, to be looked at", async () => {
+  const { choose } = await open();
+  await choose("2026年焊工考评员（终稿）.csv", csv(LINES));
+  await waitFor(() => expect(screen.getByRole("combobox", { name: "认定职业" })).toHaveDisplayValue(/焊工/));
 });
 
 test("a tab of this workbook", async () => {

@@ -77,8 +77,13 @@ const Lost = ({ column: { heading, lost } }: { readonly column: ColumnMatch }) =
   );
 };
 
-/** Among the values of the choice those that are no column begin so. */
+/** Among the values of the choice those that are no column begin so, or are this. */
 const ALL = "=";
+const CAPTION = "^";
+
+/** What captions and the tab say of the occupations of the records. */
+const occupationsIn = ({ blocks }: Layout): readonly string[] =>
+  [...new Set(blocks.flatMap(({ occupations }) => occupations))].filter((name) => name !== "");
 
 const ColumnChoice = ({ column, layout }: { readonly column: Column; readonly layout: Layout }) => {
   const styles = useImportStyles();
@@ -95,10 +100,14 @@ const ColumnChoice = ({ column, layout }: { readonly column: Column; readonly la
     field === "occupationName" && importing.table.id !== "occupations"
       ? [...occupationsOf(snapshot?.tables.get("occupations")).values()].map(({ name }) => name)
       : [];
-  const isToLook = match?.state === "look" || (!match && column.required === true && (fill === undefined || isGuessed));
+  const captioned = field === "occupationName" && !match ? occupationsIn(layout) : [];
+  const isToLook =
+    match?.state === "look" ||
+    (!match && column.required === true && captioned.length === 0 && (fill === undefined || isGuessed));
   const samples = match?.samples.map(lineOf).filter((text) => text !== "") ?? [];
   const why = match?.state === "look" ? whyOf(match, title, page.looks) : undefined;
   const choose = (value: string): void => {
+    if (value === CAPTION) return;
     if (value.startsWith(ALL)) void importing.sayAll(field, value.slice(1));
     else void importing.sayColumn(field, value);
   };
@@ -112,10 +121,14 @@ const ColumnChoice = ({ column, layout }: { readonly column: Column; readonly la
         <Select
           aria-label={title}
           className={shared.choice}
-          value={match?.key ?? (fill === undefined ? "" : `${ALL}${fill}`)}
+          value={match?.key ?? (captioned.length > 0 ? CAPTION : fill === undefined ? "" : `${ALL}${fill}`)}
           onChange={(_, { value }) => choose(value)}
         >
-          <option value="">{page.notIn}</option>
+          {captioned.length > 0 ? (
+            <option value={CAPTION}>{say(page.byCaption, { names: captioned.join(page.listSeparator) })}</option>
+          ) : (
+            <option value="">{page.notIn}</option>
+          )}
           {choices.map(({ key, heading }) => (
             <option key={key} value={key}>
               {heading === ""

@@ -16,6 +16,7 @@ export { type LeftLine, type LeftReason } from "./body";
 export { type ColumnMatch, type ColumnReason, type ColumnState, type Decision } from "./columns";
 export { type CellDifference, type Standing } from "./compare";
 export { headingKey } from "./heading";
+export { inPlaceChanges, misplacedList, withoutLetters, withoutRows } from "./in-place";
 export { type Layout } from "./layouts";
 export { type LostDigits } from "./lost-digits";
 export * from "./plan";

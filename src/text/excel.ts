@@ -36,6 +36,7 @@ export interface ExcelTexts {
       | "andMore"
       | "others"
       | "renumber"
+      | "realign"
       | "writtenNone"
       | "writtenLeft",
       string

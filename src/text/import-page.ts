@@ -60,6 +60,7 @@ type ImportPageLines = Readonly<
     | "noHeading"
     | "look"
     | "unused"
+    | "emptied"
     | "lostTitle"
     | "lostBody"
     | "homeless"
@@ -79,7 +80,9 @@ type ImportPageLines = Readonly<
     | "writing"
     | "cancel"
     | "listSeparator"
-    | "misplaced",
+    | "realignTitle"
+    | "realign"
+    | "realignHint",
     string
   >
 >;

@@ -34,6 +34,7 @@ export const excelTexts: ExcelTexts = {
     andMore: " and others",
     others: "{n} other ways...",
     renumber: "Renumber",
+    realign: "Match columns...",
     writtenLeft: "{n|place was|places were} not written: changed meanwhile, or a formula. {places}",
     writtenNone: "Nothing was written",
   },
@@ -128,6 +129,14 @@ export const excelTexts: ExcelTexts = {
       {
         title: "Fixing, putting back",
         text: "Each button says what it changes. “Preview all” lists every place before and after; untick what you do not want. “Put back” restores the old values, also after the pane was closed; what you changed since stays.",
+      },
+      {
+        title: "Importing lists",
+        text: 'From a file, another sheet, the selected cells or the clipboard. Columns are matched by heads and contents; look at those with a sign. What is new goes to the end of the table, what is there stays unless you say otherwise. "Put back" takes it away again.',
+      },
+      {
+        title: "Rows and names that follow",
+        text: "The overview lists the rows that methods, examiners and venues still lack for the occupations, and adds them with one press. A new name of an occupation or of the company can be carried into the other tables.",
       },
       {
         title: "Looking up an occupation",

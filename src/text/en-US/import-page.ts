@@ -30,6 +30,7 @@ export const importPageTexts: ImportPageTexts = {
   noHeading: "Column {n} (no title)",
   look: "Please look",
   unused: "Columns that are not needed: {headings}",
+  emptied: "Columns that are not matched will not be kept: {headings}. Match them first, or keep a copy.",
   lostTitle: "{heading} is stored as numbers; the last digits are lost",
   lostBody:
     "{count} of {of} cells, such as {sample}. They cannot be recovered, so the column was not imported. Ask for a new export with that column set to Text, or a CSV from the HR system.",
@@ -50,7 +51,9 @@ export const importPageTexts: ImportPageTexts = {
   writing: "Added at the end of {sheet}; what stands there is not changed",
   cancel: "Cancel",
   listSeparator: ", ",
-  misplaced: "{n|displaced row|displaced rows} of {sheet}",
+  realignTitle: "{table}: match columns",
+  realign: "Move {n|row|rows}",
+  realignHint: 'Rows stay where they are; their contents move to the right columns. "Put back" undoes it.',
   people: {
     found: "{n|person|people}: {parts}",
     fresh: "{n} new",

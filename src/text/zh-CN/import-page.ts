@@ -30,6 +30,7 @@ export const importPageTexts: ImportPageTexts = {
   noHeading: "第 {n} 列（没有表头）",
   look: "请看一下",
   unused: "用不到的列不导入：{headings}",
+  emptied: "没有对上的列，移好后不再保留：{headings}。请先对上，或另存一份。",
   lostTitle: "“{heading}”存成了数字，后几位已丢失",
   lostBody:
     "{of} 个号码中有 {count} 个是这样，如 {sample}，导入后无法恢复，所以没有导入。请让提供者把该列设为“文本”后重新导出，或从人事系统另存为 CSV。",
@@ -50,7 +51,9 @@ export const importPageTexts: ImportPageTexts = {
   writing: "追加在“{sheet}”末尾，已有内容不改动",
   cancel: "取消",
   listSeparator: "、",
-  misplaced: "“{sheet}”中错位的 {n} 行",
+  realignTitle: "{table}：按表头对列",
+  realign: "移好 {n} 行",
+  realignHint: "各行留在原处，只把内容移到对应的列。移好后可按“恢复原值”放回。",
   people: {
     found: "共 {n} 人：{parts}",
     fresh: "新增 {n} 人",

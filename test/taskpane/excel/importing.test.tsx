@@ -178,3 +178,39 @@ test("left without a press, nothing is written", async () => {
   await user.click(await button("取消"));
   expect(workbook.calls).not.toContain("repair");
 });
+
+describe("rows that were pasted into the wrong columns", () => {
+  const pasted = (heads: boolean): SheetGrid[] =>
+    cleanPlan().map((sheet) =>
+      sheet.name !== SHEET
+        ? sheet
+        : {
+            ...sheet,
+            values: [
+              ...sheet.values.slice(0, 3),
+              ...(heads ? [["姓名", "性别", "身份证号", "学历", "职业", "从事专业", "工龄", "技能等级", "手机"]] : []),
+              ...PEOPLE.map((p) =>
+                [p.personName, p.sex, p.citizenId, "大专", "电工", "维修", 12, "高级工", p.phone].map(String),
+              ),
+            ],
+          },
+    );
+
+  test.each([true, false])("are put right where they stand (with their heads: %p), and put back", async (heads) => {
+    const workbook = new FakeWorkbook(pasted(heads));
+    const first = workbook.value(SHEET, { row: heads ? 4 : 3, column: 0 });
+    const { user, pane } = await openCheckedPane(workbook);
+    const finding = pane.store.get().check;
+    expect(finding.kind === "done" && finding.checked.result.findings.some(({ rule }) => rule === "GEN-13")).toBe(true);
+    pane.realign("examiners");
+    await screen.findByRole("heading", { level: 1, name: "考评人员：按表头对列" });
+    const name = await screen.findByRole("combobox", { name: "姓名" });
+    if (!heads) await user.selectOptions(name, "A");
+    await user.click(await button("移好 4 行"));
+    await waitFor(() => expect(workbook.value(SHEET, { row: 3, column: 4 })).toBe(String(PEOPLE[0].citizenId)));
+    expect(workbook.value(SHEET, { row: 3, column: 2 })).toBe(PEOPLE[0].personName);
+    expect(workbook.value(SHEET, { row: 3, column: 0 })).toBe("电工");
+    await user.click(await button("恢复原值"));
+    await waitFor(() => expect(workbook.value(SHEET, { row: heads ? 4 : 3, column: 0 })).toBe(first));
+  });
+});

@@ -39,8 +39,14 @@ const LayoutColumns = ({ layout, isAlone }: { readonly layout: Layout; readonly 
   const shared = useShared();
   const { page } = useImportWords();
   const { table } = useImporting();
+  const isInPlace = useImportState((state) => state.source?.inPlace !== undefined);
   const fields = table.columns.filter(({ kind }) => kind !== "serial");
-  const unused = layout.columns.filter(({ state, heading, filled }) => state === "out" && heading !== "" && filled > 0);
+  const unused = layout.columns.filter(
+    ({ state, field, reason, heading, filled }) =>
+      heading !== "" &&
+      filled > 0 &&
+      (isInPlace ? reason !== "serial" && (state === "out" || field === undefined) : state === "out"),
+  );
   return (
     <>
       {!isAlone && (
@@ -59,7 +65,9 @@ const LayoutColumns = ({ layout, isAlone }: { readonly layout: Layout; readonly 
       </div>
       {unused.length > 0 && (
         <p className={mergeClasses(shared.small, shared.secondary)}>
-          {say(page.unused, { headings: unused.map(({ heading }) => lineOf(heading)).join(page.listSeparator) })}
+          {say(isInPlace ? page.emptied : page.unused, {
+            headings: unused.map(({ heading }) => lineOf(heading)).join(page.listSeparator),
+          })}
         </p>
       )}
     </>

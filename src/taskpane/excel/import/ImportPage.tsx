@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { Button, Checkbox, Field, mergeClasses, ProgressBar, Select } from "@fluentui/react-components";
 import { FileError } from "../../../files";
 import { TEXT_ENCODINGS } from "../../../files/source";
@@ -29,6 +30,10 @@ import { Sources } from "./Sources";
 export const ImportPage = ({ words }: { readonly words: ImportWords }) => {
   const pane = usePane();
   const table = usePaneState((state) => state.importTable);
+  const realigns = usePaneState((state) => state.realigns);
+  useEffect(() => {
+    if (realigns) void importingOf(pane, table).readTable(words.page.realignHint);
+  }, [pane, realigns, table, words]);
   return (
     <ImportProvider words={words} list={importingOf(pane, table)}>
       <Content />
@@ -45,9 +50,13 @@ const Content = () => {
   const source = useImportState((state) => state.source);
   const plan = useImportState((state) => state.plan);
   const isReading = useImportState((state) => state.work?.kind === "reading");
+  const isInPlace = source?.inPlace !== undefined;
   return (
     <div className={shared.root}>
-      <TaskHeader title={say(page.title, { table: tables[table.id] })} onBack={() => pane.back()} />
+      <TaskHeader
+        title={say(isInPlace ? page.realignTitle : page.title, { table: tables[table.id] })}
+        onBack={() => pane.back()}
+      />
       <main className={shared.main}>
         <TroubleBar />
         <Fault />
@@ -167,6 +176,7 @@ const Planned = ({ plan }: { readonly plan: ImportPlan }) => {
   const { table } = importing;
   const titleOf = (field: string): string => table.columns.find((one) => one.field === field)?.title ?? "";
   const { obstacle, homeless } = plan;
+  const isInPlace = useImportState((state) => state.source?.inPlace !== undefined);
   const splits = useImportState((state) => state.choices.splitsLines === true);
   const takes = useImportState((state) => state.choices.takesAnothers === true);
   const has = (reason: string): boolean => plan.left.some((line) => line.reason === reason);
@@ -205,7 +215,9 @@ const Planned = ({ plan }: { readonly plan: ImportPlan }) => {
       <Columns plan={plan} />
       {words && !obstacle && <Details plan={plan} words={words} />}
       {plan.target !== undefined && !obstacle && (
-        <p className={mergeClasses(shared.small, shared.secondary)}>{say(page.writing, { sheet: plan.target })}</p>
+        <p className={mergeClasses(shared.small, shared.secondary)}>
+          {say(isInPlace ? page.realignHint : page.writing, { sheet: plan.target })}
+        </p>
       )}
     </>
   );
@@ -264,7 +276,12 @@ const Foot = ({ plan }: { readonly plan: ImportPlan }) => {
   const write = (): void => {
     void importing.write().then((isDone) => isDone && pane.leaveImport());
   };
-  const label = isNothing ? page.nothing : say(cells > 0 ? said.writeBoth : said.write, { n: added, cells });
+  const isInPlace = state.source?.inPlace !== undefined;
+  const label = isNothing
+    ? page.nothing
+    : isInPlace
+      ? say(page.realign, { n: added })
+      : say(cells > 0 ? said.writeBoth : said.write, { n: added, cells });
   return (
     <footer className={styles.foot}>
       <Button appearance="primary" disabledFocusable={isNothing || isBusy} onClick={write}>

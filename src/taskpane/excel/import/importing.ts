@@ -1,5 +1,12 @@
 import { Stopped, turnsOf } from "../../../actions/turns";
-import { inSlices, type CellValue, type SheetGrid, type Snapshot } from "../../../check";
+import {
+  inSlices,
+  type CellValue,
+  type SheetGrid,
+  type Snapshot,
+  type TableSnapshot,
+  type Turns,
+} from "../../../check";
 import { occupationKey, occupationsOf } from "../../../check/plan/occupations";
 import { FileError } from "../../../files";
 import { readClipboard, readSource, type ClipboardTexts, type TextEncoding } from "../../../files/source";
@@ -8,16 +15,21 @@ import {
   changesOf,
   importedTable,
   importSteps,
+  inPlaceChanges,
+  misplacedList,
   NOTHING_REMEMBERED,
   readHeadings,
   recall,
   rememberedOf,
+  withoutLetters,
+  withoutRows,
   writeHeadings,
   type CellDifference,
   type Decision,
   type ImportChoices,
   type ImportPlan,
   type ImportRecord,
+  type ImportRequest,
   type RememberedHeadings,
 } from "../../../import";
 import type { CellsWanted } from "../../../host/workbook";
@@ -26,13 +38,15 @@ import type { Pane } from "../state/pane";
 
 /** Where a list comes from, and its cells. */
 export interface ListSource {
-  readonly kind: "file" | "cells" | "paste";
+  readonly kind: "file" | "cells" | "paste" | "table";
   /** Of a file or a tab; absent of what was pasted. */
   readonly name?: string;
   readonly sheets: readonly SheetGrid[];
   /** Of a text: what it was read in, and the file, so that it can be read in another. */
   readonly encoding?: TextEncoding;
   readonly file?: File;
+  /** Of the table itself, whose contents stand in other columns than theirs: each row stays where it is. */
+  readonly inPlace?: TableSnapshot;
 }
 
 /** What the page 导入 shows beside the pane's own state. */
@@ -139,6 +153,22 @@ export class ImportingList {
     });
   }
 
+  /** 按表头对列: the rows of the table itself, whose contents stand in other columns than theirs. */
+  async readTable(name: string): Promise<void> {
+    const { importing } = this.pane;
+    await this.read({ kind: "reading", name, rows: 0, of: 0 }, async () => {
+      const target = (await importing.snapshot())?.tables.get(this.table.id);
+      if (!target) return undefined;
+      const cells = await importing.readCells(
+        { sheet: target.sheet },
+        () => undefined,
+        () => void this.readTable(name),
+      );
+      if (cells === "failed" || !cells) return undefined;
+      return { kind: "table", name: target.sheet, sheets: [misplacedList(target, cells)], inPlace: target };
+    });
+  }
+
   private async read(work: ImportState["work"], from: () => Promise<ListSource | undefined>): Promise<void> {
     const { store } = this;
     if (store.get().work) return;
@@ -223,12 +253,14 @@ export class ImportingList {
       const { source, choices } = store.get();
       const snapshot = source && (await pane.importing.snapshot());
       if (!source || !snapshot || turn !== this.turn) return;
-      const request = { table: this.table, sheets: source.sheets, snapshot, today: pane.today(), choices };
+      const { inPlace } = source;
+      const trial = inPlace ? withoutRows(snapshot, inPlace) : snapshot;
+      const request = { table: this.table, sheets: source.sheets, snapshot: trial, today: pane.today(), choices };
       const turns = turnsOf(
         () => undefined,
         () => this.isStopped || turn !== this.turn,
       );
-      const plan = await inSlices(importSteps(request), turns);
+      const plan = await this.planned(request, source, turns);
       if (turn === this.turn) store.set({ plan, snapshot, unticked: new Set() });
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
@@ -236,6 +268,21 @@ export class ImportingList {
     } finally {
       if (turn === this.turn) store.set({ work: undefined });
     }
+  }
+
+  /** Rows of the table itself may have been pasted with their heads; where none are found the columns go by their letters. */
+  private async planned(
+    request: ImportRequest,
+    { inPlace, sheets }: ListSource,
+    turns: Turns<undefined>,
+  ): Promise<ImportPlan> {
+    if (!inPlace) return inSlices(importSteps(request), turns);
+    const byHeads = await inSlices(importSteps({ ...request, sheets: sheets.map(withoutLetters) }), turns);
+    if (byHeads.layouts.length > 0) return byHeads;
+    const [{ name: sheet }] = sheets;
+    // Of letters nothing is sure: what contents say is taken, and is to be looked at.
+    const choices = { takesLikely: true, ...request.choices, sheet, headRow: inPlace.location.headerRow };
+    return inSlices(importSteps({ ...request, choices }), turns);
   }
 
   stop(): void {
@@ -262,15 +309,16 @@ export class ImportingList {
   /** 导入 n 人. @returns whether it was written */
   async write(): Promise<boolean> {
     const { store, pane } = this;
-    const { plan, snapshot, isWriting, takesChanges, unticked } = store.get();
+    const { plan, snapshot, isWriting, source, takesChanges, unticked } = store.get();
     if (!plan || !snapshot || isWriting) return false;
     store.set({ isWriting: true });
     try {
-      const changes = changesOf(plan, {
-        isAdded: (record) => !unticked.has(record),
-        isChanged: (difference) => takesChanges && !unticked.has(difference),
-      });
-      const isDone = await pane.importing.write(changes, snapshot);
+      const inPlace = source?.inPlace && snapshot.tables.get(source.inPlace.table.id);
+      const isAdded = (record: ImportRecord): boolean => !unticked.has(record);
+      const changes = inPlace
+        ? inPlaceChanges(plan, inPlace, isAdded)
+        : changesOf(plan, { isAdded, isChanged: (difference) => takesChanges && !unticked.has(difference) });
+      const isDone = await pane.importing.write(changes, snapshot, inPlace ? "repair" : "import");
       if (!isDone) return false;
       if (this.said.size > 0) {
         const remembered = rememberedOf(this.table.id, this.said, this.remembered);

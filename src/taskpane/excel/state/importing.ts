@@ -1,6 +1,7 @@
 import type { Progress } from "../../../actions/types";
 import type { SheetGrid, Snapshot } from "../../../check";
 import type { Change } from "../../../check/mend/change";
+import type { Purpose } from "../../../check/mend/record";
 import type { CellsWanted } from "../../../host/workbook";
 import type { Checking } from "./checking";
 import type { Core } from "./core";
@@ -46,7 +47,7 @@ export class Importing {
   }
 
   /** @returns whether it was written; what failed is on the screen */
-  write(changes: readonly Change[], snapshot: Snapshot): Promise<boolean> {
-    return this.mending.write({ changes, snapshot, purpose: "import" });
+  write(changes: readonly Change[], snapshot: Snapshot, purpose: Purpose): Promise<boolean> {
+    return this.mending.write({ changes, snapshot, purpose });
   }
 }

@@ -41,6 +41,8 @@ export interface PaneState {
   readonly following?: Following;
   /** The table to which 导入 brings a list. */
   readonly importTable: TableId;
+  /** What it brings there are the table's own rows, which stand in other columns than theirs. */
+  readonly realigns: boolean;
   /** What is looked up on 查询职业. */
   readonly lookUp: LookUp;
   /** What the person is typing: it is not red for what is still empty. */
@@ -197,6 +199,7 @@ export const INITIAL_STATE: PaneState = {
   tabs: new Map(),
   filter: NO_FILTER,
   importTable: "examiners",
+  realigns: false,
   lookUp: { text: "", withLevels: true, from: "menu" },
   live: true,
 };

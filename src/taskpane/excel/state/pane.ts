@@ -138,7 +138,13 @@ export class Pane {
 
   /** 导入... */
   import(table: TableId): void {
-    this.store.set({ importTable: table });
+    this.store.set({ importTable: table, realigns: false });
+    this.show("import");
+  }
+
+  /** 按表头对列... */
+  realign(table: TableId): void {
+    this.store.set({ importTable: table, realigns: true });
     this.show("import");
   }
 

@@ -184,7 +184,7 @@ export const generalTexts: TextsOf<GeneralMessages> = {
   "GEN-13.shifted": {
     title: "Columns seem to be shifted",
     why: "Most of what stands in {count|column|columns} ({columns}) belongs in other columns; these were not checked cell by cell.",
-    todo: "Move the columns under their titles; if nothing is shifted, dismiss this.",
+    todo: "Match the columns, or move them under their titles; if nothing is shifted, dismiss this.",
   },
   "GEN-11.noTab": {
     title: "A table of the guide is missing",

@@ -184,7 +184,7 @@ export const generalTexts: TextsOf<GeneralMessages> = {
   "GEN-13.shifted": {
     title: "看起来列错位了",
     why: "有 {count} 列（{columns}）的多数内容属于其他列，这几列没有逐格校验。",
-    todo: "请对照表头把各列移到对应的位置，确实没有错位的可以豁免。",
+    todo: "请按表头对列，或把各列移到对应的位置；确实没有错位的可以豁免。",
   },
   "GEN-11.noTab": {
     title: "缺少指南要求的表",

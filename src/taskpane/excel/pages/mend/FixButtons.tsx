@@ -19,11 +19,12 @@ export const FixButtons = ({ finding, words, className }: FixButtonsProps) => {
   const shared = useShared();
   const { fix } = finding;
   const pane = usePane();
-  const { dismissal, menu } = useTexts();
+  const { dismissal, mend, menu } = useTexts();
   const canFix = fix !== undefined && (fix.kind === "choose" || isMendable(finding));
   const canDismiss = mayDismiss(finding) && finding.sheet !== undefined;
   const canLookUp = isOfOccupation(finding);
-  if (!canFix && !canDismiss && !canLookUp) return null;
+  const canRealign = finding.rule === MISPLACED;
+  if (!canFix && !canDismiss && !canLookUp && !canRealign) return null;
   return (
     <div className={mergeClasses(shared.row, className)}>
       {canFix &&
@@ -32,6 +33,11 @@ export const FixButtons = ({ finding, words, className }: FixButtonsProps) => {
         ) : (
           <Choices finding={finding} words={words} />
         ))}
+      {canRealign && (
+        <Button size="small" appearance="primary" onClick={() => pane.realign(finding.table)}>
+          {mend.realign}
+        </Button>
+      )}
       {canLookUp && (
         <Button size="small" autoFocus={pane.isBackFromLookUp("card")} onClick={() => pane.lookUp("card")}>
           {menu.occupation}
@@ -45,6 +51,9 @@ export const FixButtons = ({ finding, words, className }: FixButtonsProps) => {
     </div>
   );
 };
+
+/** The rule of contents that stand in other columns than theirs. */
+const MISPLACED = "GEN-13";
 
 /** It is about an occupation of 认定职业, or one that another table names and the plan does not have. */
 const isOfOccupation = ({ rule, field, message, sheet }: Finding): boolean =>

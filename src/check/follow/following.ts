@@ -31,28 +31,37 @@ export function followingRows(snapshot: Snapshot): readonly FollowingRows[] {
     if (!table || occupations.length === 0) return [];
     const rowsOf = rowsByMeaning(plan, table);
     return occupations.flatMap((occupation): FollowingRows[] => {
-      const records = LACKING[id](occupation, rowsOf.get(occupation) ?? [], table);
+      const records = lackingIn(id, occupation, rowsOf.get(occupation) ?? [], table);
       return records.length === 0 ? [] : [{ table: id, sheet: table.sheet, occupation: occupation.name, records }];
     });
   });
 }
 
-type Lacking = (occupation: PlanOccupation, rows: readonly number[], table: TableSnapshot) => readonly RecordCells[];
-
-const LACKING: Readonly<Record<FollowingTable, Lacking>> = {
-  // 考核鉴定 is not to be chosen: 四 demands it.
-  methods: ({ name }, rows) => (rows.length > 0 ? [] : [{ occupationName: name, examination: TICK }]),
-  examiners: ({ name }, rows) =>
-    Array.from({ length: Math.max(0, LIMITS.examiners.least - rows.length) }, () => ({ occupationName: name })),
-  venues({ name, levels, levelsAreCertain }, rows, table) {
-    const purposes = rows.map((row) => purposesIn(table.text(row, "purpose")));
-    // A venue that does not say what it is for may be for either.
-    const isOpen = purposes.some(({ size }) => size === 0);
-    const missing = isOpen ? [] : REQUIRED_PURPOSES.filter((purpose) => !purposes.some((one) => one.has(purpose)));
-    const skillLevels = levelsAreCertain ? writeLevels(levels) : "";
-    return missing.map((purpose) => ({ occupationName: name, purpose, ...(skillLevels && { skillLevels }) }));
-  },
-};
+/** The records a table lacks for an occupation that is named in these of its rows. */
+function lackingIn(
+  id: FollowingTable,
+  { name, levels, levelsAreCertain }: PlanOccupation,
+  rows: readonly number[],
+  table: TableSnapshot,
+): readonly RecordCells[] {
+  switch (id) {
+    case "methods":
+      // 考核鉴定 is not to be chosen: 四 demands it.
+      return rows.length > 0 ? [] : [{ occupationName: name, examination: TICK }];
+    case "examiners":
+      return Array.from({ length: Math.max(0, LIMITS.examiners.least - rows.length) }, () => ({
+        occupationName: name,
+      }));
+    case "venues": {
+      const purposes = rows.map((row) => purposesIn(table.text(row, "purpose")));
+      // A venue that does not say what it is for may be for either.
+      const isOpen = purposes.some(({ size }) => size === 0);
+      const missing = isOpen ? [] : REQUIRED_PURPOSES.filter((purpose) => !purposes.some((one) => one.has(purpose)));
+      const skillLevels = levelsAreCertain ? writeLevels(levels) : "";
+      return missing.map((purpose) => ({ occupationName: name, purpose, ...(skillLevels && { skillLevels }) }));
+    }
+  }
+}
 
 /** The rows in which the plan's occupations are named, rows without anything else among them. */
 function rowsByMeaning(plan: Plan, table: TableSnapshot): ReadonlyMap<PlanOccupation, readonly number[]> {

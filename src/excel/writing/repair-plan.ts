@@ -8,6 +8,7 @@ import { isAsRead } from "./body-lines";
 import { wouldConvert } from "./kept-text";
 import { byColumn, rewritesOf, type Stands } from "./repair-standing";
 import { isFormula } from "./formula";
+import { runsOf } from "./runs";
 
 /** One tab's work after it was held against what stands there. */
 export interface SheetPlan {
@@ -32,7 +33,7 @@ export interface SheetPlan {
 
 export type RowStep =
   | { readonly kind: "append"; readonly row: number; readonly plan: AppendPlan }
-  | { readonly kind: "remove"; readonly row: number }
+  | { readonly kind: "remove"; readonly row: number; readonly count: number }
   | { readonly kind: "restore"; readonly row: number; readonly block: Block | undefined; readonly isInserted: boolean };
 
 const TEXT_FORMAT = "@";
@@ -73,15 +74,17 @@ export function planSheet(work: SheetWork, stands: Stands): SheetPlan {
   const areas = fittingAreas(work, stands);
   left.push(...areas.left);
   const rows: RowStep[] = [];
+  const going: number[] = [];
   work.remove.forEach(({ row, removal }, i) => {
-    if (isAlone(stands.rows[i], removal) && !stands.pointedAt.has(row)) rows.push({ kind: "remove", row });
+    if (isAlone(stands.rows[i], removal) && !stands.pointedAt.has(row)) going.push(row);
     else left.push({ row, column: 0 });
   });
+  for (const run of runsOf(going)) rows.push({ kind: "remove", ...run });
   work.restore.forEach(({ row, removal, isEmpty }, i) => {
     const isFree = isEmpty && (stands.rows[work.remove.length + i] ?? []).every((value) => value === "");
     rows.push({ kind: "restore", row, block: asItStood(row, removal.formulas), isInserted: !isFree });
   });
-  changed += areas.unmerge.length + areas.merge.length + rows.length;
+  changed += areas.unmerge.length + areas.merge.length + going.length + work.restore.length;
   const append = appendingOf(work, stands);
   if (append) {
     rows.push({ kind: "append", row: append.row, plan: append });

@@ -8,6 +8,7 @@ import { requestRecords } from "../repair-record";
 import type { ListBody } from "./body-lines";
 import { wouldConvert } from "./kept-text";
 import { rowsPointedAt } from "./row-references";
+import { runsOf } from "./runs";
 
 /** What stands in the cells that are to be changed, and in the rows that are to go. */
 export interface Stands {
@@ -63,7 +64,10 @@ export async function readStanding(
       columns,
       formats: columns.filter(({ column }) => mayConvert(one, column)),
       areas: [...one.unmerge, ...one.merge].map(({ area }) => area),
-      rows: [...one.remove, ...one.restore].map(({ row }) => ({ row, column: 0, rows: 1, columns: width })),
+      // One after the other they are read as one.
+      rows: runsOf([...one.remove, ...one.restore].map(({ row }) => row)).map(({ row, count }) => ({
+        ...{ row, column: 0, rows: count, columns: width },
+      })),
     };
   });
   const wanted = asked.flatMap(({ body, columns, formats, areas, rows }, i): Wanted[] => [
@@ -79,10 +83,15 @@ export async function readStanding(
   const next = (areas: readonly Area[]): Standing[] =>
     areas.map(({ row, column }) => ({ row, column, formulas: read[at++] }));
   const standing = asked.map((ask, i): Stands => {
-    const [lines] = next(ask.body);
+    const [body] = next(ask.body);
     const columns = next(ask.columns);
     const areas = next(ask.areas);
-    const rows = next(ask.rows).map(({ formulas }) => formulas[0] ?? []);
+    const lines = new Map(
+      next(ask.rows).flatMap(({ row, formulas }) =>
+        formulas.map((line, k): [number, readonly CellValue[]] => [row + k, line]),
+      ),
+    );
+    const rows = [...work[i].remove, ...work[i].restore].map(({ row }) => lines.get(row) ?? []);
     const formats = new Map(next(ask.formats).map(({ column, formulas }) => [column, formulas]));
     const going = new Set(work[i].remove.map(({ row }) => row));
     const touched = [...going, ...work[i].restore.map(({ row }) => row), ...work[i].feet];
@@ -91,7 +100,7 @@ export async function readStanding(
     const head = work[i].append?.body.location.headerRow;
     const around = areasOfLists.find(({ area }) => area.row === head);
     return {
-      body: lines && { lines: lines.formulas, ...(around && { list: around }) },
+      body: body && { lines: body.formulas, ...(around && { list: around }) },
       columns,
       formats: columns.map(({ column }) => formats.get(column)),
       areas,

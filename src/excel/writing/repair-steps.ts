@@ -40,7 +40,8 @@ export function* stepsOf(sheet: Excel.Worksheet, plan: SheetPlan): Generator<Rep
       yield {
         cells: step.kind === "restore" && step.block ? cellsOf(step.block) : 1,
         take() {
-          const row = sheet.getRangeByIndexes(step.row, 0, 1, 1).getEntireRow();
+          const count = step.kind === "remove" ? step.count : 1;
+          const row = sheet.getRangeByIndexes(step.row, 0, count, 1).getEntireRow();
           if (step.kind === "remove") row.delete("Up");
           else {
             if (step.isInserted) row.insert("Down");

@@ -52,11 +52,12 @@ function asItStands(record: RepairRecord, plans: readonly SheetPlan[], standing:
   plans.forEach(({ work: { remove }, formatsGone, append }, i) => {
     const { rows, list } = standing[i];
     const going = new Set(remove.map(({ row }) => row));
-    const foot = list ? list.row + list.rows - 1 : -1;
+    // Of the rows that go those at the foot of the Excel table, one after the other.
+    let foot = list ? list.row + list.rows : -1;
+    while (going.has(foot - 1)) foot--;
+    const isAtFoot = (row: number): boolean => list !== undefined && row >= foot && row < list.row + list.rows;
     remove.forEach(({ row, removal }, k) => {
-      let last = foot;
-      while (last > row && going.has(last)) last--;
-      removals.set(removal, { ...removal, formulas: rows[k], ...(last === row && { isFoot: true }) });
+      removals.set(removal, { ...removal, formulas: rows[k], ...(isAtFoot(row) && { isFoot: true }) });
     });
     for (const [cell, format] of formatsGone) formats.set(cell, format);
     for (const [row, known] of append?.known ?? []) placed.set(row, known);

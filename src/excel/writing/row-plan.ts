@@ -2,6 +2,7 @@ import type { CellValue, TableSnapshot } from "../../check";
 import type { AddedRows, RevisedRows, RowsRevision } from "../../host/workbook";
 import { NOTHING, planBlock, type Block, type WantedCells } from "./block";
 import { BodyLines, type ListBody } from "./body-lines";
+import { runsOf } from "./runs";
 
 /** One action on the sheet; rows are the sheet's at the time its turn comes. */
 export type RowStep =
@@ -66,17 +67,6 @@ export function planRows(table: TableSnapshot, body: ListBody, revision: RowsRev
       kept: revision.removable.length - removed.length,
     },
   };
-}
-
-/** Consecutive rows as runs, ascending. */
-function runsOf(rows: readonly number[]): readonly { row: number; count: number }[] {
-  const runs: { row: number; count: number }[] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = runs[runs.length - 1];
-    if (last && last.row + last.count === row) last.count++;
-    else runs.push({ row, count: 1 });
-  }
-  return runs;
 }
 
 /** The number of each record in the order they will stand. */

@@ -193,6 +193,17 @@ test("two syncs read what stands there, one writes everything", async () => {
   expect(excel.host.counter.syncs).toBeLessThanOrEqual(reading + 3);
 });
 
+test("two thousand rows go by runs, not one by one", async () => {
+  const before = content();
+  await append(people(2000));
+  let actions = 0;
+  excel.host.faults.onMoment = (moment) => void (moment === "action" && actions++);
+  expect(await putBack()).toMatchObject({ changed: 2000, left: [] });
+  excel.host.faults.onMoment = undefined;
+  expect(actions).toBeLessThan(1000);
+  expect(content()).toEqual(before);
+});
+
 test("a list changed between reading and writing is read anew before anything is added", async () => {
   const before = content();
   let isTyped = false;

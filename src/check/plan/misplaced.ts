@@ -7,7 +7,8 @@ import { onceATable } from "../model/kept";
 import type { CellValue, TableSnapshot } from "../snapshot";
 
 /** What a value shows by its form alone, in whatever column it stands. */
-export type Shape = "citizenId" | "creditCode" | "occupationCode" | "phone" | "sex" | "education" | "personName" | "number";
+export type Shape =
+  "citizenId" | "creditCode" | "occupationCode" | "phone" | "sex" | "education" | "personName" | "number";
 
 const CODES: readonly Shape[] = ["citizenId", "creditCode", "occupationCode", "phone", "sex"];
 

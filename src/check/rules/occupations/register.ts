@@ -1,5 +1,5 @@
 import type { SkillLevel } from "../../../guide";
-import { knowsAllWorkTypes, restriction, workTypeCount, workTypesOf } from "../../../guide/reference";
+import { knowsAllWorkTypes, occupationByName, restriction, workTypeCount, workTypesOf } from "../../../guide/reference";
 import { inOrder, readLevels } from "../../cells/levels";
 import { nameKey } from "../../cells/normalise";
 import { readOccupationCode } from "../../cells/occupation-code";
@@ -14,6 +14,7 @@ export interface RegisterMessages {
   "OCC-14.twoNames": { name: string; otherName: string; row: number };
   "OCC-15.noWorkType": { name: string; count: number };
   "OCC-15.nothing": object;
+  "OCC-15.otherOccupation": { name: string; workType: string };
   "OCC-15.unknownWorkType": { name: string; workTypes: readonly string[] };
   "OCC-16.noRow": object;
 }
@@ -109,8 +110,16 @@ const workTypes: RowRule<RegisterMessages> = {
         report({ field: "workType", message: "OCC-15.noWorkType", facts: { name, count } });
     } else if (knowsAllWorkTypes(code) && !isNamed(workType, workTypesOf(code)))
       report({ field: "workType", message: "OCC-15.unknownWorkType", facts: { name, workTypes: workTypesOf(code) } });
+    else if (isAnother(workType, code))
+      report({ field: "workType", message: "OCC-15.otherOccupation", facts: { name, workType } });
   },
 };
+
+/** Whether the dictionary has an occupation of that name, and it is not this one's: 电梯安装维修工 beside 车工. */
+function isAnother(workType: string, code: string): boolean {
+  const other = occupationByName(nameKey(workType));
+  return other !== undefined && other.code !== code && !isNamed(workType, workTypesOf(code));
+}
 
 const BETWEEN_WORK_TYPES = /[、，,;；/\s]+/;
 

@@ -150,6 +150,11 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
     todo: "Clear the cell.",
     button: "Clear",
   },
+  "OCC-15.otherOccupation": {
+    title: "The work type is another occupation",
+    why: "In the dictionary {workType} is an occupation, not a work type of {name}.",
+    todo: "Check the work type, or give it a row of its own as an occupation.",
+  },
   "OCC-15.unknownWorkType": {
     title: "Not a work type of this occupation",
     why: "The work types of {name} are {workTypes}.",

@@ -150,6 +150,11 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
     todo: "清空此格即可。",
     button: "清空",
   },
+  "OCC-15.otherOccupation": {
+    title: "工种像是另一个职业",
+    why: "“{workType}”在大典中是一个职业，不是“{name}”的工种。",
+    todo: "请核对工种，或把它作为职业另列一行。",
+  },
   "OCC-15.unknownWorkType": {
     title: "工种不属于这个职业",
     why: "“{name}”下设的工种是{workTypes}。",

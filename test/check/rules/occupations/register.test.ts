@@ -107,7 +107,17 @@ describe("OCC-15", () => {
     },
   );
 
-  test.each(["无损检测员", "空调装配工", "全部工种"])("%p is left alone", (workType) => {
+  test("a work type that is another occupation of the dictionary is asked about", () => {
+    const [finding] = found("OCC-15", { ...WELDER, workType: "无损检测员" });
+    expect(finding).toMatchObject({
+      message: "OCC-15.otherOccupation",
+      severity: "info",
+      facts: { name: "焊工", workType: "无损检测员" },
+    });
+    expectSayable(finding);
+  });
+
+  test.each(["无缝钢管焊接工", "空调装配工", "全部工种"])("%p is left alone", (workType) => {
     expect(found("OCC-15", { ...WELDER, workType })).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { Field, ListTable } from "../guide";
-import { isBlank } from "../check/cells/normalise";
+import { isBlank, nameKey } from "../check/cells/normalise";
 import { namedByCaption, namedByTab } from "../check/snapshot/naming";
 import type { SheetGrid } from "../check/snapshot";
 import type { Steps } from "../check/run/steps";
@@ -93,7 +93,8 @@ function* blockOf(table: ListTable, grid: SheetGrid, head: Head, place: Place): 
   const headRow = grid.firstRow + head.first;
   const captioned = namedByCaption(within(grid, head), headRow, above, table);
   const tab = namedByTab(grid.name, table);
-  const isAnothers = captioned < 0 || (captioned === 0 && tab < 0 && !isOnly);
+  const isCommittee = table.partField === undefined && namesCommittee(grid, head, above);
+  const isAnothers = captioned < 0 || isCommittee || (captioned === 0 && tab < 0 && !isOnly);
   const known = (name: string): boolean => options.isPlanned(name);
   const keys = keysOf(head.headings);
   // The heads of a page that goes on say nothing of what goes on below them.
@@ -121,18 +122,33 @@ function captionAbove(
   above: number,
   known: (name: string) => boolean,
 ): string | undefined {
-  const lowest = Math.max(above + 1 - grid.firstRow, head.first - CAPTION_WITHIN, 0);
-  for (let row = head.first - 1; row >= lowest; row--) {
-    const cells = grid.values[row] ?? [];
-    const own = cells.slice(head.column, head.column + head.headings.length).filter((value) => !isBlank(value));
-    if (own.length > MOST_BESIDE_CAPTION) return undefined;
-    for (const value of own) {
-      const { occupation } = typeof value === "string" ? readCaption(value, known) : { occupation: undefined };
-      if (occupation !== undefined) return occupation;
-    }
+  for (const text of captionsAbove(grid, head, above)) {
+    const { occupation } = readCaption(text, known);
+    if (occupation !== undefined) return occupation;
   }
   return undefined;
 }
+
+/** What stands above a head and may be its caption, the nearest first. */
+function captionsAbove(grid: SheetGrid, head: Head, above: number): readonly string[] {
+  const lowest = Math.max(above + 1 - grid.firstRow, head.first - CAPTION_WITHIN, 0);
+  const captions: string[] = [];
+  for (let row = head.first - 1; row >= lowest; row--) {
+    const cells = grid.values[row] ?? [];
+    const own = cells.slice(head.column, head.column + head.headings.length).filter((value) => !isBlank(value));
+    if (own.length > MOST_BESIDE_CAPTION) break;
+    captions.push(...own.filter((value) => typeof value === "string"));
+  }
+  return captions;
+}
+
+/** 一、认定工作领导小组成员: the members of a committee, who are in no other list for that. */
+const COMMITTEE = /(?:领导小组|工作小组|办公室|委员会)(?:成员|组成|人员)*(?:名单|名册|一览)?表?$/;
+
+const namesCommittee = (grid: SheetGrid, head: Head, above: number): boolean =>
+  captionsAbove(grid, head, above)
+    .slice(0, 1)
+    .some((text) => text.length <= 30 && !/[:：。]|考评|内控|督导/.test(text) && COMMITTEE.test(nameKey(text)));
 
 /** Each heading with the how-manieth of it that it is; columns without one by their place. */
 function keysOf(headings: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Field, ListTable } from "../guide";
+import { LIST_TABLES, type Field, type ListTable } from "../guide";
 import { isBlank } from "../check/cells/normalise";
 import { looksLikeName } from "../check/cells/person-name";
 import type { Steps } from "../check/run/steps";
@@ -6,7 +6,8 @@ import type { CellValue, SheetGrid } from "../check/snapshot";
 import { isHints, isNote, isPlaceholder, isTotal } from "../check/snapshot/row-words";
 import { readCaption } from "./captions";
 import type { Head } from "./head";
-import { headingKey, readHeading, SURE } from "./heading";
+import { isSomebodys } from "./head-lines";
+import { headingKey, isTitle, readHeading, SURE } from "./heading";
 
 /**
  * Why a row is none of the records: a `total`; a `note`, a signature or a date; a `hint` how to fill in, or a sample; a `head`
@@ -74,6 +75,16 @@ export function* bodyOf(
   let current = occupation ?? "";
   for (let row = head.last + 1; row < end; row++) {
     if (row % ROWS_PER_STEP === 0) yield;
+    if (reader.beginsAnother(row)) {
+      left.push({
+        sheet: grid.name,
+        row: grid.firstRow + row,
+        rows: end - row,
+        reason: "anothers",
+        text: reader.textAt(row),
+      });
+      break;
+    }
     const reason = reader.reasonAt(row);
     if (reason === "blank") continue;
     if (reason === undefined) {
@@ -107,13 +118,27 @@ const IS_SAMPLE = /^[（(【[]?(?:填写)?(?:示例|样例|范例|举例|例)[)�
 /** 单位：, 联系电话：: a label beside which a value stands. */
 const IS_LABEL =
   /^(?:填报|申报|编制|制表|单位|公司|企业|部门|联系人|负责人|经办人|日期|时间|电话|地址|盖章|签字|签章).{0,10}[:：]/;
+/** 焊工小计, of no person: somebody may be called 王合计, and has an ID or a telephone. */
+const SUBTOTAL = /^.{1,12}(?:小计|合计|总计)(?:[:：]|共?\d+[人名台套个])*$/;
+/** 其中：高级技师2人 goes on with a total. */
+const GOES_ON_WITH_TOTAL = /^其中(?:[:：]|.{0,10}\d)/;
+/** What a cell of a sample says of its row, wherever it stands. */
+const SAYS_SAMPLE = /^[（(【[]?(?:(?:填写)?(?:示例|样例|范例)|仅供参考)[)）\]】]?$/;
 const IS_NUMBER = /^\d{1,6}[.、]?$/;
 /** Rows under the heads in which hints may stand. */
 const HINTS_WITHIN = 3;
 
+/** Fewer cells than this are no heads of a list. */
+const FEWEST_TITLES = 3;
+
+const isAnyTitle = (value: CellValue): boolean =>
+  typeof value === "string" && !/\d/.test(value) && LIST_TABLES.some(({ id }) => isTitle(id, value));
+
 class BodyReader {
   private readonly serials: ReadonlySet<number>;
   private readonly names: ReadonlySet<number>;
+  /** Columns of the occupation that stand behind the names. */
+  private readonly occupations: ReadonlySet<number>;
   private readonly wide: ReadonlySet<number>;
 
   constructor(
@@ -127,6 +152,11 @@ class BodyReader {
       new Set(meant.flatMap((best, i) => (best && best.score >= SURE && isMeant(best.field) ? [i] : [])));
     this.serials = where((field) => field === "serial");
     this.names = where((field) => field === table.nameField);
+    // Before the names it may as well be a caption of the rows below.
+    const name = Math.min(...this.names);
+    const isApart = table.occupationField !== table.nameField;
+    const occupations = [...where((field) => isApart && field === table.occupationField)];
+    this.occupations = new Set(occupations.filter((i) => i > name));
     const width = head.headings.length;
     const from = grid.firstColumn + head.column;
     this.wide = new Set(
@@ -158,15 +188,28 @@ class BodyReader {
     const texts = filled.map(({ value }) => String(value).replace(/[\s\u3000]/g, ""));
     if (texts.every(isPlaceholder)) return "prepared";
     if (IS_SAMPLE.test(texts[0]) || texts.filter((text) => IS_SAMPLE.test(text)).length > 1) return "hint";
+    if (texts.some((text) => SAYS_SAMPLE.test(text))) return "hint";
     if (isNote(texts[0]) || IS_LABEL.test(texts[0])) return "note";
-    if (texts.slice(0, 3).some(isTotal)) return "total";
+    if (texts.slice(0, 3).some(isTotal) || GOES_ON_WITH_TOTAL.test(texts[0])) return "total";
+    if (texts.slice(0, 3).some((text) => SUBTOTAL.test(text)) && !cells.some(isSomebodys)) return "total";
     if (this.repeatsHead(filled)) return "head";
     if (row - this.head.last <= HINTS_WITHIN && isHints(cells)) return "hint";
     if (filled.every(({ i, value }) => this.serials.has(i) && IS_NUMBER.test(String(value)))) return "prepared";
     if (filled.length > 1 && !this.wide.has(row)) return undefined;
+    // Alone in its row, it goes on from the row above, or lacks its name.
+    if (filled.length === 1 && (this.occupations.has(first.i) || isSomebodys(first.value))) return undefined;
     const isNameAlone =
       filled.length === 1 && this.names.has(first.i) && typeof first.value === "string" && looksLikeName(texts[0]);
     return isNameAlone || (typeof first.value === "number" && filled.length > 1) ? undefined : "caption";
+  }
+
+  /** Whether a row is heads of another list, which has columns of its own: most of its cells are titles of tables, not of these heads. */
+  beginsAnother(row: number): boolean {
+    const cells = this.cellsOf(row).filter((value) => !isBlank(value));
+    if (cells.length < FEWEST_TITLES || !isAnyTitle(cells[0])) return false;
+    const titles = cells.filter(isAnyTitle).length;
+    const isOwn = cells.filter((value) => this.keys.includes(headingKey(String(value)))).length * 2 > cells.length;
+    return !isOwn && titles * 3 >= cells.length * 2;
   }
 
   private repeatsHead(filled: readonly { readonly i: number; readonly value: CellValue }[]): boolean {

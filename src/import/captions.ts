@@ -16,13 +16,20 @@ const GUIDE_FORM = /[（(【[]([^（()）]{1,30})(?:职业|工种)[)）\]】]|[�
 const LABELLED =
   /(?:^|[\s（(])(?:认定|考评|申报|考核|鉴定)?(?:职业|工种)(?:名称)?(?:[（(]工种[)）]|\/工种)?[:：]\s?([^\s:：，,；;]{2,30})/;
 const NUMBERING =
-  /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|第?[一二三四五六七八九十\d]{1,3}[部类组])[、.．)）]|^[（(][一二三四五六七八九十\d]{1,3}[)）]/;
+  /^附[件表]?\d{0,2}(?:[-—.、:：]\d{1,2})?[-—、.:：\s]?|^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|第?[一二三四五六七八九十\d]{1,3}[部类组])[、.．)）]|^[（(][一二三四五六七八九十\d]{1,3}[)）]/;
 /** What a caption says beside the occupation. */
 const WORDS =
   "\\(共?\\d{1,4}[人名]?\\)|考评人员|考评专家|考评员|质量内控人员|内控人员|质量督导员|督导员|认定场地|场地|设备清单|设备|人员|花名册|名册|名单|清单|信息|情况|汇总|统计|登记|一览|明细|报名|表|职业|工种|共?\\d{1,4}[人名]|sheet\\d*|工作表\\d*";
 const WORD_BEHIND = new RegExp(`(?:${WORDS})$`, "i");
 const WORD_BEFORE = new RegExp(`^(?:${WORDS})`, "i");
 const ENDS_AS_OCCUPATION = /(?:工|员|师)$/;
+/** What a bracket behind a name says of the list and not of the name: （5人）, (2), （续）, （一）, （第二批）, （三级）. */
+const REMARK =
+  /\((?:共?\d{1,4}[人名位个]?|续表?|[一二三四五六七八九十]{1,3}|第.{1,6}|.{1,8}[级批班组部]|.{0,6}(?:考评|技师|名单|名册).{0,4})\)(?=\D*$)/;
+/** 某某公司电工职业技能等级认定考评员名册: the name stands between the company's and what the list is for. */
+const WITHIN =
+  /(?:公司|集团|总厂|厂|中心|院|局|所|站|[》〉”"':：\-—\s]|^)([^公司集团]{2,15}?)(?:职业|工种)?(?:\(工种\))?(?:(?:职业)?技能等级)?(?:认定|鉴定|评价)?(?:工作)?(?:考评人员|考评员|考评专家|场地|设备清单|认定场地)/;
+const YEAR = /^(?:19|20)\d\d年度?/;
 const SIGNS = "-—_、.:：·（()）【】[]0123456789";
 
 /** Longer texts are notes. */
@@ -44,7 +51,9 @@ export function readCaption(text: string, known: (name: string) => boolean, isPa
   if (told !== undefined && told !== "" && !/^(?:本|各|认定|考评|申报)$/.test(told))
     return { occupation: told, beginsPart: true };
   const isNumbered = NUMBERING.test(shown);
-  const bare = bareForms(tidy(shown.replace(NUMBERING, "")));
+  const listed = shown.replace(NUMBERING, "").replace(REMARK, "").replace(YEAR, "");
+  const within = WITHIN.exec(listed)?.[1];
+  const bare = [...bareForms(tidy(listed)), ...(within === undefined ? [] : [tidy(within)])];
   const named = bare.find((form) => isKnownOccupation(form) || known(occupationKey(form)));
   if (named !== undefined) return { occupation: withoutMarker(named), beginsPart: true };
   const likely = bare.find(

@@ -122,6 +122,26 @@ const isNameLike = (text: string): boolean => {
 
 const isNoWord = (text: string): boolean => readEducation(text).kind !== "known" && shapeOf(text) !== "sex";
 
+/** Whether a text is what a cell of a kind holds, and cannot be a title as well: 男, 大学本科, 高级技师, 王伟. */
+export function isValueOf(kind: Kind, text: string): boolean {
+  switch (kind) {
+    case "personName":
+      return looksLikeName(cleanText(text));
+    case "sex":
+    case "citizenId":
+    case "phone":
+    case "education":
+    case "professionalTitle":
+    case "occupationName":
+      return fitOf(kind, { filled: 1, cells: [text] }, SOME_DAY) === "fits";
+    default:
+      return false;
+  }
+}
+
+/** Of the kinds above none depends on the day. */
+const SOME_DAY: CivilDate = { year: 2026, month: 1, day: 1 };
+
 /** Whether the text names an occupation of the dictionary, alone or with its work type behind it. */
 export function isKnownOccupation(value: CellValue): boolean {
   if (typeof value !== "string") return false;

@@ -1,8 +1,10 @@
-import type { ListTable, TableId } from "../guide";
+import { SEXES, type ListTable, type TableId } from "../guide";
 import { isBlank } from "../check/cells/normalise";
 import type { Area } from "../check/address";
 import { HEADER_SEARCH_ROWS } from "../check/limits";
 import { isErrorValue, type CellValue, type SheetGrid } from "../check/snapshot";
+import { isValueOf } from "./contents";
+import { holdsRecord, isColumnMarks, isFieldNames, isUnit, isUnits } from "./head-lines";
 import { headingKey, isTitle, LIKELY, readHeading, SURE } from "./heading";
 
 /** The heads of a list: one line, or up to three of which the lowest begins right above the records. Indexes of the grid. */
@@ -52,6 +54,15 @@ export class HeadCells {
     return this.grid.values[row]?.[column] ?? "";
   }
 
+  /** Whether a merged cell of some heads goes on in the row below them. */
+  reachesBelow({ last, column, headings }: Head): boolean {
+    const { firstRow, firstColumn } = this.grid;
+    return headings.some((_, i) => {
+      const area = this.anchors.get(`${firstRow + last}:${firstColumn + column + i}`);
+      return area !== undefined && area.row + area.rows > firstRow + last + 1;
+    });
+  }
+
   isMerged(row: number, column: number): boolean {
     return this.anchors.has(`${this.grid.firstRow + row}:${this.grid.firstColumn + column}`);
   }
@@ -59,8 +70,6 @@ export class HeadCells {
 
 const MOST_SPREAD = 64;
 
-/** Only brackets: a unit, or what is allowed, under its head. */
-const IS_UNIT = /^[（([【].*[)）\]】]$/;
 /** A group of heads is named shortly; longer texts and those with a colon are notes over the list. */
 const LONGEST_GROUP = 12;
 
@@ -80,7 +89,7 @@ function headingsOf(id: TableId, cells: HeadCells, first: number, last: number, 
   const spread = spreadGroups(cells, first, last, width);
   return texts.map(({ lines }, column) => {
     const own = lines.at(-1) ?? "";
-    if (IS_UNIT.test(own) && lines.length > 1) return `${lines[lines.length - 2]}${own}`;
+    if (isUnit(own) && lines.length > 1) return `${lines[lines.length - 2]}${own}`;
     const group = lines.length > 1 ? lines[lines.length - 2] : spread[column];
     if (group === undefined || group === own || group.length > LONGEST_GROUP || /[:：]/.test(group)) return own;
     const isTitle = texts.filter((one) => one.lines.includes(group)).length >= Math.max(3, filled);
@@ -104,6 +113,8 @@ function spreadGroups(cells: HeadCells, first: number, last: number, width: numb
 
 /** 紧急联系人 over 姓名 is no name of the person; 负责人 over 电话 is a field of a venue; 基本信息 over 姓名 says nothing. */
 function withGroup(id: TableId, group: string, own: string): string {
+  // Two people, one below the other: 男 over 女.
+  if (SEXES.some((sex) => sex === group)) return own;
   const together = `${group}${own}`;
   const alone = readHeading(id, own).fields[0];
   const both = readHeading(id, together);
@@ -132,13 +143,28 @@ function hitsOf(table: ListTable, headings: readonly string[]): Hits {
 const isHead = ({ sure, likely, names }: Hits): boolean =>
   names && (sure >= FEWEST_FIELDS || (sure >= 1 && likely > FEWEST_FIELDS));
 
+/** Whether a line is of a form, a value beside each title: 姓名 王伟 性别 男. */
+function isFormLine({ id, columns }: ListTable, headings: readonly string[], { sure }: Hits): boolean {
+  const pairs = headings.filter((heading, i) => {
+    const value = headings[i + 1] ?? "";
+    if (heading === "" || value === "") return false;
+    const [best] = readHeading(id, heading).fields;
+    const { fields, isOther } = readHeading(id, value);
+    const kind = columns.find(({ field }) => field === best?.field)?.kind;
+    return kind !== undefined && fields.length === 0 && !isOther && isValueOf(kind, value);
+  });
+  return pairs.length > 0 && pairs.length * 2 >= sure;
+}
+
 /** The heads of which a row of the grid is the last line. */
 function headEndingAt(table: ListTable, cells: HeadCells, grid: SheetGrid, last: number, floor = 0): Head | undefined {
   let best: { readonly first: number; readonly headings: readonly string[]; readonly hits: Hits } | undefined;
   for (let first = last; first >= Math.max(floor, last - MOST_LINES + 1); first--) {
+    if (holdsRecord(grid.values[first])) break;
     const width = Math.max(0, ...grid.values.slice(first, last + 1).map((row) => row.length));
     const headings = headingsOf(table.id, cells, first, last, width);
     const hits = hitsOf(table, headings);
+    if (isFormLine(table, headings, hits)) break;
     const isBetter =
       !best || hits.sure > best.hits.sure || (hits.sure === best.hits.sure && differs(table, headings, best.headings));
     if (isHead(hits) && isBetter) best = { first, headings, hits };
@@ -170,7 +196,7 @@ function trimmed(first: number, last: number, headings: readonly string[]): Head
 /** Any row, taken for heads because a person says so. */
 export function headAt(table: ListTable, cells: HeadCells, grid: SheetGrid, row: number): Head | undefined {
   const found = headEndingAt(table, cells, grid, row);
-  if (found) return found;
+  if (found) return withLowerLines(table, cells, grid, found);
   const width = grid.values[row]?.length ?? 0;
   const headings = Array.from({ length: width }, (_, column) => cells.at(row, column));
   return headings.some((heading) => heading !== "") ? trimmed(row, row, headings) : undefined;
@@ -210,11 +236,30 @@ export function* headsOf(table: ListTable, grid: SheetGrid): Generator<undefined
       const gained = sureOf(table, longer) - sureOf(table, head);
       if (gained > 0 || (gained === 0 && dividesGroups(table, grid.values[below], head))) head = longer;
     }
+    head = withLowerLines(table, cells, grid, head);
     heads.push(head);
     floor = head.last + 1;
     row = head.last;
   }
   return heads;
+}
+
+/**
+ * Heads with the lines below that belong to them: into which their merged cells reach, units, the numbers of the columns, and the
+ * names that a program has for them.
+ */
+function withLowerLines(table: ListTable, cells: HeadCells, grid: SheetGrid, found: Head): Head {
+  let head = found;
+  for (;;) {
+    const below = head.last + 1;
+    const row = (grid.values[below] ?? []).slice(head.column, head.column + head.headings.length);
+    if (below >= grid.values.length || holdsRecord(row)) return head;
+    const reaches = below - head.first < MOST_LINES && cells.reachesBelow(head);
+    if (!reaches && !isUnits(row) && !isColumnMarks(row) && !isFieldNames(row, head.headings.length)) return head;
+    const said = reaches ? headEndingAt(table, cells, grid, below, head.first) : undefined;
+    const isAsGood = said?.first === head.first && sureOf(table, said) >= sureOf(table, head);
+    head = isAsGood ? said : { ...head, last: below };
+  }
 }
 
 /** Whether a row under heads names members of their groups: short words, of some of the columns, most of them titles. */

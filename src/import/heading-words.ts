@@ -205,7 +205,9 @@ export const IMPORT_WORDS: Readonly<Partial<Record<TableId, ImportWords>>> = {
     names: {
       venueName: words("场地 所在场地 所属场地 使用场地 认定场地 认定场地名称 场所名称"),
       occupationName: OCCUPATION_NAMES,
-      deviceName: words("设备 仪器名称 仪器设备名称 设备仪器名称 设备/仪器名称 设施设备名称 设备设施名称 器材名称"),
+      deviceName: words(
+        "设备 仪器名称 仪器设备名称 设备仪器名称 设备/仪器名称 设施设备名称 设备设施名称 器材名称 资产名称 固定资产名称",
+      ),
       deviceModel: words("规格型号 型号规格 型号/规格 规格/型号 设备规格型号 设备型号规格 规格及型号"),
       quantity: words("台数 设备数量 台套数 数量台套 数目 设备台数"),
     },

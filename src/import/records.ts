@@ -157,6 +157,7 @@ class RecordReader {
     const cells: Partial<Record<Field, CellValue>> = {};
     const notes: CellNote[] = [];
     let own = 0;
+    let occupations = 0;
     for (const { column, at } of this.columns) {
       const { field, kind } = column;
       const stands = this.value(row, at);
@@ -165,7 +166,10 @@ class RecordReader {
       if (anchor !== undefined && (isAgain || !OF_ONE.has(kind))) {
         value = this.value(anchor, at);
         if (value !== "") notes.push({ field, why: "filled", from: stands, to: value });
-      } else if (value !== "" && field !== table.occupationField) own++;
+      } else if (value !== "") {
+        if (field === table.occupationField) occupations++;
+        else own++;
+      }
       if (value === "" && field === table.occupationField) {
         const group = this.groups.get(row);
         if (group !== undefined) {
@@ -185,7 +189,7 @@ class RecordReader {
       cells[occupationField] = said;
       notes.push({ field: occupationField, why: "caption", from: "", to: said });
     }
-    if (!isAgain && !this.isRecord(cells, own)) return { reason: own === 0 ? "prepared" : "noName" };
+    if (!isAgain && !this.isRecord(cells, own)) return { reason: own + occupations === 0 ? "prepared" : "noName" };
     return { sheet: block.grid.name, row: block.grid.firstRow + row, cells, notes };
   }
 

@@ -187,3 +187,47 @@ test("a list without heads is named, and its heads may be pointed at", () => {
   });
   expect(held(pointed, "personName", "citizenId")).toEqual([ZHANG, LI].map((p) => [p.personName, p.citizenId]));
 });
+
+test("an occupation alone in its row is a second one where the name is merged over both, and is told otherwise", () => {
+  const heads = ["姓名", "身份证号", "手机", "认定职业"];
+  const rows = [heads, [ZHANG.personName, ZHANG.citizenId, ZHANG.phone, "车工"], ["", "", "", "磨工"]];
+  const sheet = sheetOf([...rows, [LI.personName, LI.citizenId, LI.phone, "车工"]]);
+  const plain = imported("examiners", sheet);
+  expect(held(plain, "personName", "occupationName")).toEqual([
+    [ZHANG.personName, "车工"],
+    [LI.personName, "车工"],
+  ]);
+  expect(leftOf(plain)).toEqual([[3, "noName"]]);
+  const areas = [0, 1, 2].map((column) => ({ row: 1, column, rows: 2, columns: 1 }));
+  expect(held(imported("examiners", merged(sheet, ...areas)), "personName", "phone", "occupationName")).toEqual([
+    [ZHANG.personName, ZHANG.phone, "车工"],
+    [ZHANG.personName, ZHANG.phone, "磨工"],
+    [LI.personName, LI.phone, "车工"],
+  ]);
+});
+
+test("a second telephone on a line of its own is told, and no caption", () => {
+  const plan = imported("qualityControllers", sheetOf([HEADS, lineOf(ZHANG), ["", "", "", LI.phone], lineOf(WANG)]));
+  expect(plan.counts.records).toBe(2);
+  expect(leftOf(plan)).toEqual([[3, "noName"]]);
+});
+
+test("a form with a value beside each title is no list, down or across", () => {
+  const form = [ZHANG, LI].flatMap((p) => [
+    ["姓名", p.personName, "性别", p.sex],
+    ["身份证号", p.citizenId, "学历", p.education],
+    ["职称", p.professionalTitle, "手机", p.phone],
+    [],
+  ]);
+  for (const values of [form, form.map(([a = "", b = ""]) => [a, b])])
+    expect(imported("qualityControllers", sheetOf(values))).toMatchObject({ obstacle: "noHeads", records: [] });
+});
+
+test("a sum is known by its word where the row is nobody's, and 王合计 is a person", () => {
+  const plan = imported(
+    "qualityControllers",
+    sheetOf([HEADS, lineOf(ZHANG), ["一车间小计", "", "1人", ""], ["王合计", "男", LI.citizenId, LI.phone]]),
+  );
+  expect(held(plan, "personName")).toEqual([[ZHANG.personName], ["王合计"]]);
+  expect(leftOf(plan)).toEqual([[3, "total"]]);
+});

@@ -136,6 +136,19 @@ const onePage =
     return { sheets: [page.sheet], told: toldBy(columns) };
   };
 
+/** A line between the heads and the people. */
+const underHeads =
+  (cells: readonly CellValue[]): Make =>
+  (people) => ({
+    sheets: [
+      new Page()
+        .heads(USUAL)
+        .line(...cells)
+        .people(USUAL, people).sheet,
+    ],
+    told: toldBy(USUAL),
+  });
+
 const groupsOf = (people: readonly Examiner[]): readonly (readonly [string, readonly Examiner[]])[] =>
   [...new Set(people.map(({ occupationName }) => occupationName))].map((name) => [
     name,
@@ -532,6 +545,97 @@ const LAYOUTS: Readonly<Record<string, Make>> = {
   "a head row that begins at row 18": onePage(USUAL, (page) => {
     for (let i = 0; i < 17; i++) page.line(i === 3 ? `${company}关于推荐考评人员的说明。` : "");
   }),
+  "the columns numbered under the heads": underHeads(USUAL.map((_, i) => i + 1)),
+  "the columns numbered in brackets": underHeads(USUAL.map((_, i) => `（${i + 1}）`)),
+  "the columns lettered": underHeads([..."ABCDEFGHIJ"]),
+  "the columns named with stems, then numbers": underHeads(["甲", "乙", "丙", "1", "2", "3", "4", "5", "6", "7"]),
+  "a program's names under the heads": underHeads([
+    ...["job", "emp_no", "emp_name", "gender", "idCard", "education", "major", "years", "title", "mobile"],
+  ]),
+  "units under merged heads, in a line of their own": (people) => {
+    const page = new Page();
+    page.line("序号", "基本情况", "", "", "专业情况", "", "", "", "联系方式", "职业");
+    page.line(
+      "",
+      ...[C.name(), C.sex(), C.id()].map(({ heading }) => heading),
+      "学历",
+      "专业",
+      "工作年限",
+      "职称",
+      "手机",
+      "",
+    );
+    page.line("", "", "", "（18位）", "", "", "（年）", "", "（11位）", "");
+    for (const column of [0, 9]) page.merges.push({ row: 0, column, rows: 3, columns: 1 });
+    for (const column of [1, 2, 4, 5, 7]) page.merges.push({ row: 1, column, rows: 2, columns: 1 });
+    page.merges.push({ row: 0, column: 1, rows: 1, columns: 3 }, { row: 0, column: 4, rows: 1, columns: 4 });
+    const columns = [...WITHOUT_OCCUPATION, C.occupation()];
+    return { sheets: [page.people(columns, people).sheet], told: toldBy(columns) };
+  },
+  "a legend in the columns on the right": (people) => {
+    const page = new Page();
+    page.heads(USUAL).people(USUAL, people);
+    const legend = [
+      ["性别", "男"],
+      ["", "女"],
+      ["学历", "研究生"],
+      ["", "大学本科"],
+      ["", "大学专科"],
+    ];
+    legend.forEach((cells, i) => page.rows[i].push("", ...cells));
+    return { sheets: [page.sheet], told: toldBy(USUAL) };
+  },
+  "an export with the kind of document beside its number": onePage([
+    ...[other("人员编码", (_, i) => String(i + 1).padStart(6, "0")), C.name(), C.sex()],
+    ...[other("证件类型", () => "居民身份证"), C.id("证件号码"), other("部门全路径", () => "某某集团/制造中心/一车间")],
+    ...[other("岗位序列", () => "操作类"), C.phone("手机号"), C.education("最高学历"), C.title("技能等级")],
+    ...[
+      other("技能等级取得日期", () => "2018-05-01"),
+      other("合同到期日", () => "2027-12-31"),
+      C.occupation("认定工种"),
+    ],
+  ]),
+  "subtotals that name what they sum up": (people) => {
+    const page = new Page();
+    page.heads(USUAL);
+    for (const [occupation, group] of groupsOf(people))
+      page.people(USUAL, group).line("", "", `${occupation}小计`, "", `${group.length}人`);
+    page.line("", "共计", `${people.length}人`).line("其中：", "高级技师2人", "技师3人");
+    return { sheets: [page.sheet], told: toldBy(USUAL) };
+  },
+  "a list of equipment below": onePage(USUAL, undefined, (page) => {
+    page
+      .line()
+      .line("设备清单")
+      .line("序号", "设备名称", "型号", "数量")
+      .line(1, "焊机", "WS-400", 3)
+      .line(2, "车床", "", 1);
+  }),
+  "the leading group above": onePage(USUAL, (page) => {
+    page.line("一、领导小组成员").line("序号", "姓名", "职务", "联系电话").line(1, "郑领导", "组长", "13800001111");
+    page.line().line("二、考评人员");
+  }),
+  "a sample told by its remark": (people) => {
+    const columns = [...USUAL, C.remark()];
+    const page = new Page().heads(columns);
+    page.line("车工", 1, "张三", "男", "11010119900101123X", "大学本科", "机械", 10, "技师", "13800138000", "填写样例");
+    return { sheets: [page.people(columns, people).sheet], told: toldBy(USUAL) };
+  },
+  "a tab an occupation, with the number of people": onTabs(WITHOUT_OCCUPATION, (occupation) => `${occupation}（5人）`),
+  "a tab an occupation, numbered as attachments": onTabs(
+    WITHOUT_OCCUPATION,
+    (occupation, i) => `附件${i + 1}-${occupation}`,
+  ),
+  "group captions with the number of people": inGroups(
+    WITHOUT_OCCUPATION,
+    (page, occupation, i) => page.line(`${["一", "二"][i]}、${occupation}（5人）`),
+    true,
+  ),
+  "captions that name the company too": onTabs(
+    WITHOUT_OCCUPATION,
+    (_, i) => `Sheet${i + 1}`,
+    (page, occupation) => page.title(`附件1：${company}${occupation}职业技能等级认定考评员名册`, 9),
+  ),
   "another list on another tab": (people) => {
     const other_ = new Page("设备清单").line("序号", "设备名称", "数量").line(1, "车床", 2);
     return { sheets: [other_.sheet, ...onePage(USUAL)(people).sheets], told: toldBy(USUAL) };

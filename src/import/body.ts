@@ -6,7 +6,7 @@ import type { CellValue, SheetGrid } from "../check/snapshot";
 import { isHints, isNote, isPlaceholder, isTotal } from "../check/snapshot/row-words";
 import { readCaption } from "./captions";
 import type { Head } from "./head";
-import { isSomebodys } from "./head-lines";
+import { isSomebodys, isSomebodysId } from "./head-lines";
 import { headingKey, isTitle, readHeading, SURE } from "./heading";
 
 /**
@@ -128,6 +128,10 @@ const IS_NUMBER = /^\d{1,6}[.、]?$/;
 /** Rows under the heads in which hints may stand. */
 const HINTS_WITHIN = 3;
 
+/** Where rows are numbered, a word in the number's place says that a row is none of them: 制表, 联系人; 十一 is a number. */
+const isWord = (text: string): boolean =>
+  /^\p{Script=Han}{1,10}$/u.test(text) && !/^[一二三四五六七八九十百]+$|[组长员]$/.test(text);
+
 /** Fewer cells than this are no heads of a list. */
 const FEWEST_TITLES = 3;
 
@@ -139,6 +143,8 @@ class BodyReader {
   private readonly names: ReadonlySet<number>;
   /** Columns of the occupation that stand behind the names. */
   private readonly occupations: ReadonlySet<number>;
+  /** Whether most rows have a number in the column of numbers. */
+  private readonly areNumbered: boolean;
   private readonly wide: ReadonlySet<number>;
 
   constructor(
@@ -151,6 +157,12 @@ class BodyReader {
     const where = (isMeant: (field: string) => boolean): ReadonlySet<number> =>
       new Set(meant.flatMap((best, i) => (best && best.score >= SURE && isMeant(best.field) ? [i] : [])));
     this.serials = where((field) => field === "serial");
+    const [serial] = this.serials;
+    const serials =
+      serial === undefined ? [] : grid.values.slice(head.last + 1).map((row) => row[head.column + serial] ?? "");
+    const filled = serials.filter((value) => !isBlank(value));
+    this.areNumbered =
+      filled.length > 0 && filled.filter((value) => /\d/.test(String(value))).length * 2 > filled.length;
     this.names = where((field) => field === table.nameField);
     // Before the names it may as well be a caption of the rows below.
     const name = Math.min(...this.names);
@@ -193,6 +205,7 @@ class BodyReader {
     if (texts.slice(0, 3).some(isTotal) || GOES_ON_WITH_TOTAL.test(texts[0])) return "total";
     if (texts.slice(0, 3).some((text) => SUBTOTAL.test(text)) && !cells.some(isSomebodys)) return "total";
     if (this.repeatsHead(filled)) return "head";
+    if (this.areNumbered && this.serials.has(first.i) && isWord(texts[0]) && !cells.some(isSomebodysId)) return "note";
     if (row - this.head.last <= HINTS_WITHIN && isHints(cells)) return "hint";
     if (filled.every(({ i, value }) => this.serials.has(i) && IS_NUMBER.test(String(value)))) return "prepared";
     if (filled.length > 1 && !this.wide.has(row)) return undefined;

@@ -2,8 +2,8 @@ import type { Column, Field, ListTable } from "../guide";
 import type { CivilDate } from "../check/model/rule";
 import type { Steps } from "../check/run/steps";
 import type { CellValue } from "../check/snapshot";
-import { contentsOf, fitOf, kindByContents, type Contents } from "./contents";
-import { LIKELY, readHeading, SURE, type HeadingReading, type HeadingScore } from "./heading";
+import { contentsOf, fitOf, isNoneOf, kindByContents, type Contents } from "./contents";
+import { headingKey, LIKELY, readHeading, SURE, type HeadingReading, type HeadingScore } from "./heading";
 import { lostDigits, type LostDigits } from "./lost-digits";
 
 /** A column of somebody's list, of all parts that have the same heads. */
@@ -98,7 +98,7 @@ export function* matchSteps(
 ): Steps<readonly ColumnMatch[], undefined> {
   const read: Read[] = [];
   for (const [at, column] of columns.entries()) {
-    const reading = readHeading(table.id, column.heading);
+    const reading = isStudied(columns, at) ? STUDIED : readHeading(table.id, column.heading);
     const contents = contentsOf(column.values);
     read.push({ column, reading, contents, candidates: candidatesOf(table, at, reading, contents, options) });
     yield;
@@ -132,6 +132,22 @@ export function* matchSteps(
 
 const SAMPLES = 3;
 
+/** 专业 beside 毕业院校, where no other column says what was studied: it may be that, and not what somebody works at. */
+function isStudied(columns: readonly SourceColumn[], at: number): boolean {
+  if (headingKey(columns[at].heading) !== "专业") return false;
+  const isOfSchool = (i: number): boolean =>
+    /^毕业(?:院校|学校|时间|日期)|^(?:院校|学校)/.test(headingKey(columns[i]?.heading ?? ""));
+  return (
+    (isOfSchool(at - 1) || isOfSchool(at + 1)) &&
+    !columns.some(({ heading }) => /(?:所学|毕业|学历).*专业/.test(headingKey(heading)))
+  );
+}
+
+const STUDIED: HeadingReading = {
+  fields: [{ field: "specialty", score: LIKELY, most: LIKELY }],
+  isOther: false,
+};
+
 function candidatesOf(
   { columns }: ListTable,
   at: number,
@@ -154,8 +170,8 @@ function candidatesOf(
     ];
   }
   return fields.flatMap(({ field, score, most }: HeadingScore): readonly Candidate[] => {
-    const kind = columns.find((column) => column.field === field)?.kind;
-    const fit = kind ? fitOf(kind, contents, today) : "open";
+    const column = columns.find((one) => one.field === field);
+    const fit = !column ? "open" : isNoneOf(column, contents) ? "contradicts" : fitOf(column.kind, contents, today);
     const adjusted =
       fit === "fits" ? Math.min(most, score + BORNE_OUT) : fit === "contradicts" ? score - CONTRADICTED : score;
     const reason =

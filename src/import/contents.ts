@@ -1,4 +1,4 @@
-import type { Kind } from "../guide";
+import type { Column, Kind } from "../guide";
 import { occupationByName } from "../guide/reference";
 import { readEducation } from "../check/cells/education";
 import { readLevels } from "../check/cells/levels";
@@ -55,6 +55,17 @@ export function fitOf(kind: Kind, { cells }: Contents, today: CivilDate): Fit {
     return shape !== undefined && isForeign(kind, shape);
   });
   return foreign > 0.5 ? "contradicts" : "open";
+}
+
+/** Whether the cells of a column with choices are none of them: 总经理 is a 职务, and nobody's in a committee. */
+export function isNoneOf({ choices, kind }: Column, { cells }: Contents): boolean {
+  if (kind !== "choice" || !choices || choices.from === "column" || cells.length === 0) return false;
+  const values = choices.from === "list" ? choices.values : Object.values(choices.values).flat();
+  const isOne = (value: CellValue): boolean => {
+    const text = cleanText(String(value));
+    return values.some((one) => text.includes(one) || one.includes(text));
+  };
+  return shareOf(cells, isOne) < FITS_NOT_BELOW;
 }
 
 /** Kinds that take other texts beside those that show them: a post is no title, and stands rightly in 职务/职称/等级. */

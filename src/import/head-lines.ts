@@ -15,8 +15,11 @@ export const isUnit = (text: string): boolean => /^[（([【].*[)）\]】]$/.tes
 /** Whether a line holds what only a record does: somebody's ID or mobile telephone. No head is called so. */
 export const holdsRecord = (row: readonly CellValue[]): boolean => row.some(isSomebodys);
 
+export const isSomebodysId = (value: CellValue): boolean =>
+  /\d{11}/.test(String(value)) && isGenuine(classifyCitizenId(value));
+
 export const isSomebodys = (value: CellValue): boolean =>
-  /\d{11}/.test(String(value)) && (isGenuine(classifyCitizenId(value)) || classifyPhone(value).kind === "mobile");
+  isSomebodysId(value) || (/\d{11}/.test(String(value)) && classifyPhone(value).kind === "mobile");
 
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -104,6 +104,9 @@ const OF_ONE: ReadonlySet<Kind> = new Set<Kind>([
   "tickOrCount",
 ]);
 
+/** So few cells are a record only where one of them names it: 男 and 5 are a sum. */
+const FEW = 2;
+
 class RecordReader {
   private readonly merges: Merges;
   private readonly columns: readonly { readonly column: Column; readonly at: number }[];
@@ -203,12 +206,15 @@ class RecordReader {
   /** What names the record, or a code that does: without either it is a record only where it holds more than one thing. */
   private isRecord(cells: RecordCells, own: number): boolean {
     const { nameField, keyField, columns } = this.table;
-    if ([nameField, keyField].some((field) => (cells[field] ?? "") !== "")) return true;
+    const isPeople = columns.some(({ kind }) => kind === "citizenId");
+    const isNaming = (value: CellValue = ""): boolean =>
+      value !== "" && (!isPeople || own > FEW || (typeof value === "string" && looksLikeName(nameKey(value))));
+    if ([nameField, keyField].some((field) => isNaming(cells[field]))) return true;
     const isCoded = columns.some(
       ({ field, kind }) =>
         (kind === "citizenId" || kind === "creditCode" || kind === "occupationCode") && (cells[field] ?? "") !== "",
     );
-    return isCoded || own > 2;
+    return isCoded || own > FEW;
   }
 
   /**

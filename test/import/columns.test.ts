@@ -252,3 +252,24 @@ describe("the words of real rosters for occupation and title, each with each", (
     }
   });
 });
+
+test("a post in the company is no duty in a committee: 职务 is asked about, or goes behind what fits", () => {
+  const rows = [
+    ["张伟", "总经理", "组长"],
+    ["李娜", "部长", "副组长"],
+    ["王强", "主管", "成员"],
+  ];
+  const asked = imported("committees", sheetOf([["姓名", "职务", "部门"], ...rows.map(([a, b]) => [a, b, "生产部"])]));
+  expect(columnsOf(asked)).toContainEqual(["职务", "look", "contradicted", "duty"]);
+  const both = imported("committees", sheetOf([["姓名", "职务", "小组职务"], ...rows]));
+  expect(columnsOf(both)).toContainEqual(["小组职务", "matched", "heading", "duty"]);
+  expect(held(both, "duty")).toEqual([["组长"], ["副组长"], ["成员"]]);
+});
+
+test("专业 beside the school may be what was studied, and is asked about; alone it is what somebody works at", () => {
+  const rows = [["张伟", "男", "机械", "某某大学"]];
+  const studied = imported("qualityControllers", sheetOf([["姓名", "性别", "专业", "毕业院校"], ...rows]));
+  expect(columnsOf(studied)).toContainEqual(["专业", "look", "unsure", "specialty"]);
+  const alone = imported("qualityControllers", sheetOf([["姓名", "性别", "专业", "备注"], ...rows]));
+  expect(columnsOf(alone)).toContainEqual(["专业", "matched", "heading", "specialty"]);
+});

@@ -621,6 +621,20 @@ const LAYOUTS: Readonly<Record<string, Make>> = {
     page.line("车工", 1, "张三", "男", "11010119900101123X", "大学本科", "机械", 10, "技师", "13800138000", "填写样例");
     return { sheets: [page.people(columns, people).sheet], told: toldBy(USUAL) };
   },
+  "who made it and whom to call, in cells of their own": onePage(
+    [...WITHOUT_OCCUPATION, C.occupation()],
+    undefined,
+    (page) => {
+      page.line().line("联系人", "张三", "", "", "", "", "", "联系电话", "13800001111");
+      page.line("填表日期", "2026-10-01").line("制表", "张三", "", "审核", "李四", "", "批准", "王五");
+    },
+  ),
+  "how many men and women": onePage([...WITHOUT_OCCUPATION, C.occupation()], undefined, (page) => {
+    page.line("合计", 10, "男6女4").line("男", 6).line("女", 4).line("人数", 10);
+  }),
+  "sums by occupation below": onePage([...WITHOUT_OCCUPATION, C.occupation()], undefined, (page) => {
+    page.line().line("", "统计", "人数").line("", "车工", 5).line("", "磨工", 5);
+  }),
   "a tab an occupation, with the number of people": onTabs(WITHOUT_OCCUPATION, (occupation) => `${occupation}（5人）`),
   "a tab an occupation, numbered as attachments": onTabs(
     WITHOUT_OCCUPATION,

@@ -31,8 +31,10 @@ export function* htmlSteps(html: string, name: string, limits: Limits): ReadStep
   const tables = reader.end();
   if (tables.length > limits.sheets) throw new FileError("tooManySheets", { limit: limits.sheets });
   const own = reader.sheetNames.length === tables.length ? reader.sheetNames : [];
+  const captions = tables.map(({ caption }) => caption);
   return tables.map((table, i): SourceSheet => {
-    const called = own[i] ?? (table.caption || (i === 0 ? name : `${name} (${i + 1})`));
+    const isOnly = captions.indexOf(table.caption) === i;
+    const called = own[i] ?? ((isOnly && table.caption) || (i === 0 ? name : `${name} (${i + 1})`));
     return { name: called, firstRow: 0, firstColumn: 0, ...table.grid(), uncalculated: 0 };
   });
 }

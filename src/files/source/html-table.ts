@@ -14,7 +14,7 @@ export interface HtmlSpans {
 
 /** Lays out the cells of one table as a browser does (WHATWG HTML 4.9.12): a cell takes the next place no span from above covers. */
 export class HtmlTable {
-  /** Text of the caption, for a name. */
+  /** Text of the caption, or of the paragraph right above, as Word's tables have it; for a name. */
   caption = "";
   private readonly rows: CellValue[][] = [];
   private readonly merges: Area[] = [];

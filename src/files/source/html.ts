@@ -26,6 +26,8 @@ const STRUCTURE = new Set(["table", "tr", "td", "th", "col", "colgroup"]);
 /** Elements within elements: pages that never close what they open go deep, and each end is looked for among all of them. */
 const DEEPEST = 1_000;
 const MOST_ATTRIBUTES = 1_000;
+/** A longer paragraph above a table is text and no caption; tabs bear no longer names. */
+const LONGEST_CAPTION = 31;
 
 /** A cell that is open: what it says, and what it says it is. */
 interface OpenCell {
@@ -65,6 +67,8 @@ export class HtmlReader {
   private unseen = 0;
   /** Within a paragraph that shows nothing, which lasts until the next one or its end. */
   private isUnseenParagraph = false;
+  /** What was read since the last table, a paragraph a line: the last one may be the next table's caption. */
+  private lead = new TextFlow();
   private depth = 0;
   private attributes = 0;
   private readonly parser = new PageParser(
@@ -98,7 +102,7 @@ export class HtmlReader {
 
   /** Where text that comes now belongs. */
   private get flow(): TextFlow | undefined {
-    return this.current?.caption ?? this.current?.cell?.flow;
+    return this.current ? (this.current.caption ?? this.current.cell?.flow) : this.lead;
   }
 
   private opened(name: string, attributes: Attributes): void {
@@ -154,6 +158,11 @@ export class HtmlReader {
     this.spend.cells(1);
     const outer = this.current;
     const hidden = isHidden(attributes) || outer?.isHidden === true || outer?.cell?.isHidden === true;
+    if (!outer) {
+      const line = this.lead.end().split("\n").at(-1) ?? "";
+      if (line.length <= LONGEST_CAPTION) table.caption = line;
+      this.lead = new TextFlow();
+    }
     this.open.push({ table, isHidden: hidden });
     if (!hidden) this.tables.push(table);
   }

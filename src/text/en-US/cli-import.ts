@@ -39,7 +39,7 @@ export const cliImportTexts: CliImportTexts = {
     continued: "goes on from a merged row",
     several: "several people in one row, please part them",
     doubled: "the same as row {first}",
-    anothers: "another table's by its caption",
+    anothers: "another table's by its caption or heads",
     unsure: "no column is a name for sure",
   },
   lost: "Left out: “{title}” in {sheet} {rows}, whose last digits are lost. {text}",

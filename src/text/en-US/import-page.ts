@@ -103,7 +103,7 @@ export const importPageTexts: ImportPageTexts = {
     continued: "the rest of a merged row",
     several: "several people in one cell",
     doubled: "the same as row {first}",
-    anothers: "its caption names another table",
+    anothers: "its caption or heads name another table",
     unsure: "no column was recognised as the name",
   },
   encodings: {

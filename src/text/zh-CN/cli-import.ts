@@ -36,7 +36,7 @@ export const cliImportTexts: CliImportTexts = {
     continued: "合并单元格的续行",
     several: "一行里有几个人，请先分成几行",
     doubled: "与第 {first} 行重复",
-    anothers: "标题表明是另一张表",
+    anothers: "标题或题头表明是另一张表",
     unsure: "没有一列能确定是名称",
   },
   lost: "没有导入：{sheet} {rows}的“{title}”，数字后几位已丢失。{text}",

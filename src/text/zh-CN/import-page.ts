@@ -102,7 +102,7 @@ export const importPageTexts: ImportPageTexts = {
     continued: "合并行的下半",
     several: "一格里有几个人",
     doubled: "与第 {first} 行重复",
-    anothers: "标题写明是另一张表",
+    anothers: "标题或表头写明是另一张表",
     unsure: "没有认出名称所在的列",
   },
   encodings: {

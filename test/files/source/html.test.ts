@@ -182,6 +182,16 @@ describe("several tables", () => {
     ]);
   });
 
+  test("or by the paragraph right above, as Word's tables have theirs; two are not called the same", async () => {
+    const html =
+      "<html><p>说明</p><p><span>（焊工职业）考评人员名册</span></p><table><tr><td>甲</table>" +
+      "<p>（焊工职业）考评人员名册</p><table><tr><td>乙</table><table><tr><td>丙</table>" +
+      "<p>这一段不是标题，而是一段很长的正文，说的是下面的表应当怎样填写以及由谁填写。</p><table><tr><td>丁</table>";
+    expect((await sheetsOf(html)).map(({ name }) => name)).toEqual([
+      ...["（焊工职业）考评人员名册", "名册 (2)", "名册 (3)", "名册 (4)"],
+    ]);
+  });
+
   test("or by the names of Excel's sheets", async () => {
     const comment =
       "<!--[if gte mso 9]><xml><x:ExcelWorksheet><x:Name>考评人员</x:Name></x:ExcelWorksheet></xml><![endif]-->";

@@ -37,7 +37,7 @@ export const OTHER_THINGS: readonly string[] = words(`
     卡号 账号 帐号 账户 开户 银行 户名 社保 公积金 档案 合同 日期 时间 年月 有效 期限 起止
     到期 签发 发证 机关 类型 种类 复印 照片 扫描 附件 备注 是否 年龄 出生 生日 籍贯 民族
     政治 婚姻 户籍 住址 地址 邮编 邮箱 邮件 传真 qq 微信 入职 参加工作 排名 成绩 分数 得分
-    结果 方向 说明 要求`);
+    结果 方向 说明 要求 emergency contact company manager department spouse bank`);
 
 const TRADE_WORDS = words("考评 考核 鉴定 认定 拟考评 拟认定 申报 从事考评 可考评 所考评");
 const OCCUPATION_NAMES: readonly string[] = [
@@ -53,15 +53,17 @@ const OCCUPATION_NAMES: readonly string[] = [
 
 const ROSTER: ImportWords = {
   names: {
-    personName: words("名字 人员名字 员工名字 姓名全称"),
-    sex: words("性別 男女 男/女 性别男女"),
+    personName: words("名字 人员名字 员工名字 姓名全称 name fullname employeename staffname chinesename"),
+    sex: words("性別 男女 男/女 性别男女 gender sex"),
     citizenId: words(`
     身份证 居民身份证 身份证号 身份证号码 居民身份证号 居民身份证号码 二代身份证号 二代身份证号码
     公民身份证号 公民身份证号码 公民身份号 身份证件号 身份证件号码 有效身份证件号码 有效身份证号码
-    身份证编号 身份证id 身份号 身份证明号码 id号 身份证号/证件号 18位身份证号 身份证证号`),
+    身份证编号 身份证id 身份号 身份证明号码 id号 身份证号/证件号 18位身份证号 身份证证号
+    idnumber idno. idcard idcardno. idcardnumber citizenid identitynumber`),
     education: words(`
     最高学历 学历层次 文化水平 教育程度 受教育程度 教育水平 学历学位 学历/学位 学历及学位
-    最高学历/学位 学历水平 学历程度 文化程度/学历 文化程度及学历`),
+    最高学历/学位 学历水平 学历程度 文化程度/学历 文化程度及学历
+    education highesteducation educationlevel`),
     specialty: words(`
     从事专业 现从事专业 目前从事专业 专业方向 专业领域 专业名称 专业特长 从事专业工种
     所从事专业/工种 从事专业/工种 所从事的专业 现专业 所从事职业 从事职业 从事工种 从事的专业`),
@@ -78,7 +80,7 @@ const ROSTER: ImportWords = {
     phone: words(`
     移动电话 手机电话 联系手机 电话号码 联系号码 移动电话号码 联系电话号码 联系手机号 手机联系方式
     手机号码 联系方式手机 手机/电话 电话/手机 联系电话手机 常用手机 常用手机号 常用电话
-    联系方式电话`),
+    联系方式电话 mobile mobilephone mobileno. mobilenumber cellphone phone phonenumber phoneno.`),
   },
   byContents: {
     citizenId: words("证件号 证件号码 证号 号码"),

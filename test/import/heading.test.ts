@@ -49,3 +49,12 @@ test("a kind of telephone nobody knows of is proposed, and never taken without a
   expect(best?.field).toBe("phone");
   expect(best?.most).toBeLessThan(SURE);
 });
+
+test("English heads are known; of a manager or a company they are no more than proposed", () => {
+  const meant = ["Full Name", "Gender", "ID Card No.", "Education", "Mobile Phone"].map((heading) =>
+    surelyMeant("examiners", heading),
+  );
+  expect(meant).toEqual(["personName", "sex", "citizenId", "education", "phone"]);
+  for (const heading of ["Manager Name", "Company Name", "Emergency Contact Phone"])
+    expect(surelyMeant("examiners", heading)).toBeUndefined();
+});

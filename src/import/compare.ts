@@ -1,4 +1,5 @@
 import type { Column, Field, ListTable, TableId } from "../guide";
+import { RECORD_IDENTITIES, type RecordIdentity } from "../guide/record-identities";
 import { isBlank, nameKey } from "../check/cells/normalise";
 import { occupationKey } from "../check/plan/occupations";
 import type { CellPosition } from "../check/address";
@@ -27,27 +28,6 @@ export interface CellDifference {
   readonly to: CellValue;
 }
 
-/** By which fields two records of a table are the same, the surest first; within what else they must agree, as far as they say. */
-interface Identity {
-  readonly by: readonly (readonly Field[])[];
-  readonly within?: readonly Field[];
-}
-
-const PERSON: Identity = { by: [["citizenId"], ["personName", "phone"]] };
-
-const IDENTITIES: Readonly<Partial<Record<TableId, Identity>>> = {
-  examiners: { ...PERSON, within: ["occupationName"] },
-  qualityControllers: PERSON,
-  committees: { by: [["personName"]], within: ["committee"] },
-  frontlineStaff: { by: [["position"]] },
-  enterprises: { by: [["creditCode"], ["enterpriseName"]] },
-  personnelScope: { by: [["enterpriseName"]] },
-  occupations: { by: [["occupationCode"], ["occupationName"]], within: ["workType"] },
-  methods: { by: [["occupationName"]] },
-  venues: { by: [["venueName"]], within: ["occupationName", "purpose"] },
-  equipment: { by: [["deviceName"]], within: ["deviceModel", "venueName", "occupationName"] },
-};
-
 type ValueOf = (field: Field) => CellValue;
 
 /** What a cell of a field says, for comparing; "" where it names nothing for sure. */
@@ -69,7 +49,7 @@ function keyOf(field: Field, value: CellValue): string {
 class Records<Place> {
   private readonly byKey = new Map<string, { readonly place: Place; readonly valueOf: ValueOf }[]>();
 
-  constructor(private readonly identity: Identity) {}
+  constructor(private readonly identity: RecordIdentity) {}
 
   add(place: Place, valueOf: ValueOf): void {
     for (const key of this.keysOf(valueOf)) {
@@ -136,7 +116,7 @@ export function* comparisonSteps(
   target: TableSnapshot,
   records: readonly SourceRecord[],
 ): Steps<Comparison, undefined> {
-  const identity = IDENTITIES[table.id] ?? { by: [[table.nameField]] };
+  const identity = RECORD_IDENTITIES[table.id] ?? { by: [[table.nameField]] };
   const standing = new Records<number>(identity);
   for (const [i, row] of target.dataRows.entries()) {
     if (i % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;

@@ -1,7 +1,7 @@
 import { tableOf, type Column, type Field, type TableId } from "../guide";
 import { isBlank } from "../check/cells/normalise";
 import { titleKeys } from "../check/cells/title-key";
-import { BESIDE_ANY, IMPORT_WORDS, NOT_ASKED, OTHER_THINGS } from "./heading-words";
+import { BESIDE_ANY, IMPORT_WORDS, NOT_ASKED, OTHER_THINGS } from "../guide/heading-words";
 
 /** What a heading says of a column. */
 export interface HeadingReading {

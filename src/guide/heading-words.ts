@@ -1,4 +1,4 @@
-import type { Field, TableId } from "../guide";
+import type { Field, TableId } from "./types";
 
 /**
  * Words by which lists that are kept elsewhere call the columns of the guide's tables, beside the guide's own synonyms: those

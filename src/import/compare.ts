@@ -1,4 +1,4 @@
-import type { Column, Field, ListTable, TableId } from "../guide";
+import type { Column, Field, ListTable } from "../guide";
 import { RECORD_IDENTITIES, type RecordIdentity } from "../guide/record-identities";
 import { isBlank, nameKey } from "../check/cells/normalise";
 import { occupationKey } from "../check/plan/occupations";

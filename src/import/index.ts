@@ -11,14 +11,11 @@
  *
  * Nothing is taken without a question that is not sure; what is not taken is always told.
  */
-export { type Block, type HeadlessSheet } from "./blocks";
 export { type LeftLine, type LeftReason } from "./body";
 export { type ColumnMatch, type ColumnReason, type ColumnState, type Decision } from "./columns";
 export { type CellDifference, type Standing } from "./compare";
 export { headingKey } from "./heading";
 export { inPlaceChanges, misplacedList, withoutLetters, withoutRows } from "./in-place";
 export { type Layout } from "./layouts";
-export { type LostDigits } from "./lost-digits";
 export * from "./plan";
-export { type CellNote, type SourceRecord } from "./records";
 export * from "./remembered";

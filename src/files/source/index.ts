@@ -1,10 +1,3 @@
 export { readClipboard, type ClipboardTexts } from "./clipboard";
-export { readSource, type SourceWork } from "./read";
-export {
-  TEXT_ENCODINGS,
-  type Separator,
-  type Source,
-  type SourceChoice,
-  type SourceSheet,
-  type TextEncoding,
-} from "./types";
+export { readSource } from "./read";
+export { TEXT_ENCODINGS, type Separator, type Source, type SourceChoice, type TextEncoding } from "./types";

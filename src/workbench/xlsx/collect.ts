@@ -9,11 +9,13 @@ import { isVolatile, savedResult } from "./results";
 import { joinedSpans, spanFinder } from "./spans";
 import { DEFAULT_COLUMN_POINTS } from "./units";
 
-/** Reads the whole workbook. Wait for `engine.settled()` first, else formulas may lack their results. */
-export function collectBook(engine: Engine): Book {
+/**
+ * Reads the whole workbook. Wait for `engine.settled()` first, else formulas may lack their results.
+ * @param pool with which formats of two readings that are the same are one object
+ */
+export function collectBook(engine: Engine, pool = new FormatPool()): Book {
   const infos = engine.sheets.list();
   const indexOf = (id: string) => infos.findIndex((info) => info.id === id);
-  const pool = new FormatPool();
   const changesByItself = infos.some(({ id }) => hasVolatile(engine, id));
   return {
     sheets: infos.map((info) => collectSheet(engine, info, pool, changesByItself)),

@@ -3,6 +3,7 @@ import type { Engine } from "../engine/port";
 import type { Loss } from "./book";
 import { collectBook } from "./collect";
 import { fillEngine } from "./fill";
+import { OpenedWorkbook } from "./keep";
 import { readBook } from "./read";
 import { writeBook } from "./write";
 
@@ -16,17 +17,26 @@ export interface OpenedFile {
   fill(engine: Engine): void;
 }
 
+/** The files that workbooks were opened from. */
+const opened = new WeakMap<Engine, OpenedWorkbook>();
+
 /** @throws {UnreadableFile} before anything else happened. */
 export function openXlsx(bytes: Uint8Array): OpenedFile {
-  const { book, losses } = readBook(bytes);
-  return { losses, fill: (engine) => fillEngine(engine, book) };
+  const { book, losses, source } = readBook(bytes);
+  return {
+    losses,
+    fill(engine) {
+      fillEngine(engine, book);
+      opened.set(engine, new OpenedWorkbook(engine, bytes, source));
+    },
+  };
 }
 
 /**
- * The workbook as .xlsx; the same content gives the same bytes. Where the engine comes to no end of its formulas, they keep the results
- * they had: Excel calculates them when it opens the file.
+ * The workbook as .xlsx; the same content gives the same bytes. One that was opened from a file is that file with what is other now.
+ * Where the engine comes to no end of its formulas, they keep the results they had: Excel calculates them when it opens the file.
  */
 export async function saveXlsx(engine: Engine): Promise<Uint8Array> {
   await engine.settled().catch((error: unknown) => console.warn("saved without new results", error));
-  return writeBook(collectBook(engine));
+  return opened.get(engine)?.save(engine) ?? writeBook(collectBook(engine));
 }

@@ -159,8 +159,7 @@ export class CellEdits<Change extends CellPosition> implements SheetVisitor {
       const cells = this.splices.splice(this.splices.length - this.added.length).map((splice) => splice.text);
       const opened = tagMarkup(tag.written, { ...tag.attributes, ...set }, ">");
       this.splices.push({ start: tag.start, end: tag.end, text: `${opened}${cells.join("")}</${tag.written}>` });
-    } else if (attributes || isWider)
-      this.splices.push({ start: tag.start, end: tag.end, text: retagged(tag, set) });
+    } else if (attributes || isWider) this.splices.push({ start: tag.start, end: tag.end, text: retagged(tag, set) });
   }
 
   rowsEnd(tag: OpenTag, start: number): void {

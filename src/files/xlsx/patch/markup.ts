@@ -20,11 +20,7 @@ const escaped = (text: string, signs: RegExp): string => text.replace(signs, (si
 export const textMarkup = (text: string): string => escaped(text, /[&<>\r]/g);
 
 /** A tag with other attributes, in their order. @param end `>` or `/>` */
-export function tagMarkup(
-  name: string,
-  attributes: AttributeChanges,
-  end: ">" | "/>",
-): string {
+export function tagMarkup(name: string, attributes: AttributeChanges, end: ">" | "/>"): string {
   const pairs = Object.entries(attributes).map(([key, value]) =>
     value === undefined ? "" : ` ${key}="${escaped(value, /[&<"\t\n\r]/g)}"`,
   );

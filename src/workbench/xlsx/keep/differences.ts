@@ -59,6 +59,15 @@ export function cellDifferences(then: Prints, cells: readonly Cell[]): CellDiffe
   return found;
 }
 
+/** Whether a formula came, went, or is another. */
+export function hasFormulaDifference(then: Prints, cells: readonly Cell[]): boolean {
+  const had = new Map<string, number>();
+  for (let i = 0; i < then.rows.length; i++)
+    if (then.results[i] !== 0) had.set(`${then.rows[i]} ${then.columns[i]}`, then.contents[i]);
+  const now = cells.filter(({ formula }) => formula !== undefined);
+  return now.length !== had.size || now.some((cell) => had.get(`${cell.row} ${cell.column}`) !== contentPrint(cell));
+}
+
 const isBefore = ({ rows, columns }: Prints, at: number, { row, column }: Cell): boolean =>
   rows[at] < row || (rows[at] === row && columns[at] < column);
 

@@ -7,7 +7,7 @@ export interface Prints {
   readonly columns: Uint16Array;
   /** What a person gave the cell: its value, or its formula. */
   readonly contents: Float64Array;
-  /** What the formulas came to. */
+  /** What the formulas came to; 0 where there is none. */
   readonly results: Float64Array;
   /** Index of the format in `formats`; 0 for none. */
   readonly styles: Uint32Array;
@@ -36,7 +36,7 @@ export function printsOf(cells: readonly Cell[]): Prints {
 export const contentPrint = (cell: Cell): number =>
   cell.formula === undefined ? valuePrint(cell) : hash(`f${cell.formula}`);
 
-export const resultPrint = (cell: Cell): number => (cell.formula === undefined ? 0 : valuePrint(cell));
+export const resultPrint = (cell: Cell): number => (cell.formula === undefined ? 0 : valuePrint(cell) || 1);
 
 function valuePrint({ value, isError }: Cell): number {
   if (value === undefined) return 0;

@@ -16,11 +16,28 @@ import { readStyles, type Styles } from "./styles";
 
 const VISIBILITY: Record<string, Visibility> = { hidden: "Hidden", veryHidden: "VeryHidden" };
 
+/** Where a file keeps what a book was read from. */
+export interface Source {
+  /** The path of the workbook's own part. */
+  readonly workbook: string;
+  /** The parts of the sheets of the book, in order, by path and by how the workbook names them. */
+  readonly sheets: readonly { readonly path: string; readonly relationship: string }[];
+  readonly styles: Styles;
+  /** Days are counted from 1904 in it. */
+  readonly countsFrom1904: boolean;
+}
+
+export interface ReadBook {
+  readonly book: Book;
+  readonly losses: Loss[];
+  readonly source: Source;
+}
+
 /**
  * Reads .xlsx and .xlsm, transitional and strict.
  * @throws {UnreadableFile} saying why, for every file that is none or is damaged.
  */
-export function readBook(bytes: Uint8Array): { book: Book; losses: Loss[] } {
+export function readBook(bytes: Uint8Array): ReadBook {
   const file = Package.read(bytes);
   try {
     return readWorkbook(file);
@@ -30,7 +47,7 @@ export function readBook(bytes: Uint8Array): { book: Book; losses: Loss[] } {
   }
 }
 
-function readWorkbook(file: Package): { book: Book; losses: Loss[] } {
+function readWorkbook(file: Package): ReadBook {
   const path =
     [...file.relationships("").values()].find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
   const workbook = file.xml(path);
@@ -79,7 +96,16 @@ function readWorkbook(file: Package): { book: Book; losses: Loss[] } {
     customXml: new Map(Object.entries(customXml)),
     settings: settings === undefined ? new Map() : settingsFromXml(settings),
   };
-  return { book, losses: losses.list() };
+  const source = {
+    workbook: path,
+    sheets: worksheets.map(({ attributes: { id = "" } }) => ({
+      path: relationships.get(id)?.target ?? "",
+      relationship: id,
+    })),
+    styles,
+    countsFrom1904: workbook.child("workbookPr")?.flag("date1904") ?? false,
+  };
+  return { book, losses: losses.list(), source };
 }
 
 /** Of a workbook that counts from 1904: the styles whose numbers show a day. Durations and times of day count from nowhere. */

@@ -85,6 +85,11 @@ const PLAIN: Format = { style: {}, locked: true };
 /** The engine remembers every cell of a merged area that is no whole column or row. */
 const LARGEST_MERGE = 1_000_000;
 
+export function isHeldMerge(area: Area): boolean {
+  const isWhole = area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
+  return isWhole || area.rows * area.columns <= LARGEST_MERGE;
+}
+
 function readMerges(root: XmlElement, sheet: string, losses: Losses): Area[] {
   return (root.child("mergeCells")?.all("mergeCell") ?? []).flatMap(({ attributes: { ref = "" } }) => {
     const [area] = areaOf(ref);
@@ -92,8 +97,7 @@ function readMerges(root: XmlElement, sheet: string, losses: Losses): Area[] {
       losses.addAt("unreadableMerges", { sheet, cell: ref || undefined });
       return [];
     }
-    const isWhole = area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
-    if (isWhole || area.rows * area.columns <= LARGEST_MERGE) return area.rows * area.columns > 1 ? area : [];
+    if (isHeldMerge(area)) return area.rows * area.columns > 1 ? area : [];
     losses.addAt("hugeMerges", { sheet, cell: ref });
     return [];
   });

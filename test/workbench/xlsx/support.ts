@@ -7,11 +7,19 @@ import { openXlsx, saveXlsx } from "../../../src/workbench/xlsx";
 import { collectBook } from "../../../src/workbench/xlsx/collect";
 import type { Cell, Sheet } from "../../../src/workbench/xlsx/book";
 import { readBook } from "../../../src/workbench/xlsx/read";
+import { writeBook } from "../../../src/workbench/xlsx/write";
 
 /** Opens and saves, as a person does who changes nothing. */
 export async function resaved(bytes: Uint8Array): Promise<Uint8Array> {
   return saveXlsx(await opened(bytes));
 }
+
+/** Opens, and writes as a workbook that was not opened from any file. */
+export async function rewritten(bytes: Uint8Array): Promise<Uint8Array> {
+  return writtenAnew(await opened(bytes));
+}
+
+export const writtenAnew = (engine: UniverEngine): Uint8Array => writeBook(collectBook(engine));
 
 /** A part of a package as text. */
 export function partOf(bytes: Uint8Array, path = "xl/worksheets/sheet1.xml"): string {

@@ -72,6 +72,8 @@ export interface Cell {
   readonly formula?: string;
   /** The formula as the file writes it. */
   readonly source?: string;
+  /** The number format the engine gave the cell by itself for what the formula came to. */
+  readonly ownFormat?: string;
   readonly format?: Format;
 }
 

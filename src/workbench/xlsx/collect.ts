@@ -141,6 +141,7 @@ function collectCells(
       ...savedResult(cell, changesByItself),
       ...(formula !== undefined && { formula }),
       ...(filed && filed.source !== toFileFormula(formula!) && { source: filed.source }),
+      ...(filed?.first?.numberFormat !== undefined && { ownFormat: filed.first.numberFormat }),
       ...(format && { format }),
     });
   });

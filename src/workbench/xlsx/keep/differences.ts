@@ -44,7 +44,8 @@ export function cellDifferences(then: Prints, cells: readonly Cell[]): CellDiffe
     const content = then.contents[next] !== contentPrint(now);
     const result = !content && then.results[next] !== resultPrint(now);
     next++;
-    if (content || result || format !== now.format)
+    const style = format !== now.format && !isOwnFormat(format, now);
+    if (content || result || style)
       found.push({
         row,
         column,
@@ -52,11 +53,18 @@ export function cellDifferences(then: Prints, cells: readonly Cell[]): CellDiffe
         wasThere: true,
         content,
         result,
-        ...(format !== now.format && { style: { then: format } }),
+        ...(style && { style: { then: format } }),
       });
   }
   gone(undefined);
   return found;
+}
+
+/** Whether the cell is formatted otherwise only in that the engine itself found a number format for what its formula came to. */
+function isOwnFormat(then: Format | undefined, { format, ownFormat }: Cell): boolean {
+  const { numberFormat, ...style } = format?.style ?? {};
+  if (ownFormat === undefined || numberFormat !== ownFormat || then?.style.numberFormat !== undefined) return false;
+  return JSON.stringify(style) === JSON.stringify(then?.style ?? {}) && (then?.locked ?? true) === (format?.locked ?? true);
 }
 
 /** Whether a formula came, went, or is another. */

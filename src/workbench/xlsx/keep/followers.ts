@@ -1,4 +1,5 @@
 /** Parts beside the sheets that say where something is: comments, drawings, charts, pivot tables. They follow rows, columns and names. */
+import { FileError } from "../../../files/errors";
 import { readSpans, type OpenTag } from "../../../files/opc/xml-spans";
 import { retagged } from "../../../files/xlsx/patch/markup";
 import type { Splice } from "../../../files/xlsx/patch/splices";
@@ -40,10 +41,19 @@ export function followFormulas(file: PackageEdit, movements: Movements): void {
   }
 }
 
+/** What is no XML, as VML need not be, stays as it is. */
+function edit(file: PackageEdit, path: string, editsOf: (text: string) => readonly Splice[]): void {
+  try {
+    file.edit(path, editsOf);
+  } catch (error) {
+    if (!(error instanceof FileError) && !(error instanceof TypeError)) throw error;
+  }
+}
+
 type Change = (tag: OpenTag, text: string) => Readonly<Record<string, string | undefined>> | "gone" | undefined;
 
 function follow(file: PackageEdit, path: string, change: Change): void {
-  file.edit(path, (text) => {
+  edit(file, path, (text) => {
     const splices: Splice[] = [];
     let gone: OpenTag | undefined;
     readSpans(text, path, UNPACKED, {
@@ -90,7 +100,7 @@ function followLines(
   dimensions: Readonly<Record<string, StructureChange["dimension"] | undefined>>,
   anchors: readonly StructureChange[] = [],
 ): void {
-  file.edit(path, (text) => {
+  edit(file, path, (text) => {
     const splices: Splice[] = [];
     let isFixed = false;
     readSpans(text, path, UNPACKED, {
@@ -123,7 +133,7 @@ function followAnchor(text: string, changes: readonly StructureChange[]): string
 }
 
 function followTexts(file: PackageEdit, path: string, movements: Movements): void {
-  file.edit(path, (text) => {
+  edit(file, path, (text) => {
     const splices: Splice[] = [];
     readSpans(text, path, UNPACKED, {
       open: () => undefined,

@@ -1,7 +1,7 @@
 /**
  * Opens files in the workbench without a browser and saves them, as a person would who changes nothing; for trying many files of other
  * programs at once. `node test/support/resave.mjs FOLDER_BEFORE FOLDER_AFTER [--change=cell|row]` or `… before.xlsx after.xlsx`.
- * Prints a line of JSON a file: `{ file, ok, isSame, losses, seconds }` or `{ file, refusal, place }` or `{ file, error }`.
+ * Prints a line of JSON a file: `{ file, ok, isSame, unshown, losses, seconds }` or `{ file, refusal, place }` or `{ file, error }`.
  */
 import { build } from "esbuild";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -74,7 +74,7 @@ async function resave(before, after) {
     const saved = await saveXlsx(engine);
     writeFileSync(after, saved);
     const isSame = Buffer.compare(saved, readFileSync(before)) === 0;
-    return { ok: true, isSame, losses: file.losses, seconds: seconds() };
+    return { ok: true, isSame, unshown: file.unshown, losses: file.losses, seconds: seconds() };
   } catch (error) {
     if (error instanceof UnreadableFile) return { refusal: error.refusal, place: error.place, detail: error.detail };
     return { error: error.stack, seconds: seconds() };

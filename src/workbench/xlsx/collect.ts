@@ -1,4 +1,5 @@
 /** Engine -> `Book`. */
+import { MAX_COLUMNS, MAX_ROWS } from "../engine/a1";
 import type { CellStyle, Engine, SheetInfo } from "../engine/port";
 import type { Book, Cell, Format, Sheet, Span } from "./book";
 import { compactStyle, FormatPool } from "./formats";
@@ -132,6 +133,8 @@ function collectCells(
   const seen = new Set<string>();
   engine.cells.visit(id, (cell) => {
     const { row, column, value, formula, filed } = cell;
+    // The engine's grid may grow beyond what a file can hold, when rows are inserted.
+    if (row >= MAX_ROWS || column >= MAX_COLUMNS) return;
     const format = formatAt(row, column);
     if (value === "" && formula === undefined && !isOwn(row, column, format)) return;
     seen.add(`${row} ${column}`);

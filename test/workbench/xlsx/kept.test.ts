@@ -3,7 +3,7 @@ import { HAS_XMLLINT, schemaFaults } from "../../support/ooxml";
 import { openXlsx, saveXlsx } from "../../../src/workbench/xlsx";
 import { readBook } from "../../../src/workbench/xlsx/read";
 import { writeBook } from "../../../src/workbench/xlsx/write";
-import { cellAt, cellsXml, lossesOf, newEngine, opened, partOf, rawWorkbook, rewritten, sheetOf } from "./support";
+import { cellAt, cellsXml, unshownOf, newEngine, opened, partOf, rawWorkbook, rewritten, sheetOf } from "./support";
 
 const formula = (text: string, result: string, type = "n") => `<c t="${type}"><f>${text}</f><v>${result}</v></c>`;
 const resultsOf = async (bytes: Uint8Array) => sheetOf(await rewritten(bytes)).cells.map(({ value }) => value);
@@ -80,7 +80,7 @@ describe("print settings and views", () => {
 
   test("are as they were, and not announced as lost", async () => {
     const bytes = rawWorkbook(sheet);
-    expect(lossesOf(bytes)).toEqual({});
+    expect(unshownOf(bytes)).toEqual({});
     expect(sheetOf(await rewritten(bytes)).page).toEqual(sheetOf(bytes).page);
     expect(partOf(await rewritten(bytes))).toContain(
       '<pageSetup fitToHeight="0" orientation="landscape" paperSize="8" scale="60"/>',
@@ -115,7 +115,7 @@ test("dates in the properties that are none are left out, the rest stays", async
 });
 
 describe("what cannot be kept is named", () => {
-  const part = (path: string, xml = "<x/>") => lossesOf(rawWorkbook("<sheetData/>", { [path]: xml }));
+  const part = (path: string, xml = "<x/>") => unshownOf(rawWorkbook("<sheetData/>", { [path]: xml }));
   test.each([
     ["WPS's pictures in cells", "xl/cellimages.xml", "cellPictures"],
     ["Excel's pictures in cells", "xl/richData/richValueRel.xml", "cellPictures"],
@@ -127,12 +127,12 @@ describe("what cannot be kept is named", () => {
     expect(part("xl/worksheets/comments1.xml", list)).toEqual({ comments: 2 });
     expect(part("xl/threadedComments/threadedComment1.xml", "<t><c/><c/><c/></t>")).toEqual({ comments: 3 });
     expect(
-      lossesOf(rawWorkbook("<sheetData/>", { "xl/comments1.xml": list, "xl/threadedComments/t.xml": "<t><c/></t>" })),
+      unshownOf(rawWorkbook("<sheetData/>", { "xl/comments1.xml": list, "xl/threadedComments/t.xml": "<t><c/></t>" })),
     ).toEqual({ comments: 2 });
   });
 
   test("a background, scenarios", () => {
-    expect(lossesOf(rawWorkbook("<sheetData/><scenarios><scenario/></scenarios><picture/>"))).toEqual({
+    expect(unshownOf(rawWorkbook("<sheetData/><scenarios><scenario/></scenarios><picture/>"))).toEqual({
       backgrounds: 1,
       scenarios: 1,
     });
@@ -141,11 +141,11 @@ describe("what cannot be kept is named", () => {
   test("calculation by hand", () => {
     const workbook =
       '<workbook xmlns:r="r"><sheets><sheet name="表" r:id="r1"/></sheets><calcPr calcMode="manual"/></workbook>';
-    expect(lossesOf(rawWorkbook("<sheetData/>", { "xl/workbook.xml": workbook }))).toEqual({ calculation: 1 });
+    expect(unshownOf(rawWorkbook("<sheetData/>", { "xl/workbook.xml": workbook }))).toEqual({ calculation: 1 });
   });
 
   test("sparklines where there are some, and no other extension as sparklines", () => {
-    const extension = (content: string) => lossesOf(rawWorkbook(`<sheetData/><extLst><ext>${content}</ext></extLst>`));
+    const extension = (content: string) => unshownOf(rawWorkbook(`<sheetData/><extLst><ext>${content}</ext></extLst>`));
     expect(extension("<sparklineGroups><sparklineGroup/><sparklineGroup/></sparklineGroups>")).toEqual({
       sparklines: 2,
     });

@@ -26,9 +26,9 @@ export function partOf(bytes: Uint8Array, path = "xl/worksheets/sheet1.xml"): st
   return strFromU8(unzipSync(bytes)[path]);
 }
 
-/** What opening the file says would be lost, by kind. */
-export function lossesOf(bytes: Uint8Array): Record<string, number> {
-  return Object.fromEntries(openXlsx(bytes).losses.map(({ kind, count }) => [kind, count]));
+/** What opening the file says is not shown as it is, by kind. */
+export function unshownOf(bytes: Uint8Array): Record<string, number> {
+  return Object.fromEntries(openXlsx(bytes).unshown.map(({ kind, count }) => [kind, count]));
 }
 
 /** A worksheet's markup with the cells of one row after another. */

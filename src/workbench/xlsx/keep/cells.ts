@@ -25,6 +25,8 @@ export class DifferenceWriter implements CellWriter<CellDifference> {
     private readonly text: string,
     private readonly styles: StyleAdditions,
     private readonly countsFrom1904: boolean,
+    /** Rows or columns came or went: a formula that is another now may only ask for cells elsewhere. */
+    private readonly isMoved: boolean,
   ) {}
 
   isNothing({ now }: CellDifference): boolean {
@@ -45,8 +47,17 @@ export class DifferenceWriter implements CellWriter<CellDifference> {
         this.text.slice(start, end).slice(opened - start)
       );
     }
-    const formula = change.content ? undefined : cell.formulaSpan && this.text.slice(...cell.formulaSpan);
-    return this.element(tag, { ...tag.attributes, s }, this.contentOf(now, tag, formula), cell);
+    return this.element(tag, { ...tag.attributes, s }, this.contentOf(now, tag, this.formulaOf(change, cell)), cell);
+  }
+
+  /** The formula as it is written where it is the one it was, or an array one that went along with its cells. */
+  private formulaOf({ content, now }: CellDifference, { formula, formulaSpan }: WalkedCell): string | undefined {
+    if (!formulaSpan || now?.formula === undefined) return undefined;
+    const written = this.text.slice(...formulaSpan);
+    if (!content) return written;
+    if (!this.isMoved || formula?.t !== "array") return undefined;
+    const text = escapeXml(toFileFormula(now.formula));
+    return written.replace(/>[^<]*(<\/[^>]*>)$/, (_, end: string) => `>${text}${end}`);
   }
 
   fresh({ now, row, column }: CellDifference, _style: string | undefined, beside: OpenTag): string {

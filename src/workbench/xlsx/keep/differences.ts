@@ -1,6 +1,7 @@
 /** Which cells and lines of a sheet are others than they were. */
 import type { StructureChange } from "../../engine/areas";
 import { shiftArea } from "../../engine/areas";
+import { MAX_COLUMNS, MAX_ROWS } from "../../engine/a1";
 import type { Cell, Format, Span } from "../book";
 import { spanFinder } from "../spans";
 import { contentPrint, resultPrint, type Prints } from "./prints";
@@ -64,7 +65,9 @@ export function cellDifferences(then: Prints, cells: readonly Cell[]): CellDiffe
 function isOwnFormat(then: Format | undefined, { format, ownFormat }: Cell): boolean {
   const { numberFormat, ...style } = format?.style ?? {};
   if (ownFormat === undefined || numberFormat !== ownFormat || then?.style.numberFormat !== undefined) return false;
-  return JSON.stringify(style) === JSON.stringify(then?.style ?? {}) && (then?.locked ?? true) === (format?.locked ?? true);
+  return (
+    JSON.stringify(style) === JSON.stringify(then?.style ?? {}) && (then?.locked ?? true) === (format?.locked ?? true)
+  );
 }
 
 /** Whether a formula came, went, or is another. */
@@ -113,8 +116,13 @@ export function movedSpans(
   return spans.flatMap((span) =>
     own
       .reduce<readonly Span[]>((pieces, change) => pieces.flatMap((piece) => shiftedSpan(piece, change)), [span])
-      .slice(),
+      .flatMap((piece) => within(piece, dimension === "rows" ? MAX_ROWS : MAX_COLUMNS)),
   );
+}
+
+/** What is pushed over the edge is gone. */
+function within(span: Span, limit: number): Span[] {
+  return span.first >= limit ? [] : [{ ...span, count: Math.min(span.count, limit - span.first) }];
 }
 
 /** What is inserted within a run is none of it. */

@@ -4,6 +4,7 @@ import type { Splice } from "../../../files/xlsx/patch/splices";
 import { walkSheet, type SheetVisitor, type WalkedCell } from "../../../files/xlsx/patch/walk";
 import type { OpenTag } from "../../../files/opc/xml-spans";
 import { UNPACKED } from "../../opc/container";
+import { MAX_ROWS } from "../../engine/a1";
 import type { Cell, Sheet, Span } from "../book";
 import type { DifferenceWriter } from "./cells";
 import { spanDifferences, type CellDifference } from "./differences";
@@ -118,6 +119,7 @@ export function rowChanges(then: readonly Span[], now: readonly Span[], styles: 
         customFormat: after?.format && "1",
       }),
     };
-    return Array.from({ length: count }, (_, i) => ({ row: first + i, attributes }));
+    const rows = Math.max(0, Math.min(count, MAX_ROWS - first));
+    return Array.from({ length: rows }, (_, i) => ({ row: first + i, attributes }));
   });
 }

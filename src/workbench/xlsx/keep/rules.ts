@@ -3,7 +3,7 @@ import { spliced } from "../../../files/xlsx/patch/splices";
 import { parseXml } from "../../opc/xml";
 import type { Sheet } from "../book";
 import { readConditionalFormats } from "../read/rules";
-import { Losses } from "../read/losses";
+import { UnshownList } from "../read/unshown";
 import type { Styles } from "../read/styles";
 import { writeConditionalFormats, writeValidations } from "../write/rules";
 import type { SheetElements } from "./elements";
@@ -30,7 +30,7 @@ function withoutHeldRules(markup: string, rank: number): string | undefined {
     const rule = markup.slice(tag.start, end);
     const sqref = list.tag.attributes.sqref ?? "";
     const alone = parseXml(`<x><conditionalFormatting sqref="${sqref}">${rule}</conditionalFormatting></x>`);
-    return readConditionalFormats(alone, NO_STYLES, new Losses()).length > 0;
+    return readConditionalFormats(alone, NO_STYLES, new UnshownList()).length > 0;
   };
   const held = rules.filter(isHeld);
   if (held.length === rules.length) return undefined;

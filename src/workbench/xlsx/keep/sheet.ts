@@ -37,6 +37,8 @@ export interface SheetPatch {
   readonly file: PackageEdit;
   readonly styles: StyleAdditions;
   readonly countsFrom1904: boolean;
+  /** Rows or columns came or went. */
+  readonly isMoved: boolean;
   readonly target: SheetTarget;
   /** Whether the sheet is the one shown first, where that is another now. */
   readonly isActive?: boolean;
@@ -46,7 +48,7 @@ export interface SheetPatch {
 export function patchedSheet(text: string, patch: SheetPatch): string {
   const { path, then, now, styles, countsFrom1904 } = patch;
   const differences = cellDifferences(then.prints, now.cells);
-  const writer = new DifferenceWriter(text, styles, countsFrom1904);
+  const writer = new DifferenceWriter(text, styles, countsFrom1904, patch.isMoved);
   try {
     const rows = rowChanges(then.frame.rows, now.rows, styles);
     const walked = walkWith(text, path, differences, rows, now, writer);

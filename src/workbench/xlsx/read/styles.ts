@@ -13,7 +13,7 @@ import { DEFAULT_FONT_POINTS } from "../formats";
 import { BUILT_IN_FORMATS } from "../number-formats";
 import type { XmlElement } from "../../opc/xml";
 import type { ColorReader } from "./colors";
-import type { Losses } from "./losses";
+import type { UnshownList } from "./unshown";
 
 export interface Styles {
   /** By the `s` attribute of a cell; undefined where the format is the default one. */
@@ -40,7 +40,7 @@ const VERTICAL: Record<string, VerticalAlignment> = {
   distributed: "Center",
 };
 
-export function readStyles(root: XmlElement | undefined, color: ColorReader, losses: Losses): Styles {
+export function readStyles(root: XmlElement | undefined, color: ColorReader, unshown: UnshownList): Styles {
   const list = (name: string) => root?.child(name)?.children ?? [];
   const custom = list("numFmts").map((format) => [format.number("numFmtId"), format.attributes.formatCode] as const);
   const numberFormats = new Map([...BUILT_IN_FORMATS, ...custom]);
@@ -54,7 +54,7 @@ export function readStyles(root: XmlElement | undefined, color: ColorReader, los
     const fill = fills[xf.number("fillId") ?? 0];
     const border = borders[xf.number("borderId") ?? 0];
     if (isMoreThanKept(fill, alignment, border) || xf.flag("quotePrefix")) {
-      losses.add("otherFormats");
+      unshown.add("otherFormats");
       special.add(index);
     }
     const font = fonts[xf.number("fontId") ?? 0];

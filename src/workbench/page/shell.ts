@@ -92,9 +92,13 @@ export class Shell {
   }
 
   /** `name` is the file's, with or without the end that tells its format. */
+  private extension = "";
+
   setFileName(name: string): void {
     const endings = new RegExp(`(${this.kind.accepted.replaceAll(",", "|").replaceAll(".", "\\.")})$`, "i");
     const bare = name.replace(endings, "");
+    // A file with macros is one that Excel opens by no other ending.
+    this.extension = endings.exec(name)?.[0].toLowerCase() ?? this.kind.extension;
     element("file-name").textContent = bare;
     document.title = `${bare} - ${this.words.title}`;
   }
@@ -110,7 +114,7 @@ export class Shell {
   }
 
   private async save(): Promise<void> {
-    const name = `${element("file-name").textContent ?? ""}${this.kind.extension}`;
+    const name = `${element("file-name").textContent ?? ""}${this.extension}`;
     download({ name, bytes: await this.workbench.save() }, this.kind.mediaType);
   }
 

@@ -17,7 +17,9 @@ describe("a formula that nobody touched", () => {
 
   test("keeps its writing, prefixes of functions and of parameters included", async () => {
     const written = "_xlfn.LET(_xlpm.x,1,_xlfn.NOVEL(_xlpm.x))";
-    expect(partOf(await rewritten(rawWorkbook(cellsXml(formula(written, "1")))))).toContain(`<f>${written}</f><v>1</v>`);
+    expect(partOf(await rewritten(rawWorkbook(cellsXml(formula(written, "1")))))).toContain(
+      `<f>${written}</f><v>1</v>`,
+    );
   });
 
   test("that came to nothing, the empty text, comes to that again", async () => {

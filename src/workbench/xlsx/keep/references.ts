@@ -17,26 +17,28 @@ const QUOTED = String.raw`'(?:[^']|'')+'!`;
 const BARE = String.raw`[\p{L}_][\p{L}\p{N}_.]*!`;
 const AREA = String.raw`\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7}`;
 const REFERENCE = new RegExp(
-  String.raw`"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.\\$\]!:])(?:(?<sheet>${QUOTED}|${BARE})(?<area>${AREA})?|(?<own>${AREA}))(?![\p{L}\p{N}_.(!:])`,
+  String.raw`"(?:[^"]|"")*"|(?<before>^|[^\p{L}\p{N}_.\\$\]!:"'])(?:(?<sheet>${QUOTED}|${BARE})(?<area>${AREA})?|(?<own>${AREA}))(?![\p{L}\p{N}_.(!:])`,
   "giu",
 );
+
+type Group = "before" | "sheet" | "area" | "own";
 
 /** @param context the sheet whose cells a reference without a sheet means */
 export function followFormula(formula: string, movements: Movements, context?: string): string {
   if (movements.size === 0) return formula;
   return formula.replace(REFERENCE, (token, ...rest) => {
     const groups: unknown = rest.at(-1);
-    const { sheet, area, own } = groups as Readonly<Record<"sheet" | "area" | "own", string | undefined>>;
+    const { before = "", sheet, area, own } = groups as Readonly<Record<Group, string | undefined>>;
     if (sheet === undefined) {
       const here = own === undefined || context === undefined ? undefined : movements.get(context);
-      return here && own !== undefined ? followArea(own, here.changes) : token;
+      return here && own !== undefined ? before + followArea(own, here.changes) : token;
     }
     const name = sheet.startsWith("'") ? sheet.slice(1, -2).replace(/''/g, "'") : sheet.slice(0, -1);
     const moves = movements.get(name);
     if (!moves) return token;
-    if (moves.name === undefined) return "#REF!";
+    if (moves.name === undefined) return `${before}#REF!`;
     const prefix = moves.name === name ? sheet : `${quoteSheet(moves.name)}!`;
-    return prefix + (area === undefined ? "" : followArea(area, moves.changes));
+    return before + prefix + (area === undefined ? "" : followArea(area, moves.changes));
   });
 }
 

@@ -12,10 +12,9 @@ export interface CellDifference {
   readonly column: number;
   /** As it is now; undefined where nothing is kept of it any more. */
   readonly now: Cell | undefined;
-  /** Whether there was anything at all. */
-  readonly wasThere: boolean;
   /** A value or a formula that somebody put there. */
   readonly content: boolean;
+  readonly hadFormula: boolean;
   /** Another result of the same formula. */
   readonly result: boolean;
   /** Another format than this one. */
@@ -29,8 +28,9 @@ export function cellDifferences(then: Prints, cells: readonly Cell[]): CellDiffe
   const gone = (until: Cell | undefined): void => {
     while (next < then.rows.length && (!until || isBefore(then, next, until))) {
       const [row, column] = [then.rows[next], then.columns[next]];
+      const hadFormula = then.results[next] !== 0;
       const style = { then: then.formats[then.styles[next++]] };
-      found.push({ row, column, now: undefined, wasThere: true, content: true, result: false, style });
+      found.push({ row, column, now: undefined, hadFormula, content: true, result: false, style });
     }
   };
   for (const now of cells) {
@@ -38,20 +38,20 @@ export function cellDifferences(then: Prints, cells: readonly Cell[]): CellDiffe
     const { row, column } = now;
     if (then.rows[next] !== row || then.columns[next] !== column) {
       const style = { then: undefined };
-      found.push({ row, column, now, wasThere: false, content: true, result: false, style });
+      found.push({ row, column, now, hadFormula: false, content: true, result: false, style });
       continue;
     }
     const format = then.formats[then.styles[next]];
     const content = then.contents[next] !== contentPrint(now);
     const result = !content && then.results[next] !== resultPrint(now);
-    next++;
+    const hadFormula = then.results[next++] !== 0;
     const style = format !== now.format && !isOwnFormat(format, now);
     if (content || result || style)
       found.push({
         row,
         column,
         now,
-        wasThere: true,
+        hadFormula,
         content,
         result,
         ...(style && { style: { then: format } }),
@@ -68,15 +68,6 @@ function isOwnFormat(then: Format | undefined, { format, ownFormat }: Cell): boo
   return (
     JSON.stringify(style) === JSON.stringify(then?.style ?? {}) && (then?.locked ?? true) === (format?.locked ?? true)
   );
-}
-
-/** Whether a formula came, went, or is another. */
-export function hasFormulaDifference(then: Prints, cells: readonly Cell[]): boolean {
-  const had = new Map<string, number>();
-  for (let i = 0; i < then.rows.length; i++)
-    if (then.results[i] !== 0) had.set(`${then.rows[i]} ${then.columns[i]}`, then.contents[i]);
-  const now = cells.filter(({ formula }) => formula !== undefined);
-  return now.length !== had.size || now.some((cell) => had.get(`${cell.row} ${cell.column}`) !== contentPrint(cell));
 }
 
 const isBefore = ({ rows, columns }: Prints, at: number, { row, column }: Cell): boolean =>

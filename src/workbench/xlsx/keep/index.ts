@@ -12,7 +12,7 @@ import type { Book } from "../book";
 import type { Source } from "../read";
 import { customXmlOf } from "../write";
 import { printsOf } from "./prints";
-import { isAsOpened, Saving, type Memory } from "./saving";
+import { differencesFinder, isAsOpened, Saving, type DifferencesOf, type Memory } from "./saving";
 import { titledTables } from "./tables";
 
 export class OpenedWorkbook {
@@ -46,15 +46,16 @@ export class OpenedWorkbook {
   save(engine: Engine): Uint8Array {
     const now = collectBook(engine, this.pool);
     const ids = idsOf(engine);
-    if (this.isAsOpened(now, ids)) return this.bytes.slice();
-    return new Saving(engine, this.bytes, this.source, this.then, now, ids).run();
+    const differencesOf = differencesFinder();
+    if (this.isAsOpened(now, ids, differencesOf)) return this.bytes.slice();
+    return new Saving(engine, this.bytes, this.source, this.then, now, ids, differencesOf).run();
   }
 
-  private isAsOpened(now: Book, ids: readonly string[]): boolean {
+  private isAsOpened(now: Book, ids: readonly string[], differencesOf: DifferencesOf): boolean {
     const { then } = this;
     return (
       ids.length === then.ids.length &&
-      ids.every((id, i) => id === then.ids[i] && isAsOpened(then.sheets[i], now.sheets[i])) &&
+      ids.every((id, i) => id === then.ids[i] && isAsOpened(then.sheets[i], now.sheets[i], differencesOf)) &&
       frameOf(now) === frameOf(then.book)
     );
   }

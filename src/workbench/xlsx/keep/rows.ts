@@ -8,6 +8,7 @@ import { MAX_ROWS } from "../../engine/a1";
 import type { Cell, Sheet, Span } from "../book";
 import type { DifferenceWriter } from "./cells";
 import { spanDifferences, type CellDifference } from "./differences";
+import { excerptOf, type Excerpt } from "./excerpt";
 import type { Child } from "./markup";
 import type { StyleAdditions } from "./styles";
 
@@ -28,16 +29,52 @@ export function walkWith(
   differences: readonly CellDifference[],
   rows: readonly RowChange[],
   { cells }: Pick<Sheet, "cells">,
-  writer: DifferenceWriter,
+  writerOf: (text: string) => DifferenceWriter,
 ): WalkedSheet {
+  const concerned = [...new Set([...differences, ...rows].map(({ row }) => row))].sort((a, b) => a - b);
+  const excerpt = excerptOf(text, concerned);
+  const walked = excerpt && walk(excerpt.text, part, differences, rows, cells, writerOf);
+  // A formula that others ask for may be asked for in any row.
+  return excerpt && walked && !walked.hasLost
+    ? inWhole(walked, excerpt)
+    : walk(text, part, differences, rows, cells, writerOf);
+}
+
+function walk(
+  text: string,
+  part: string,
+  differences: readonly CellDifference[],
+  rows: readonly RowChange[],
+  cells: readonly Cell[],
+  writerOf: (text: string) => DifferenceWriter,
+): WalkedSheet & { readonly hasLost: boolean } {
+  const writer = writerOf(text);
   const edits = new CellEdits(differences, writer, rows);
-  const walk = new SheetWalk(edits, differences, cells, writer);
-  walkSheet(text, part, UNPACKED, walk);
-  const parted = walk.parted();
+  const visitor = new SheetWalk(edits, differences, cells, writer);
+  walkSheet(text, part, UNPACKED, visitor);
+  const parted = visitor.parted();
   const places = new Set(parted.map(({ start }) => start));
   const others = edits.inOrder().filter(({ start, end }) => start === end || !places.has(start));
   const splices = parted.length > 0 ? [...others, ...parted].sort((a, b) => a.start - b.start) : others;
-  return { root: walk.root, elements: walk.elements, hasRows: walk.hasRows, splices };
+  const { root, elements, hasRows, hasLost } = visitor;
+  return { root, elements, hasRows, splices, hasLost };
+}
+
+/** What was found in an excerpt, as it stands in the whole text. */
+function inWhole({ root, elements, hasRows, splices }: WalkedSheet, { begin, end }: Excerpt): WalkedSheet {
+  const tagIn = (tag: OpenTag): OpenTag => ({ ...tag, start: begin(tag.start), end: end(tag.end) });
+  return {
+    root: root && tagIn(root),
+    elements: elements.map(({ tag, inner, end: last }) => ({
+      tag: tagIn(tag),
+      inner: [end(inner[0]), begin(inner[1])],
+      end: end(last),
+    })),
+    hasRows,
+    splices: splices.map(({ start, end: last, text }) => {
+      return { start: begin(start), end: start === last ? begin(start) : end(last), text };
+    }),
+  };
 }
 
 /** Hands on to the edits, and looks for what the other elements are, and for formulas that stand in another cell. */
@@ -87,6 +124,11 @@ class SheetWalk implements SheetVisitor {
   rowsEnd(tag: OpenTag, start: number, end: number): void {
     this.edits.rowsEnd(tag, start);
     this.elements.push({ tag, inner: [tag.end, start], end });
+  }
+
+  /** Whether a formula that others ask for is no longer there. */
+  get hasLost(): boolean {
+    return this.lost.size > 0;
   }
 
   /** Formulas of untouched cells that stood in a cell that has another now. */

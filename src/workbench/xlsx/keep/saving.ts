@@ -7,7 +7,7 @@ import type { Source } from "../read";
 import { customXmlOf } from "../write";
 import { writeSheet, type SheetTarget } from "../write/sheet";
 import { patchCustomXml } from "./custom-xml";
-import { cellDifferences, hasFormulaDifference } from "./differences";
+import { cellDifferences, type CellDifference } from "./differences";
 import { followFormulas, followSheet } from "./followers";
 import { movedMemory, movedSheet } from "./moves";
 import { PackageEdit } from "./package";
@@ -38,6 +38,7 @@ export class Saving {
     private readonly then: Memory,
     private readonly now: Book,
     private readonly ids: readonly string[],
+    private readonly differencesOf: DifferencesOf,
   ) {
     this.file = new PackageEdit(bytes);
     const { file } = this;
@@ -125,8 +126,13 @@ export class Saving {
     const changes = this.movements.get(memory.frame.name)?.changes ?? [];
     const moved = movedMemory(memory, changes);
     const tables = titledTables(sheet);
-    if (changes.length === 0 && isActive === undefined && isUnchanged(memory, sheet)) return;
-    this.hasOtherFormulas ||= hasFormulaDifference(moved.prints, sheet.cells);
+    const differences =
+      changes.length === 0 ? this.differencesOf(memory, sheet) : cellDifferences(moved.prints, sheet.cells);
+    const isSame = changes.length === 0 && differences.length === 0 && isSameFrame(memory, sheet);
+    if (isSame && isActive === undefined) return;
+    this.hasOtherFormulas ||= differences.some(
+      (one) => one.content && (one.hadFormula || one.now?.formula !== undefined),
+    );
     if (changes.length > 0) {
       followSheet(
         file,
@@ -141,6 +147,7 @@ export class Saving {
       path,
       then: moved,
       now: sheet,
+      differences,
       tables,
       file,
       styles,
@@ -178,16 +185,21 @@ export class Saving {
   }
 }
 
-/** Whether a sheet is what it was, but for what its formulas came to. */
-export function isAsOpened(memory: SheetMemory, sheet: Sheet): boolean {
-  return (
-    isSameFrame(memory, sheet) &&
-    cellDifferences(memory.prints, sheet.cells).every(({ content, style }) => !content && !style)
-  );
+/** Finds the differences of a sheet once. */
+export type DifferencesOf = (memory: SheetMemory, sheet: Sheet) => readonly CellDifference[];
+
+export function differencesFinder(): DifferencesOf {
+  const known = new Map<Sheet, readonly CellDifference[]>();
+  return ({ prints }, sheet) => {
+    const found = known.get(sheet) ?? cellDifferences(prints, sheet.cells);
+    known.set(sheet, found);
+    return found;
+  };
 }
 
-const isUnchanged = (memory: SheetMemory, sheet: Sheet): boolean =>
-  isSameFrame(memory, sheet) && cellDifferences(memory.prints, sheet.cells).length === 0;
+/** Whether a sheet is what it was, but for what its formulas came to. */
+export const isAsOpened = (memory: SheetMemory, sheet: Sheet, differencesOf: DifferencesOf): boolean =>
+  isSameFrame(memory, sheet) && differencesOf(memory, sheet).every(({ content, style }) => !content && !style);
 
 const isSameFrame = ({ frame, tables }: SheetMemory, sheet: Sheet): boolean =>
   JSON.stringify(frame) === JSON.stringify({ ...sheet, cells: [] }) &&

@@ -11,7 +11,7 @@ import { columnWidth, DEFAULT_COLUMN_POINTS, fileArea } from "../units";
 import { writeHyperlinks, writeProtection, writeRows, writeView, type SheetTarget } from "../write/sheet";
 import { DifferenceWriter } from "./cells";
 import { patchColumns } from "./columns";
-import { cellDifferences, spanDifferences } from "./differences";
+import { spanDifferences, type CellDifference } from "./differences";
 import { SheetElements } from "./elements";
 import { childrenOf, type Child } from "./markup";
 import type { PackageEdit } from "./package";
@@ -33,6 +33,7 @@ export interface SheetPatch {
   readonly path: string;
   readonly then: SheetMemory;
   readonly now: Sheet;
+  readonly differences: readonly CellDifference[];
   readonly tables: readonly TitledTable[];
   readonly file: PackageEdit;
   readonly styles: StyleAdditions;
@@ -47,11 +48,11 @@ export interface SheetPatch {
 /** The text of the sheet's part. */
 export function patchedSheet(text: string, patch: SheetPatch): string {
   const { path, then, now, styles, countsFrom1904 } = patch;
-  const differences = cellDifferences(then.prints, now.cells);
-  const writer = new DifferenceWriter(text, styles, countsFrom1904, patch.isMoved);
+  const { differences } = patch;
+  const writerOf = (whole: string) => new DifferenceWriter(whole, styles, countsFrom1904, patch.isMoved);
   try {
     const rows = rowChanges(then.frame.rows, now.rows, styles);
-    const walked = walkWith(text, path, differences, rows, now, writer);
+    const walked = walkWith(text, path, differences, rows, now, writerOf);
     const needsRows = differences.length + rows.length > 0;
     if (!walked.root || (needsRows && !walked.hasRows)) throw new UnusualSheet();
     return spliced(text, elementEdits(new SheetElements(text, walked.root, walked.elements), patch, walked.splices));
@@ -69,10 +70,7 @@ function withNewRows(text: string, patch: SheetPatch): string {
     ...(child.tag.name === "sheetData" ? [] : childrenOf(text, patch.path, child.tag.name).children),
   ]);
   const elements = new SheetElements(text, root.tag, children);
-  const isOther =
-    cellDifferences(patch.then.prints, patch.now.cells).length +
-      spanDifferences(patch.then.frame.rows, patch.now.rows).length >
-    0;
+  const isOther = patch.differences.length + spanDifferences(patch.then.frame.rows, patch.now.rows).length > 0;
   if (isOther) elements.replace("sheetData", element("sheetData", {}, writeRows(patch.now, patch.target)));
   return spliced(text, elementEdits(elements, patch, []));
 }

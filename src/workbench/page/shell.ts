@@ -47,6 +47,8 @@ const OTHER_PAGES: Record<Application, { readonly name: string; readonly address
 
 export class Shell {
   readonly notices: Notices;
+  /** Of the file as it is saved. */
+  private extension = "";
 
   constructor(
     private readonly workbench: Workbench,
@@ -92,8 +94,6 @@ export class Shell {
   }
 
   /** `name` is the file's, with or without the end that tells its format. */
-  private extension = "";
-
   setFileName(name: string): void {
     const endings = new RegExp(`(${this.kind.accepted.replaceAll(",", "|").replaceAll(".", "\\.")})$`, "i");
     const bare = name.replace(endings, "");

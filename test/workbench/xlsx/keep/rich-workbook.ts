@@ -12,7 +12,7 @@ const relations = (
     })
     .join("")}</Relationships>`;
 
-export const STYLES =
+const STYLES =
   '<fonts count="2"><font><sz val="11"/><color theme="1"/><name val="宋体"/><scheme val="minor"/></font><font><b/><sz val="14"/><name val="黑体"/></font></fonts>' +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="lightGrid"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/></border></borders>' +

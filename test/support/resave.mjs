@@ -1,7 +1,7 @@
 /**
  * Opens files in the workbench without a browser and saves them, as a person would who changes nothing; for trying many files of other
- * programs at once. `node test/support/resave.mjs FOLDER_BEFORE FOLDER_AFTER [--limit=SECONDS]` or `… before.xlsx after.xlsx`.
- * Prints a line of JSON a file: `{ file, ok, losses, seconds }` or `{ file, refusal, place }` or `{ file, error }`.
+ * programs at once. `node test/support/resave.mjs FOLDER_BEFORE FOLDER_AFTER [--change=cell|row]` or `… before.xlsx after.xlsx`.
+ * Prints a line of JSON a file: `{ file, ok, isSame, unshown, losses, seconds }` or `{ file, refusal, place }` or `{ file, error }`.
  */
 import { build } from "esbuild";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -39,6 +39,30 @@ await build({
 const { openXlsx, saveXlsx, UnreadableFile, UniverEngine, createHeadlessUniver } = createRequire(bundle)(bundle);
 rmSync(work, { recursive: true });
 
+/** What a person may have done meanwhile: nothing, one cell, or a row, a table and a mark. */
+const changes = {
+  none() {},
+  cell(engine) {
+    const sheet = engine.sheets.active();
+    const used = engine.cells.used(sheet, false);
+    const place = { row: used ? used.row + used.rows : 0, column: used?.column ?? 0, rows: 1, columns: 1 };
+    engine.cells.write(sheet, place, [[{ value: "改" }]]);
+  },
+  row(engine) {
+    const sheet = engine.sheets.active();
+    const used = engine.cells.used(sheet, false) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+    engine.structure.insertRows(sheet, used.row + 1, 1);
+    const below = { row: used.row + used.rows + 3, column: used.column, rows: 2, columns: 2 };
+    engine.cells.write(sheet, below, [
+      [{ value: "甲" }, { value: "乙" }],
+      [{ value: 1 }, { value: 2 }],
+    ]);
+    engine.tables.add(sheet, below, "新表", "TableStyleLight9");
+    engine.formats.patch(sheet, [{ ...below, rows: 1 }], { fill: "#FFEB9C", bold: true });
+  },
+};
+const change = changes[process.argv.find((argument) => argument.startsWith("--change="))?.slice(9) ?? "none"];
+
 async function resave(before, after) {
   const started = performance.now();
   const seconds = () => Math.round(performance.now() - started) / 1000;
@@ -46,8 +70,11 @@ async function resave(before, after) {
   try {
     const file = openXlsx(new Uint8Array(readFileSync(before)));
     file.fill(engine);
-    writeFileSync(after, await saveXlsx(engine));
-    return { ok: true, losses: file.losses, seconds: seconds() };
+    change(engine);
+    const saved = await saveXlsx(engine);
+    writeFileSync(after, saved);
+    const isSame = Buffer.compare(saved, readFileSync(before)) === 0;
+    return { ok: true, isSame, unshown: file.unshown, losses: file.losses, seconds: seconds() };
   } catch (error) {
     if (error instanceof UnreadableFile) return { refusal: error.refusal, place: error.place, detail: error.detail };
     return { error: error.stack, seconds: seconds() };

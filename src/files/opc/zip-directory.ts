@@ -37,9 +37,9 @@ const END64 = 0x06064b50;
 const END64_BYTES = 56;
 const END64_LOCATOR = 0x07064b50;
 const END64_LOCATOR_BYTES = 20;
-const CENTRAL = 0x02014b50;
+export const CENTRAL = 0x02014b50;
 export const CENTRAL_BYTES = 46;
-const LOCAL = 0x04034b50;
+export const LOCAL = 0x04034b50;
 export const LOCAL_BYTES = 30;
 /** In place of a 32-bit size or offset: the true one stands in the ZIP64 record. */
 export const IN_ZIP64 = 0xffffffff;

@@ -3,9 +3,11 @@ import { FileError } from "../errors";
 import { joined } from "./bytes";
 import { crc32 } from "./crc32";
 import {
+  CENTRAL,
   CENTRAL_BYTES,
   DEFLATED,
   IN_ZIP64,
+  LOCAL,
   LOCAL_BYTES,
   packedStart,
   viewOf,
@@ -16,6 +18,11 @@ import {
 
 /** Of the general purpose flags what is still true of an entry that was packed anew: that its name is UTF-8. */
 const NAME_IS_UTF8 = 1 << 11;
+/** Of the format: what deflated entries need. */
+const VERSION = 20;
+/** 1 January 1980. */
+const FIRST_DAY = (1 << 5) | 1;
+const COUNT_IN_ZIP64 = 0xffff;
 
 /** What was packed anew. */
 interface Packed {
@@ -24,13 +31,24 @@ interface Packed {
   readonly bytes: Uint8Array;
 }
 
+/** What an archive is to hold otherwise. Entries are named by where their record begins in the directory; contents are expanded. */
+export interface ArchiveChange {
+  readonly replaced: ReadonlyMap<number, Uint8Array>;
+  readonly removed?: ReadonlySet<number>;
+  /** By path. */
+  readonly added?: ReadonlyMap<string, Uint8Array>;
+}
+
 /**
- * The archive with other bytes in some of its entries. Everything else is copied, not made again: what lies before the first
- * entry, between two and behind the last, too.
- * @param contents by where the entry's record begins in the directory, expanded
+ * The archive with other bytes in some of its entries, without some, and with more behind the last. Everything else is copied, not
+ * made again: what lies before the first entry, between two and behind the last, too.
  * @throws FileError damaged, damagedArchive where entries lie over one another: then there is no telling what is whose
  */
-export function repack(bytes: Uint8Array, directory: Directory, contents: ReadonlyMap<number, Uint8Array>): Uint8Array {
+export function repack(
+  bytes: Uint8Array,
+  directory: Directory,
+  { replaced, removed = new Set(), added = new Map() }: ArchiveChange,
+): Uint8Array {
   const pieces: Uint8Array[] = [];
   let length = 0;
   const put = (piece: Uint8Array): void => {
@@ -45,7 +63,8 @@ export function repack(bytes: Uint8Array, directory: Directory, contents: Readon
     const end = inOrder[i + 1]?.offset ?? directory.offset;
     if (packedStart(bytes, entry) + entry.packedBytes > end) throw new FileError("damagedArchive", {});
     offsets.set(entry, length);
-    const content = contents.get(entry.record);
+    if (removed.has(entry.record)) continue;
+    const content = replaced.get(entry.record);
     if (!content) {
       put(bytes.subarray(entry.offset, end));
       continue;
@@ -55,10 +74,45 @@ export function repack(bytes: Uint8Array, directory: Directory, contents: Readon
     put(localHeader(bytes, entry, anew));
     put(anew.bytes);
   }
+  const fresh = [...added].map(([path, content]) => {
+    const one = { path, offset: length, packed: pack(content, DEFLATED) };
+    put(freshHeader(one, LOCAL_BYTES));
+    put(one.packed.bytes);
+    return one;
+  });
   const offset = length;
-  for (const entry of directory.entries) put(record(bytes, entry, offsets.get(entry) ?? 0, packed.get(entry)));
-  put(ending(bytes, directory, offset, length));
+  const kept = directory.entries.filter((entry) => !removed.has(entry.record));
+  for (const entry of kept) put(record(bytes, entry, offsets.get(entry) ?? 0, packed.get(entry)));
+  for (const one of fresh) put(freshHeader(one, CENTRAL_BYTES));
+  put(ending(bytes, directory, kept.length + fresh.length, offset, length));
   return joined(pieces);
+}
+
+interface Fresh {
+  readonly path: string;
+  readonly offset: number;
+  readonly packed: Packed;
+}
+
+/** What precedes the bytes of an entry that was not there before, or stands of it in the directory; it is of the first moment a zip can state. */
+function freshHeader({ path, offset, packed }: Fresh, headerBytes: number): Uint8Array {
+  const name = new TextEncoder().encode(path);
+  const header = new Uint8Array(headerBytes + name.length);
+  const view = viewOf(header);
+  const isRecord = headerBytes === CENTRAL_BYTES;
+  view.setUint32(0, isRecord ? CENTRAL : LOCAL, true);
+  // A record states by what it was made before what it needs; from there on both say the same.
+  if (isRecord) view.setUint16(4, VERSION, true);
+  const at = isRecord ? 6 : 4;
+  view.setUint16(at, VERSION, true);
+  view.setUint16(at + 2, NAME_IS_UTF8, true);
+  view.setUint16(at + 4, DEFLATED, true);
+  view.setUint16(at + 8, FIRST_DAY, true);
+  setSizes(view, at + 10, packed);
+  view.setUint16(at + 22, name.length, true);
+  if (isRecord) view.setUint32(42, offset, true);
+  header.set(name, headerBytes);
+  return header;
 }
 
 function pack(content: Uint8Array, method: number): Packed {
@@ -145,16 +199,27 @@ function* fieldsOf(
 }
 
 /** What follows the directory: that of ZIP64, the end, the archive's comment. */
-function ending(bytes: Uint8Array, { end, endRecord, zip64 }: Directory, offset: number, at: number): Uint8Array {
+function ending(
+  bytes: Uint8Array,
+  { end, endRecord, zip64 }: Directory,
+  count: number,
+  offset: number,
+  at: number,
+): Uint8Array {
   if ((zip64?.record ?? endRecord) < end) throw new FileError("damagedArchive", {});
   const rest = bytes.slice(end);
   const view = viewOf(rest);
   const tell = (field: number, value: number): void => {
     if (!zip64 || view.getUint32(field, true) !== IN_ZIP64) view.setUint32(field, value, true);
   };
+  for (const field of [8, 10])
+    if (!zip64 || view.getUint16(endRecord - end + field, true) !== COUNT_IN_ZIP64)
+      view.setUint16(endRecord - end + field, Math.min(count, COUNT_IN_ZIP64), true);
   tell(endRecord - end + 12, at - offset);
   tell(endRecord - end + 16, offset);
   if (zip64) {
+    view.setBigUint64(zip64.record - end + 24, BigInt(count), true);
+    view.setBigUint64(zip64.record - end + 32, BigInt(count), true);
     view.setBigUint64(zip64.record - end + 40, BigInt(at - offset), true);
     view.setBigUint64(zip64.record - end + 48, BigInt(offset), true);
     view.setBigUint64(zip64.locator - end + 8, BigInt(at + zip64.record - end), true);

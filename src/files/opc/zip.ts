@@ -99,11 +99,20 @@ export class ZipArchive {
    * The archive with other bytes in some of its entries; everything else is the same, byte by byte and in the same order:
    * packed bytes, times, flags, extra fields, comments.
    * @param contents by the path of an entry, expanded
+   * @param removed paths of entries that go
+   * @param added by the path of an entry that is not there, behind the others
    * @throws FileError missingPart, damaged, damagedArchive
    */
-  with(contents: ReadonlyMap<string, Uint8Array>): Uint8Array {
-    const replaced = new Map([...contents].map(([path, bytes]) => [this.entryOf(path).record, bytes]));
-    return repack(this.bytes, this.directory, replaced);
+  with(
+    contents: ReadonlyMap<string, Uint8Array>,
+    removed: Iterable<string> = [],
+    added: ReadonlyMap<string, Uint8Array> = new Map(),
+  ): Uint8Array {
+    return repack(this.bytes, this.directory, {
+      replaced: new Map([...contents].map(([path, bytes]) => [this.entryOf(path).record, bytes])),
+      removed: new Set([...removed].map((path) => this.entryOf(path).record)),
+      added,
+    });
   }
 
   /**

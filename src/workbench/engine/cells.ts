@@ -65,14 +65,14 @@ export class UniverCells implements Cells {
 
   /** Keeps beside each formula of a file what it came to. */
   noteFirstResults(): void {
+    const styles = this.kernel.workbook.getStyles();
     for (const sheet of this.kernel.workbook.getSheets()) {
       sheet.getCellMatrix().forValue((_row, _column, cell) => {
         const custom = cell?.custom as CustomData | undefined;
-        if (cell?.f && custom?.filed)
-          cell.custom = {
-            ...custom,
-            filed: { ...custom.filed, first: { value: valueOf(cell), isError: isError(cell) } },
-          };
+        if (!cell?.f || !custom?.filed) return;
+        const numberFormat = styles.getStyleByCell(cell)?.n?.pattern;
+        const first = { value: valueOf(cell), isError: isError(cell), ...(numberFormat && { numberFormat }) };
+        cell.custom = { ...custom, filed: { ...custom.filed, first } };
       });
     }
   }

@@ -25,8 +25,8 @@ export interface FiledFormula {
   /** As it is written there: with prefixes of its own, without "=". */
   readonly source: string;
   readonly result?: CellResult;
-  /** What this engine made of it before anything changed. */
-  readonly first?: CellResult;
+  /** What this engine made of it before anything changed, and the number format it gave the cell for that. */
+  readonly first?: CellResult & { readonly numberFormat?: string };
 }
 
 /** A cell the sheet keeps: for what it holds, or for its format alone. */

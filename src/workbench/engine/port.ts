@@ -4,6 +4,7 @@
  * Methods throw `RangeError` for a sheet, table, rule or name that does not exist; they check nothing that is a rule of Excel's.
  */
 import type { Area } from "./a1";
+import type { StructureChange } from "./areas";
 import type { Cells } from "./port-cells";
 import type { ConditionalFormats, Validations } from "./port-rules";
 import type { CellStyle } from "./port-style";
@@ -108,6 +109,8 @@ export interface Structure {
   deleteColumns(sheet: string, first: number, count: number): void;
   /** Cells of an area change places by whole rows: row `i` of it gets what stood in its row `order[i]`. */
   reorderRows(sheet: string, area: Area, order: readonly number[]): void;
+  /** What came and went, whoever did it, since the workbook was filled, in order. */
+  changes(sheet: string): readonly StructureChange[];
 }
 
 export interface TableInfo {

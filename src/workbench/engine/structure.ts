@@ -5,11 +5,28 @@ import { toRange, type Kernel } from "./kernel";
 import type { ConditionalFormats, ConditionalRule, Structure, TableInfo, Tables } from "./port";
 
 export class UniverStructure implements Structure {
+  private readonly log = new Map<string, StructureChange[]>();
+
   constructor(
     private readonly kernel: Kernel,
     private readonly conditionalFormats: ConditionalFormats,
     private readonly tables: Tables,
   ) {}
+
+  changes(sheet: string): readonly StructureChange[] {
+    return this.log.get(sheet) ?? [];
+  }
+
+  note(sheet: string, change: StructureChange): void {
+    const changes = this.log.get(sheet);
+    if (changes) changes.push(change);
+    else this.log.set(sheet, [change]);
+  }
+
+  /** What came and went so far is how the workbook is. */
+  forget(): void {
+    this.log.clear();
+  }
 
   insertRows(sheet: string, before: number, count: number): void {
     this.kernel.grow(sheet, { row: before, rows: 1, column: 0, columns: 1 });

@@ -79,7 +79,10 @@ export class UniverEngine implements Engine {
       this.isDirty = true;
       this.isAsFilled = false;
     };
-    this.events.onStructureChange = (sheet, change) => this.protection.follow(sheet, change);
+    this.events.onStructureChange = (sheet, change) => {
+      this.protection.follow(sheet, change);
+      this.structure.note(sheet, change);
+    };
     this.isDirty = true;
     keepTables(this, (action) => this.kernel.asFollowUp(action));
   }
@@ -102,6 +105,7 @@ export class UniverEngine implements Engine {
 
   filled(): void {
     this.isAsFilled = true;
+    this.structure.forget();
     this.undo.clear();
   }
 

@@ -23,7 +23,7 @@ export class UnreadableContainer extends Error {
 
 /** Bytes. A plan of 100,000 rows is some 10 MB packed and 100 MB unpacked; more than this is a mistake or an attack. */
 const PACKED = 60e6;
-const UNPACKED: Limits = { ...LIMITS, partBytes: 400e6, totalBytes: 400e6, ratio: 400, ratioFromBytes: 1e6 };
+export const UNPACKED: Limits = { ...LIMITS, partBytes: 400e6, totalBytes: 400e6, ratio: 400, ratioFromBytes: 1e6 };
 const COMPOUND_FILE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** By path; slashes are ordinary ones whoever wrote them. */

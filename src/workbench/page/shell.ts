@@ -47,6 +47,8 @@ const OTHER_PAGES: Record<Application, { readonly name: string; readonly address
 
 export class Shell {
   readonly notices: Notices;
+  /** Of the file as it is saved. */
+  private extension = "";
 
   constructor(
     private readonly workbench: Workbench,
@@ -95,6 +97,8 @@ export class Shell {
   setFileName(name: string): void {
     const endings = new RegExp(`(${this.kind.accepted.replaceAll(",", "|").replaceAll(".", "\\.")})$`, "i");
     const bare = name.replace(endings, "");
+    // A file with macros is one that Excel opens by no other ending.
+    this.extension = endings.exec(name)?.[0].toLowerCase() ?? this.kind.extension;
     element("file-name").textContent = bare;
     document.title = `${bare} - ${this.words.title}`;
   }
@@ -110,7 +114,7 @@ export class Shell {
   }
 
   private async save(): Promise<void> {
-    const name = `${element("file-name").textContent ?? ""}${this.kind.extension}`;
+    const name = `${element("file-name").textContent ?? ""}${this.extension}`;
     download({ name, bytes: await this.workbench.save() }, this.kind.mediaType);
   }
 

@@ -72,6 +72,8 @@ export interface Cell {
   readonly formula?: string;
   /** The formula as the file writes it. */
   readonly source?: string;
+  /** The number format the engine gave the cell by itself for what the formula came to. */
+  readonly ownFormat?: string;
   readonly format?: Format;
 }
 
@@ -88,8 +90,8 @@ export interface ConditionalFormat {
   readonly stopIfTrue: boolean;
 }
 
-/** What a file holds that the workbench cannot keep, so that saving would lose it. */
-export type LossKind =
+/** What a file holds that the workbench does not show as it is. */
+export type UnshownKind =
   | "arrayFormulas"
   | "backgrounds"
   | "calculation"
@@ -124,8 +126,8 @@ export type LossKind =
   | "unreadableMerges"
   | "unreadableCells";
 
-export interface Loss {
-  readonly kind: LossKind;
+export interface Unshown {
+  readonly kind: UnshownKind;
   /** How many there are. */
   readonly count: number;
   /** Where the first of them are, of what a person must look at. */

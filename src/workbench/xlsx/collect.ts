@@ -1,4 +1,5 @@
 /** Engine -> `Book`. */
+import { MAX_COLUMNS, MAX_ROWS } from "../engine/a1";
 import type { CellStyle, Engine, SheetInfo } from "../engine/port";
 import type { Book, Cell, Format, Sheet, Span } from "./book";
 import { compactStyle, FormatPool } from "./formats";
@@ -9,11 +10,13 @@ import { isVolatile, savedResult } from "./results";
 import { joinedSpans, spanFinder } from "./spans";
 import { DEFAULT_COLUMN_POINTS } from "./units";
 
-/** Reads the whole workbook. Wait for `engine.settled()` first, else formulas may lack their results. */
-export function collectBook(engine: Engine): Book {
+/**
+ * Reads the whole workbook. Wait for `engine.settled()` first, else formulas may lack their results.
+ * @param pool with which formats of two readings that are the same are one object
+ */
+export function collectBook(engine: Engine, pool = new FormatPool()): Book {
   const infos = engine.sheets.list();
   const indexOf = (id: string) => infos.findIndex((info) => info.id === id);
-  const pool = new FormatPool();
   const changesByItself = infos.some(({ id }) => hasVolatile(engine, id));
   return {
     sheets: infos.map((info) => collectSheet(engine, info, pool, changesByItself)),
@@ -130,6 +133,8 @@ function collectCells(
   const seen = new Set<string>();
   engine.cells.visit(id, (cell) => {
     const { row, column, value, formula, filed } = cell;
+    // The engine's grid may grow beyond what a file can hold, when rows are inserted.
+    if (row >= MAX_ROWS || column >= MAX_COLUMNS) return;
     const format = formatAt(row, column);
     if (value === "" && formula === undefined && !isOwn(row, column, format)) return;
     seen.add(`${row} ${column}`);
@@ -139,6 +144,7 @@ function collectCells(
       ...savedResult(cell, changesByItself),
       ...(formula !== undefined && { formula }),
       ...(filed && filed.source !== toFileFormula(formula!) && { source: filed.source }),
+      ...(filed?.first?.numberFormat !== undefined && { ownFormat: filed.first.numberFormat }),
       ...(format && { format }),
     });
   });

@@ -2,7 +2,7 @@
 import { crc32 } from "../../../src/files/opc/crc32";
 import { openXlsx, UnreadableFile, type Place, type Refusal } from "../../../src/workbench/xlsx";
 import { excelWordsIn } from "../../../src/workbench/page/words/excel";
-import { cellAt, cellsXml, fixture, lossesOf, rawWorkbook, resaved, sheetOf, workbookParts } from "./support";
+import { cellAt, cellsXml, fixture, unshownOf, rawWorkbook, resaved, sheetOf, workbookParts } from "./support";
 
 function refusalOf(bytes: Uint8Array): { refusal: Refusal; place?: Place } | undefined {
   try {
@@ -111,7 +111,7 @@ describe("a sheet", () => {
 
   test("that was never given a part is named as left out", () => {
     const bytes = rawWorkbook("<sheetData/>", workbook('<sheet name="甲" r:id="r1"/><sheet name="空" r:id=""/>'));
-    expect(openXlsx(bytes).losses).toEqual([{ kind: "sheetsWithoutPart", count: 1, places: [{ sheet: "空" }] }]);
+    expect(openXlsx(bytes).unshown).toEqual([{ kind: "sheetsWithoutPart", count: 1, places: [{ sheet: "空" }] }]);
   });
 
   test("that breaks off refuses the file by its name", () => {
@@ -142,7 +142,7 @@ test("a style that is not there leaves the default one, and the cells are named"
     cellsXml('<c s="9"><v>1</v></c><c s="1"><v>2</v></c><c s="-1"><v>3</v></c>'),
     workbookParts({ styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="49"/></cellXfs>' }),
   );
-  expect(openXlsx(bytes).losses).toEqual([
+  expect(openXlsx(bytes).unshown).toEqual([
     {
       kind: "unknownStyles",
       count: 2,
@@ -160,7 +160,7 @@ test("content that is not of its type stays as text and is named; what is of its
     cellsXml('<c><v>三</v></c><c t="b"><v>maybe</v></c><c><v> 3\n</v></c><c t="b"><v>1</v></c>'),
   );
   expect(sheetOf(bytes).cells.map(({ value }) => value)).toEqual(["三", "maybe", 3, true]);
-  expect(lossesOf(bytes)).toEqual({ unreadableCells: 2 });
+  expect(unshownOf(bytes)).toEqual({ unreadableCells: 2 });
 });
 
 test("the notices name sheet and cell, in both languages", () => {
@@ -168,9 +168,9 @@ test("the notices name sheet and cell, in both languages", () => {
   expect(zh.refusal("甲.xlsx", zh.refusals.missingText, place)).toBe(
     "“甲.xlsx”打不开：工作表“表”的 B2：单元格所指的文字在文件中找不到，文件已损坏或不完整，请重新取得。当前工作簿没有改动。",
   );
-  expect(zh.loss("某物", { kind: "unreadableCells", count: 5, places: [place] })).toBe(
+  expect(zh.found("某物", { kind: "unreadableCells", count: 5, places: [place] })).toBe(
     "某物 5 处，在工作表“表”的 B2等",
   );
   expect(en.refusal("a.xlsx", "No.", place)).toContain('B2 of sheet "表": No.');
-  expect(en.loss("things", { kind: "charts", count: 2 })).toBe("things (2)");
+  expect(en.found("things", { kind: "charts", count: 2 })).toBe("things (2)");
 });

@@ -3,8 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { saveXlsx } from "../../../src/workbench/xlsx";
-import { fixture, opened } from "./support";
+import { fixture, opened, writtenAnew } from "./support";
 
 const PYTHON = "/usr/bin/python3";
 const runs = (command: string, ...parameters: string[]) => spawnSync(command, parameters).status === 0;
@@ -38,7 +37,7 @@ beforeAll(async () => {
   file = path.join(folder, "saved.xlsx");
   const engine = await opened(fixture("plan.xlsx"));
   engine.settings.set("已读", { 说明: "<&>" });
-  writeFileSync(file, await saveXlsx(engine));
+  writeFileSync(file, writtenAnew(engine));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

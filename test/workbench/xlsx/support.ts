@@ -7,20 +7,28 @@ import { openXlsx, saveXlsx } from "../../../src/workbench/xlsx";
 import { collectBook } from "../../../src/workbench/xlsx/collect";
 import type { Cell, Sheet } from "../../../src/workbench/xlsx/book";
 import { readBook } from "../../../src/workbench/xlsx/read";
+import { writeBook } from "../../../src/workbench/xlsx/write";
 
 /** Opens and saves, as a person does who changes nothing. */
 export async function resaved(bytes: Uint8Array): Promise<Uint8Array> {
   return saveXlsx(await opened(bytes));
 }
 
+/** Opens, and writes as a workbook that was not opened from any file. */
+export async function rewritten(bytes: Uint8Array): Promise<Uint8Array> {
+  return writtenAnew(await opened(bytes));
+}
+
+export const writtenAnew = (engine: UniverEngine): Uint8Array => writeBook(collectBook(engine));
+
 /** A part of a package as text. */
 export function partOf(bytes: Uint8Array, path = "xl/worksheets/sheet1.xml"): string {
   return strFromU8(unzipSync(bytes)[path]);
 }
 
-/** What opening the file says would be lost, by kind. */
-export function lossesOf(bytes: Uint8Array): Record<string, number> {
-  return Object.fromEntries(openXlsx(bytes).losses.map(({ kind, count }) => [kind, count]));
+/** What opening the file says is not shown as it is, by kind. */
+export function unshownOf(bytes: Uint8Array): Record<string, number> {
+  return Object.fromEntries(openXlsx(bytes).unshown.map(({ kind, count }) => [kind, count]));
 }
 
 /** A worksheet's markup with the cells of one row after another. */

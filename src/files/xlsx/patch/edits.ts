@@ -4,13 +4,29 @@ import type { Limits } from "../../../check/limits";
 import type { Attributes } from "../../opc/xml";
 import type { OpenTag } from "../../opc/xml-spans";
 import { cellWith, newCell, type Days1904 } from "./cell";
-import { retagged, siblingName, tagMarkup } from "./markup";
+import { retagged, siblingName, tagMarkup, type AttributeChanges } from "./markup";
 import type { Splice } from "./splices";
 import { walkSheet, type SheetVisitor, type WalkedCell } from "./walk";
 
 /** What a cell is to hold; "" for nothing. */
 export interface CellChange extends CellPosition {
   readonly to: CellValue;
+}
+
+/** How the cells that change are written. */
+export interface CellWriter<Change extends CellPosition> {
+  /** Whether the cell has nothing to be there for, where it was not there before. */
+  isNothing(change: Change): boolean;
+  /** In place of the element of a cell that was there. */
+  over(change: Change, cell: WalkedCell): string;
+  /** @param style the format of the row or column, if any @param beside a row or the rows, for the prefix */
+  fresh(change: Change, style: string | undefined, beside: OpenTag): string;
+}
+
+/** Attributes of a row that are to be others; undefined ones go. */
+export interface RowChange {
+  readonly row: number;
+  readonly attributes: AttributeChanges;
 }
 
 /**
@@ -36,19 +52,29 @@ export function cellEdits(
   days1904: Days1904,
   growth?: Growth,
 ): readonly Splice[] {
-  const edits = new CellEdits(text, changes, days1904, growth);
+  const writer: CellWriter<CellChange> = {
+    isNothing: ({ to }) => to === "",
+    over: ({ to }, cell) => cellWith(to, text, cell, days1904),
+    fresh: (change, style, beside) => newCell(change.to, cellAddress(change), style, beside, days1904),
+  };
+  const edits = new CellEdits(changes, writer, [], growth);
   walkSheet(text, part, limits, edits);
   return edits.inOrder();
 }
 
 /** Cells of a row that are still to come; the next is the last. */
-type Waiting = { readonly row: number; readonly cells: CellChange[] };
+interface Waiting<Change> {
+  readonly row: number;
+  readonly cells: Change[];
+  readonly attributes?: RowChange["attributes"];
+}
 
-class CellEdits implements SheetVisitor {
+/** Collects the pieces while a sheet is walked. */
+export class CellEdits<Change extends CellPosition> implements SheetVisitor {
   private readonly splices: Splice[] = [];
   /** Rows that are still to come; the next is the last. */
-  private readonly rows: Waiting[];
-  private current: Waiting | undefined;
+  private readonly rows: Waiting<Change>[];
+  private current: Waiting<Change> | undefined;
   private rowTag: OpenTag | undefined;
   /** Columns of new cells in the current row. */
   private added: number[] = [];
@@ -61,20 +87,20 @@ class CellEdits implements SheetVisitor {
   private rowsTag: OpenTag | undefined;
 
   constructor(
-    private readonly text: string,
-    changes: readonly CellChange[],
-    private readonly days1904: Days1904,
+    changes: readonly Change[],
+    private readonly writer: CellWriter<Change>,
+    rowChanges: readonly RowChange[] = [],
     private readonly growth?: Growth,
   ) {
-    const byRow = new Map<number, CellChange[]>();
+    const byRow = new Map<number, Waiting<Change>>();
+    for (const { row, attributes } of rowChanges) byRow.set(row, { row, cells: [], attributes });
     for (const change of changes) {
-      const cells = byRow.get(change.row);
-      if (cells) cells.push(change);
-      else byRow.set(change.row, [change]);
+      const waiting = byRow.get(change.row);
+      if (waiting) waiting.cells.push(change);
+      else byRow.set(change.row, { row: change.row, cells: [change] });
     }
-    this.rows = [...byRow]
-      .map(([row, cells]) => ({ row, cells: cells.sort((a, b) => b.column - a.column) }))
-      .sort((a, b) => b.row - a.row);
+    for (const { cells } of byRow.values()) cells.sort((a, b) => b.column - a.column);
+    this.rows = [...byRow.values()].sort((a, b) => b.row - a.row);
   }
 
   other(tag: OpenTag): void {
@@ -117,22 +143,23 @@ class CellEdits implements SheetVisitor {
     this.addCells(column, cell.tag.start);
     const change = taken(this.current?.cells, (next) => next.column === column);
     if (!change) return;
-    const { to } = change;
-    this.splices.push({ start: cell.tag.start, end: cell.end, text: cellWith(to, this.text, cell, this.days1904) });
+    this.splices.push({ start: cell.tag.start, end: cell.end, text: this.writer.over(change, cell) });
   }
 
   rowEnd(_: number, tag: OpenTag, start: number): void {
     this.addCells(Infinity, start);
-    if (this.added.length === 0) return;
     const { spans } = tag.attributes;
-    const wider = spans === undefined ? {} : { spans: widened(spans, this.added) };
-    if (tag.isEmpty) {
+    const wider = spans === undefined || this.added.length === 0 ? spans : widened(spans, this.added);
+    const isWider = wider !== spans;
+    const { attributes } = this.current ?? {};
+    if (this.added.length === 0 && !attributes) return;
+    const set = { ...attributes, ...(isWider && { spans: wider }) };
+    if (tag.isEmpty && this.added.length > 0) {
       // The cells stand where the element ends: it is opened, and closed behind them.
       const cells = this.splices.splice(this.splices.length - this.added.length).map((splice) => splice.text);
-      const opened = tagMarkup(tag.written, { ...tag.attributes, ...wider }, ">");
+      const opened = tagMarkup(tag.written, { ...tag.attributes, ...set }, ">");
       this.splices.push({ start: tag.start, end: tag.end, text: `${opened}${cells.join("")}</${tag.written}>` });
-    } else if (wider.spans !== undefined && wider.spans !== spans)
-      this.splices.push({ start: tag.start, end: tag.end, text: retagged(tag, wider) });
+    } else if (attributes || isWider) this.splices.push({ start: tag.start, end: tag.end, text: retagged(tag, set) });
   }
 
   rowsEnd(tag: OpenTag, start: number): void {
@@ -156,15 +183,16 @@ class CellEdits implements SheetVisitor {
   /** Puts the rows that are not there, and come before a row, where that begins. */
   private addRows(before: number, at: number): void {
     for (let next; (next = taken(this.rows, ({ row }) => row < before));) {
-      const { row, cells } = next;
+      const { row, cells, attributes } = next;
       const filled = cells.filter((cell) => this.isMade(cell)).reverse();
       const { rowsTag } = this;
-      if (filled.length === 0 || !rowsTag) continue;
+      if ((filled.length === 0 && !attributes) || !rowsTag) continue;
       const name = siblingName(rowsTag, "row");
       const inner = filled.map((cell) =>
         this.newCell(cell, this.styleLike(cell) ?? this.styleOfColumn(cell.column), rowsTag),
       );
-      const open = tagMarkup(name, { r: String(row + 1), ...(row > this.lastLike && this.heightLike) }, ">");
+      const like = row > this.lastLike ? this.heightLike : {};
+      const open = tagMarkup(name, { r: String(row + 1), ...like, ...attributes }, ">");
       this.splices.push({ start: at, end: at, text: `${open}${inner.join("")}</${name}>` });
     }
   }
@@ -184,14 +212,14 @@ class CellEdits implements SheetVisitor {
     }
   }
 
-  private newCell(cell: CellChange, style: string | undefined, beside: OpenTag): string {
+  private newCell(cell: Change, style: string | undefined, beside: OpenTag): string {
     this.allAdded.push(cell);
-    return newCell(cell.to, cellAddress(cell), style, beside, this.days1904);
+    return this.writer.fresh(cell, style, beside);
   }
 
   /** An empty cell is not made, but in a new row of a list that gives it a format. */
-  private isMade(cell: CellChange): boolean {
-    return cell.to !== "" || this.styleLike(cell) !== undefined;
+  private isMade(cell: Change): boolean {
+    return !this.writer.isNothing(cell) || this.styleLike(cell) !== undefined;
   }
 
   private get lastLike(): number {

@@ -1,5 +1,7 @@
-import type { Attributes } from "../../opc/xml";
 import type { OpenTag } from "../../opc/xml-spans";
+
+/** Attributes by name; undefined ones are left out. */
+export type AttributeChanges = Readonly<Record<string, string | undefined>>;
 
 /** XML's own signs, for text; a carriage return would otherwise be read as a line feed. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -17,12 +19,8 @@ const escaped = (text: string, signs: RegExp): string => text.replace(signs, (si
 /** Text of an element: line feeds and tabs stay as they are. */
 export const textMarkup = (text: string): string => escaped(text, /[&<>\r]/g);
 
-/** A tag with other attributes, in their order; undefined ones are left out. @param end `>` or `/>` */
-export function tagMarkup(
-  name: string,
-  attributes: Readonly<Record<string, string | undefined>>,
-  end: ">" | "/>",
-): string {
+/** A tag with other attributes, in their order. @param end `>` or `/>` */
+export function tagMarkup(name: string, attributes: AttributeChanges, end: ">" | "/>"): string {
   const pairs = Object.entries(attributes).map(([key, value]) =>
     value === undefined ? "" : ` ${key}="${escaped(value, /[&<"\t\n\r]/g)}"`,
   );
@@ -30,7 +28,7 @@ export function tagMarkup(
 }
 
 /** The same tag with some attributes set. */
-export const retagged = ({ written, attributes, isEmpty }: OpenTag, set: Attributes): string =>
+export const retagged = ({ written, attributes, isEmpty }: OpenTag, set: AttributeChanges): string =>
   tagMarkup(written, { ...attributes, ...set }, isEmpty ? "/>" : ">");
 
 /** The name of an element of the same vocabulary as another: with its prefix. */

@@ -13,14 +13,20 @@ export interface WalkedCell {
   readonly end: number;
   /** The attributes of its formula, where it has one. */
   readonly formula?: Attributes;
+  /** Where its formula stands. */
+  readonly formulaSpan?: Extent;
   /** Where its extension list stands. */
-  readonly extension?: readonly [start: number, end: number];
+  readonly extension?: Extent;
 }
+
+type Extent = readonly [start: number, end: number];
 
 /** Is told of a sheet in the order of its text. */
 export interface SheetVisitor {
-  /** Any element beside the rows and what is in them. */
+  /** Any element beside the rows and what is in them, down to the children of the sheet's own. */
   other?(tag: OpenTag): void;
+  /** @param start as of `rowEnd` */
+  otherEnd?(tag: OpenTag, start: number, end: number): void;
   /** The element of all rows. */
   rowsBegin?(tag: OpenTag): void;
   rowBegin?(row: number, tag: OpenTag): void;
@@ -28,7 +34,7 @@ export interface SheetVisitor {
   /** @param start of the row's closing tag; of a row that closes itself, its end. */
   rowEnd?(row: number, tag: OpenTag, start: number): void;
   /** @param start as of `rowEnd` */
-  rowsEnd?(tag: OpenTag, start: number): void;
+  rowsEnd?(tag: OpenTag, start: number, end: number): void;
 }
 
 /**
@@ -60,15 +66,18 @@ class Walk implements SpanHandler {
   /** The depth of the extension list that is being read: its elements may bear the names of ours. */
   private extensions: number | undefined;
   private formula: Attributes | undefined;
-  private extension: readonly [number, number] | undefined;
+  private formulaSpan: Extent | undefined;
+  private extension: Extent | undefined;
 
   constructor(private readonly visitor: SheetVisitor) {}
 
   open(tag: OpenTag): void {
     const { name, depth, attributes } = tag;
     if (this.extensions !== undefined) return;
-    if (name === "extLst") this.extensions = depth;
-    else if (name === "sheetData" && depth === ROWS) {
+    if (name === "extLst") {
+      this.extensions = depth;
+      if (depth <= ROW) this.visitor.other?.(tag);
+    } else if (name === "sheetData" && depth === ROWS) {
       if (this.rows !== "before") throw new UnusualSheet();
       this.rows = "within";
       this.visitor.rowsBegin?.(tag);
@@ -86,17 +95,26 @@ class Walk implements SpanHandler {
       if (depth > this.extensions) return;
       this.extensions = undefined;
       if (depth === IN_CELL) this.extension = [tag.start, end];
+      if (depth <= ROW) this.visitor.otherEnd?.(tag, start, end);
     } else if (name === "sheetData" && depth === ROWS) {
       this.rows = "after";
-      this.visitor.rowsEnd?.(tag, start);
+      this.visitor.rowsEnd?.(tag, start, end);
     } else if (name === "row") {
       this.isInRow = false;
       this.visitor.rowEnd?.(this.row, tag, start);
     } else if (name === "c") {
-      const { row, column, formula, extension } = this;
+      const { row, column, formula, formulaSpan, extension } = this;
       const position = { row, column };
-      this.visitor.cell?.({ position, tag, end, ...(formula && { formula }), ...(extension && { extension }) });
-    }
+      this.visitor.cell?.({
+        position,
+        tag,
+        end,
+        ...(formula && { formula }),
+        ...(formulaSpan && { formulaSpan }),
+        ...(extension && { extension }),
+      });
+    } else if (name === "f" && depth === IN_CELL) this.formulaSpan = [tag.start, end];
+    else if (depth <= ROW) this.visitor.otherEnd?.(tag, start, end);
   }
 
   private openRow({ depth, attributes: { r } }: OpenTag): void {
@@ -114,6 +132,7 @@ class Walk implements SpanHandler {
       throw new UnusualSheet();
     this.column = at.column;
     this.formula = undefined;
+    this.formulaSpan = undefined;
     this.extension = undefined;
   }
 }

@@ -1,7 +1,7 @@
 /** The visible workbench: a spreadsheet, the add-in's pane beside it, and a bar for what Excel's window offers around them. */
 import type { Engine } from "../../engine/port";
 import { createVisibleUniver } from "../../univer/visible";
-import { openXlsx, UnreadableFile } from "../../xlsx";
+import { openXlsx, UnreadableFile, type Unshown } from "../../xlsx";
 import { choices, element, menuOf } from "../elements";
 import type { NamedFile } from "../files";
 import "../page.css";
@@ -53,9 +53,14 @@ async function open({ name, bytes }: NamedFile): Promise<void> {
     const file = openXlsx(bytes);
     if (!(await shell.mayDiscard())) return;
     await replace(name, (engine) => file.fill(engine));
-    if (file.losses.length === 0) return;
-    const list = file.losses.map((loss) => words.loss(words.lossNames[loss.kind], loss));
-    shell.notices.show(words.losses(name, list.join(words.listSeparator)));
+    const listOf = (found: readonly Unshown[]) =>
+      found.map((one) => words.found(words.unshownNames[one.kind], one)).join(words.listSeparator);
+    const { unshown, losses } = file;
+    const told = [
+      ...(unshown.length > 0 ? [words.unshown(name, listOf(unshown))] : []),
+      ...(losses.length > 0 ? [words.losses(name, listOf(losses))] : []),
+    ];
+    if (told.length > 0) shell.notices.show(told.join(words.sentenceSeparator));
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     shell.notices.show(words.refusal(name, words.refusals[error.refusal], error.place), "error");

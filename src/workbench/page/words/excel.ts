@@ -1,6 +1,6 @@
 /** The words of the page that plays Excel. */
 import type { ProfileName } from "../../host/excel/profiles";
-import type { Loss, LossKind, Place, Refusal } from "../../xlsx";
+import type { Place, Refusal, Unshown, UnshownKind } from "../../xlsx";
 import { commonWordsIn, type FileWords, type Language, type ShellWords } from "./shell";
 
 interface OwnWords extends FileWords {
@@ -8,9 +8,11 @@ interface OwnWords extends FileWords {
   readonly profile: string;
   readonly profileNames: Readonly<Record<ProfileName, string>>;
   readonly sampleNames: { readonly clean: string; readonly faults: string };
+  readonly unshown: (name: string, list: string) => string;
   readonly losses: (name: string, list: string) => string;
-  readonly lossNames: Record<LossKind, string>;
-  readonly loss: (name: string, loss: Loss) => string;
+  readonly unshownNames: Record<UnshownKind, string>;
+  readonly found: (name: string, one: Unshown) => string;
+  readonly sentenceSeparator: string;
   readonly listSeparator: string;
   readonly refusal: (name: string, reason: string, place?: Place) => string;
   readonly refusals: Record<Refusal, string>;
@@ -30,9 +32,11 @@ const zh: OwnWords = {
   profileNames: { ltsc2021: "LTSC 2021", windows365: "365（Windows）", mac365: "365（Mac）", web: "网页版" },
   sampleNames: { clean: "填写完整的方案", faults: "含错误的方案" },
   drop: "松开鼠标，打开工作簿",
-  losses: (name, list) => `“${name}”中有工作台保留不了的内容，保存后会丢失：${list}。原文件不会改动。`,
-  lossNames: {
-    arrayFormulas: "数组公式（改为普通公式）",
+  unshown: (name, list) => `“${name}”中有工作台不显示或另样显示的内容，保存时原样保留：${list}。`,
+  losses: (name, list) => `“${name}”改动后保存，以下内容会失效：${list}。原文件不会改动。`,
+  sentenceSeparator: "",
+  unshownNames: {
+    arrayFormulas: "数组公式",
     backgrounds: "工作表背景",
     calculation: "手动计算、迭代等计算设置",
     cellPictures: "单元格内的图片",
@@ -61,12 +65,12 @@ const zh: OwnWords = {
     slicers: "切片器",
     sparklines: "迷你图",
     tableTotals: "表格的汇总行设置",
-    tablesWithoutTitles: "没有标题行的表格（内容保留）",
+    tablesWithoutTitles: "没有标题行的表格",
     unknownStyles: "所指格式不存在的单元格的格式",
     unreadableMerges: "区域写法读不懂的合并单元格",
-    unreadableCells: "内容与类型不符的单元格（已按文字保留，请核对）",
+    unreadableCells: "内容与类型不符的单元格（按文字显示，请核对）",
   },
-  loss: (name, { count, places = [] }) => {
+  found: (name, { count, places = [] }) => {
     const counted = count > 1 ? `${name} ${count} 处` : name;
     const more = count > places.length ? "等" : "";
     return places.length > 0 ? `${counted}，在${places.map(zhPlace).join("、")}${more}` : counted;
@@ -96,10 +100,13 @@ const en: OwnWords = {
   profileNames: { ltsc2021: "LTSC 2021", windows365: "365 (Windows)", mac365: "365 (Mac)", web: "Web" },
   sampleNames: { clean: "A complete plan", faults: "A plan with faults" },
   drop: "Drop to open the workbook",
+  unshown: (name, list) =>
+    `"${name}" holds what the workbench does not show, or shows otherwise; saving keeps it as it is: ${list}.`,
   losses: (name, list) =>
-    `"${name}" holds what the workbench cannot keep; saving would lose it: ${list}. The original file stays as it is.`,
-  lossNames: {
-    arrayFormulas: "array formulas (made plain ones)",
+    `Once "${name}" is changed and saved, this is no longer valid: ${list}. The original file stays as it is.`,
+  sentenceSeparator: " ",
+  unshownNames: {
+    arrayFormulas: "array formulas",
     backgrounds: "sheet backgrounds",
     calculation: "manual calculation, iteration and the like",
     cellPictures: "pictures in cells",
@@ -128,12 +135,12 @@ const en: OwnWords = {
     slicers: "slicers",
     sparklines: "sparklines",
     tableTotals: "total rows of tables",
-    tablesWithoutTitles: "tables without a header row (their content stays)",
+    tablesWithoutTitles: "tables without a header row",
     unknownStyles: "formats of cells that name one the file does not have",
     unreadableMerges: "merged cells whose area cannot be read",
-    unreadableCells: "cells whose content is not of their type (kept as text; please check)",
+    unreadableCells: "cells whose content is not of their type (shown as text; please check)",
   },
-  loss: (name, { count, places = [] }) => {
+  found: (name, { count, places = [] }) => {
     const counted = count > 1 ? `${name} (${count})` : name;
     const more = count > places.length ? " and elsewhere" : "";
     return places.length > 0 ? `${counted} at ${places.map(enPlace).join(", ")}${more}` : counted;

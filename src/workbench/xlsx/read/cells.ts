@@ -8,14 +8,14 @@ import { fromFileFormula, shiftFormula } from "../formulas";
 import { UnreadableFile } from "../package";
 import { unescapeXstring } from "../../../files/xlsx/text";
 import type { XmlElement } from "../../opc/xml";
-import type { Losses } from "./losses";
+import type { UnshownList } from "./unshown";
 
 export interface CellContext {
   readonly styles: readonly (Format | undefined)[];
   readonly sharedStrings: readonly SharedString[];
   /** Indexes of the styles whose numbers count days from 1904. */
   readonly days1904: ReadonlySet<number>;
-  readonly losses: Losses;
+  readonly unshown: UnshownList;
 }
 
 export interface SharedString {
@@ -72,7 +72,7 @@ export class CellReader {
     if (last && (last.row > row || (last.row === row && last.column >= column))) this.isSorted = false;
     const style = this.styleOf(cell);
     const format = this.context.styles[style];
-    const formula = readFormula(cell.child("f"), row, column, this.shared, this.context.losses);
+    const formula = readFormula(cell.child("f"), row, column, this.shared, this.context.unshown);
     this.found.push({
       row,
       column,
@@ -101,7 +101,7 @@ export class CellReader {
   private styleOf({ attributes: { s = "0" } }: XmlElement): number {
     const style = Number(s);
     if (style === 0 || (Number.isInteger(style) && style > 0 && style < this.context.styles.length)) return style;
-    this.context.losses.addAt("unknownStyles", { sheet: this.sheet, cell: this.address });
+    this.context.unshown.addAt("unknownStyles", { sheet: this.sheet, cell: this.address });
     return 0;
   }
 
@@ -111,7 +111,7 @@ export class CellReader {
     const inline = type === "inlineStr" ? readString(cell.child("is") ?? v) : undefined;
     const text = inline?.text ?? v?.text ?? "";
     const strings = this.context.sharedStrings;
-    if (inline?.rich) this.context.losses.add("richText");
+    if (inline?.rich) this.context.unshown.add("richText");
     if (type === "s" && text.trim() !== "") {
       const string = /^\d+$/.test(text.trim()) ? strings[Number(text)] : undefined;
       if (string) return this.sharedText(string);
@@ -126,12 +126,12 @@ export class CellReader {
     if (isWhatItSays) return { value, ...(isError && { isError }) };
     // What a formula came to can be calculated again; what a person typed stays as it reads.
     if (hasFormula && type !== "e") return {};
-    if (!hasFormula) this.context.losses.addAt("unreadableCells", { sheet: this.sheet, cell: this.address });
+    if (!hasFormula) this.context.unshown.addAt("unreadableCells", { sheet: this.sheet, cell: this.address });
     return { value: text.trim() };
   }
 
   private sharedText({ text, rich }: SharedString): Pick<Cell, "value"> {
-    if (rich) this.context.losses.add("richText");
+    if (rich) this.context.unshown.add("richText");
     return { value: text };
   }
 }
@@ -144,11 +144,11 @@ function readFormula(
   row: number,
   column: number,
   shared: SharedFormulas,
-  losses: Losses,
+  unshown: UnshownList,
 ): Pick<Cell, "formula" | "source"> | undefined {
   if (!element) return undefined;
   const { t: type, si = "" } = element.attributes;
-  if (type === "array" || type === "dataTable") losses.add("arrayFormulas");
+  if (type === "array" || type === "dataTable") unshown.add("arrayFormulas");
   if (type === "dataTable") return undefined;
   if (element.text.trim()) {
     const source = element.text.trim();

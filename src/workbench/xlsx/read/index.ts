@@ -1,6 +1,6 @@
 /** .xlsx -> `Book`: package, workbook, styles and strings, then every sheet. */
 import type { Visibility } from "../../engine/port";
-import type { Book, Loss } from "../book";
+import type { Book, Unshown } from "../book";
 import { showsDay } from "../../../files/xlsx/date-styles";
 import type { Relationship } from "../../opc/container";
 import { fromFileFormula } from "../formulas";
@@ -10,17 +10,34 @@ import { SETTINGS_PART, settingsFromXml } from "../settings";
 import type { XmlElement } from "../../opc/xml";
 import { readString } from "./cells";
 import { colorReader } from "./colors";
-import { findLostParts, Losses } from "./losses";
+import { findUnshownParts, UnshownList } from "./unshown";
 import { readSheet } from "./sheet";
 import { readStyles, type Styles } from "./styles";
 
 const VISIBILITY: Record<string, Visibility> = { hidden: "Hidden", veryHidden: "VeryHidden" };
 
+/** Where a file keeps what a book was read from. */
+export interface Source {
+  /** The path of the workbook's own part. */
+  readonly workbook: string;
+  /** The parts of the sheets of the book, in order, by path and by how the workbook names them. */
+  readonly sheets: readonly { readonly path: string; readonly relationship: string }[];
+  readonly styles: Styles;
+  /** Days are counted from 1904 in it. */
+  readonly countsFrom1904: boolean;
+}
+
+export interface ReadBook {
+  readonly book: Book;
+  readonly unshown: Unshown[];
+  readonly source: Source;
+}
+
 /**
  * Reads .xlsx and .xlsm, transitional and strict.
  * @throws {UnreadableFile} saying why, for every file that is none or is damaged.
  */
-export function readBook(bytes: Uint8Array): { book: Book; losses: Loss[] } {
+export function readBook(bytes: Uint8Array): ReadBook {
   const file = Package.read(bytes);
   try {
     return readWorkbook(file);
@@ -30,7 +47,7 @@ export function readBook(bytes: Uint8Array): { book: Book; losses: Loss[] } {
   }
 }
 
-function readWorkbook(file: Package): { book: Book; losses: Loss[] } {
+function readWorkbook(file: Package): ReadBook {
   const path =
     [...file.relationships("").values()].find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
   const workbook = file.xml(path);
@@ -41,20 +58,20 @@ function readWorkbook(file: Package): { book: Book; losses: Loss[] } {
     return found && file.xml(found.target);
   };
 
-  const losses = new Losses();
-  findLostParts(file, losses);
+  const unshown = new UnshownList();
+  findUnshownParts(file, unshown);
   const color = colorReader(partOf("theme"));
-  const styles = readStyles(partOf("styles"), color, losses);
+  const styles = readStyles(partOf("styles"), color, unshown);
   const context = {
     file,
-    losses,
+    unshown,
     color,
     styles,
     sharedStrings: partOf("sharedStrings")?.all("si").map(readString) ?? [],
     days1904: daysFrom1904(workbook, styles),
   };
   const entries = workbook.child("sheets")?.all("sheet") ?? [];
-  const worksheets = entries.filter((entry) => isWorksheet(entry, relationships, losses));
+  const worksheets = entries.filter((entry) => isWorksheet(entry, relationships, unshown));
   if (worksheets.length === 0) throw new UnreadableFile("damaged", "no worksheet");
   const sheets = worksheets.map(({ attributes: { id = "", name = "", state = "" } }) =>
     inSheet(name, () => readSheet(relationships.get(id)!.target, name, VISIBILITY[state] ?? "Visible", context)),
@@ -65,21 +82,30 @@ function readWorkbook(file: Package): { book: Book; losses: Loss[] } {
   const calculation = workbook.child("calcPr");
   const isManual = calculation?.attributes.calcMode?.startsWith("manual");
   if (isManual || calculation?.flag("iterate") || calculation?.flag("fullPrecision", true) === false)
-    losses.add("calculation");
+    unshown.add("calculation");
   const protection = workbook.child("workbookProtection");
-  if (protection?.attributes.workbookPassword ?? protection?.attributes.workbookHashValue) losses.add("passwords");
+  if (protection?.attributes.workbookPassword ?? protection?.attributes.workbookHashValue) unshown.add("passwords");
   const { [SETTINGS_PART]: settings, ...customXml } = readCustomXml(file, path);
   const book: Book = {
     sheets,
     active:
       sheets[active].visibility === "Visible" ? active : sheets.findIndex((sheet) => sheet.visibility === "Visible"),
-    names: readNames(workbook, (tab) => worksheets.indexOf(entries[tab]), losses),
+    names: readNames(workbook, (tab) => worksheets.indexOf(entries[tab]), unshown),
     ...(protection?.flag("lockStructure") && { structureProtection: {} }),
     properties: readProperties(file),
     customXml: new Map(Object.entries(customXml)),
     settings: settings === undefined ? new Map() : settingsFromXml(settings),
   };
-  return { book, losses: losses.list() };
+  const source = {
+    workbook: path,
+    sheets: worksheets.map(({ attributes: { id = "" } }) => ({
+      path: relationships.get(id)?.target ?? "",
+      relationship: id,
+    })),
+    styles,
+    countsFrom1904: workbook.child("workbookPr")?.flag("date1904") ?? false,
+  };
+  return { book, unshown: unshown.list(), source };
 }
 
 /** Of a workbook that counts from 1904: the styles whose numbers show a day. Durations and times of day count from nowhere. */
@@ -93,10 +119,10 @@ function daysFrom1904(workbook: XmlElement, { formats }: Styles): ReadonlySet<nu
 function isWorksheet(
   { attributes: { id = "", name = "" } }: XmlElement,
   relationships: ReadonlyMap<string, Relationship>,
-  losses: Losses,
+  unshown: UnshownList,
 ): boolean {
   // Some writers leave sheets in the list that never had a part; Excel passes over them.
-  if (id === "") losses.addAt("sheetsWithoutPart", { sheet: name });
+  if (id === "") unshown.addAt("sheetsWithoutPart", { sheet: name });
   const found = relationships.get(id);
   if (id !== "" && (!found || found.external))
     throw new UnreadableFile("damaged", `no relationship ${id}`, { sheet: name });
@@ -112,11 +138,11 @@ function inSheet<T>(name: string, read: () => T): T {
 }
 
 /** `sheetOf` turns a tab's index in the file, where chart sheets count, into ours. */
-function readNames(workbook: XmlElement, sheetOf: (tab: number) => number, losses: Losses): Book["names"] {
+function readNames(workbook: XmlElement, sheetOf: (tab: number) => number, unshown: UnshownList): Book["names"] {
   const defined = workbook.child("definedNames")?.all("definedName") ?? [];
   return defined.flatMap((definition) => {
     const { name = "", comment = "" } = definition.attributes;
-    if (/^_xlnm\.Print_/.test(name)) losses.add("printSettings");
+    if (/^_xlnm\.Print_/.test(name)) unshown.add("printSettings");
     const tab = definition.number("localSheetId");
     const sheet = tab === undefined ? undefined : sheetOf(tab);
     // Excel's own names (_xlnm.…) belong to features that are not kept; macros' names mean nothing without them.

@@ -5,7 +5,7 @@ import type { ConditionalFormat } from "../book";
 import { fromFileFormula } from "../formulas";
 import { unescapeXstring } from "../../../files/xlsx/text";
 import type { XmlElement } from "../../opc/xml";
-import type { Losses } from "./losses";
+import type { UnshownList } from "./unshown";
 import type { Styles } from "./styles";
 
 /** The areas of an sqref: "B2:B9 D4". */
@@ -68,14 +68,14 @@ function readOperand(text: string, type: ValidationType): string {
 }
 
 /** Highest priority first, as Excel counts them over the whole sheet. */
-export function readConditionalFormats(sheet: XmlElement, styles: Styles, losses: Losses): ConditionalFormat[] {
+export function readConditionalFormats(sheet: XmlElement, styles: Styles, unshown: UnshownList): ConditionalFormat[] {
   const found: { priority: number; format: ConditionalFormat }[] = [];
   for (const list of sheet.all("conditionalFormatting")) {
     const areas = areasOf(list.attributes.sqref ?? "");
     for (const rule of list.all("cfRule")) {
       const formula = areas.length > 0 ? formulaOf(rule, areas) : undefined;
       if (!formula) {
-        losses.add("otherConditionalFormats");
+        unshown.add("otherConditionalFormats");
         continue;
       }
       const style = styles.differential[rule.number("dxfId") ?? -1] ?? {};
@@ -85,7 +85,7 @@ export function readConditionalFormats(sheet: XmlElement, styles: Styles, losses
   }
   for (const extension of extensions(sheet)) {
     const rules = extension.all("conditionalFormattings").flatMap((list) => list.all("conditionalFormatting"));
-    losses.add("otherConditionalFormats", rules.length);
+    unshown.add("otherConditionalFormats", rules.length);
   }
   return found.sort((a, b) => a.priority - b.priority).map(({ format }) => format);
 }

@@ -9,7 +9,7 @@ import { PROTECTION_FLAGS, columnPoints } from "../units";
 import type { XmlElement } from "../../opc/xml";
 import { CellReader, type CellContext } from "./cells";
 import type { ColorReader } from "./colors";
-import type { Losses } from "./losses";
+import type { UnshownList } from "./unshown";
 import { extensions, readConditionalFormats, readValidations } from "./rules";
 import type { Styles } from "./styles";
 import { unescapeXstring } from "../../../files/xlsx/text";
@@ -18,11 +18,11 @@ export interface SheetContext extends Omit<CellContext, "styles"> {
   readonly file: Package;
   readonly styles: Styles;
   readonly color: ColorReader;
-  readonly losses: Losses;
+  readonly unshown: UnshownList;
 }
 
 export function readSheet(path: string, name: string, visibility: Visibility, context: SheetContext): Sheet {
-  const { file, styles, color, losses } = context;
+  const { file, styles, color, unshown } = context;
   const cells = new CellReader(name, { ...context, styles: styles.formats });
   const lines: Span[] = [];
   let outlined = false;
@@ -35,7 +35,7 @@ export function readSheet(path: string, name: string, visibility: Visibility, co
   const view = root.child("sheetViews")?.child("sheetView");
   const pane = view?.child("pane");
   const frozen = pane?.attributes.state?.startsWith("frozen") ? pane : undefined;
-  findLosses(root, outlined, losses);
+  findUnshown(root, outlined, unshown);
   return {
     name,
     visibility,
@@ -47,12 +47,12 @@ export function readSheet(path: string, name: string, visibility: Visibility, co
     columns: orderedSpans((root.child("cols")?.all("col") ?? []).map((column) => readColumns(column, styles))),
     rows: orderedSpans(lines),
     cells: cells.cells,
-    merges: readMerges(root, name, losses),
+    merges: readMerges(root, name, unshown),
     tables: readTables(root, path, context),
     validations: readValidations(root),
-    conditionalFormats: readConditionalFormats(root, styles, losses),
+    conditionalFormats: readConditionalFormats(root, styles, unshown),
     hyperlinks: readHyperlinks(root, path, file),
-    protection: readProtection(root.child("sheetProtection"), losses),
+    protection: readProtection(root.child("sheetProtection"), unshown),
   };
 }
 
@@ -85,32 +85,36 @@ const PLAIN: Format = { style: {}, locked: true };
 /** The engine remembers every cell of a merged area that is no whole column or row. */
 const LARGEST_MERGE = 1_000_000;
 
-function readMerges(root: XmlElement, sheet: string, losses: Losses): Area[] {
+export function isHeldMerge(area: Area): boolean {
+  const isWhole = area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
+  return isWhole || area.rows * area.columns <= LARGEST_MERGE;
+}
+
+function readMerges(root: XmlElement, sheet: string, unshown: UnshownList): Area[] {
   return (root.child("mergeCells")?.all("mergeCell") ?? []).flatMap(({ attributes: { ref = "" } }) => {
     const [area] = areaOf(ref);
     if (!area) {
-      losses.addAt("unreadableMerges", { sheet, cell: ref || undefined });
+      unshown.addAt("unreadableMerges", { sheet, cell: ref || undefined });
       return [];
     }
-    const isWhole = area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
-    if (isWhole || area.rows * area.columns <= LARGEST_MERGE) return area.rows * area.columns > 1 ? area : [];
-    losses.addAt("hugeMerges", { sheet, cell: ref });
+    if (isHeldMerge(area)) return area.rows * area.columns > 1 ? area : [];
+    unshown.addAt("hugeMerges", { sheet, cell: ref });
     return [];
   });
 }
 
-function readTables(root: XmlElement, path: string, { file, losses }: SheetContext): Sheet["tables"] {
+function readTables(root: XmlElement, path: string, { file, unshown }: SheetContext): Sheet["tables"] {
   const relationships = file.relationships(path);
   const parts = root.child("tableParts")?.all("tablePart") ?? [];
   return parts.flatMap((part) => {
     const table = file.xml(relationships.get(part.attributes.id ?? "")?.target ?? "");
     const [area] = areaOf(table?.attributes.ref);
     if (!table || !area || table.number("headerRowCount") === 0) {
-      losses.add("tablesWithoutTitles");
+      unshown.add("tablesWithoutTitles");
       return [];
     }
     const totals = table.number("totalsRowCount") ?? 0;
-    losses.add("tableTotals", totals);
+    unshown.add("tableTotals", totals);
     const style = table.child("tableStyleInfo");
     return {
       name: unescapeXstring(table.attributes.displayName ?? table.attributes.name ?? ""),
@@ -144,9 +148,9 @@ function readHyperlinks(root: XmlElement, path: string, file: Package): Sheet["h
 }
 
 /** The password itself is not in the file, only a hash of it. */
-function readProtection(protection: XmlElement | undefined, losses: Losses): Sheet["protection"] {
+function readProtection(protection: XmlElement | undefined, unshown: UnshownList): Sheet["protection"] {
   if (!protection?.flag("sheet")) return undefined;
-  if (protection.attributes.password ?? protection.attributes.hashValue) losses.add("passwords");
+  if (protection.attributes.password ?? protection.attributes.hashValue) unshown.add("passwords");
   const options: Record<string, boolean | string> = {};
   for (const [option, attribute, lockedByDefault] of PROTECTION_FLAGS)
     options[option] = !protection.flag(attribute, lockedByDefault);
@@ -155,15 +159,15 @@ function readProtection(protection: XmlElement | undefined, losses: Losses): She
   return { options: options satisfies ProtectionOptions };
 }
 
-function findLosses(root: XmlElement, hasOutlinedRows: boolean, losses: Losses): void {
-  if (root.child("autoFilter")) losses.add("filters");
+function findUnshown(root: XmlElement, hasOutlinedRows: boolean, unshown: UnshownList): void {
+  if (root.child("autoFilter")) unshown.add("filters");
   const printed = root.child("rowBreaks") ?? root.child("colBreaks") ?? root.child("headerFooter")?.children[0];
-  if (printed) losses.add("printSettings");
-  if (root.child("picture")) losses.add("backgrounds");
-  losses.add("scenarios", root.child("scenarios")?.children.length ?? 0);
+  if (printed) unshown.add("printSettings");
+  if (root.child("picture")) unshown.add("backgrounds");
+  unshown.add("scenarios", root.child("scenarios")?.children.length ?? 0);
   const columns = root.child("cols")?.children ?? [];
-  if (hasOutlinedRows || columns.some((line) => line.number("outlineLevel"))) losses.add("outlines");
-  if (root.child("protectedRanges")) losses.add("passwords");
+  if (hasOutlinedRows || columns.some((line) => line.number("outlineLevel"))) unshown.add("outlines");
+  if (root.child("protectedRanges")) unshown.add("passwords");
   for (const extension of extensions(root))
-    losses.add("sparklines", extension.child("sparklineGroups")?.children.length ?? 0);
+    unshown.add("sparklines", extension.child("sparklineGroups")?.children.length ?? 0);
 }

@@ -13,11 +13,13 @@ import { DEFAULT_FONT_POINTS } from "../formats";
 import { BUILT_IN_FORMATS } from "../number-formats";
 import type { XmlElement } from "../../opc/xml";
 import type { ColorReader } from "./colors";
-import type { Losses } from "./losses";
+import type { UnshownList } from "./unshown";
 
 export interface Styles {
   /** By the `s` attribute of a cell; undefined where the format is the default one. */
   readonly formats: readonly (Format | undefined)[];
+  /** Indexes of formats that are more than the engine's cells can show. */
+  readonly special: ReadonlySet<number>;
   /** By the `dxfId` of a conditional format. */
   readonly differential: readonly ConditionalStyle[];
 }
@@ -38,7 +40,7 @@ const VERTICAL: Record<string, VerticalAlignment> = {
   distributed: "Center",
 };
 
-export function readStyles(root: XmlElement | undefined, color: ColorReader, losses: Losses): Styles {
+export function readStyles(root: XmlElement | undefined, color: ColorReader, unshown: UnshownList): Styles {
   const list = (name: string) => root?.child(name)?.children ?? [];
   const custom = list("numFmts").map((format) => [format.number("numFmtId"), format.attributes.formatCode] as const);
   const numberFormats = new Map([...BUILT_IN_FORMATS, ...custom]);
@@ -46,11 +48,15 @@ export function readStyles(root: XmlElement | undefined, color: ColorReader, los
   const fills = list("fills");
   const borders = list("borders");
 
-  const formats = list("cellXfs").map((xf): Format => {
+  const special = new Set<number>();
+  const formats = list("cellXfs").map((xf, index): Format => {
     const alignment = xf.child("alignment");
     const fill = fills[xf.number("fillId") ?? 0];
     const border = borders[xf.number("borderId") ?? 0];
-    if (isMoreThanKept(fill, alignment, border) || xf.flag("quotePrefix")) losses.add("otherFormats");
+    if (isMoreThanKept(fill, alignment, border) || xf.flag("quotePrefix")) {
+      unshown.add("otherFormats");
+      special.add(index);
+    }
     const font = fonts[xf.number("fontId") ?? 0];
     return {
       style: {
@@ -67,6 +73,7 @@ export function readStyles(root: XmlElement | undefined, color: ColorReader, los
     };
   });
   return {
+    special,
     formats: formats.map((format, index) => (index === 0 && isPlain(format) ? undefined : format)),
     differential: list("dxfs").map((dxf) => readDifferential(dxf, color)),
   };

@@ -4,10 +4,9 @@ import { toFileFormula } from "../formulas";
 import { legacyPasswordHash } from "../password";
 import { PROPERTY_PARTS } from "../properties";
 import { SETTINGS_PART, settingsToXml } from "../settings";
-import { escapeXstring } from "../../../files/xlsx/text";
 import { element, escapeXml } from "../../opc/xml";
 import { Parts } from "./parts";
-import { MAIN, RELATIONSHIPS, writeSheet, type SheetTarget } from "./sheet";
+import { MAIN, RELATIONSHIPS, textElement, writeSheet, type SheetTarget } from "./sheet";
 import { StyleWriter } from "./styles";
 
 const WORKBOOK = "xl/workbook.xml";
@@ -28,7 +27,7 @@ export function writeBook(book: Book): Uint8Array {
       strings.set(text, strings.size);
       return strings.size - 1;
     },
-    nextTable: () => ++tables,
+    nextTable: () => ({ number: ++tables, path: `xl/tables/table${tables}.xml` }),
   };
 
   const entries = book.sheets.map((sheet, index) => {
@@ -57,7 +56,7 @@ export function writeBook(book: Book): Uint8Array {
   const workbook = element(
     "workbook",
     { xmlns: MAIN, "xmlns:r": RELATIONSHIPS },
-    writeStructureProtection(book),
+    structureProtectionElement(book),
     element("bookViews", {}, element("workbookView", { activeTab: book.active })),
     element("sheets", {}, entries),
     names.length > 0 ? element("definedNames", {}, names) : "",
@@ -69,10 +68,7 @@ export function writeBook(book: Book): Uint8Array {
 }
 
 function writeStrings(texts: readonly string[]): string {
-  const items = texts.map((text) => {
-    const space = /^\s|\s$/.test(text) ? "preserve" : undefined;
-    return element("si", {}, element("t", { "xml:space": space }, escapeXml(escapeXstring(text))));
-  });
+  const items = texts.map((text) => element("si", {}, textElement(text)));
   return element("sst", { xmlns: MAIN, uniqueCount: texts.length }, items);
 }
 
@@ -86,7 +82,7 @@ function writeNames({ names }: Book): string[] {
   );
 }
 
-function writeStructureProtection({ structureProtection }: Book): string {
+export function structureProtectionElement({ structureProtection }: Pick<Book, "structureProtection">): string {
   if (!structureProtection) return "";
   const { password } = structureProtection;
   return element("workbookProtection", {
@@ -95,21 +91,26 @@ function writeStructureProtection({ structureProtection }: Book): string {
   });
 }
 
-/** A custom XML part keeps its id in a properties part (part 1, 15.2.6). */
-function writeCustomXml({ customXml, settings }: Book, parts: Parts): void {
+function writeCustomXml(book: Book, parts: Parts): void {
   let number = 0;
-  const ours = settings.size > 0 ? [[SETTINGS_PART, settingsToXml(settings)] as const] : [];
-  for (const [id, text] of [...customXml, ...ours]) {
+  for (const [id, text] of customXmlOf(book)) {
     const path = `customXml/item${++number}.xml`;
     const properties = `customXml/itemProps${number}.xml`;
     parts.addVerbatim(path, text);
     parts.relate(WORKBOOK, "customXml", path);
     parts.relate(path, "customXmlProps", properties);
-    const namespace = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
-    parts.add(
-      properties,
-      element("ds:datastoreItem", { "ds:itemID": id, "xmlns:ds": namespace }, element("ds:schemaRefs")),
-      "customXmlProperties",
-    );
+    parts.add(properties, customXmlProperties(id), "customXmlProperties");
   }
+}
+
+/** The texts of all custom XML parts by their ids, the settings' among them. */
+export function customXmlOf({ customXml, settings }: Pick<Book, "customXml" | "settings">): Map<string, string> {
+  const ours = settings.size > 0 ? [[SETTINGS_PART, settingsToXml(settings)] as const] : [];
+  return new Map([...customXml, ...ours]);
+}
+
+/** A custom XML part keeps its id in a properties part (part 1, 15.2.6). */
+export function customXmlProperties(id: string): string {
+  const namespace = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+  return element("ds:datastoreItem", { "ds:itemID": id, "xmlns:ds": namespace }, element("ds:schemaRefs"));
 }

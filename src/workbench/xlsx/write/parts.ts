@@ -70,7 +70,7 @@ export class Parts {
 }
 
 /** "xl/worksheets/sheet1.xml" to "xl/tables/table1.xml" -> "../tables/table1.xml". */
-function relativePath(from: string, target: string): string {
+export function relativePath(from: string, target: string): string {
   const folders = from.split("/").slice(0, -1);
   const steps = target.split("/");
   while (folders.length > 0 && folders[0] === steps[0]) {

@@ -6,7 +6,7 @@ import { toFileFormula } from "../formulas";
 import { escapeXstring } from "../../../files/xlsx/text";
 import { fileArea } from "../units";
 import { element, escapeXml } from "../../opc/xml";
-import type { StyleWriter } from "./styles";
+import type { StyleIndexes } from "./styles";
 
 export function writeValidations(rules: readonly ValidationRule[]): string[] {
   return rules.map(({ areas, rule }) => {
@@ -45,7 +45,7 @@ function operandOf(operand: string, { type }: Validation): string {
   return operand;
 }
 
-export function writeConditionalFormats(formats: readonly ConditionalFormat[], styles: StyleWriter): string[] {
+export function writeConditionalFormats(formats: readonly ConditionalFormat[], styles: StyleIndexes): string[] {
   return formats.map(({ areas, formula, style, stopIfTrue }, index) =>
     element(
       "conditionalFormatting",

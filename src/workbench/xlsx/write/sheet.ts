@@ -9,20 +9,25 @@ import { spanFinder } from "../spans";
 import { escapeXstring } from "../../../files/xlsx/text";
 import { columnWidth, DEFAULT_COLUMN_POINTS, fileArea, PROTECTION_FLAGS } from "../units";
 import { element, escapeXml } from "../../opc/xml";
-import type { Parts } from "./parts";
 import { writeConditionalFormats, writeValidations } from "./rules";
-import { color, type StyleWriter } from "./styles";
+import { color, type StyleIndexes } from "./styles";
+
+/** Where the parts of a workbook go. */
+export interface PartTarget {
+  add(path: string, xml: string, contentType?: string): void;
+  relate(from: string, type: string, target: string, external?: boolean): string;
+}
 
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 export interface SheetTarget {
-  readonly parts: Parts;
-  readonly styles: StyleWriter;
-  /** Index of a text in the table of shared strings. */
-  sharedString(text: string): number;
-  /** Numbers tables through the whole workbook, from 1. */
-  nextTable(): number;
+  readonly parts: PartTarget;
+  readonly styles: StyleIndexes;
+  /** Index of a text in the table of shared strings; absent where a text stands in its cell. */
+  sharedString?(text: string): number;
+  /** A part for another table, and a number that no table has. */
+  nextTable(): { readonly path: string; readonly number: number };
 }
 
 export function writeSheet(sheet: Sheet, path: string, isActive: boolean, target: SheetTarget): void {
@@ -68,7 +73,7 @@ function writeProperties({ tabColor, page }: Sheet): string {
   return properties && element("sheetPr", {}, properties);
 }
 
-function writeView({ frozenRows, frozenColumns, showGridlines, page }: Sheet, isActive: boolean): string {
+export function writeView({ frozenRows, frozenColumns, showGridlines, page }: Sheet, isActive: boolean): string {
   const pane = frozenColumns > 0 ? (frozenRows > 0 ? "bottomRight" : "topRight") : "bottomLeft";
   const frozen = frozenRows > 0 || frozenColumns > 0;
   return element(
@@ -91,7 +96,7 @@ function writeView({ frozenRows, frozenColumns, showGridlines, page }: Sheet, is
   );
 }
 
-function writeColumn({ first, count, size, hidden, format }: Span, defaultWidth: number, styles: StyleWriter): string {
+function writeColumn({ first, count, size, hidden, format }: Span, defaultWidth: number, styles: StyleIndexes): string {
   return element("col", {
     min: first + 1,
     max: first + count,
@@ -103,7 +108,7 @@ function writeColumn({ first, count, size, hidden, format }: Span, defaultWidth:
 }
 
 /** Rows that hold cells or differ from a plain one, in order. */
-function writeRows({ rows, cells }: Sheet, target: SheetTarget): string[] {
+export function writeRows({ rows, cells }: Sheet, target: SheetTarget): string[] {
   const cellsOf = new Map<number, Cell[]>();
   for (const cell of cells) {
     const list = cellsOf.get(cell.row);
@@ -140,6 +145,7 @@ function writeCell(cell: Cell, { styles, sharedString }: SheetTarget): string {
   const content = contentOf(cell, sharedString);
   if (!content) return f ? `${open}>${f}</c>` : `${open}/>`;
   const [type, v] = content;
+  if (type === "inlineStr") return `${open} t="inlineStr"><is>${v}</is></c>`;
   return `${type === "n" ? open : `${open} t="${type}"`}>${f}<v>${v}</v></c>`;
 }
 
@@ -152,10 +158,17 @@ function contentOf(
   if (typeof value === "number") return Number.isFinite(value) ? ["n", String(value)] : ["e", "#NUM!"];
   if (typeof value === "boolean") return ["b", String(Number(value))];
   if (isError && isErrorValue(value)) return ["e", value];
-  return formula ? ["str", escapeXml(escapeXstring(value))] : ["s", String(sharedString(value))];
+  if (formula) return ["str", escapeXml(escapeXstring(value))];
+  return sharedString ? ["s", String(sharedString(value))] : ["inlineStr", textElement(value)];
 }
 
-function writeProtection({ protection }: Sheet): string {
+/** A text whose blanks at the ends are meant. */
+export function textElement(text: string): string {
+  const space = /^\s|\s$/.test(text) ? "preserve" : undefined;
+  return element("t", { "xml:space": space }, escapeXml(escapeXstring(text)));
+}
+
+export function writeProtection({ protection }: Sheet): string {
   if (!protection) return "";
   const { options, password } = protection;
   const locks = PROTECTION_FLAGS.filter(([option, , byDefault]) => !(options[option] ?? !byDefault) !== byDefault);
@@ -168,7 +181,7 @@ function writeProtection({ protection }: Sheet): string {
   });
 }
 
-function writeHyperlinks({ hyperlinks }: Sheet, path: string, parts: Parts): string {
+export function writeHyperlinks({ hyperlinks }: Sheet, path: string, parts: PartTarget): string {
   const links = hyperlinks.map(({ area, link: { address, documentReference, screenTip } }) =>
     element("hyperlink", {
       ref: fileArea(area),
@@ -180,37 +193,50 @@ function writeHyperlinks({ hyperlinks }: Sheet, path: string, parts: Parts): str
   return links.length > 0 ? element("hyperlinks", {}, links) : "";
 }
 
-/** Each table is a part of its own; its column names must be the texts of its header cells, to the letter. */
-function writeTables(sheet: Sheet, path: string, { parts, nextTable }: SheetTarget): string[] {
-  return sheet.tables.map(({ name, area, style, showFilterButton, showBandedRows }) => {
-    const headers = new Map(
-      sheet.cells.filter((cell) => cell.row === area.row).map((cell) => [cell.column, String(cell.value ?? "")]),
-    );
-    const columns = Array.from({ length: area.columns }, (_, i) =>
-      element("tableColumn", { id: i + 1, name: encodeHeader(headers.get(area.column + i) ?? "") }),
-    );
-    const number = nextTable();
-    const ref = fileArea(area);
-    const part = `xl/tables/table${number}.xml`;
-    parts.add(
-      part,
-      element(
-        "table",
-        { xmlns: MAIN, id: number, name, displayName: name, ref, totalsRowShown: false },
-        showFilterButton ? element("autoFilter", { ref }) : "",
-        element("tableColumns", { count: columns.length }, columns),
-        element("tableStyleInfo", {
-          name: style || undefined,
-          showFirstColumn: false,
-          showLastColumn: false,
-          showRowStripes: showBandedRows,
-          showColumnStripes: false,
-        }),
-      ),
-      "spreadsheetml.table",
-    );
-    return element("tablePart", { "r:id": parts.relate(path, "table", part) });
+function writeTables(sheet: Sheet, path: string, target: SheetTarget): string[] {
+  return sheet.tables.map((table) => {
+    const part = writeTable(table, tableHeaders(sheet, table), target);
+    return element("tablePart", { "r:id": target.parts.relate(path, "table", part) });
   });
+}
+
+type Table = Sheet["tables"][number];
+
+/** The texts of a table's header cells, as its columns are named. */
+export function tableHeaders({ cells }: Pick<Sheet, "cells">, { area }: Table): string[] {
+  const headers = new Map(
+    cells.filter((cell) => cell.row === area.row).map((cell) => [cell.column, String(cell.value ?? "")]),
+  );
+  return Array.from({ length: area.columns }, (_, i) => encodeHeader(headers.get(area.column + i) ?? ""));
+}
+
+/** Each table is a part of its own; its column names must be the texts of its header cells, to the letter. @returns its path */
+export function writeTable(
+  { name, area, style, showFilterButton, showBandedRows }: Table,
+  headers: readonly string[],
+  { parts, nextTable }: Pick<SheetTarget, "parts" | "nextTable">,
+): string {
+  const columns = headers.map((header, i) => element("tableColumn", { id: i + 1, name: header }));
+  const { path, number } = nextTable();
+  const ref = fileArea(area);
+  parts.add(
+    path,
+    element(
+      "table",
+      { xmlns: MAIN, id: number, name, displayName: name, ref, totalsRowShown: false },
+      showFilterButton ? element("autoFilter", { ref }) : "",
+      element("tableColumns", { count: columns.length }, columns),
+      element("tableStyleInfo", {
+        name: style || undefined,
+        showFirstColumn: false,
+        showLastColumn: false,
+        showRowStripes: showBandedRows,
+        showColumnStripes: false,
+      }),
+    ),
+    "spreadsheetml.table",
+  );
+  return path;
 }
 
 /** Line breaks in a column's name are escaped like control characters. */

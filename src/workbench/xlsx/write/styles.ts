@@ -8,7 +8,15 @@ import { element } from "../../opc/xml";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const DEFAULT_FONT_NAME = "等线";
 
-export class StyleWriter {
+/** Where formats get their numbers. */
+export interface StyleIndexes {
+  /** The `s` of a cell, row or column; 0 is the default format. */
+  formatIndex(format: Format | undefined): number;
+  /** The `dxfId` of a conditional format. */
+  differentialIndex(style: ConditionalStyle): number;
+}
+
+export class StyleWriter implements StyleIndexes {
   private readonly numberFormats = new Map<string, number>();
   private readonly fonts = new Index();
   private readonly fills = new Index();
@@ -35,9 +43,7 @@ export class StyleWriter {
     const ids = {
       numFmtId: this.numberFormatId(style.numberFormat ?? "General"),
       fontId: this.fonts.of(font(style)),
-      fillId: this.fills.of(
-        style.fill ? patternFill("solid", element("fgColor", color(style.fill))) : patternFill("none"),
-      ),
+      fillId: this.fills.of(fillElement(style)),
       borderId: this.borders.of(border(style.borders ?? {})),
     };
     const alignment = alignmentOf(style);
@@ -63,28 +69,7 @@ export class StyleWriter {
 
   /** The `dxfId` of a conditional format. */
   differentialIndex(style: ConditionalStyle): number {
-    const { fill, fontColor, bold, italic, underline, strikethrough, borders, numberFormat } = style;
-    const marks = [
-      bold && element("b"),
-      italic && element("i"),
-      strikethrough && element("strike"),
-      fontColor && element("color", color(fontColor)),
-      underline && element("u"),
-    ].filter((mark) => mark);
-    return this.differential.of(
-      element(
-        "dxf",
-        {},
-        marks.length > 0 ? element("font", {}, ...marks.map(String)) : "",
-        numberFormat
-          ? element("numFmt", { numFmtId: this.numberFormatId(numberFormat), formatCode: numberFormat })
-          : "",
-        fill
-          ? element("fill", {}, element("patternFill", { patternType: "solid" }, element("bgColor", color(fill))))
-          : "",
-        borders ? border(borders) : "",
-      ),
-    );
+    return this.differential.of(differential(style, (format) => this.numberFormatId(format)));
   }
 
   write(): string {
@@ -133,12 +118,43 @@ class Index {
   }
 }
 
+export function differential(style: ConditionalStyle, numberFormatId: (format: string) => number): string {
+  const { fill, fontColor, bold, italic, underline, strikethrough, borders, numberFormat } = style;
+  const marks = [
+    bold && element("b"),
+    italic && element("i"),
+    strikethrough && element("strike"),
+    fontColor && element("color", color(fontColor)),
+    underline && element("u"),
+  ].filter((mark) => mark);
+  return element(
+    "dxf",
+    {},
+    marks.length > 0 ? element("font", {}, ...marks.map(String)) : "",
+    numberFormat ? element("numFmt", { numFmtId: numberFormatId(numberFormat), formatCode: numberFormat }) : "",
+    fill ? element("fill", {}, element("patternFill", { patternType: "solid" }, element("bgColor", color(fill)))) : "",
+    borders ? border(borders) : "",
+  );
+}
+
 /** A colour attribute: "#RRGGBB" -> opaque ARGB. */
 export function color(hex: string): { rgb: string } {
   return { rgb: `FF${hex.slice(1).toUpperCase()}` };
 }
 
-function font(style: CellStyle): string {
+/** The elements of what a font states neither of its own. */
+export interface NormalFont {
+  readonly name: string;
+  readonly color: string;
+}
+
+const NORMAL_FONT: NormalFont = {
+  // Tells Excel for other languages that this font's characters are Chinese (18.4.1: GB2312).
+  name: element("name", { val: DEFAULT_FONT_NAME }) + element("family", { val: 2 }) + element("charset", { val: 134 }),
+  color: "",
+};
+
+export function font(style: CellStyle, normal = NORMAL_FONT): string {
   return element(
     "font",
     {},
@@ -147,19 +163,19 @@ function font(style: CellStyle): string {
     style.strikethrough ? element("strike") : "",
     style.underline ? element("u") : "",
     element("sz", { val: style.fontSize ?? DEFAULT_FONT_POINTS }),
-    style.fontColor ? element("color", color(style.fontColor)) : "",
-    element("name", { val: style.fontName ?? DEFAULT_FONT_NAME }),
-    element("family", { val: 2 }),
-    // Tells Excel for other languages that this font's characters are Chinese (18.4.1: GB2312).
-    style.fontName ? "" : element("charset", { val: 134 }),
+    style.fontColor ? element("color", color(style.fontColor)) : normal.color,
+    style.fontName ? element("name", { val: style.fontName }) + element("family", { val: 2 }) : normal.name,
   );
 }
+
+export const fillElement = ({ fill }: CellStyle): string =>
+  fill ? patternFill("solid", element("fgColor", color(fill))) : patternFill("none");
 
 function patternFill(patternType: string, ...colors: string[]): string {
   return element("fill", {}, element("patternFill", { patternType }, ...colors));
 }
 
-function border(borders: Partial<Record<BorderSide, Border | null>>): string {
+export function border(borders: Partial<Record<BorderSide, Border | null>>): string {
   const side = (name: BorderSide) => {
     const edge = borders[name];
     return edge ? element(name, { style: edge.line }, element("color", color(edge.color))) : element(name);
@@ -167,11 +183,13 @@ function border(borders: Partial<Record<BorderSide, Border | null>>): string {
   return element("border", {}, side("left"), side("right"), side("top"), side("bottom"));
 }
 
-function alignmentOf({ horizontal = "General", vertical = "Bottom", wrap }: CellStyle): string {
-  const attributes = {
-    horizontal: horizontal === "General" ? undefined : horizontal.toLowerCase(),
-    vertical: vertical === "Bottom" ? undefined : vertical.toLowerCase(),
-    wrapText: wrap || undefined,
-  };
+export const alignmentAttributes = ({ horizontal = "General", vertical = "Bottom", wrap }: CellStyle) => ({
+  horizontal: horizontal === "General" ? undefined : horizontal.toLowerCase(),
+  vertical: vertical === "Bottom" ? undefined : vertical.toLowerCase(),
+  wrapText: wrap ? "1" : undefined,
+});
+
+function alignmentOf(style: CellStyle): string {
+  const attributes = alignmentAttributes(style);
   return Object.values(attributes).some((value) => value !== undefined) ? element("alignment", attributes) : "";
 }

@@ -1,30 +1,30 @@
-/** What of a file would not survive saving. Found while reading, and by the parts a workbook has beside its sheets. */
-import type { Loss, LossKind } from "../book";
+/** What of a file is not shown as it is. Found while reading, and by the parts a workbook has beside its sheets. */
+import type { Unshown, UnshownKind } from "../book";
 import type { XmlElement } from "../../opc/xml";
 import type { Package, Place } from "../package";
 
 /** So many places are named; how many more there are is told by the count. */
 const NAMED_PLACES = 3;
 
-export class Losses {
-  private readonly found = new Map<LossKind, { count: number; places: Place[] }>();
+export class UnshownList {
+  private readonly found = new Map<UnshownKind, { count: number; places: Place[] }>();
 
-  add(kind: LossKind, count = 1): void {
+  add(kind: UnshownKind, count = 1): void {
     if (count > 0) this.of(kind).count += count;
   }
 
   /** One more, of which a person must know where it is. */
-  addAt(kind: LossKind, place: Place): void {
-    const loss = this.of(kind);
-    loss.count++;
-    if (loss.places.length < NAMED_PLACES) loss.places.push(place);
+  addAt(kind: UnshownKind, place: Place): void {
+    const entry = this.of(kind);
+    entry.count++;
+    if (entry.places.length < NAMED_PLACES) entry.places.push(place);
   }
 
-  list(): Loss[] {
+  list(): Unshown[] {
     return [...this.found].map(([kind, { count, places }]) => ({ kind, count, ...(places.length > 0 && { places }) }));
   }
 
-  private of(kind: LossKind) {
+  private of(kind: UnshownKind) {
     const known = this.found.get(kind) ?? { count: 0, places: [] };
     this.found.set(kind, known);
     return known;
@@ -32,7 +32,7 @@ export class Losses {
 }
 
 /** Parts that stand for something a person would miss. */
-const PARTS: readonly (readonly [LossKind, RegExp])[] = [
+const PARTS: readonly (readonly [UnshownKind, RegExp])[] = [
   ["cellPictures", /^xl\/(cellimages|richdata\/richvaluerel)\.xml$/i],
   ["charts", /^xl\/charts\/chart(Ex)?\d*\.xml$/i],
   ["connections", /^xl\/(connections\.xml|queryTables\/)/i],
@@ -46,12 +46,12 @@ const PARTS: readonly (readonly [LossKind, RegExp])[] = [
   ["slicers", /^xl\/(slicers|timelines)\/[^/i]+\.xml$/],
 ];
 
-export function findLostParts(file: Package, losses: Losses): void {
+export function findUnshownParts(file: Package, unshown: UnshownList): void {
   for (const path of file.paths) {
-    for (const [kind, pattern] of PARTS) if (pattern.test(path)) losses.add(kind);
-    if (/^xl\/drawings\/[^/]+\.xml$/.test(path)) countDrawings(file, path, losses);
+    for (const [kind, pattern] of PARTS) if (pattern.test(path)) unshown.add(kind);
+    if (/^xl\/drawings\/[^/]+\.xml$/.test(path)) countDrawings(file, path, unshown);
   }
-  losses.add("comments", countComments(file));
+  unshown.add("comments", countComments(file));
 }
 
 /** Threaded comments come with a plain copy each, for programs that do not know them; without one they count themselves. */
@@ -65,9 +65,9 @@ function countComments(file: Package): number {
 }
 
 /** A drawing's anchors hold pictures, shapes or the frames of charts; charts are counted by their own parts. */
-function countDrawings(file: Package, path: string, losses: Losses): void {
+function countDrawings(file: Package, path: string, unshown: UnshownList): void {
   for (const anchor of file.xml(path)?.children ?? []) {
-    if (anchor.child("pic")) losses.add("pictures");
-    else if (anchor.child("sp") ?? anchor.child("grpSp") ?? anchor.child("cxnSp")) losses.add("shapes");
+    if (anchor.child("pic")) unshown.add("pictures");
+    else if (anchor.child("sp") ?? anchor.child("grpSp") ?? anchor.child("cxnSp")) unshown.add("shapes");
   }
 }

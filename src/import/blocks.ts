@@ -1,6 +1,6 @@
 import type { Field, ListTable } from "../guide";
 import { isBlank, nameKey } from "../check/cells/normalise";
-import { namedByCaption, namedByTab } from "../check/snapshot/naming";
+import { namedBy, namedByCaption, namedByTab, type Named } from "../check/snapshot/naming";
 import type { SheetGrid } from "../check/snapshot";
 import type { Steps } from "../check/run/steps";
 import { bodyOf, type Body } from "./body";
@@ -23,6 +23,8 @@ export interface BlockOptions {
   readonly sheet?: string;
   /** The row of the sheet that holds the heads, or their last line, of the tab above. */
   readonly headRow?: number;
+  /** Rows of a sheet at which the heads of other tables begin, by the sheet's name: indexes of the grid. */
+  readonly borders?: ReadonlyMap<string, readonly number[]>;
   /** Whether the plan has an occupation, or a work type, of this name (`occupationKey`). */
   isPlanned(name: string): boolean;
 }
@@ -55,7 +57,8 @@ export function* blockSteps(
       headless.push({ sheet: grid.name, firstRow: grid.firstRow });
     for (const [i, head] of heads.entries()) {
       const above = i === 0 ? -1 : grid.firstRow + heads[i - 1].last;
-      const end = heads[i + 1]?.first ?? grid.values.length;
+      const others = options.borders?.get(grid.name)?.filter((row) => row > head.last) ?? [];
+      const end = Math.min(heads[i + 1]?.first ?? grid.values.length, ...others);
       for (const part of partsOf(table, grid, head)) {
         const upper = blocks.findLast((one) => one.grid === grid && one.head.column === part.column);
         blocks.push(
@@ -65,6 +68,31 @@ export function* blockSteps(
     }
   }
   return { blocks, headless };
+}
+
+/** Heads that may be a table's, with what tab and caption say of it. */
+export interface Claim {
+  readonly table: ListTable;
+  readonly grid: SheetGrid;
+  readonly head: Head;
+  readonly named: Named;
+}
+
+/** Every place where a table's heads may stand, on visible sheets; nothing below them is read. */
+export function* claimSteps(table: ListTable, sheets: readonly SheetGrid[]): Steps<readonly Claim[], undefined> {
+  const claims: Claim[] = [];
+  for (const grid of sheets) {
+    if (grid.isHidden) continue;
+    const heads = yield* headsOf(table, grid);
+    for (const [i, head] of heads.entries()) {
+      const above = i === 0 ? -1 : grid.firstRow + heads[i - 1].last;
+      for (const part of partsOf(table, grid, head)) {
+        const captioned = namedByCaption(within(grid, part), grid.firstRow + part.first, above, table);
+        claims.push({ table, grid, head: part, named: namedBy(namedByTab(grid.name, table), captioned) });
+      }
+    }
+  }
+  return claims;
 }
 
 function* chosenHeads(table: ListTable, grid: SheetGrid, { headRow }: BlockOptions): Steps<readonly Head[], undefined> {

@@ -7,6 +7,7 @@
  *   mended    (snapshot, records)       → the same as every safe fix would leave them, cell by cell
  *   compared  (target, records)         → new, the same, different in these cells, doubled in the list
  *   plan      (all of it)               → what would be written, what stays wrong with it, what is left out and why
+ *   together  (sheets of several tables) → whose part each is, then a plan a table, the form among them
  *   changes   (plan, selection)         → cells and appended records, for the one door of writing
  *
  * Nothing is taken without a question that is not sure; what is not taken is always told.
@@ -14,8 +15,10 @@
 export { type LeftLine, type LeftReason } from "./body";
 export { type ColumnMatch, type ColumnReason, type ColumnState, type Decision } from "./columns";
 export { type CellDifference, type Standing } from "./compare";
+export { type FormPlan } from "./form";
 export { headingKey } from "./heading";
 export { inPlaceChanges, misplacedList, withoutLetters, withoutRows } from "./in-place";
 export { type Layout } from "./layouts";
 export * from "./plan";
 export * from "./remembered";
+export * from "./together";

@@ -8,7 +8,7 @@ import type { CellValue, RecordCells, Snapshot, TableSnapshot } from "../check/s
 import type { CellNote, SourceRecord } from "./records";
 
 /** A workbook as it would be with records below those of a table. */
-interface Trial {
+export interface Trial {
   readonly snapshot: Snapshot;
   /** The row of the body that the first of them has. */
   readonly first: number;
@@ -16,7 +16,7 @@ interface Trial {
 
 const RECORDS_PER_STEP = 2_000;
 
-function* trialSteps(
+export function* trialSteps(
   snapshot: Snapshot,
   target: TableSnapshot,
   records: readonly RecordCells[],

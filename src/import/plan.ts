@@ -6,6 +6,7 @@ import type { Finding } from "../check/model/finding";
 import type { CivilDate } from "../check/model/rule";
 import type { Steps } from "../check/run/steps";
 import type { RecordCells, SheetGrid, Snapshot, TableSnapshot } from "../check/snapshot";
+import { partKey, type TableParts } from "./assign";
 import { blockSteps, type Block, type HeadlessSheet } from "./blocks";
 import type { LeftLine } from "./body";
 import type { Decision } from "./columns";
@@ -27,6 +28,8 @@ export interface ImportRequest {
   readonly snapshot: Snapshot;
   readonly today: CivilDate;
   readonly choices?: ImportChoices;
+  /** Of sheets that hold several tables, the parts that are this one's. */
+  readonly parts?: TableParts;
 }
 
 /** What a person says of it; nothing has to be said. */
@@ -103,15 +106,18 @@ export function* importSteps({
   snapshot,
   today,
   choices = {},
+  parts,
 }: ImportRequest): Steps<ImportPlan, undefined> {
   const target = snapshot.tables.get(table.id);
   const planned = plannedNames(snapshot);
   const found = yield* blockSteps(table, sheets, {
     ...(choices.sheet !== undefined && { sheet: choices.sheet }),
     ...(choices.headRow !== undefined && { headRow: choices.headRow }),
+    ...(parts && { borders: parts.borders }),
     isPlanned: (name) => planned.has(name),
   });
-  const meant = found.blocks.filter(({ isAnothers }) => !isAnothers || choices.takesAnothers === true);
+  const all = found.blocks.filter((block) => !parts || parts.keys.has(partKey(block)));
+  const meant = all.filter(({ isAnothers }) => !isAnothers || choices.takesAnothers === true);
   const layouts = yield* layoutSteps(table, meant, {
     today,
     chosen: (key) => choices.columns?.get(key),
@@ -119,8 +125,13 @@ export function* importSteps({
   });
   const { takesLikely = false, splitsLines = false } = choices;
   const read = yield* recordSteps(table, layouts, { takesLikely, splitsLines });
-  const left = [...read.left, ...found.blocks.filter((block) => !meant.includes(block)).flatMap(leftAsAnothers)];
-  const base = { table: table.id, layouts, headless: found.headless, ...(target && { target: target.sheet }) };
+  const left = [...read.left, ...all.filter((block) => !meant.includes(block)).flatMap(leftAsAnothers)];
+  const base = {
+    table: table.id,
+    layouts,
+    headless: parts ? [] : found.headless,
+    ...(target && { target: target.sheet }),
+  };
   if (!target?.isReadable) {
     const none = { ...base, records: [], left: inOrder(left, sheets), homeless: [] };
     return { ...none, obstacle: target ? "unreadable" : "noTable", counts: countsOf([], 0, layouts) };

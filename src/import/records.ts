@@ -248,7 +248,7 @@ class RecordReader {
 }
 
 /** Codes and telephone numbers are texts, whatever they were kept as. */
-const asKept = (kind: Kind, value: CellValue): CellValue =>
+export const asKept = (kind: Kind, value: CellValue): CellValue =>
   typeof value === "number" && KINDS[kind].numberFormat === "@" && Number.isSafeInteger(value) ? String(value) : value;
 
 const LINES = /\r\n|[\r\n]/;

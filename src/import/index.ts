@@ -15,7 +15,7 @@
 export { type LeftLine, type LeftReason } from "./body";
 export { type ColumnMatch, type ColumnReason, type ColumnState, type Decision } from "./columns";
 export { type CellDifference, type Standing } from "./compare";
-export { type FormPlan } from "./form";
+export { fillingOf, type FormPlan } from "./form";
 export { headingKey } from "./heading";
 export { inPlaceChanges, misplacedList, withoutLetters, withoutRows } from "./in-place";
 export { type Layout } from "./layouts";

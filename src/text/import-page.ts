@@ -82,7 +82,21 @@ type ImportPageLines = Readonly<
     | "listSeparator"
     | "realignTitle"
     | "realign"
-    | "realignHint",
+    | "realignHint"
+    | "titleOfAll"
+    | "files"
+    | "inFile"
+    | "recognisedHint"
+    | "allOfThem"
+    | "fills"
+    | "formSame"
+    | "formKept"
+    | "looksLeft"
+    | "lookAt"
+    | "lookAtOf"
+    | "allTables"
+    | "notAmong"
+    | "writeTables",
     string
   >
 >;

@@ -8,7 +8,7 @@ import { useShared } from "../../shared/shared.styles";
 import { Notice } from "../../shared/Notice";
 import { say } from "../context";
 import { useImporting, useImportState, useImportWords } from "./context";
-import { lineOf } from "./importing";
+import { lineOf } from "./import-state";
 import { useImportStyles } from "./import.styles";
 
 /** 列的对应: which column of the list is which of the table, to be looked at and corrected. */

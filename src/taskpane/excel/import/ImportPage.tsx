@@ -1,6 +1,5 @@
 import { useEffect } from "react";
 import { Button, Checkbox, Field, mergeClasses, ProgressBar, Select } from "@fluentui/react-components";
-import { FileError } from "../../../files";
 import { TEXT_ENCODINGS } from "../../../files/source";
 import { HEADER_SEARCH_ROWS } from "../../../check/limits";
 import type { SheetGrid } from "../../../check";
@@ -21,9 +20,12 @@ import {
   useRecordWords,
   type ImportWords,
 } from "./context";
-import { importingOf, lineOf, wantedOf, type ListSource } from "./importing";
+import { lineOf, wantedOf, type ListSource } from "./import-state";
+import { importingOf } from "./importing";
 import { useImportStyles } from "./import.styles";
 import { Details, Outcome } from "./Outcome";
+import { OneOfSeveralError } from "./files";
+import { Several, SeveralFoot, WithinFoot } from "./Several";
 import { Sources } from "./Sources";
 
 /** 导入: a list kept elsewhere is matched, looked at, and added to a table. */
@@ -49,21 +51,23 @@ const Content = () => {
   const { table } = useImporting();
   const source = useImportState((state) => state.source);
   const plan = useImportState((state) => state.plan);
+  const several = useImportState((state) => state.several);
+  const all = useImportState((state) => (state.isWithin ? undefined : state.several));
   const isReading = useImportState((state) => state.work?.kind === "reading");
   const isInPlace = source?.inPlace !== undefined;
+  const ofTable = say(isInPlace ? page.realignTitle : page.title, { table: tables[table.id] });
   return (
     <div className={shared.root}>
-      <TaskHeader
-        title={say(isInPlace ? page.realignTitle : page.title, { table: tables[table.id] })}
-        onBack={() => pane.back()}
-      />
+      <TaskHeader title={all ? page.titleOfAll : ofTable} onBack={() => pane.back()} />
       <main className={shared.main}>
         <TroubleBar />
         <Fault />
         {isReading ? <Progress /> : source ? <Chosen source={source} /> : <Sources />}
-        {!isReading && source && plan && <Planned plan={plan} />}
+        {!isReading && all && <Several several={all} />}
+        {!isReading && !all && source && plan && <Planned plan={plan} />}
       </main>
-      {source && plan && <Foot plan={plan} />}
+      {all ? <SeveralFoot several={all} /> : several ? <WithinFoot several={several} /> : null}
+      {!several && source && plan && <Foot plan={plan} />}
     </div>
   );
 };
@@ -72,11 +76,14 @@ const Fault = () => {
   const { page, files } = useImportWords();
   const fault = useImportState((state) => state.fault);
   if (!fault) return null;
-  if (fault instanceof FileError) {
-    const { what, todo } = files[fault.fault];
+  if (fault instanceof Error) {
+    const why = fault instanceof OneOfSeveralError ? fault.why : fault;
+    const { what, todo } = files[why.fault];
+    const told = format(what, why.facts);
+    const title = fault instanceof OneOfSeveralError ? say(page.inFile, { name: fault.file, what: told }) : told;
     return (
-      <Notice intent="error" title={format(what, fault.facts)} isAnswer>
-        {format(todo, fault.facts)}
+      <Notice intent="error" title={title} isAnswer>
+        {format(todo, why.facts)}
       </Notice>
     );
   }
@@ -123,6 +130,7 @@ const Chosen = ({ source }: { readonly source: ListSource }) => {
   const importing = useImporting();
   const { page } = useImportWords();
   const plan = useImportState((state) => state.plan);
+  const isWithin = useImportState((state) => state.isWithin === true);
   const isPlanning = useImportState((state) => state.work?.kind === "planning");
   const parts = plan?.layouts.flatMap(({ blocks }) => blocks) ?? [];
   const [first] = parts;
@@ -135,10 +143,12 @@ const Chosen = ({ source }: { readonly source: ListSource }) => {
     <>
       <div className={styles.source}>
         <div className={shared.grow}>
-          <p className={mergeClasses(shared.body, styles.record)}>{source.name ?? page.pasted}</p>
+          <p className={mergeClasses(shared.body, styles.record)}>
+            {source.files === undefined ? (source.name ?? page.pasted) : say(page.files, { n: source.files })}
+          </p>
           {place && <p className={mergeClasses(shared.small, shared.secondary)}>{place}</p>}
         </div>
-        <Button onClick={() => importing.again()}>{page.another}</Button>
+        {!isWithin && <Button onClick={() => importing.again()}>{page.another}</Button>}
       </div>
       {source.file && source.encoding && <Encoding source={source} />}
       {isPlanning && <Progress />}
@@ -152,7 +162,7 @@ const Encoding = ({ source: { file, encoding } }: { readonly source: ListSource 
   const { page } = useImportWords();
   const choose = (value: string): void => {
     const chosen = TEXT_ENCODINGS.find((one) => one === value);
-    if (file && chosen) void importing.readFile(file, chosen);
+    if (file && chosen) void importing.readFiles([file], chosen);
   };
   return (
     <Field label={page.encoding} orientation="horizontal">

@@ -8,14 +8,16 @@ import {
   Switch,
 } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import type { Finding } from "../../../check";
 import type { Field } from "../../../guide";
 import type { CellDifference, ImportPlan, ImportRecord, LeftLine } from "../../../import";
 import type { FindingWords } from "../../shared/finding-words";
+import type { RecordWords } from "../../../text/import-page";
 import { Panel } from "../../shared/Panel";
 import { useShared } from "../../shared/shared.styles";
 import { say } from "../context";
 import { useImporting, useImportState, useImportWords, useRecordWords } from "./context";
-import { lineOf } from "./importing";
+import { lineOf } from "./import-state";
 import { useImportStyles } from "./import.styles";
 
 interface OutcomeProps {
@@ -26,10 +28,12 @@ interface OutcomeProps {
 /** How much of the list is new, and what of it says something else than what stands there. */
 export const Outcome = ({ plan, words }: OutcomeProps) => {
   const shared = useShared();
+  const { page } = useImportWords();
+  const said = useRecordWords();
   return (
     <>
       <p className={shared.body} role="status">
-        <Counts plan={plan} />
+        {countsText(plan, said, page.listSeparator)}
       </p>
       <Differing plan={plan} words={words} />
     </>
@@ -46,9 +50,8 @@ export const Details = ({ plan, words }: OutcomeProps) => (
   </Accordion>
 );
 
-const Counts = ({ plan: { counts } }: { readonly plan: ImportPlan }) => {
-  const { page } = useImportWords();
-  const said = useRecordWords();
+/** How many records of a list are new, there already, doubled. */
+export function countsText({ counts }: ImportPlan, said: RecordWords, separator: string): string {
   const parts = [
     [said.fresh, counts.new],
     [said.same, counts.same],
@@ -57,12 +60,12 @@ const Counts = ({ plan: { counts } }: { readonly plan: ImportPlan }) => {
   ] as const;
   const told = parts.filter(([, n]) => n > 0).map(([text, n]) => say(text, { n }));
   const n = counts.records + counts.doubled;
-  return (
-    <>
-      {say(said.found, { n, parts: (told.length > 0 ? told : [say(said.fresh, { n: 0 })]).join(page.listSeparator) })}
-    </>
-  );
-};
+  return say(said.found, { n, parts: (told.length > 0 ? told : [say(said.fresh, { n: 0 })]).join(separator) });
+}
+
+/** What of the records stays wrong once they are brought in. */
+export const wrongIn = ({ records }: ImportPlan): readonly Finding[] =>
+  records.flatMap(({ findings }) => findings.filter(({ severity }) => severity !== "info"));
 
 /** Lines shown at once. */
 const STEP = 20;
@@ -167,18 +170,15 @@ const Tidied = ({ plan, words }: OutcomeProps) => {
 const Wrong = ({ plan, words }: OutcomeProps) => {
   const { page } = useImportWords();
   const counts = new Map<string, number>();
-  let total = 0;
-  for (const { findings } of plan.records)
-    for (const finding of findings) {
-      if (finding.severity === "info") continue;
-      const { title } = words.describe(finding);
-      counts.set(title, (counts.get(title) ?? 0) + 1);
-      total++;
-    }
+  const wrong = wrongIn(plan);
+  for (const finding of wrong) {
+    const { title } = words.describe(finding);
+    counts.set(title, (counts.get(title) ?? 0) + 1);
+  }
   return (
     <Fold
       name="wrong"
-      title={say(page.wrong, { n: total })}
+      title={say(page.wrong, { n: wrong.length })}
       items={[...counts]}
       line={([title, n]) => say(page.wrongLine, { title, n })}
     />

@@ -27,11 +27,13 @@ const FileDrop = () => {
   const { page } = useImportWords();
   const [isOver, setOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
+  const choose = (files: readonly File[]): void => {
+    if (files.length > 0) void importing.readFiles(files);
+  };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) void importing.readFile(file);
+    choose([...event.dataTransfer.files]);
   };
   return (
     <div
@@ -50,12 +52,13 @@ const FileDrop = () => {
       <input
         ref={picker}
         type="file"
+        multiple
         hidden
         data-choose="list"
         onChange={({ target }) => {
-          const [file] = target.files ?? [];
+          const files = [...(target.files ?? [])];
           target.value = "";
-          if (file) void importing.readFile(file);
+          choose(files);
         }}
       />
       <span className={shared.small}>{page.kinds}</span>

@@ -3,7 +3,8 @@ import type { FileTexts } from "../../../text/files";
 import type { ImportPageTexts, RecordWords } from "../../../text/import-page";
 import type { TableId } from "../../../guide";
 import { useStore } from "../../shared/store";
-import type { ImportingList, ImportState } from "./importing";
+import type { ImportState } from "./import-state";
+import type { ImportingList } from "./importing";
 
 export interface ImportWords {
   readonly page: ImportPageTexts;
@@ -41,8 +42,8 @@ export const useImportState = <T,>(select: (state: ImportState) => T): T => useS
 
 const ROSTERS: ReadonlySet<TableId> = new Set<TableId>(["examiners", "qualityControllers", "committees"]);
 
-/** People or rows, as the records of the table are counted. */
-export function useRecordWords(): RecordWords {
-  const { people, rows } = useImportWords().page;
-  return ROSTERS.has(useImporting().table.id) ? people : rows;
-}
+/** People or rows, as the records of a table are counted. */
+export const recordWordsOf = ({ people, rows }: ImportPageTexts, table: TableId): RecordWords =>
+  ROSTERS.has(table) ? people : rows;
+
+export const useRecordWords = (): RecordWords => recordWordsOf(useImportWords().page, useImporting().table.id);

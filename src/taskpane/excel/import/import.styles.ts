@@ -32,5 +32,13 @@ export const useImportStyles = makeStyles({
   name: { paddingBlockStart: "6px", display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
   samples: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", paddingInlineStart: "10px" },
   record: { overflowWrap: "anywhere", paddingBlock: tokens.spacingVerticalXXS },
+  one: {
+    display: "flex",
+    alignItems: "flex-start",
+    columnGap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  underCheck: { paddingInlineStart: "28px" },
   check: { marginInlineStart: "-8px" },
 });

@@ -1,15 +1,8 @@
 import { Stopped, turnsOf } from "../../../actions/turns";
-import {
-  inSlices,
-  type CellValue,
-  type SheetGrid,
-  type Snapshot,
-  type TableSnapshot,
-  type Turns,
-} from "../../../check";
+import { inSlices, type Turns } from "../../../check";
 import { occupationKey, occupationsOf } from "../../../check/plan/occupations";
 import { FileError } from "../../../files";
-import { readClipboard, readSource, type ClipboardTexts, type TextEncoding } from "../../../files/source";
+import { readClipboard, type ClipboardTexts, type TextEncoding } from "../../../files/source";
 import type { Field, ListTable, TableId } from "../../../guide";
 import {
   changesOf,
@@ -35,51 +28,9 @@ import {
 import type { CellsWanted } from "../../../host/workbook";
 import { createStore, type Store } from "../../shared/store";
 import type { Pane } from "../state/pane";
-
-/** Where a list comes from, and its cells. */
-export interface ListSource {
-  readonly kind: "file" | "cells" | "paste" | "table";
-  /** Of a file or a tab; absent of what was pasted. */
-  readonly name?: string;
-  readonly sheets: readonly SheetGrid[];
-  /** Of a text: what it was read in, and the file, so that it can be read in another. */
-  readonly encoding?: TextEncoding;
-  readonly file?: File;
-  /** Of the table itself, whose contents stand in other columns than theirs: each row stays where it is. */
-  readonly inPlace?: TableSnapshot;
-}
-
-/** What the page 导入 shows beside the pane's own state. */
-export interface ImportState {
-  readonly table: TableId;
-  readonly source?: ListSource;
-  readonly choices: ImportChoices;
-  readonly plan?: ImportPlan;
-  /** That all records are of one occupation was taken from a name, and nobody has said so yet. */
-  readonly isGuessed: boolean;
-  /** What the plan was made for. */
-  readonly snapshot?: Snapshot;
-  readonly work?:
-    | { readonly kind: "reading"; readonly name: string; readonly rows: number; readonly of: number }
-    | { readonly kind: "planning" };
-  /** Why the last source is of no use. */
-  readonly fault?:
-    FileError | { readonly kind: "nothingPasted" } | { readonly kind: "nothingThere"; readonly name: string };
-  /** Records that stand take over what the list says. */
-  readonly takesChanges: boolean;
-  /** Records that were taken out, and cells that stand and are to stay. */
-  readonly unticked: ReadonlySet<ImportRecord | CellDifference>;
-  readonly isWriting: boolean;
-}
-
-const initial = (table: TableId): ImportState => ({
-  table,
-  choices: {},
-  isGuessed: false,
-  takesChanges: false,
-  unticked: new Set(),
-  isWriting: false,
-});
+import { OneOfSeveralError, readFiles } from "./files";
+import { initial, type ImportState, type ListSource } from "./import-state";
+import { SeveralLists } from "./several-lists";
 
 type Said = Exclude<Decision, undefined>;
 
@@ -107,22 +58,11 @@ export class ImportingList {
     return list;
   }
 
-  /** 选择文件: reads it by its content. @param encoding chosen by the person */
-  async readFile(file: File, encoding?: TextEncoding): Promise<void> {
-    const work = { kind: "reading", name: file.name, rows: 0, of: 0 } as const;
-    await this.read(work, async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const source = await readSource(bytes, file.name, encoding ? { encoding } : {}, {
-        turns: turnsOf(
-          () => undefined,
-          () => this.isStopped,
-        ),
-      });
-      const fault = source.sheets.find((sheet) => sheet.fault)?.fault;
-      if (fault) throw fault;
-      const { sheets } = source;
-      return { kind: "file", name: file.name, sheets, file, ...(source.encoding && { encoding: source.encoding }) };
-    });
+  /** 选择文件: reads one or several by their content. @param encoding chosen by the person */
+  async readFiles(files: readonly File[], encoding?: TextEncoding): Promise<void> {
+    const [first] = files;
+    const work = { kind: "reading", name: first.name, rows: 0, of: 0 } as const;
+    await this.read(work, () => readFiles(files, encoding, () => this.isStopped));
   }
 
   /** A tab of the workbook, or the selection. @param name as it is told */
@@ -183,14 +123,66 @@ export class ImportingList {
       const choices = { remembered: recall(this.remembered, this.table.id) };
       store.set({ ...initial(this.table.id), source, choices });
     } catch (error) {
-      if (error instanceof FileError) store.set({ fault: error });
+      if (error instanceof FileError || error instanceof OneOfSeveralError) store.set({ fault: error });
       else if (!(error instanceof Stopped)) throw error;
       return;
     } finally {
       store.set({ work: undefined });
     }
+    await this.lookForSeveral();
+    const { source, several } = store.get();
+    if (source && !several) await this.alone();
+  }
+
+  /** The whole source is this table's, whatever else it holds. */
+  async alone(): Promise<void> {
+    this.store.set({ several: undefined, isWithin: false });
     await this.plan();
     await this.guessOccupation();
+  }
+
+  private async lookForSeveral(): Promise<void> {
+    const { store, pane, remembered } = this;
+    const { source } = store.get();
+    if (source?.kind !== "file") return;
+    store.set({ work: { kind: "planning" } });
+    try {
+      const several = await SeveralLists.among(source, this.table.id, pane, remembered, this.turns());
+      store.set({ several });
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      store.set({ source: undefined });
+    } finally {
+      store.set({ work: undefined });
+    }
+  }
+
+  /** Of several tables this one is looked at, as it was left. */
+  async lookWithin(several: SeveralLists): Promise<void> {
+    const { store } = this;
+    const list = several.listOf(this.table.id);
+    if (!list) return;
+    if (store.get().several === several && store.get().plan) {
+      store.set({ isWithin: true });
+      return;
+    }
+    this.turn++;
+    this.said = new Map();
+    this.remembered = several.remembered;
+    const choices = { remembered: recall(this.remembered, this.table.id) };
+    const { plan, base: snapshot } = list;
+    const none = { work: undefined, fault: undefined };
+    store.set({ ...initial(this.table.id), ...none, source: several.source, several, isWithin: true, choices });
+    store.set({ plan, snapshot });
+    await this.guessOccupation();
+  }
+
+  private turns() {
+    const turn = this.turn;
+    return turnsOf(
+      () => undefined,
+      () => this.isStopped || turn !== this.turn,
+    );
   }
 
   /** A list of one occupation names it, if anywhere, in the name of its tab or its file. */
@@ -250,17 +242,17 @@ export class ImportingList {
     this.isStopped = false;
     store.set({ work: { kind: "planning" } });
     try {
-      const { source, choices } = store.get();
-      const snapshot = source && (await pane.importing.snapshot());
+      const { source, choices, several } = store.get();
+      const list = several?.listOf(this.table.id);
+      const snapshot = list?.base ?? (source && (await pane.importing.snapshot()));
       if (!source || !snapshot || turn !== this.turn) return;
       const { inPlace } = source;
       const trial = inPlace ? withoutRows(snapshot, inPlace) : snapshot;
-      const request = { table: this.table, sheets: source.sheets, snapshot: trial, today: pane.today(), choices };
-      const turns = turnsOf(
-        () => undefined,
-        () => this.isStopped || turn !== this.turn,
-      );
-      const plan = await this.planned(request, source, turns);
+      // Heads that a person chose are looked for everywhere.
+      const parts = list && choices.headRow === undefined ? { parts: list.parts } : {};
+      const own = { table: this.table, sheets: source.sheets, choices, ...parts };
+      const request = { ...own, snapshot: trial, today: pane.today() };
+      const plan = await this.planned(request, source, this.turns());
       if (turn === this.turn) store.set({ plan, snapshot, unticked: new Set() });
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
@@ -293,7 +285,19 @@ export class ImportingList {
   /** 更换 */
   again(): void {
     this.turn++;
-    this.store.set({ source: undefined, plan: undefined, work: undefined, fault: undefined });
+    this.store.get().several?.end();
+    this.forget();
+  }
+
+  /** As if nothing had been chosen. */
+  forget(): void {
+    const nothing = { source: undefined, plan: undefined, snapshot: undefined, several: undefined, isWithin: false };
+    this.store.set({ ...initial(this.table.id), ...nothing, work: undefined, fault: undefined });
+  }
+
+  /** What is remembered once it is written. */
+  remembering(before: RememberedHeadings): RememberedHeadings {
+    return this.said.size > 0 ? rememberedOf(this.table.id, this.said, before) : before;
   }
 
   takeChanges(takesChanges: boolean): void {
@@ -320,39 +324,15 @@ export class ImportingList {
         : changesOf(plan, { isAdded, isChanged: (difference) => takesChanges && !unticked.has(difference) });
       const isDone = await pane.importing.write(changes, snapshot, inPlace ? "repair" : "import");
       if (!isDone) return false;
-      if (this.said.size > 0) {
-        const remembered = rememberedOf(this.table.id, this.said, this.remembered);
-        await pane.importing.rememberHeadings(writeHeadings(remembered));
-      }
-      store.set({ ...initial(this.table.id), source: undefined, plan: undefined, snapshot: undefined });
+      const remembered = this.remembering(this.remembered);
+      if (remembered !== this.remembered) await pane.importing.rememberHeadings(writeHeadings(remembered));
+      this.forget();
       return true;
     } finally {
       store.set({ isWriting: false });
     }
   }
 }
-
-/** What of a plan is ticked. */
-export interface Wanted {
-  readonly added: number;
-  /** Cells of records that stand. */
-  readonly cells: number;
-}
-
-export function wantedOf({ plan, takesChanges, unticked }: ImportState): Wanted {
-  let added = 0;
-  let cells = 0;
-  for (const record of plan?.records ?? []) {
-    const { standing } = record;
-    if (standing.kind === "new" && !unticked.has(record)) added++;
-    if (standing.kind === "differs" && takesChanges)
-      cells += standing.changes.filter((one) => !unticked.has(one)).length;
-  }
-  return { added, cells };
-}
-
-/** What stands in a cell, in one line. */
-export const lineOf = (value: CellValue): string => String(value).replace(/\s+/g, " ").trim();
 
 const known = new WeakMap<Pane, Map<TableId, ImportingList>>();
 

@@ -148,6 +148,11 @@ export class Pane {
     this.show("import");
   }
 
+  /** From one table of several to another; ← leads where it did. */
+  importInstead(table: TableId): void {
+    this.store.set({ importTable: table });
+  }
+
   /** 导入名册、清单...: into the list whose tab is in front, or the roster the most people are in. */
   importHere(): void {
     const { openTable, importTable } = this.core.state;

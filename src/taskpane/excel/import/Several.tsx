@@ -1,0 +1,159 @@
+import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
+import type { Field, TableId } from "../../../guide";
+import { importedTable, type FormPlan, type ImportPlan } from "../../../import";
+import type { ImportPageTexts } from "../../../text/import-page";
+import { useShared } from "../../shared/shared.styles";
+import { useStore } from "../../shared/store";
+import { say, usePane, useTexts } from "../context";
+import { usePreviewStyles } from "../pages/mend/preview.styles";
+import { recordWordsOf, useImporting, useImportState, useImportWords } from "./context";
+import { useImportStyles } from "./import.styles";
+import { countsText, wrongIn } from "./Outcome";
+import type { SeveralLists } from "./several-lists";
+
+interface SeveralProps {
+  readonly several: SeveralLists;
+}
+
+/** All tables that were recognised: how much comes to each, ticked, and a look at each. */
+export const Several = ({ several }: SeveralProps) => {
+  const shared = useShared();
+  const { tables } = useTexts();
+  const { page } = useImportWords();
+  const importing = useImporting();
+  const isBusy = useImportState((state) => state.work !== undefined);
+  const { form, lists, first } = several;
+  const isAmong = several.listOf(first) !== undefined;
+  return (
+    <section aria-label={page.allOfThem}>
+      <h2 className={shared.heading}>{page.allOfThem}</h2>
+      <p className={mergeClasses(shared.small, shared.secondary)} role="status">
+        {say(page.recognisedHint, { n: several.count })}
+      </p>
+      <ul className={shared.plainList}>
+        {form && <Line several={several} table={form.table} lines={formLines(form, page)} coming={form.fills.length} />}
+        {lists.map((list) => {
+          const { added, cells } = several.comingTo(list);
+          const { plan = list.plan } = several.stateOf(list);
+          const lines = listLines(plan, page, tables[plan.table]);
+          return (
+            <Line key={plan.table} several={several} table={plan.table} lines={lines} coming={added + cells} isList />
+          );
+        })}
+      </ul>
+      {!isAmong && (
+        <div className={shared.row}>
+          <Button size="small" disabledFocusable={isBusy} onClick={() => void importing.alone()}>
+            {say(page.notAmong, { table: tables[first] })}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+};
+
+interface LineProps extends SeveralProps {
+  readonly table: TableId;
+  readonly lines: readonly string[];
+  readonly coming: number;
+  readonly isList?: boolean;
+}
+
+const Line = ({ several, table, lines, coming, isList = false }: LineProps) => {
+  const styles = useImportStyles();
+  const shared = useShared();
+  const { tables } = useTexts();
+  const { page } = useImportWords();
+  const isLeftOut = useStore(several.store, ({ leftOut }) => leftOut.has(table));
+  return (
+    <li className={styles.one}>
+      <div className={shared.grow}>
+        <Checkbox
+          className={styles.check}
+          label={tables[table]}
+          checked={coming > 0 && !isLeftOut}
+          disabled={coming === 0}
+          onChange={() => several.toggle(table)}
+        />
+        {lines.map((line) => (
+          <p key={line} className={mergeClasses(shared.small, shared.secondary, styles.underCheck)}>
+            {line}
+          </p>
+        ))}
+      </div>
+      {isList && (
+        <Button
+          size="small"
+          aria-label={say(page.lookAtOf, { table: tables[table] })}
+          onClick={() => void several.look(table)}
+        >
+          {page.lookAt}
+        </Button>
+      )}
+    </li>
+  );
+};
+
+function formLines({ fills, same, kept }: FormPlan, page: ImportPageTexts): readonly string[] {
+  const parts = [
+    say(page.fills, { n: fills.length }),
+    ...(same > 0 ? [say(page.formSame, { n: same })] : []),
+    ...(kept.length > 0 ? [say(page.formKept, { n: kept.length })] : []),
+  ];
+  return [parts.join(page.listSeparator)];
+}
+
+function listLines(plan: ImportPlan, page: ImportPageTexts, table: string): readonly string[] {
+  const { obstacle, counts, left, homeless } = plan;
+  const list = importedTable(plan.table);
+  const titleOf = (field: Field | undefined): string => list?.columns.find((one) => one.field === field)?.title ?? "";
+  if (obstacle) return [say(page.obstacles[obstacle], { table, title: titleOf(list?.nameField) })];
+  const rows = left.reduce((sum, line) => sum + line.rows, 0);
+  const wrong = wrongIn(plan).length;
+  return [
+    countsText(plan, recordWordsOf(page, plan.table), page.listSeparator),
+    ...(counts.looks > 0 ? [say(page.looksLeft, { n: counts.looks })] : []),
+    ...(homeless.length > 0
+      ? [say(page.homeless, { table, fields: homeless.map(titleOf).join(page.listSeparator) })]
+      : []),
+    ...(rows > 0 ? [say(page.left, { n: rows })] : []),
+    ...(wrong > 0 ? [say(page.wrong, { n: wrong })] : []),
+  ];
+}
+
+/** 导入 n 张表 */
+export const SeveralFoot = ({ several }: SeveralProps) => {
+  const styles = usePreviewStyles();
+  const pane = usePane();
+  const { page } = useImportWords();
+  const { leftOut, isWriting } = useStore(several.store, (state) => state);
+  const all = [...(several.form ? [several.form] : []), ...several.lists];
+  const n = all.filter((one) => {
+    const { added, cells } = several.comingTo(one);
+    return added + cells > 0 && !leftOut.has("fills" in one ? one.table : one.plan.table);
+  }).length;
+  const write = (): void => {
+    void several.write().then((isDone) => isDone && pane.leaveImport());
+  };
+  return (
+    <footer className={styles.foot}>
+      <Button appearance="primary" disabledFocusable={n === 0 || isWriting} onClick={write}>
+        {n === 0 ? page.nothing : say(page.writeTables, { n })}
+      </Button>
+      <Button onClick={() => pane.back()}>{page.cancel}</Button>
+    </footer>
+  );
+};
+
+/** One of several was looked at: it is written with the others. */
+export const WithinFoot = ({ several }: SeveralProps) => {
+  const styles = usePreviewStyles();
+  const { page } = useImportWords();
+  return (
+    <footer className={styles.foot}>
+      <Button appearance="primary" onClick={() => several.leave()}>
+        {say(page.allTables, { n: several.count })}
+      </Button>
+    </footer>
+  );
+};

@@ -1,0 +1,87 @@
+import type { CellValue, SheetGrid, Snapshot, TableSnapshot } from "../../../check";
+import type { FileError } from "../../../files";
+import type { TextEncoding } from "../../../files/source";
+import type { TableId } from "../../../guide";
+import type { CellDifference, ImportChoices, ImportPlan, ImportRecord } from "../../../import";
+import type { OneOfSeveralError } from "./files";
+import type { SeveralLists } from "./several-lists";
+
+/** Where a list comes from, and its cells. */
+export interface ListSource {
+  readonly kind: "file" | "cells" | "paste" | "table";
+  /** Of a file or a tab; absent of what was pasted, and of several files. */
+  readonly name?: string;
+  /** How many, where they are several. */
+  readonly files?: number;
+  readonly sheets: readonly SheetGrid[];
+  /** Of a text: what it was read in, and the file, so that it can be read in another. */
+  readonly encoding?: TextEncoding;
+  readonly file?: File;
+  /** Of the table itself, whose contents stand in other columns than theirs: each row stays where it is. */
+  readonly inPlace?: TableSnapshot;
+}
+
+/** What the page 导入 shows beside the pane's own state. */
+export interface ImportState {
+  readonly table: TableId;
+  readonly source?: ListSource;
+  readonly choices: ImportChoices;
+  readonly plan?: ImportPlan;
+  /** That all records are of one occupation was taken from a name, and nobody has said so yet. */
+  readonly isGuessed: boolean;
+  /** The source holds other tables too. */
+  readonly several?: SeveralLists;
+  /** Of several tables, this one is looked at. */
+  readonly isWithin?: boolean;
+  /** What the plan was made for. */
+  readonly snapshot?: Snapshot;
+  readonly work?:
+    | { readonly kind: "reading"; readonly name: string; readonly rows: number; readonly of: number }
+    | { readonly kind: "planning" };
+  /** Why the last source is of no use. */
+  readonly fault?:
+    | FileError
+    | OneOfSeveralError
+    | { readonly kind: "nothingPasted" }
+    | { readonly kind: "nothingThere"; readonly name: string };
+  /** Records that stand take over what the list says. */
+  readonly takesChanges: boolean;
+  /** Records that were taken out, and cells that stand and are to stay. */
+  readonly unticked: ReadonlySet<ImportRecord | CellDifference>;
+  readonly isWriting: boolean;
+}
+
+export const initial = (table: TableId): ImportState => ({
+  table,
+  choices: {},
+  isGuessed: false,
+  takesChanges: false,
+  unticked: new Set(),
+  isWriting: false,
+});
+
+/** What of a plan is ticked. */
+export interface Wanted {
+  readonly added: number;
+  /** Cells of records that stand. */
+  readonly cells: number;
+}
+
+export function wantedOf({
+  plan,
+  takesChanges,
+  unticked,
+}: Pick<ImportState, "plan" | "takesChanges" | "unticked">): Wanted {
+  let added = 0;
+  let cells = 0;
+  for (const record of plan?.records ?? []) {
+    const { standing } = record;
+    if (standing.kind === "new" && !unticked.has(record)) added++;
+    if (standing.kind === "differs" && takesChanges)
+      cells += standing.changes.filter((one) => !unticked.has(one)).length;
+  }
+  return { added, cells };
+}
+
+/** What stands in a cell, in one line. */
+export const lineOf = (value: CellValue): string => String(value).replace(/\s+/g, " ").trim();

@@ -1,0 +1,155 @@
+import { inSlices, type SheetGrid, type Snapshot } from "../../../check";
+import type { Turns } from "../../../check/run/steps";
+import type { Change } from "../../../check/mend/change";
+import type { TableId } from "../../../guide";
+import {
+  changesOf,
+  fillingOf,
+  recall,
+  recognisedSteps,
+  togetherSteps,
+  type FormPlan,
+  type ImportChoices,
+  type ListTogether,
+  type RememberedHeadings,
+  type TogetherPlan,
+  writeHeadings,
+} from "../../../import";
+import { createStore, type Store } from "../../shared/store";
+import type { Pane } from "../state/pane";
+import { wantedOf, type ImportState, type ListSource, type Wanted } from "./import-state";
+import { importingOf } from "./importing";
+
+/** What of one table is brought in: as its own page has it where somebody looked at it there. */
+export type ListState = Pick<ImportState, "plan" | "takesChanges" | "unticked">;
+
+/** Several tables of the same file or files. */
+export class SeveralLists {
+  readonly store: Store<{ readonly leftOut: ReadonlySet<TableId>; readonly isWriting: boolean }> = createStore({
+    leftOut: new Set(),
+    isWriting: false,
+  });
+
+  private constructor(
+    private readonly pane: Pane,
+    readonly source: ListSource,
+    private readonly snapshot: Snapshot,
+    private readonly together: TogetherPlan,
+    /** The table whose page it was opened on. */
+    readonly first: TableId,
+    readonly remembered: RememberedHeadings,
+  ) {}
+
+  /** @returns undefined where the sheets hold nothing, or only what the table takes by itself */
+  static async among(
+    source: ListSource,
+    first: TableId,
+    pane: Pane,
+    remembered: RememberedHeadings,
+    turns: Turns<undefined>,
+  ): Promise<SeveralLists | undefined> {
+    const sheets: readonly SheetGrid[] = source.sheets;
+    const recognised = await inSlices(recognisedSteps(sheets, first), turns);
+    const { form, parts } = recognised;
+    const others = [...parts.keys()].filter((table) => table !== first);
+    if (!form && others.length === 0) return undefined;
+    const snapshot = await pane.importing.snapshot();
+    if (!snapshot) return undefined;
+    const choicesOf = (table: TableId): ImportChoices => ({ remembered: recall(remembered, table) });
+    const request = { sheets, recognised, snapshot, today: pane.today(), choicesOf };
+    const together = await inSlices(togetherSteps(request), turns);
+    return new SeveralLists(pane, source, snapshot, together, first, remembered);
+  }
+
+  get form(): FormPlan | undefined {
+    return this.together.form;
+  }
+
+  get lists(): readonly ListTogether[] {
+    return this.together.lists;
+  }
+
+  get count(): number {
+    return this.lists.length + (this.form ? 1 : 0);
+  }
+
+  listOf(table: TableId): ListTogether | undefined {
+    return this.lists.find(({ plan }) => plan.table === table);
+  }
+
+  /** How a list stands now. */
+  stateOf({ plan }: ListTogether): ListState {
+    const own = importingOf(this.pane, plan.table).store.get();
+    const isLookedAt = own.several === this && own.plan !== undefined;
+    return isLookedAt ? own : { plan, takesChanges: false, unticked: new Set() };
+  }
+
+  toggle(table: TableId): void {
+    const leftOut = new Set(this.store.get().leftOut);
+    if (!leftOut.delete(table)) leftOut.add(table);
+    this.store.set({ leftOut });
+  }
+
+  /** 查看: the page of one of the tables. */
+  async look(table: TableId): Promise<void> {
+    this.pane.importInstead(table);
+    await importingOf(this.pane, table).lookWithin(this);
+  }
+
+  /** Back to all of them. */
+  leave(): void {
+    for (const list of this.own()) list.store.set({ isWithin: false });
+    this.pane.importInstead(this.first);
+  }
+
+  /** How much comes to a table now. */
+  comingTo(one: FormPlan | ListTogether): Wanted {
+    if ("fills" in one) return { added: one.fills.length, cells: 0 };
+    const state = this.stateOf(one);
+    return state.plan?.obstacle === undefined ? wantedOf(state) : { added: 0, cells: 0 };
+  }
+
+  private changes(): readonly Change[] {
+    const { leftOut } = this.store.get();
+    const { form } = this;
+    const filled = form && !leftOut.has(form.table) ? fillingOf(form) : [];
+    const ofLists = this.lists.flatMap((list) => {
+      const { plan, takesChanges, unticked } = this.stateOf(list);
+      if (!plan || plan.obstacle || leftOut.has(plan.table)) return [];
+      return changesOf(plan, {
+        isAdded: (record) => !unticked.has(record),
+        isChanged: (difference) => takesChanges && !unticked.has(difference),
+      });
+    });
+    return [...filled, ...ofLists];
+  }
+
+  /** 导入 n 张表, all with one press. @returns whether it was written */
+  async write(): Promise<boolean> {
+    const { store, pane } = this;
+    if (store.get().isWriting) return false;
+    store.set({ isWriting: true });
+    try {
+      if (!(await pane.importing.write(this.changes(), this.snapshot, "import"))) return false;
+      let { remembered } = this;
+      for (const list of this.own()) remembered = list.remembering(remembered);
+      if (remembered !== this.remembered) await pane.importing.rememberHeadings(writeHeadings(remembered));
+      this.end();
+      return true;
+    } finally {
+      store.set({ isWriting: false });
+    }
+  }
+
+  /** The pages of its tables forget it. */
+  end(): void {
+    for (const list of this.own()) list.forget();
+  }
+
+  private own() {
+    const tables = new Set([this.first, ...this.lists.map(({ plan }) => plan.table)]);
+    return [...tables]
+      .map((table) => importingOf(this.pane, table))
+      .filter((list) => list.store.get().several === this);
+  }
+}

@@ -52,9 +52,10 @@ export async function readLegacyWorkbook(
 async function parsed(bytes: Uint8Array, name: string): Promise<WorkBook> {
   const { read, set_cptable: setCodePages, CFB } = await import("@e965/xlsx");
   // Only before Excel 97 was text written in the code page of the machine; its workbooks have another name inside.
-  if (!hasStream(bytes, "Workbook")) setCodePages(await import("@e965/xlsx/dist/cpexcel.full"));
+  const isOld = !hasStream(bytes, "Workbook");
+  if (isOld) setCodePages(await import("@e965/xlsx/dist/cpexcel.full"));
   try {
-    return read(bytes, READ);
+    return read(bytes, isOld ? { ...READ, codepage: UNSAID_CODE_PAGE } : READ);
   } catch {
     throw isLocked(CFB, bytes) ? new FileError("encrypted", {}) : new FileError("damaged", { part: name });
   }
@@ -68,9 +69,9 @@ const READ = {
   cellText: false,
   cellHTML: false,
   cellFormula: false,
-  // What a workbook is written in that does not say so: they come from Chinese offices.
-  codepage: 936,
 } as const;
+/** What a workbook is written in that does not say so: they come from Chinese offices. */
+const UNSAID_CODE_PAGE = 936;
 
 /** Whether a record FilePass stands near the beginning of the workbook ([MS-XLS] 2.4.117): everything behind it is encrypted. */
 function isLocked(containers: Containers, bytes: Uint8Array): boolean {

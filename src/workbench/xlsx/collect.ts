@@ -150,7 +150,7 @@ function collectCells(
   });
   const before = cells.length;
   locks.forEachException(formattedRows, (row, column) => {
-    if (seen.has(`${row} ${column}`)) return;
+    if (row >= MAX_ROWS || column >= MAX_COLUMNS || seen.has(`${row} ${column}`)) return;
     const format = formatAt(row, column);
     cells.push({ row, column, ...(format && { format }) });
   });

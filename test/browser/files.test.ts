@@ -58,12 +58,12 @@ test("undoing right after opening does not take the workbook apart", async () =>
   expect(await bench.texts({ row: 0, column: 0, rows: 1, columns: 2 })).toEqual([["序号", "姓名"]]);
 });
 
-test("what saving would lose is listed when the file is opened, and the page goes on working", async () => {
+test("what is not shown is named when the file is opened, and kept", async () => {
   await openFile("extras.xlsx");
   const notice = bench.page.getByRole("status");
-  await notice.getByText("保存后会丢失").waitFor();
+  await notice.getByText("保存时原样保留").waitFor();
   const text = await notice.innerText();
-  for (const lost of ["图表", "图片", "批注 2 处", "宏"]) expect(text).toContain(lost);
+  for (const kept of ["图表", "图片", "批注 2 处", "宏"]) expect(text).toContain(kept);
   await notice.getByRole("button", { name: "关闭" }).click();
   expect(await bench.texts(A1_TO_C3)).toContainEqual(["二月", "5", ""]);
 });

@@ -1,8 +1,6 @@
 import { useEffect } from "react";
 import { Button, Checkbox, Field, mergeClasses, ProgressBar, Select } from "@fluentui/react-components";
 import { TEXT_ENCODINGS } from "../../../files/source";
-import { HEADER_SEARCH_ROWS } from "../../../check/limits";
-import type { SheetGrid } from "../../../check";
 import type { ImportPlan } from "../../../import";
 import { format } from "../../../text/format";
 import { Notice } from "../../shared/Notice";
@@ -20,8 +18,9 @@ import {
   useRecordWords,
   type ImportWords,
 } from "./context";
-import { lineOf, wantedOf, type ListSource } from "./import-state";
+import { wantedOf, type ListSource } from "./import-state";
 import { importingOf } from "./importing";
+import { HeadRow } from "./HeadRow";
 import { useImportStyles } from "./import.styles";
 import { Details, Outcome } from "./Outcome";
 import { OneOfSeveralError } from "./files";
@@ -232,46 +231,6 @@ const Planned = ({ plan }: { readonly plan: ImportPlan }) => {
     </>
   );
 };
-
-/** 没有认出表头: the person says in which row the heads stand, of which tab. */
-const HeadRow = () => {
-  const shared = useShared();
-  const { page } = useImportWords();
-  const importing = useImporting();
-  const source = useImportState((state) => state.source);
-  const choices = useImportState((state) => state.choices);
-  return source?.sheets
-    .filter(({ values }) => values.length > 0)
-    .map((sheet) => (
-      <Field key={sheet.name} label={say(page.headRowOf, { sheet: sheet.name || page.pasted })}>
-        <Select
-          className={shared.choice}
-          value={choices.sheet === sheet.name ? String(choices.headRow ?? "") : ""}
-          onChange={(_, { value }) =>
-            void importing.choose(
-              value === "" ? { sheet: undefined, headRow: undefined } : { sheet: sheet.name, headRow: Number(value) },
-            )
-          }
-        >
-          <option value="">{page.chooseSheet}</option>
-          {headRows(sheet).map(({ row, text }) => (
-            <option key={row} value={row}>
-              {say(page.headRow, { row: row + 1, text })}
-            </option>
-          ))}
-        </Select>
-      </Field>
-    ));
-};
-
-const headRows = ({ values, firstRow }: SheetGrid): readonly { readonly row: number; readonly text: string }[] =>
-  values.slice(0, HEADER_SEARCH_ROWS).flatMap((line, i) => {
-    const text = line
-      .map(lineOf)
-      .filter((cell) => cell !== "")
-      .join(" ");
-    return text === "" ? [] : [{ row: firstRow + i, text: text.slice(0, 30) }];
-  });
 
 const Foot = ({ plan }: { readonly plan: ImportPlan }) => {
   const styles = usePreviewStyles();

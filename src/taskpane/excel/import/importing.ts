@@ -1,28 +1,22 @@
 import { Stopped, turnsOf } from "../../../actions/turns";
-import { inSlices, type Turns } from "../../../check";
-import { occupationKey, occupationsOf } from "../../../check/plan/occupations";
 import { FileError } from "../../../files";
 import { readClipboard, type ClipboardTexts, type TextEncoding } from "../../../files/source";
 import type { Field, ListTable, TableId } from "../../../guide";
 import {
   changesOf,
   importedTable,
-  importSteps,
   inPlaceChanges,
   misplacedList,
   NOTHING_REMEMBERED,
   readHeadings,
   recall,
   rememberedOf,
-  withoutLetters,
   withoutRows,
   writeHeadings,
   type CellDifference,
   type Decision,
   type ImportChoices,
-  type ImportPlan,
   type ImportRecord,
-  type ImportRequest,
   type RememberedHeadings,
 } from "../../../import";
 import type { CellsWanted } from "../../../host/workbook";
@@ -30,6 +24,7 @@ import { createStore, type Store } from "../../shared/store";
 import type { Pane } from "../state/pane";
 import { OneOfSeveralError, readFiles } from "./files";
 import { initial, type ImportState, type ListSource } from "./import-state";
+import { occupationNamed, planList } from "./planning";
 import { SeveralLists } from "./several-lists";
 
 type Said = Exclude<Decision, undefined>;
@@ -188,23 +183,10 @@ export class ImportingList {
   /** A list of one occupation names it, if anywhere, in the name of its tab or its file. */
   private async guessOccupation(): Promise<void> {
     const { plan, snapshot, source } = this.store.get();
-    if (!plan || !snapshot || !source || !this.asksForOccupation(plan)) return;
-    const names = [source.name ?? "", ...source.sheets.map(({ name }) => name)].map(occupationKey);
-    const occupations = [...occupationsOf(snapshot.tables.get("occupations"))];
-    const named = occupations.filter(([key]) => names.some((name) => name.includes(key)));
-    // 维修电工 names 电工 too, which is not meant.
-    const longest = named.filter(([key]) => !named.some(([other]) => other !== key && other.includes(key)));
-    if (longest.length !== 1) return;
-    await this.sayAll("occupationName", longest[0][1].name);
+    const name = plan && snapshot && source && occupationNamed(plan, source, snapshot, this.table);
+    if (name === undefined) return;
+    await this.sayAll("occupationName", name);
     this.store.set({ isGuessed: true });
-  }
-
-  /** No record says of which occupation it is. */
-  private asksForOccupation({ table, records }: ImportPlan): boolean {
-    const isAsked = this.table.columns.some(({ field, required }) => field === "occupationName" && required);
-    return (
-      isAsked && table !== "occupations" && records.length > 0 && records.every(({ cells }) => !cells.occupationName)
-    );
   }
 
   /** What a column of the list is: of all parts that have it. @param key "" for none of them */
@@ -252,7 +234,7 @@ export class ImportingList {
       const parts = list && choices.headRow === undefined ? { parts: list.parts } : {};
       const own = { table: this.table, sheets: source.sheets, choices, ...parts };
       const request = { ...own, snapshot: trial, today: pane.today() };
-      const plan = await this.planned(request, source, this.turns());
+      const plan = await planList(request, source, this.turns());
       if (turn === this.turn) store.set({ plan, snapshot, unticked: new Set() });
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
@@ -260,21 +242,6 @@ export class ImportingList {
     } finally {
       if (turn === this.turn) store.set({ work: undefined });
     }
-  }
-
-  /** Rows of the table itself may have been pasted with their heads; where none are found the columns go by their letters. */
-  private async planned(
-    request: ImportRequest,
-    { inPlace, sheets }: ListSource,
-    turns: Turns<undefined>,
-  ): Promise<ImportPlan> {
-    if (!inPlace) return inSlices(importSteps(request), turns);
-    const byHeads = await inSlices(importSteps({ ...request, sheets: sheets.map(withoutLetters) }), turns);
-    if (byHeads.layouts.length > 0) return byHeads;
-    const [{ name: sheet }] = sheets;
-    // Of letters nothing is sure: what contents say is taken, and is to be looked at.
-    const choices = { takesLikely: true, ...request.choices, sheet, headRow: inPlace.location.headerRow };
-    return inSlices(importSteps({ ...request, choices }), turns);
   }
 
   stop(): void {

@@ -222,3 +222,6 @@ export const IMPORT_WORDS: Readonly<Partial<Record<TableId, ImportWords>>> = {
 /** What rosters keep that the guide does not ask for, whatever the columns hold: nothing is made of a birth date or an age. */
 export const NOT_ASKED: RegExp =
   /^(?:出生(?:年月日?|日期|时间)?|生日|年龄|周岁|民族|籍贯|政治面貌|婚(?:姻|否).*|户籍.*|(?:家庭|现)?住址|邮箱|电子邮[箱件]|e-?mail|qq号?|微信号?|备注|说明|照片|(?:编|工|员工编|人员编|档案)号|(?:身份证)?有效期.*|(?:毕业|所学).*|入职.*|参加工作.*|(?:职称|证书|发证|取得|签发).*(?:时间|日期|编号|机关))$/;
+
+/** The name of a tab nobody named: Sheet1, 工作表 2, 表1. */
+export const UNNAMED_TAB = /^(?:sheet|工作表|表格?)?\s?\d*$/i;

@@ -1,5 +1,6 @@
 import { FileError } from "../../../files";
 import { readSource, type TextEncoding } from "../../../files/source";
+import { UNNAMED_TAB } from "../../../guide/heading-words";
 import type { SheetGrid } from "../../../check";
 import { turnsOf } from "../../../actions/turns";
 import type { ListSource } from "./import-state";
@@ -54,12 +55,9 @@ export async function readFiles(
   return { kind: "file", files: files.length, sheets };
 }
 
-/** Tabs nobody named. */
-const UNNAMED = /^(?:sheet|工作表|表格?)?\s?\d*$/i;
-
 /** Sheets of several files have different names; a tab that says nothing is called after its file too. */
 function freeName(tab: string, file: string, taken: ReadonlySet<string>): string {
-  if (!UNNAMED.test(tab) && !taken.has(tab)) return tab;
+  if (!UNNAMED_TAB.test(tab) && !taken.has(tab)) return tab;
   const stem = file.replace(/\.[^.]+$/, "");
   const name = tab === stem ? tab : `${stem} ${tab}`.trim();
   let free = name;

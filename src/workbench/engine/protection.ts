@@ -1,5 +1,5 @@
 import * as U from "../univer/headless";
-import type { Area } from "./a1";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
 import { shiftArea, subtract, type StructureChange } from "./areas";
 import type { Kernel } from "./kernel";
 import type { Protection, SheetProtection } from "./port";
@@ -48,7 +48,7 @@ export class UniverProtection implements Protection {
     if (areas)
       this.unlockedAreas.set(
         sheet,
-        areas.flatMap((area) => shiftArea(area, change) ?? []),
+        areas.flatMap((area) => shiftedToEnd(area, change) ?? []),
       );
   }
 
@@ -78,4 +78,17 @@ export class UniverProtection implements Protection {
       }
     }, 0);
   }
+}
+
+/** What reaches to the last row or column does so still: a whole column is unlocked, not so many cells of it. */
+function shiftedToEnd(area: Area, change: StructureChange): Area | undefined {
+  const shifted = shiftArea(area, change);
+  if (!shifted) return undefined;
+  const isToLastRow = area.row + area.rows >= MAX_ROWS;
+  const isToLastColumn = area.column + area.columns >= MAX_COLUMNS;
+  return {
+    ...shifted,
+    ...(isToLastRow && { rows: MAX_ROWS - shifted.row }),
+    ...(isToLastColumn && { columns: MAX_COLUMNS - shifted.column }),
+  };
 }

@@ -121,3 +121,12 @@ test("rows taken from a sheet that is not in front are taken from its table, and
   expect(engine.tables.get(hers).area).toEqual({ ...area, row: 1, rows: 7 });
   expect(engine.tables.get(inFront).area).toEqual(area);
 });
+
+test("columns unlocked to their end are so still when rows came or went", () => {
+  const to = (row: number) => ({ row, rows: 1_048_576 - row, column: 1, columns: 2 });
+  engine.protection.setLocked(sheet, [to(10)], false);
+  engine.structure.insertRows(sheet, 3, 2);
+  expect(engine.protection.unlocked(sheet)).toEqual([to(12)]);
+  engine.structure.deleteRows(sheet, 0, 5);
+  expect(engine.protection.unlocked(sheet)).toEqual([to(7)]);
+});

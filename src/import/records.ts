@@ -1,5 +1,6 @@
 import { KINDS, type Column, type Field, type Kind, type ListTable } from "../guide";
-import { isBlank, nameKey } from "../check/cells/normalise";
+import { codeText, isBlank, nameKey } from "../check/cells/normalise";
+import { isPlainNumber } from "../check/cells/numbers";
 import { looksLikeName } from "../check/cells/person-name";
 import { Merges } from "../check/snapshot/merges";
 import type { Steps } from "../check/run/steps";
@@ -247,9 +248,14 @@ class RecordReader {
   }
 }
 
-/** Codes and telephone numbers are texts, whatever they were kept as. */
-export const asKept = (kind: Kind, value: CellValue): CellValue =>
-  typeof value === "number" && KINDS[kind].numberFormat === "@" && Number.isSafeInteger(value) ? String(value) : value;
+/** Codes and telephone numbers are texts, whatever they were kept as; years are numbers. */
+export function asKept(kind: Kind, value: CellValue): CellValue {
+  const isText = KINDS[kind].numberFormat === "@";
+  if (typeof value === "number") return isText && Number.isSafeInteger(value) ? String(value) : value;
+  // A text file has no numbers; years that are digits alone are one, and no rule mends them.
+  const isYears = kind === "years" && typeof value === "string" && isPlainNumber(codeText(value));
+  return isYears ? Number(codeText(value)) : value;
+}
 
 const LINES = /\r\n|[\r\n]/;
 const linesOf = (value: CellValue | undefined): readonly string[] =>

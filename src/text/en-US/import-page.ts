@@ -101,10 +101,10 @@ export const importPageTexts: ImportPageTexts = {
     noRecords: "There is nothing to import below the titles.",
   },
   looks: {
-    unsure: "Looks like {title}; please confirm",
-    contradicted: "Its title says {title}, its cells do not; please confirm",
+    unsure: "{heading} may be {title}; choose it if so",
+    contradicted: "The cells of {heading} do not look like {title}; choose it if they are",
     doubt: "More than one column may be {title}; please choose",
-    combined: "Its cells hold several things; part it into columns first",
+    combined: "Cells of {heading} hold several things; part it into columns first",
   },
   reasons: {
     total: "a total",

@@ -100,10 +100,10 @@ export const importPageTexts: ImportPageTexts = {
     noRecords: "表头下面没有可以导入的内容。",
   },
   looks: {
-    unsure: "像是“{title}”，请确认",
-    contradicted: "表头像“{title}”，内容不像，请确认",
+    unsure: "“{heading}”像是“{title}”，确认后请选它",
+    contradicted: "“{heading}”的内容不像“{title}”，确认后请选它",
     doubt: "不止一列像“{title}”，请选择",
-    combined: "一格里有几项内容，请先分成几列",
+    combined: "“{heading}”一格里有几项内容，请先分成几列",
   },
   reasons: {
     total: "合计",

@@ -121,6 +121,21 @@ test("an occupation in the name of the file is offered, to be looked at", async 
   await waitFor(() => expect(screen.getByRole("combobox", { name: "认定职业" })).toHaveDisplayValue(/焊工/));
 });
 
+test("what is not sure is not taken before it is said to be", async () => {
+  const { workbook, user, choose } = await open();
+  await choose("电工.csv", csv(LINES));
+  const years = await screen.findByRole("combobox", { name: "专业年限" });
+  expect(years).toHaveDisplayValue("（不导入）");
+  expect(screen.getByText("“工龄”像是“专业年限”，确认后请选它")).toBeVisible();
+  await user.selectOptions(years, "工龄");
+  await user.click(await button("导入 4 人"));
+  await screen.findByText("已导入，写入 4 处");
+  const row = Array.from({ length: 60 }, (_, i) => i + 3).find(
+    (one) => workbook.value(SHEET, { row: one, column: 2 }) === PEOPLE[0].personName,
+  );
+  expect(workbook.value(SHEET, { row: row ?? -1, column: 7 })).toBe(12);
+});
+
 test("a tab of this workbook", async () => {
   const { user } = await open(new FakeWorkbook([...cleanPlan(), list("名单", LINES)]));
   await user.selectOptions(await screen.findByRole("combobox", { name: "本工作簿的工作表" }), "名单");

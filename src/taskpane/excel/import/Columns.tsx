@@ -102,7 +102,10 @@ const ColumnChoice = ({ column, layout }: { readonly column: Column; readonly la
   const snapshot = useImportState((state) => state.snapshot);
   const isGuessed = useImportState((state) => state.isGuessed);
   const { field, title } = column;
-  const match = layout.columns.find((one) => one.field === field && one.state !== "out" && one.reason !== "lost");
+  const isInPlace = useImportState((state) => state.source?.inPlace !== undefined);
+  const found = layout.columns.find((one) => one.field === field && one.state !== "out" && one.reason !== "lost");
+  // What is not sure is not taken before she says so; of the table's own rows it is, or it would go.
+  const match = found?.state === "matched" || isInPlace ? found : undefined;
   const choices = layout.columns.filter(({ filled, reason }) => filled > 0 && reason !== "lost");
   const occupations =
     field === "occupationName" && importing.table.id !== "occupations"
@@ -110,10 +113,10 @@ const ColumnChoice = ({ column, layout }: { readonly column: Column; readonly la
       : [];
   const captioned = field === "occupationName" && !match ? occupationsIn(layout) : [];
   const isToLook =
-    match?.state === "look" ||
+    found?.state === "look" ||
     (!match && column.required === true && captioned.length === 0 && (fill === undefined || isGuessed));
-  const samples = match?.samples.map(lineOf).filter((text) => text !== "") ?? [];
-  const why = match?.state === "look" ? whyOf(match, title, page.looks) : undefined;
+  const samples = found?.samples.map(lineOf).filter((text) => text !== "") ?? [];
+  const why = found?.state === "look" ? (isInPlace ? page.look : whyOf(found, title, page.looks)) : undefined;
   const choose = (value: string): void => {
     if (value === CAPTION) return;
     if (value.startsWith(ALL)) void importing.sayAll(field, value.slice(1));
@@ -163,7 +166,7 @@ const ColumnChoice = ({ column, layout }: { readonly column: Column; readonly la
 
 type Looks = ReturnType<typeof useImportWords>["page"]["looks"];
 
-const whyOf = ({ reason }: ColumnMatch, title: string, looks: Looks): string | undefined =>
+const whyOf = ({ reason, heading }: ColumnMatch, title: string, looks: Looks): string | undefined =>
   reason === "unsure" || reason === "contradicted" || reason === "doubt" || reason === "combined"
-    ? say(looks[reason], { title })
+    ? say(looks[reason], { title, heading: lineOf(heading) })
     : undefined;

@@ -14,11 +14,12 @@ export async function planList(
   turns: Turns<undefined>,
 ): Promise<ImportPlan> {
   if (!inPlace) return inSlices(importSteps(request), turns);
-  const byHeads = await inSlices(importSteps({ ...request, sheets: sheets.map(withoutLetters) }), turns);
+  // Nothing of hers may go: what a column most likely is, it is taken for, and is to be looked at.
+  const likely = { ...request, choices: { takesLikely: true, ...request.choices } };
+  const byHeads = await inSlices(importSteps({ ...likely, sheets: sheets.map(withoutLetters) }), turns);
   if (byHeads.layouts.length > 0) return byHeads;
   const [{ name: sheet }] = sheets;
-  // Of letters nothing is sure: what contents say is taken, and is to be looked at.
-  const choices = { takesLikely: true, ...request.choices, sheet, headRow: inPlace.location.headerRow };
+  const choices = { ...likely.choices, sheet, headRow: inPlace.location.headerRow };
   return inSlices(importSteps({ ...request, choices }), turns);
 }
 

@@ -1,6 +1,7 @@
 import { Button, Field, mergeClasses, Select, Textarea } from "@fluentui/react-components";
-import { useRef, useState, type ClipboardEvent, type DragEvent } from "react";
+import { useRef, type ClipboardEvent } from "react";
 import { useShared } from "../../shared/shared.styles";
+import { DropZone } from "../components/DropZone";
 import { usePaneState } from "../context";
 import type { PaneState } from "../state/model";
 import { useImporting, useImportWords } from "./context";
@@ -21,30 +22,15 @@ export const Sources = () => {
 };
 
 const FileDrop = () => {
-  const styles = useImportStyles();
   const shared = useShared();
   const importing = useImporting();
   const { page } = useImportWords();
-  const [isOver, setOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const choose = (files: readonly File[]): void => {
     if (files.length > 0) void importing.readFiles(files);
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    choose([...event.dataTransfer.files]);
-  };
   return (
-    <div
-      className={mergeClasses(styles.drop, isOver && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <DropZone onDrop={({ files }) => choose([...files])}>
       <span className={shared.body}>{page.drop}</span>
       <Button appearance="primary" onClick={() => picker.current?.click()}>
         {page.chooseFile}
@@ -62,7 +48,7 @@ const FileDrop = () => {
         }}
       />
       <span className={shared.small}>{page.kinds}</span>
-    </div>
+    </DropZone>
   );
 };
 

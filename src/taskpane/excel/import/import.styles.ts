@@ -1,17 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useImportStyles = makeStyles({
-  drop: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "center",
-    rowGap: tokens.spacingVerticalS,
-    padding: tokens.spacingVerticalL,
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    textAlign: "center",
-  },
-  over: { backgroundColor: tokens.colorNeutralBackground1Hover, border: `1px dashed ${tokens.colorBrandStroke1}` },
   paste: { width: "100%", maxWidth: "none" },
   source: {
     display: "flex",

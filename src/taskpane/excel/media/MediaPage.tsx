@@ -1,10 +1,11 @@
 import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
-import { useMemo, useRef, useState, type DragEvent, type RefObject } from "react";
+import { useMemo, useRef, type RefObject } from "react";
 import type { Snapshot } from "../../../check";
 import { LIMITS } from "../../../guide/limits";
 import type { MediaPageWords } from "../../../text/media-page";
 import { Notice } from "../../shared/Notice";
 import { useShared } from "../../shared/shared.styles";
+import { DropZone } from "../components/DropZone";
 import { TaskHeader } from "../components/TaskHeader";
 import { TroubleBar } from "../components/TroubleBar";
 import { say, usePane, usePaneState } from "../context";
@@ -13,7 +14,6 @@ import { snapshotOf } from "../state/selectors";
 import { chosenFiles, droppedFiles, MOST_FILES } from "./chosen-files";
 import { MediaWordsProvider, useChecking, useMediaState, useMediaWords } from "./context";
 import { Entries, Written } from "./Entries";
-import { useMediaStyles } from "./media.styles";
 import { Places, Unplaced } from "./Places";
 
 /** 检查照片和视频: what she drops is held against what the guide asks of each venue. */
@@ -41,7 +41,7 @@ const Content = () => {
       <main className={shared.main}>
         <TroubleBar />
         <p className={mergeClasses(shared.small, shared.secondary)}>{say(page.asked, asked)}</p>
-        <DropZone />
+        <Files />
         <Progress />
         <Told />
         {snapshot ? <Findings snapshot={snapshot} /> : <NotChecked />}
@@ -128,31 +128,19 @@ const Foot = ({ snapshot }: { readonly snapshot: Snapshot }) => {
   );
 };
 
-const DropZone = () => {
-  const styles = useMediaStyles();
+const Files = () => {
   const shared = useShared();
   const checking = useChecking();
   const { page } = useMediaWords();
-  const [isOver, setOver] = useState(false);
   const folder = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
   const isAtWork = useMediaState((state) => state.work !== undefined);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const dropped = droppedFiles(event.dataTransfer);
+  const drop = (transfer: DataTransfer): void => {
+    const dropped = droppedFiles(transfer);
     void checking.add(() => dropped);
   };
   return (
-    <div
-      className={mergeClasses(styles.drop, isOver && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <DropZone onDrop={drop}>
       <span className={shared.body}>{page.drop}</span>
       <div className={shared.row}>
         <Button disabledFocusable={isAtWork} onClick={() => folder.current?.click()}>
@@ -165,7 +153,7 @@ const DropZone = () => {
       <Chooser of={folder} isFolder />
       <Chooser of={files} />
       <span className={shared.small}>{page.promise}</span>
-    </div>
+    </DropZone>
   );
 };
 

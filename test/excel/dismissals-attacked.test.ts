@@ -1,13 +1,12 @@
 /** 豁免 where Excel would make something else of what is written, where it is pressed twice, and where the tab is no longer as it was. */
-import { buildTables } from "../../src/actions/build-tables";
 import { dismiss, takeBackDismissal } from "../../src/actions/dismiss";
 import { UNATTENDED } from "../../src/actions/types";
 import { check, type CheckResult, type Finding } from "../../src/check";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { samplePlan } from "../../scripts/sample/plan";
 import { placeOf } from "../faults/excel/hers";
-import { fill } from "../support/excel";
-import { bootExcel, type HeadlessExcel } from "../support/office";
+import { bootPrepared, fill } from "../support/excel";
+import type { HeadlessExcel } from "../support/office";
 import { TODAY } from "../support/plan";
 
 let excel: HeadlessExcel;
@@ -16,8 +15,7 @@ const host = { workbook, today: () => TODAY };
 const REASON = "证书原件上确为此名称";
 
 beforeEach(async () => {
-  excel = await bootExcel();
-  await buildTables.perform(host, { complete: [] }, UNATTENDED);
+  excel = await bootPrepared();
   fill(excel.engine, samplePlan());
 });
 

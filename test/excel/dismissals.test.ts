@@ -5,8 +5,8 @@ import { UNATTENDED } from "../../src/actions/types";
 import { check, type CheckResult, type Finding } from "../../src/check";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { samplePlan } from "../../scripts/sample/plan";
-import { fill } from "../support/excel";
-import { bootExcel, type HeadlessExcel } from "../support/office";
+import { bootPrepared, fill } from "../support/excel";
+import type { HeadlessExcel } from "../support/office";
 import { TODAY } from "../support/plan";
 
 let excel: HeadlessExcel;
@@ -16,8 +16,7 @@ const host = { workbook, today: () => TODAY };
 const CODE = "91110000100000001X";
 
 beforeEach(async () => {
-  excel = await bootExcel();
-  await buildTables.perform(host, { complete: [] }, UNATTENDED);
+  excel = await bootPrepared();
   const plan = samplePlan();
   plan.examiners![2].professionalTitle = "首席讲解员";
   plan.enterprise![0].creditCode = CODE;

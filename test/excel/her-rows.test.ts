@@ -1,12 +1,11 @@
 import { UNATTENDED } from "../../src/actions/types";
 /** 更新附件清单 beside what is the user's own: it moves with its record, formulas stay formulas, text stays text. */
 import { updateAttachments } from "../../src/actions/update-attachments";
-import { buildTables } from "../../src/actions/build-tables";
 import type { CellValue } from "../../src/check";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { samplePlan } from "../../scripts/sample/plan";
-import { fill } from "../support/excel";
-import { bootExcel, type HeadlessExcel } from "../support/office";
+import { bootPrepared, fill } from "../support/excel";
+import type { HeadlessExcel } from "../support/office";
 import { TODAY } from "../support/plan";
 import { contentOf } from "../support/workbook-content";
 
@@ -15,8 +14,7 @@ const host = { workbook: excelWorkbook(), today: () => TODAY };
 const update = () => updateAttachments.perform(host, {}, UNATTENDED);
 
 beforeEach(async () => {
-  excel = await bootExcel();
-  await buildTables.perform(host, { complete: [] }, UNATTENDED);
+  excel = await bootPrepared();
   fill(excel.engine, samplePlan());
   await update();
 });

@@ -1,13 +1,12 @@
 import type { WorkbookEvent } from "../../src/host/workbook";
 import { run } from "../../src/excel/run";
 import { excelWorkbook } from "../../src/excel/workbook";
-import { buildAll } from "../support/excel";
+import { bootBuilt, buildAll } from "../support/excel";
 import { bootExcel, turn, type HeadlessExcel } from "../support/office";
 
 let excel: HeadlessExcel;
 beforeEach(async () => {
-  excel = await bootExcel();
-  await buildAll();
+  excel = await bootBuilt();
 });
 
 const sheetId = (name: string): string => excel.engine.sheets.list().find((sheet) => sheet.name === name)!.id;
@@ -132,8 +131,7 @@ async function watched(): Promise<WorkbookEvent[]> {
 
 describe("a host newer than its client library", () => {
   test("is watched all the same, though the client knows nothing of renames", async () => {
-    excel = await bootExcel({ profile: "windows365", requirementSets: { ExcelApi: "1.20" } });
-    await buildAll();
+    excel = await bootBuilt({ profile: "windows365", requirementSets: { ExcelApi: "1.20" } });
     const seen = await watched();
     excel.person.type("考评人员!C5", "李四");
     await turn(60);
@@ -141,8 +139,7 @@ describe("a host newer than its client library", () => {
   });
 
   test("tells of a rename where the client does know", async () => {
-    excel = await bootExcel({ profile: "web" });
-    await buildAll();
+    excel = await bootBuilt({ profile: "web" });
     const seen = await watched();
     excel.person.renameSheet("考评人员", "考评员名册");
     await turn(60);
@@ -154,8 +151,7 @@ describe("drop-down picks on the web", () => {
   const D5 = { row: 4, column: 3, rows: 1, columns: 1 };
   /** A cell with a list in a tab of ours. */
   async function select(profile: "web" | "windows365"): Promise<WorkbookEvent[]> {
-    excel = await bootExcel({ profile });
-    await buildAll();
+    excel = await bootBuilt({ profile });
     const id = sheetId("考评人员");
     const [{ areas }] = excel.engine.validations.list(id).filter(({ rule }) => rule.type === "list");
     listCell = `考评人员!${String.fromCharCode(65 + areas[0].column)}5`;

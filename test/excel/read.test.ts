@@ -3,7 +3,7 @@ import { CellEditModeError } from "../../src/host/errors";
 import { RefusedError } from "../../src/host/errors";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { samplePlan } from "../../scripts/sample/plan";
-import { buildAll, fill } from "../support/excel";
+import { bootBuilt, fill } from "../support/excel";
 import { bootExcel, type HeadlessExcel } from "../support/office";
 import { makePeople } from "../support/people";
 
@@ -11,8 +11,7 @@ let excel: HeadlessExcel;
 
 describe("reading a filled workbook", () => {
   beforeAll(async () => {
-    excel = await bootExcel();
-    await buildAll();
+    excel = await bootBuilt();
     fill(excel.engine, samplePlan());
   });
 
@@ -98,8 +97,7 @@ describe("reading tables the scaffold did not make", () => {
 
 describe("reading a large workbook", () => {
   test("10,000 examiners take three syncs, 20,000 one more; every row arrives once and in order", async () => {
-    excel = await bootExcel();
-    await buildAll();
+    excel = await bootBuilt();
     const people = makePeople(20_000, 1).map((person, i) => ({ occupationName: "电工", ...person, serial: i + 1 }));
     fill(excel.engine, { examiners: people.slice(0, 10_000) });
     excel.host.counter.reset();
@@ -116,8 +114,7 @@ describe("reading a large workbook", () => {
   });
 
   test("when the answer is too large for Excel on the web, it is asked for in smaller pieces", async () => {
-    excel = await bootExcel({ payloadLimit: 550_000 });
-    await buildAll();
+    excel = await bootBuilt({ payloadLimit: 550_000 });
     fill(excel.engine, { examiners: makePeople(5_000, 2).map((person) => ({ occupationName: "电工", ...person })) });
     const { snapshot } = await excelWorkbook().read();
     expect(snapshot.tables.get("examiners")!.dataRows).toHaveLength(5_000);

@@ -8,7 +8,7 @@ import { updateAttachments } from "../../src/actions/update-attachments";
 import { parseArea } from "../../src/check";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { samplePlan } from "../../scripts/sample/plan";
-import { fill } from "../support/excel";
+import { bootPrepared, fill } from "../support/excel";
 import { bootExcel, type HeadlessExcel } from "../support/office";
 import { TODAY } from "../support/plan";
 
@@ -67,7 +67,7 @@ describe("建表", () => {
 
 describe("校验并标记", () => {
   beforeEach(async () => {
-    await buildTables.perform(host, { complete: [] }, UNATTENDED);
+    excel = await bootPrepared();
   });
 
   test("an untouched scaffold says what is missing, table by table, not cell by cell", async () => {
@@ -121,7 +121,7 @@ describe("校验并标记", () => {
 
 describe("更新附件清单", () => {
   test("follows the occupations, keeps what the user typed and her own rows, and twice changes nothing", async () => {
-    await buildTables.perform(host, { complete: [] }, UNATTENDED);
+    excel = await bootPrepared();
     fill(excel.engine, samplePlan());
     await updateAttachments.perform(host, {}, UNATTENDED);
     const list = (): unknown[][] => {
@@ -144,7 +144,7 @@ describe("更新附件清单", () => {
 });
 
 test("30 occupations and 10,000 examiners: built, read, checked and marked within the counted syncs", async () => {
-  await buildTables.perform(host, { complete: [] }, UNATTENDED);
+  excel = await bootPrepared();
   const { makePeople } = await import("../support/people");
   const { allOccupations } = await import("../../src/guide/reference");
   const thirty = allOccupations()
@@ -175,7 +175,7 @@ test("30 occupations and 10,000 examiners: built, read, checked and marked withi
 });
 
 test("rows inserted between reading and marking: the marks stand on the rows the findings are about", async () => {
-  await buildTables.perform(host, { complete: [] }, UNATTENDED);
+  excel = await bootPrepared();
   fill(excel.engine, { examiners: [{ serial: 1, personName: "张三", sex: "未知" }] });
   const workbook = excelWorkbook();
   let inserted = false;
@@ -200,7 +200,7 @@ test("rows inserted between reading and marking: the marks stand on the rows the
 });
 
 test("a tab renamed, then typed in: everything is checked anew, and the marks are found under its new name", async () => {
-  await buildTables.perform(host, { complete: [] }, UNATTENDED);
+  excel = await bootPrepared();
   fill(excel.engine, samplePlan());
   const checked = await checkAndMark.perform(host, { marks: "write" }, UNATTENDED);
   excel.person.renameSheet("一线技能人员", "一线");

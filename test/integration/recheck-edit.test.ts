@@ -4,8 +4,8 @@ import { UNATTENDED, type Checked, type Host } from "../../src/actions/types";
 import { check, parseArea, type CheckResult, type RuleId } from "../../src/check";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { samplePlan } from "../../scripts/sample/plan";
-import { buildAll, fill } from "../support/excel";
-import { bootExcel, UNDO_KEPT, type HeadlessExcel } from "../support/office";
+import { bootBuilt, fill } from "../support/excel";
+import { UNDO_KEPT, type HeadlessExcel } from "../support/office";
 import { TODAY } from "../support/plan";
 import { ActionType } from "../../src/workbench/host/protocol";
 
@@ -29,8 +29,7 @@ const rulesAt = (found: CheckResult, address: string): RuleId[] => {
 };
 
 beforeEach(async () => {
-  excel = await bootExcel(UNDO_KEPT);
-  await buildAll();
+  excel = await bootBuilt(UNDO_KEPT);
   fill(excel.engine, samplePlan());
   const workbook = excelWorkbook();
   const counting = {

@@ -3,8 +3,8 @@ import { statusOfTables } from "../../src/check/plan/status";
 import type { Marking, Reading } from "../../src/host/workbook";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { samplePlan } from "../../scripts/sample/plan";
-import { buildAll, fill } from "./excel";
-import { bootExcel, type HeadlessExcel } from "./office";
+import { bootBuilt, fill } from "./excel";
+import { type HeadlessExcel } from "./office";
 import { TODAY } from "./plan";
 
 /** A workbook to be marked: the sample plan with two slips, as it was read and checked. */
@@ -29,9 +29,8 @@ export const markingFor = ({ snapshot }: Reading, findings: readonly Finding[]):
 
 /** The slips: the last digit of an ID, and a sex that contradicts an ID. */
 export async function faultyPlan(): Promise<FaultyPlan> {
-  const excel = await bootExcel();
+  const excel = await bootBuilt();
   const { engine } = excel;
-  await buildAll();
   const plan = samplePlan();
   plan.examiners![0].citizenId = String(plan.examiners![0].citizenId).replace(/.$/, (c) => (c === "1" ? "2" : "1"));
   plan.examiners![1].sex = "男";

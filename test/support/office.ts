@@ -9,13 +9,16 @@ import type { WordBehaviour } from "../../src/workbench/host/word";
 import type { OfficeHost, OfficeHostOptions } from "../../src/workbench/host/office-host";
 import { loadOfficeClient } from "../../src/workbench/office-client";
 import { Person } from "../../src/workbench/person";
-import { createHeadlessUniver, type IWorkbookData } from "../../src/workbench/univer/headless";
+import * as U from "../../src/workbench/univer/headless";
 import { slimDom } from "./slim-dom";
 
 declare global {
   /** Given by the test environment: runs a file in the window. */
   var runScriptFile: (file: string) => void;
 }
+
+/** A workbook as Univer keeps it, without its id: each opening is a workbook of its own. */
+export type WorkbookSnapshot = Partial<U.IWorkbookData>;
 
 /** An Excel that keeps a person's list of undo when an add-in writes: in it marks follow every edit. */
 export const UNDO_KEPT: Partial<OfficeHostOptions> = { requirementSets: { ExcelUndoApiAll: "1.0" } };
@@ -47,13 +50,21 @@ interface Earlier {
  */
 export async function bootExcel(
   options: Partial<ExcelHostOptions> = {},
-  snapshot?: Partial<IWorkbookData>,
+  snapshot?: WorkbookSnapshot,
 ): Promise<HeadlessExcel> {
-  const engine = new UniverEngine(createHeadlessUniver(), snapshot);
+  const engine = new UniverEngine(U.createHeadlessUniver(), snapshot);
   const openedWorkbooks: (Uint8Array | undefined)[] = [];
   const host = createExcelHost(engine, { ...ofEnvironment(), ...options }, (file) => openedWorkbooks.push(file));
   await connect(host, () => engine.shutDown());
   return { engine, host, person: new Person(engine), openedWorkbooks };
+}
+
+/** What a workbook holds by now, to open it as often as wanted; settings and parts an add-in left in it aside. */
+export function snapshotOf({ univer }: UniverEngine): WorkbookSnapshot {
+  const injector = univer.__getInjector();
+  const instances = injector.get(U.IUniverInstanceService);
+  const unit = instances.getCurrentUnitOfType<U.Workbook>(U.UniverInstanceType.UNIVER_SHEET)!;
+  return { ...injector.get(U.IResourceLoaderService).saveUnit<U.IWorkbookData>(unit.getUnitId())!, id: undefined };
 }
 
 function ofEnvironment(): Partial<ExcelHostOptions> {

@@ -14,3 +14,15 @@ class IdleResizeObserver implements ResizeObserver {
 }
 
 globalThis.ResizeObserver ??= IdleResizeObserver;
+
+/**
+ * jsdom matches every rule of every style sheet whenever the style of one element is asked for, as user-event does for an element and
+ * all its ancestors before each click: half of a test's time, and nothing here is laid out or looked at (test/browser does that). So
+ * Fluent UI's rules, which are inserted one by one, do not come in.
+ */
+function withoutInsertedRules(): void {
+  const style = document.head.appendChild(document.createElement("style"));
+  CSSStyleSheet.prototype.insertRule = () => 0;
+  style.remove();
+}
+withoutInsertedRules();

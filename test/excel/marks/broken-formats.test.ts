@@ -5,8 +5,8 @@ import { UNATTENDED, type Host } from "../../../src/actions/types";
 import { excelWorkbook } from "../../../src/excel/workbook";
 import { samplePlan } from "../../../scripts/sample/plan";
 import type { ExcelBehaviour } from "../../../src/workbench/host/excel/behaviour";
-import { buildAll, fill } from "../../support/excel";
-import { bootExcel, type HeadlessExcel } from "../../support/office";
+import { bootBuilt, fill } from "../../support/excel";
+import { type HeadlessExcel } from "../../support/office";
 import { TODAY } from "../../support/plan";
 
 const host: Host = { workbook: excelWorkbook(), today: () => TODAY };
@@ -14,8 +14,7 @@ const mark = () => checkAndMark.perform(host, { marks: "write" }, UNATTENDED);
 
 /** A plan with a fault, marked; and after it a broken format on the sheet of the fault. */
 async function markedPlan(behaviour: Partial<ExcelBehaviour>): Promise<HeadlessExcel> {
-  const excel = await bootExcel({ behaviour });
-  await buildAll();
+  const excel = await bootBuilt({ behaviour });
   fill(excel.engine, samplePlan());
   excel.person.type("考评人员!D4", "女士");
   return excel;

@@ -4,9 +4,9 @@ import { UNATTENDED } from "../../../src/actions/types";
 import { parseArea } from "../../../src/check";
 import { excelWorkbook } from "../../../src/excel/workbook";
 import { samplePlan } from "../../../scripts/sample/plan";
-import { buildAll, fill } from "../../support/excel";
+import { bootBuilt, fill } from "../../support/excel";
 import { shownMarks } from "../../support/evaluated-marks";
-import { bootExcel, type HeadlessExcel } from "../../support/office";
+import { type HeadlessExcel } from "../../support/office";
 import { TODAY } from "../../support/plan";
 
 let excel: HeadlessExcel;
@@ -15,8 +15,7 @@ const shown = (): Promise<readonly string[]> => shownMarks(excel.engine, sheet);
 const type = (address: string, text: string): void => excel.person.type(`考评人员!${address}`, text);
 
 beforeEach(async () => {
-  excel = await bootExcel();
-  await buildAll();
+  excel = await bootBuilt();
   fill(excel.engine, samplePlan());
   sheet = excel.engine.sheets.list().find(({ name }) => name === "考评人员")!.id;
   // A wrong sex, an impossible age, two empty telephones one above the other.

@@ -1,13 +1,12 @@
 /** Records added below those of a list, on the unmodified client: where they go, how they are numbered, and how they go again. */
-import { buildTables } from "../../../src/actions/build-tables";
 import { applyChanges, findRepair, settleRepair, type RepairResult } from "../../../src/actions/repair";
 import { UNATTENDED } from "../../../src/actions/types";
 import type { CellValue, RecordCells } from "../../../src/check";
 import type { TableId } from "../../../src/guide";
 import { excelWorkbook } from "../../../src/excel/workbook";
 import { samplePlan } from "../../../scripts/sample/plan";
-import { fill } from "../../support/excel";
-import { bootExcel, type HeadlessExcel } from "../../support/office";
+import { bootPrepared, fill } from "../../support/excel";
+import type { HeadlessExcel } from "../../support/office";
 import { TODAY } from "../../support/plan";
 
 let excel: HeadlessExcel;
@@ -17,8 +16,7 @@ const NOW = new Date(2026, 10, 28);
 const SHEET = "考评人员";
 
 beforeEach(async () => {
-  excel = await bootExcel();
-  await buildTables.perform(host, { complete: [] }, UNATTENDED);
+  excel = await bootPrepared();
   fill(excel.engine, samplePlan());
 });
 

@@ -1,5 +1,4 @@
 /** 修复 and 恢复原值 where rows moved, people are there twice, formulas point, and the workbook holds other things. */
-import { buildTables } from "../../../src/actions/build-tables";
 import { findRepair, applyChanges, settleRepair, type RepairResult } from "../../../src/actions/repair";
 import { planRepairs } from "../../../src/actions/plan-repairs";
 import { UNATTENDED } from "../../../src/actions/types";
@@ -9,8 +8,8 @@ import { excelWorkbook } from "../../../src/excel/workbook";
 import { REPAIR_NAMESPACE } from "../../../src/excel/own-names";
 import { columnLetters } from "../../../src/workbench/engine/a1";
 import { samplePlan } from "../../../scripts/sample/plan";
-import { fill } from "../../support/excel";
-import { bootExcel, type HeadlessExcel } from "../../support/office";
+import { bootPrepared, fill } from "../../support/excel";
+import type { HeadlessExcel } from "../../support/office";
 import { TODAY } from "../../support/plan";
 import { placeOf } from "../../faults/excel/hers";
 
@@ -20,8 +19,7 @@ const host = { workbook, today: () => TODAY };
 const NOW = new Date(2026, 10, 28);
 
 beforeEach(async () => {
-  excel = await bootExcel();
-  await buildTables.perform(host, { complete: [] }, UNATTENDED);
+  excel = await bootPrepared();
   fill(excel.engine, samplePlan());
 });
 

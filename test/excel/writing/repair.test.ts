@@ -1,5 +1,4 @@
 /** 修复 and 恢复原值 on the unmodified client: what is written, what is left, and what is put back. */
-import { buildTables } from "../../../src/actions/build-tables";
 import { findRepair, applyChanges, settleRepair, type RepairResult } from "../../../src/actions/repair";
 import { planRepairs } from "../../../src/actions/plan-repairs";
 import { UNATTENDED } from "../../../src/actions/types";
@@ -7,8 +6,8 @@ import { check, type CellValue, type Snapshot } from "../../../src/check";
 import type { Repair } from "../../../src/check/mend/repairs";
 import { excelWorkbook } from "../../../src/excel/workbook";
 import { samplePlan } from "../../../scripts/sample/plan";
-import { fill } from "../../support/excel";
-import { bootExcel, type HeadlessExcel } from "../../support/office";
+import { bootPrepared, fill } from "../../support/excel";
+import type { HeadlessExcel } from "../../support/office";
 import { TODAY } from "../../support/plan";
 
 let excel: HeadlessExcel;
@@ -17,8 +16,7 @@ const host = { workbook, today: () => TODAY };
 const NOW = new Date(2026, 10, 28);
 
 beforeEach(async () => {
-  excel = await bootExcel();
-  await buildTables.perform(host, { complete: [] }, UNATTENDED);
+  excel = await bootPrepared();
   const plan = samplePlan();
   const [first, second, third] = plan.examiners!;
   first.citizenId = ` ${String(first.citizenId)}`;

@@ -2,9 +2,14 @@
 import { excelWorkbook } from "../../../src/excel/workbook";
 import type { Host } from "../../../src/actions/types";
 import type { Engine } from "../../../src/workbench/engine/port";
-import type { UniverEngine } from "../../../src/workbench/engine/univer-engine";
-import * as U from "../../../src/workbench/univer/headless";
-import { bootExcel, turn, UNDO_KEPT, type HeadlessExcel } from "../../support/office";
+import {
+  bootExcel,
+  snapshotOf,
+  turn,
+  UNDO_KEPT,
+  type HeadlessExcel,
+  type WorkbookSnapshot,
+} from "../../support/office";
 import { TODAY } from "../../support/plan";
 import { placeOf, plant, type Thing } from "./hers";
 
@@ -37,7 +42,7 @@ export const paneHost = (): Host => ({ workbook: excelWorkbook(), today: () => T
 /** A workbook that takes long to arrange, made once and opened as often as wanted. */
 export class Workbook {
   private constructor(
-    private readonly snapshot: Partial<U.IWorkbookData>,
+    private readonly snapshot: WorkbookSnapshot,
     readonly things: readonly Thing[],
   ) {}
 
@@ -53,15 +58,6 @@ export class Workbook {
   open(): Promise<HeadlessExcel> {
     return bootExcel(UNDO_KEPT, this.snapshot);
   }
-}
-
-/** The workbook as Univer keeps it, but for its id: each opening is a workbook of its own. */
-function snapshotOf({ univer }: UniverEngine): Partial<U.IWorkbookData> {
-  const injector = univer.__getInjector();
-  const instances = injector.get(U.IUniverInstanceService);
-  const unit = instances.getCurrentUnitOfType<U.Workbook>(U.UniverInstanceType.UNIVER_SHEET)!;
-  const snapshot = injector.get(U.IResourceLoaderService).saveUnit<U.IWorkbookData>(unit.getUnitId())!;
-  return { ...snapshot, id: undefined };
 }
 
 /** A sheet on which `unlocked` (all columns but hers, say) may be written and nothing else. */

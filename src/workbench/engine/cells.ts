@@ -12,9 +12,22 @@ const PLACED_AT_ONCE = 50_000;
 type CellMatrix = Record<number, Record<number, U.ICellData>>;
 
 export class UniverCells implements Cells {
-  constructor(private readonly kernel: Kernel) {}
+  /** What `used` found, until anything is written: looking through every cell is most of what a read costs. */
+  private readonly usedAreas = new Map<string, Area | undefined>();
+
+  constructor(private readonly kernel: Kernel) {
+    kernel.onCommand(({ type }) => {
+      if (type === U.CommandType.MUTATION) this.usedAreas.clear();
+    });
+  }
 
   used(sheet: string, valuesOnly: boolean, within?: Area): Area | undefined {
+    const question = JSON.stringify([sheet, valuesOnly, within]);
+    if (!this.usedAreas.has(question)) this.usedAreas.set(question, this.findUsed(sheet, valuesOnly, within));
+    return this.usedAreas.get(question);
+  }
+
+  private findUsed(sheet: string, valuesOnly: boolean, within?: Area): Area | undefined {
     let top = Infinity;
     let left = Infinity;
     let bottom = -1;

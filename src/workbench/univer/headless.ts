@@ -25,6 +25,7 @@ export {
   DataValidationRenderMode,
   Direction,
   HorizontalAlign,
+  CommandType,
   ICommandService,
   IPermissionService,
   IResourceLoaderService,

@@ -35,6 +35,7 @@ const common = {
   moduleFileExtensions: ["ts", "tsx", "js", "cjs", "mjs", "json"],
   moduleNameMapper: {
     "/univer/headless$": "<rootDir>/build/univer-headless.cjs",
+    "^@fluentui/react-components$": "<rootDir>/build/fluent.cjs",
     "\\.css$": "<rootDir>/test/support/empty.js",
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?${MODULES})`, "<rootDir>/build/"],
@@ -89,6 +90,10 @@ module.exports = {
       testEnvironmentOptions: {
         url: "https://pane.test/taskpane.html",
         customExportConditions: ["node", "node-addons"],
+      },
+      moduleNameMapper: {
+        ...common.moduleNameMapper,
+        "/univer/headless$": "<rootDir>/test/support/univer-compiled.js",
       },
       testMatch: folders("workbench", "excel", "word", "integration", "faults"),
     },

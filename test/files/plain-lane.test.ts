@@ -91,7 +91,7 @@ test("a sheet reads the same whether its rows are taken at sight or by the XML p
       );
       expect(reading({ [SHEET]: xml })).toEqual(reading({ [SHEET]: slowly(xml) }));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -119,7 +119,7 @@ test("so do the shared texts", () => {
         reading({ [SHEET]: content, [STRINGS]: slowly(xml) }),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -144,7 +144,7 @@ test("a part whose elements have a prefix reads as one whose have none", () => {
         );
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 

@@ -44,7 +44,7 @@ const faultsOf = async (name: string): Promise<readonly string[]> =>
 beforeAll(() => {
   for (const [name, how] of Object.entries(CONTAINERS)) {
     // VP8 takes its time over a picture.
-    const rate = name === "film.webm" ? "1/10" : "1";
+    const rate = name === "film.webm" ? "1/10" : "1/2";
     ffmpeg(...picture("800x480", 300, rate), ...sound(300), ...how, at(name));
   }
 });

@@ -1,5 +1,6 @@
-/** Before the first test: Univer as one file that Node can load. Takes seconds once, then nothing until its version changes. */
+/** Before the first test: Univer and Fluent UI, each as one file that is quickly loaded. Takes seconds once per version. */
 module.exports = async () => {
   const { vendorUniver } = await import("../../scripts/vendor-univer.mjs");
-  await vendorUniver();
+  const { prebundleFluent } = await import("./prebundle-fluent.mjs");
+  await Promise.all([vendorUniver(), prebundleFluent()]);
 };

@@ -18,11 +18,10 @@ globalThis.ResizeObserver ??= IdleResizeObserver;
 /**
  * jsdom matches every rule of every style sheet whenever the style of one element is asked for, as user-event does for an element and
  * all its ancestors before each click: half of a test's time, and nothing here is laid out or looked at (test/browser does that). So
- * Fluent UI's rules, which are inserted one by one, do not come in.
+ * of Fluent UI's rules, which are inserted one by one, only those come in that hide something from a reader.
  */
-function withoutInsertedRules(): void {
-  const style = document.head.appendChild(document.createElement("style"));
-  CSSStyleSheet.prototype.insertRule = () => 0;
-  style.remove();
-}
-withoutInsertedRules();
+const HIDES = /\b(?:visibility:\s*hidden|display:\s*none)/;
+const { insertRule } = CSSStyleSheet.prototype;
+CSSStyleSheet.prototype.insertRule = function (rule, index) {
+  return HIDES.test(rule) ? insertRule.call(this, rule, Math.min(index ?? 0, this.cssRules.length)) : 0;
+};

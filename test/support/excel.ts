@@ -13,7 +13,7 @@ import { TODAY, type Record_ } from "./plan";
  * A way to open a workbook that takes long to make: it is made once a file, opening it takes a fifth of building the tables. What an
  * add-in leaves beside the cells (settings, parts of its own) does not come along.
  */
-export function madeOnce(
+function madeOnce(
   make: (excel: HeadlessExcel) => Promise<unknown>,
 ): (options?: Partial<ExcelHostOptions>) => Promise<HeadlessExcel> {
   let made: Promise<WorkbookSnapshot> | undefined;

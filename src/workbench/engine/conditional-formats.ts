@@ -12,13 +12,17 @@ interface FormulaRule {
   rule: { type: "highlightCell"; subType: "formula"; value: string; style: U.IStyleData };
 }
 
+const isFormulaRule = ({ rule }: FormulaRule): boolean => rule.subType === "formula";
+
 export class UniverConditionalFormats implements ConditionalFormats {
   constructor(private readonly kernel: Kernel) {}
 
   list(sheet: string): ConditionalRule[] {
-    return this.all(sheet)
-      .filter(({ rule }) => rule.subType === "formula")
-      .map(fromUniver);
+    return this.all(sheet).filter(isFormulaRule).map(fromUniver);
+  }
+  find(sheet: string, id: string): ConditionalRule | undefined {
+    const found = this.all(sheet).find((rule) => rule.cfId === id && isFormulaRule(rule));
+    return found && fromUniver(found);
   }
   add(sheet: string, rule: ConditionalRule): void {
     this.kernel.run(U.AddConditionalRuleMutation, { subUnitId: sheet, rule: toUniver(rule) });

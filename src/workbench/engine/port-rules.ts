@@ -60,6 +60,8 @@ export interface ConditionalRule {
 export interface ConditionalFormats {
   /** Highest priority first. Rules that are not formulas are left out. */
   list(sheet: string): ConditionalRule[];
+  /** One of them, without reading the others. */
+  find(sheet: string, id: string): ConditionalRule | undefined;
   /** Adds with the highest priority. */
   add(sheet: string, rule: ConditionalRule): void;
   /** Changes a rule and leaves its priority. */

@@ -66,7 +66,7 @@ export class ConditionalFormat extends HostObject {
     return this.worksheet.engine.conditionalFormats;
   }
   get current(): ConditionalRule {
-    const rule = this.draft ?? this.rules.list(this.worksheet.sheet).find(({ id }) => id === this.ruleId);
+    const rule = this.draft ?? this.rules.find(this.worksheet.sheet, this.ruleId);
     if (!rule) throw itemNotFound();
     return rule;
   }

@@ -75,6 +75,11 @@ export function shiftArea(area: Area, change: StructureChange): Area | undefined
   return moved && { ...area, column: moved.start, columns: moved.length };
 }
 
+/** The area after several changes, one after another. */
+export function moved(area: Area, changes: readonly StructureChange[]): Area | undefined {
+  return changes.reduce<Area | undefined>((at, change) => at && shiftArea(at, change), area);
+}
+
 function shiftSpan(start: number, length: number, { kind, at, count }: StructureChange, limit: number) {
   if (start === 0 && length === limit) return { start, length }; // a whole row or column stays whole
   const end = start + length;

@@ -183,7 +183,7 @@ function filedOf(cell: U.ICellData, formula: string): FiledFormula | undefined {
 /** Everything but the value must be said to be gone, else a former formula or rich text survives the write. */
 const EMPTY = { v: null, f: null, si: null, p: null } as unknown as U.ICellData;
 
-function dataOf(input: CellInput): U.ICellData {
+export function dataOf(input: CellInput): U.ICellData {
   if ("formula" in input) {
     const { formula, filed } = input;
     const custom = filed ? { custom: { filed: { ...filed, formula } } satisfies CustomData } : {};
@@ -220,7 +220,7 @@ function richText(cell: U.ICellData | undefined): string {
   return stream.replace(/\r\n$/, "").replace(/\r/g, "\n");
 }
 
-function displayNumber(value: number, pattern: string | undefined): string {
+export function displayNumber(value: number, pattern: string | undefined): string {
   if (!pattern || pattern === "@") return U.numfmt.format("General", value, { throws: false });
   return U.numfmt.format(pattern, value, { locale: "zh-CN", throws: false });
 }

@@ -1,6 +1,8 @@
 /** The one place where the engine's parts reach Univer: executing mutations, finding sheets, making the grid larger. */
 import * as U from "../univer/headless";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
+import type { StructureChange } from "./areas";
+import { withFollowersTold } from "./followers";
 import { UniverUndo } from "./undo";
 
 const SPARE_ROWS = 200;
@@ -8,6 +10,16 @@ const SPARE_COLUMNS = 6;
 /** How far down, and for how many cells of a sheet, a column's format is repeated in empty cells: a grid may have 17,179,869,184. */
 const CARRIED_ROWS = 20_000;
 const CARRIED_CELLS = 500_000;
+
+const DELETIONS: ReadonlyMap<string, StructureChange["dimension"]> = new Map([
+  [U.RemoveRowByRangeCommand.id, "rows"],
+  [U.RemoveColByRangeCommand.id, "columns"],
+]);
+interface DeletionParams {
+  readonly unitId: string;
+  readonly subUnitId: string;
+  readonly range: U.IRange;
+}
 
 export class Kernel {
   readonly injector: U.Injector;
@@ -19,6 +31,7 @@ export class Kernel {
   private ownDepth = 0;
   private personDepth = 0;
   private followUpDepth = 0;
+  private readonly stops: (() => void)[] = [];
 
   constructor(
     readonly univer: U.Univer,
@@ -76,10 +89,13 @@ export class Kernel {
    */
   run(command: { readonly id: string }, params: object, options?: U.IExecutionOptions): void {
     const complete = { unitId: this.unitId, ...params };
+    const sheet = "subUnitId" in params && typeof params.subUnitId === "string" ? params.subUnitId : undefined;
     this.ownDepth++;
     try {
       this.undo.perform(command.id, complete, this.personDepth + this.followUpDepth > 0, () =>
-        this.commands.syncExecuteCommand(command.id, complete, options),
+        withFollowersTold(this, command.id, sheet, () => {
+          this.commands.syncExecuteCommand(command.id, complete, options);
+        }),
       );
     } finally {
       this.ownDepth--;
@@ -91,10 +107,42 @@ export class Kernel {
     return () => subscription.dispose();
   }
 
+  /** Asks before rows or columns go otherwise than through the port, and does afterwards what is answered, as a step of its own. */
+  beforeDeletion(ask: (sheet: string, change: StructureChange) => () => void): void {
+    let after: (() => void) | undefined;
+    const subscription = this.commands.beforeCommandExecuted(({ id, params }) => {
+      const dimension = DELETIONS.get(id);
+      if (!dimension || this.isOwn) return;
+      const { unitId, subUnitId, range } = params as DeletionParams;
+      if (unitId !== this.unitId) return;
+      const area = toArea({ ...range, rangeType: undefined });
+      const [at, count] = dimension === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+      after = ask(subUnitId, { dimension, kind: "delete", at, count });
+    });
+    const stop = this.onCommand(({ id }) => {
+      if (!DELETIONS.has(id) || !after) return;
+      const action = after;
+      after = undefined;
+      this.asFollowUp(action);
+    });
+    this.stops.push(stop, () => subscription.dispose());
+  }
+
+  /** Stops listening to what happens in Univer. */
+  dispose(): void {
+    for (const stop of this.stops.splice(0)) stop();
+  }
+
   worksheet(id: string): U.Worksheet {
     const sheet = this.workbook.getSheetBySheetId(id);
     if (!sheet) throw new RangeError(`no sheet ${id}`);
     return sheet;
+  }
+
+  /** A formula written for one cell, as for the one so many rows below and columns to the right of it. */
+  shifted(formula: string, down: number, right: number): string {
+    if (!down && !right) return formula;
+    return this.injector.get(U.LexerTreeBuilder).moveFormulaRefOffset(formula, right, down);
   }
 
   /** The part of the area that lies in the sheet's present grid: whole rows and columns become finite. */

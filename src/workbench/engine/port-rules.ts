@@ -1,5 +1,6 @@
 /** The part of the port that is about validations and conditional formats. */
 import type { Area } from "./a1";
+import type { CellInput, CellResult } from "./port-cells";
 import type { Border, BorderSide } from "./port-style";
 
 /** "any" accepts everything and only shows its prompt. */
@@ -37,6 +38,31 @@ export interface Validations {
   list(sheet: string): ValidationRule[];
   /** A cell has one rule at most: older rules give way where the areas overlap. `undefined` only takes rules away. */
   set(sheet: string, areas: readonly Area[], rule: Validation | undefined): void;
+  /** These and no others; no two may hold one cell. */
+  replace(sheet: string, rules: readonly ValidationRule[]): void;
+}
+
+/** What a formula would come to in a cell, without being written there. */
+export interface Evaluation {
+  /** The formula of the cell so many rows below and columns to the right of the one it is written for. */
+  shifted(formula: string, down: number, right: number): string;
+  /**
+   * At once, from the results that stand in the workbook: the values by row and column, of a reference as far as its sheet is used.
+   * Undefined while formulas are being calculated, and of what is no formula.
+   * @param formula with its leading "="
+   * @param given what the cell holds for this evaluation instead of what it does
+   */
+  evaluate(
+    sheet: string,
+    row: number,
+    column: number,
+    formula: string,
+    given?: CellInput,
+  ): readonly (readonly Evaluated[])[] | undefined;
+}
+export interface Evaluated extends CellResult {
+  /** As it would be displayed. */
+  readonly text: string;
 }
 
 export interface ConditionalStyle {

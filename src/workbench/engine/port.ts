@@ -6,7 +6,7 @@
 import type { Area } from "./a1";
 import type { StructureChange } from "./areas";
 import type { Cells } from "./port-cells";
-import type { ConditionalFormats, Validations } from "./port-rules";
+import type { ConditionalFormats, Evaluation, Validations } from "./port-rules";
 import type { CellStyle } from "./port-style";
 
 export * from "./port-cells";
@@ -231,6 +231,7 @@ export interface Engine {
   readonly structure: Structure;
   readonly tables: Tables;
   readonly validations: Validations;
+  readonly evaluation: Evaluation;
   readonly conditionalFormats: ConditionalFormats;
   readonly names: Names;
   readonly hyperlinks: Hyperlinks;

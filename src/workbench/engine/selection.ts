@@ -34,6 +34,6 @@ export class UniverSelection implements Selection {
         isMergedMainCell: false,
       },
     }));
-    this.kernel.run(U.SetSelectionsOperation, { subUnitId: sheet, type: MOVE_END, selections });
+    this.kernel.run(U.SetSelectionsOperation, { subUnitId: sheet, type: MOVE_END, selections, reveal: true });
   }
 }

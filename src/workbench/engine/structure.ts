@@ -2,7 +2,28 @@ import * as U from "../univer/headless";
 import type { Area } from "./a1";
 import { shiftArea, type StructureChange } from "./areas";
 import { toRange, type Kernel } from "./kernel";
-import type { ConditionalFormats, ConditionalRule, Structure, TableInfo, Tables } from "./port";
+import type {
+  ConditionalFormats,
+  ConditionalRule,
+  Structure,
+  TableInfo,
+  Tables,
+  ValidationRule,
+  Validations,
+} from "./port";
+import { followedRules } from "./rules-following";
+
+interface RulesOfSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly rules: readonly ValidationRule[];
+}
+
+/** In any order: no two of them hold one cell. */
+const sameRules = (a: readonly ValidationRule[], b: readonly ValidationRule[]): boolean => {
+  const told = (rules: readonly ValidationRule[]) => JSON.stringify(rules.map((rule) => JSON.stringify(rule)).sort());
+  return told(a) === told(b);
+};
 
 export class UniverStructure implements Structure {
   private readonly log = new Map<string, StructureChange[]>();
@@ -11,7 +32,14 @@ export class UniverStructure implements Structure {
     private readonly kernel: Kernel,
     private readonly conditionalFormats: ConditionalFormats,
     private readonly tables: Tables,
-  ) {}
+    private readonly validations: Validations,
+  ) {
+    // By a person at the grid; what comes through the port is done below.
+    kernel.beforeDeletion((sheet, change) => {
+      const before = this.rulesOfAllSheets();
+      return () => this.followRules(sheet, before, change);
+    });
+  }
 
   changes(sheet: string): readonly StructureChange[] {
     return this.log.get(sheet) ?? [];
@@ -68,6 +96,7 @@ export class UniverStructure implements Structure {
   private change(sheet: string, change: StructureChange, perform: (range: U.IRange) => void): void {
     const before = this.conditionalFormats.list(sheet);
     const tables = this.tables.list();
+    const rules = this.rulesOfAllSheets();
     const worksheet = this.kernel.worksheet(sheet);
     const area: Area =
       change.dimension === "rows"
@@ -76,6 +105,7 @@ export class UniverStructure implements Structure {
     const rangeType = change.dimension === "rows" ? U.RANGE_TYPE.ROW : U.RANGE_TYPE.COLUMN;
     perform({ ...toRange(area), rangeType });
     this.keepTables(sheet, tables, change);
+    this.followRules(sheet, rules, change);
     const after = this.conditionalFormats.list(sheet);
     if (JSON.stringify(after) === JSON.stringify(before)) this.shiftConditionalFormats(sheet, before, change);
   }
@@ -92,6 +122,28 @@ export class UniverStructure implements Structure {
     }
   }
 
+  private rulesOfAllSheets(): RulesOfSheet[] {
+    return this.kernel.workbook.getSheets().map((sheet) => {
+      const id = sheet.getSheetId();
+      return { id, name: sheet.getName(), rules: this.validations.list(id) };
+    });
+  }
+
+  /**
+   * The engine follows with the rules of the sheet in front, whichever sheet changed, and a formula that goes with the first of its
+   * cells is a broken one to it.
+   */
+  private followRules(sheet: string, before: readonly RulesOfSheet[], change: StructureChange): void {
+    const changed = before.find(({ id }) => id === sheet)?.name ?? "";
+    const shifted = (formula: string, down: number, right: number) => this.kernel.shifted(formula, down, right);
+    for (const { id, name: on, rules } of before) {
+      if (rules.length === 0) continue;
+      const wanted = followedRules(rules, { changed, on, change, shifted });
+      if (sameRules(wanted, this.validations.list(id))) continue;
+      this.validations.replace(id, wanted);
+    }
+  }
+
   private shiftConditionalFormats(sheet: string, rules: readonly ConditionalRule[], change: StructureChange): void {
     for (const rule of rules) {
       const areas = rule.areas.flatMap((area) => shiftArea(area, change) ?? []);
@@ -103,10 +155,7 @@ export class UniverStructure implements Structure {
 
   /** A rule's formula is written as for its first cell, so it moves along with that cell. */
   private shiftFormula(rule: ConditionalRule, first: Area): string {
-    const down = first.row - rule.areas[0].row;
-    const right = first.column - rule.areas[0].column;
-    if (!down && !right) return rule.formula;
-    return this.kernel.injector.get(U.LexerTreeBuilder).moveFormulaRefOffset(rule.formula, right, down);
+    return this.kernel.shifted(rule.formula, first.row - rule.areas[0].row, first.column - rule.areas[0].column);
   }
 
   /** The formats new rows or columns take over from the ones before them, as in Excel. */

@@ -1,6 +1,7 @@
 import * as U from "../univer/headless";
 import { UniverCells } from "./cells";
 import { UniverConditionalFormats } from "./conditional-formats";
+import { UniverEvaluation } from "./evaluation";
 import { EventSource } from "./events";
 import { UniverFormats } from "./formats";
 import { endFailedCalculations, spareFormulaScan } from "./formula-model";
@@ -15,6 +16,7 @@ import { DEFAULT_SIZES, UniverSheets } from "./sheets";
 import { UniverStructure } from "./structure";
 import { keepTables } from "./table-upkeep";
 import { UniverTables } from "./tables";
+import { sparePassiveValidation } from "./validation-model";
 import { UniverValidations } from "./validations";
 
 /** Longest wait for formulas, in ms. */
@@ -40,6 +42,7 @@ export class UniverEngine implements Engine {
   readonly structure: UniverStructure;
   readonly tables: UniverTables;
   readonly validations: UniverValidations;
+  readonly evaluation: UniverEvaluation;
   readonly conditionalFormats: UniverConditionalFormats;
   readonly names: UniverNames;
   readonly hyperlinks: UniverHyperlinks;
@@ -62,14 +65,16 @@ export class UniverEngine implements Engine {
     this.kernel = new Kernel(univer, structuredClone(snapshot));
     spareFormulaScan(this.kernel, snapshot);
     endFailedCalculations(this.kernel);
+    sparePassiveValidation(this.kernel);
     this.sheets = new UniverSheets(this.kernel);
     this.cells = new UniverCells(this.kernel);
     this.formats = new UniverFormats(this.kernel);
     this.layout = new UniverLayout(this.kernel, this.cells, this.formats);
     this.tables = new UniverTables(this.kernel);
     this.validations = new UniverValidations(this.kernel);
+    this.evaluation = new UniverEvaluation(this.kernel, this.cells);
     this.conditionalFormats = new UniverConditionalFormats(this.kernel);
-    this.structure = new UniverStructure(this.kernel, this.conditionalFormats, this.tables);
+    this.structure = new UniverStructure(this.kernel, this.conditionalFormats, this.tables, this.validations);
     this.names = new UniverNames(this.kernel);
     this.hyperlinks = new UniverHyperlinks(this.kernel);
     this.protection = new UniverProtection(this.kernel);
@@ -87,6 +92,10 @@ export class UniverEngine implements Engine {
     keepTables(this, (action) => this.kernel.asFollowUp(action));
   }
 
+  /** Univer's own name of the workbook. */
+  get unitId(): string {
+    return this.kernel.unitId;
+  }
   get undo(): UndoSteps {
     return this.kernel.undo;
   }
@@ -135,6 +144,7 @@ export class UniverEngine implements Engine {
   /** Closes the workbook; Univer itself stays for the next one. */
   dispose(): void {
     this.events.dispose();
+    this.kernel.dispose();
     this.univer.__getInjector().get(U.IUniverInstanceService).disposeUnit(this.kernel.unitId);
   }
 }

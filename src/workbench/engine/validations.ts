@@ -23,11 +23,27 @@ export class UniverValidations implements Validations {
       if (!before.some((area) => areas.some((cut) => overlaps(area, cut)))) continue;
       const left = before.flatMap((area) => subtract(area, areas));
       this.kernel.run(U.RemoveDataValidationMutation, { subUnitId: sheet, ruleId: old.uid });
-      if (left.length) this.add(sheet, { ...old, endless: undefined, ...this.reachable(sheet, left) });
+      if (!left.length) continue;
+      const kept = this.asFor(left[0], before[0], old);
+      this.add(sheet, { ...kept, endless: undefined, ...this.reachable(sheet, left) });
     }
     if (rule) this.add(sheet, toUniver(rule, this.reachable(sheet, areas)));
   }
 
+  replace(sheet: string, rules: readonly ValidationRule[]): void {
+    const ruleId = this.rules(sheet).map(({ uid }) => uid);
+    if (ruleId.length > 0) this.kernel.run(U.RemoveDataValidationMutation, { subUnitId: sheet, ruleId });
+    for (const { areas, rule } of rules) this.add(sheet, toUniver(rule, this.reachable(sheet, areas)));
+  }
+
+  /** A rule's formulas are written as for its first cell, which is another where cells were taken from it. */
+  private asFor(first: Area, before: Area, rule: Rule): Rule {
+    const shifted = (formula: string | undefined) =>
+      formula?.startsWith("=")
+        ? this.kernel.shifted(formula, first.row - before.row, first.column - before.column)
+        : formula;
+    return { ...rule, formula1: shifted(rule.formula1), formula2: shifted(rule.formula2) };
+  }
   private rules(sheet: string): Rule[] {
     return this.kernel.injector.get(U.DataValidationModel).getRules(this.kernel.unitId, sheet);
   }

@@ -22,6 +22,7 @@ export {
   BorderStyleTypes,
   CellValueType,
   DataValidationErrorStyle,
+  DataValidationStatus,
   DataValidationRenderMode,
   Direction,
   HorizontalAlign,
@@ -64,13 +65,23 @@ export type {
   Worksheet,
 } from "@univerjs/core";
 export {
+  AstTreeBuilder,
+  CELL_INVERTED_INDEX_CACHE,
+  FORMULA_REF_TO_ARRAY_CACHE,
   FormulaDataModel,
+  FormulaExecuteStageType,
   ICalculateFormulaService,
   IDefinedNamesService,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+  Interpreter,
+  Lexer,
+  LexerNode,
   LexerTreeBuilder,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
+export type { ArrayValueObject, BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
 export {
   AddMergeUndoMutationFactory,
   AddWorksheetMergeMutation,
@@ -120,6 +131,7 @@ export {
   SetWorksheetRowHeightMutationFactory,
   SetWorksheetRowIsAutoHeightMutation,
   SetWorksheetRowIsAutoHeightMutationFactory,
+  SheetInterceptorService,
   SheetsSelectionsService,
   ToggleGridlinesMutation,
   UnitObject,
@@ -144,6 +156,7 @@ export {
   DataValidationModel,
   RemoveDataValidationMutation,
 } from "@univerjs/data-validation";
+export { DataValidationCustomFormulaService, SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 export { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 export { SheetsNoteModel } from "@univerjs/sheets-note";
 export {

@@ -1,3 +1,3 @@
 /** All of Univer the workbench page uses; prebundled under one global so that webpack need not swallow it at every build. */
 export * from "./headless";
-export { createVisibleUniver, onCellEditing } from "./visible";
+export { createVisibleUniver, endEditing, guardEntries, offerChoices, onCellEditing, showHelp } from "./visible";

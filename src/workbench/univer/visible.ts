@@ -35,6 +35,7 @@ import tableUiWords from "@univerjs/sheets-table-ui/locale/zh-CN";
 import sheetsUiWords from "@univerjs/sheets-ui/locale/zh-CN";
 import uiWords from "@univerjs/ui/locale/zh-CN";
 import { progressWords } from "./progress-words";
+import { revealSelections } from "./reveal";
 import { UndoList } from "./undo-list";
 import "@univerjs/design/lib/index.css";
 import "@univerjs/ui/lib/index.css";
@@ -94,8 +95,11 @@ export function createVisibleUniver(container: string | HTMLElement): Univer {
   univer.registerPlugin(UniverSheetsTablePlugin);
   // A table's name tag would make a gap above row 1, and frozen panes would then hide row 2.
   univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });
+  revealSelections(univer);
   return univer;
 }
+
+export { endEditing, guardEntries, offerChoices, showHelp, type CellOfWorkbook } from "./entries";
 
 /**
  * Tells when a person begins to type in a cell or the formula bar, and when the editor was closed again. What was typed is written in

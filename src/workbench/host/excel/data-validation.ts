@@ -1,8 +1,9 @@
 import { formatArea, quoteSheet, type Area } from "../../engine/a1";
-import { overlaps } from "../../engine/areas";
+import { intersect } from "../../engine/areas";
 import type { Validation, ValidationOperator, ValidationType } from "../../engine/port";
 import { invalidArgument } from "../errors";
 import { HostObject, method, model, scalar } from "../model";
+import { ruleFor } from "./acceptance";
 import { Range } from "./range";
 import type { Worksheet } from "./worksheet";
 
@@ -122,8 +123,12 @@ export class DataValidation extends HostObject {
   }
 
   private get current(): Validation | undefined {
-    const touches = (area: Area) => this.areas.some((own) => overlaps(area, own));
-    return this.worksheet.engine.validations.list(this.worksheet.sheet).find(({ areas }) => areas.some(touches))?.rule;
+    const { engine, sheet } = this.worksheet;
+    for (const { areas, rule } of engine.validations.list(sheet)) {
+      const touched = this.areas.flatMap((own) => areas.flatMap((area) => intersect(own, area) ?? []));
+      if (touched.length > 0) return ruleFor(engine, touched[0], { areas, rule });
+    }
+    return undefined;
   }
   /** Rule, prompt and alert are set one after the other, in any order. */
   private change(change: Partial<Validation>): void {

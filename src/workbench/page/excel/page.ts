@@ -8,6 +8,8 @@ import "../page.css";
 import { readSettings, type Sample } from "../settings";
 import { Shell, type FileKind } from "../shell";
 import { excelWordsIn } from "../words/excel";
+import { Entries } from "./entries";
+import "./entries.css";
 import { ExcelWorkbench } from "./workbench";
 
 const WORKBOOKS: FileKind = {
@@ -24,14 +26,27 @@ const SAMPLES: Record<Sample, string> = {
 
 const settings = readSettings(location.search);
 const words = excelWordsIn(settings.language);
-const workbench = new ExcelWorkbench(createVisibleUniver("grid"), element("pane"), settings, (bytes) =>
-  shell.openCreated(bytes),
+const univer = createVisibleUniver("grid");
+const workbench = new ExcelWorkbench(
+  univer,
+  element("pane"),
+  settings,
+  (bytes) => shell.openCreated(bytes),
+  new Entries(univer, entryBox(), words.entry),
 );
 const shell = new Shell(workbench, settings, WORKBOOKS, words, { open, create });
 
 menuOf("sample", words.samples, words.sampleNames, (name) => void openSample(name as Sample));
 choices("profile", words.profile, words.profileNames, settings.profile ?? "ltsc2021", playAnother);
 void shell.start(() => settings.sample && openSample(settings.sample));
+
+/** Over the grid. */
+function entryBox(): HTMLElement {
+  const box = document.createElement("div");
+  box.className = "entry-alert";
+  element("grid").after(box);
+  return box;
+}
 
 /** Requirement sets are told to a client once, when it starts: the page begins anew. */
 function playAnother(profile: string): void {

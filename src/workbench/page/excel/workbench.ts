@@ -10,6 +10,7 @@ import { saveXlsx } from "../../xlsx";
 import { AddinFrames } from "../frames";
 import type { Settings } from "../settings";
 import type { Workbench } from "../shell";
+import type { Entries } from "./entries";
 
 export class ExcelWorkbench implements Workbench {
   engine: Engine;
@@ -25,11 +26,13 @@ export class ExcelWorkbench implements Workbench {
     private readonly settings: Settings,
     /** Gets the workbooks the add-in creates. */
     private readonly openWindow: OpenWindow,
+    private readonly entries: Entries,
   ) {
     this.engine = new UniverEngine(univer);
     this.hosted = this.hostOf(this.engine);
     this.addin = new AddinFrames(paneHolder, settings, this.hosted);
     onCellEditing(univer, (isEditing) => this.edit(isEditing));
+    this.followEntries();
     this.markSaved();
   }
 
@@ -54,10 +57,16 @@ export class ExcelWorkbench implements Workbench {
       (this.engine as UniverEngine).dispose();
       this.engine = new UniverEngine(this.univer);
       fill(this.engine);
+      this.followEntries();
       this.hosted = this.hostOf(this.engine);
       this.markSaved();
       return this.hosted;
     });
+  }
+
+  private followEntries(): void {
+    const { engine } = this;
+    if (engine instanceof UniverEngine) this.entries.follow(engine, engine.unitId);
   }
 
   private hostOf(engine: Engine): HostedWorkbook {

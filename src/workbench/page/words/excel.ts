@@ -3,7 +3,18 @@ import type { ProfileName } from "../../host/excel/profiles";
 import type { Place, Refusal, Unshown, UnshownKind } from "../../xlsx";
 import { commonWordsIn, type FileWords, type Language, type ShellWords } from "./shell";
 
+/** Of an objection to what was typed into a cell, where its rule says nothing of its own. */
+export interface EntryWords {
+  readonly title: string;
+  readonly message: string;
+  readonly hints: Readonly<Record<"Stop" | "Warning" | "Information", string>>;
+  readonly accept: string;
+  readonly correct: string;
+  readonly cancel: string;
+}
+
 interface OwnWords extends FileWords {
+  readonly entry: EntryWords;
   readonly samples: string;
   readonly profile: string;
   readonly profileNames: Readonly<Record<ProfileName, string>>;
@@ -24,6 +35,18 @@ const zhPlace = ({ sheet, cell }: Place): string => (cell ? `工作表“${sheet
 const enPlace = ({ sheet, cell }: Place): string => (cell ? `${cell} of sheet "${sheet}"` : `sheet "${sheet}"`);
 
 const zh: OwnWords = {
+  entry: {
+    title: "不符合数据验证",
+    message: "填写的内容不符合此单元格的数据验证。",
+    hints: {
+      Stop: "可以接着改，改好后按 Enter；按 Esc 恢复原来的内容。",
+      Warning: "可以接着改；再按一次 Enter 照此填写；按 Esc 恢复原来的内容。",
+      Information: "可以接着改；再按一次 Enter 照此填写；按 Esc 恢复原来的内容。",
+    },
+    accept: "照此填写",
+    correct: "修改",
+    cancel: "取消",
+  },
   title: "工作台",
   untitled: "新工作簿",
   save: "保存 (.xlsx)",
@@ -92,6 +115,18 @@ const zh: OwnWords = {
 };
 
 const en: OwnWords = {
+  entry: {
+    title: "Data validation",
+    message: "What was typed does not match this cell's data validation.",
+    hints: {
+      Stop: "Go on typing and press Enter; Esc brings the former content back.",
+      Warning: "Go on typing, or press Enter again to keep it; Esc brings the former content back.",
+      Information: "Go on typing, or press Enter again to keep it; Esc brings the former content back.",
+    },
+    accept: "Keep it",
+    correct: "Correct it",
+    cancel: "Cancel",
+  },
   title: "Workbench",
   untitled: "New workbook",
   save: "Save (.xlsx)",

@@ -1,6 +1,5 @@
 /** Which cells and lines of a sheet are others than they were. */
-import type { StructureChange } from "../../engine/areas";
-import { shiftArea } from "../../engine/areas";
+import { moved, type StructureChange } from "../../engine/areas";
 import { MAX_COLUMNS, MAX_ROWS } from "../../engine/a1";
 import type { Cell, Format, Span } from "../book";
 import { spanFinder } from "../spans";
@@ -89,12 +88,6 @@ export function movedPrints(then: Prints, changes: readonly StructureChange[]): 
     formats: then.formats,
   };
 }
-
-export const moved = (
-  area: Parameters<typeof shiftArea>[0],
-  changes: readonly StructureChange[],
-): ReturnType<typeof shiftArea> =>
-  changes.reduce<ReturnType<typeof shiftArea>>((at, change) => at && shiftArea(at, change), area);
 
 /** The rows or columns as spans where they would be, had rows or columns come and gone. */
 export function movedSpans(

@@ -7,7 +7,7 @@ import type { StructureChange } from "../../engine/areas";
 import { UNPACKED } from "../../opc/container";
 import { escapeXml } from "../../opc/xml";
 import type { PackageEdit } from "./package";
-import { followAreas, followFormula, followLine, type Movements } from "./references";
+import { followAreas, followFormula, followLine, type Movements } from "../../engine/references";
 
 /** The parts that belong to a sheet and say which of its cells they are about. */
 export function followSheet(

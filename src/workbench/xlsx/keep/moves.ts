@@ -3,11 +3,11 @@ import { readSpans, type OpenTag } from "../../../files/opc/xml-spans";
 import { retagged, type AttributeChanges } from "../../../files/xlsx/patch/markup";
 import { spliced, type Splice } from "../../../files/xlsx/patch/splices";
 import { columnLetters, MAX_COLUMNS, MAX_ROWS, parseReference, type Area } from "../../engine/a1";
-import type { StructureChange } from "../../engine/areas";
+import { moved, type StructureChange } from "../../engine/areas";
 import { UNPACKED } from "../../opc/container";
 import { escapeXml } from "../../opc/xml";
-import { moved, movedPrints, movedSpans } from "./differences";
-import { followAreas, followFormula, followLine, type Movements } from "./references";
+import { movedPrints, movedSpans } from "./differences";
+import { followAreas, followFormula, followLine, type Movements } from "../../engine/references";
 import type { SheetMemory } from "./sheet";
 
 /** What was remembered, as it would be had nothing happened but that rows and columns came and went. */

@@ -11,7 +11,7 @@ import { cellDifferences, type CellDifference } from "./differences";
 import { followFormulas, followSheet } from "./followers";
 import { movedMemory, movedSheet } from "./moves";
 import { PackageEdit } from "./package";
-import { followFormula, netChanges, type Moves } from "./references";
+import { followFormula, netChanges, type Moves } from "../../engine/references";
 import { patchedSheet, type SheetMemory } from "./sheet";
 import { StyleAdditions } from "./styles";
 import { titledTables } from "./tables";

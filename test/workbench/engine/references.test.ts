@@ -1,6 +1,6 @@
 /** References in what no engine reads. */
-import { followAreas, followFormula, followLine, netChanges } from "../../../../src/workbench/xlsx/keep/references";
-import type { StructureChange } from "../../../../src/workbench/engine/areas";
+import { followAreas, followFormula, followLine, netChanges } from "../../../src/workbench/engine/references";
+import type { StructureChange } from "../../../src/workbench/engine/areas";
 
 const inserted: StructureChange = { dimension: "rows", kind: "insert", at: 1, count: 2 };
 const deleted: StructureChange = { dimension: "columns", kind: "delete", at: 1, count: 1 };

@@ -1,7 +1,6 @@
 /** References in what no engine reads, as rows, columns and sheets have moved. */
-import type { StructureChange } from "../../engine/areas";
-import { columnLetters, parseReference, quoteSheet } from "../../engine/a1";
-import { moved } from "./differences";
+import { columnLetters, parseReference, quoteSheet } from "./a1";
+import { moved, type StructureChange } from "./areas";
 
 /** What became of a sheet. */
 export interface Moves {

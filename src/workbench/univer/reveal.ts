@@ -1,0 +1,71 @@
+/** Scrolling to what is selected. Univer's own loses its way where panes are frozen beside tall rows, and over hidden ones. */
+import {
+  ICommandService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type Univer,
+  type Workbook,
+} from "@univerjs/core";
+import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/engine-render";
+import { SetSelectionsOperation, type ISetSelectionsOperationParams } from "@univerjs/sheets";
+import { ScrollCommand, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
+
+/** From now on a selection that is to be seen is; selecting by hand never scrolls. */
+export function revealSelections(univer: Univer): void {
+  const commands = univer.__getInjector().get(ICommandService);
+  commands.onCommandExecuted(({ id, params }) => {
+    if (id !== SetSelectionsOperation.id) return;
+    const { unitId, subUnitId, reveal, selections } = params as ISetSelectionsOperationParams;
+    const cell = selections.at(-1)?.primary;
+    // After all who lay out rows and columns anew, and after Univer's own scrolling.
+    if (reveal && cell) queueMicrotask(() => reveals(univer, unitId, subUnitId, cell.startRow, cell.startColumn));
+  });
+}
+
+/** Scrolls as little as it takes for the cell to be seen whole; to its beginning where it is larger than the view. */
+function reveals(univer: Univer, unitId: string, sheetId: string, row: number, column: number): void {
+  const injector = univer.__getInjector();
+  const render = injector.get(IRenderManagerService).getRenderById(unitId);
+  const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
+  const sheet = workbook?.getActiveSheet();
+  const view = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+  const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
+  if (!view || !skeleton || sheet?.getSheetId() !== sheetId) return;
+  const { viewBound } = view.calcViewportInfo();
+  const { startRow, startColumn } = sheet.getFreeze();
+  const { rowHeightAccumulation: bottoms, columnWidthAccumulation: rights } = skeleton;
+  const y =
+    row < startRow
+      ? 0
+      : missing(
+          bottoms,
+          row,
+          viewBound.top - skeleton.columnHeaderHeightAndMarginTop,
+          viewBound.bottom - skeleton.columnHeaderHeightAndMarginTop,
+        );
+  const x =
+    column < startColumn
+      ? 0
+      : missing(
+          rights,
+          column,
+          viewBound.left - skeleton.rowHeaderWidthAndMarginLeft,
+          viewBound.right - skeleton.rowHeaderWidthAndMarginLeft,
+        );
+  if (x === 0 && y === 0) return;
+  const to = skeleton.getOffsetRelativeToRowCol(view.viewportScrollX + x, view.viewportScrollY + y);
+  void injector.get(ICommandService).syncExecuteCommand(ScrollCommand.id, {
+    sheetViewStartRow: to.row,
+    sheetViewStartColumn: to.column,
+    offsetX: to.columnOffset,
+    offsetY: to.rowOffset,
+  });
+}
+
+/** How far a line lies outside what is seen, in pixels of the sheet: up or to the left it is negative. */
+function missing(ends: readonly number[], line: number, from: number, to: number): number {
+  const start = line > 0 ? ends[line - 1] : 0;
+  const end = ends[line];
+  if (start < from || end - start > to - from) return start - from;
+  return Math.max(0, end - to);
+}

@@ -4,7 +4,7 @@
  */
 import { columnNumber, parseReference, type Area } from "./engine/a1";
 import { carryCells } from "./engine/carried";
-import type { CellInput, Engine } from "./engine/port";
+import type { CellInput, CellStyle, Engine } from "./engine/port";
 import { assertEditable } from "./host/excel/guard";
 import { interpretText } from "./host/excel/typing";
 
@@ -22,21 +22,21 @@ export class Person {
     const area = { ...start, rows: lines.length, columns: Math.max(...lines.map((line) => line.length)) };
     assertEditable(this.engine, sheet, [area]);
     const formats = this.engine.formats.numberFormats(sheet, area);
+    const taken: (CellStyle | undefined)[][] = [];
     this.engine.asPerson(() => {
       const inputs = lines.map((line, row) =>
         line.map((text, column): CellInput => {
           const { input, numberFormat } = interpretText(text, formats[row][column]);
-          if (numberFormat && formats[row][column] === "General")
-            this.engine.formats.patch(
-              sheet,
-              [{ row: area.row + row, column: area.column + column, rows: 1, columns: 1 }],
-              {
-                numberFormat,
-              },
-            );
+          if (numberFormat && formats[row][column] === "General") (taken[row] ??= [])[column] = { numberFormat };
           return input;
         }),
       );
+      if (taken.length > 0)
+        this.engine.formats.patchEach(
+          sheet,
+          area,
+          lines.map((line, row) => line.map((_, column) => taken[row]?.[column])),
+        );
       this.engine.cells.write(sheet, area, inputs);
       this.engine.layout.fitWrappedRows(sheet, area);
     });

@@ -10,7 +10,7 @@ import {
 } from "@univerjs/core";
 import { DataValidatorRegistryService } from "@univerjs/data-validation";
 import { DeviceInputEventType } from "@univerjs/engine-render";
-import { SheetsSelectionsService } from "@univerjs/sheets";
+import { SetWorksheetActiveOperation, SheetsSelectionsService } from "@univerjs/sheets";
 import { ListValidator } from "@univerjs/sheets-data-validation";
 import { IEditorBridgeService, SetCellEditVisibleOperation, SheetCanvasPopManagerService } from "@univerjs/sheets-ui";
 import { ComponentManager, KeyCode } from "@univerjs/ui";
@@ -37,9 +37,10 @@ interface EditorParams {
 export function guardEntries(univer: Univer, gate: EntryGate): void {
   const injector = univer.__getInjector();
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
-    if (id !== SetCellEditVisibleOperation.id) return;
-    const { visible, keycode } = params as EditorParams;
+    if (id !== SetCellEditVisibleOperation.id && id !== SetWorksheetActiveOperation.id) return;
     const bridge = injector.get(IEditorBridgeService);
+    const { visible = false, keycode } = params as Partial<EditorParams>;
+    // Going to another sheet ends an edit, too.
     if (visible || keycode === KeyCode.ESC || !bridge.isVisible().visible) return;
     const cell = bridge.getEditLocation();
     const typed = typedText(univer);

@@ -1,3 +1,11 @@
 /** All of Univer the workbench page uses; prebundled under one global so that webpack need not swallow it at every build. */
 export * from "./headless";
-export { createVisibleUniver, endEditing, guardEntries, offerChoices, onCellEditing, showHelp } from "./visible";
+export {
+  createVisibleUniver,
+  endEditing,
+  GridClipboard,
+  guardEntries,
+  offerChoices,
+  onCellEditing,
+  showHelp,
+} from "./visible";

@@ -17,7 +17,7 @@ import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
-import { IEditorBridgeService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { IEditorBridgeService, ISheetClipboardService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
 import dataValidationWords from "@univerjs/data-validation/locale/zh-CN";
 import designWords from "@univerjs/design/locale/zh-CN";
@@ -35,6 +35,7 @@ import tableUiWords from "@univerjs/sheets-table-ui/locale/zh-CN";
 import sheetsUiWords from "@univerjs/sheets-ui/locale/zh-CN";
 import uiWords from "@univerjs/ui/locale/zh-CN";
 import { progressWords } from "./progress-words";
+import { GridClipboard } from "./pasting";
 import { revealSelections } from "./reveal";
 import { UndoList } from "./undo-list";
 import "@univerjs/design/lib/index.css";
@@ -80,7 +81,7 @@ export function createVisibleUniver(container: string | HTMLElement): Univer {
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsUIPlugin);
+  univer.registerPlugin(UniverSheetsUIPlugin, { override: [[ISheetClipboardService, { useClass: GridClipboard }]] });
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true, disableTextFormatMark: true });
@@ -99,6 +100,7 @@ export function createVisibleUniver(container: string | HTMLElement): Univer {
   return univer;
 }
 
+export { GridClipboard } from "./pasting";
 export { endEditing, guardEntries, offerChoices, showHelp, type CellOfWorkbook } from "./entries";
 
 /**

@@ -2,14 +2,7 @@
 import type { Engine } from "../../engine/port";
 import { choicesAt, objectionTo, validationAt, type Alert } from "../../host/excel/acceptance";
 import type { Univer } from "../../univer/headless";
-import {
-  endEditing,
-  guardEntries,
-  offerChoices,
-  onCellEditing,
-  showHelp,
-  type CellOfWorkbook,
-} from "../../univer/visible";
+import { endEditing, guardEntries, offerChoices, showHelp, type CellOfWorkbook } from "../../univer/visible";
 import type { EntryWords } from "../words/excel";
 
 /** What was objected to. */
@@ -37,7 +30,6 @@ export class Entries {
     box.addEventListener("pointerdown", (event) => event.preventDefault());
     box.addEventListener("mousedown", (event) => event.preventDefault());
     guardEntries(univer, { admits: (cell, text) => this.admits(cell, text) });
-    onCellEditing(univer, (isEditing) => isEditing || this.close());
   }
 
   /** The workbook that is open from now on. */
@@ -81,10 +73,13 @@ export class Entries {
     heading.textContent = title || words.title;
     text.textContent = message || words.message;
     hint.textContent = words.hints[style];
-    const giveUp = button(words.cancel, () => endEditing(this.univer, workbook, "Escape"));
-    const goOn = button(words.correct, () => this.close());
-    const accept = button(words.accept, () => this.accept());
-    this.box.replaceChildren(heading, text, hint, ...(style === "Stop" ? [] : [accept]), goOn, giveUp);
+    const [giveUp = "", goOn = "", keep] = [...words.buttons[style]].reverse();
+    const buttons = [
+      ...(keep === undefined ? [] : [button(keep, () => this.accept())]),
+      button(goOn, () => this.close()),
+      button(giveUp, () => endEditing(this.univer, workbook, "Escape")),
+    ];
+    this.box.replaceChildren(heading, text, hint, ...buttons);
     this.box.setAttribute("aria-label", heading.textContent);
     this.box.dataset.style = style;
     this.box.hidden = false;
@@ -96,7 +91,8 @@ export class Entries {
     this.isAccepting = false;
   }
 
-  private close(): void {
+  /** The edit has ended, or goes on as if nothing had been objected to. */
+  close(): void {
     this.objection = undefined;
     this.box.hidden = true;
   }

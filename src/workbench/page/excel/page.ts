@@ -1,6 +1,6 @@
 /** The visible workbench: a spreadsheet, the add-in's pane beside it, and a bar for what Excel's window offers around them. */
 import type { Engine } from "../../engine/port";
-import { createVisibleUniver } from "../../univer/visible";
+import { createVisibleUniver, GridClipboard } from "../../univer/visible";
 import { openXlsx, UnreadableFile, type Unshown } from "../../xlsx";
 import { choices, element, menuOf } from "../elements";
 import type { NamedFile } from "../files";
@@ -10,6 +10,7 @@ import { Shell, type FileKind } from "../shell";
 import { excelWordsIn } from "../words/excel";
 import { Entries } from "./entries";
 import "./entries.css";
+import { pasteMuch } from "./pasting";
 import { ExcelWorkbench } from "./workbench";
 
 const WORKBOOKS: FileKind = {
@@ -39,6 +40,14 @@ const shell = new Shell(workbench, settings, WORKBOOKS, words, { open, create })
 menuOf("sample", words.samples, words.sampleNames, (name) => void openSample(name as Sample));
 choices("profile", words.profile, words.profileNames, settings.profile ?? "ltsc2021", playAnother);
 void shell.start(() => settings.sample && openSample(settings.sample));
+
+GridClipboard.pasteMuch = (html, text) => {
+  const pasted = pasteMuch(workbench.engine, html, text);
+  if (pasted === "refused") shell.notices.show(words.pasteRefused, "error");
+  if (pasted === "tooMuch") shell.notices.show(words.pasteTooMuch, "error");
+  if (pasted === "pasted" && html.includes("<")) shell.notices.show(words.pastedPlain);
+  return pasted !== "nothing";
+};
 
 /** Over the grid. */
 function entryBox(): HTMLElement {

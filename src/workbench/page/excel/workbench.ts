@@ -87,7 +87,8 @@ export class ExcelWorkbench implements Workbench {
   private edit(isEditing: boolean): void {
     clearTimeout(this.ending);
     const { editing } = this.hosted;
-    if (isEditing) editing.begin();
-    else this.ending = setTimeout(() => editing.end(), 0);
+    if (isEditing) return editing.begin();
+    this.entries.close();
+    this.ending = setTimeout(() => editing.end(), 0);
   }
 }

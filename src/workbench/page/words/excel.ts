@@ -8,13 +8,19 @@ export interface EntryWords {
   readonly title: string;
   readonly message: string;
   readonly hints: Readonly<Record<"Stop" | "Warning" | "Information", string>>;
-  readonly accept: string;
-  readonly correct: string;
-  readonly cancel: string;
+  /** As Excel has them: to keep it (not where that is refused), to go on with it, to give it up. */
+  readonly buttons: {
+    readonly Stop: readonly [goOn: string, giveUp: string];
+    readonly Warning: readonly [keep: string, goOn: string, giveUp: string];
+    readonly Information: readonly [keep: string, goOn: string, giveUp: string];
+  };
 }
 
 interface OwnWords extends FileWords {
   readonly entry: EntryWords;
+  readonly pastedPlain: string;
+  readonly pasteRefused: string;
+  readonly pasteTooMuch: string;
   readonly samples: string;
   readonly profile: string;
   readonly profileNames: Readonly<Record<ProfileName, string>>;
@@ -35,6 +41,9 @@ const zhPlace = ({ sheet, cell }: Place): string => (cell ? `工作表“${sheet
 const enPlace = ({ sheet, cell }: Place): string => (cell ? `${cell} of sheet "${sheet}"` : `sheet "${sheet}"`);
 
 const zh: OwnWords = {
+  pastedPlain: "粘贴的单元格较多，只粘贴了内容，没有带格式。",
+  pasteRefused: "工作表受保护，没有粘贴。请先撤销保护，或粘贴到可以填写的单元格。",
+  pasteTooMuch: "剪贴板中的内容过多，没有粘贴。请分几次复制。",
   entry: {
     title: "不符合数据验证",
     message: "填写的内容不符合此单元格的数据验证。",
@@ -43,9 +52,7 @@ const zh: OwnWords = {
       Warning: "可以接着改；再按一次 Enter 照此填写；按 Esc 恢复原来的内容。",
       Information: "可以接着改；再按一次 Enter 照此填写；按 Esc 恢复原来的内容。",
     },
-    accept: "照此填写",
-    correct: "修改",
-    cancel: "取消",
+    buttons: { Stop: ["重试", "取消"], Warning: ["是", "否", "取消"], Information: ["确定", "修改", "取消"] },
   },
   title: "工作台",
   untitled: "新工作簿",
@@ -115,6 +122,9 @@ const zh: OwnWords = {
 };
 
 const en: OwnWords = {
+  pastedPlain: "There were many cells: their contents were pasted without formats.",
+  pasteRefused: "The sheet is protected; nothing was pasted. Unprotect it, or paste into cells that may be filled in.",
+  pasteTooMuch: "There is too much on the clipboard; nothing was pasted. Copy it in several parts.",
   entry: {
     title: "Data validation",
     message: "What was typed does not match this cell's data validation.",
@@ -123,9 +133,7 @@ const en: OwnWords = {
       Warning: "Go on typing, or press Enter again to keep it; Esc brings the former content back.",
       Information: "Go on typing, or press Enter again to keep it; Esc brings the former content back.",
     },
-    accept: "Keep it",
-    correct: "Correct it",
-    cancel: "Cancel",
+    buttons: { Stop: ["Retry", "Cancel"], Warning: ["Yes", "No", "Cancel"], Information: ["OK", "Retry", "Cancel"] },
   },
   title: "Workbench",
   untitled: "New workbook",

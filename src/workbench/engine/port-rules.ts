@@ -29,6 +29,8 @@ export interface Validation {
     readonly title: string;
     readonly message: string;
   };
+  /** Attributes of a file's rule that nobody here knows, `imeMode` among them, by name. */
+  readonly carried?: Readonly<Record<string, string>>;
 }
 export interface ValidationRule {
   readonly areas: readonly Area[];

@@ -73,7 +73,12 @@ interface Reach {
   readonly ranges: U.IRange[];
   readonly endless?: boolean;
 }
-type Rule = U.ISheetDataValidationRule & { promptTitle?: string; errorTitle?: string; endless?: boolean };
+type Rule = U.ISheetDataValidationRule & {
+  promptTitle?: string;
+  errorTitle?: string;
+  endless?: boolean;
+  carried?: Validation["carried"];
+};
 
 function areasOf({ ranges, endless }: Rule): Area[] {
   const areas = ranges.map(toArea);
@@ -99,6 +104,7 @@ function toUniver(rule: Validation, reach: Reach): Rule {
     error: rule.alert?.message,
     errorTitle: rule.alert?.title,
     errorStyle: ALERTS[rule.alert?.style ?? "Stop"],
+    ...(rule.carried && { carried: rule.carried }),
     ...reach,
   } as Rule;
 }
@@ -119,5 +125,6 @@ function fromUniver(rule: Rule): Validation {
       title: rule.errorTitle ?? "",
       message: rule.error ?? "",
     },
+    ...(rule.carried && { carried: rule.carried }),
   };
 }

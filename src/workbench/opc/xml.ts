@@ -11,6 +11,8 @@ export class XmlElement {
   constructor(
     readonly name: string,
     readonly attributes: Readonly<Record<string, string | undefined>>,
+    /** Local names of attributes that are of another namespace than the element's. */
+    readonly foreign: readonly string[] = [],
   ) {}
 
   /** The first child of that name. */
@@ -45,7 +47,7 @@ export function parseXml(text: string, taken?: Taken): XmlElement {
   const root = new XmlElement("", {});
   const open = [root];
   parser.on("opentag", ({ name, attributes }) => {
-    const element = new XmlElement(localName(name), localNames(attributes));
+    const element = new XmlElement(localName(name), localNames(attributes), foreignNames(attributes));
     open[open.length - 1].children.push(element);
     open.push(element);
   });
@@ -75,6 +77,14 @@ function localNames(attributes: Readonly<Record<string, string>>): Record<string
   const local: Record<string, string> = {};
   for (const name in attributes) local[localName(name)] = attributes[name];
   return local;
+}
+
+const NONE: readonly string[] = [];
+
+function foreignNames(attributes: Readonly<Record<string, string>>): readonly string[] {
+  let foreign: string[] | undefined;
+  for (const name in attributes) if (name === "xmlns" || name.includes(":")) (foreign ??= []).push(localName(name));
+  return foreign ?? NONE;
 }
 
 function localName(name: string): string {

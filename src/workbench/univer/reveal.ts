@@ -24,42 +24,39 @@ export function revealSelections(univer: Univer): void {
 
 /** Scrolls as little as it takes for the cell to be seen whole; to its beginning where it is larger than the view. */
 function reveals(univer: Univer, unitId: string, sheetId: string, row: number, column: number): void {
+  const found = outside(univer, unitId, sheetId, row, column);
+  if (!found || (found.x === 0 && found.y === 0)) return;
+  const { view, skeleton, x, y } = found;
+  const to = skeleton.getOffsetRelativeToRowCol(view.viewportScrollX + x, view.viewportScrollY + y);
+  univer.__getInjector().get(ICommandService).syncExecuteCommand(ScrollCommand.id, {
+    sheetViewStartRow: to.row,
+    sheetViewStartColumn: to.column,
+    offsetX: to.columnOffset,
+    offsetY: to.rowOffset,
+  });
+}
+
+/** Whether a cell of the sheet in front is seen, whole where there is room for it. */
+export function isSeen(univer: Univer, unitId: string, sheetId: string, row: number, column: number): boolean {
+  const found = outside(univer, unitId, sheetId, row, column);
+  return found?.x === 0 && found.y === 0;
+}
+
+/** How far the cell lies outside what is seen of the sheet in front. Frozen cells never do. */
+function outside(univer: Univer, unitId: string, sheetId: string, row: number, column: number) {
   const injector = univer.__getInjector();
   const render = injector.get(IRenderManagerService).getRenderById(unitId);
   const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
   const sheet = workbook?.getActiveSheet();
   const view = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
   const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
-  if (!view || !skeleton || sheet?.getSheetId() !== sheetId) return;
-  const { viewBound } = view.calcViewportInfo();
+  if (!view || !skeleton || sheet?.getSheetId() !== sheetId) return undefined;
+  const { top, bottom, left, right } = view.calcViewportInfo().viewBound;
+  const { columnHeaderHeightAndMarginTop: above, rowHeaderWidthAndMarginLeft: beside } = skeleton;
   const { startRow, startColumn } = sheet.getFreeze();
-  const { rowHeightAccumulation: bottoms, columnWidthAccumulation: rights } = skeleton;
-  const y =
-    row < startRow
-      ? 0
-      : missing(
-          bottoms,
-          row,
-          viewBound.top - skeleton.columnHeaderHeightAndMarginTop,
-          viewBound.bottom - skeleton.columnHeaderHeightAndMarginTop,
-        );
-  const x =
-    column < startColumn
-      ? 0
-      : missing(
-          rights,
-          column,
-          viewBound.left - skeleton.rowHeaderWidthAndMarginLeft,
-          viewBound.right - skeleton.rowHeaderWidthAndMarginLeft,
-        );
-  if (x === 0 && y === 0) return;
-  const to = skeleton.getOffsetRelativeToRowCol(view.viewportScrollX + x, view.viewportScrollY + y);
-  void injector.get(ICommandService).syncExecuteCommand(ScrollCommand.id, {
-    sheetViewStartRow: to.row,
-    sheetViewStartColumn: to.column,
-    offsetX: to.columnOffset,
-    offsetY: to.rowOffset,
-  });
+  const y = row < startRow ? 0 : missing(skeleton.rowHeightAccumulation, row, top - above, bottom - above);
+  const x = column < startColumn ? 0 : missing(skeleton.columnWidthAccumulation, column, left - beside, right - beside);
+  return { view, skeleton, x, y };
 }
 
 /** How far a line lies outside what is seen, in pixels of the sheet: up or to the left it is negative. */

@@ -5,6 +5,7 @@ export {
   endEditing,
   GridClipboard,
   guardEntries,
+  isSeen,
   offerChoices,
   onCellEditing,
   showHelp,

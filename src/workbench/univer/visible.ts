@@ -100,6 +100,7 @@ export function createVisibleUniver(container: string | HTMLElement): Univer {
   return univer;
 }
 
+export { isSeen } from "./reveal";
 export { GridClipboard } from "./pasting";
 export { endEditing, guardEntries, offerChoices, showHelp, type CellOfWorkbook } from "./entries";
 

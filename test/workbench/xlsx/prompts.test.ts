@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { ValidationRule } from "../../../src/workbench/engine/port";
 import { saveXlsx } from "../../../src/workbench/xlsx";
-import { newEngine, savedAndOpened } from "./support";
+import { newEngine, opened, partOf, rawWorkbook, savedAndOpened } from "./support";
 
 test("a prompt without a rule is saved without a type and opened as it was", async () => {
   const engine = newEngine();
@@ -25,4 +25,15 @@ test("a prompt without a rule is saved without a type and opened as it was", asy
 
   const again = await savedAndOpened(engine);
   expect(again.validations.list(again.sheets.active())).toMatchObject([prompted]);
+});
+
+test("what a rule says that nobody here knows stays with it when the rules are written anew", async () => {
+  const file = rawWorkbook(
+    `<sheetData/><dataValidations count="1"><dataValidation type="list" imeMode="fullHiragana" odd="1" xr:uid="{00000000-0002-0000-0000-000000000000}" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" showErrorMessage="1" sqref="B2:B9"><formula1>"甲,乙"</formula1></dataValidation></dataValidations>`,
+  );
+  const engine = await opened(file);
+  engine.validations.set(engine.sheets.active(), [{ row: 1, column: 1, rows: 1, columns: 1 }], undefined);
+  const xml = partOf(await saveXlsx(engine));
+  expect(xml).toMatch(/<dataValidation [^>]*imeMode="fullHiragana" odd="1" [^>]*sqref="B3:B9"/);
+  expect(xml).not.toMatch(/uid=|xmlns:xr/);
 });

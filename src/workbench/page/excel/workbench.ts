@@ -5,7 +5,7 @@ import type { OpenWindow } from "../../host/created-file";
 import { HostedWorkbook } from "../../host/excel";
 import type { OfficeHost } from "../../host/office-host";
 import type { Univer } from "../../univer/headless";
-import { onCellEditing } from "../../univer/visible";
+import { isSeen, onCellEditing } from "../../univer/visible";
 import { saveXlsx } from "../../xlsx";
 import { AddinFrames } from "../frames";
 import type { Settings } from "../settings";
@@ -62,6 +62,12 @@ export class ExcelWorkbench implements Workbench {
       this.markSaved();
       return this.hosted;
     });
+  }
+
+  /** Whether a cell of the sheet in front is seen where the grid is scrolled to. */
+  isSeen(row: number, column: number): boolean {
+    const { engine } = this;
+    return engine instanceof UniverEngine && isSeen(this.univer, engine.unitId, engine.sheets.active(), row, column);
   }
 
   private followEntries(): void {

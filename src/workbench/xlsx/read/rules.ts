@@ -57,7 +57,31 @@ function readValidation(validation: XmlElement): Validation {
       title: text("errorTitle"),
       message: text("error"),
     },
+    ...carriedOf(validation),
   };
+}
+
+const KNOWN_ATTRIBUTES: ReadonlySet<string> = new Set([
+  "sqref",
+  "type",
+  "operator",
+  "allowBlank",
+  "showDropDown",
+  "showInputMessage",
+  "showErrorMessage",
+  "errorStyle",
+  "errorTitle",
+  "error",
+  "promptTitle",
+  "prompt",
+]);
+
+/** Those of other namespaces are of programs that find them again by their prefix, which the sheet may not have any more. */
+function carriedOf({ attributes, foreign }: XmlElement): Pick<Validation, "carried"> {
+  const carried = Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined || KNOWN_ATTRIBUTES.has(name) || foreign.includes(name) ? [] : [[name, value] as const],
+  );
+  return carried.length > 0 ? { carried: Object.fromEntries(carried) } : {};
 }
 
 /** A list's items stand in quotes, numbers and date serials bare; everything else is a formula. */

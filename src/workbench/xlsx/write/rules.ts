@@ -26,6 +26,7 @@ export function writeValidations(rules: readonly ValidationRule[]): string[] {
         error: text(alert?.message),
         promptTitle: text(prompt?.title),
         prompt: text(prompt?.message),
+        ...rule.carried,
         sqref: sqref(areas),
       },
       type === "any" ? "" : element("formula1", {}, escapeXml(operandOf(rule.formula1, rule))),

@@ -1,0 +1,148 @@
+/** The grid as a spreadsheet: going to a cell, help and objections to what is typed, lists by the cell beside, pasting much. */
+import { useBrowser, type WorkbenchPage } from "../support/browser";
+
+declare const window: { workbench: import("../../src/workbench/page/excel/workbench").ExcelWorkbench };
+
+let bench: WorkbenchPage;
+
+useBrowser(async (browser) => {
+  bench = await browser.open();
+  await bench.pane.getByRole("button", { name: "建表" }).click();
+  await bench.pane
+    .getByText(/^指南一（一）.*，未填$/)
+    .first()
+    .waitFor();
+});
+afterEach(() => {
+  expect(bench.troubles.splice(0)).toEqual([]);
+});
+
+const objection = () => bench.page.getByRole("alertdialog");
+const cellText = async (row: number, column: number) => (await bench.texts({ row, column, rows: 1, columns: 1 }))[0][0];
+
+/** Where the active cell's frame is drawn, and the grid's cells: both in pixels of the page. */
+const isSelectionSeen = () =>
+  bench.page.evaluate(() => {
+    const { engine } = window.workbench;
+    const [{ row, column }] = engine.selection.get().areas;
+    return { row, column, seen: window.workbench.isSeen(row, column) };
+  });
+
+describe("going to a cell", () => {
+  const goTo = (address: string) =>
+    bench.inPane(
+      new Function(`return Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("考评人员");
+        sheet.activate();
+        sheet.getRange("${address}").select();
+        await context.sync();
+      })`) as () => Promise<void>,
+    );
+
+  beforeAll(async () => {
+    await bench.page.evaluate(() => {
+      const { engine } = window.workbench;
+      const sheet = engine.sheets.list().find(({ name }) => name === "考评人员")?.id ?? "";
+      engine.sheets.freeze(sheet, 3, 3);
+      engine.layout.setRowsHidden(sheet, 100, 300, true);
+      engine.layout.setRowHeight(sheet, 20, 30, 60);
+    });
+  });
+  afterAll(() =>
+    bench.page.evaluate(() => {
+      const { engine } = window.workbench;
+      const sheet = engine.sheets.list().find(({ name }) => name === "考评人员")?.id ?? "";
+      engine.layout.setRowsHidden(sheet, 100, 300, false);
+      engine.sheets.freeze(sheet, 3, 0);
+    }),
+  );
+
+  test.each(["B800", "J5", "A450", "Z90", "A4", "E404", "C2", "AB30", "B1000", "D4"])("%s is seen", async (address) => {
+    await goTo(address);
+    expect(await isSelectionSeen()).toMatchObject({ seen: true });
+  });
+});
+
+test("help is shown beside the selected cell, and for none that has none", async () => {
+  await bench.openTab("考评人员");
+  await bench.select(3, 4);
+  await bench.page.getByRole("note").waitFor();
+  expect(await bench.page.getByRole("note").innerText()).toMatch(/^身份号码\n/);
+  await bench.select(1, 4);
+  await bench.page.getByRole("note").waitFor({ state: "detached" });
+});
+
+test("what is refused is objected to while the cell goes on being edited", async () => {
+  await bench.openTab("考评人员");
+  await bench.select(3, 3);
+  await bench.page.keyboard.type("无");
+  await bench.page.keyboard.press("Enter");
+  expect(await objection().innerText()).toContain("请从列表中选择：男、女。");
+  expect(await bench.isEditing()).toBe(true);
+  expect(await cellText(3, 3)).toBe("");
+  await bench.page.keyboard.press("Backspace");
+  await bench.page.keyboard.type("男");
+  await bench.finish("Enter");
+  expect(await objection().isVisible()).toBe(false);
+  expect(await cellText(3, 3)).toBe("男");
+  await bench.page.keyboard.type("x");
+  await bench.page.keyboard.press("Tab");
+  await objection().waitFor();
+  await bench.finish("Escape");
+  expect(await objection().isVisible()).toBe(false);
+  await bench.page.keyboard.type("女");
+  await bench.finish("Enter");
+  expect(await cellText(4, 3)).toBe("女");
+});
+
+test("a warning is taken with a second Enter or with 是, and no other sheet comes in front of it", async () => {
+  await bench.select(3, 4);
+  await bench.page.keyboard.type("123");
+  await bench.page.keyboard.press("Enter");
+  await objection().waitFor();
+  await bench.finish("Enter");
+  expect(await cellText(3, 4)).toBe("123");
+  await bench.page.keyboard.type("456");
+  await bench.page.getByText("企业概况", { exact: true }).first().click();
+  await objection().getByRole("button", { name: "是" }).click();
+  await bench.page.waitForFunction(() => !window.workbench.host.editing.isOn);
+  expect(await cellText(4, 4)).toBe("456");
+});
+
+test("a list offers in each row what the cell beside it asks for", async () => {
+  await bench.openTab("组织机构");
+  await bench.page.evaluate(() => {
+    const { engine } = window.workbench;
+    const area = { row: 3, column: 1, rows: 2, columns: 1 };
+    engine.asPerson(() =>
+      engine.cells.write(engine.sheets.active(), area, [[{ value: "领导小组" }], [{ value: "工作办公室" }]]),
+    );
+  });
+  const offered = async (row: number) => {
+    await bench.select(row, 2);
+    await bench.page.keyboard.type("x");
+    const list = bench.page.locator("[data-u-comp=sheets-dropdown-list]");
+    await list.waitFor();
+    const texts = await list.innerText();
+    await bench.finish("Escape");
+    return texts;
+  };
+  const [first, second] = [await offered(3), await offered(4)];
+  expect(first).toContain("组长");
+  expect(second).toContain("主任");
+  expect(second).not.toContain("组长");
+});
+
+test("ten thousand rows are pasted in one step, which one press takes back", async () => {
+  await bench.newWorkbook();
+  const lines = Array.from({ length: 10_000 }, (_, row) => `${row + 1}\t张三\t110101199003070038\t2020-01-02`);
+  await bench.paste(0, 0, lines.join("\n"));
+  expect(await bench.texts({ row: 9_999, column: 0, rows: 1, columns: 4 })).toEqual([
+    ["10000", "张三", expect.anything(), "2020/1/2"],
+  ]);
+  await bench.takeKeyboard();
+  await bench.page.keyboard.press("Control+z");
+  await bench.page.waitForFunction(
+    () => !window.workbench.engine.cells.used(window.workbench.engine.sheets.active(), true),
+  );
+});

@@ -1,7 +1,8 @@
 /** The grid as a spreadsheet: going to a cell, help and objections to what is typed, lists by the cell beside, pasting much. */
+import type { ExcelWorkbench } from "../../src/workbench/page/excel/workbench";
 import { useBrowser, type WorkbenchPage } from "../support/browser";
 
-declare const window: { workbench: import("../../src/workbench/page/excel/workbench").ExcelWorkbench };
+declare const window: { workbench: ExcelWorkbench };
 
 let bench: WorkbenchPage;
 

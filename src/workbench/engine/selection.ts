@@ -19,6 +19,7 @@ export class UniverSelection implements Selection {
   }
   set(sheet: string, areas: readonly Area[]): void {
     if (this.sheets.active() !== sheet) this.sheets.activate(sheet);
+    for (const area of areas) this.kernel.grow(sheet, area);
     const worksheet = this.kernel.worksheet(sheet);
     const selections = areas.map((area) => ({
       range: toRange(this.kernel.clip(worksheet, area)),

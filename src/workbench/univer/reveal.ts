@@ -59,10 +59,14 @@ function outside(univer: Univer, unitId: string, sheetId: string, row: number, c
   return { view, skeleton, x, y };
 }
 
+/** Scrolling ends at whole pixels. */
+const NEARLY = 1;
+
 /** How far a line lies outside what is seen, in pixels of the sheet: up or to the left it is negative. */
 function missing(ends: readonly number[], line: number, from: number, to: number): number {
   const start = line > 0 ? ends[line - 1] : 0;
   const end = ends[line];
-  if (start < from || end - start > to - from) return start - from;
-  return Math.max(0, end - to);
+  if (start < from - NEARLY || end - start > to - from + NEARLY)
+    return Math.abs(start - from) < NEARLY ? 0 : start - from;
+  return end > to + NEARLY ? end - to : 0;
 }

@@ -4,7 +4,7 @@ import { shiftArea, type StructureChange } from "./areas";
 import type { ValidationRule } from "./port";
 import { followFormula, type Movements } from "./references";
 
-export interface Followed {
+interface Followed {
   /** The names of the sheet that changed, and of the one the rules are on. */
   readonly changed: string;
   readonly on: string;

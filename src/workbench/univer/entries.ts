@@ -23,7 +23,7 @@ export interface CellOfWorkbook {
   readonly column: number;
 }
 
-export interface EntryGate {
+interface EntryGate {
   /** Whether the text may be written; where it may not, the cell goes on being edited. */
   admits(cell: CellOfWorkbook, text: string): boolean;
 }
@@ -72,7 +72,7 @@ function typedText(univer: Univer): string | undefined {
   return editor?.getBody()?.dataStream.replace(/\r\n$/, "").replace(/\r/g, "\n");
 }
 
-export interface Help {
+interface Help {
   readonly title: string;
   readonly message: string;
 }

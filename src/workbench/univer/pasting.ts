@@ -7,7 +7,7 @@ const FEW_CELLS = 3_000;
 const OWN_COPY = "data-copy-id=";
 
 /** @returns whether it was pasted */
-export type PasteMuch = (html: string, text: string) => boolean;
+type PasteMuch = (html: string, text: string) => boolean;
 
 export class GridClipboard extends SheetClipboardService {
   /** Who pastes much; the grid makes one of these by itself. */

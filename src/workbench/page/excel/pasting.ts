@@ -9,7 +9,7 @@ import { Person } from "../../person";
 /** Digits that would not all be there in a number, and zeros that would go. */
 const TEXT_OF_DIGITS = /^(?:0\d+|\d{16,})$/;
 
-export type Pasted = "pasted" | "refused" | "tooMuch" | "nothing";
+type Pasted = "pasted" | "refused" | "tooMuch" | "nothing";
 
 /**
  * Texts and values, not formats; what Excel would make of each text is made of it.

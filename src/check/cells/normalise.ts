@@ -136,6 +136,8 @@ const SHOWN = 30;
 
 /** What stands in a cell, for a sentence that names it: in one line, line breaks shown as ⏎, the end of a long text left out. */
 export function quoted(value: string | number | boolean): string {
-  const signs = [...cleanText(String(value)).replace(/\r\n|[\r\n]/g, "⏎")];
+  const text = cleanText(String(value));
+  if (text.length <= SHOWN && isPlain(text)) return text;
+  const signs = [...text.replace(/\r\n|[\r\n]/g, "⏎")];
   return signs.length > SHOWN ? `${signs.slice(0, SHOWN - 1).join("")}…` : signs.join("");
 }

@@ -2,7 +2,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Finding } from "../../../../check";
 import { cellAddress } from "../../../../check/address";
 import { mendablePlaces } from "../../../../check/mend/scope";
-import type { LeftPlace } from "../../../../check/mend/toward";
+import type { LeftPlace } from "../../../../check/mend/table-plan";
 import { Notice } from "../../../shared/Notice";
 import { useShared } from "../../../shared/shared.styles";
 import { say, usePane, usePaneState, useSurroundings, useTexts } from "../../context";

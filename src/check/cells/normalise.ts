@@ -55,7 +55,7 @@ function isPlain(text: string): boolean {
  * Rule after rule asks about the same cell, and cell after cell holds the same text: the last answer is kept. What is plain
  * is its own answer.
  */
-function remembering(read: (text: string) => string): (text: string) => string {
+function memoized(read: (text: string) => string): (text: string) => string {
   let asked = "";
   let answer = "";
   return (text) => {
@@ -86,7 +86,7 @@ function mapped(text: string, change: (c: number) => number | undefined): string
 }
 
 /** Invisible characters removed, blanks at both ends cut. */
-export const cleanText = remembering((text) =>
+export const cleanText = memoized((text) =>
   withoutBlankEnds(mapped(text, (c) => (isInvisibleCode(c) ? undefined : c))),
 );
 
@@ -109,10 +109,10 @@ export function withoutEndMarks(text: string, marks = MARKS): string {
 }
 
 /** Full-width digits, letters, brackets and hyphen variants as half-width (GEN-02). */
-export const halfWidth = remembering((text) => mapped(text, narrow));
+export const halfWidth = memoized((text) => mapped(text, narrow));
 
 /** A code as meant: invisible characters and every blank removed, half-width throughout. */
-export const codeText = remembering((text) =>
+export const codeText = memoized((text) =>
   mapped(text, (c) => (isInvisibleCode(c) || isBlankCode(c) ? undefined : narrow(c))),
 );
 

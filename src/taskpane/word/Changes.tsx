@@ -4,7 +4,7 @@ import type { PlannedControl } from "../../host/document";
 import { SeverityIcon } from "../shared/SeverityIcon";
 import { useShared } from "../shared/shared.styles";
 import { changesOf, readyCount, type Change } from "./planned-controls";
-import { say, useReading, useWordPane, useTexts } from "./context";
+import { say, useReading, usePaneContext, useTexts } from "./context";
 import { isFilled } from "./volume-choice";
 import { useWordStyles } from "./word.styles";
 
@@ -56,7 +56,7 @@ const ChangeText = ({
 }: {
   readonly change: Change;
 }) => {
-  const { common } = useWordPane();
+  const { common } = usePaneContext();
   const { changes: texts } = useTexts();
   if (isSame) return texts.same;
   if (isUnseen) return texts.unseen;

@@ -4,7 +4,7 @@ import type { PlannedControl } from "../../host/document";
 import { SeverityIcon } from "../shared/SeverityIcon";
 import { useShared } from "../shared/shared.styles";
 import { gapsOf, type Gap } from "./planned-controls";
-import { say, useReading, useWordPane, useTexts } from "./context";
+import { say, useReading, usePaneContext, useTexts } from "./context";
 import type { PlanWords } from "./plan-words";
 import { useWordStyles } from "./word.styles";
 
@@ -48,7 +48,7 @@ export const Gaps = ({ words, volume, planned }: GapsProps) => {
 const keyOf = (gap: Gap): string => (gap.kind === "errors" ? gap.table : `${gap.kind} ${gap.control.id}`);
 
 const GapItem = ({ gap, words }: { readonly gap: Gap; readonly words: PlanWords }) => {
-  const { common } = useWordPane();
+  const { common } = usePaneContext();
   const { gaps: texts } = useTexts();
   switch (gap.kind) {
     case "errors": {
@@ -90,7 +90,7 @@ interface ItemProps {
 const Item = ({ icon, hint, children }: PropsWithChildren<ItemProps>) => {
   const styles = useWordStyles();
   const shared = useShared();
-  const { common } = useWordPane();
+  const { common } = usePaneContext();
   return (
     <li className={styles.item}>
       <SeverityIcon of={icon} label={icon === "empty" ? common.tableStates.empty : common.severities[icon]} />

@@ -3,7 +3,7 @@ import { fieldTag } from "../../report/tags";
 import { Said } from "../shared/Announcer";
 import { useShared } from "../shared/shared.styles";
 import { useAfter } from "../shared/use-after";
-import { say, usePane, useReading, useWordPane, useTexts, useWordState } from "./context";
+import { say, usePane, useReading, usePaneContext, useTexts, useWordState } from "./context";
 import { plannedIn } from "./model";
 import { Notice } from "../shared/Notice";
 import { ResultBar } from "./ResultBar";
@@ -95,7 +95,7 @@ const MARK = fieldTag("volume", "mark");
 /** On the web the draft mark of the header is not among the controls (office-js#1902): what stands there stays. */
 const HeaderBar = () => {
   const { header } = useTexts();
-  const { platform } = useWordPane();
+  const { platform } = usePaneContext();
   const reading = useReading();
   const mark = useWordState((state) => volumeOf(state)?.contents.fields.get(MARK));
   const isOutOfReach = platform === "web" && !reading.controls.some(({ tag }) => tag === MARK);

@@ -2,7 +2,7 @@ import { Field, Select, Switch } from "@fluentui/react-components";
 import { useChangeSaid } from "../shared/Announcer";
 import { useShared } from "../shared/shared.styles";
 import { Changes } from "./Changes";
-import { say, usePane, useReading, useWordPane, useTexts, useWordState } from "./context";
+import { say, usePane, useReading, usePaneContext, useTexts, useWordState } from "./context";
 import { FileCard } from "./FileCard";
 import { Gaps } from "./Gaps";
 import { MakeVolumes } from "./MakeVolumes";
@@ -77,7 +77,7 @@ const Mask = () => {
   const styles = useWordStyles();
   const shared = useShared();
   const pane = usePane();
-  const { volumes } = useWordPane().common;
+  const { volumes } = usePaneContext().common;
   const isOn = useWordState((state) => state.mask);
   return (
     <div>

@@ -9,7 +9,7 @@ import type { DocumentReading } from "../../host/document";
 import type { WordState } from "./model";
 import type { WordPane } from "./pane";
 
-interface WordPaneContext {
+interface PaneContext {
   readonly pane: WordPane;
   readonly texts: WordTexts;
   /** What both panes say: names of tables and severities. */
@@ -19,13 +19,13 @@ interface WordPaneContext {
   readonly platform: Platform;
 }
 
-const Context = createContext<WordPaneContext | undefined>(undefined);
+const Context = createContext<PaneContext | undefined>(undefined);
 
-export const WordPaneProvider = ({ children, ...value }: PropsWithChildren<WordPaneContext>) => (
+export const WordPaneProvider = ({ children, ...value }: PropsWithChildren<PaneContext>) => (
   <Context.Provider value={value}>{children}</Context.Provider>
 );
 
-export function useWordPane(): WordPaneContext {
+export function usePaneContext(): PaneContext {
   const context = useContext(Context);
   if (!context) throw new Error("Outside WordPaneProvider");
   return context;
@@ -44,8 +44,8 @@ export function useReading(): DocumentReading {
   return reading;
 }
 
-export const usePane = (): WordPane => useWordPane().pane;
-export const useTexts = (): WordTexts => useWordPane().texts;
+export const usePane = (): WordPane => usePaneContext().pane;
+export const useTexts = (): WordTexts => usePaneContext().texts;
 
 /** A part of the pane's state; `select` picks, it never builds. */
 export const useWordState = <T,>(select: (state: WordState) => T): T => useStore(usePane().store, select);

@@ -4,7 +4,8 @@ import { readAndWrite } from "./attempts";
 import { markingOf, pendingOf, withMarksRenewed, withMarksWritten, type Found } from "./marking";
 import { nextTurn, Stopped, turnsOf } from "./turns";
 import type { Action, Checked, Run } from "./types";
-import type { Workbook, WrittenMarks } from "../host/workbook";
+import type { Workbook } from "../host/workbook";
+import type { WrittenMarks } from "../host/marks";
 
 export interface CheckInput {
   /**

@@ -1,4 +1,4 @@
-import type { ClearOutcome } from "../host/workbook";
+import type { ClearOutcome } from "../host/marks";
 import type { Action } from "./types";
 
 /** 清除标记: removes our marks and only ours, also those of an earlier day. */

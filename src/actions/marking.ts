@@ -1,7 +1,8 @@
 import type { CheckResult, Snapshot } from "../check";
 import { statusOfTables, toTell } from "../check/plan/status";
 import { isHostError } from "../host/errors";
-import type { Marking, Workbook, WrittenMarks } from "../host/workbook";
+import type { Workbook } from "../host/workbook";
+import type { Marking, WrittenMarks } from "../host/marks";
 import type { Checked } from "./types";
 
 /** What is to be seen of a check in the workbook. */

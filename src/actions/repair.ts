@@ -1,7 +1,8 @@
 import type { Snapshot } from "../check";
 import { recordOf, type Purpose, type RepairRecord } from "../check/mend/record";
 import type { Change } from "../check/mend/change";
-import { sumOf, toward, type LeftPlace, type Side, type TableProgress } from "../check/mend/toward";
+import { sumOf, toward, type TableProgress } from "../check/mend/toward";
+import { type LeftPlace, type Side } from "../check/mend/table-plan";
 import { isHostError, type HostFailure } from "../host/errors";
 import type { SheetCell, Workbook } from "../host/workbook";
 import { readAndWrite } from "./attempts";

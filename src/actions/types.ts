@@ -1,6 +1,7 @@
 import type { CheckResult, CivilDate } from "../check";
 import type { HostFailure } from "../host/errors";
-import type { PendingMarks, Reading, Workbook, WrittenMarks } from "../host/workbook";
+import type { Reading, Workbook } from "../host/workbook";
+import type { PendingMarks, WrittenMarks } from "../host/marks";
 import type { TableId } from "../guide";
 import type { OpenDocument } from "../host/document";
 

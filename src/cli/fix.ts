@@ -1,7 +1,8 @@
-import { countBySeverity, type CellValue, type CivilDate, type RuleId } from "../check";
+import { countBySeverity, type CellValue, type RuleId } from "../check";
 import { fixInRounds, type FixedCell, type FixedSheets } from "../check/fixes/rounds";
 import type { SheetGrid } from "../check/snapshot";
 import { readWorkbook, type CellChange, type CellObstacle } from "../files";
+import type { CommandIO } from "./command-io";
 import { fixJson } from "./fix-json";
 import { fixReport } from "./fix-report";
 import { placeFixed, targetOf, type FixTarget } from "./fixed-file";
@@ -31,22 +32,13 @@ export interface FixOutcome extends FixedSheets<CellObstacle> {
   readonly isDryRun: boolean;
 }
 
-interface Surroundings {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  readonly colour: boolean;
-  readonly today: CivilDate;
-  /** Calls back when the person ends the program. @returns what ends the listening */
-  readonly onInterrupt: (stop: () => void) => () => void;
-}
-
 /**
  * Carries out the safe fixes of a workbook's findings in a copy of it, or in itself, and tells cell by cell what it held and
  * holds. What is written has been read back: it holds what it is to hold, and everything else as before.
  * @returns whether no error is left
  * @throws Unusable where the workbook cannot be read or written, or it was stopped; nothing was written then
  */
-export async function fixFile(command: FixCommand, words: Words, world: Surroundings): Promise<boolean> {
+export async function fixFile(command: FixCommand, words: Words, world: CommandIO): Promise<boolean> {
   const { today } = world;
   const target = await targetOf(command, words);
   const plan = await readPlanToFix(command.file, words, (note) => world.err(`${printable(note)}\n`));

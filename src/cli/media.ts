@@ -7,6 +7,7 @@ import { reportOf, type MediaReport } from "../media/report";
 import { snapshotOf } from "../check/snapshot";
 import type { CellObstacle } from "../files";
 import { format } from "../text/format";
+import type { CommandIO } from "./command-io";
 import { fixedBytes } from "./fix";
 import { placeFixed, targetOf, type FixTarget } from "./fixed-file";
 import { filesIn } from "./media-files";
@@ -43,13 +44,6 @@ export interface MediaOutcome extends MediaReport {
 
 type WhyKept = CellObstacle | "merged" | "hers";
 
-interface Surroundings {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  readonly colour: boolean;
-  readonly onInterrupt: (stop: () => void) => () => void;
-}
-
 /** Told of what is made of a workbook, whatever the language. */
 const FILLED = "-已填附件";
 
@@ -59,7 +53,11 @@ const FILLED = "-已填附件";
  * @returns whether every place has what is asked for
  * @throws Unusable where the folder or the workbook cannot be read or written, or there is no photo and no video
  */
-export async function checkMedia(command: MediaCommand, words: Words, world: Surroundings): Promise<boolean> {
+export async function checkMedia(
+  command: MediaCommand,
+  words: Words,
+  world: Omit<CommandIO, "today">,
+): Promise<boolean> {
   const { folder, into, out, force } = command;
   const { media } = words.cli;
   const target =

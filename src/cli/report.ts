@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { volumeFiles } from "../actions/volume-files";
 import { VolumeTemplates } from "../actions/volume-templates";
-import { check, type CivilDate, type Snapshot } from "../check";
+import { check, type Snapshot } from "../check";
 import { nameKey } from "../check/cells/normalise";
 import { readTemplate } from "../actions/template-file";
 import { tableOf } from "../guide";
@@ -11,6 +11,7 @@ import { format } from "../text/format";
 import { problemLine, unknownTitlesLine } from "../text/template-problem";
 import { unmadeLine } from "../text/unmade";
 import { unprintedLine } from "../text/unprinted";
+import type { CommandIO } from "./command-io";
 import { OutputError, OutputFolder } from "./output-folder";
 import { LISTED, whyUnwritten } from "./obstacle-text";
 import { readBytes, readPlan, Unusable } from "./plan";
@@ -37,22 +38,17 @@ export interface ReportCommand {
 
 export const ALL_VOLUMES = "all";
 
-interface Surroundings {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  readonly templates: string;
-  readonly today: CivilDate;
-  /** Calls back when the person ends the program. @returns what ends the listening */
-  readonly onInterrupt: (stop: () => void) => () => void;
-}
-
 /**
  * Makes the volumes asked for, and says of each what became of it, and what of the workbook is in no volume. The files are
  * written all together or not at all.
  * @returns whether every one of them is without errors
  * @throws Unusable where a file cannot be read or written, or it was stopped
  */
-export async function reportFile(command: ReportCommand, words: Words, world: Surroundings): Promise<boolean> {
+export async function reportFile(
+  command: ReportCommand,
+  words: Words,
+  world: CommandIO & { readonly templates: string },
+): Promise<boolean> {
   const texts = words.cli.report;
   const say = (text: string): void => world.out(`${printable(text)}\n`);
   const snapshot = await readPlan(command.file, words, texts.unreadable, (text) => world.err(`${printable(text)}\n`));
@@ -94,7 +90,7 @@ async function write(
   templates: VolumeTemplates,
   command: ReportCommand,
   words: Words,
-  { onInterrupt }: Surroundings,
+  { onInterrupt }: CommandIO,
 ): Promise<ReadonlyMap<Volume, Written>> {
   const names = volumes.map(({ fileName }) => fileName);
   const inputs = [command.file, ...(command.template === undefined ? [] : [command.template])];

@@ -20,7 +20,7 @@ export type FillingProblem = Problem<ControlFault | "malformed" | "unread" | "lo
 export type OwnColumnFault = "sameKey" | "richRow" | "mergedRow";
 
 /** A control that a volume has something to say to, or should. */
-export interface AssessedControl {
+export interface PlannedControl {
   readonly control: DocumentControl;
   /** `same`: it says already what the volume has to say. */
   readonly state: "ready" | "same" | "faulty";
@@ -63,7 +63,7 @@ export interface DocumentReading {
    * What filling these contents would do, control by control in the document's order; of prose only
    * notes of which the plan leaves nothing to write. Pure.
    */
-  assess(contents: VolumeContents): readonly AssessedControl[];
+  planFilling(contents: VolumeContents): readonly PlannedControl[];
 }
 
 /** What became of every control the volume has something to say to. */

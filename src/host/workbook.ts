@@ -1,9 +1,8 @@
-import type { Area, CellPosition, CellValue, Finding, RecordCells, SheetGrid, Snapshot, TableLocation } from "../check";
+import type { Area, CellPosition, CellValue, RecordCells, SheetGrid, Snapshot, TableLocation } from "../check";
 import type { RepairRecord } from "../check/mend/record";
 import type { SheetWork } from "../check/mend/work";
-import type { TableStatus } from "../check/plan/status";
-import type { RefusedError } from "./errors";
 import type { Field, Table, TableId } from "../guide";
+import type { ClearOutcome, Marking, MarkOutcome, PendingMarks, WrittenMarks } from "./marks";
 
 /**
  * What stands in cells, as `formulas` tells it: the formula where there is one, else the value; "" where a cell is empty.
@@ -149,63 +148,12 @@ export interface Extent {
   readonly endColumn: number;
 }
 
-/** What is to be seen of a check: a mark on the cell of each finding, and each table's counts on 总览. */
-export interface Marking {
-  readonly findings: readonly Finding[];
-  readonly statuses: ReadonlyMap<TableId, TableStatus>;
-  /** What the cells hold: a mark shows only as long as its cell holds what was found wrong. */
-  readonly snapshot: Snapshot;
-}
-
-export interface MarkOutcome {
-  /** Cells that carry a mark now. */
-  readonly cells: number;
-  /** Protected tabs, on which nothing could be written. */
-  readonly protectedSheets: readonly string[];
-  readonly written: WrittenMarks;
-  /** Marks of an earlier check that could not be taken away, and why. */
-  readonly failure?: RefusedError;
-}
-
-/** The marks that stand in the workbook as it was known last. */
-export interface WrittenMarks {
-  /** By sheet, as far as they stand on sheets that can be written. */
-  readonly formats: ReadonlyMap<string, readonly WrittenFormat[]>;
-  /** Ids of formats that are not ours. */
-  readonly others: ReadonlySet<string>;
-  readonly protectedSheets: readonly string[];
-}
-
-/** One format of the host's, with which some cells are marked. */
-export interface WrittenFormat {
-  /** The host's own. */
-  readonly id: string;
-  readonly formula: string;
-  readonly areas: readonly Area[];
-}
-
-/** How far the marks are from what was found. */
-export interface PendingMarks {
-  /** Cells with a finding that carry no mark of it. */
-  readonly unmarked: number;
-  /** Cells that show a mark of what is no longer found. */
-  readonly outdated: number;
-}
-
 /** Rows as they stand now. */
 export interface RowsRead {
   /** The values of each area. */
   readonly values: readonly (readonly (readonly CellValue[])[])[];
   /** The marks as they are known now. */
   readonly marks?: WrittenMarks;
-}
-
-export interface ClearOutcome {
-  /** Conditional formats removed. */
-  readonly removed: number;
-  readonly protectedSheets: readonly string[];
-  /** Why some could not be removed. */
-  readonly failure?: RefusedError;
 }
 
 export type GoToOutcome = "selected" | "sheetHidden" | "rowHidden" | "gone";

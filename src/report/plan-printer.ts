@@ -1,12 +1,12 @@
 import type { Snapshot, TableSnapshot } from "../check";
 import { attachmentList, requirementsOf, type Requirements } from "../check/plan/attachments";
 import type { PlanOccupation } from "../check/plan/occupations";
+import { OWN_TIER, tierOf } from "../check/plan/tiers";
 import {
   COMMITTEES,
   LIST_TABLES,
   NO_COMPREHENSIVE_REVIEW,
   tableOf,
-  TIERS,
   VOLUME_FIELDS,
   type Column,
   type Field,
@@ -17,8 +17,6 @@ import { cellText, type CellTextOptions } from "./cell-text";
 import type { FormTexts, RowTexts, Sequence, VolumeContents } from "./contents";
 import type { Placement } from "./placement";
 import { fieldTag, listTag, proseTag, VENUES_TAG } from "./tags";
-
-const [OWN_TIER] = TIERS;
 
 /** Prints what one tag asks for. */
 type Printer<T> = (occupation: PlanOccupation | undefined) => T;
@@ -95,7 +93,7 @@ export class PlanPrinter {
 
   private textOf(table: TableSnapshot, row: number, column: Column, serial: number): string {
     if (column.kind !== "serial") return cellText(table, row, column, this.options);
-    const isOwn = table.table.id === "enterprises" && table.text(row, "tier") === OWN_TIER;
+    const isOwn = table.table.id === "enterprises" && tierOf(table, row) === OWN_TIER;
     return isOwn ? `${serial}（${OWN_TIER}）` : String(serial);
   }
 

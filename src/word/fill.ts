@@ -2,8 +2,8 @@ import { RefusedError } from "../host/errors";
 import { refusalOf } from "../office/refusal";
 import type { VolumeContents } from "../report";
 import { ContentChanged, lookAtRows, removals, remove, writes } from "./door";
-import type { Assessment, Writing } from "./plan";
-import { assessments, readControls, type ReadControl } from "./read";
+import type { ControlPlan, Writing } from "./plan";
+import { planFilling, readControls, type ReadControl } from "./read";
 import type { RowSpan } from "./row-steps";
 import { run } from "./run";
 import type { DocumentControl, FillOutcome, LeftControl, Refusal, RowCounts } from "../host/document";
@@ -22,7 +22,7 @@ export async function fillDocument(contents: VolumeContents): Promise<FillOutcom
 
 interface Step {
   readonly read: ReadControl;
-  readonly assessment: Assessment & { readonly writing: Writing };
+  readonly plan: ControlPlan & { readonly writing: Writing };
 }
 
 /** 3 syncs, 4 where rows go, 2 where there is nothing to write; one more to read columns of the user's own. */
@@ -33,11 +33,11 @@ async function fillAtOnce(
 ): Promise<FillOutcome> {
   const { steps, others } = await planFill(context, contents);
   planned(steps);
-  const shrinking = steps.filter(({ assessment }) => removals(assessment.writing).length > 0);
-  for (const { read, assessment } of steps) for (const write of writes(read, assessment.writing)) write();
+  const shrinking = steps.filter(({ plan }) => removals(plan.writing).length > 0);
+  for (const { read, plan } of steps) for (const write of writes(read, plan.writing)) write();
   for (const { read } of shrinking) lookAtRows(read);
   if (steps.length > 0) await context.sync();
-  for (const { read, assessment } of shrinking) remove(read, removals(assessment.writing));
+  for (const { read, plan } of shrinking) remove(read, removals(plan.writing));
   if (shrinking.length > 0) await context.sync();
   return outcome(steps, others, [], steps);
 }
@@ -64,8 +64,8 @@ async function fillOneByOne(
 }
 
 /** One write after the other is the point here: a refusal must leave the others alone. @returns what Word would not do */
-async function fillOne(context: Word.RequestContext, { read, assessment }: Step): Promise<Refusal | undefined> {
-  const { writing } = assessment;
+async function fillOne(context: Word.RequestContext, { read, plan }: Step): Promise<Refusal | undefined> {
+  const { writing } = plan;
   const surplus = removals(writing);
   const refusal = await attempt(async () => {
     for (const write of writes(read, writing)) {
@@ -86,9 +86,9 @@ async function fillOne(context: Word.RequestContext, { read, assessment }: Step)
 }
 
 /** @returns Word's code, or ours, where it was refused */
-async function attempt(deed: () => Promise<void>): Promise<string | undefined> {
+async function attempt(operation: () => Promise<void>): Promise<string | undefined> {
   try {
-    await deed();
+    await operation();
     return undefined;
   } catch (error) {
     if (error instanceof ContentChanged) return error.code;
@@ -104,13 +104,13 @@ const rowNumbers = (spans: readonly RowSpan[]): readonly number[] =>
 async function planFill(
   context: Word.RequestContext,
   contents: VolumeContents,
-): Promise<{ readonly steps: readonly Step[]; readonly others: readonly Assessment[] }> {
+): Promise<{ readonly steps: readonly Step[]; readonly others: readonly ControlPlan[] }> {
   const { controls } = await readControls(context);
   const byControl = new Map<DocumentControl, ReadControl>(controls.map((read) => [read.control, read]));
-  const all = assessments(controls, contents);
-  const steps = all.flatMap((assessment) => {
-    const { writing, control } = assessment;
-    return writing ? [{ read: byControl.get(control)!, assessment: { ...assessment, writing } }] : [];
+  const all = planFilling(controls, contents);
+  const steps = all.flatMap((plan) => {
+    const { writing, control } = plan;
+    return writing ? [{ read: byControl.get(control)!, plan: { ...plan, writing } }] : [];
   });
   return { steps, others: all.filter(({ writing }) => !writing) };
 }
@@ -118,12 +118,12 @@ async function planFill(
 /** @param planned as all was before anything was written: rows are counted from there */
 function outcome(
   written: readonly Step[],
-  others: readonly Assessment[],
+  others: readonly ControlPlan[],
   refused: readonly LeftControl[],
   planned: readonly Step[],
 ): FillOutcome {
-  const first = new Map(planned.map(({ read, assessment }) => [keyOf(read), assessment.rows]));
-  const counts = written.flatMap(({ read, assessment }) => first.get(keyOf(read)) ?? assessment.rows ?? []);
+  const first = new Map(planned.map(({ read, plan }) => [keyOf(read), plan.rows]));
+  const counts = written.flatMap(({ read, plan }) => first.get(keyOf(read)) ?? plan.rows ?? []);
   const sum = (count: (rows: RowCounts) => number): number =>
     counts.reduce((total, rows) => total + Math.max(0, count(rows)), 0);
   return {

@@ -1,7 +1,7 @@
 import { FIELD_TAGS, FORM_SHAPES, LIST_SHAPES, type VolumeContents } from "../report";
 import { planList, type ListWriting } from "./list-plan";
 import { inlineText, plainText, type FieldStanding, type Standing } from "./standing";
-import type { AssessedControl, DocumentControl, FillingProblem, RowCounts } from "../host/document";
+import type { PlannedControl, DocumentControl, FillingProblem, RowCounts } from "../host/document";
 
 /** What is to be written into a control. */
 export type Writing =
@@ -9,20 +9,20 @@ export type Writing =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "package"; readonly flatOpc: string };
 
-export interface Assessment extends AssessedControl {
+export interface ControlPlan extends PlannedControl {
   /** Of a ready control that was seen. */
   readonly writing?: Writing;
 }
 
-type Plan = Omit<Assessment, "control">;
+type Plan = Omit<ControlPlan, "control">;
 
 /** What a volume means for a control. undefined: it has nothing to say to it. Pure. */
-export function assess(
+export function planControl(
   control: DocumentControl,
   standing: Standing,
   isLocked: boolean,
   contents: VolumeContents,
-): Assessment | undefined {
+): ControlPlan | undefined {
   const plan = planOf(control.tag, standing, contents);
   if (!plan) return undefined;
   // What was not seen may say already what it should.

@@ -12,7 +12,7 @@ import {
 } from "../report";
 import { hasOwnColumns } from "./list-plan";
 import { isNote, isPlaceholder } from "./placeholders";
-import { assess, type Assessment } from "./plan";
+import { planControl, type ControlPlan } from "./plan";
 import { offers } from "./run";
 import { plainText, type Standing, type TableLooks } from "./standing";
 import type { DocumentControl, DocumentReading } from "../host/document";
@@ -252,8 +252,8 @@ function strongest(controls: readonly ReadControl[]): Revisions {
   return found.find((revisions) => revisions === "tracking") ?? found.find((r) => r === "present") ?? "none";
 }
 
-export const assessments = (controls: readonly ReadControl[], contents: VolumeContents): readonly Assessment[] =>
-  controls.flatMap(({ control, standing, isLocked }) => assess(control, standing, isLocked, contents) ?? []);
+export const planFilling = (controls: readonly ReadControl[], contents: VolumeContents): readonly ControlPlan[] =>
+  controls.flatMap(({ control, standing, isLocked }) => planControl(control, standing, isLocked, contents) ?? []);
 
 /** The reading without Word's objects, for whoever shows it. */
 export function readingOf({ controls, revisions, knowsRevisions }: Read): DocumentReading {
@@ -268,6 +268,6 @@ export function readingOf({ controls, revisions, knowsRevisions }: Read): Docume
       const found = controls.find(({ control }) => control.tag === tag)?.standing;
       return found?.kind === "field" ? found.text : undefined;
     },
-    assess: (contents) => assessments(controls, contents),
+    planFilling: (contents) => planFilling(controls, contents),
   };
 }

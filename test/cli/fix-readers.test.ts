@@ -5,9 +5,9 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CellValue } from "../../src/check";
 import type { FixJson } from "../../src/cli/fix-json";
-import { run } from "../../src/cli/run";
 import { PatchableWorkbook, readWorkbook } from "../../src/files";
 import { temporaryFolder } from "../support/plan-file";
+import { typed } from "../support/terminal";
 
 const PYTHON = "/usr/bin/python3";
 const runs = (command: string, ...parameters: string[]): boolean => spawnSync(command, parameters).status === 0;
@@ -40,15 +40,7 @@ const look = (file: string): Look =>
 
 let told: FixJson;
 beforeAll(async () => {
-  let out = "";
-  await run(["fix", FAULTS, "--json", "--out", at("fixed.xlsx")], {
-    out: (text) => (out += text),
-    err: () => undefined,
-    colour: false,
-    env: {},
-    now: () => new Date(2026, 10, 22),
-    templates: "",
-  });
+  const { out } = await typed(["fix", FAULTS, "--json", "--out", at("fixed.xlsx")]);
   told = JSON.parse(out) as FixJson;
 });
 

@@ -11,13 +11,14 @@ import {
 import fs from "node:fs/promises";
 import path from "node:path";
 import type { FixJson } from "../../src/cli/fix-json";
-import { run, type Terminal } from "../../src/cli/run";
+import type { Terminal } from "../../src/cli/run";
 import { LIMITS, readWorkbook } from "../../src/files";
 import { ZipArchive } from "../../src/files/opc/zip";
 import { bytesOf } from "../../src/files/opc/zip-bytes";
 import { sheetOf } from "../support/plan";
 import { temporaryFolder } from "../support/plan-file";
 import { planXlsx } from "../support/plan-xlsx";
+import { typed } from "../support/terminal";
 
 const root = temporaryFolder();
 const SAMPLES = path.join(__dirname, "../../assets/sample");
@@ -30,19 +31,7 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-async function fix(args: readonly string[], world: Partial<Terminal> = {}) {
-  let [out, err] = ["", ""];
-  const code = await run(["fix", ...args], {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    colour: false,
-    env: {},
-    now: () => new Date(2026, 10, 22),
-    templates: "",
-    ...world,
-  });
-  return { code, out, err };
-}
+const fix = (args: readonly string[], terminal: Partial<Terminal> = {}) => typed(["fix", ...args], terminal);
 
 const scope = (employees: string) => sheetOf("personnelScope", [{ serial: 1, enterpriseName: "甲公司", employees }]);
 

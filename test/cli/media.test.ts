@@ -1,23 +1,16 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { MediaJson } from "../../src/cli/media-json";
-import { run } from "../../src/cli/run";
 import { readWorkbook } from "../../src/files";
 import { cellOf, sheetOf, type Record_ } from "../support/plan";
 import { ffmpeg, picture } from "../support/media-files";
 import { temporaryFolder, writePlan } from "../support/plan-file";
+import { typed } from "../support/terminal";
 
 const folder = temporaryFolder();
 const at = (...names: readonly string[]): string => path.join(folder, ...names);
 
-async function media(...args: readonly string[]) {
-  let [out, err] = ["", ""];
-  const code = await run(["media", ...args], {
-    ...{ out: (text: string) => (out += text), err: (text: string) => (err += text) },
-    ...{ colour: false, env: {}, now: () => new Date(2026, 10, 22), templates: "" },
-  });
-  return { code, out, err };
-}
+const media = (...args: readonly string[]) => typed(["media", ...args]);
 const told = async (...args: readonly string[]): Promise<MediaJson> =>
   JSON.parse((await media(...args, "--json")).out) as MediaJson;
 

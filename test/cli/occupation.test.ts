@@ -1,22 +1,6 @@
-import { run, type Terminal } from "../../src/cli/run";
+import { typed } from "../support/terminal";
 
-/** Runs the program as if it had been typed. */
-async function rending(args: readonly string[], world: Partial<Terminal> = {}) {
-  let out = "";
-  let err = "";
-  const code = await run(args, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    colour: false,
-    env: {},
-    now: () => new Date(2026, 10, 22),
-    templates: "",
-    ...world,
-  });
-  return { code, out, err };
-}
-
-const look = (...args: string[]) => rending(["occupation", ...args]);
+const look = (...args: string[]) => typed(["occupation", ...args]);
 
 describe("rending occupation", () => {
   test("lists what answers, the closest first, with class, levels, work types and permits", async () => {

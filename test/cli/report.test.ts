@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { OutputFolder } from "../../src/cli/output-folder";
-import { run } from "../../src/cli/run";
 import { readWorkbook } from "../../src/files";
 import { docx, field, list } from "../report/support/make-docx";
 import { readDocx, readStory } from "../report/support/read-docx";
 import { DAMAGED_CONTROLS, DAMAGED_FILES, DAMAGED_TEMPLATES } from "../support/damaged-templates";
 import { sheetOf } from "../support/plan";
 import { temporaryFolder, writePlan } from "../support/plan-file";
+import { typed, type Typed } from "../support/terminal";
 
 const ASSETS = path.join(__dirname, "../../assets");
 const CLEAN = path.join(ASSETS, "sample/clean.xlsx");
@@ -30,27 +30,14 @@ function firstId(): string {
   return String(values[values.indexOf(head) + 1][head.indexOf("身份号码")]);
 }
 
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
 const { add: writeBeside } = OutputFolder.prototype;
 
 /** Runs the program as if it had been typed. */
-const rending = (...args: string[]): Promise<Outcome> => rendingUntil(Infinity, ...args);
+const rending = (...args: string[]): Promise<Typed> => rendingUntil(Infinity, ...args);
 
 /** The same, ended by the person when so many volumes lie beside their places. */
-async function rendingUntil(volumes: number, ...args: string[]): Promise<Outcome> {
-  let out = "";
-  let err = "";
-  const code = await run(["report", ...args], {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    colour: false,
-    env: {},
-    now: () => new Date(2026, 10, 22),
+const rendingUntil = (volumes: number, ...args: string[]): Promise<Typed> =>
+  typed(["report", ...args], {
     templates: path.join(ASSETS, "templates"),
     onInterrupt(stop) {
       const add = jest.spyOn(OutputFolder.prototype, "add");
@@ -61,8 +48,6 @@ async function rendingUntil(volumes: number, ...args: string[]): Promise<Outcome
       return () => add.mockRestore();
     },
   });
-  return { code, out, err };
-}
 
 describe("rending report", () => {
   test("writes every volume, and says so", async () => {

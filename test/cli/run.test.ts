@@ -1,35 +1,14 @@
 import { chmodSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Terminal } from "../../src/cli/run";
 import { FILLED_TABLES } from "../../src/guide";
-import { run, type Terminal } from "../../src/cli/run";
 import { worksheet, xlsx } from "../files/make-xlsx";
 import { sheetOf } from "../support/plan";
 import { temporaryFolder, writePlan } from "../support/plan-file";
+import { typed } from "../support/terminal";
 
 const folder = temporaryFolder();
 const at = (name: string): string => path.join(folder, name);
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the program as if it had been typed. */
-async function rending(args: readonly string[], world: Partial<Terminal> = {}): Promise<Outcome> {
-  let out = "";
-  let err = "";
-  const code = await run(args, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    colour: false,
-    env: {},
-    now: () => new Date(2026, 10, 22),
-    templates: "",
-    ...world,
-  });
-  return { code, out, err };
-}
 
 const examiner = {
   occupationName: "电工",
@@ -58,7 +37,7 @@ interface Report {
 }
 
 const json = async (...args: string[]): Promise<Report> =>
-  JSON.parse((await rending(["check", roster, "--json", ...args])).out) as Report;
+  JSON.parse((await typed(["check", roster, "--json", ...args])).out) as Report;
 
 describe("rending check --json", () => {
   test("tells the tables found, by id, sheet and rows of data", async () => {
@@ -97,7 +76,7 @@ describe("rending check --json", () => {
 
 describe("rending check", () => {
   test("groups the findings by table, in columns, and ends with the totals", async () => {
-    const { code, out } = await rending(["check", roster]);
+    const { code, out } = await typed(["check", roster]);
     expect(code).toBe(1);
     const [, block] =
       /\n\n(考评人员 {2}工作表“电工考评员”，2 行，错误 \d+(?:，提醒 \d+)?(?:，提示 \d+)?\n[^]*?)\n\n/.exec(out)!;
@@ -111,13 +90,13 @@ describe("rending check", () => {
     const file = writePlan(at("scope.xlsx"), [
       sheetOf("personnelScope", [{ serial: 1, enterpriseName: "甲公司", employees: "√" }]),
     ]);
-    expect((await rending(["check", file])).out).toMatch(/\n人员范围 {2}1 行，没有问题\n/);
+    expect((await typed(["check", file])).out).toMatch(/\n人员范围 {2}1 行，没有问题\n/);
   });
 
   test("colours a terminal and nothing else", async () => {
     const escape = "\u001b[31m错误";
-    expect((await rending(["check", roster], { colour: true })).out).toContain(escape);
-    expect((await rending(["check", roster])).out).not.toContain("\u001b");
+    expect((await typed(["check", roster], { colour: true })).out).toContain(escape);
+    expect((await typed(["check", roster])).out).not.toContain("\u001b");
   });
 
   test("names formulas without a result, and reads them as empty", async () => {
@@ -126,7 +105,7 @@ describe("rending check", () => {
     const head = titles.map((title) => `<c t="inlineStr"><is><t>${title}</t></is></c>`).join("");
     const rows = `<row>${head}</row><row><c><v>1</v></c><c><f>A1</f></c><c><f>1+1</f></c><c><v>2</v></c><c><v>1</v></c></row>`;
     writeFileSync(file, xlsx({ "xl/worksheets/sheet1.xml": worksheet(rows) }));
-    const { err, out } = await rending(["check", file, "--json"]);
+    const { err, out } = await typed(["check", file, "--json"]);
     expect(err).toContain("工作表“表”有 2 个公式没有计算结果");
     expect((JSON.parse(out) as Report).findings.filter((f) => f.rule === "GEN-07").map((f) => f.cell)).toEqual([
       "B2",
@@ -139,7 +118,7 @@ describe("rending check", () => {
       sheetOf("examiners", [{ ...examiner, citizenId: "440524188001010014" }]),
     ]);
     const ages = async (today: string): Promise<boolean> =>
-      (JSON.parse((await rending(["check", file, "--json", "--today", today])).out) as Report).findings.some(
+      (JSON.parse((await typed(["check", file, "--json", "--today", today])).out) as Report).findings.some(
         (f) => f.rule === "PER-10",
       );
     expect(await ages("1910-01-01")).toBe(false);
@@ -149,18 +128,18 @@ describe("rending check", () => {
 
 describe("the exit code", () => {
   test("is 0 for the clean sample, in which there are remarks but no errors", async () => {
-    const { code, out, err } = await rending(["check", path.join(__dirname, "../../assets/sample/clean.xlsx")]);
+    const { code, out, err } = await typed(["check", path.join(__dirname, "../../assets/sample/clean.xlsx")]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(/共 12 张表、\d+ 行、\d+ 项：错误 0，提醒 \d+，提示 [1-9]\d*\n$/);
   });
 
   test("is 1 when there are errors", async () => {
-    expect((await rending(["check", roster])).code).toBe(1);
+    expect((await typed(["check", roster])).code).toBe(1);
   });
 
   test("is 2, with nothing on the output, when no table of the guide is there; the tabs needed are named", async () => {
     const file = writePlan(at("other.xlsx"), [{ name: "Sheet1", values: [["姓名", "电话"]] }]);
-    const { code, out, err } = await rending(["check", file]);
+    const { code, out, err } = await typed(["check", file]);
     expect([code, out]).toEqual([2, ""]);
     for (const table of FILLED_TABLES) expect(err).toContain(table.tab);
   });
@@ -172,7 +151,7 @@ describe("a file that cannot be opened", () => {
     ["is a folder", folder, "是文件夹"],
     ["lies in a file", path.join(roster, "x.xlsx"), "找不到文件"],
   ])("%s: exit 2 and a word what to do", async (_, file, words) => {
-    const { code, out, err } = await rending(["check", file]);
+    const { code, out, err } = await typed(["check", file]);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain(words);
     expect(err).toContain(file);
@@ -182,17 +161,17 @@ describe("a file that cannot be opened", () => {
   (asRoot ? test.skip : test)("may not be read (root may read all)", async () => {
     writeFileSync(at("secret.xlsx"), "");
     chmodSync(at("secret.xlsx"), 0);
-    expect((await rending(["check", at("secret.xlsx")])).err).toContain("没有权限");
+    expect((await typed(["check", at("secret.xlsx")])).err).toContain("没有权限");
   });
 
   test("is not a workbook: what it is, and the way out", async () => {
     writeFileSync(at("roster.csv"), "姓名,性别\n");
-    const { code, err } = await rending(["check", at("roster.csv")]);
+    const { code, err } = await typed(["check", at("roster.csv")]);
     expect(code).toBe(2);
     expect(err).toBe(
       `无法校验“${at("roster.csv")}”：这是文本文件（如 .csv），不是工作簿。请勿直接双击打开后另存，那样身份号码的末几位会变成 0。请新建工作簿，用“数据 > 从文本/CSV”导入，把身份号码、电话、代码各列的类型设为“文本”，再保存为“Excel 工作簿（*.xlsx）”。\n`,
     );
-    expect((await rending(["check", at("roster.csv"), "--lang", "en"])).err).toContain("This is a text file");
+    expect((await typed(["check", at("roster.csv"), "--lang", "en"])).err).toContain("This is a text file");
   });
 });
 
@@ -210,16 +189,16 @@ describe("the command line", () => {
     ["a day that is not", ["check", "a.xlsx", "--today", "2026-02-30"], "“2026-02-30”"],
     ["a day in words", ["check", "a.xlsx", "--today", "tomorrow"], "“tomorrow”"],
   ])("%s: exit 2, what is wrong, and how it is used", async (_, args, words) => {
-    const { code, out, err } = await rending(args);
+    const { code, out, err } = await typed(args);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain(words);
     expect(err).toContain("用法：rending check");
   });
 
   test("--help and --version answer and do nothing", async () => {
-    expect(await rending(["check", at("nothing.xlsx"), "--help"])).toMatchObject({ code: 0, err: "" });
-    expect((await rending(["-h"])).out).toContain("--today");
-    expect(await rending(["--version"])).toEqual({
+    expect(await typed(["check", at("nothing.xlsx"), "--help"])).toMatchObject({ code: 0, err: "" });
+    expect((await typed(["-h"])).out).toContain("--today");
+    expect(await typed(["--version"])).toEqual({
       code: 0,
       out: expect.stringMatching(/^rending \d+\.\d+\.\d+\n$/) as string,
       err: "",
@@ -228,7 +207,7 @@ describe("the command line", () => {
 
   test("the language is the one asked for, else English where the system is, else Chinese", async () => {
     const inEnglish = async (args: string[], env: Terminal["env"]): Promise<boolean> =>
-      (await rending([...args, "--help"], { env })).out.startsWith("Usage");
+      (await typed([...args, "--help"], { env })).out.startsWith("Usage");
     expect(await inEnglish([], {})).toBe(false);
     expect(await inEnglish([], { LANG: "zh_CN.UTF-8" })).toBe(false);
     expect(await inEnglish([], { LANG: "en_US.UTF-8" })).toBe(true);

@@ -1,9 +1,9 @@
 import type { DocumentReading } from "../../src/host/document";
-import { assessedIn } from "../../src/taskpane/word/model";
+import { plannedIn } from "../../src/taskpane/word/model";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { WordPane } from "../../src/taskpane/word/pane";
-import { readyCount } from "../../src/taskpane/word/assessment";
+import { readyCount } from "../../src/taskpane/word/planned-controls";
 import { volumeOf } from "../../src/taskpane/word/volume-choice";
 import { wordTexts } from "../../src/text/zh-CN/word";
 import { wordDocument } from "../../src/word/document";
@@ -55,18 +55,18 @@ test("an occupation's volume is filled, refreshed from a mended workbook, and th
   await pane.pick(faulty);
   expect(volumeOf(pane.store.get())).toBeUndefined();
   pane.choose("车工");
-  const count = readyCount(assessedIn(pane.store.get()));
+  const count = readyCount(plannedIn(pane.store.get()));
   person.typeInto("prose:standard", "本职业执行车工国家职业标准（2018 年版）。");
   await pane.fill();
   expect(told(pane)).toMatchObject({ kind: "filled", isRefresh: false, outcome: { left: [] } });
   expect(told(pane)).toHaveProperty("outcome.written.length", count);
-  expect(readyCount(assessedIn(pane.store.get()))).toBe(0);
+  expect(readyCount(plannedIn(pane.store.get()))).toBe(0);
 
   await pane.pick(clean);
   expect(volumeOf(pane.store.get())?.id).toBe("车工");
   await pane.fill();
   expect(told(pane)).toMatchObject({ kind: "filled", isRefresh: true, outcome: { left: [] } });
-  expect(readyCount(assessedIn(pane.store.get()))).toBe(0);
+  expect(readyCount(plannedIn(pane.store.get()))).toBe(0);
 
   const { paragraphs, tables } = readDocx(document.save());
   expect(paragraphs).toContain("本职业执行车工国家职业标准（2018 年版）。");

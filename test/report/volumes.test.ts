@@ -163,6 +163,21 @@ describe("what a cell says in print", () => {
     ]);
   });
 
+  test.each(["本级", "集团总部", "总部"])(
+    "an enterprise of the tier %s is numbered as the one that files the plan",
+    (tier) => {
+      const [volume] = volumes(
+        planOf({
+          enterprises: [
+            { tier: "子公司", enterpriseName: "乙", creditCode: "2" },
+            { tier, enterpriseName: "甲", creditCode: "1" },
+          ],
+        }),
+      );
+      expect(rowsOf(volume, "enterprises").map(({ serial }) => serial)).toEqual(["1", "2（本级）"]);
+    },
+  );
+
   test("attachments that are not listed yet are those the guide asks for, each in its volume", () => {
     const [whole, electricians] = volumes(planOf({ occupations: [electrician] }));
     expect(rowsOf(whole, "attachments").map(({ attachmentName }) => attachmentName)).toContain("营业执照复印件");

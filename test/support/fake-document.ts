@@ -1,6 +1,6 @@
 import { kindOfTag, type FormTexts, type Revisions, type RowTexts, type VolumeContents } from "../../src/report";
 import type {
-  AssessedControl,
+  PlannedControl,
   ContentsState,
   FillingProblem,
   DocumentControl,
@@ -119,11 +119,11 @@ export class FakeDocument extends HeldCalls<keyof OpenDocument> implements OpenD
       revisions,
       knowsRevisions,
       fieldText: (tag) => standing.find((control) => control.tag === tag && control.kind === "field")?.text,
-      assess: (contents) =>
+      planFilling: (contents) =>
         standing.flatMap((control) => {
-          const assessed = assess(control, contents);
-          if (!assessed || !unseen.has(control.tag)) return assessed ?? [];
-          return { control, state: "ready", isEmpty: assessed.isEmpty, isUnseen: true };
+          const planned = planControl(control, contents);
+          if (!planned || !unseen.has(control.tag)) return planned ?? [];
+          return { control, state: "ready", isEmpty: planned.isEmpty, isUnseen: true };
         }),
     };
   }
@@ -135,14 +135,14 @@ export class FakeDocument extends HeldCalls<keyof OpenDocument> implements OpenD
     const left: LeftControl[] = [];
     const rows = { added: 0, removed: 0, hers: 0 };
     for (const control of this.standing) {
-      const assessed = assess(control, contents);
-      if (!assessed) continue;
+      const planned = planControl(control, contents);
+      if (!planned) continue;
       const code = this.refusing.get(control.tag);
-      if (assessed.problem) left.push({ control, problem: assessed.problem });
-      else if (assessed.state === "same") same.push(control);
+      if (planned.problem) left.push({ control, problem: planned.problem });
+      else if (planned.state === "same") same.push(control);
       else if (code !== undefined) left.push({ control, problem: this.refusalOf(control.tag, code) });
       else {
-        const { before, after, hers } = assessed.rows ?? { before: 0, after: 0, hers: 0 };
+        const { before, after, hers } = planned.rows ?? { before: 0, after: 0, hers: 0 };
         rows.added += Math.max(0, after - before);
         rows.removed += Math.max(0, before - after);
         rows.hers += hers;
@@ -192,7 +192,7 @@ function rowsFor(
   return list && [...list];
 }
 
-function assess(control: Standing, contents: VolumeContents): AssessedControl | undefined {
+function planControl(control: Standing, contents: VolumeContents): PlannedControl | undefined {
   const { as, kind, tag } = control;
   if (kind === "prose") return undefined;
   const text = kind === "field" ? contents.fields.get(tag) : undefined;

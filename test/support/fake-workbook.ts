@@ -18,11 +18,7 @@ import {
 } from "../../src/host/errors";
 import type {
   CellsWanted,
-  ClearOutcome,
   GoToOutcome,
-  Marking,
-  MarkOutcome,
-  PendingMarks,
   Reading,
   RepairOutcome,
   RevisedRows,
@@ -33,8 +29,8 @@ import type {
   SheetCell,
   Workbook,
   WorkbookEvent,
-  WrittenMarks,
 } from "../../src/host/workbook";
+import type { ClearOutcome, Marking, MarkOutcome, PendingMarks, WrittenMarks } from "../../src/host/marks";
 import { TABLES, tableOf, type TableId } from "../../src/guide";
 import { sheetOf } from "./plan";
 import { HeldCalls } from "./held-calls";

@@ -1,6 +1,7 @@
 import { check, type Finding } from "../../src/check";
 import { statusOfTables } from "../../src/check/plan/status";
-import type { Marking, Reading } from "../../src/host/workbook";
+import type { Reading } from "../../src/host/workbook";
+import type { Marking } from "../../src/host/marks";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { samplePlan } from "../../scripts/sample/plan";
 import { bootBuilt, fill } from "./excel";

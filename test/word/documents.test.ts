@@ -59,7 +59,7 @@ describe("what cannot be filled is named, and everything else is filled", () => 
     const outcome = await word.fill(first.contents);
     expect(outcome.left).toMatchObject([{ control: { tag }, problem: { id, ...(expected && { expected }) } }]);
     expect(document.dom.serialize(person.control(tag))).toBe(before);
-    const others = (await word.read()).assess(first.contents).filter(({ control }) => control.tag !== tag);
+    const others = (await word.read()).planFilling(first.contents).filter(({ control }) => control.tag !== tag);
     expect(others.length).toBeGreaterThan(6);
     expect(new Set(others.map(({ state }) => state))).toEqual(new Set(["same"]));
   });

@@ -30,9 +30,9 @@ describe.each<[VolumeKind, typeof base]>([
     expect(reading.controls.length).toBeGreaterThan(10);
     expect(reading.prose.length).toBeGreaterThan(3);
     expect(reading.prose.every(({ isNote }) => isNote)).toBe(true);
-    const assessed = reading.assess(volume.contents);
-    expect(assessed.filter(({ state }) => state === "faulty")).toEqual([]);
-    expect(assessed.filter(({ state }) => state === "ready").length).toBeGreaterThan(5);
+    const planned = reading.planFilling(volume.contents);
+    expect(planned.filter(({ state }) => state === "faulty")).toEqual([]);
+    expect(planned.filter(({ state }) => state === "ready").length).toBeGreaterThan(5);
   });
 
   test("is filled in three syncs to the same markup as a file, and a second time nothing is written", async () => {

@@ -13,7 +13,7 @@ const packagesAsked = ({ host }: HeadlessWord): number =>
   host.counter.own.flatMap(({ request }) => request.Actions).filter(({ Name }) => Name === "GetOoxml").length;
 
 const stateOf = (reading: DocumentReading, tag: string, { contents } = first) =>
-  reading.assess(contents).find(({ control }) => control.tag === tag);
+  reading.planFilling(contents).find(({ control }) => control.tag === tag);
 
 async function open(options?: Parameters<typeof bootWord>[1]) {
   const headless = await bootWord(builtIn("occupation"), { behaviour: { ooxmlEndsDraft: true }, ...options });

@@ -16,8 +16,20 @@ export const WIDE = 8;
 /** Full-width digits, letters and brackets, and the hyphens that look like "-". */
 const WIDE_SIGNS = new Set([..."（）［］‐‑‒–—―−﹘﹣－"].map((c) => c.charCodeAt(0)));
 
+/** The last text looked at: two rules ask about the same cell in turn. */
+let lastText = "";
+let lastFlaws = 0;
+
 /** Looks at each character once: every text cell of the workbook passes here, so there is no pattern and no copy. */
 export function flawsOf(text: string): number {
+  if (text !== lastText) {
+    lastFlaws = lookAt(text);
+    lastText = text;
+  }
+  return lastFlaws;
+}
+
+function lookAt(text: string): number {
   let flaws = 0;
   let seen = false;
   let blank = false;

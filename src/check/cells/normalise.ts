@@ -55,7 +55,7 @@ function isPlain(text: string): boolean {
  * Rule after rule asks about the same cell, and cell after cell holds the same text: the last answer is kept. What is plain
  * is its own answer.
  */
-function remembering(read: (text: string) => string): (text: string) => string {
+function memoized(read: (text: string) => string): (text: string) => string {
   let asked = "";
   let answer = "";
   return (text) => {
@@ -86,7 +86,7 @@ function mapped(text: string, change: (c: number) => number | undefined): string
 }
 
 /** Invisible characters removed, blanks at both ends cut. */
-export const cleanText = remembering((text) =>
+export const cleanText = memoized((text) =>
   withoutBlankEnds(mapped(text, (c) => (isInvisibleCode(c) ? undefined : c))),
 );
 
@@ -109,10 +109,10 @@ export function withoutEndMarks(text: string, marks = MARKS): string {
 }
 
 /** Full-width digits, letters, brackets and hyphen variants as half-width (GEN-02). */
-export const halfWidth = remembering((text) => mapped(text, narrow));
+export const halfWidth = memoized((text) => mapped(text, narrow));
 
 /** A code as meant: invisible characters and every blank removed, half-width throughout. */
-export const codeText = remembering((text) =>
+export const codeText = memoized((text) =>
   mapped(text, (c) => (isInvisibleCode(c) || isBlankCode(c) ? undefined : narrow(c))),
 );
 
@@ -136,6 +136,8 @@ const SHOWN = 30;
 
 /** What stands in a cell, for a sentence that names it: in one line, line breaks shown as ⏎, the end of a long text left out. */
 export function quoted(value: string | number | boolean): string {
-  const signs = [...cleanText(String(value)).replace(/\r\n|[\r\n]/g, "⏎")];
+  const text = cleanText(String(value));
+  if (text.length <= SHOWN && isPlain(text)) return text;
+  const signs = [...text.replace(/\r\n|[\r\n]/g, "⏎")];
   return signs.length > SHOWN ? `${signs.slice(0, SHOWN - 1).join("")}…` : signs.join("");
 }

@@ -41,6 +41,8 @@ const HIDDEN = /[*＊※]|^\p{Script=Han}{1,2}(?:某+|[xX×Ｘ]+)$|^[xX×Ｘ]{2,
 /** What stands for a character that could not be typed, or was lost: a box, a circle, a question mark, a letter, its parts (王+鑫). */
 const LOST =
   /[□■▢◻◼▯〓○◯囗\ufffd?？_＿]|[(（[［【]\p{Script=Han}[+＋]\p{Script=Han}[)）\]］】]|^\p{Script=Han}+[A-Za-zＡ-Ｚａ-ｚ]\p{Script=Han}+$/u;
+/** The one of these that is a Han character. */
+const LOST_HAN = "囗";
 const AND = /^(\p{Script=Han}{2,3})[和与及](\p{Script=Han}{2,3})$/u;
 const AND_OTHERS = /^(\p{Script=Han}{2,4})等人?$/u;
 const PINYIN_BESIDE = /^(\p{Script=Han}[\p{Script=Han}·]+)[\s\u3000]*[A-Za-z][A-Za-z\s.'-]*$/u;
@@ -84,7 +86,7 @@ export function readName(text: string): NameReading {
 /** @param text Han characters and the right dot only */
 function readPlain(text: string): NameReading {
   if (isSingle(text)) return { kind: NOTHING.has(text) ? "nobody" : "single" };
-  if (LOST.test(text)) return { kind: "lost" };
+  if (text.includes(LOST_HAN)) return { kind: "lost" };
   if (text.length < 5 && !LAST_SIGNS.has(text.at(-1))) return { kind: "name" };
   if (NOTHING.has(text) || ADDRESSES.includes(text)) return { kind: "nobody" };
   if (text.length >= 4 && ORGANISATION_ENDS.some((end) => text.endsWith(end))) return { kind: "nobody" };

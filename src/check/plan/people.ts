@@ -3,7 +3,7 @@ import { onceARun, type RowsChanged } from "../model/kept";
 import type { TableSnapshot } from "../snapshot";
 import { identityOf } from "../standards/citizen-id";
 import { mobileKey } from "../standards/phone";
-import { Repeats, type EachLine } from "./repeats";
+import { Repeats } from "./repeats";
 
 export const ROSTERS = ["examiners", "qualityControllers"] as const;
 export type RosterId = (typeof ROSTERS)[number];
@@ -46,15 +46,16 @@ export class RosterPeople {
     private readonly rosters: ReadonlyMap<RosterId, Roster>,
     before?: RosterPeople,
   ) {
-    const each =
-      (valueOf: (line: number) => string): EachLine =>
-      (tell) => {
-        for (const { table, offset } of rosters.values())
-          for (const row of table.dataRows) tell(offset + row, valueOf(offset + row));
-      };
-    this.sameKeys = before?.sameKeys ?? new Repeats(each(this.keyOf));
-    this.sameNames = before?.sameNames ?? new Repeats(each(this.nameOf));
-    this.samePhones = before?.samePhones ?? new Repeats(each(this.phoneOf));
+    let count = 0;
+    for (const { table } of rosters.values()) count += table.dataRows.length;
+    const repeatsOf = (valueOf: (roster: Roster, row: number) => string): Repeats =>
+      new Repeats((tell) => {
+        for (const roster of rosters.values())
+          for (const row of roster.table.dataRows) tell(roster.offset + row, valueOf(roster, row));
+      }, count);
+    this.sameKeys = before?.sameKeys ?? repeatsOf(keyIn);
+    this.sameNames = before?.sameNames ?? repeatsOf(({ names }, row) => names[row]);
+    this.samePhones = before?.samePhones ?? repeatsOf(({ phones }, row) => phones[row]);
   }
 
   readonly idOf = (line: number): string => this.rosterOf(line)?.ids[line % CONTROLLERS] ?? "";
@@ -73,7 +74,7 @@ export class RosterPeople {
   /** The keys of a roster, in the order of its records. */
   *keysIn(id: RosterId): Iterable<string> {
     const roster = this.rosters.get(id);
-    if (roster) for (const row of roster.table.dataRows) yield roster.ids[row] || roster.names[row];
+    if (roster) for (const row of roster.table.dataRows) yield keyIn(roster, row);
   }
 
   private rosterOf(line: number): Roster | undefined {
@@ -126,6 +127,9 @@ function rosterOf(id: RosterId, offset: number, table: TableSnapshot): Roster {
   for (const row of table.dataRows) readRow(roster, table, row);
   return roster;
 }
+
+/** Same person, same key: the ID or, where it cannot be read, the name. */
+const keyIn = ({ ids, names }: Roster, row: number): string => ids[row] || names[row];
 
 function readRow({ ids, names, phones }: Roster, table: TableSnapshot, row: number): void {
   const isRecord = table.rowClasses[row] === "data";

@@ -4,9 +4,15 @@ export class Repeats {
   /** The lines of every value; made at the first change, for a check from scratch asks for repeated ones alone. */
   private all: Map<string, number | number[]> | undefined;
 
-  /** @param each calls back with every line and its value, in ascending order; "" is no value */
-  constructor(private readonly each: EachLine) {
-    this.repeated = linesOfRepeated(each);
+  /**
+   * @param each calls back with every line and its value, in ascending order; "" is no value
+   * @param count how many lines there are
+   */
+  constructor(
+    private readonly each: EachLine,
+    count: number,
+  ) {
+    this.repeated = linesOfRepeated(each, count);
   }
 
   /** Each value that stands in several lines: its lines, ascending; values in the order in which they were first repeated. */
@@ -46,16 +52,66 @@ export class Repeats {
 
 export type EachLine = (tell: (line: number, value: string) => void) => void;
 
-/** A list without repetitions, which is the rule, costs one look-up a value. */
-function linesOfRepeated(each: EachLine): Map<string, number[]> {
-  const seen = new Set<string>();
-  const groups = new Map<string, number[]>();
+/**
+ * Lists without repetitions are the rule. Values whose prints all differ need not be compared: only the others are gathered,
+ * and of these the ones that have their print by chance are left out.
+ */
+function linesOfRepeated(each: EachLine, count: number): Map<string, number[]> {
+  const prints = new Int32Array(count);
+  const once = new Prints(count);
+  const again = new Prints(count);
+  let told = 0;
   each((_, value) => {
-    const count = seen.size;
-    if (value !== "" && seen.add(value).size === count) groups.set(value, []);
+    const print = (prints[told++] = printOf(value));
+    if (value !== "" && !once.add(print)) again.add(print);
   });
-  if (groups.size > 0) each((line, value) => void groups.get(value)?.push(line));
+  const groups = new Map<string, number[]>();
+  if (again.isEmpty) return groups;
+  told = 0;
+  each((line, value) => {
+    if (!again.has(prints[told++]) || value === "") return;
+    const lines = groups.get(value);
+    if (lines) lines.push(line);
+    else groups.set(value, [line]);
+  });
+  for (const [value, lines] of groups) if (lines.length < 2) groups.delete(value);
   return groups;
+}
+
+/** Some print of a text: the same for the same text, seldom that of another (FNV-1a over its UTF-16 units). */
+function printOf(text: string): number {
+  let print = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) print = Math.imul(print ^ text.charCodeAt(i), 0x01000193);
+  return print ^ (print >>> 15);
+}
+
+/** Which prints were seen, one bit each of some 32 a value; those that agree in their last bits are taken for the same. */
+class Prints {
+  isEmpty = true;
+  private readonly words: Uint32Array;
+
+  /** @param count how many prints are expected */
+  constructor(count: number) {
+    this.words = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1, count))));
+  }
+
+  has(print: number): boolean {
+    return (this.words[this.wordOf(print)] & (1 << print)) !== 0;
+  }
+
+  /** @returns whether it is new */
+  add(print: number): boolean {
+    const word = this.wordOf(print);
+    const bit = 1 << print;
+    if ((this.words[word] & bit) !== 0) return false;
+    this.words[word] |= bit;
+    this.isEmpty = false;
+    return true;
+  }
+
+  private wordOf(print: number): number {
+    return (print >>> 5) & (this.words.length - 1);
+  }
 }
 
 /** Where a number stands, or belongs, in ascending ones. */

@@ -16,8 +16,8 @@ export interface PhoneFlaws {
   placeholder: { found: string };
 }
 
-/** 13800000000 is what is typed until the number is known. */
-const isPlaceholder = (value: CellValue): boolean => /^1\d\d0{8}$/.test(codeText(String(value)));
+/** 13800000000 is what is typed until the number is known. @param value one mobile number */
+const isPlaceholder = (value: CellValue): boolean => codeText(String(value)).endsWith("00000000");
 
 /** What is wrong with the number in a cell: alike for people (PER-19) and for venues (VEN-04). */
 export function phoneFlawOf<Id extends RuleId>(id: Id, cell: Cell): FlawOf<Id, PhoneFlaws> | undefined {

@@ -5,7 +5,8 @@ import { KeptFindings } from "./kept-findings";
 import { planOf } from "./plan-of";
 import { resultOf, type CheckOptions, type CheckResult } from "./result";
 import { RowFindings } from "./row-findings";
-import { checkRows, checkTable, planChecker, rulesOf } from "./run-rules";
+import { RowChecker } from "./row-checker";
+import { checkTable, planChecker, rulesOf } from "./run-rules";
 import { finish, type Steps } from "./steps";
 
 /** Runs every rule on a workbook at once: `checkSteps`. */
@@ -28,8 +29,9 @@ export function* checkSteps(snapshot: Snapshot, options: CheckOptions): Steps<Ch
     const { id } = table.table;
     if (table.isReadable) {
       const found = new RowFindings(id, table.values.length, options.most);
+      const checker = new RowChecker(table, rules, today);
       for (let at = 0; at < table.dataRows.length; at += ROWS_PER_STEP) {
-        checkRows(table, table.dataRows.slice(at, at + ROWS_PER_STEP), rules, today, found);
+        checker.check(table.dataRows.slice(at, at + ROWS_PER_STEP), found);
         yield;
       }
       rows.set(id, found);

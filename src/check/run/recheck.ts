@@ -7,7 +7,8 @@ import { KeptFindings } from "./kept-findings";
 import { planOf } from "./plan-of";
 import { resultOf, type CheckResult } from "./result";
 import { RowFindings } from "./row-findings";
-import { checkRows, checkTable, planChecker, rulesOf } from "./run-rules";
+import { RowChecker } from "./row-checker";
+import { checkTable, planChecker, rulesOf } from "./run-rules";
 
 /** Rows whose values changed since the result; the table's shape did not. */
 export type ChangedRows = ReadonlyMap<TableId, readonly number[]>;
@@ -35,8 +36,8 @@ export function recheck(previous: CheckResult, snapshot: Snapshot, changed: Chan
       newTables.set(id, checkTable(table, rules, today, new KeptFindings(most)));
       if (!table.isReadable) continue;
       const isRecord = (row: number): boolean => table.rowClasses[row] === "data";
-      const checkData = (at: readonly number[], found: RowFindings): void =>
-        checkRows(table, at.filter(isRecord), rules, today, found);
+      const checker = new RowChecker(table, rules, today);
+      const checkData = (at: readonly number[], found: RowFindings): void => checker.check(at.filter(isRecord), found);
       const known = rows.get(id);
       if (known && isByRow(edit)) {
         newRows.set(id, known.renewed(table.values.length, stale, checkData));

@@ -1,5 +1,5 @@
 import { parseArea, type Area } from "../../check";
-import type { WrittenFormat, WrittenMarks } from "../../host/workbook";
+import type { WrittenFormat, WrittenMarks } from "../../host/marks";
 import { askEach } from "../tolerant";
 import { isMarker } from "./marker";
 

@@ -1,5 +1,6 @@
 import { ChangedMeanwhileError, type RefusedError } from "../../host/errors";
-import type { ClearOutcome, Marking, MarkOutcome, Reading, WrittenFormat, WrittenMarks } from "../../host/workbook";
+import type { Reading } from "../../host/workbook";
+import type { ClearOutcome, Marking, MarkOutcome, WrittenFormat, WrittenMarks } from "../../host/marks";
 import { asRefusal, run } from "../run";
 import { askEach } from "../tolerant";
 import { addressesOf } from "./areas";

@@ -1,5 +1,5 @@
 import { cellAddress, type Area, type CellPosition } from "../../check";
-import type { Marking, PendingMarks, WrittenFormat, WrittenMarks } from "../../host/workbook";
+import type { Marking, PendingMarks, WrittenFormat, WrittenMarks } from "../../host/marks";
 import { columnOf, severityOf } from "./marker";
 import { Holdings, wantedMarks, type WantedMark } from "./wanted";
 

@@ -1,6 +1,7 @@
 import { areasOverlap, type Area } from "../../check";
 import { RefusedError, SheetGoneError } from "../../host/errors";
-import type { Marking, RowsRead, WrittenMarks } from "../../host/workbook";
+import type { RowsRead } from "../../host/workbook";
+import type { Marking, WrittenMarks } from "../../host/marks";
 import { run, valuesOf } from "../run";
 import { askEach } from "../tolerant";
 import { formulaFormats, requestFormat } from "./find";

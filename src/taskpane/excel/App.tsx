@@ -7,7 +7,7 @@ import { useShared } from "../shared/shared.styles";
 import { StatusLine } from "./components/StatusLine";
 import { useStatus } from "./components/use-status";
 import { TroubleBar } from "./components/TroubleBar";
-import { say, usePane, usePaneState, useSurroundings, useTexts } from "./context";
+import { say, usePane, usePaneState, usePaneContext, useTexts } from "./context";
 import { countBySeverity } from "../../check/model/counts";
 import { SEVERITIES } from "../../check/model/finding";
 import { placeName } from "./findings-list";
@@ -19,7 +19,7 @@ import { themeOf } from "../start/theme";
 
 /** The pane: which page is shown follows from the state alone. */
 export const App = ({ isDark }: { readonly isDark: boolean }) => {
-  const { language, texts } = useSurroundings();
+  const { language, texts } = usePaneContext();
   const pane = usePane();
   useEffect(() => {
     const opened = pane.open();

@@ -8,7 +8,7 @@ import type { OccupationTexts } from "../../text/occupations";
 import type { ReportTexts } from "../../text/report";
 import type { ReportingTexts } from "../../text/reporting";
 import type { Language } from "../../text/types";
-import { useSurroundings } from "./context";
+import { usePaneContext } from "./context";
 import { Findings } from "./pages/Findings";
 import { Overview } from "./pages/Overview";
 import type { Page, ReportPage } from "./state/model";
@@ -60,7 +60,7 @@ async function loadOccupation(
 /** A page of which each language is loaded with its words. */
 function inLanguage(pages: Readonly<Record<Language, ComponentType>>): ComponentType {
   return () => {
-    const Content = pages[useSurroundings().language];
+    const Content = pages[usePaneContext().language];
     return <Content />;
   };
 }

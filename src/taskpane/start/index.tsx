@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import type { PaneTexts } from "../../text/pane";
 import type { Language } from "../../text/types";
 import { guardDoublePress } from "./double-press";
-import { Hindered } from "./Hindered";
+import { StartFailed } from "./StartFailed";
 import { openedBy, type Opening } from "./start";
 import { ANSWERED, FAILED, OPENED } from "./start-events";
 import { themeOf } from "./theme";
@@ -55,7 +55,7 @@ async function loadPane({ kind }: Opening): Promise<PaneOf> {
     default:
       return ({ language, isDark }, texts) => (
         <FluentProvider theme={themeOf(language, isDark)} lang={language}>
-          <Hindered by={kind} texts={texts} />
+          <StartFailed by={kind} texts={texts} />
         </FluentProvider>
       );
   }

@@ -2,12 +2,12 @@ import type { Language } from "../../text/types";
 
 /** What opened the page: Excel or Word, each with a pane of its own, or something that gets an explanation instead. */
 export interface Opening {
-  readonly kind: "excel" | "word" | Hindrance;
+  readonly kind: "excel" | "word" | StartFailure;
   readonly language: Language;
   readonly isDark: boolean;
 }
 
-export type Hindrance = "outside" | "tooOld";
+export type StartFailure = "outside" | "tooOld";
 
 /** The newest members the product uses without asking whether they are there. */
 const REQUIRED = { excel: { set: "ExcelApi", version: "1.9" }, word: { set: "WordApi", version: "1.3" } } as const;

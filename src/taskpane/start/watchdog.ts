@@ -23,7 +23,7 @@ export function watchStart(window: Window): void {
   let isAnswered = false;
 
   const show = (page: Page | undefined, host = ""): void => {
-    for (const one of document.querySelectorAll<HTMLElement>(".hindrance")) {
+    for (const one of document.querySelectorAll<HTMLElement>(".start-failure")) {
       for (const place of one.querySelectorAll(".host")) place.textContent = host;
       for (const place of one.querySelectorAll(".addresses")) place.textContent = addressesOf(host);
       one.hidden = one.id !== page;
@@ -74,7 +74,7 @@ export function watchStart(window: Window): void {
     show(undefined);
   });
   document.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.matches(".hindrance button")) location.reload();
+    if (target instanceof Element && target.matches(".start-failure button")) location.reload();
   });
 }
 

@@ -1,26 +1,26 @@
 import { Accordion, AccordionHeader, AccordionItem, mergeClasses } from "@fluentui/react-components";
 import { Panel } from "../shared/Panel";
-import type { AssessedControl } from "../../host/document";
+import type { PlannedControl } from "../../host/document";
 import { SeverityIcon } from "../shared/SeverityIcon";
 import { useShared } from "../shared/shared.styles";
-import { changesOf, readyCount, type Change } from "./assessment";
-import { say, useReading, useSurroundings, useTexts } from "./context";
+import { changesOf, readyCount, type Change } from "./planned-controls";
+import { say, useReading, usePaneContext, useTexts } from "./context";
 import { isFilled } from "./volume-choice";
 import { useWordStyles } from "./word.styles";
 
 interface ChangesProps {
-  readonly assessed: readonly AssessedControl[];
+  readonly planned: readonly PlannedControl[];
 }
 
 /** 可以填入 n 项: opened, each content with what will change in it. */
-export const Changes = ({ assessed }: ChangesProps) => {
+export const Changes = ({ planned }: ChangesProps) => {
   const styles = useWordStyles();
   const shared = useShared();
   const { changes: texts, footer } = useTexts();
   const isRefresh = isFilled(useReading());
-  const changes = changesOf(assessed);
+  const changes = changesOf(planned);
   if (changes.length === 0) return null;
-  const ready = readyCount(assessed);
+  const ready = readyCount(planned);
   const title = ready === 0 ? texts.upToDate : isRefresh ? texts.refresh : texts.fill;
   return (
     <div>
@@ -29,7 +29,7 @@ export const Changes = ({ assessed }: ChangesProps) => {
           <AccordionHeader as="h2" expandIconPosition="end" button={{ className: styles.accordionButton }}>
             <span className={styles.accordionHead}>
               <SeverityIcon of="done" />
-              {say(title, { n: ready || assessed.filter(({ state }) => state === "same").length })}
+              {say(title, { n: ready || planned.filter(({ state }) => state === "same").length })}
             </span>
           </AccordionHeader>
           <Panel className={styles.panel}>
@@ -56,7 +56,7 @@ const ChangeText = ({
 }: {
   readonly change: Change;
 }) => {
-  const { common } = useSurroundings();
+  const { common } = usePaneContext();
   const { changes: texts } = useTexts();
   if (isSame) return texts.same;
   if (isUnseen) return texts.unseen;

@@ -2,7 +2,7 @@ import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { countBySeverity } from "../../check/model/counts";
 import { timeOf } from "../shared/clock";
 import { useShared } from "../shared/shared.styles";
-import { say, useSurroundings, useTexts } from "./context";
+import { say, usePaneContext, useTexts } from "./context";
 import type { Plan } from "./model";
 import { PickButton } from "./PickButton";
 import { useWordStyles } from "./word.styles";
@@ -11,7 +11,7 @@ import { useWordStyles } from "./word.styles";
 export const FileCard = ({ plan: { source, opened, words } }: { readonly plan: Plan }) => {
   const styles = useWordStyles();
   const shared = useShared();
-  const { common } = useSurroundings();
+  const { common } = usePaneContext();
   const { file } = useTexts();
   const saved = useSavedText(new Date(source.lastModified));
   const { error: errors } = countBySeverity(opened.findings, opened.unlisted);
@@ -44,7 +44,7 @@ export const FileCard = ({ plan: { source, opened, words } }: { readonly plan: P
 
 /** 今天 14:32 保存, 11月20日 14:32 保存 */
 function useSavedText(saved: Date): string {
-  const { language, now } = useSurroundings();
+  const { language, now } = usePaneContext();
   const { file } = useTexts();
   const today = now();
   const time = timeOf(saved);

@@ -2,9 +2,9 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { timeOf } from "../shared/clock";
 import { useFrame } from "../shared/frame.styles";
 import { useShared } from "../shared/shared.styles";
-import { hersOf, readyCount } from "./assessment";
+import { hersOf, readyCount } from "./planned-controls";
 import { say, usePane, useReading, useTexts, useWordState } from "./context";
-import { assessedIn } from "./model";
+import { plannedIn } from "./model";
 import { isFilled, isOurs, volumeOf } from "./volume-choice";
 
 /** The one button that writes, and what it promises; before there is something to write, a promise about the workbook. */
@@ -28,8 +28,8 @@ const FillButton = () => {
   const { footer } = useTexts();
   const reading = useReading();
   const volume = useWordState(volumeOf);
-  const ready = useWordState((state) => readyCount(assessedIn(state)));
-  const hers = useWordState((state) => hersOf(assessedIn(state)));
+  const ready = useWordState((state) => readyCount(plannedIn(state)));
+  const hers = useWordState((state) => hersOf(plannedIn(state)));
   const filledAt = useWordState((state) => state.filledAt);
   const isBusy = useWordState((state) => state.work.kind !== "idle");
   const isUpToDate = volume !== undefined && ready === 0;

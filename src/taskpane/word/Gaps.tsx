@@ -1,25 +1,25 @@
 import type { PropsWithChildren } from "react";
 import type { Volume } from "../../report";
-import type { AssessedControl } from "../../host/document";
+import type { PlannedControl } from "../../host/document";
 import { SeverityIcon } from "../shared/SeverityIcon";
 import { useShared } from "../shared/shared.styles";
-import { gapsOf, type Gap } from "./assessment";
-import { say, useReading, useSurroundings, useTexts } from "./context";
+import { gapsOf, type Gap } from "./planned-controls";
+import { say, useReading, usePaneContext, useTexts } from "./context";
 import type { PlanWords } from "./plan-words";
 import { useWordStyles } from "./word.styles";
 
 interface GapsProps {
   readonly words: PlanWords;
   readonly volume: Volume;
-  readonly assessed: readonly AssessedControl[];
+  readonly planned: readonly PlannedControl[];
 }
 
 /** 还缺 n 项: errors by table, tables without contents, and what of the document cannot be filled. */
-export const Gaps = ({ words, volume, assessed }: GapsProps) => {
+export const Gaps = ({ words, volume, planned }: GapsProps) => {
   const styles = useWordStyles();
   const shared = useShared();
   const { gaps: texts } = useTexts();
-  const gaps = gapsOf(volume, assessed);
+  const gaps = gapsOf(volume, planned);
   const hasErrors = gaps.some(({ kind }) => kind === "errors");
   const waiting = useReading().prose.filter(({ isNote }) => isNote).length;
   if (gaps.length === 0) {
@@ -48,7 +48,7 @@ export const Gaps = ({ words, volume, assessed }: GapsProps) => {
 const keyOf = (gap: Gap): string => (gap.kind === "errors" ? gap.table : `${gap.kind} ${gap.control.id}`);
 
 const GapItem = ({ gap, words }: { readonly gap: Gap; readonly words: PlanWords }) => {
-  const { common } = useSurroundings();
+  const { common } = usePaneContext();
   const { gaps: texts } = useTexts();
   switch (gap.kind) {
     case "errors": {
@@ -90,7 +90,7 @@ interface ItemProps {
 const Item = ({ icon, hint, children }: PropsWithChildren<ItemProps>) => {
   const styles = useWordStyles();
   const shared = useShared();
-  const { common } = useSurroundings();
+  const { common } = usePaneContext();
   return (
     <li className={styles.item}>
       <SeverityIcon of={icon} label={icon === "empty" ? common.tableStates.empty : common.severities[icon]} />

@@ -3,8 +3,8 @@ import { fieldTag } from "../../report/tags";
 import { Said } from "../shared/Announcer";
 import { useShared } from "../shared/shared.styles";
 import { useAfter } from "../shared/use-after";
-import { say, usePane, useReading, useSurroundings, useTexts, useWordState } from "./context";
-import { assessedIn } from "./model";
+import { say, usePane, useReading, usePaneContext, useTexts, useWordState } from "./context";
+import { plannedIn } from "./model";
 import { Notice } from "../shared/Notice";
 import { ResultBar } from "./ResultBar";
 import { TroubleBar } from "./TroubleBar";
@@ -12,7 +12,7 @@ import { isFilled, volumeOf } from "./volume-choice";
 
 const SHOWN_AFTER_MS = 300;
 
-/** What is under way, what came of the last deed, and what to know before the next one. */
+/** What is under way, what came of the last operation, and what to know before the next one. */
 export const Notices = () => {
   const trouble = useWordState((state) => state.trouble);
   const result = useWordState((state) => state.result);
@@ -79,7 +79,7 @@ const RevisionsBar = () => {
   const { revisions } = useTexts();
   const { revisions: found, knowsRevisions } = useReading();
   const isDue = useWordState(
-    (state) => volumeOf(state) !== undefined && assessedIn(state).some((assessed) => assessed.state !== "same"),
+    (state) => volumeOf(state) !== undefined && plannedIn(state).some((planned) => planned.state !== "same"),
   );
   if (found === "none" || !isDue) return null;
   const { what, todo } = revisions[knowsRevisions ? found : EARLIER[found]];
@@ -95,7 +95,7 @@ const MARK = fieldTag("volume", "mark");
 /** On the web the draft mark of the header is not among the controls (office-js#1902): what stands there stays. */
 const HeaderBar = () => {
   const { header } = useTexts();
-  const { platform } = useSurroundings();
+  const { platform } = usePaneContext();
   const reading = useReading();
   const mark = useWordState((state) => volumeOf(state)?.contents.fields.get(MARK));
   const isOutOfReach = platform === "web" && !reading.controls.some(({ tag }) => tag === MARK);

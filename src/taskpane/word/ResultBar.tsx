@@ -3,13 +3,13 @@ import { useEffect, useState } from "react";
 import { DOCX } from "../../files/opc/media-types";
 import type { ContentsState, FillOutcome, LeftControl, Refusal } from "../../host/document";
 import { useShared } from "../shared/shared.styles";
-import { say, usePane, useSurroundings, useTexts } from "./context";
+import { say, usePane, usePaneContext, useTexts } from "./context";
 import type { Result } from "./model";
 import { Notice } from "../shared/Notice";
 
 type Of<K extends Result["kind"]> = Extract<Result, { readonly kind: K }>;
 
-/** What came of the last deed. */
+/** What came of the last operation. */
 export const ResultBar = ({ result }: { readonly result: Result }) => {
   switch (result.kind) {
     case "unusable":
@@ -45,7 +45,7 @@ const UnusableFile = ({ name, why, words }: Of<"unusable">) => {
 };
 
 const Filled = ({ outcome, isRefresh }: Of<"filled">) => {
-  const { common, platform } = useSurroundings();
+  const { common, platform } = usePaneContext();
   const { result: texts, shell } = useTexts();
   const refused = outcome.left.filter(isRefused);
   const surplus = outcome.left.filter(isSurplus);
@@ -124,7 +124,7 @@ function filledText(
 
 /** Word says that it opened the document; where none is to be seen, the person takes the file. */
 const Opened = ({ name, file }: Of<"opened">) => {
-  const { platform } = useSurroundings();
+  const { platform } = usePaneContext();
   const { result: texts, notSeen } = useTexts();
   return (
     <Notice isAnswer intent="success" title={say(platform === "web" ? texts.openedOnline : texts.opened, { name })}>
@@ -143,7 +143,7 @@ const Opened = ({ name, file }: Of<"opened">) => {
 
 /** Word would not open the document: the person takes the file, which on the Mac does not arrive (office-js#2700). */
 const NotOpened = ({ name, file }: Of<"notOpened">) => {
-  const { platform } = useSurroundings();
+  const { platform } = usePaneContext();
   const { notOpened: texts, notSeen } = useTexts();
   return (
     <Notice isAnswer intent="warning" title={texts.what}>

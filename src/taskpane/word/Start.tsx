@@ -1,8 +1,8 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { useShared } from "../shared/shared.styles";
-import { asked } from "./assessment";
-import { say, useReading, useSurroundings, useTexts } from "./context";
+import { asked } from "./planned-controls";
+import { say, useReading, usePaneContext, useTexts } from "./context";
 import { Notes } from "./Notes";
 import { PickButton } from "./PickButton";
 import { kindOfDocument, occupationOf } from "./volume-choice";
@@ -12,7 +12,7 @@ import { useVolumeName } from "./use-volume-name";
 export const Start = () => {
   const shared = useShared();
   const { start } = useTexts();
-  const { platform } = useSurroundings();
+  const { platform } = usePaneContext();
   return (
     <>
       <p className={mergeClasses(shared.body, shared.secondary)}>{start.purpose}</p>

@@ -7,7 +7,7 @@ import { Notice } from "../shared/Notice";
 export const TroubleBar = ({ trouble }: { readonly trouble: Trouble }) => {
   const pane = usePane();
   const { trouble: texts, shell } = useTexts();
-  const { what, todo } = texts[trouble.kind === "refused" ? trouble.deed : trouble.kind];
+  const { what, todo } = texts[trouble.kind === "refused" ? trouble.operation : trouble.kind];
   const actions =
     trouble.kind === "silent" ? undefined : trouble.kind === "fault" ? (
       <Button size="small" onClick={() => pane.dismiss()}>

@@ -2,11 +2,11 @@ import { Field, Select, Switch } from "@fluentui/react-components";
 import { useChangeSaid } from "../shared/Announcer";
 import { useShared } from "../shared/shared.styles";
 import { Changes } from "./Changes";
-import { say, usePane, useReading, useSurroundings, useTexts, useWordState } from "./context";
+import { say, usePane, useReading, usePaneContext, useTexts, useWordState } from "./context";
 import { FileCard } from "./FileCard";
 import { Gaps } from "./Gaps";
 import { MakeVolumes } from "./MakeVolumes";
-import { assessedIn, type Plan } from "./model";
+import { plannedIn, type Plan } from "./model";
 import { Notes } from "./Notes";
 import { useVolumeName } from "./use-volume-name";
 import { kindOfDocument, occupationOf, volumeOf } from "./volume-choice";
@@ -19,14 +19,14 @@ interface VolumePageProps {
 /** A document of ours and a plan: which volume it is, what that lacks, what will be filled in. */
 export const VolumePage = ({ plan }: VolumePageProps) => {
   const volume = useWordState(volumeOf);
-  const assessed = useWordState(assessedIn);
+  const planned = useWordState(plannedIn);
   return (
     <>
       <FileCard plan={plan} />
       <VolumeChoice plan={plan} />
-      {volume && <Gaps words={plan.words} volume={volume} assessed={assessed} />}
+      {volume && <Gaps words={plan.words} volume={volume} planned={planned} />}
       <Notes />
-      {volume && <Changes assessed={assessed} />}
+      {volume && <Changes planned={planned} />}
       <Mask />
       <MakeVolumes volumes={plan.volumes.filter((other) => other !== volume)} />
     </>
@@ -77,7 +77,7 @@ const Mask = () => {
   const styles = useWordStyles();
   const shared = useShared();
   const pane = usePane();
-  const { volumes } = useSurroundings().common;
+  const { volumes } = usePaneContext().common;
   const isOn = useWordState((state) => state.mask);
   return (
     <div>

@@ -6,7 +6,7 @@ import { Boundary } from "../shared/Boundary";
 import { useFrame } from "../shared/frame.styles";
 import { useShared } from "../shared/shared.styles";
 import { themeOf } from "../start/theme";
-import { ReadingProvider, usePane, useSurroundings, useTexts, useWordState } from "./context";
+import { ReadingProvider, usePane, usePaneContext, useTexts, useWordState } from "./context";
 import { Footer } from "./Footer";
 import { Foreign } from "./Foreign";
 import { Notices } from "./Notices";
@@ -18,7 +18,7 @@ import { useWordStyles } from "./word.styles";
 
 /** The Word pane: one page, and what stands on it follows from the state alone. */
 export const WordApp = ({ isDark }: { readonly isDark: boolean }) => {
-  const { language, pane, common } = useSurroundings();
+  const { language, pane, common } = usePaneContext();
   useEffect(() => pane.open(), [pane]);
   return (
     <FluentProvider theme={themeOf(language, isDark)} lang={language}>

@@ -9,7 +9,7 @@ import type { DocumentReading } from "../../host/document";
 import type { WordState } from "./model";
 import type { WordPane } from "./pane";
 
-interface Surroundings {
+interface PaneContext {
   readonly pane: WordPane;
   readonly texts: WordTexts;
   /** What both panes say: names of tables and severities. */
@@ -19,16 +19,16 @@ interface Surroundings {
   readonly platform: Platform;
 }
 
-const Context = createContext<Surroundings | undefined>(undefined);
+const Context = createContext<PaneContext | undefined>(undefined);
 
-export const WordPaneProvider = ({ children, ...value }: PropsWithChildren<Surroundings>) => (
+export const WordPaneProvider = ({ children, ...value }: PropsWithChildren<PaneContext>) => (
   <Context.Provider value={value}>{children}</Context.Provider>
 );
 
-export function useSurroundings(): Surroundings {
-  const surroundings = useContext(Context);
-  if (!surroundings) throw new Error("Outside WordPaneProvider");
-  return surroundings;
+export function usePaneContext(): PaneContext {
+  const context = useContext(Context);
+  if (!context) throw new Error("Outside WordPaneProvider");
+  return context;
 }
 
 const Reading = createContext<DocumentReading | undefined>(undefined);
@@ -44,8 +44,8 @@ export function useReading(): DocumentReading {
   return reading;
 }
 
-export const usePane = (): WordPane => useSurroundings().pane;
-export const useTexts = (): WordTexts => useSurroundings().texts;
+export const usePane = (): WordPane => usePaneContext().pane;
+export const useTexts = (): WordTexts => usePaneContext().texts;
 
 /** A part of the pane's state; `select` picks, it never builds. */
 export const useWordState = <T,>(select: (state: WordState) => T): T => useStore(usePane().store, select);

@@ -1,7 +1,7 @@
 import type { FilledDocument } from "../../actions/fill-document";
 import type { OpenedPlan } from "../../actions/open-plan";
 import type { Volume } from "../../report";
-import type { AssessedControl, DocumentReading } from "../../host/document";
+import type { PlannedControl, DocumentReading } from "../../host/document";
 import type { PlanWords, Uselessness } from "./plan-words";
 
 /** Everything the Word pane shows follows from this. */
@@ -13,7 +13,7 @@ export interface WordState {
   /** Whether IDs and phone numbers are filled with their ends only. */
   readonly mask: boolean;
   readonly work: Work;
-  /** What came of the last deed; told until the next one. */
+  /** What came of the last operation; told until the next one. */
   readonly result?: Result;
   readonly filledAt?: Date;
   readonly trouble?: Trouble;
@@ -28,7 +28,7 @@ export type DocumentState =
       /** What it asks for, as it was read last. */
       readonly reading: DocumentReading;
       /** What filling the volume would do: renewed with the reading, the plan and the choice. */
-      readonly assessed: readonly AssessedControl[];
+      readonly planned: readonly PlannedControl[];
     };
 
 /** The plan in the workbook that was picked. */
@@ -65,7 +65,7 @@ export type Result =
   | { readonly kind: "notMade" };
 
 /** What the pane was about when something failed. */
-export type Deed = "read" | "fill" | "goTo" | "open" | "make";
+export type Operation = "read" | "fill" | "goTo" | "open" | "make";
 
 export type Trouble =
   | { readonly kind: "silent" }
@@ -73,12 +73,12 @@ export type Trouble =
   /** A mistake of ours: trying again would only repeat it. */
   | { readonly kind: "fault"; readonly code: string }
   /** Word's own code, for the person who is asked for help. */
-  | { readonly kind: "refused"; readonly deed: Deed; readonly code: string };
+  | { readonly kind: "refused"; readonly operation: Operation; readonly code: string };
 
 export const INITIAL_STATE: WordState = { document: { kind: "opening" }, mask: false, work: { kind: "idle" } };
 
 /** What filling would do to the document, control by control; nothing before it is read. */
-export const assessedIn = ({ document }: WordState): readonly AssessedControl[] =>
-  document.kind === "open" ? document.assessed : NOTHING;
+export const plannedIn = ({ document }: WordState): readonly PlannedControl[] =>
+  document.kind === "open" ? document.planned : NOTHING;
 
 const NOTHING: readonly never[] = [];

@@ -4,7 +4,7 @@ import type { DocumentControl, DocumentReading } from "../../host/document";
 import { failureOf } from "../shared/failure";
 import { Runner, type Outcome } from "../shared/runner";
 import { createStore, type Store } from "../shared/store";
-import { assessedIn, INITIAL_STATE, type Deed, type Trouble, type WordState } from "./model";
+import { plannedIn, INITIAL_STATE, type Operation, type Trouble, type WordState } from "./model";
 import type { WordServices } from "./services";
 import { isFilled, isOurs, volumeOf } from "./volume-choice";
 
@@ -12,7 +12,7 @@ import { isFilled, isOurs, volumeOf } from "./volume-choice";
 type Look = "read" | "glance";
 
 const IDLE = { work: { kind: "idle" } } as const;
-/** What the last deed left on the screen. */
+/** What the last operation left on the screen. */
 const CLEARED = { result: undefined, trouble: undefined } as const;
 
 /** The Word pane without its looks: the state, and everything a person can do to it. */
@@ -76,7 +76,7 @@ export class WordPane {
       () => void this.look(how),
     );
     if (!reading) return;
-    const document = { kind: "open", reading, assessed: [] } as const;
+    const document = { kind: "open", reading, planned: [] } as const;
     this.renew({ document, ...(this.isAbout("read") && { trouble: undefined }) });
     // Nothing waits for that: the system may take its time to answer.
     void this.noticeSaving();
@@ -158,7 +158,7 @@ export class WordPane {
     const { document, trouble } = this.state;
     if (trouble || document.kind === "opening") return true;
     const { revisions } = document.reading;
-    const isDue = assessedIn(this.state).some(({ state }) => state === "ready");
+    const isDue = plannedIn(this.state).some(({ state }) => state === "ready");
     if (revisions === "none" || revisions === told || !isDue) return false;
     this.store.set({ result: { kind: "heldBack" } });
     return true;
@@ -226,13 +226,13 @@ export class WordPane {
     const volume = volumeOf(next);
     const { document } = next;
     if (document.kind === "opening") return this.store.set(change);
-    const assessed = volume ? document.reading.assess(volume.contents) : [];
-    this.store.set({ ...change, document: { ...document, assessed } });
+    const planned = volume ? document.reading.planFilling(volume.contents) : [];
+    this.store.set({ ...change, document: { ...document, planned } });
   }
 
   /** @returns undefined when it was stopped, or failed and that is now on the screen */
   private async attempt<T>(
-    deed: Deed,
+    operation: Operation,
     task: (run: Run) => Promise<T>,
     retry: () => void,
     stopped = (): void => undefined,
@@ -242,14 +242,14 @@ export class WordPane {
     if (outcome.kind === "stopped") stopped();
     if (outcome.kind === "failed") {
       this.retryLast = retry;
-      this.store.set({ trouble: refusal(deed, outcome.error) });
+      this.store.set({ trouble: refusal(operation, outcome.error) });
     }
     return undefined;
   }
 
-  private isAbout(deed: Deed): boolean {
+  private isAbout(operation: Operation): boolean {
     const { trouble } = this.state;
-    return trouble?.kind === "refused" && trouble.deed === deed;
+    return trouble?.kind === "refused" && trouble.operation === operation;
   }
 
   private showSilence(isSilent: boolean): void {
@@ -258,10 +258,10 @@ export class WordPane {
   }
 }
 
-function refusal(deed: Deed, error: unknown): Trouble {
+function refusal(operation: Operation, error: unknown): Trouble {
   const trouble = failureOf(error);
   if (trouble.kind === "notLoaded" || trouble.kind === "fault") return trouble;
-  return { kind: "refused", deed, code: "code" in trouble ? trouble.code : trouble.kind };
+  return { kind: "refused", operation, code: "code" in trouble ? trouble.code : trouble.kind };
 }
 
 /** undefined: the system does not give the file's contents out any more, since it was saved again, moved or deleted. */

@@ -1,10 +1,10 @@
 import type { Volume } from "../../report";
 import { volumeName } from "../shared/volume-name";
-import { useSurroundings, useTexts } from "./context";
+import { usePaneContext, useTexts } from "./context";
 
 /** How a volume is called; an occupation's that nobody filled yet just 职业部分. */
 export function useVolumeName(): (volume: Pick<Volume, "kind" | "id">) => string {
-  const { common } = useSurroundings();
+  const { common } = usePaneContext();
   const { blankVolumes } = useTexts();
   return (volume) => (volume.id === "" ? blankVolumes[volume.kind] : volumeName(volume, common));
 }

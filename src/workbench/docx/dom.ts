@@ -56,7 +56,7 @@ export function firstWithin(node: Node, name: string): Element | undefined {
   return undefined;
 }
 
-export function around(node: Node, name: string): Element | undefined {
+export function closest(node: Node, name: string): Element | undefined {
   for (let parent = node.parentNode; parent; parent = parent.parentNode) if (isElement(parent, name)) return parent;
   return undefined;
 }

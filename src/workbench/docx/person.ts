@@ -1,6 +1,6 @@
 /** What a person does to a document in Word: the tests' and the page's hands. */
 import { ControlProperties } from "./control-properties";
-import { around, childOf, childrenOf, insertAfter, make, remove, through, valueOf, within } from "./dom";
+import { childOf, childrenOf, closest, insertAfter, make, remove, through, valueOf, within } from "./dom";
 import type { DocxDocument } from "./document";
 import { markInserted, removeTracked } from "./revisions";
 import { lookOf, setParagraphsText } from "./text";
@@ -10,7 +10,7 @@ export class WordPerson {
 
   /** Types over a paragraph, as a whole; a placeholder disappears under what is typed. */
   typeOver(paragraph: Element, text: string): void {
-    const control = around(paragraph, "sdt");
+    const control = closest(paragraph, "sdt");
     if (control && new ControlProperties(control).showsPlaceholder) this.leavePlaceholder(control, paragraph);
     this.document.changed(paragraph);
     if (!this.document.tracksRevisions) {

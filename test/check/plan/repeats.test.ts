@@ -4,7 +4,7 @@ import { indexOfSorted, insertSorted, removeSorted, Repeats } from "../../../src
 /** Values by line, and the repeats of them. */
 function repeatsOf(values: Map<number, string>): Repeats {
   const lines = (): number[] => [...values.keys()].sort((a, b) => a - b);
-  return new Repeats((tell) => lines().forEach((line) => tell(line, values.get(line)!)));
+  return new Repeats((tell) => lines().forEach((line) => tell(line, values.get(line)!)), values.size);
 }
 
 test("values that stand in several lines are given with their lines, in the order of their second line", () => {
@@ -12,6 +12,15 @@ test("values that stand in several lines are given with their lines, in the orde
   expect(repeatsOf(new Map(values.map((value, line) => [line, value]))).groups).toEqual([
     [1, 3, 7],
     [0, 4],
+  ]);
+});
+
+test("values are told apart by what they are, not by what they have in common with others", () => {
+  // Two texts of one 32-bit FNV-1a print, and enough others that many share a bit.
+  const values = ["costarring", "liquid", "costarring", ...Array.from({ length: 5_000 }, (_, i) => `${i}`), "4711"];
+  expect(repeatsOf(new Map(values.map((value, line) => [line, value]))).groups).toEqual([
+    [0, 2],
+    [4714, 5003],
   ]);
 });
 

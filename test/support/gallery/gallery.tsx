@@ -6,9 +6,9 @@ import { RefusedError } from "../../../src/host/errors";
 import { Template, volumesOf } from "../../../src/report";
 import { App } from "../../../src/taskpane/excel/App";
 import { PaneProvider } from "../../../src/taskpane/excel/context";
-import { Hindered } from "../../../src/taskpane/start/Hindered";
+import { StartFailed } from "../../../src/taskpane/start/StartFailed";
 import { reportingOf, type ReportingState } from "../../../src/taskpane/excel/report/reporting";
-import type { Hindrance } from "../../../src/taskpane/start/start";
+import type { StartFailure } from "../../../src/taskpane/start/start";
 import type { PaneState, ReportPage } from "../../../src/taskpane/excel/state/model";
 import { Pane } from "../../../src/taskpane/excel/state/pane";
 import { themeOf } from "../../../src/taskpane/start/theme";
@@ -167,11 +167,11 @@ const state = query.get("state") ?? "overview";
 document.documentElement.lang = language;
 const root = createRoot(document.getElementById("root")!);
 
-const HINDRANCES: readonly string[] = ["outside", "tooOld"] satisfies readonly Hindrance[];
-if (HINDRANCES.includes(state)) {
+const START_FAILURES: readonly string[] = ["outside", "tooOld"] satisfies readonly StartFailure[];
+if (START_FAILURES.includes(state)) {
   root.render(
     <FluentProvider theme={themeOf(language, isDark)} lang={language}>
-      <Hindered by={state as Hindrance} texts={texts} />
+      <StartFailed by={state as StartFailure} texts={texts} />
     </FluentProvider>,
   );
 } else {

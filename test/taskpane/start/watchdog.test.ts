@@ -17,7 +17,7 @@ const add = (src: string): HTMLScriptElement => {
 const fail = (src: string): boolean => add(src).dispatchEvent(new Event("error"));
 const tell = (event: string): boolean => window.dispatchEvent(new Event(event));
 const shown = (): string[] =>
-  [...document.querySelectorAll<HTMLElement>(".hindrance")].flatMap((one) => (one.hidden ? [] : [one.id]));
+  [...document.querySelectorAll<HTMLElement>(".start-failure")].flatMap((one) => (one.hidden ? [] : [one.id]));
 const wordsOf = (id: string): string => document.getElementById(id)!.textContent!.replace(/\s+/g, " ");
 
 beforeEach(() => {

@@ -164,9 +164,9 @@ test("on the web, which has no workbook on this computer, a copy is to be downlo
 
 test("coming back to the pane is no more than a glance; what is pressed reads in full", async () => {
   const { document, user, fileInput } = await openWordPane();
-  const after = async (deed: () => unknown, calls: readonly string[]): Promise<void> => {
+  const after = async (operation: () => unknown, calls: readonly string[]): Promise<void> => {
     document.calls.length = 0;
-    await deed();
+    await operation();
     await waitFor(() => expect(document.calls).toEqual(calls));
   };
   expect(document.calls).toEqual(["glance"]);

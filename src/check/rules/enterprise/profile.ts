@@ -6,7 +6,7 @@ import { readNumber } from "../../cells/numbers";
 import type { CellRule, MessagesOf, PlanRule, Row, RowRule, Rule } from "../../model/rule";
 import { isErrorValue } from "../../snapshot";
 import { checkFlawOf, creditCodeOf, formFlawOf, type CreditCodeCheck, type CreditCodeForm } from "../credit-codes";
-import { headRows } from "../scope/enterprises";
+import { headRows } from "../../plan/tiers";
 
 export interface ProfileMessages extends MessagesOf<"ENT-01", CreditCodeForm & CreditCodeCheck> {
   "ENT-02.notDate": object;

@@ -42,10 +42,9 @@ const personName: CellRule<NameMessages> = {
   severity: "error",
   check(cell, { report }) {
     const reading = readName(String(cell.value));
+    if (reading.kind === "name") return;
     const found = quoted(cell.value);
     switch (reading.kind) {
-      case "name":
-        return;
       case "nobody":
         report({ message: "PER-01.empty", facts: { found } });
         return;

@@ -1,7 +1,7 @@
 import { TIERS, type Field } from "../../../guide";
-import { choiceMeantBy } from "../../cells/choice-words";
 import { nameKey } from "../../cells/normalise";
 import { offerIn, type CellRule, type MessagesOf, type Place, type Rule, type TableRule } from "../../model/rule";
+import { headRows, tierMeantBy } from "../../plan/tiers";
 import { isErrorValue, type CellValue, type TableSnapshot } from "../../snapshot";
 import { divisionOf, organisationCode, organisationCodeCheck } from "../../standards/credit-code";
 import {
@@ -27,26 +27,12 @@ export interface EnterpriseScopeMessages
   "SCOPE-06.name": { first: number };
 }
 
-const [HEAD] = TIERS;
 /** GB 32100-2015: 9 business registration, 1 enterprises. */
 const ENTERPRISE_PREFIX = "91";
 /** GB/T 2260: Beijing and its districts; 100000 is the state's own registration office. */
 const BEIJING = /^(?:11\d{4}|100000)$/;
 /** A branch is no legal person; a note in brackets behind the name aside. */
 const BRANCH = /分公司(?:\([^()]*\))*$/;
-
-/** The tier of a row; the guide's own table has it in the serial number, 1（本级）. */
-function tierOf(table: TableSnapshot, row: number): string {
-  return table.text(row, "tier") || table.text(row, "serial");
-}
-
-/** The tier a text tells, in the guide's word or another: 总部 is 本级, 子公司 下级. */
-const tierMeantBy = (text: string): string | undefined =>
-  TIERS.find((tier) => text.includes(tier)) ?? choiceMeantBy("tier", TIERS, text);
-
-/** The rows of the enterprise itself. There should be one, the first. */
-export const headRows = (table: TableSnapshot): readonly number[] =>
-  table.dataRows.filter((row) => tierMeantBy(tierOf(table, row)) === HEAD);
 
 const oneHead: TableRule<EnterpriseScopeMessages> = {
   id: "SCOPE-01",

@@ -1,5 +1,5 @@
 import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
-import { say, usePane, usePaneState, useSurroundings, useTexts } from "../context";
+import { say, usePane, usePaneState, usePaneContext, useTexts } from "../context";
 import type { CheckStep } from "../state/model";
 import { useShared } from "../../shared/shared.styles";
 import { useAfter } from "../../shared/use-after";
@@ -18,7 +18,7 @@ const Progress = ({ at }: { readonly at: CheckStep }) => {
   const shared = useShared();
   const pane = usePane();
   const { checking } = useTexts();
-  const { language } = useSurroundings();
+  const { language } = usePaneContext();
   const number = (n: number): string => n.toLocaleString(language);
   const title = at.step === "reading" ? checking.reading : at.step === "checking" ? checking.title : checking.marking;
   const isCounted = at.step === "reading" && at.of > 0;

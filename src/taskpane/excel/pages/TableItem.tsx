@@ -5,7 +5,7 @@ import { SeverityIcon } from "../../shared/SeverityIcon";
 import { useShared } from "../../shared/shared.styles";
 import { isMendable } from "../../../check/mend/scope";
 import type { TableId } from "../../../guide";
-import { say, usePane, usePaneState, useSurroundings, useTexts } from "../context";
+import { say, usePane, usePaneState, usePaneContext, useTexts } from "../context";
 import { findingsOf } from "../state/model";
 import { useOverviewStyles } from "./overview.styles";
 
@@ -68,7 +68,7 @@ const Counts = ({ line: { table, state, filled, errors, warnings } }: { readonly
 /** 指南六（一），已填 23 行 */
 const Facts = ({ line: { table, sheet, state, filled } }: { readonly line: TableStatus }) => {
   const { overview, tables, tableStates, separator } = useTexts();
-  const { language } = useSurroundings();
+  const { language } = usePaneContext();
   const counted = say(table.layout === "form" ? overview.fields : overview.rows, { n: filled });
   const clauses = table.clauses.slice(0, 2).join(language === "zh-CN" ? "、" : ", ");
   // The rows of 附件清单 are the assistant's: they are listed, not filled in.

@@ -5,7 +5,7 @@ import { problemLine, unknownTitlesLine } from "../../../text/template-problem";
 import type { ReportTexts } from "../../../text/report";
 import { BUILT_IN_TEMPLATES, kindOfTemplate } from "../../../report";
 import { useShared } from "../../shared/shared.styles";
-import { say, usePane, usePaneState, useSurroundings, useTexts } from "../context";
+import { say, usePane, usePaneState, usePaneContext, useTexts } from "../context";
 import { Notice } from "../../shared/Notice";
 import { useReporting, useReportingState, useReportingTexts } from "./context";
 import { useReportStyles } from "./report.styles";
@@ -136,7 +136,7 @@ const TemplateVerdict = ({ own, reportTexts }: { readonly own: OwnTemplate; read
   const styles = useReportStyles();
   const shared = useShared();
   const reporting = useReporting();
-  const { language } = useSurroundings();
+  const { language } = usePaneContext();
   const { template } = useReportingTexts();
   if (own.kind === "good") {
     const serves = kindOfTemplate(own.template.tags) === "base" ? template.servesBase : template.servesOccupation;

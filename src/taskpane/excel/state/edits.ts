@@ -8,11 +8,12 @@ export const NO_EDITS: PendingEdits = new Map();
 /** Adds an edit: one area a sheet, grown to hold all of its edits, so that fast typing costs one look and not one each. */
 export function addEdit(pending: PendingEdits, sheet: string, area: Area | "everything"): PendingEdits {
   const known = pending.get(sheet);
-  const merged = known === "everything" || area === "everything" ? "everything" : known ? around(known, area) : area;
+  const merged =
+    known === "everything" || area === "everything" ? "everything" : known ? boundingArea(known, area) : area;
   return new Map(pending).set(sheet, merged);
 }
 
-function around(a: Area, b: Area): Area {
+function boundingArea(a: Area, b: Area): Area {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);
   return {

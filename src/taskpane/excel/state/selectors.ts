@@ -23,7 +23,7 @@ export const snapshotOf = ({ check }: PaneState): Snapshot | undefined =>
   check.kind === "done" ? check.checked.reading.snapshot : undefined;
 
 /** The findings list under the present filter. */
-export const listOf = remember(
+export const listOf = memoized(
   (state) => [state.check, state.filter],
   (state): FindingsList => {
     const { check, filter } = state;
@@ -33,12 +33,12 @@ export const listOf = remember(
   },
 );
 
-export const linesOf = remember(
+export const linesOf = memoized(
   (state) => [state.check, state.tabs],
   (state): readonly TableStatus[] => statusOfTables(snapshotOf(state), toldOf(state), state.tabs),
 );
 
-export const nextStepOf = remember(
+export const nextStepOf = memoized(
   (state) => [state.check, state.tabs, state.openTable, state.atHand],
   (state): NextStep => nextStep(linesOf(state), toldOf(state).findings, state),
 );
@@ -58,7 +58,7 @@ export interface Card {
   readonly of: number;
 }
 
-export const cardOf = remember(
+export const cardOf = memoized(
   (state) => [state.check, state.filter, state.selection, state.focus],
   (state): Card | undefined => {
     const { selection: at, focus } = state;
@@ -80,7 +80,7 @@ const isSameCell = (a: Selection, b: Selection): boolean =>
   a.sheet === b.sheet && a.cell.row === b.cell.row && a.cell.column === b.cell.column;
 
 /** Keeps the last answer until one of the members it rests on was replaced. */
-function remember<T>(
+function memoized<T>(
   restsOn: (state: PaneState) => readonly unknown[],
   derive: (state: PaneState) => T,
 ): (state: PaneState) => T {

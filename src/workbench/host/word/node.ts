@@ -1,5 +1,5 @@
 /** What all objects of Word's model have in common: each stands for an element of the document. */
-import { around, isAttached, isElement, within } from "../../docx/dom";
+import { closest, isAttached, isElement, within } from "../../docx/dom";
 import type { DocxDocument } from "../../docx/document";
 import { textOf } from "../../docx/text";
 import { HostError, itemNotFound } from "../errors";
@@ -133,11 +133,11 @@ export abstract class WordStory extends WordContent {
 
 /** The control around an element, and the table; null objects where there is none. */
 export function parentControlOf({ word, element }: WordNode): HostObject | NullObject {
-  const control = around(element, "sdt");
+  const control = closest(element, "sdt");
   return control ? word.make.contentControl(word, control) : NULL_OBJECT;
 }
 export function parentTableOf({ word, element }: WordNode): HostObject | NullObject {
-  const table = around(element, "tbl");
+  const table = closest(element, "tbl");
   return table ? word.make.table(word, table) : NULL_OBJECT;
 }
 

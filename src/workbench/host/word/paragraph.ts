@@ -1,4 +1,4 @@
-import { around, childOf, insertAfter, isElement, make, remove, valueOf, within } from "../../docx/dom";
+import { childOf, closest, insertAfter, isElement, make, remove, valueOf, within } from "../../docx/dom";
 import { markInserted, removeTracked } from "../../docx/revisions";
 import { insertRun, lookOf, makeRun, setParagraphText } from "../../docx/text";
 import { invalidArgument, itemNotFound } from "../errors";
@@ -45,7 +45,7 @@ export class Paragraph extends WordContent {
   @scalar
   get tableNestingLevel(): number {
     let level = 0;
-    for (let table = around(this.element, "tbl"); table; table = around(table, "tbl")) level++;
+    for (let table = closest(this.element, "tbl"); table; table = closest(table, "tbl")) level++;
     return level;
   }
   @scalar

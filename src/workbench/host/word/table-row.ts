@@ -1,4 +1,4 @@
-import { around, attribute, childOf, through } from "../../docx/dom";
+import { attribute, childOf, closest, through } from "../../docx/dom";
 import { markInserted, removeTracked } from "../../docx/revisions";
 import { setCellText, textOf } from "../../docx/text";
 import { HostError, invalidArgument } from "../errors";
@@ -12,7 +12,7 @@ export class TableRow extends WordNode {
     return through(this.element, "tc");
   }
   private get table(): Table {
-    return this.word.make.table(this.word, around(this.element, "tbl")!) as Table;
+    return this.word.make.table(this.word, closest(this.element, "tbl")!) as Table;
   }
 
   @scalar
@@ -117,11 +117,11 @@ export class TableCell extends WordNode {
   }
   @navigation
   get parentRow(): TableRow {
-    return this.word.object(TableRow, around(this.element, "tr")!);
+    return this.word.object(TableRow, closest(this.element, "tr")!);
   }
   @navigation
   get parentTable(): HostObject {
-    return this.word.make.table(this.word, around(this.element, "tbl")!);
+    return this.word.make.table(this.word, closest(this.element, "tbl")!);
   }
   @navigation
   get body(): HostObject {

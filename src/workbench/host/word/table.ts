@@ -1,4 +1,4 @@
-import { around, childOf, childrenOf, isElement, make, remove, through, valueOf, within } from "../../docx/dom";
+import { childOf, childrenOf, closest, isElement, make, remove, through, valueOf, within } from "../../docx/dom";
 import { markInserted, removeTracked } from "../../docx/revisions";
 import { setCellText, textOf } from "../../docx/text";
 import { HostError, invalidArgument, itemNotFound } from "../errors";
@@ -43,7 +43,7 @@ export class Table extends WordNode {
   @scalar
   get nestingLevel(): number {
     let level = 1;
-    for (let table = around(this.element, "tbl"); table; table = around(table, "tbl")) level++;
+    for (let table = closest(this.element, "tbl"); table; table = closest(table, "tbl")) level++;
     return level;
   }
   @scalar
@@ -102,7 +102,7 @@ export class Table extends WordNode {
   deleteRows(index: number, count = 1): void {
     const rows = this.rowElements;
     if (!rows[index] || count < 0) throw invalidArgument("Table.deleteRows");
-    if (this.word.behaviour.noRowsDeleted && around(this.element, "sdt")) throw itemNotFound("Table.deleteRows");
+    if (this.word.behaviour.noRowsDeleted && closest(this.element, "sdt")) throw itemNotFound("Table.deleteRows");
     rows.slice(index, index + count).forEach((row) => this.dropRow(row));
   }
   @method

@@ -2,7 +2,7 @@
  * The bytes given to the renderer. It flattens content controls and numbers nothing, so the copy carries bookmarks of ours, which it
  * renders as empty elements with the bookmark's name as id: one in every paragraph, two around the content of every control.
  */
-import { around, attribute, childOf, insertAfter, isElement, make, valueOf, W, within } from "../../docx/dom";
+import { attribute, childOf, closest, insertAfter, isElement, make, valueOf, W, within } from "../../docx/dom";
 import type { DocxDocument } from "../../docx/document";
 import { writePackage } from "../../docx/package";
 
@@ -57,7 +57,7 @@ export function markedCopy(document: DocxDocument): MarkedCopy {
     atEnd(inside.at(-1) ?? content, end);
     const properties = childOf(control, "sdtPr");
     const title = valueOf(properties, "alias") ?? valueOf(properties, "tag") ?? "";
-    return { title, isInline: isElement(control.parentNode, "p"), isInTable: around(control, "tbl") !== undefined };
+    return { title, isInline: isElement(control.parentNode, "p"), isInTable: closest(control, "tbl") !== undefined };
   });
   within(main, "p").forEach((paragraph, n) => atStart(paragraph, paragraphMark(n)));
   const parts = document.currentParts();

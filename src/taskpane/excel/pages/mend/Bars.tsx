@@ -2,10 +2,10 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Finding } from "../../../../check";
 import { cellAddress } from "../../../../check/address";
 import { mendablePlaces } from "../../../../check/mend/scope";
-import type { LeftPlace } from "../../../../check/mend/toward";
+import type { LeftPlace } from "../../../../check/mend/table-plan";
 import { Notice } from "../../../shared/Notice";
 import { useShared } from "../../../shared/shared.styles";
-import { say, usePane, usePaneState, useSurroundings, useTexts } from "../../context";
+import { say, usePane, usePaneState, usePaneContext, useTexts } from "../../context";
 
 /** 7 处可以自动修复 [全部预览...] */
 export const Mendable = ({ findings }: { readonly findings: readonly Finding[] }) => {
@@ -31,7 +31,7 @@ const NAMED = 5;
 export const RepairedBar = () => {
   const pane = usePane();
   const { mend, written, tables } = useTexts();
-  const { language } = useSurroundings();
+  const { language } = usePaneContext();
   const repaired = usePaneState((state) => state.repaired);
   if (!repaired) return null;
   const { side, purpose, places, left, at } = repaired;

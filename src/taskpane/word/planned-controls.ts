@@ -1,7 +1,7 @@
 import type { Finding } from "../../check";
 import { TABLE_IDS, type TableId } from "../../guide";
 import type { Volume } from "../../report";
-import type { AssessedControl, FillingProblem, DocumentControl, DocumentReading } from "../../host/document";
+import type { PlannedControl, FillingProblem, DocumentControl, DocumentReading } from "../../host/document";
 
 /** Something the volume lacks, or that stands in the way of filling it. */
 export type Gap =
@@ -21,14 +21,14 @@ export type Gap =
  * What a volume lacks: errors by table, then empty tables, then controls that cannot be filled. A table with errors is named
  * once, for that it is empty is one of them; and so is an empty field, which either is an error or need not be filled.
  */
-export function gapsOf({ readiness }: Volume, assessed: readonly AssessedControl[]): readonly Gap[] {
+export function gapsOf({ readiness }: Volume, planned: readonly PlannedControl[]): readonly Gap[] {
   const errors = new Map<TableId, Finding>();
   for (const finding of readiness.errors) if (!errors.has(finding.table)) errors.set(finding.table, finding);
   const hasErrors = ({ tag }: DocumentControl): boolean => {
     const table = tableOfTag(tag);
     return table !== undefined && readiness.counts.has(table);
   };
-  const empty = assessed.filter(
+  const empty = planned.filter(
     ({ control, state, isEmpty }) => isEmpty && state !== "faulty" && control.kind !== "field" && !hasErrors(control),
   );
   return [
@@ -36,7 +36,7 @@ export function gapsOf({ readiness }: Volume, assessed: readonly AssessedControl
       ([table, count]) => ({ kind: "errors", table, first: errors.get(table), count }) as const,
     ),
     ...empty.map(({ control, rows }) => ({ kind: "empty", control, clears: rows?.before ?? 0 }) as const),
-    ...onePerTag(assessed).flatMap(([{ control, problem }]) =>
+    ...onePerTag(planned).flatMap(([{ control, problem }]) =>
       problem ? [{ kind: "faulty", control, problem } as const] : [],
     ),
   ];
@@ -62,8 +62,8 @@ export interface Change {
 }
 
 /** What can be filled in, and what is as it should be already; in the document's order. */
-export const changesOf = (assessed: readonly AssessedControl[]): readonly Change[] =>
-  onePerTag(assessed.filter(({ state }) => state !== "faulty")).map((alike) => {
+export const changesOf = (planned: readonly PlannedControl[]): readonly Change[] =>
+  onePerTag(planned.filter(({ state }) => state !== "faulty")).map((alike) => {
     const grown = alike.map(({ rows }) => (rows ? rows.after - rows.before : 0));
     return {
       control: alike[0].control,
@@ -77,12 +77,12 @@ export const changesOf = (assessed: readonly AssessedControl[]): readonly Change
   });
 
 /** Rows that filling would take away together with what the user wrote there. */
-export const hersOf = (assessed: readonly AssessedControl[]): number =>
-  sum(assessed.map(({ state, rows }) => (state === "ready" && rows ? rows.hers : 0)));
+export const hersOf = (planned: readonly PlannedControl[]): number =>
+  sum(planned.map(({ state, rows }) => (state === "ready" && rows ? rows.hers : 0)));
 
 /** Controls that would be written. */
-export const readyCount = (assessed: readonly AssessedControl[]): number =>
-  assessed.filter(({ state }) => state === "ready").length;
+export const readyCount = (planned: readonly PlannedControl[]): number =>
+  planned.filter(({ state }) => state === "ready").length;
 
 /** What a document asks for, by its tags: a name that stands in five places is one field. */
 export function asked({ controls }: DocumentReading): { readonly tables: number; readonly fields: number } {
@@ -95,9 +95,9 @@ export function asked({ controls }: DocumentReading): { readonly tables: number;
 }
 
 /** Controls by their tag, faulty ones apart from the others. */
-function onePerTag(assessed: readonly AssessedControl[]): readonly (readonly AssessedControl[])[] {
-  const groups = new Map<string, AssessedControl[]>();
-  for (const one of assessed) {
+function onePerTag(planned: readonly PlannedControl[]): readonly (readonly PlannedControl[])[] {
+  const groups = new Map<string, PlannedControl[]>();
+  for (const one of planned) {
     const key = `${one.control.tag}\n${one.problem?.id ?? ""}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }

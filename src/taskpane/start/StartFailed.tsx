@@ -1,34 +1,38 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { PaneTexts } from "../../text/pane";
 import { useShared } from "../shared/shared.styles";
-import type { Hindrance } from "./start";
+import type { StartFailure } from "./start";
 
 const useStyles = makeStyles({
   main: { padding: `48px ${tokens.spacingHorizontalXXL}`, rowGap: tokens.spacingVerticalM },
   list: { margin: 0, paddingInlineStart: "18px" },
 });
 
-interface HinderedProps {
-  readonly by: Hindrance;
+interface StartFailedProps {
+  readonly by: StartFailure;
   readonly texts: PaneTexts;
 }
 
+interface Explanation {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** What can be done instead. */
+  readonly ways: readonly string[];
+}
+
 /** The page where the pane cannot work: why, and what to do. */
-export const Hindered = ({ by, texts: { outside } }: HinderedProps) => {
+export const StartFailed = ({ by, texts: { outside } }: StartFailedProps) => {
   const styles = useStyles();
   const shared = useShared();
-  const {
-    title,
-    lines,
-    ways = [],
-  } = {
-    outside: { title: outside.title, lines: [outside.body, outside.steps, outside.noTab] },
+  const explanations: Readonly<Record<StartFailure, Explanation>> = {
+    outside: { title: outside.title, lines: [outside.body, outside.steps, outside.noTab], ways: [] },
     tooOld: {
       title: outside.oldTitle,
       lines: [outside.oldNeeds, outside.oldUnharmed],
       ways: [outside.oldOtherComputer, outside.oldAskIt],
     },
-  }[by] as { title: string; lines: readonly string[]; ways?: readonly string[] };
+  };
+  const { title, lines, ways } = explanations[by];
   return (
     <div className={shared.root}>
       <main className={mergeClasses(shared.main, styles.main)}>

@@ -1,0 +1,167 @@
+import type { Column, Field, TableId } from "../../guide";
+import { isBlank } from "../cells/normalise";
+import {
+  Cell,
+  Row,
+  type CellProblem,
+  type CellRule,
+  type CivilDate,
+  type Context,
+  type Problem,
+  type RowProblem,
+  type RowRule,
+  type TierRule,
+} from "../model/rule";
+import { misplacedIn } from "../plan/misplaced";
+import type { CellValue, TableSnapshot } from "../snapshot";
+import { findingOf } from "./finding-of";
+import type { RowFindings } from "./row-findings";
+import type { RuleSet } from "./run-rules";
+
+/** Runs the cell and row rules on the rows of one table, as many at a time as are asked for. */
+export class RowChecker {
+  private readonly columns: readonly ColumnChecker[];
+  private readonly rowRules: readonly RowRule[];
+  private readonly row: Row;
+
+  constructor(
+    private readonly table: TableSnapshot,
+    rules: Pick<RuleSet, "cell" | "row">,
+    private readonly today: CivilDate,
+  ) {
+    const { fields: misplaced } = misplacedIn(table);
+    // What the cells of a misplaced column lack follows from that, and is said once (GEN-13).
+    this.columns = table.table.columns
+      .filter(({ field }) => table.columnOf(field) >= 0 && !misplaced.has(field))
+      .map((column) => new ColumnChecker(table, column, rules.cell, today));
+    this.rowRules = rules.row.filter((rule) => rule.tables.includes(table.table.id));
+    this.row = new Row(table);
+  }
+
+  /** @param rows data rows, ascending */
+  check(rows: readonly number[], found: RowFindings): void {
+    // Column by column, so that each column's short list of rules stays hot.
+    for (const column of this.columns) column.check(rows, found);
+    for (const rule of this.rowRules) this.checkRule(rule, rows, found);
+  }
+
+  private checkRule(rule: RowRule, rows: readonly number[], found: RowFindings): void {
+    const { table, row } = this;
+    const { fields: misplaced } = misplacedIn(table);
+    // A merged cell means the same in every row it spans; what it does wrong is said once, where it can be mended.
+    const isSaidAbove = (problem: RowProblem): boolean => {
+      const anchor = table.anchorRow(row.index, problem.field);
+      return anchor !== undefined && found.has(rule, anchor, problem.field, problem);
+    };
+    const report = (problem: RowProblem): void => {
+      if (!misplaced.has(problem.field) && !isSaidAbove(problem))
+        add(found, table, rule, row.index, problem.field, problem);
+    };
+    const context = { today: this.today, report };
+    for (const index of rows) {
+      row.index = index;
+      rule.check(row, context);
+    }
+  }
+}
+
+/** Runs the cell rules on the cells of one column. */
+class ColumnChecker {
+  private readonly onEmpty: readonly CellRule[];
+  private readonly onBlank: readonly CellRule[];
+  private readonly onFilled: readonly CellRule[];
+  private readonly at: number;
+  private readonly hasMerges: boolean;
+  private readonly cell: Cell;
+  private readonly clean = new CleanValues();
+  /** What the rule at work told of the cell at hand; emptied before each. */
+  private readonly told: CellProblem[] = [];
+  private readonly context: Context<CellProblem>;
+  /** Rules that have told enough of some kind here: the next is likely to be of it again. */
+  private readonly counted = new Set<TierRule>();
+
+  constructor(
+    private readonly table: TableSnapshot,
+    private readonly column: Column,
+    rules: readonly CellRule[],
+    today: CivilDate,
+  ) {
+    const own = rules.filter((rule) => appliesTo(rule, table.table.id, column));
+    this.onEmpty = own.filter((rule) => rule.when === "empty");
+    this.onBlank = own.filter((rule) => rule.when !== undefined);
+    this.onFilled = own.filter((rule) => rule.when !== "empty");
+    this.at = table.columnOf(column.field);
+    this.hasMerges = table.bodyMerges.length > 0;
+    this.cell = new Cell(table, column);
+    const { told } = this;
+    this.context = { today, report: (problem) => void told.push(problem) };
+  }
+
+  check(rows: readonly number[], found: RowFindings): void {
+    const { table, column, at, hasMerges, clean } = this;
+    for (const index of rows) {
+      const value = table.values[index][at] ?? "";
+      if (clean.has(value) || (hasMerges && table.isCovered(index, column.field))) continue;
+      if (this.isClean(index, value, found)) clean.add(value);
+    }
+  }
+
+  /** Whether no rule says anything of a cell; what they say goes to what is found. */
+  private isClean(index: number, value: CellValue, found: RowFindings): boolean {
+    const { table, column, cell, context, told, counted } = this;
+    const { field } = column;
+    let isClean = true;
+    cell.index = index;
+    cell.value = value;
+    for (const rule of value === "" ? this.onEmpty : isBlank(value) ? this.onBlank : this.onFilled) {
+      cell.isCounted = counted.size > 0 && counted.has(rule);
+      rule.check(cell, context);
+      if (told.length === 0) continue;
+      isClean = false;
+      if (cell.isCounted && !told.every((problem) => found.isCounted(rule, index, field, problem))) {
+        told.length = 0;
+        cell.isCounted = false;
+        rule.check(cell, context);
+      }
+      for (const problem of told) {
+        if (found.isCounted(rule, index, field, problem)) counted.add(rule);
+        add(found, table, rule, index, field, problem);
+      }
+      told.length = 0;
+      if (rule.exclusive) break;
+    }
+    return isClean;
+  }
+}
+
+/** Columns of more different values are not remembered: lists of occupations, degrees or titles are shorter. */
+const MOST_REMEMBERED = 256;
+
+/**
+ * Values of a column of which no rule said anything. A cell rule sees of a row nothing but the cell's value, so the same value
+ * need not be looked at again.
+ */
+class CleanValues {
+  private values: Set<CellValue> | undefined = new Set();
+
+  has(value: CellValue): boolean {
+    return this.values !== undefined && this.values.has(value);
+  }
+
+  add(value: CellValue): void {
+    this.values?.add(value);
+    if (this.values && this.values.size > MOST_REMEMBERED) this.values = undefined;
+  }
+}
+
+const appliesTo = (rule: CellRule, table: TableId, column: Column): boolean =>
+  (rule.kinds === "any" || rule.kinds.includes(column.kind)) && (!rule.tables || rule.tables.includes(table));
+
+const add = (
+  found: RowFindings,
+  table: TableSnapshot,
+  rule: TierRule,
+  row: number,
+  field: Field,
+  problem: Problem,
+): void => found.add(rule, row, field, problem, () => findingOf(rule, table.table.id, table, { row, field }, problem));

@@ -2,11 +2,12 @@ import type { TableSnapshot } from "../../check";
 import type { TableId } from "../../guide";
 import { ChangedMeanwhileError, ProtectedSheetError } from "../../host/errors";
 import { requestListAreas } from "../list-areas";
-import { readPieces } from "../pieces";
+import { readPieces, type Wanted } from "../pieces";
 import { run } from "../run";
 import type { Reading, RevisedRows, RowsRevision } from "../../host/workbook";
 import { writeBlock } from "./block";
-import { isAsRead, type ListBody } from "./body-lines";
+import { endOf, isAsRead, isInPlace, requestUsed, tellingAreas } from "./as-read";
+import type { ListBody } from "./body-lines";
 import { addListRows } from "./list-rows";
 import { planRows, type RowStep } from "./row-plan";
 
@@ -42,8 +43,7 @@ async function readBody(
 ): Promise<ListBody> {
   sheet.protection.load("protected");
   sheet.tables.load("items/name");
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  const used = requestUsed(sheet);
   await context.sync();
   if (sheet.protection.protected) throw new ProtectedSheetError(table.sheet);
   const top = table.rowNumber(0);
@@ -51,10 +51,17 @@ async function readBody(
   const columns = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
   const area = { row: top, column: 0, rows: Math.max(0, rows), columns };
   let listAreasOf: ReturnType<typeof requestListAreas> = () => [];
-  const [lines] = await readPieces(context, [{ sheet: table.sheet, area, member: "formulas" }], {
-    alongside: () => (listAreasOf = requestListAreas(sheet.tables.items)),
-  });
-  if (!isAsRead(table, lines)) throw new ChangedMeanwhileError(table.sheet);
+  let usedNow = used;
+  const alongside = (): void => {
+    listAreasOf = requestListAreas(sheet.tables.items);
+    usedNow = requestUsed(sheet);
+  };
+  const areas = [area, ...tellingAreas(table, [])];
+  const wanted = areas.map((one): Wanted => ({ sheet: table.sheet, area: one, member: "formulas" }));
+  const [lines, ...titles] = await readPieces(context, wanted, { alongside });
+  const telling = titles.map((formulas, i) => ({ ...areas[i + 1], formulas }));
+  const isMoved = endOf(used) !== endOf(usedNow) || !isInPlace(table, telling);
+  if (isMoved || !isAsRead(table, lines)) throw new ChangedMeanwhileError(table.sheet);
   const list = listAreasOf().find(({ area: { row } }) => row === table.location.headerRow);
   return { lines, ...(list && { list }) };
 }

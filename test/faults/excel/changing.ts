@@ -121,10 +121,13 @@ async function failAndPutBack(
   const lines: string[] = [];
   try {
     const result = await pane.write();
-    // What was asked last may fail and cost nothing: the record of before.
-    if (result.kind !== "half") return [`told as ${result.kind}`];
+    if (result.kind === "nothing") return ["told that there is nothing to write"];
     reached = sumOf(result.tables, "reached");
-    if (reached === 0 && sumOf(result.tables, "pending") === 0) lines.push("half done, and nothing of it is told");
+    // What was asked for anew after it failed is told as done, and is.
+    if (result.kind === "done" && (sumOf(result.tables, "pending") > 0 || result.left.length > 0))
+      lines.push("told as done, with something left");
+    if (result.kind === "half" && reached === 0 && sumOf(result.tables, "pending") === 0)
+      lines.push("half done, and nothing of it is told");
   } catch (error) {
     const name = error instanceof Error ? error.name : "";
     if (!OWN_ERRORS.includes(name)) return [`not in our words: ${String(error)}`];

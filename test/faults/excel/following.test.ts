@@ -25,6 +25,7 @@ const followed = (before: Snapshot | undefined, snapshot: Snapshot): Promise<Fol
 
 testChanging({
   name: "补上空行",
+  isSampled: true,
   book: () =>
     herPlanWith(
       { methods: 4, venues: 6 },
@@ -94,6 +95,7 @@ const hitOf = (name: string) => {
 
 testChanging({
   name: "查询职业，写入新的一行",
+  isSampled: true,
   book: () => herPlanWith({ occupations: 4, examiners: 24 }, () => undefined),
   typings,
   mishaps: [protectedTab("认定职业")],

@@ -52,7 +52,7 @@ function imported(id: TableId, snapshot: Snapshot, values: readonly Line[]): rea
 }
 
 const importing = (
-  { name, ...rest }: Pick<Changing, "name" | "book" | "typings" | "mishaps">,
+  { name, ...rest }: Omit<Changing, "plan">,
   changesIn: (snapshot: Snapshot) => readonly Change[],
 ): void =>
   testChanging({
@@ -91,6 +91,7 @@ const controllers = (count: number): readonly Line[] => [
 importing(
   {
     name: "新行，清单下面有合计",
+    isSampled: true,
     book: () =>
       herPlanWith(
         { occupations: 4, examiners: 24 },
@@ -192,6 +193,7 @@ function shifted({ engine, person }: HeadlessExcel): void {
 
 testChanging({
   name: "按表头对列",
+  isSampled: true,
   book: () =>
     herPlanWith({ occupations: 4, examiners: 24 }, shifted, [
       ...[4, 5, 7].map((row) => ({ at: `质量内控人员!${columnLetters(11)}${row}`, holds: `她写在第${row}行` })),

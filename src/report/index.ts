@@ -21,5 +21,5 @@ export { cellLooks, type CellLook } from "./template/table-package";
 export { columnFinder, isClosingText, recordsOrOneEmpty, titlesOf } from "./template/rows";
 export * from "./shapes";
 export * from "./tags";
-export { unprintedIn, type Unprinted, type UnprintedReason } from "./unprinted";
+export { unprintedIn, unprintedSteps, type Unprinted, type UnprintedReason } from "./unprinted";
 export * from "./volumes";

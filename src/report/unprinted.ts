@@ -1,4 +1,5 @@
-import type { Snapshot, TableSnapshot } from "../check";
+import type { Snapshot, Steps, TableSnapshot } from "../check";
+import { finish } from "../check/run/steps";
 import { LIST_TABLES, type Field, type Table, type TableId } from "../guide";
 import { Placement } from "./placement";
 import { occupationsIn } from "./volumes";
@@ -38,12 +39,17 @@ const decidingField = ({ partField, occupationField }: Table): Field | undefined
  * Every data row of the plan's tables that none of its volumes prints in the guide's layout, by table and reason. Where there
  * is nothing of the kind, every row the user entered is in a volume.
  */
-export function unprintedIn(snapshot: Snapshot): readonly Unprinted[] {
+export const unprintedIn = (snapshot: Snapshot): readonly Unprinted[] => finish(unprintedSteps(snapshot));
+
+/** `unprintedIn` in steps, of a table each. */
+export function* unprintedSteps(snapshot: Snapshot): Steps<readonly Unprinted[], undefined> {
   const occupations = occupationsIn(snapshot);
   const placement = new Placement(snapshot, occupations);
-  return LIST_TABLES.flatMap(({ id }) => {
+  const unprinted: Unprinted[] = [];
+  for (const { id } of LIST_TABLES) {
+    yield;
     const table = snapshot.tables.get(id);
-    if (!table) return [];
+    if (!table) continue;
     const groups = new Map<UnprintedReason, number[]>();
     for (const row of placement.nowhere(id)) {
       const why =
@@ -56,8 +62,9 @@ export function unprintedIn(snapshot: Snapshot): readonly Unprinted[] {
     }
     const field = decidingField(table.table);
     const ofRows = [...groups].map(([why, rows]) => ({ table: id, sheet: table.sheet, why, rows, field }));
-    return [...wholeSheets(table), ...ofRows];
-  });
+    unprinted.push(...wholeSheets(table), ...ofRows);
+  }
+  return unprinted;
 }
 
 function wholeSheets({ table, sheet, location }: TableSnapshot): readonly Unprinted[] {

@@ -3,6 +3,8 @@ type Texts<K extends string> = Readonly<Record<K, string>>;
 /** What the page 报告 says beside what the whole pane shares (PaneTexts). Placeholders as there. */
 export interface ReportingTexts {
   readonly title: string;
+  /** While the volumes are listed, and below those that are shown. */
+  readonly list: Texts<"atWork" | "stopped" | "again" | "more">;
   readonly state: Texts<
     "final" | "finalButPassages" | "masked" | "draft" | "passages" | "seeFindings" | "seeFindingsOf"
   >;

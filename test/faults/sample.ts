@@ -7,16 +7,20 @@ import { appendFileSync } from "node:fs";
 /** "all", or how many tries a verb gets; absent in `npm test`. */
 const { FAULTS } = process.env;
 const SPREAD = 6;
+/** In `npm test` only a fixed sample is tried. */
+export const IS_SAMPLE = FAULTS === undefined;
 /** Whether everything is tried. */
 export const ALL_FAULTS = FAULTS === "all";
-const MOST = ALL_FAULTS ? Infinity : Number(FAULTS ?? SPREAD);
 
 /** What a test may take, in ms; hours where everything is tried. */
 export const TIMEOUT = FAULTS === undefined ? 120_000 : 5 * 3_600_000;
 
-/** Which of `total` things to try, counted from 1: all, or about six evenly spread, the first and the last among them. */
-export function actionsToTry(total: number): number[] {
-  const tried = Math.min(total, MOST);
+/**
+ * Which of `total` things to try, counted from 1: all, or some evenly spread, the first and the last among them.
+ * @param sample how many in `npm test`
+ */
+export function actionsToTry(total: number, sample = SPREAD): number[] {
+  const tried = Math.min(total, ALL_FAULTS ? Infinity : Number(FAULTS ?? sample));
   const at = (i: number): number => (tried === 1 ? 1 : 1 + Math.round((i * (total - 1)) / (tried - 1)));
   return Array.from({ length: tried }, (_, i) => at(i));
 }

@@ -247,26 +247,25 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
     if (locked) throw new ProtectedSheetError(locked.sheet);
     const isBusy = work.some(
       ({ cells, empty, remove, restore, append }) =>
-        cells.length + empty.length + remove.length + restore.length > 0 || append !== undefined,
+        cells.length + empty.length + remove.length + restore.length + append.length > 0,
     );
     if (isBusy || !record) this.repairRecord = record;
     let changed = 0;
     const left: SheetCell[] = [];
-    for (const { sheet, cells, empty, remove, restore, append } of work) {
+    for (const { sheet, body, cells, empty, remove, restore, append } of work) {
       const { values } = this.sheets.get(sheet)!;
       for (const { cell, to } of empty.flat()) values[cell.row][cell.column] = to;
       changed += empty.length;
-      if (append) {
-        const { body, rows } = append;
+      if (append.length > 0) {
         const first = body.rowNumber((body.dataRows.at(-1) ?? -1) + 1);
-        rows.forEach(({ recorded: { cells: record }, serial }, i) => {
+        append.forEach(({ recorded: { cells: record }, serial }, i) => {
           const line = (values[first + i] ??= []);
           body.table.columns.forEach(({ field, kind }, column) => {
             const value = kind === "serial" ? serial : record[field];
             if (value !== undefined) line[body.location.positions[column]] = value;
           });
         });
-        changed += rows.length;
+        changed += append.length;
       }
       for (const { cell, from, to } of cells) {
         if (this.repairsLeft-- <= 0) throw new RefusedError("GeneralException", "", "It broke off.");

@@ -85,9 +85,9 @@ function cellOf(table: TableId, { field, from, to, format }: Unknown): RecordedC
 
 function markIn(table: TableId, value: unknown): RowMark | undefined {
   if (!isObject(value) || !isCount(value.nth) || !isHolding(table, value.identity)) return undefined;
-  const { identity, rest, nth } = value;
-  if (rest !== undefined && !isHolding(table, rest)) return undefined;
-  return { identity, nth, ...(rest !== undefined && { rest }) };
+  const { identity, rest, of, nth } = value;
+  if ((rest !== undefined && !isHolding(table, rest)) || (of !== undefined && !isCount(of))) return undefined;
+  return { identity, nth, ...(rest !== undefined && { rest }), ...(of !== undefined && { of }) };
 }
 
 /** No more of what a cell may hold than a repair makes of it, or a damaged record would be looked for for ever. */

@@ -1,4 +1,4 @@
-import type { Field, Kind, Table } from "../../guide";
+import type { Column, Field, Kind, Table } from "../../guide";
 import type { CellValue, TableSnapshot } from "../snapshot";
 
 /** Kinds whose columns tell who or what a record is about. */
@@ -30,6 +30,8 @@ export interface RowMark {
   readonly identity: Holding;
   /** All other columns that are known, where another row has the same identity. */
   readonly rest?: Holding;
+  /** How many rows, it among them, have that identity. */
+  readonly of?: number;
   /** The how-manieth of those that are the same in all of that. */
   readonly nth: number;
 }
@@ -58,7 +60,7 @@ export class RowMarker {
     if (alike.size <= 1) return { identity, nth: 0 };
     const rest = this.holding(row, this.others);
     const same = [...alike].filter((one) => holdsAll(this.table, one, rest)).sort((a, b) => a - b);
-    return { identity, rest, nth: Math.max(0, same.indexOf(row)) };
+    return { identity, rest, of: alike.size, nth: Math.max(0, same.indexOf(row)) };
   }
 
   private holding(row: number, fields: readonly Field[]): Holding {
@@ -90,17 +92,19 @@ export class RowFinder {
 
   /**
    * The row of the body that is the one that was marked, wherever it stands: the only one of its identity, or the one of them that
-   * is the same in every other column too; else the only one with the same number or code, of which no two are alike.
+   * is the same in every other column too, or in most of them; else the only one with the same number or code, of which no two are alike.
    * @returns undefined where it is not there, or not to be told from another
    */
-  find({ identity, rest, nth }: RowMark): number | undefined {
+  find({ identity, rest, of, nth }: RowMark): number | undefined {
     if (this.table.table.layout === "form") return 0;
     const alike = [
       ...new Set(writingsOf(this.fields, identity).flatMap((writing) => this.index().get(writing) ?? [])),
     ].sort((a, b) => a - b);
     if (rest) {
       const same = alike.filter((row) => holdsAll(this.table, row, rest));
-      return same[Math.min(nth, same.length - 1)];
+      if (same.length > 0) return same[Math.min(nth, same.length - 1)];
+      // Where none of them is gone it is the one that changed least: a formula comes to something else with what it is made of.
+      return alike.length === of ? leastChanged(this.table, alike, rest) : undefined;
     }
     if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
     return this.byCode(identity);
@@ -130,11 +134,21 @@ export class RowFinder {
 const otherFields = ({ columns }: Table, identity: readonly Field[]): readonly Field[] =>
   columns.filter(({ field, kind }) => kind !== "serial" && !identity.includes(field)).map(({ field }) => field);
 
-function holdsAll(table: TableSnapshot, row: number, holding: Holding): boolean {
-  return table.table.columns.every(({ field }) => {
+const holdsAll = (table: TableSnapshot, row: number, holding: Holding): boolean => changedIn(table, row, holding) === 0;
+
+/** The row that differs in fewer columns than any other; undefined where there are several. */
+function leastChanged(table: TableSnapshot, rows: readonly number[], holding: Holding): number | undefined {
+  const changes = rows.map((row) => ({ row, count: changedIn(table, row, holding) }));
+  const [first, second] = changes.sort((a, b) => a.count - b.count);
+  return second === undefined || first.count < second.count ? first?.row : undefined;
+}
+
+function changedIn(table: TableSnapshot, row: number, holding: Holding): number {
+  const isChanged = ({ field }: Column): boolean => {
     const values = holding[field];
-    return values === undefined || table.columnOf(field) < 0 || isAmong(values, table.value(row, field));
-  });
+    return values !== undefined && table.columnOf(field) >= 0 && !isAmong(values, table.value(row, field));
+  };
+  return table.table.columns.filter(isChanged).length;
 }
 
 const isAmong = (values: readonly CellValue[], value: CellValue): boolean =>

@@ -11,15 +11,7 @@ import {
   type RecordedTitle,
 } from "./record";
 import { identityFields, RowFinder, type Holding } from "./row-identity";
-import type {
-  Appending,
-  CellRewrite,
-  FilledArea,
-  FormatRestoration,
-  RowRemoval,
-  RowRestoration,
-  SheetWork,
-} from "./work";
+import type { CellRewrite, FilledArea, FormatRestoration, RowRemoval, RowRestoration, SheetWork } from "./work";
 
 /** Which state of a record the workbook is to be brought to: mended, or as it was. */
 export type Side = "to" | "from";
@@ -57,10 +49,9 @@ export class TablePlan {
   get work(): SheetWork {
     const { table, sheet } = { table: this.table.table.id, sheet: this.table.sheet };
     const { cells, formats, remove, restore, feet } = this;
-    const append: Appending | undefined =
-      this.append.length > 0 ? { body: this.table, rows: numbersFor(this.table, this.append) } : undefined;
+    const append = this.append.length > 0 ? numbersFor(this.table, this.append) : [];
     const moved = { unmerge: this.unmerged, merge: this.merged, remove, restore, feet };
-    return { table, sheet, cells, empty: this.emptied, formats, ...moved, ...(append && { append }) };
+    return { table, sheet, body: this.table, cells, empty: this.emptied, formats, ...moved, append };
   }
 
   get pending(): number {

@@ -8,6 +8,8 @@ import type { RecordedCell, RecordedRemoval } from "./record";
 export interface SheetWork {
   readonly table: TableId;
   readonly sheet: string;
+  /** The table as it was read: only where it stands so is anything written. */
+  readonly body: TableSnapshot;
   readonly cells: readonly CellRewrite[];
   /** Rows that stood blank and are to again, each by the cells that were filled. */
   readonly empty: readonly (readonly CellRewrite[])[];
@@ -20,7 +22,7 @@ export interface SheetWork {
   readonly remove: readonly RowRemoval[];
   readonly restore: readonly RowRestoration[];
   /** Records that come below those that stand. */
-  readonly append?: Appending;
+  readonly append: readonly RowAddition[];
   /** Rows that came back and are to be the last of the Excel table again. */
   readonly feet: readonly number[];
 }
@@ -57,12 +59,6 @@ export interface RowRestoration {
   readonly removal: RecordedRemoval;
   /** That row is empty as far as the table goes: where putting back broke off it was inserted and not yet written. */
   readonly isEmpty: boolean;
-}
-
-export interface Appending {
-  /** The list as it was read: only where it stands so is anything added. */
-  readonly body: TableSnapshot;
-  readonly rows: readonly RowAddition[];
 }
 
 export interface RowAddition {

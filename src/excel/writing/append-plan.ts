@@ -1,5 +1,6 @@
 import type { RecordedNewRow } from "../../check/mend/additions";
-import type { Appending } from "../../check/mend/work";
+import type { RowAddition } from "../../check/mend/work";
+import type { TableSnapshot } from "../../check";
 import { NOTHING, planBlock, type Block } from "./block";
 import { BodyLines, type ListBody } from "./body-lines";
 
@@ -15,7 +16,7 @@ export interface AppendPlan {
   readonly known: ReadonlyMap<RecordedNewRow, RecordedNewRow>;
 }
 
-export function planAppending({ body, rows }: Appending, stands: ListBody): AppendPlan {
+export function planAppending(body: TableSnapshot, rows: readonly RowAddition[], stands: ListBody): AppendPlan {
   const lines = new BodyLines(body, stands);
   const last = body.dataRows.at(-1) ?? -1;
   const { at, insert, extend } = lines.roomAfter(last, rows.length);

@@ -9,22 +9,6 @@ export interface ListBody {
   readonly list?: { readonly name: string; readonly area: Area };
 }
 
-/** Whether the list's own cells hold what was read; a formula may have come to another result. */
-export function isAsRead(
-  { location, rows, firstColumn }: TableSnapshot,
-  lines: readonly (readonly CellValue[])[],
-): boolean {
-  const known = location.positions.filter((p) => p >= 0);
-  const length = Math.min(Math.max(rows.length, lines.length), location.endRow - location.headerRow - 1);
-  return Array.from({ length }, (_, row) => row).every((row) =>
-    known.every((column) => {
-      const now = lines[row]?.[column] ?? "";
-      const read = rows[row]?.[column - firstColumn] ?? "";
-      return now === read || (typeof now === "string" && now.startsWith("="));
-    }),
-  );
-}
-
 /** The rows of a list as they stand on its sheet, with what stands beside it. */
 export class BodyLines {
   readonly standsAlone: boolean;

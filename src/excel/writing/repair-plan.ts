@@ -3,10 +3,10 @@ import type { RecordedCell, RecordedRemoval } from "../../check/mend/record";
 import type { CellRewrite, FilledArea, SheetWork } from "../../check/mend/work";
 import { ChangedMeanwhileError } from "../../host/errors";
 import { planAppending, type AppendPlan } from "./append-plan";
-import { NOTHING, planBlock, type Block } from "./block";
-import { isAsRead } from "./body-lines";
+import { NOTHING, planBlock, standingAt, type Block } from "./block";
+import { isAsRead, isInPlace } from "./as-read";
 import { wouldConvert } from "./kept-text";
-import { byColumn, rewritesOf, type Stands } from "./repair-standing";
+import { byColumn, type Stands } from "./repair-standing";
 import { isFormula } from "./formula";
 import { runsOf } from "./runs";
 
@@ -43,33 +43,36 @@ const isKeptText = (value: CellValue): boolean => typeof value === "string" && w
 const holds = (stands: CellValue, expected: CellValue): boolean =>
   stands === expected || (String(stands) === String(expected) && !isFormula(stands));
 
-/** @throws ChangedMeanwhileError where records come below a list that is not as it was read: nothing is written then */
+/** @throws ChangedMeanwhileError where rows or columns moved since the table was read: nothing is written then */
 export function planSheet(work: SheetWork, stands: Stands): SheetPlan {
+  if (stands.isMoved || !isInPlace(work.body, stands.telling)) throw new ChangedMeanwhileError(work.sheet);
   const left: CellPosition[] = [];
   const formatsGone = new Map<RecordedCell, string>();
-  const refused = new Set<CellRewrite>();
-  const blocks = [...byColumn(rewritesOf(work))].flatMap(([column, rewrites], i): Block[] => {
-    const standing = stands.columns[i];
+  const stood = new Map(
+    stands.columns.map((standing, i) => [standing.column, { standing, formats: stands.formats[i] }]),
+  );
+  const fits = ({ cell, from }: CellRewrite): boolean => {
+    const standing = stood.get(cell.column)?.standing;
+    return standing !== undefined && holds(standingAt(standing, cell), from);
+  };
+  const [cells, refused] = parted(work.cells, fits);
+  const blocks = [...byColumn(cells)].flatMap(([column, rewrites]): Block[] => {
+    const { standing, formats } = stood.get(column) ?? { standing: NOTHING };
     const wanted = standing.formulas.map((): [CellValue | undefined] => [undefined]);
-    for (const rewrite of rewrites) {
-      const { cell, from, to, recorded } = rewrite;
+    for (const { cell, to, recorded } of rewrites) {
       const at = cell.row - standing.row;
-      if (!holds(standing.formulas[at]?.[0] ?? "", from)) {
-        refused.add(rewrite);
-        continue;
-      }
       wanted[at] = [to];
-      const format = stands.formats[i]?.[at]?.[0];
+      const format = formats?.[at]?.[0];
       if (recorded && typeof format === "string" && format !== TEXT_FORMAT && isKeptText(to))
         formatsGone.set(recorded, format);
     }
     const { block } = planBlock({ row: standing.row, column }, wanted, standing, () => true);
     return block ? [block] : [];
   });
-  const places = [...work.cells.map((one) => [one]), ...work.empty];
-  const undone = places.flatMap((rewrites) => rewrites.find((one) => refused.has(one)) ?? []);
-  left.push(...undone.map(({ cell }) => cell));
-  let changed = places.length - undone.length;
+  const [emptied, kept] = parted(work.empty, (rewrites) => rewrites.every(fits));
+  blocks.push(...emptying(emptied));
+  left.push(...[...refused, ...kept.flatMap(([first]) => first ?? [])].map(({ cell }) => cell));
+  let changed = cells.length + emptied.length;
   const { before, after } = formatsOf(work, stands);
   const areas = fittingAreas(work, stands);
   left.push(...areas.left);
@@ -108,10 +111,32 @@ export function planSheet(work: SheetWork, stands: Stands): SheetPlan {
   };
 }
 
-function appendingOf({ sheet, append }: SheetWork, { body }: Stands): AppendPlan | undefined {
-  if (!append || !body) return undefined;
-  if (!isAsRead(append.body, body.lines)) throw new ChangedMeanwhileError(sheet);
-  return planAppending(append, body);
+function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  const [first, second]: [T[], T[]] = [[], []];
+  for (const one of all) (isFirst(one) ? first : second).push(one);
+  return [first, second];
+}
+
+/** Rows that are to be blank again, each in one action: of a row that is half empty nobody could tell what it was. */
+function emptying(rows: readonly (readonly CellRewrite[])[]): readonly Block[] {
+  const byRow = new Map(rows.flatMap((rewrites) => (rewrites[0] ? [[rewrites[0].cell.row, rewrites] as const] : [])));
+  const columns = rows.flatMap((rewrites) => rewrites.map(({ cell }) => cell.column));
+  const column = columns.reduce((a, b) => Math.min(a, b), Infinity);
+  const width = columns.reduce((a, b) => Math.max(a, b), -1) - column + 1;
+  return runsOf([...byRow.keys()]).map(({ row, count }): Block => {
+    const values = Array.from({ length: count }, (_, i) => {
+      const line = new Array<CellValue | null>(width).fill(null);
+      for (const { cell } of byRow.get(row + i) ?? []) line[cell.column - column] = "";
+      return line;
+    });
+    return { area: { row, column, rows: count, columns: width }, values, formats: undefined };
+  });
+}
+
+function appendingOf({ sheet, body, append }: SheetWork, stands: Stands): AppendPlan | undefined {
+  if (append.length === 0 || !stands.body) return undefined;
+  if (!isAsRead(body, stands.body.lines)) throw new ChangedMeanwhileError(sheet);
+  return planAppending(body, append, stands.body);
 }
 
 /** Merged areas that hold what is expected and nothing else. */

@@ -5,6 +5,7 @@ import type { Standing } from "../../host/workbook";
 import { requestListAreas } from "../list-areas";
 import { readPieces, type Wanted } from "../pieces";
 import { requestRecords } from "../repair-record";
+import { endOf, requestUsed, tellingAreas } from "./as-read";
 import type { ListBody } from "./body-lines";
 import { wouldConvert } from "./kept-text";
 import { rowsPointedAt } from "./row-references";
@@ -23,6 +24,10 @@ export interface Stands {
   readonly pointedAt: ReadonlySet<number>;
   /** The Excel table in the rows that go or come back. */
   readonly list: (Area & { readonly name: string }) | undefined;
+  /** What tells whether the table is where it was read (`tellingAreas`). */
+  readonly telling: readonly Standing[];
+  /** Cells came or went at the end of the tab while it was looked at. */
+  readonly isMoved: boolean;
   /** The list below which records come, and what stands beside it. */
   readonly body: ListBody | undefined;
 }
@@ -36,11 +41,10 @@ export async function readStanding(
   work: readonly SheetWork[],
 ): Promise<{ standing: readonly Stands[]; earlier: Excel.CustomXmlPartScopedCollection }> {
   const sheets = work.map(({ sheet }) => context.workbook.worksheets.getItem(sheet));
-  const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true));
+  const used = sheets.map(requestUsed);
   sheets.forEach((sheet) => sheet.protection.load("protected"));
-  used.forEach((range) => range.load("rowIndex,rowCount,columnIndex,columnCount"));
   const moves = work.map(
-    ({ remove, restore, feet, append }) => remove.length + restore.length + feet.length > 0 || append !== undefined,
+    ({ remove, restore, feet, append }) => remove.length + restore.length + feet.length + append.length > 0,
   );
   const tables = sheets.map((sheet, i) => (moves[i] ? sheet.tables : undefined));
   for (const one of tables) one?.load("items/name");
@@ -57,10 +61,12 @@ export async function readStanding(
   const asked = work.map((one, i) => {
     const width = used[i].isNullObject ? 1 : used[i].columnIndex + used[i].columnCount;
     const columns = columnAreas(rewritesOf(one));
-    const top = one.append?.body.rowNumber(0) ?? 0;
+    const top = one.body.rowNumber(0);
     const below = used[i].isNullObject ? 1 : Math.max(1, used[i].rowIndex + used[i].rowCount - top);
     return {
-      body: one.append ? [{ row: top, column: 0, rows: below, columns: width }] : [],
+      body: one.append.length > 0 ? [{ row: top, column: 0, rows: below, columns: width }] : [],
+      // Where the whole list is read, its titles suffice.
+      telling: tellingAreas(one.body, one.append.length > 0 ? [] : rowsOf(one)),
       columns,
       formats: columns.filter(({ column }) => mayConvert(one, column)),
       areas: [...one.unmerge, ...one.merge].map(({ area }) => area),
@@ -70,20 +76,23 @@ export async function readStanding(
       })),
     };
   });
-  const wanted = asked.flatMap(({ body, columns, formats, areas, rows }, i): Wanted[] => [
-    ...[...body, ...columns, ...areas, ...rows].map((area): Wanted => ({
+  const wanted = asked.flatMap(({ body, telling, columns, formats, areas, rows }, i): Wanted[] => [
+    ...[...body, ...telling, ...columns, ...areas, ...rows].map((area): Wanted => ({
       sheet: work[i].sheet,
       area,
       member: "formulas",
     })),
     ...formats.map((area): Wanted => ({ sheet: work[i].sheet, area, member: "numberFormat" })),
   ]);
-  const read = wanted.length > 0 ? await readPieces(context, wanted) : [];
+  let usedNow = used;
+  const alongside = (): void => void (usedNow = sheets.map(requestUsed));
+  const read = wanted.length > 0 ? await readPieces(context, wanted, { alongside }) : [];
   let at = 0;
   const next = (areas: readonly Area[]): Standing[] =>
     areas.map(({ row, column }) => ({ row, column, formulas: read[at++] }));
   const standing = asked.map((ask, i): Stands => {
     const [body] = next(ask.body);
+    const telling = next(ask.telling);
     const columns = next(ask.columns);
     const areas = next(ask.areas);
     const lines = new Map(
@@ -97,9 +106,11 @@ export async function readStanding(
     const touched = [...going, ...work[i].restore.map(({ row }) => row), ...work[i].feet];
     const areasOfLists = lists[i]?.() ?? [];
     const list = areasOfLists.find(({ area }) => touched.some((row) => area.row < row && row <= area.row + area.rows));
-    const head = work[i].append?.body.location.headerRow;
-    const around = areasOfLists.find(({ area }) => area.row === head);
+    const { headerRow } = work[i].body.location;
+    const around = areasOfLists.find(({ area }) => area.row === headerRow);
     return {
+      telling,
+      isMoved: endOf(used[i]) !== endOf(usedNow[i]),
       body: body && { lines: body.formulas, ...(around && { list: around }) },
       columns,
       formats: columns.map(({ column }) => formats.get(column)),
@@ -118,8 +129,7 @@ async function readFormulas(
   sheets: readonly Excel.Worksheet[],
   isAsked: boolean,
 ): Promise<ReadonlyMap<string, Standing>> {
-  const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true));
-  used.forEach((range) => range.load("rowIndex,rowCount,columnIndex,columnCount"));
+  const used = sheets.map(requestUsed);
   if (isAsked) await context.sync();
   const wanted = sheets.flatMap(({ name }, i): Wanted[] => {
     const { isNullObject, rowIndex, rowCount, columnIndex, columnCount } = used[i];
@@ -129,6 +139,13 @@ async function readFormulas(
   const read = wanted.length > 0 ? await readPieces(context, wanted) : [];
   return new Map(wanted.map(({ sheet, area: { row, column } }, i) => [sheet, { row, column, formulas: read[i] }]));
 }
+
+/** The rows of the sheet that are written to, moved or come back. */
+const rowsOf = (work: SheetWork): readonly number[] => [
+  ...rewritesOf(work).map(({ cell }) => cell.row),
+  ...[...work.unmerge, ...work.merge].flatMap(({ area: { row, rows } }) => [row, row + rows - 1]),
+  ...[...work.remove, ...work.restore].map(({ row }) => row),
+];
 
 /** Whether a text that Excel would convert comes into the column, or a format comes back. */
 const mayConvert = ({ cells, formats }: SheetWork, column: number): boolean =>

@@ -2,20 +2,13 @@ import { areaAddress, type Area, type CellValue } from "../../check";
 import { offers } from "../run";
 import { planBlock, writeBlock, type Block } from "./block";
 import type { AppendPlan } from "./append-plan";
-import { addListRows } from "./list-rows";
 import type { SheetPlan } from "./repair-plan";
-
-/** A thing to do on a sheet, and how many cells it sends. */
-export interface RepairStep {
-  readonly cells: number;
-  take(): void;
-}
+import { cellsOf, extending, piecesOf, writing, type WritingStep } from "./steps";
 
 /** Everything to be done on a sheet, in order: what stands where is moved last. */
-export function* stepsOf(sheet: Excel.Worksheet, plan: SheetPlan): Generator<RepairStep> {
+export function* stepsOf(sheet: Excel.Worksheet, plan: SheetPlan): Generator<WritingStep> {
   for (const block of plan.formatsBefore) yield* formatting(sheet, block);
-  for (const block of plan.blocks)
-    for (const piece of piecesOf(block)) yield { cells: cellsOf(piece), take: () => writeBlock(sheet, piece) };
+  for (const block of plan.blocks) yield* writing(sheet, block);
   for (const block of plan.formatsAfter) yield* formatting(sheet, block);
   for (const { area, fill } of plan.unmerge)
     yield {
@@ -60,36 +53,18 @@ export function* stepsOf(sheet: Excel.Worksheet, plan: SheetPlan): Generator<Rep
     };
 }
 
-/** Rows sent at once. */
-const ROWS = 10_000;
-
 /** The rows first, then what they hold: where it breaks off between, blank rows stand there and are used the next time. */
-function* appending(sheet: Excel.Worksheet, { insert, extend, block }: AppendPlan): Generator<RepairStep> {
+function* appending(sheet: Excel.Worksheet, { insert, extend, block }: AppendPlan): Generator<WritingStep> {
   if (insert)
     yield {
       cells: 1,
       take: () => void sheet.getRangeByIndexes(insert.row, 0, insert.count, 1).getEntireRow().insert("Down"),
     };
-  for (let done = 0; extend && done < extend.count; done += ROWS) {
-    const count = Math.min(ROWS, extend.count - done);
-    yield { cells: count * extend.columns, take: () => addListRows(sheet, { ...extend, count }) };
-  }
-  if (block) for (const piece of piecesOf(block)) yield { cells: cellsOf(piece), take: () => writeBlock(sheet, piece) };
+  if (extend) yield* extending(sheet, extend);
+  yield* writing(sheet, block);
 }
 
-function* piecesOf(block: Block): Generator<Block> {
-  const { area, values, formats } = block;
-  for (let row = 0; row < area.rows; row += ROWS) {
-    const end = Math.min(area.rows, row + ROWS);
-    yield {
-      area: { ...area, row: area.row + row, rows: end - row },
-      values: values.slice(row, end),
-      formats: formats?.slice(row, end),
-    };
-  }
-}
-
-function* formatting(sheet: Excel.Worksheet, block: Block): Generator<RepairStep> {
+function* formatting(sheet: Excel.Worksheet, block: Block): Generator<WritingStep> {
   for (const { area, formats } of piecesOf(block))
     yield {
       cells: area.rows * area.columns,
@@ -100,7 +75,6 @@ function* formatting(sheet: Excel.Worksheet, block: Block): Generator<RepairStep
     };
 }
 
-const cellsOf = ({ area, formats }: Block): number => area.rows * area.columns * (formats ? 2 : 1);
 const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);
 

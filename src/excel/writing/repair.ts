@@ -9,9 +9,7 @@ import { run } from "../run";
 import { planSheet, type SheetPlan } from "./repair-plan";
 import { readStanding, type Stands } from "./repair-standing";
 import { stepsOf } from "./repair-steps";
-
-/** More cells than this are written in several batches, so that none is larger than the host takes. */
-const MOST_AT_ONCE = 20_000;
+import { takeSteps, type WritingStep } from "./steps";
 
 /** See `Workbook.repair`. */
 export const repair = (work: readonly SheetWork[], record: RepairRecord | undefined): Promise<RepairOutcome> =>
@@ -21,14 +19,7 @@ export const repair = (work: readonly SheetWork[], record: RepairRecord | undefi
       const plans = work.map((one, i) => planSheet(one, standing[i]));
       const isBusy = plans.some(({ isBusy }) => isBusy);
       if (record && isBusy) await keepRecord(context, earlier, asItStands(record, plans, standing));
-      let cells = 0;
-      for (const plan of plans)
-        for (const step of stepsOf(context.workbook.worksheets.getItem(plan.work.sheet), plan)) {
-          // eslint-disable-next-line office-addins/no-context-sync-in-loop
-          if (cells > 0 && cells + step.cells > MOST_AT_ONCE) cells = await context.sync().then(() => 0);
-          step.take();
-          cells += step.cells;
-        }
+      await takeSteps(context, allSteps(context, plans));
       if (!record) forget(earlier);
       if (isBusy || (!record && earlier.items.length > 0)) await context.sync();
       return {
@@ -40,6 +31,10 @@ export const repair = (work: readonly SheetWork[], record: RepairRecord | undefi
     },
     work.map(({ sheet }) => sheet),
   );
+
+function* allSteps(context: Excel.RequestContext, plans: readonly SheetPlan[]): Generator<WritingStep> {
+  for (const plan of plans) yield* stepsOf(context.workbook.worksheets.getItem(plan.work.sheet), plan);
+}
 
 /**
  * The record with what is known only now: the whole of the rows that are to go, the number formats that give way, and the places

@@ -2,6 +2,12 @@ import type { ReportingTexts } from "../reporting";
 
 export const reportingTexts: ReportingTexts = {
   title: "Volumes to make",
+  list: {
+    atWork: "Listing the volumes to make",
+    stopped: "Stopped; the volumes are not listed",
+    again: "List again",
+    more: "Show {n} more",
+  },
   state: {
     final: "Ready",
     finalButPassages: "Tables ready; {n|passage waits|passages wait} to be written",

@@ -2,6 +2,12 @@ import type { ReportingTexts } from "../reporting";
 
 export const reportingTexts: ReportingTexts = {
   title: "要生成的分册",
+  list: {
+    atWork: "正在列出要生成的分册",
+    stopped: "已停止，没有列出分册",
+    again: "重新列出",
+    more: "再显示 {n} 册",
+  },
   state: {
     final: "可以定稿",
     finalButPassages: "表格可以定稿，另有 {n} 段文字待写",

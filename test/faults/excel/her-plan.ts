@@ -2,7 +2,7 @@ import { UNATTENDED } from "../../../src/actions/types";
 /** A plan as a user has it after months: ours filled in, and her own things in, beside and below every table. */
 import { buildTables } from "../../../src/actions/build-tables";
 import { updateAttachments } from "../../../src/actions/update-attachments";
-import { tableOf, type TableId } from "../../../src/guide";
+import { TABLES, tableOf, type TableId } from "../../../src/guide";
 import { columnLetters } from "../../../src/workbench/engine/a1";
 import type { CellStyle, Engine, Validation } from "../../../src/workbench/engine/port";
 import { samplePlan } from "../../../scripts/sample/plan";
@@ -85,6 +85,21 @@ export const herPlan = (): Promise<Workbook> =>
     { at: "附件清单!K4", holds: "第一盒", look: LOOK },
     { at: "附件清单!A70", holds: "附件见档案室", note: "二层" },
   ]);
+
+/** Her plan, `change` made to it, with her things around these lists, each of so many records. */
+export const herPlanWith = (
+  lists: Partial<Record<TableId, number>>,
+  change: (excel: HeadlessExcel) => void | Promise<void>,
+  further: readonly Thing[] = [],
+): Promise<Workbook> =>
+  Workbook.make(
+    async (excel) => {
+      await arrangePlan(excel);
+      await change(excel);
+      await turn();
+    },
+    [...TABLES.flatMap(({ id }) => (lists[id] === undefined ? [] : around(id, lists[id]))), ...further],
+  );
 
 /** The same with 附件清单 full of her own things, and `change` made to what the list depends on. */
 export const herAttachments = (change: (excel: HeadlessExcel) => void): Promise<Workbook> =>

@@ -26,7 +26,7 @@ const CODES = ["GeneralException", "AccessDenied", "ItemNotFound", "InvalidOpera
 const TRANSPORT = ["InternalError", "ActivityLimitReached", "RequestPayloadSizeLimitExceeded"] as const;
 
 /** Errors that the pane has words for. */
-const OWN_ERRORS = [
+export const OWN_ERRORS = [
   "RefusedError",
   "CellEditModeError",
   "ProtectedSheetError",

@@ -5,8 +5,11 @@ import type { Verb } from "./verb";
 /** How much of what went wrong a failing test says. */
 const LINES = 12;
 
-/** The tests of a verb: undisturbed, and made to fail wherever it matters. */
-export function testVerb(verb: Verb): void {
+/**
+ * The tests of a verb: undisturbed, and made to fail wherever it matters.
+ * @param sample how often it is tried in `npm test`
+ */
+export function testVerb(verb: Verb, sample?: number): void {
   describe(verb.name, () => {
     let undisturbed: Undisturbed;
     beforeAll(async () => {
@@ -24,7 +27,7 @@ export function testVerb(verb: Verb): void {
         const harmed: string[] = [];
         const differ: string[] = [];
         let differing = 0;
-        const tried = actionsToTry(trials.length);
+        const tried = actionsToTry(trials.length, sample);
         for (const number of tried) {
           const trial = trials[number - 1];
           const outcome = await attempt(verb, undisturbed, trial);

@@ -62,6 +62,35 @@ test("the volumes are listed, each ready or a draft with the errors that make it
   expect([...pane.store.get().filter.severities]).toEqual(["error"]);
 });
 
+test("a plan that takes long to list is listed in slices, can be stopped, and listed again", async () => {
+  const { user, pane } = await openCheckedPane(new FakeWorkbook(faultyPlan()));
+  const reporting = reportingOf(pane);
+  // As if each step took a slice.
+  let now = Date.now();
+  const clock = jest.spyOn(Date, "now").mockImplementation(() => (now += 1_000));
+  expect(reporting.volumes(pane.store.get())).toEqual([]);
+  expect(reporting.listing(pane.store.get())).toBe("atWork");
+  reporting.stopListing();
+  clock.mockRestore();
+  await user.click(screen.getByRole("tab", { name: "报告" }));
+  expect(await screen.findByText("已停止，没有列出分册")).toBeVisible();
+  expect(screen.queryByRole("button", { name: /^生成/ })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "重新列出" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "要生成的分册" })).toBeVisible();
+});
+
+test("of very many volumes a hundred are shown, and as many again with each press", async () => {
+  const occupations = Array.from({ length: 120 }, (_, i) => ({ serial: i + 1, occupationName: `职业${i + 1}` }));
+  const others = cleanPlan().filter(({ name }) => name !== "认定职业");
+  const { user, container } = await openReport([...others, sheetOf("occupations", occupations)]);
+  // By role each would be looked at for a second.
+  const shown = (): number => container.querySelectorAll("li input[type=checkbox]").length;
+  expect(shown()).toBe(100);
+  await user.click(screen.getByText("再显示 21 册"));
+  expect(shown()).toBe(121);
+  expect(screen.queryByText(/^再显示/)).toBeNull();
+});
+
 test("those ticked are made and handed to the download, which may fail and says so", async () => {
   const { user } = await openReport(cleanPlan());
   const count = screen.getAllByRole("checkbox").length;

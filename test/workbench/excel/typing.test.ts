@@ -40,4 +40,7 @@ test("an 18-digit number keeps 15 digits, as in Excel", () => {
   expect(typed("110101199001011234").input).toEqual({ value: 110101199001011000 });
   expect(keepSignificantDigits(-1234567890123456)).toBe(-1234567890123450);
   expect(keepSignificantDigits(0.1234567890123456)).toBe(0.1234567890123456);
+  // A second time nothing more is lost.
+  for (const digits of ["110105197801301000", "110105198608193000"])
+    expect(keepSignificantDigits(Number(digits))).toBe(Number(digits));
 });

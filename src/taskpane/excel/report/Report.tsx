@@ -20,12 +20,16 @@ export const Report = ({ reportTexts }: { readonly reportTexts: ReportTexts }) =
   const shared = useShared();
   const reporting = useReporting();
   useReportingState(({ mask }) => mask);
+  useReportingState(({ listings }) => listings);
   const volumes = usePaneState((state) => reporting.volumes(state));
+  const listing = usePaneState((state) => reporting.listing(state));
   return (
     <>
       <main className={shared.main}>
         <TroubleBar />
-        {volumes.length === 0 ? (
+        {listing ? (
+          <Listing isStopped={listing === "stopped"} />
+        ) : volumes.length === 0 ? (
           <NotChecked />
         ) : (
           <>
@@ -38,6 +42,28 @@ export const Report = ({ reportTexts }: { readonly reportTexts: ReportTexts }) =
       </main>
       {volumes.length > 0 && <Footer />}
     </>
+  );
+};
+
+/** A plan of very many occupations takes some seconds. */
+const Listing = ({ isStopped }: { readonly isStopped: boolean }) => {
+  const shared = useShared();
+  const reporting = useReporting();
+  const { list, make } = useReportingTexts();
+  return (
+    <div className={shared.stack}>
+      <p role="status" className={shared.body}>
+        {isStopped ? list.stopped : list.atWork}
+      </p>
+      {!isStopped && <ProgressBar className={shared.progress} aria-label={list.atWork} />}
+      <div className={shared.row}>
+        {isStopped ? (
+          <Button onClick={() => reporting.listAgain()}>{list.again}</Button>
+        ) : (
+          <Button onClick={() => reporting.stopListing()}>{make.stop}</Button>
+        )}
+      </div>
+    </div>
   );
 };
 

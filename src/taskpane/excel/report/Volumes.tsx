@@ -1,4 +1,5 @@
 import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
+import { useState } from "react";
 import { SeverityIcon } from "../../shared/SeverityIcon";
 import { useShared } from "../../shared/shared.styles";
 import { say, usePane, useTexts } from "../context";
@@ -7,18 +8,28 @@ import type { Volume } from "../../../report";
 import { useReporting, useReportingState, useReportingTexts } from "./context";
 import { useReportStyles } from "./report.styles";
 
+/** Further volumes are shown by this many. */
+const VOLUMES_PER_STEP = 100;
+
 /** The volumes there are: which are wanted, which are ready, and what keeps the others drafts. */
 export const Volumes = ({ volumes }: { readonly volumes: readonly Volume[] }) => {
   const shared = useShared();
-  const { title, make } = useReportingTexts();
+  const { title, list, make } = useReportingTexts();
+  const [shown, setShown] = useState(VOLUMES_PER_STEP);
+  const left = volumes.length - shown;
   return (
     <section className={shared.stack}>
       <h1 className={shared.heading}>{title}</h1>
       <ul className={shared.plainList}>
-        {volumes.map((volume) => (
+        {volumes.slice(0, shown).map((volume) => (
           <VolumeRow key={volume.id} volume={volume} />
         ))}
       </ul>
+      {left > 0 && (
+        <Button size="small" onClick={() => setShown(shown + VOLUMES_PER_STEP)}>
+          {say(list.more, { n: Math.min(left, VOLUMES_PER_STEP) })}
+        </Button>
+      )}
       {volumes.length === 1 && <p className={shared.small}>{make.noOccupations}</p>}
     </section>
   );

@@ -5,9 +5,6 @@ import { readTemplateInSlices } from "../../../actions/template-file";
 import {
   clipboardTables,
   TemplateError,
-  unmadeIn,
-  unprintedIn,
-  volumesOf,
   waitingPassages,
   type ClipboardTable,
   type Template,
@@ -18,12 +15,15 @@ import {
 } from "../../../report";
 import { createStore, type Store } from "../../shared/store";
 import type { Pane } from "../state/pane";
+import { Listing, type Listed } from "./listing";
 import { hasResult } from "../state/selectors";
 import type { PaneState } from "../state/model";
 import { copyTable, download } from "../../shared/handover";
 
 /** What the page 报告 shows beside the pane's own state. */
 export interface ReportingState {
+  /** How often the volumes were listed, or the listing ended otherwise, since the page was there: it looks anew then. */
+  readonly listings: number;
   /** Volumes the person does not want, by their ids: new ones are wanted until she says otherwise. */
   readonly unwanted: ReadonlySet<string>;
   readonly mask: boolean;
@@ -59,46 +59,77 @@ export interface MadeFiles {
 }
 
 const INITIAL: ReportingState = {
+  listings: 0,
   unwanted: new Set(),
   ...{ mask: false, plain: false, withoutNotes: false, withAttachments: false },
 };
+
+/** Always the same, so that the page sees that nothing changed. */
+const NONE: readonly never[] = [];
 
 /** 报告 without its looks; it lives as long as the pane, whichever page is shown. */
 export class Reporting {
   readonly store: Store<ReportingState> = createStore(INITIAL);
   /** The file that was chosen last: the looking at any other has ended. */
   private chosen: File | undefined;
-  private known:
-    { readonly check: PaneState["check"]; readonly mask: boolean; readonly volumes: readonly Volume[] } | undefined;
-
-  private left:
-    | { readonly check: PaneState["check"]; readonly unprinted: readonly Unprinted[]; readonly unmade?: Unmade }
-    | undefined;
+  private current: { readonly check: PaneState["check"]; readonly listing: Listing } | undefined;
+  private before: Listed | undefined;
 
   constructor(private readonly pane: Pane) {}
 
-  /** The volumes of the last check; none before the first. The same array as long as nothing changed. */
-  volumes({ check }: PaneState): readonly Volume[] {
-    const { mask } = this.store.get();
-    if (this.known?.check !== check || this.known.mask !== mask)
-      this.known = { check, mask, volumes: hasResult(check) ? this.volumesIn(check) : [] };
-    return this.known.volumes;
+  /**
+   * The volumes of the last check; none before the first. The same array as long as nothing changed. While a large plan is listed
+   * anew, those of the check before.
+   */
+  volumes(state: PaneState): readonly Volume[] {
+    return this.listedIn(state)?.volumes(this.store.get().mask) ?? NONE;
   }
-
   /** What of the workbook no volume prints. The same array as long as nothing changed. */
-  unprinted({ check }: PaneState): readonly Unprinted[] {
-    return this.leftOut(check).unprinted;
+  unprinted(state: PaneState): readonly Unprinted[] {
+    return this.listedIn(state)?.unprinted ?? NONE;
   }
   /** Which occupations have no volume, there being too many. */
-  unmade({ check }: PaneState): Unmade | undefined {
-    return this.leftOut(check).unmade;
+  unmade(state: PaneState): Unmade | undefined {
+    return this.listedIn(state)?.unmade;
   }
-  private leftOut(check: PaneState["check"]): NonNullable<typeof this.left> {
-    if (this.left?.check === check) return this.left;
-    const snapshot = hasResult(check) ? check.checked.reading.snapshot : undefined;
-    return (this.left = snapshot
-      ? { check, unprinted: unprintedIn(snapshot), unmade: unmadeIn(snapshot) }
-      : { check, unprinted: [] });
+  /** What becomes of the list, where there is none to show. */
+  listing(state: PaneState): "atWork" | "stopped" | undefined {
+    if (this.listedIn(state) || !this.current) return undefined;
+    return this.current.listing.isStopped ? "stopped" : "atWork";
+  }
+
+  private listedIn({ check }: PaneState): Listed | undefined {
+    if (!hasResult(check)) {
+      this.forgetListing();
+      return undefined;
+    }
+    if (this.current?.check !== check) this.list(check, new Listing(check.checked));
+    return this.current?.listing.listed ?? this.before;
+  }
+  private list(check: PaneState["check"], listing: Listing): void {
+    if (this.current) this.current.listing.isStopped = true;
+    this.before = this.current?.listing.listed ?? this.before;
+    this.current = { check, listing };
+    const work = listing.run(this.pane.today());
+    // Most are listed at once, while the page is being made.
+    if (listing.listed) return;
+    void work.then(() => this.current?.listing === listing && this.toldOfListing());
+  }
+  private forgetListing(): void {
+    if (this.current) this.current.listing.isStopped = true;
+    this.current = undefined;
+    this.before = undefined;
+  }
+  private toldOfListing(): void {
+    this.store.set({ listings: this.store.get().listings + 1 });
+  }
+  /** 停止, while the volumes are listed. */
+  stopListing(): void {
+    if (this.current) this.current.listing.isStopped = true;
+  }
+  listAgain(): void {
+    this.forgetListing();
+    this.toldOfListing();
   }
 
   want(id: string, isWanted: boolean): void {
@@ -215,12 +246,6 @@ export class Reporting {
   /** @param key tells this table from the others on the page */
   async copy(key: string, { html, text }: ClipboardTable): Promise<void> {
     this.store.set({ copied: { key, isThere: await copyTable(html, text) } });
-  }
-
-  private volumesIn({ checked }: Extract<PaneState["check"], { kind: "done" }>): readonly Volume[] {
-    const { mask } = this.store.get();
-    const { findings, unlisted } = checked.result;
-    return volumesOf(checked.reading.snapshot, findings, { today: this.pane.today(), mask, unlisted });
   }
 }
 

@@ -48,6 +48,8 @@ function parseNumber(text: string): number | undefined {
 /** A number as Excel stores it. */
 export function keepSignificantDigits(value: number): number {
   if (!Number.isInteger(value) || Math.abs(value) < 10 ** SIGNIFICANT_DIGITS) return value;
+  // Written out in full, a number of so many digits may end in others: 110105197801301000 is kept as …300992.
+  if (Number(value.toPrecision(SIGNIFICANT_DIGITS)) === value) return value;
   const digits = BigInt(value).toString().replace("-", "");
   const kept = digits.slice(0, SIGNIFICANT_DIGITS).padEnd(digits.length, "0");
   return Math.sign(value) * Number(kept);

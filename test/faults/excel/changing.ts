@@ -7,7 +7,8 @@ import {
   type RepairResult,
 } from "../../../src/actions/repair";
 import { UNATTENDED, type Host } from "../../../src/actions/types";
-import { sumOf, type Side } from "../../../src/check/mend/toward";
+import type { Side } from "../../../src/check/mend/table-plan";
+import { sumOf } from "../../../src/check/mend/toward";
 import type { HeadlessExcel } from "../../support/office";
 import { actionsToTry, countFaults, IS_SAMPLE, TIMEOUT } from "../sample";
 import { differences, wholeContentOf } from "./content";

@@ -18,6 +18,9 @@ export interface MediaPageTexts {
   readonly tooMany: string;
   /** Nothing that was dropped is a photo or a video. */
   readonly nothing: string;
+  /** `{n}` files or folders could not be read, `{names}` the first of them. */
+  readonly unreadable: string;
+  readonly listSeparator: string;
   readonly summary: string;
   readonly clear: string;
   /** No occupation is filled in; no check was made. */

@@ -13,6 +13,9 @@ export const mediaPageTexts: MediaPageTexts = {
   stop: "Stop",
   stopped: "Stopped; {n|file was|files were} not looked at.",
   tooMany: "More than {n} files were chosen; none was looked at. Choose parts of them.",
+  unreadable:
+    "{n|item|items} could not be read, and so not checked: {names}. Make sure that they are still there, not locked, and that you may read them, then choose them again.",
+  listSeparator: ", ",
   nothing: "There is no photo and no video among them.",
   summary: "{places|place|places}, {pass} with enough",
   clear: "Clear",

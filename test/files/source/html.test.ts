@@ -250,37 +250,43 @@ describe("the clipboard", () => {
 <!--EndFragment--></table></body></html>`;
 
   test("of Excel: its page, not its text", () => {
-    expect(readClipboard({ html: EXCEL, text: "x" })).toMatchObject({
-      firstRow: 0,
-      values: [
-        ["姓名", "身份号码"],
-        ["张三", "110105194912310021"],
-      ],
-    });
+    expect(readClipboard({ html: EXCEL, text: "x" })).toMatchObject([
+      {
+        firstRow: 0,
+        values: [
+          ["姓名", "身份号码"],
+          ["张三", "110105194912310021"],
+        ],
+      },
+    ]);
   });
 
-  test("of a web page with several tables: the one with most in it", () => {
+  test("of a web page with several tables: all of them, each with a name of its own", () => {
     const html = "<table><tr><td>菜单</table><table><tr><td>甲<td>乙<tr><td>丙</table>";
-    expect(readClipboard({ html })).toMatchObject({ values: [["甲", "乙"], ["丙"]] });
+    const tables = readClipboard({ html });
+    expect(tables).toMatchObject([{ values: [["菜单"]] }, { values: [["甲", "乙"], ["丙"]] }]);
+    expect(new Set(tables.map(({ name }) => name)).size).toBe(2);
   });
 
   test("of text as Excel writes it: tabs, and quotation marks around a cell with a line break", () => {
-    expect(readClipboard({ text: '姓名\t住址\r\n张三\t"一\n二 ""三"""\r\n李,四\t5" 管\r\n' })).toMatchObject({
-      values: [
-        ["姓名", "住址"],
-        ["张三", '一\n二 "三"'],
-        ["李,四", '5" 管'],
-      ],
-    });
+    expect(readClipboard({ text: '姓名\t住址\r\n张三\t"一\n二 ""三"""\r\n李,四\t5" 管\r\n' })).toMatchObject([
+      {
+        values: [
+          ["姓名", "住址"],
+          ["张三", '一\n二 "三"'],
+          ["李,四", '5" 管'],
+        ],
+      },
+    ]);
   });
 
   test("of a page without a table: its text", () => {
-    expect(readClipboard({ html: "<p>甲</p>", text: "甲\t乙" })).toMatchObject({ values: [["甲", "乙"]] });
+    expect(readClipboard({ html: "<p>甲</p>", text: "甲\t乙" })).toMatchObject([{ values: [["甲", "乙"]] }]);
   });
 
   test("of nothing, or of a picture: nothing", () => {
-    expect(readClipboard({})).toBeUndefined();
-    expect(readClipboard({ html: "<img src=x>", text: " " })).toBeUndefined();
+    expect(readClipboard({})).toEqual([]);
+    expect(readClipboard({ html: "<img src=x>", text: " " })).toEqual([]);
   });
 
   test("that is too large says so", () => {

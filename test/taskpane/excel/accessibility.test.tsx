@@ -1,19 +1,10 @@
 import { screen } from "@testing-library/react";
-import axe from "axe-core";
 import type { PaneState } from "../../../src/taskpane/excel/state/model";
 import type { Pane } from "../../../src/taskpane/excel/state/pane";
 import { FakeWorkbook } from "../../support/fake-workbook";
 import { cellOf, emptyPlan, faultyPlan } from "../../support/gallery/plan";
+import { violations } from "./support/axe";
 import { openCheckedPane, openPane } from "./support/open-pane";
-
-/** jsdom paints nothing: contrast is judged in Chromium (test/support/gallery/shots.mjs). */
-const OPTIONS: axe.RunOptions = { rules: { "color-contrast": { enabled: false } } };
-
-/** Fluent UI's own sentinels for the Tab key are focusable and hidden on purpose. */
-async function violations(container: Element) {
-  const result = await axe.run({ include: [container], exclude: [["[data-tabster-dummy]"]] }, OPTIONS);
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-}
 
 const show = (page: PaneState["page"]) => (pane: Pane) => pane.show(page);
 

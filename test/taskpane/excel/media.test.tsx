@@ -142,6 +142,18 @@ test("folders that are dropped are walked", async () => {
   expect(await screen.findByText("照片 5/5 张，合格")).toBeVisible();
 });
 
+test("a folder that cannot be read is told", async () => {
+  await openMedia();
+  const entry = {
+    ...{ isFile: false, isDirectory: true, name: "电工", fullPath: "/电工" },
+    createReader: () => ({ readEntries: (_: unknown, failed: () => void) => failed() }),
+  };
+  const items = [{ kind: "file", webkitGetAsEntry: () => entry }];
+  fireEvent.drop(screen.getByText("把文件或文件夹拖到这里"), { dataTransfer: { items, files: [] } });
+  expect(await screen.findByText(/^1 项读不到，没有检查：电工。/)).toBeVisible();
+  expect(screen.queryByText("其中没有照片和视频。")).not.toBeInTheDocument();
+});
+
 test("stopped, it says how many were not looked at", async () => {
   const { user, choose } = await openMedia();
   const slow = fileAt("电工/实训室A/1.jpg");

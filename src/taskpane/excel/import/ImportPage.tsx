@@ -2,7 +2,6 @@ import { useEffect } from "react";
 import { Button, Checkbox, Field, mergeClasses, ProgressBar, Select } from "@fluentui/react-components";
 import { TEXT_ENCODINGS } from "../../../files/source";
 import type { ImportPlan } from "../../../import";
-import { format } from "../../../text/format";
 import { Notice } from "../../shared/Notice";
 import { useShared } from "../../shared/shared.styles";
 import { TaskHeader } from "../components/TaskHeader";
@@ -20,10 +19,10 @@ import {
 } from "./context";
 import { wantedOf, type ListSource } from "./import-state";
 import { importingOf } from "./importing";
+import { Fault, Unread } from "./Fault";
 import { HeadRow } from "./HeadRow";
 import { useImportStyles } from "./import.styles";
 import { Details, Outcome } from "./Outcome";
-import { OneOfSeveralError } from "./files";
 import { Several, SeveralFoot, WithinFoot } from "./Several";
 import { Sources } from "./Sources";
 
@@ -68,29 +67,6 @@ const Content = () => {
       {all ? <SeveralFoot several={all} /> : several ? <WithinFoot several={several} /> : null}
       {!several && source && plan && <Foot plan={plan} />}
     </div>
-  );
-};
-
-const Fault = () => {
-  const { page, files } = useImportWords();
-  const fault = useImportState((state) => state.fault);
-  if (!fault) return null;
-  if (fault instanceof Error) {
-    const why = fault instanceof OneOfSeveralError ? fault.why : fault;
-    const { what, todo } = files[why.fault];
-    const told = format(what, why.facts);
-    const title = fault instanceof OneOfSeveralError ? say(page.inFile, { name: fault.file, what: told }) : told;
-    return (
-      <Notice intent="error" title={title} isAnswer>
-        {format(todo, why.facts)}
-      </Notice>
-    );
-  }
-  const text = fault.kind === "nothingPasted" ? page.nothingPasted : say(page.nothingThere, { name: fault.name });
-  return (
-    <Notice intent="warning" isAnswer>
-      {text}
-    </Notice>
   );
 };
 
@@ -149,6 +125,7 @@ const Chosen = ({ source }: { readonly source: ListSource }) => {
         </div>
         {!isWithin && <Button onClick={() => importing.again()}>{page.another}</Button>}
       </div>
+      {source.unread && <Unread files={source.unread} />}
       {source.file && source.encoding && <Encoding source={source} />}
       {isPlanning && <Progress />}
     </>

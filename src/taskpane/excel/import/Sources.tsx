@@ -30,7 +30,7 @@ const FileDrop = () => {
     if (files.length > 0) void importing.readFiles(files);
   };
   return (
-    <DropZone onDrop={({ files }) => choose([...files])}>
+    <DropZone onDrop={(dropped) => void importing.readFiles(dropped)}>
       <span className={shared.body}>{page.drop}</span>
       <Button appearance="primary" onClick={() => picker.current?.click()}>
         {page.chooseFile}

@@ -1,58 +1,86 @@
-import { FileError } from "../../../files";
-import { readSource, type TextEncoding } from "../../../files/source";
-import { UNNAMED_TAB } from "../../../guide/heading-words";
-import type { SheetGrid } from "../../../check";
 import { turnsOf } from "../../../actions/turns";
-import type { ListSource } from "./import-state";
+import type { SheetGrid } from "../../../check";
+import { FileError } from "../../../files";
+import { readSource, type Source, type TextEncoding } from "../../../files/source";
+import { UNNAMED_TAB } from "../../../guide/heading-words";
+import { chosenFiles, droppedFiles, TooManyFiles, type Dropped } from "../components/dropped-files";
+import type { ListSource, SourceFault, UnreadFile } from "./import-state";
 
-/** A file of several is of no use. */
-export class OneOfSeveralError extends Error {
-  override readonly name = "OneOfSeveralError";
-  constructor(
-    readonly file: string,
-    readonly why: FileError,
-  ) {
-    super(`${file}: ${why.fault}`);
+/** More lists than this are not read in one go. */
+const MOST_FILES = 200;
+/** What systems and programs keep beside files: within a folder it is nobody's choice. */
+const BESIDE = /\/(?:\.[^/]*|~\$[^/]*|thumbs\.db|desktop\.ini)$/i;
+
+/** Files that were chosen, or dropped; of what is dropped it must be asked before the first wait. */
+export type FilesWanted = readonly File[] | DataTransfer;
+
+const isList = (wanted: FilesWanted): wanted is readonly File[] => Array.isArray(wanted);
+
+/**
+ * Reads files by their content, their tabs one list of sheets; those that are of no use are named and do not stop the others.
+ * @param encoding chosen by the person
+ * @returns why none of them is of use, where that is so
+ * @throws Stopped
+ */
+export async function readFiles(
+  wanted: FilesWanted,
+  encoding: TextEncoding | undefined,
+  stopped: () => boolean,
+): Promise<ListSource | SourceFault> {
+  let dropped: Dropped;
+  try {
+    dropped = isList(wanted)
+      ? { files: chosenFiles(wanted, MOST_FILES), unreadable: [] }
+      : await droppedFiles(wanted, MOST_FILES);
+  } catch (error) {
+    if (error instanceof TooManyFiles) return { kind: "tooManyFiles", limit: error.limit };
+    throw error;
+  }
+  const files = dropped.files.filter(({ path }) => !BESIDE.test(path));
+  const unread: UnreadFile[] = dropped.unreadable.map((name) => ({ name, why: "unreachable" }));
+  const read: { readonly file: File; readonly source: Source }[] = [];
+  for (const { file } of files) {
+    const source = await readFile(file, encoding, stopped);
+    if (typeof source === "string" || source instanceof FileError) unread.push({ name: file.name, why: source });
+    else read.push({ file, source });
+  }
+  const [first] = read;
+  if (!first) return unread.length > 0 ? { kind: "unread", files: unread } : { kind: "noFiles" };
+  const told = unread.length > 0 ? { unread } : {};
+  if (read.length > 1) return { kind: "file", files: read.length, sheets: withFreeNames(read), ...told };
+  const { file, source } = first;
+  const ofText = source.encoding && { encoding: source.encoding };
+  return { kind: "file", name: file.name, sheets: source.sheets, file, ...ofText, ...told };
+}
+
+/** @returns what was read of it, or why nothing was @throws Stopped */
+async function readFile(
+  file: File,
+  encoding: TextEncoding | undefined,
+  stopped: () => boolean,
+): Promise<Source | UnreadFile["why"]> {
+  // A folder, a file that was moved, or changed after it was chosen: the browser says no more than that it cannot.
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (!bytes) return "unreachable";
+  const turns = turnsOf(() => undefined, stopped);
+  try {
+    const source = await readSource(new Uint8Array(bytes), file.name, encoding ? { encoding } : {}, { turns });
+    return source.sheets.find((sheet) => sheet.fault)?.fault ?? source;
+  } catch (error) {
+    if (error instanceof FileError) return error;
+    throw error;
   }
 }
 
-/**
- * Reads files by their content, their tabs one list of sheets.
- * @throws FileError where the only one is of no use, OneOfSeveralError where one of several is, Stopped
- */
-export async function readFiles(
-  files: readonly File[],
-  encoding: TextEncoding | undefined,
-  stopped: () => boolean,
-): Promise<ListSource | undefined> {
-  const [first] = files;
-  if (files.length === 0) return undefined;
-  const read = async (file: File) => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const turns = turnsOf(() => undefined, stopped);
-    const source = await readSource(bytes, file.name, encoding ? { encoding } : {}, { turns });
-    const fault = source.sheets.find((sheet) => sheet.fault)?.fault;
-    if (fault) throw fault;
-    return source;
-  };
-  if (files.length === 1) {
-    const source = await read(first);
-    const ofText = source.encoding && { encoding: source.encoding };
-    return { kind: "file", name: first.name, sheets: source.sheets, file: first, ...ofText };
-  }
-  const sheets: SheetGrid[] = [];
+function withFreeNames(read: readonly { readonly file: File; readonly source: Source }[]): readonly SheetGrid[] {
   const names = new Set<string>();
-  for (const file of files) {
-    const source = await read(file).catch((error: unknown) => {
-      throw error instanceof FileError ? new OneOfSeveralError(file.name, error) : error;
-    });
-    for (const sheet of source.sheets) {
+  return read.flatMap(({ file, source }) =>
+    source.sheets.map((sheet) => {
       const name = freeName(sheet.name, file.name, names);
       names.add(name);
-      sheets.push({ ...sheet, name });
-    }
-  }
-  return { kind: "file", files: files.length, sheets };
+      return { ...sheet, name };
+    }),
+  );
 }
 
 /** Sheets of several files have different names; a tab that says nothing is called after its file too. */

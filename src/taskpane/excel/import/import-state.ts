@@ -3,16 +3,30 @@ import type { FileError } from "../../../files";
 import type { TextEncoding } from "../../../files/source";
 import type { TableId } from "../../../guide";
 import type { CellDifference, ImportChoices, ImportPlan, ImportRecord } from "../../../import";
-import type { OneOfSeveralError } from "./files";
 import type { SeveralLists } from "./several-lists";
+
+/** A file of which nothing is read: why, or that the browser cannot get at it, as of one that was moved or changed meanwhile. */
+export interface UnreadFile {
+  readonly name: string;
+  readonly why: FileError | "unreachable";
+}
+
+/** Why a source is of no use. */
+export type SourceFault =
+  | { readonly kind: "unread"; readonly files: readonly UnreadFile[] }
+  | { readonly kind: "tooManyFiles"; readonly limit: number }
+  | { readonly kind: "noFiles" | "nothingPasted" }
+  | { readonly kind: "nothingThere"; readonly name: string };
 
 /** Where a list comes from, and its cells. */
 export interface ListSource {
   readonly kind: "file" | "cells" | "paste" | "table";
   /** Of a file or a tab; absent of what was pasted, and of several files. */
   readonly name?: string;
-  /** How many, where they are several. */
+  /** How many were read, where they were several. */
   readonly files?: number;
+  /** Of those that were chosen with them the ones that were not. */
+  readonly unread?: readonly UnreadFile[];
   readonly sheets: readonly SheetGrid[];
   /** Of a text: what it was read in, and the file, so that it can be read in another. */
   readonly encoding?: TextEncoding;
@@ -39,11 +53,7 @@ export interface ImportState {
     | { readonly kind: "reading"; readonly name: string; readonly rows: number; readonly of: number }
     | { readonly kind: "planning" };
   /** Why the last source is of no use. */
-  readonly fault?:
-    | FileError
-    | OneOfSeveralError
-    | { readonly kind: "nothingPasted" }
-    | { readonly kind: "nothingThere"; readonly name: string };
+  readonly fault?: SourceFault;
   /** Records that stand take over what the list says. */
   readonly takesChanges: boolean;
   /** Records that were taken out, and cells that stand and are to stay. */

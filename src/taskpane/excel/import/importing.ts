@@ -1,12 +1,10 @@
-import { Stopped, turnsOf } from "../../../actions/turns";
-import { FileError } from "../../../files";
-import { readClipboard, type ClipboardTexts, type TextEncoding } from "../../../files/source";
+import { Stopped, turnsOf, unlessStopped } from "../../../actions/turns";
+import type { ClipboardTexts, TextEncoding } from "../../../files/source";
 import type { Field, ListTable, TableId } from "../../../guide";
 import {
   changesOf,
   importedTable,
   inPlaceChanges,
-  misplacedList,
   NOTHING_REMEMBERED,
   readHeadings,
   recall,
@@ -22,9 +20,10 @@ import {
 import type { CellsWanted } from "../../../host/workbook";
 import { createStore, type Store } from "../../shared/store";
 import type { Pane } from "../state/pane";
-import { OneOfSeveralError, readFiles } from "./files";
-import { initial, type ImportState, type ListSource } from "./import-state";
+import { readFiles, type FilesWanted } from "./files";
+import { initial, type ImportState } from "./import-state";
 import { occupationNamed, planList } from "./planning";
+import { isFault, readMisplaced, readOwnCells, readPasted, type SourceRead } from "./reading";
 import { SeveralLists } from "./several-lists";
 
 type Said = Exclude<Decision, undefined>;
@@ -54,73 +53,47 @@ export class ImportingList {
   }
 
   /** 选择文件: reads one or several by their content. @param encoding chosen by the person */
-  async readFiles(files: readonly File[], encoding?: TextEncoding): Promise<void> {
-    const [first] = files;
-    const work = { kind: "reading", name: first.name, rows: 0, of: 0 } as const;
-    await this.read(work, () => readFiles(files, encoding, () => this.isStopped));
+  async readFiles(wanted: FilesWanted, encoding?: TextEncoding): Promise<void> {
+    const name = "files" in wanted ? (wanted.files[0]?.name ?? "") : (wanted[0]?.name ?? "");
+    await this.read(name, () => readFiles(wanted, encoding, () => this.isStopped));
   }
 
   /** A tab of the workbook, or the selection. @param name as it is told */
   async readCells(wanted: CellsWanted, name: string): Promise<void> {
-    const { importing } = this.pane;
-    await this.read({ kind: "reading", name, rows: 0, of: 0 }, async () => {
-      const told = (rows: number, of: number): void => this.store.set({ work: { kind: "reading", name, rows, of } });
-      const cells = await importing.readCells(
-        wanted,
-        (step) => step.step === "reading" && told(step.rows, step.of),
-        () => void this.readCells(wanted, name),
-      );
-      if (cells === "failed") return undefined;
-      if (!cells) {
-        this.store.set({ fault: { kind: "nothingThere", name } });
-        return undefined;
-      }
-      return { kind: "cells", name: cells.name, sheets: [cells] };
-    });
+    const told = (rows: number, of: number): void => this.store.set({ work: { kind: "reading", name, rows, of } });
+    const retry = (): void => void this.readCells(wanted, name);
+    await this.read(name, () => readOwnCells(this.pane, wanted, name, told, retry));
   }
 
   /** Ctrl+V */
   async paste(texts: ClipboardTexts): Promise<void> {
-    await this.read({ kind: "reading", name: "", rows: 0, of: 0 }, () => {
-      const cells = readClipboard(texts);
-      if (!cells) this.store.set({ fault: { kind: "nothingPasted" } });
-      return Promise.resolve(cells && { kind: "paste", sheets: [cells] });
-    });
+    await this.read("", () => Promise.resolve(readPasted(texts)));
   }
 
-  /** 按表头对列: the rows of the table itself, whose contents stand in other columns than theirs. */
+  /** 按表头对列: the rows of the table itself, whose contents stand in other columns than theirs. @param name as it is told */
   async readTable(name: string): Promise<void> {
-    const { importing } = this.pane;
-    await this.read({ kind: "reading", name, rows: 0, of: 0 }, async () => {
-      const target = (await importing.snapshot())?.tables.get(this.table.id);
-      if (!target) return undefined;
-      const cells = await importing.readCells(
-        { sheet: target.sheet },
-        () => undefined,
-        () => void this.readTable(name),
-      );
-      if (cells === "failed" || !cells) return undefined;
-      return { kind: "table", name: target.sheet, sheets: [misplacedList(target, cells)], inPlace: target };
-    });
+    await this.read(name, () => readMisplaced(this.pane, this.table, () => void this.readTable(name)));
   }
 
-  private async read(work: ImportState["work"], from: () => Promise<ListSource | undefined>): Promise<void> {
+  private async read(name: string, from: () => Promise<SourceRead>): Promise<void> {
     const { store } = this;
     if (store.get().work) return;
     this.isStopped = false;
-    store.set({ work, fault: undefined });
+    store.set({ work: { kind: "reading", name, rows: 0, of: 0 }, fault: undefined });
     try {
-      const source = await from();
-      if (!source) return;
+      const read = await from();
+      if (!read) return;
+      if (isFault(read)) {
+        store.set({ fault: read });
+        return;
+      }
       this.said = new Map();
       const text = await this.pane.importing.headings();
       this.remembered = text === undefined ? NOTHING_REMEMBERED : readHeadings(text);
       const choices = { remembered: recall(this.remembered, this.table.id) };
-      store.set({ ...initial(this.table.id), source, choices });
+      store.set({ ...initial(this.table.id), source: read, choices });
     } catch (error) {
-      if (error instanceof FileError || error instanceof OneOfSeveralError) store.set({ fault: error });
-      else if (!(error instanceof Stopped)) throw error;
-      return;
+      return unlessStopped(error);
     } finally {
       store.set({ work: undefined });
     }
@@ -139,7 +112,7 @@ export class ImportingList {
   private async lookForSeveral(): Promise<void> {
     const { store, pane, remembered } = this;
     const { source } = store.get();
-    if (source?.kind !== "file") return;
+    if (!source || source.inPlace) return;
     store.set({ work: { kind: "planning" } });
     try {
       const several = await SeveralLists.among(source, this.table.id, pane, remembered, this.turns());

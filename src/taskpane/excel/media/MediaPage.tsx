@@ -11,7 +11,7 @@ import { TroubleBar } from "../components/TroubleBar";
 import { say, usePane, usePaneState } from "../context";
 import { usePreviewStyles } from "../pages/mend/preview.styles";
 import { snapshotOf } from "../state/selectors";
-import { chosenFiles, droppedFiles, MOST_FILES } from "./chosen-files";
+import { chosenMedia, droppedMedia, MOST_FILES } from "./chosen-files";
 import { MediaWordsProvider, useChecking, useMediaState, useMediaWords } from "./context";
 import { Entries, Written } from "./Entries";
 import { Places, Unplaced } from "./Places";
@@ -136,7 +136,7 @@ const Files = () => {
   const files = useRef<HTMLInputElement>(null);
   const isAtWork = useMediaState((state) => state.work !== undefined);
   const drop = (transfer: DataTransfer): void => {
-    const dropped = droppedFiles(transfer);
+    const dropped = droppedMedia(transfer);
     void checking.add(() => dropped);
   };
   return (
@@ -177,7 +177,7 @@ const Chooser = ({
       onChange={({ target }) => {
         const files = [...(target.files ?? [])];
         target.value = "";
-        if (files.length > 0) void checking.add(() => chosenFiles(files));
+        if (files.length > 0) void checking.add(() => chosenMedia(files));
       }}
     />
   );
@@ -208,12 +208,25 @@ const Progress = () => {
 const Told = () => {
   const { page } = useMediaWords();
   const told = useMediaState((state) => state.told);
-  if (!told) return null;
+  const unreadable = useMediaState((state) => state.unreadable);
   const text =
-    told.kind === "stopped"
+    told &&
+    (told.kind === "stopped"
       ? say(page.stopped, { n: told.left })
       : told.kind === "tooMany"
         ? say(page.tooMany, { n: MOST_FILES })
-        : page.nothing;
-  return <Notice intent="warning">{text}</Notice>;
+        : page.nothing);
+  return (
+    <>
+      {text !== undefined && <Notice intent="warning">{text}</Notice>}
+      {unreadable.length > 0 && (
+        <Notice intent="warning">
+          {say(page.unreadable, { n: unreadable.length, names: unreadable.slice(0, NAMED).join(page.listSeparator) })}
+        </Notice>
+      )}
+    </>
+  );
 };
+
+/** So many of the files and folders that could not be read are named. */
+const NAMED = 5;

@@ -1,11 +1,12 @@
-import { checkFiles, type MediaFile } from "../../../media/check";
+import { checkFiles } from "../../../media/check";
 import { mediaEntries, type MediaEntries, type MediaEntry } from "../../../media/entries";
 import { mediaPlaces, PlaceFinder, type MediaPlace } from "../../../media/places";
 import { reportOf, type JudgedFile, type MediaReport } from "../../../media/report";
 import type { Snapshot } from "../../../check";
 import { createStore, type Store } from "../../shared/store";
 import type { Pane } from "../state/pane";
-import { TooManyFiles } from "./chosen-files";
+import { TooManyFiles } from "../components/dropped-files";
+import type { Media } from "./chosen-files";
 
 /** What the page 检查照片和视频 shows beside the pane's own state. */
 export interface MediaState {
@@ -18,6 +19,8 @@ export interface MediaState {
   readonly work?: { readonly done: number; readonly of: number };
   /** What came of the last drop, where that is to be said. */
   readonly told?: { readonly kind: "stopped"; readonly left: number } | { readonly kind: "tooMany" | "nothing" };
+  /** Paths of files and folders of the last drop that the browser could not get at. */
+  readonly unreadable: readonly string[];
   /** Lines of 附件清单 that are not as they are by default: ticked where they would not be, or the other way round. */
   readonly turned: ReadonlySet<string>;
   readonly isWriting: boolean;
@@ -26,7 +29,8 @@ export interface MediaState {
 }
 
 const INITIAL: MediaState = {
-  ...{ files: [], others: 0, assigned: new Map(), turned: new Set(), isWriting: false, isWritten: false },
+  ...{ files: [], others: 0, unreadable: [], assigned: new Map(), turned: new Set() },
+  ...{ isWriting: false, isWritten: false },
 };
 
 /** What follows from the files and the workbook. */
@@ -63,23 +67,26 @@ export class CheckingMedia {
   }
 
   /** Looks at what was dropped or chosen, and adds it to what was before. */
-  async add(chosen: () => Promise<readonly MediaFile[]> | readonly MediaFile[]): Promise<void> {
+  async add(chosen: () => Promise<Media> | Media): Promise<void> {
     const { store } = this;
     if (store.get().work) return;
     this.isStopped = false;
-    store.set({ work: { done: 0, of: 0 }, told: undefined, isWritten: false });
+    store.set({ work: { done: 0, of: 0 }, told: undefined, unreadable: [], isWritten: false });
     try {
-      const checked = await checkFiles(await chosen(), () => [], {
+      const { files: media, unreadable } = await chosen();
+      const checked = await checkFiles(media, () => [], {
         progress: (done, of) => store.set({ work: { done, of } }),
         stopped: () => this.isStopped,
       });
       const { files, others } = store.get();
       const paths = new Set(checked.files.map(({ path }) => path));
       const { left } = checked;
+      const isNothing = checked.files.length + unreadable.length === 0;
       store.set({
         files: [...files.filter(({ path }) => !paths.has(path)), ...checked.files].sort(byPath),
         others: others + checked.others,
-        told: left > 0 ? { kind: "stopped", left } : checked.files.length === 0 ? { kind: "nothing" } : undefined,
+        told: left > 0 ? { kind: "stopped", left } : isNothing ? { kind: "nothing" } : undefined,
+        unreadable,
       });
     } catch (error) {
       if (!(error instanceof TooManyFiles)) throw error;

@@ -1,15 +1,18 @@
 import { differenceHash, greyOf, HASH_SIZE } from "../../../media/alike";
 import type { MediaFile } from "../../../media/check";
+import { chosenFiles, droppedFiles, type DroppedFile } from "../components/dropped-files";
 
 /** More are not looked at in one go. */
 export const MOST_FILES = 20_000;
-const DEEPEST = 16;
 
-/** More than `MOST_FILES` were chosen. */
-export class TooManyFiles extends Error {}
+/** What was chosen, and the paths of what could not be got at. */
+export interface Media {
+  readonly files: readonly MediaFile[];
+  readonly unreadable: readonly string[];
+}
 
-/** A file of the person's own disk, read by slices. @param path with the folders it was chosen with */
-const mediaFileOf = (file: File, path = file.webkitRelativePath || file.name): MediaFile => ({
+/** A file of the person's own disk, read by slices. */
+const mediaFileOf = ({ file, path }: DroppedFile): MediaFile => ({
   path,
   source: {
     size: file.size,
@@ -44,42 +47,13 @@ function hashOf(picture: ImageBitmap): { readonly hash?: bigint } {
 }
 
 /** Files of an input. @throws TooManyFiles */
-export function chosenFiles(files: readonly File[]): readonly MediaFile[] {
-  if (files.length > MOST_FILES) throw new TooManyFiles();
-  return files.map((file) => mediaFileOf(file));
-}
+export const chosenMedia = (files: readonly File[]): Media => ({
+  files: chosenFiles(files, MOST_FILES).map(mediaFileOf),
+  unreadable: [],
+});
 
-/**
- * Files and folders that were dropped, those within folders too. What is dropped must be asked for before the first wait, for
- * the browser forgets it then.
- * @throws TooManyFiles
- */
-export async function droppedFiles({ items, files }: DataTransfer): Promise<readonly MediaFile[]> {
-  const entries = [...items].flatMap((item) => (item.kind === "file" ? (item.webkitGetAsEntry?.() ?? []) : []));
-  if (entries.length === 0) return chosenFiles([...files]);
-  const found: MediaFile[] = [];
-  for (const entry of entries) await walk(entry, found, 1);
-  return found;
+/** Files and folders that were dropped; to be called before the first wait. @throws TooManyFiles */
+export async function droppedMedia(dropped: DataTransfer): Promise<Media> {
+  const { files, unreadable } = await droppedFiles(dropped, MOST_FILES);
+  return { files: files.map(mediaFileOf), unreadable };
 }
-
-async function walk(entry: FileSystemEntry, found: MediaFile[], depth: number): Promise<void> {
-  if (depth > DEEPEST) return;
-  if (isFile(entry)) {
-    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
-    found.push(mediaFileOf(file, entry.fullPath.replace(/^\//, "")));
-    if (found.length > MOST_FILES) throw new TooManyFiles();
-  } else if (isFolder(entry)) {
-    const reader = entry.createReader();
-    // It hands out a hundred at a time, and none at the end.
-    for (;;) {
-      const some = await new Promise<readonly FileSystemEntry[]>((resolve, reject) =>
-        reader.readEntries(resolve, reject),
-      );
-      if (some.length === 0) break;
-      for (const one of some) await walk(one, found, depth + 1);
-    }
-  }
-}
-
-const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
-const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;

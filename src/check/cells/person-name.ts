@@ -45,6 +45,18 @@ const LOST =
 const LOST_HAN = "囗";
 const AND = /^(\p{Script=Han}{2,3})[和与及](\p{Script=Han}{2,3})$/u;
 const AND_OTHERS = /^(\p{Script=Han}{2,4})等人?$/u;
+/** ①, ⑴, ❶, ㈠, ²: numbers in one sign, as lists and footnotes have them. */
+const SIGN_NUMBER =
+  "[\\u2460-\\u249b\\u24eb-\\u24ff\\u2776-\\u2793\\u3220-\\u3229\\u3280-\\u3289\\u00b2\\u00b3\\u00b9\\u2070-\\u2079]";
+/** What a list sets before its members: 1、张三, (2)张三, 三、张三, ①张三, • 张三. */
+const LIST_MARK = new RegExp(
+  `^(?:${SIGN_NUMBER}|[•●◆◇▪★☆√✓✔►▶➢➤]|[(（[【](?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[)）\\]】]|(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[、.．:：)）]|[,，](?=\\p{Script=Han})))[\\s\\u3000、.．]*(?=\\S)`,
+  "u",
+);
+/** 01 张三: a number alone is a list's where what follows, behind a blank, looks like somebody's name. */
+const LIST_NUMBER = /^[0-9０-９]{1,3}[\s\u3000]+(?=\p{Script=Han})/u;
+const FOOTNOTE = new RegExp(`${SIGN_NUMBER}$`, "u");
+const HOLDS_SIGN_NUMBER = new RegExp(SIGN_NUMBER, "u");
 const PINYIN_BESIDE = /^(\p{Script=Han}[\p{Script=Han}·]+)[\s\u3000]*[A-Za-z][A-Za-z\s.'-]*$/u;
 
 const NOTHING: ReadonlySet<string> = new Set(NOTHING_WORDS);
@@ -65,6 +77,8 @@ const isSurname = (text: string): boolean => [...text].length === 1 || COMPOUND_
 export function readName(text: string): NameReading {
   if (HAN_ALONE.test(text)) return readPlain(text);
   const name = cleanText(text);
+  const listed = withoutListMarks(name);
+  if (listed !== name) return readListed(listed);
   if (DIGIT.test(name)) return { kind: "digits" };
   if (!LETTER.test(name) && !/[*＊]/.test(name)) return { kind: "nobody" };
   if (NOTHING.has(codeText(name))) return { kind: "nobody" };
@@ -81,6 +95,29 @@ export function readName(text: string): NameReading {
   if (closer.kind !== "name") return closer;
   if (bare !== name) return { kind: "note", tidy: meant };
   return spoken;
+}
+
+/** The name without the mark a list sets before it, or of a footnote behind it. */
+function withoutListMarks(name: string): string {
+  const bare = name.replace(LIST_MARK, "").replace(FOOTNOTE, "").trim();
+  if (bare !== name) return bare;
+  const rest = name.replace(LIST_NUMBER, "");
+  return looksLikeName(codeText(rest)) ? rest : name;
+}
+
+/** @param text what stood beside a mark of a list */
+function readListed(text: string): NameReading {
+  if (HOLDS_SIGN_NUMBER.test(text)) return { kind: "several" };
+  const reading = readName(text);
+  switch (reading.kind) {
+    case "name":
+      return { kind: "note", tidy: text };
+    case "blanks":
+    case "middleDot":
+      return { kind: "note", tidy: reading.tidy };
+    default:
+      return reading;
+  }
 }
 
 /** @param text Han characters and the right dot only */
@@ -157,3 +194,9 @@ const withoutBlanks = (name: string): string =>
 /** Whether a text looks like the name of a Chinese person: for telling a column of names from others. */
 export const looksLikeName = (text: string): boolean =>
   /^\p{Script=Han}{2,4}$/u.test(text) && startsWithSurname(text) && readPlain(halfWidth(text)).kind === "name";
+
+/** The name without what a list, or somebody, set beside it; any other text as it stands. */
+export function nameAlone(text: string): string {
+  const reading = readName(text);
+  return reading.kind === "note" ? reading.tidy : text;
+}

@@ -21,8 +21,8 @@ const LEVEL = "(?:[一二三四五1-5]级工?|[初中高]级(?:工|技能)?|高�
 const ADDED = new RegExp(
   `(?:(?:国家)?(?:职业)?(?:技能)?(?:等级)?认定|职业(?:资格|等级)|技能等级|职业|工种|岗位|专业|考评员|考评|${LEVEL}(?:[/、-]${LEVEL})*)$`,
 );
-/** 1.电工, ①电工, 职业：电工, 高级电工 */
-const PREFIXED = /^(?:\d{1,2}[.、)]|[①-⑳]|(?:认定)?(?:职业|工种)(?:名称)?:|[初中高]级(?=.{2}))/;
+/** 1.电工, ①电工, 职业：电工, 高级电工, 三级电工 */
+const PREFIXED = /^(?:\d{1,2}[.、)]|[①-⑳]|(?:认定)?(?:职业|工种)(?:名称)?:|(?:[初中高]|[一二三四五1-5])级(?=.{2}))/;
 
 /** The ways of reading a cell of 认定职业, the nearest to what is written first. */
 export function* writingsOf(text: string): Iterable<OccupationWriting> {

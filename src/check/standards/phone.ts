@@ -196,6 +196,19 @@ export function mobileKey(value: CellValue): string {
   return reading.kind === "untidy" && MOBILE_DIGITS.test(reading.tidy) ? reading.tidy : "";
 }
 
+/** Every good number of a cell, for comparing: of 13800138000/010-65881234 both, of two mobile numbers each. */
+export function phoneKeys(value: CellValue): readonly string[] {
+  const mobile = mobileKey(value);
+  if (mobile !== "") return [mobile];
+  const parts = cleanText(String(value)).split(BETWEEN_NUMBERS).map(codeText);
+  const read = parts.length > 1 ? parts.map((part) => mobileKey(part) || digitsOf(part)) : [digitsOf(codeText(String(value)))];
+  return [...new Set(read.filter((digits) => digits.length >= SHORTEST))];
+}
+
+const BETWEEN_NUMBERS = /[\s/\\、，,;；或]+/;
+const SHORTEST = 7;
+const digitsOf = (text: string): string => text.replace(/[^\d+]/g, "");
+
 /** Whether a text is one good number of this country, which is written without blanks; numbers of others are grouped by them. */
 export function isPhoneOfHere(text: string): boolean {
   const { kind } = classifyOne(codeText(text));

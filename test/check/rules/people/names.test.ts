@@ -95,6 +95,7 @@ describe("PER-01, names", () => {
     "张三等人",
     "张三（组长）、李四",
     "张三;李四",
+    ...["①张三②李四", "1、张三、李四"],
   ])("%p are several people, and count as one", (personName) => {
     const [finding] = found("PER-01", { personName });
     expect(finding).toMatchObject({ message: "PER-01.several", severity: "error" });
@@ -124,6 +125,7 @@ describe("PER-01, names", () => {
     "张三（外聘）",
     "张三 Zhang San",
     "张 三(男)",
+    ...["1、张三", "①张三", "① 张 三", "（1）张三", "一、张三", "01 张三", "• 张三", "张三①", "张三²"],
   ])("what stands beside the name in %p is taken off", (personName) => {
     const [finding] = found("PER-01", { personName });
     expect(finding).toMatchObject({ message: "PER-01.note", severity: "warning", facts: { name: "张三" } });

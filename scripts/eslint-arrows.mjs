@@ -25,7 +25,10 @@ const ROOMS = {
   // The parser for both that read XML: parts of archives, and what Word hands out.
   xml: { rooms: [], packages: ["saxes"] },
   // Archives, workbooks, documents, text and pages as files; what is made of a document is the actions' matter.
-  files: { rooms: ["check", "guide", "xml"], packages: ["fflate", "htmlparser2", "papaparse", "@e965/xlsx"] },
+  files: {
+    rooms: ["check", "guide", "xml"],
+    packages: ["fflate", "htmlparser2", "papaparse", "string-width", "@e965/xlsx"],
+  },
   // The seams: a workbook and a document as the actions see them, whatever stands behind.
   host: { rooms: PURE, packages: [] },
   // What stands behind them: Office.js, and what both of its clients have in common.

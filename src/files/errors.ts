@@ -38,6 +38,8 @@ export interface FileFaults {
   companionFile: object;
   /** A page without a table that has anything in it. */
   noTable: object;
+  /** A text whose columns are lined up by blanks, and where one ends cannot be told in every line. */
+  blanksBetween: object;
   /** Something else. */
   notWorkbook: object;
   /** Begins like a zip archive but lacks its end. */

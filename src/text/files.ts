@@ -32,6 +32,7 @@ type FileTextKey =
   | "lockFile"
   | "companionFile"
   | "noTable"
+  | "blanksBetween"
   | "notWorkbook"
   | "truncated"
   | "damagedArchive"

@@ -12,12 +12,14 @@ export interface ClipboardTexts {
 
 /**
  * The cells of a clipboard: the tables of its page that hold anything; otherwise its text as Excel writes it, a tab between cells,
- * those with a line break in quotation marks.
+ * those with a line break in quotation marks; a text without tabs as a text file is read.
  * @returns none where it holds nothing of the kind: nothing at all, a picture
- * @throws FileError tooManyCells, tooMuchText, textTooLarge
+ * @throws FileError blanksBetween, tooManyCells, tooMuchText, textTooLarge
  */
 export function readClipboard({ html = "", text = "" }: ClipboardTexts): readonly SheetGrid[] {
   const tables = html.includes("<") ? finish(htmlSteps(html, "", LIMITS)) : [];
   if (tables.length > 0) return tables;
-  return text.trim() === "" ? [] : [finish(delimitedSteps(text, "", "\t", LIMITS)).sheet];
+  return text.trim() === ""
+    ? []
+    : [finish(delimitedSteps(text, "", text.includes("\t") ? "\t" : undefined, LIMITS)).sheet];
 }

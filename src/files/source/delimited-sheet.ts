@@ -4,6 +4,7 @@ import type { ReadSteps } from "../read-step";
 import { Budget } from "../xlsx/budget";
 import { GridBuilder, LAST_COLUMN, LAST_ROW } from "../xlsx/grid-builder";
 import { cellText } from "./cell-text";
+import { alignmentOf } from "./aligned";
 import { recordsOf } from "./delimited";
 import { findSeparator, namedSeparator } from "./separators";
 import type { Separator, SourceSheet } from "./types";
@@ -19,8 +20,8 @@ export interface DelimitedSheet {
  * A separated text as a sheet: every value a text, never a number or a day; empty lines are empty rows, as Excel shows them.
  * @param text as it was decoded
  * @param name of the sheet
- * @param chosen the separator; absent: the one the text names, or the one that fits
- * @throws FileError tooManyCells, tooMuchText, tooManyRows, tooManyColumns
+ * @param chosen the separator; absent: the one the text names, or the one that fits, or blanks
+ * @throws FileError blanksBetween, where columns are lined up by blanks and cannot be told apart; tooManyCells, tooMuchText, tooManyRows, tooManyColumns
  */
 export function* delimitedSteps(
   text: string,
@@ -32,12 +33,18 @@ export function* delimitedSteps(
   const named = namedSeparator(lines);
   const body = named ? lines.slice(named.begin) : lines;
   const separator = chosen ?? named?.separator ?? findSeparator(body);
+  const alignment = separator === undefined ? alignmentOf(body) : undefined;
+  if (alignment?.kind === "unclear") throw new FileError("blanksBetween", {});
+  const partsOf =
+    alignment?.kind === "clear"
+      ? ([line = ""]: readonly string[]): readonly string[] => alignment.split(line)
+      : (values: readonly string[]): readonly string[] => values;
   const grid = new GridBuilder(name, new Budget(limits, text.length), name);
   const unclosedQuotes: number[] = [];
   const lineAt = lineCounter(lines);
   let row = 0;
   for (const { rows, end, unclosed } of recordsOf(body, separator)) {
-    for (const values of rows) addRow(grid, row++, values, name);
+    for (const values of rows) addRow(grid, row++, partsOf(values), name);
     for (const at of unclosed) unclosedQuotes.push(lineAt(at + lines.length - body.length));
     yield { bytes: Math.min(end, body.length), of: body.length };
   }

@@ -47,6 +47,10 @@ export const fileTexts: FileTexts = {
     todo: "Choose the file whose name has no ._ before it.",
   },
   noTable: { what: "This is a web page, and no table in it has any content.", todo: SAVE_AGAIN },
+  blanksBetween: {
+    what: "The columns of the text are lined up by blanks, and in some lines it cannot be told where they part.",
+    todo: "Paste it into Excel and use Data > Text to Columns, or ask for an export to Excel or CSV.",
+  },
   notWorkbook: { what: "This is not an Excel workbook.", todo: "Choose a file that ends in .xlsx." },
   truncated: {
     what: "The end of the file is missing; it was probably not transferred completely.",

@@ -49,6 +49,10 @@ export const fileTexts: FileTexts = {
     what: "这是网页文件，里面没有带内容的表格。",
     todo: SAVE_AGAIN,
   },
+  blanksBetween: {
+    what: "文本的各列用空格隔开，有的行分不清从哪里分列。",
+    todo: "请在 Excel 中粘贴后用“数据 > 分列”分开，或让提供者导出为 Excel 或 CSV 后再试。",
+  },
   notWorkbook: { what: "这不是 Excel 工作簿。", todo: "请选择扩展名为 .xlsx 的文件。" },
   truncated: { what: "文件不完整，缺少结尾部分，多半是没有传完。", todo: "请重新下载或让提供者重新发送。" },
   damagedArchive: { what: "文件已损坏，压缩包的目录有误。", todo: ASK_AGAIN },

@@ -132,12 +132,18 @@ function isWhole({ plan, update }: ImportOutcome): boolean {
 export const QUIET: ReadonlySet<string> = new Set(["total", "note", "hint", "head", "caption", "prepared"]);
 
 function whyNothing(
-  { obstacle = "noRecords", headless }: ImportPlan,
+  { obstacle = "noRecords", headless, layouts }: ImportPlan,
   { file, into, table }: ImportCommand,
   { cli }: Words,
 ): string {
+  const list = importedTable(table);
+  const headings = layouts.flatMap(({ columns }) => columns).filter(({ heading }) => heading !== "");
+  const likely =
+    headings.find(({ field }) => field === list?.nameField) ?? headings.find(({ state }) => state === "look");
   const facts = {
-    ...{ file, into, table: importedTable(table)?.tab ?? table },
+    ...{ file, into, table: list?.tab ?? table },
+    heading: (likely ?? headings[0])?.heading ?? "",
+    title: list?.columns.find(({ field }) => field === list.nameField)?.title ?? "",
     sheets: headless.map(({ sheet }) => sheet).join(cli.listSeparator),
   };
   return `${format(cli.import.obstacles[obstacle], facts)}\n${cli.fix.nothingWritten}`;

@@ -166,8 +166,8 @@ export const IMPORT_WORDS: Readonly<Partial<Record<TableId, ImportWords>>> = {
       workType: words("认定工种 申报工种 拟认定工种 工种名 对应工种"),
       skillLevels: words("认定级别 技能等级 职业技能等级 申报等级 拟认定等级 等级范围 认定等级范围 可认定等级"),
     },
-    byContents: { occupationCode: words("编码 代码"), skillLevels: words("级别") },
-    doubtful: { occupationName: words("职业工种 职业/工种 名称") },
+    byContents: { occupationCode: words("编码 代码"), occupationName: words("名称"), skillLevels: words("级别") },
+    doubtful: { occupationName: words("职业工种 职业/工种") },
     beside: words("拟 认定 申报 大典 备案"),
   },
   methods: {

@@ -29,9 +29,12 @@ export function* assignSteps(
 ): Steps<ReadonlyMap<TableId, TableParts>, undefined> {
   const claims: RankedClaim[] = [];
   for (const table of tables) {
-    for (const claim of yield* claimSteps(table, sheets))
-      if (claim.named >= 0 && !isTaken(claim.grid.name, claim.grid.firstRow + claim.head.first))
-        claims.push(ranked(claim));
+    for (const claim of yield* claimSteps(table, sheets)) {
+      const one = ranked(claim);
+      const isFree = claim.named >= 0 && !isTaken(claim.grid.name, claim.grid.firstRow + claim.head.first);
+      // A heading alone that is only likely, 名称, claims nothing for a table that nobody meant.
+      if (isFree && (one.told > 0 || table.id === preferred)) claims.push(one);
+    }
     yield;
   }
   const isAhead = (one: RankedClaim, other: RankedClaim): boolean => {
@@ -72,7 +75,8 @@ function ranked(claim: Claim): RankedClaim {
     }),
   );
   const lacking = table.columns.filter(
-    ({ field, required }) => required && field !== table.occupationField && !told.has(field),
+    ({ field, required }) =>
+      required && field !== table.occupationField && field !== table.partField && !told.has(field),
   );
   return { claim, told: told.size, missing: lacking.length };
 }

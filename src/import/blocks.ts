@@ -4,9 +4,10 @@ import { namedBy, namedByCaption, namedByTab, type Named } from "../check/snapsh
 import type { SheetGrid } from "../check/snapshot";
 import type { Steps } from "../check/run/steps";
 import { bodyOf, type Body } from "./body";
-import { readCaption } from "./captions";
+import { captionReaderOf, type CaptionReader } from "./caption-readers";
 import { headAt, HeadCells, headsOf, type Head } from "./head";
 import { headingKey, readHeading, SURE } from "./heading";
+import { namesSetAside } from "./set-aside";
 
 /** A part of a sheet that is a list: heads, and records below them. */
 export interface Block extends Body {
@@ -16,6 +17,10 @@ export interface Block extends Body {
   readonly keys: readonly string[];
   /** What its caption or its tab says that it is another table's: it is brought in only where a person says so. */
   readonly isAnothers: boolean;
+  /** They say that it is of who has left, or of what is no longer in force; likewise. */
+  readonly isSetAside: boolean;
+  /** The field of which captions speak in lists of this table. */
+  readonly toldField?: Field;
 }
 
 export interface BlockOptions {
@@ -25,6 +30,8 @@ export interface BlockOptions {
   readonly headRow?: number;
   /** Rows of a sheet at which the heads of other tables begin, by the sheet's name: indexes of the grid. */
   readonly borders?: ReadonlyMap<string, readonly number[]>;
+  /** Rows that say that they are set aside are records all the same. */
+  readonly takesSetAside?: boolean;
   /** Whether the plan has an occupation, or a work type, of this name (`occupationKey`). */
   isPlanned(name: string): boolean;
 }
@@ -123,13 +130,16 @@ function* blockOf(table: ListTable, grid: SheetGrid, head: Head, place: Place): 
   const tab = namedByTab(grid.name, table);
   const isCommittee = table.partField === undefined && namesCommittee(grid, head, above);
   const isAnothers = captioned < 0 || isCommittee || (captioned === 0 && tab < 0 && !isOnly);
-  const known = (name: string): boolean => options.isPlanned(name);
+  const [caption] = captionsAbove(grid, head, above);
+  const isSetAside = !isOnly && (namesSetAside(grid.name) || (caption !== undefined && namesSetAside(caption)));
+  const captions = captionReaderOf(table, (name) => options.isPlanned(name));
   const keys = keysOf(head.headings);
   // The heads of a page that goes on say nothing of what goes on below them.
-  const goesOn = upper?.keys.join("\n") === keys.join("\n") ? upper.lastOccupation : undefined;
-  const occupation = captionAbove(grid, head, above, known) ?? goesOn ?? readCaption(grid.name, known).occupation;
-  const body = yield* bodyOf(table, grid, head, keys, { end, occupation, known });
-  return { grid, head, keys, isAnothers, ...body };
+  const goesOn = upper?.keys.join("\n") === keys.join("\n") ? upper.lastTold : undefined;
+  const told = captions && (toldAbove(grid, head, above, captions) ?? goesOn ?? captions.read(grid.name).value);
+  const takesSetAside = options.takesSetAside === true || isOnly;
+  const body = yield* bodyOf(table, grid, head, keys, { end, told, captions, takesSetAside });
+  return { grid, head, keys, isAnothers, isSetAside, ...(captions && { toldField: captions.field }), ...body };
 }
 
 /** A sheet with nothing but the columns of a part: of lists side by side each has its own caption. */
@@ -143,16 +153,11 @@ const CAPTION_WITHIN = 6;
 /** Filled cells of a row of which a caption may be one. */
 const MOST_BESIDE_CAPTION = 4;
 
-/** The occupation that the rows above a head name, the nearest first. */
-function captionAbove(
-  grid: SheetGrid,
-  head: Head,
-  above: number,
-  known: (name: string) => boolean,
-): string | undefined {
+/** What the rows above a head say, the nearest first. */
+function toldAbove(grid: SheetGrid, head: Head, above: number, captions: CaptionReader): string | undefined {
   for (const text of captionsAbove(grid, head, above)) {
-    const { occupation } = readCaption(text, known);
-    if (occupation !== undefined) return occupation;
+    const { value } = captions.read(text);
+    if (value !== undefined) return value;
   }
   return undefined;
 }

@@ -1,18 +1,21 @@
 import { LIST_TABLES, type Field, type ListTable } from "../guide";
-import { isBlank } from "../check/cells/normalise";
-import { looksLikeName } from "../check/cells/person-name";
+import { isBlank, nameKey } from "../check/cells/normalise";
+import { looksLikeName, nameAlone } from "../check/cells/person-name";
 import type { Steps } from "../check/run/steps";
 import type { CellValue, SheetGrid } from "../check/snapshot";
 import { isHints, isNote, isPlaceholder, isTotal } from "../check/snapshot/row-words";
-import { readCaption } from "./captions";
+import type { CaptionReader } from "./caption-readers";
+import { isKnownOccupation } from "./contents";
 import type { Head } from "./head";
 import { isSomebodys, isSomebodysId } from "./head-lines";
-import { headingKey, isTitle, readHeading, SURE } from "./heading";
+import { headingKey, isTitle, LIKELY, readHeading, SURE } from "./heading";
+import { saysSetAside } from "./set-aside";
 
 /**
  * Why a row is none of the records: a `total`; a `note`, a signature or a date; a `hint` how to fill in, or a sample; a `head`
  * repeated; a `caption` of the rows below; `prepared`, a number and nothing else; `noName`, a record of nobody; `continued`, what
- * goes on below a person's row; `several` people in one row; `doubled`, the same record again; `anothers`, a part that is another
+ * goes on below a person's row; `several` people in one row; `doubled`, the same record again; `setAside`, of who has
+ * left or what is no longer in use, as its row, its caption or its tab says; `anothers`, a part that is another
  * table's; `unsure`, a part of which no column names a record for sure.
  */
 export type LeftReason =
@@ -26,6 +29,7 @@ export type LeftReason =
   | "continued"
   | "several"
   | "doubled"
+  | "setAside"
   | "anothers"
   | "unsure";
 
@@ -45,17 +49,20 @@ export interface LeftLine {
 export interface Body {
   /** Rows that hold records, as indexes of the grid. */
   readonly rows: readonly number[];
-  /** What a caption says of the occupation of each of them; "" where none does. */
-  readonly occupations: readonly string[];
+  /** What a caption says of each of them, of the field it speaks of; "" where none does. */
+  readonly told: readonly string[];
   /** What was said last, which holds for what goes on below; absent where nothing was. */
-  readonly lastOccupation?: string;
+  readonly lastTold?: string;
   readonly left: readonly LeftLine[];
 }
 
 interface BodyOptions {
   readonly end: number;
-  readonly occupation: string | undefined;
-  known(name: string): boolean;
+  /** What is said above the head. */
+  readonly told: string | undefined;
+  readonly captions: CaptionReader | undefined;
+  /** Rows that say of themselves that they are set aside are records all the same. */
+  readonly takesSetAside: boolean;
 }
 
 const ROWS_PER_STEP = 500;
@@ -66,13 +73,13 @@ export function* bodyOf(
   grid: SheetGrid,
   head: Head,
   keys: readonly string[],
-  { end, occupation, known }: BodyOptions,
+  { end, told, captions, takesSetAside }: BodyOptions,
 ): Steps<Body, undefined> {
   const reader = new BodyReader(table, grid, head, keys);
   const rows: number[] = [];
-  const occupations: string[] = [];
+  const toldOf: string[] = [];
   const left: LeftLine[] = [];
-  let current = occupation ?? "";
+  let current = told ?? "";
   for (let row = head.last + 1; row < end; row++) {
     if (row % ROWS_PER_STEP === 0) yield;
     if (reader.beginsAnother(row)) {
@@ -85,24 +92,25 @@ export function* bodyOf(
       });
       break;
     }
-    const reason = reader.reasonAt(row);
-    if (reason === "blank") continue;
+    const kind = reader.reasonAt(row);
+    if (kind === "blank") continue;
+    const reason = kind ?? (!takesSetAside && reader.isSetAside(row) ? "setAside" : undefined);
     if (reason === undefined) {
       rows.push(row);
-      occupations.push(current);
+      toldOf.push(current);
       continue;
     }
-    if (reason === "caption") {
-      const told = readCaption(reader.textAt(row), known, true);
-      if (told.beginsPart) current = told.occupation ?? "";
-      if (told.occupation !== undefined) continue;
+    if (reason === "caption" && captions) {
+      const { value, beginsPart } = captions.read(reader.textAt(row), true);
+      if (beginsPart) current = value ?? "";
+      if (value !== undefined) continue;
     }
     addLeft(left, { sheet: grid.name, row: grid.firstRow + row, rows: 1, reason, text: reader.textAt(row) });
   }
   // What stands between the last record and the heads of the next part is that part's.
   const below = grid.firstRow + (rows.at(-1) ?? head.last);
   const own = end < grid.values.length ? left.filter(({ reason, row }) => reason !== "caption" || row < below) : left;
-  return { rows, occupations, left: own, ...(current !== "" && { lastOccupation: current }) };
+  return { rows, told: toldOf, left: own, ...(current !== "" && { lastTold: current }) };
 }
 
 /** Rows one below the other that hold nothing but their numbers are one line. */
@@ -141,6 +149,8 @@ const isAnyTitle = (value: CellValue): boolean =>
 class BodyReader {
   private readonly serials: ReadonlySet<number>;
   private readonly names: ReadonlySet<number>;
+  /** Nothing but names is listed, numbered or not. */
+  private readonly isOfNamesAlone: boolean;
   /** Columns of the occupation that stand behind the names. */
   private readonly occupations: ReadonlySet<number>;
   /** Whether most rows have a number in the column of numbers. */
@@ -148,7 +158,7 @@ class BodyReader {
   private readonly wide: ReadonlySet<number>;
 
   constructor(
-    table: ListTable,
+    private readonly table: ListTable,
     private readonly grid: SheetGrid,
     private readonly head: Head,
     private readonly keys: readonly string[],
@@ -163,7 +173,11 @@ class BodyReader {
     const filled = serials.filter((value) => !isBlank(value));
     this.areNumbered =
       filled.length > 0 && filled.filter((value) => /\d/.test(String(value))).length * 2 > filled.length;
-    this.names = where((field) => field === table.nameField);
+    this.isOfNamesAlone = head.headings.filter((heading, i) => heading !== "" && !this.serials.has(i)).length === 1;
+    const named = this.isOfNamesAlone ? LIKELY : SURE;
+    this.names = new Set(
+      meant.flatMap((best, i) => (best && best.score >= named && best.field === table.nameField ? [i] : [])),
+    );
     // Before the names it may as well be a caption of the rows below.
     const name = Math.min(...this.names);
     const isApart = table.occupationField !== table.nameField;
@@ -211,9 +225,25 @@ class BodyReader {
     if (filled.length > 1 && !this.wide.has(row)) return undefined;
     // Alone in its row, it goes on from the row above, or lacks its name.
     if (filled.length === 1 && (this.occupations.has(first.i) || isSomebodys(first.value))) return undefined;
-    const isNameAlone =
-      filled.length === 1 && this.names.has(first.i) && typeof first.value === "string" && looksLikeName(texts[0]);
+    const isNameAlone = filled.length === 1 && this.names.has(first.i) && this.mayBeName(first.value, first.i);
     return isNameAlone || (typeof first.value === "number" && filled.length > 1) ? undefined : "caption";
+  }
+
+  /** Whether a row says of itself that who stands in it has left, or what does is no longer in use. */
+  isSetAside(row: number): boolean {
+    return this.cellsOf(row).some(saysSetAside);
+  }
+
+  /**
+   * Whether a cell of the names that stands alone in its row is one, and no caption: of people by its look; of things where nothing
+   * else is listed, where it is a known occupation, and behind the first column, in which captions stand.
+   */
+  private mayBeName(value: CellValue, at: number): boolean {
+    if (typeof value !== "string") return false;
+    const { columns, nameField } = this.table;
+    const kind = columns.find(({ field }) => field === nameField)?.kind;
+    if (kind === "personName") return looksLikeName(nameKey(nameAlone(value)));
+    return this.isOfNamesAlone || at > 0 || (kind === "occupationName" && isKnownOccupation(value));
   }
 
   /** Whether a row is heads of another list, which has columns of its own: most of its cells are titles of tables, not of these heads. */

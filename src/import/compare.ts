@@ -6,7 +6,7 @@ import type { CellPosition } from "../check/address";
 import type { Steps } from "../check/run/steps";
 import type { CellValue, RecordCells, TableSnapshot } from "../check/snapshot";
 import { identityOf } from "../check/standards/citizen-id";
-import { mobileKey } from "../check/standards/phone";
+import { phoneKeys } from "../check/standards/phone";
 import type { SourceRecord } from "./records";
 
 /**
@@ -30,14 +30,18 @@ export interface CellDifference {
 
 type ValueOf = (field: Field) => CellValue;
 
-/** What a cell of a field says, for comparing; "" where it names nothing for sure. */
+/** What a cell of a field says, for comparing: one thing or, of telephones, several; none where it names nothing for sure. */
+const keysOf = (field: Field, value: CellValue): readonly string[] =>
+  field === "phone" ? (isBlank(value) ? [] : phoneKeys(value)) : [keyOf(field, value)].filter((key) => key !== "");
+
+/** "" where it names nothing for sure. */
 function keyOf(field: Field, value: CellValue): string {
   if (isBlank(value)) return "";
   switch (field) {
     case "citizenId":
       return identityOf(value);
     case "phone":
-      return mobileKey(value) || nameKey(String(value)).replace(/[^\d+]/g, "");
+      return [...phoneKeys(value)].sort().join("/");
     case "occupationName":
       return occupationKey(String(value));
     default:
@@ -71,10 +75,15 @@ class Records<Place> {
   }
 
   private keysOf(valueOf: ValueOf): readonly string[] {
-    return this.identity.by.flatMap((fields, i) => {
-      const parts = fields.map((field) => keyOf(field, valueOf(field)));
-      return parts.every((part) => part !== "") ? [`${i}\n${parts.join("\n")}`] : [];
-    });
+    return this.identity.by.flatMap((fields, i) =>
+      fields.reduce<readonly string[]>(
+        (begun, field) => {
+          const keys = keysOf(field, valueOf(field));
+          return begun.flatMap((one) => keys.map((key) => `${one}\n${key}`));
+        },
+        [String(i)],
+      ),
+    );
   }
 
   private agree(a: ValueOf, b: ValueOf): boolean {

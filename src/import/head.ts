@@ -32,6 +32,7 @@ interface Hits {
 /** Merged areas by the cell of the grid they cover, of the rows in which heads may stand; and what stands in their first cell. */
 export class HeadCells {
   private readonly anchors = new Map<string, Area>();
+  private widest: number | undefined;
 
   constructor(private readonly grid: SheetGrid) {
     for (const area of grid.merges) {
@@ -48,6 +49,12 @@ export class HeadCells {
     const area = this.anchors.get(`${firstRow + row}:${firstColumn + column}`);
     const value = this.value(area ? area.row - firstRow : row, area ? area.column - firstColumn : column);
     return typeof value === "string" && !isErrorValue(value) ? value.trim() : "";
+  }
+
+  /** Columns of the widest row. */
+  get width(): number {
+    this.widest ??= this.grid.values.reduce((most, row) => Math.max(most, row.length), 0);
+    return this.widest;
   }
 
   value(row: number, column: number): CellValue {
@@ -140,6 +147,14 @@ function hitsOf(table: ListTable, headings: readonly string[]): Hits {
   return { sure: sure.size, likely: likely.size, names: naming.some((field) => likely.has(field)) };
 }
 
+/** Nothing but names, numbered or not: the one title over them is exact, and no other column has anything in it. */
+function isOfNamesAlone({ id, nameField }: ListTable, headings: readonly string[], cells: HeadCells): boolean {
+  const titles = headings.filter((heading) => heading !== "");
+  if (titles.length === 0 || titles.length > 2 || cells.width > headings.length) return false;
+  const fields = titles.map((title) => (isTitle(id, title) ? readHeading(id, title).fields[0]?.field : undefined));
+  return fields.includes(nameField) && fields.every((field) => field === nameField || field === "serial");
+}
+
 const isHead = ({ sure, likely, names }: Hits): boolean =>
   names && (sure >= FEWEST_FIELDS || (sure >= 1 && likely > FEWEST_FIELDS));
 
@@ -167,7 +182,8 @@ function headEndingAt(table: ListTable, cells: HeadCells, grid: SheetGrid, last:
     if (isFormLine(table, headings, hits)) break;
     const isBetter =
       !best || hits.sure > best.hits.sure || (hits.sure === best.hits.sure && differs(table, headings, best.headings));
-    if (isHead(hits) && isBetter) best = { first, headings, hits };
+    const isAny = isHead(hits) || (first === last && isOfNamesAlone(table, headings, cells));
+    if (isAny && isBetter) best = { first, headings, hits };
   }
   return best && trimmed(best.first, last, best.headings);
 }

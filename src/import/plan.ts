@@ -46,6 +46,8 @@ export interface ImportChoices {
   readonly fill?: ReadonlyMap<Field, string>;
   /** Parts that are another table's by their caption are brought in all the same. */
   readonly takesAnothers?: boolean;
+  /** Lists and rows of who has left, or of what is no longer in force, are brought in all the same. */
+  readonly takesSetAside?: boolean;
   /** Columns that are to be looked at are taken for what they most likely are. */
   readonly takesLikely?: boolean;
   /** A row that holds several people, a line each, is as many records. */
@@ -59,6 +61,8 @@ export type ImportObstacle =
   | "unreadable"
   /** No row of the list carries titles of the table. */
   | "noHeads"
+  /** Tab or caption say of all that was found that it is another table's, or of who has left: a person is to say that it is meant. */
+  | "notMeant"
   /** No column is known for sure that names a record. */
   | "nothingSure"
   | "noRecords";
@@ -114,10 +118,14 @@ export function* importSteps({
     ...(choices.sheet !== undefined && { sheet: choices.sheet }),
     ...(choices.headRow !== undefined && { headRow: choices.headRow }),
     ...(parts && { borders: parts.borders }),
+    ...(choices.takesSetAside && { takesSetAside: true }),
     isPlanned: (name) => planned.has(name),
   });
   const all = found.blocks.filter((block) => !parts || parts.keys.has(partKey(block)));
-  const meant = all.filter(({ isAnothers }) => !isAnothers || choices.takesAnothers === true);
+  const { takesAnothers = false, takesSetAside = false } = choices;
+  const meant = all.filter(
+    ({ isAnothers, isSetAside }) => (takesAnothers || !isAnothers) && (takesSetAside || !isSetAside),
+  );
   const layouts = yield* layoutSteps(table, meant, {
     today,
     chosen: (key) => choices.columns?.get(key),
@@ -125,7 +133,7 @@ export function* importSteps({
   });
   const { takesLikely = false, splitsLines = false } = choices;
   const read = yield* recordSteps(table, layouts, { takesLikely, splitsLines });
-  const left = [...read.left, ...all.filter((block) => !meant.includes(block)).flatMap(leftAsAnothers)];
+  const left = [...read.left, ...all.filter((block) => !meant.includes(block)).flatMap(notMeant)];
   const base = {
     table: table.id,
     layouts,
@@ -166,7 +174,10 @@ export function* importSteps({
     imported.push({ ...record, standing, findings });
   }
   yield;
-  const obstacle = obstacleOf(layouts, table, imported.length + compared.doubled.length, takesLikely);
+  const obstacle =
+    layouts.length === 0 && all.length > 0
+      ? "notMeant"
+      : obstacleOf(layouts, table, imported.length + compared.doubled.length, takesLikely);
   return {
     ...base,
     ...(obstacle && { obstacle }),
@@ -195,13 +206,14 @@ function plannedNames({ tables }: Snapshot): ReadonlySet<string> {
   return new Set(occupations.flatMap(({ name, workTypes }) => [name, ...workTypes]).map(occupationKey));
 }
 
-function leftAsAnothers({ grid, head, rows }: Block): readonly LeftLine[] {
+function notMeant({ grid, head, rows, isAnothers }: Block): readonly LeftLine[] {
   if (rows.length === 0) return [];
   const text = head.headings
     .filter((heading) => heading !== "")
     .slice(0, 4)
     .join(" ");
-  return [{ sheet: grid.name, row: grid.firstRow + rows[0], rows: rows.length, reason: "anothers", text }];
+  const reason = isAnothers ? "anothers" : "setAside";
+  return [{ sheet: grid.name, row: grid.firstRow + rows[0], rows: rows.length, reason, text }];
 }
 
 function obstacleOf(

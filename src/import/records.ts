@@ -1,7 +1,7 @@
 import { KINDS, type Column, type Field, type Kind, type ListTable } from "../guide";
 import { codeText, isBlank, nameKey } from "../check/cells/normalise";
 import { isPlainNumber } from "../check/cells/numbers";
-import { looksLikeName } from "../check/cells/person-name";
+import { looksLikeName, nameAlone } from "../check/cells/person-name";
 import { Merges } from "../check/snapshot/merges";
 import type { Steps } from "../check/run/steps";
 import type { CellValue, RecordCells } from "../check/snapshot";
@@ -9,6 +9,8 @@ import type { Block } from "./blocks";
 import type { LeftLine, LeftReason } from "./body";
 import { broughtIn, type Layout } from "./layouts";
 import { hasLostDigits } from "./lost-digits";
+import { occupationAndLevels } from "./occupation-level";
+import { holdsPeople, splitPeople } from "./several-people";
 
 /** A line of the list it was brought from. */
 export interface SourceRecord {
@@ -22,11 +24,12 @@ export interface SourceRecord {
 
 /**
  * Why a cell holds something else than its place in the list: what a `caption` or the tab says; what stands above it, `filled` down
- * from a merged cell or from the first row of a group; what a person `said` of all records; `lost` digits, so that it stays empty; `mended` by a safe fix of the check.
+ * from a merged cell or from the first row of a group; what a person `said` of all records; an occupation and its levels
+ * in one cell, `split`; `lost` digits, so that it stays empty; `mended` by a safe fix of the check.
  */
 export interface CellNote {
   readonly field: Field;
-  readonly why: "caption" | "filled" | "said" | "lost" | "mended";
+  readonly why: "caption" | "filled" | "split" | "said" | "lost" | "mended";
   readonly from: CellValue;
   readonly to: CellValue;
 }
@@ -58,7 +61,7 @@ export function* recordSteps(
     const isNamed = [table.nameField, table.keyField].some((field) => fields.has(field));
     for (const block of layout.blocks) {
       if (!isNamed) {
-        left.push(...unsure(block));
+        left.push(...unsure(block), ...block.left);
         continue;
       }
       left.push(...block.left);
@@ -187,11 +190,17 @@ class RecordReader {
       }
       if (value !== "") cells[field] = asKept(kind, value);
     }
-    const { occupationField } = table;
-    const said = block.occupations[i];
-    if (occupationField && said !== "" && (cells[occupationField] ?? "") === "") {
-      cells[occupationField] = said;
-      notes.push({ field: occupationField, why: "caption", from: "", to: said });
+    const split = occupationAndLevels(table, cells.occupationName ?? "", cells.skillLevels ?? "");
+    if (split) {
+      notes.push({ field: "occupationName", why: "split", from: cells.occupationName ?? "", to: split.name });
+      if (cells.skillLevels === undefined)
+        notes.push({ field: "skillLevels", why: "split", from: "", to: split.levels });
+      Object.assign(cells, { occupationName: split.name, skillLevels: split.levels });
+    }
+    const { toldField, told } = block;
+    if (toldField && told[i] !== "" && (cells[toldField] ?? "") === "") {
+      cells[toldField] = told[i];
+      notes.push({ field: toldField, why: "caption", from: "", to: told[i] });
     }
     if (!isAgain && !this.isRecord(cells, own)) return { reason: own + occupations === 0 ? "prepared" : "noName" };
     return { sheet: block.grid.name, row: block.grid.firstRow + row, cells, notes };
@@ -209,7 +218,8 @@ class RecordReader {
     const { nameField, keyField, columns } = this.table;
     const isPeople = columns.some(({ kind }) => kind === "citizenId");
     const isNaming = (value: CellValue = ""): boolean =>
-      value !== "" && (!isPeople || own > FEW || (typeof value === "string" && looksLikeName(nameKey(value))));
+      value !== "" &&
+      (!isPeople || own > FEW || (typeof value === "string" && looksLikeName(nameKey(nameAlone(value)))));
     if ([nameField, keyField].some((field) => isNaming(cells[field]))) return true;
     const isCoded = columns.some(
       ({ field, kind }) =>
@@ -255,41 +265,4 @@ export function asKept(kind: Kind, value: CellValue): CellValue {
   // A text file has no numbers; years that are digits alone are one, and no rule mends them.
   const isYears = kind === "years" && typeof value === "string" && isPlainNumber(codeText(value));
   return isYears ? Number(codeText(value)) : value;
-}
-
-const LINES = /\r\n|[\r\n]/;
-const linesOf = (value: CellValue | undefined): readonly string[] =>
-  typeof value === "string"
-    ? value
-        .split(LINES)
-        .map((line) => line.trim())
-        .filter((line) => line !== "")
-    : [];
-
-/** Whether a row holds several people, one a line: as many names as there are lines in another of its cells. */
-function holdsPeople({ cells }: SourceRecord): boolean {
-  const { length } = peopleIn(cells);
-  return length > 1 && COUNTED.some((field) => linesOf(cells[field]).length === length);
-}
-
-const COUNTED: readonly Field[] = ["citizenId", "phone", "sex"];
-
-function peopleIn({ personName }: RecordCells): readonly string[] {
-  const names = linesOf(personName);
-  return names.length > 1 && names.every((name) => looksLikeName(nameKey(name))) ? names : [];
-}
-
-function splitPeople({ columns }: ListTable, record: SourceRecord): readonly SourceRecord[] | undefined {
-  if (!holdsPeople(record)) return undefined;
-  const { length } = peopleIn(record.cells);
-  return Array.from({ length }, (_, i) => {
-    const cells: Partial<Record<Field, CellValue>> = {};
-    for (const { field } of columns) {
-      const value = record.cells[field];
-      if (value === undefined) continue;
-      const lines = linesOf(value);
-      cells[field] = lines.length === length ? lines[i] : value;
-    }
-    return { ...record, cells };
-  });
 }

@@ -76,6 +76,7 @@ type ImportPageLines = Readonly<
     | "leftLine"
     | "splitLines"
     | "takeAnothers"
+    | "takeSetAside"
     | "tidied"
     | "change"
     | "empty"

@@ -9,7 +9,10 @@ export const cliImportTexts: CliImportTexts = {
       "Titles of “{table}” in “{into}” are missing or doubled, so that nothing can be written. Please mend them as rending check says.",
     noHeads:
       "No titles of “{table}” were found in “{file}” ({sheets}). Please look at --table, or add titles to the list.",
-    nothingSure: "No column of “{file}” is a name for sure. Please say which is with --map, such as --map HEAD=姓名.",
+    notMeant:
+      "The captions or tabs of {file} say that it is something else, such as another table, or people who have left. If it is meant, name its tab with --sheet, or change the caption.",
+    nothingSure:
+      "No column of “{file}” is “{title}” for sure. Please say which is with --map, such as --map {heading}={title}.",
     noRecords: "Under the titles of “{file}” there is no row to bring in.",
   },
   noRoom:
@@ -39,6 +42,7 @@ export const cliImportTexts: CliImportTexts = {
     continued: "goes on from a merged row",
     several: "several people in one row, please part them",
     doubled: "the same as row {first}",
+    setAside: "said to have left, or to be no longer in use",
     anothers: "another table's by its caption or heads",
     unsure: "no column is a name for sure",
   },

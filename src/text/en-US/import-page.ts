@@ -47,6 +47,7 @@ export const importPageTexts: ImportPageTexts = {
   leftLine: "{place}: {why}",
   splitLines: "Split cells with several people into a row each",
   takeAnothers: "Import parts too whose caption names another table",
+  takeSetAside: "Import those too who are said to have left, or what is no longer in use",
   tidied: "{n|cell|cells} tidied on the way",
   change: "Row {row} {title}: {from} → {to}",
   empty: "empty",
@@ -103,6 +104,8 @@ export const importPageTexts: ImportPageTexts = {
     unreadable:
       "Titles of {table} are missing or doubled, so nothing can be written. Mend them first, as Findings says.",
     noHeads: "No titles of {table} were recognised. Choose the row they are in.",
+    notMeant:
+      "Its caption or tab says that it is something else, so it was not imported. If it is meant, tick it below.",
     nothingSure: "No column was recognised as {title}. Choose it below.",
     noRecords: "There is nothing to import below the titles.",
   },
@@ -123,6 +126,7 @@ export const importPageTexts: ImportPageTexts = {
     continued: "the rest of a merged row",
     several: "several people in one cell",
     doubled: "the same as row {first}",
+    setAside: "said to have left, or to be no longer in use",
     anothers: "its caption or heads name another table",
     unsure: "no column was recognised as the name",
   },

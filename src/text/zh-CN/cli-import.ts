@@ -7,7 +7,9 @@ export const cliImportTexts: CliImportTexts = {
     noTable: "“{into}”中没有“{table}”这张表。请先在 Excel 中用助手建表。",
     unreadable: "“{into}”中“{table}”的题头不全或有重复，无法写入。请先按 rending check 的提示改好题头。",
     noHeads: "“{file}”中没有认出“{table}”的题头（{sheets}）。请核对 --table，或在名册中补上题头。",
-    nothingSure: "“{file}”中没有一列能确定是名称列。请用 --map 指定，如 --map 题头=姓名。",
+    notMeant:
+      "“{file}”的标题或工作表名写明是别的内容，如另一张表、离职、作废，没有导入。确要导入，请用 --sheet 指定工作表，或改掉标题。",
+    nothingSure: "“{file}”中没有一列能确定是“{title}”。请用 --map 指定，如 --map {heading}={title}。",
     noRecords: "“{file}”的题头下没有可以导入的行。",
   },
   noRoom:
@@ -36,6 +38,7 @@ export const cliImportTexts: CliImportTexts = {
     continued: "合并单元格的续行",
     several: "一行里有几个人，请先分成几行",
     doubled: "与第 {first} 行重复",
+    setAside: "写明离职、退休、作废等",
     anothers: "标题或题头表明是另一张表",
     unsure: "没有一列能确定是名称",
   },

@@ -1,7 +1,7 @@
 import { mergeClasses, Select } from "@fluentui/react-components";
 import { Fragment } from "react";
 import { occupationsOf } from "../../../check/plan/occupations";
-import type { Column } from "../../../guide";
+import type { Column, Field } from "../../../guide";
 import type { ColumnMatch, ImportPlan, Layout } from "../../../import";
 import { SeverityIcon } from "../../shared/SeverityIcon";
 import { useShared } from "../../shared/shared.styles";
@@ -89,9 +89,9 @@ const Lost = ({ column: { heading, lost } }: { readonly column: ColumnMatch }) =
 const ALL = "=";
 const CAPTION = "^";
 
-/** What captions and the tab say of the occupations of the records. */
-const occupationsIn = ({ blocks }: Layout): readonly string[] =>
-  [...new Set(blocks.flatMap(({ occupations }) => occupations))].filter((name) => name !== "");
+/** What captions and the tab say of a field of the records. */
+const toldIn = ({ blocks }: Layout, field: Field): readonly string[] =>
+  [...new Set(blocks.flatMap(({ toldField, told }) => (toldField === field ? told : [])))].filter((said) => said !== "");
 
 const ColumnChoice = ({ column, layout }: { readonly column: Column; readonly layout: Layout }) => {
   const styles = useImportStyles();
@@ -111,7 +111,7 @@ const ColumnChoice = ({ column, layout }: { readonly column: Column; readonly la
     field === "occupationName" && importing.table.id !== "occupations"
       ? [...occupationsOf(snapshot?.tables.get("occupations")).values()].map(({ name }) => name)
       : [];
-  const captioned = field === "occupationName" && !match ? occupationsIn(layout) : [];
+  const captioned = match ? [] : toldIn(layout, field);
   const isToLook =
     found?.state === "look" ||
     (!match && column.required === true && captioned.length === 0 && (fill === undefined || isGuessed));

@@ -165,6 +165,7 @@ const Planned = ({ plan }: { readonly plan: ImportPlan }) => {
   const isInPlace = useImportState((state) => state.source?.inPlace !== undefined);
   const splits = useImportState((state) => state.choices.splitsLines === true);
   const takes = useImportState((state) => state.choices.takesAnothers === true);
+  const takesSetAside = useImportState((state) => state.choices.takesSetAside === true);
   const has = (reason: string): boolean => plan.left.some((line) => line.reason === reason);
   return (
     <>
@@ -196,6 +197,13 @@ const Planned = ({ plan }: { readonly plan: ImportPlan }) => {
           label={page.takeAnothers}
           checked={takes}
           onChange={(_, { checked }) => void importing.choose({ takesAnothers: checked === true })}
+        />
+      )}
+      {(takesSetAside || has("setAside")) && (
+        <Checkbox
+          label={page.takeSetAside}
+          checked={takesSetAside}
+          onChange={(_, { checked }) => void importing.choose({ takesSetAside: checked === true })}
         />
       )}
       <Columns plan={plan} />

@@ -113,7 +113,7 @@ export function parseCommand(args: readonly string[]): Command {
     return { name, query, json: values.json === true };
   }
   if (file === undefined) throw new UsageError(NOTHING_NAMED[name]);
-  if (extra !== undefined) throw new UsageError("manyFiles", extra);
+  if (extra !== undefined && name !== "import") throw new UsageError("manyFiles", extra);
   const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
   const today = values.today === undefined ? undefined : parseDate(text(values.today) ?? "");
   const common = { file, ...(today && { today }) };
@@ -141,13 +141,16 @@ export function parseCommand(args: readonly string[]): Command {
   if (name === "import") {
     const [into, table, sheet] = [values.into, values.table, values.sheet].map(text);
     if (into === undefined) throw new UsageError("intoMissing");
-    if (table === undefined) throw new UsageError("tableMissing");
-    const id = tableNamed(table);
-    if (!id) throw new UsageError("unknownTable", table);
-    const map = mapOf(id, Array.isArray(values.map) ? values.map.map(String) : []);
+    const pairs = Array.isArray(values.map) ? values.map.map(String) : [];
+    const id = table === undefined ? undefined : tableNamed(table);
+    if (table !== undefined && !id) throw new UsageError("unknownTable", table);
+    if (!id && pairs.length > 0) throw new UsageError("mapWithoutTable");
+    const map = id ? mapOf(id, pairs) : { said: new Map() };
     if ("wrong" in map) throw new UsageError("badMap", map.wrong);
     return {
-      ...{ name, ...common, into, table: id, map: map.said },
+      ...{ name, files: operands, into, map: map.said },
+      ...(today && { today }),
+      ...(id && { table: id }),
       ...(sheet !== undefined && { sheet }),
       update: values.update === true,
       dryRun: values["dry-run"] === true,

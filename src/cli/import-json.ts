@@ -1,15 +1,58 @@
 import { cellAddress, type CellValue, type RuleId } from "../check";
 import type { Field, TableId } from "../guide";
-import type { ColumnReason, ColumnState, ImportCounts, LeftReason, Standing } from "../import";
+import type {
+  CellDifference,
+  ColumnReason,
+  ColumnState,
+  ImportCounts,
+  ImportObstacle,
+  LeftReason,
+  NamedPlan,
+  Standing,
+} from "../import";
 import type { ImportOutcome } from "./import";
 
 /** What `rending import --json` prints. Programs rely on it: keys are added, never changed. */
-export interface ImportJson {
+export interface ImportJson extends ImportRunJson, TableJson {
   readonly file: string;
+}
+
+/** What it prints where no table was named: all that were recognised. */
+export interface TablesJson extends ImportRunJson {
+  readonly files: readonly string[];
+  readonly tables: readonly TableJson[];
+  /** Sheets in which something stands that is no table for sure. */
+  readonly notRecognised: readonly string[];
+  /** Absent where the lists hold no 企业概况. */
+  readonly form?: {
+    readonly table: TableId;
+    readonly fills: readonly ChangeJson[];
+    readonly kept: readonly ChangeJson[];
+    readonly same: number;
+  };
+}
+
+interface ImportRunJson {
   /** The file that was written; "" when none was. */
   readonly written: string;
   readonly dryRun: boolean;
+  /** Lists that could not be read, and why. */
+  readonly unread: readonly { readonly file: string; readonly why: string }[];
+}
+
+interface ChangeJson {
+  readonly cell: string;
+  readonly field: Field;
+  readonly from: CellValue;
+  readonly to: CellValue;
+}
+
+export interface TableJson {
   readonly table: TableId;
+  /** Why nothing came to it; "" where something did. */
+  readonly obstacle: ImportObstacle | "";
+  /** The occupation of all records that a name of a file or a tab says; "" where none was taken from there. */
+  readonly guessedOccupation: string;
   readonly counts: ImportCounts;
   readonly columns: readonly {
     readonly sheet: string;
@@ -25,12 +68,7 @@ export interface ImportJson {
     readonly row: number;
     readonly standing: Standing["kind"];
     readonly cells: Readonly<Partial<Record<Field, CellValue>>>;
-    readonly changes: readonly {
-      readonly cell: string;
-      readonly field: Field;
-      readonly from: CellValue;
-      readonly to: CellValue;
-    }[];
+    readonly changes: readonly ChangeJson[];
     readonly rules: readonly RuleId[];
   }[];
   readonly left: readonly {
@@ -42,12 +80,32 @@ export interface ImportJson {
   }[];
 }
 
-export function importJson(file: string, { plan, isDryRun, written }: ImportOutcome): ImportJson {
+export function importJson(files: readonly string[], outcome: ImportOutcome): ImportJson | TablesJson {
+  const { lists, form, others, unread, isOne, isDryRun, written } = outcome;
+  const run = { written: written?.file ?? "", dryRun: isDryRun, unread };
+  const tables = lists.map(tableJson);
+  const [first] = tables;
+  if (isOne && first) return { file: files[0], ...run, ...first };
   return {
-    file,
-    written: written?.file ?? "",
-    dryRun: isDryRun,
+    ...{ files, ...run, tables, notRecognised: others },
+    ...(form && {
+      form: { table: form.table, fills: form.fills.map(changeJson), kept: form.kept.map(changeJson), same: form.same },
+    }),
+  };
+}
+
+const changeJson = ({ cell, field, from, to }: CellDifference): ChangeJson => ({
+  cell: cellAddress(cell),
+  field,
+  from,
+  to,
+});
+
+function tableJson({ plan, guessed }: NamedPlan): TableJson {
+  return {
     table: plan.table,
+    obstacle: plan.obstacle ?? "",
+    guessedOccupation: guessed ?? "",
     counts: plan.counts,
     columns: plan.layouts.flatMap(({ columns, blocks: [first] }) =>
       columns.map(({ heading, state, reason, field }) => ({
@@ -56,10 +114,7 @@ export function importJson(file: string, { plan, isDryRun, written }: ImportOutc
     ),
     records: plan.records.map(({ sheet, row, cells, standing, findings }) => ({
       ...{ sheet, row: row + 1, standing: standing.kind, cells },
-      changes:
-        standing.kind === "differs"
-          ? standing.changes.map(({ cell, field, from, to }) => ({ cell: cellAddress(cell), field, from, to }))
-          : [],
+      changes: standing.kind === "differs" ? standing.changes.map(changeJson) : [],
       rules: [...new Set(findings.map(({ rule }) => rule))],
     })),
     left: plan.left.map(({ sheet, row, rows, reason, text }) => ({ sheet, row: row + 1, rows, reason, text })),

@@ -1,27 +1,56 @@
-import { columnOf, type Field, type TableId } from "../guide";
-import type { ColumnMatch, ImportRecord, LeftLine } from "../import";
+import { columnOf, tableOf, type Field, type TableId } from "../guide";
+import type { ColumnMatch, FormPlan, ImportRecord, LeftLine, NamedPlan } from "../import";
 import { format } from "../text/format";
 import { QUIET, type ImportOutcome } from "./import";
 import { printable } from "./printable";
 import type { Words } from "./words";
 
-/** What became of a list, for people: a line for whatever wants a look or was left out, then the totals. */
-export function importReport({ plan, update, isDryRun, written }: ImportOutcome, words: Words): string {
+/** What became of lists, for people: a line for whatever wants a look or was left out, then the totals of each table. */
+export function importReport(outcome: ImportOutcome, words: Words): string {
   const texts = words.cli.import;
-  const { table, layouts, left, records, homeless, counts } = plan;
-  const titleOf = (field: Field | undefined): string => titleIn(table, field);
+  const { form, lists, others, unread, isOne, isDryRun, written } = outcome;
   const lines = [
+    ...unread.map(({ why }) => why),
+    ...others.map((sheet) => format(texts.notRecognised, { sheet })),
+    ...(form ? formLines(form, outcome.update, words) : []),
+    ...lists.flatMap((list) => [
+      ...(isOne ? [] : [format(texts.table, { table: tableOf(list.plan.table).tab })]),
+      ...listLines(list, outcome.update, words),
+    ]),
+    written ? format(texts.written, { file: written.file }) : isDryRun ? texts.dryRun : texts.notWritten,
+  ];
+  return `${lines.map(printable).join("\n")}\n`;
+}
+
+function listLines({ plan, guessed }: NamedPlan, update: boolean, words: Words): readonly string[] {
+  const texts = words.cli.import;
+  const { table, layouts, left, records, homeless, counts, obstacle } = plan;
+  const titleOf = (field: Field | undefined): string => titleIn(table, field);
+  const wrong = records.filter(({ findings }) => findings.some(({ severity }) => severity === "error")).length;
+  return [
     ...new Set(layouts.flatMap(({ columns }) => columns.flatMap((column) => lookAt(table, column, words)))),
+    ...(guessed === undefined ? [] : [format(texts.guessed, { title: titleOf("occupationName"), value: guessed })]),
     ...homeless.map((field) => format(texts.homeless, { title: titleOf(field) })),
     ...left.filter(({ reason }) => !QUIET.has(reason)).map((line) => leftLine(line, words)),
     ...records.flatMap((record) => lostCells(table, record, words)),
     ...(update ? [] : records.flatMap((record) => differences(table, record, words))),
-    format(texts.counts, { ...counts }),
+    obstacle === undefined ? format(texts.counts, { ...counts }) : texts.notInto[obstacle],
+    ...(wrong > 0 ? [format(texts.wrong, { count: wrong })] : []),
   ];
-  const wrong = records.filter(({ findings }) => findings.some(({ severity }) => severity === "error")).length;
-  if (wrong > 0) lines.push(format(texts.wrong, { count: wrong }));
-  lines.push(written ? format(texts.written, { file: written.file }) : isDryRun ? texts.dryRun : texts.notWritten);
-  return `${lines.map(printable).join("\n")}\n`;
+}
+
+function formLines({ table, fills, kept, same }: FormPlan, update: boolean, words: Words): readonly string[] {
+  const texts = words.cli.import;
+  const differing = kept.map(({ cell, field, from, to }) =>
+    format(texts.differs, {
+      ...{ row: cell.row + 1, title: titleIn(table, field), from: String(from), to: String(to) },
+    }),
+  );
+  return [
+    format(texts.table, { table: tableOf(table).tab }),
+    ...(update ? [] : differing),
+    format(texts.formCounts, { fills: fills.length, same, differs: kept.length }),
+  ];
 }
 
 const titleIn = (table: TableId, field: Field | undefined): string =>

@@ -1,36 +1,36 @@
-import path from "node:path";
-import { finish, snapshotOf, type CivilDate, type SheetGrid } from "../check";
-import { readWorkbook } from "../files";
-import { readSource } from "../files/source";
+import { finish, snapshotOf, type CivilDate, type SheetGrid, type Snapshot } from "../check";
 import {
-  changesOf,
   headingKey,
   importedTable,
-  importSteps,
-  NEW_AND_CHANGED,
-  NEW_ONLY,
+  importNamedSteps,
+  recognisedSteps,
+  togetherSteps,
   type Decision,
+  type FormPlan,
   type ImportPlan,
+  type NamedPlan,
 } from "../import";
 import type { TableId } from "../guide";
 import { format } from "../text/format";
 import { placeFixed, targetOf, type FixTarget } from "./fixed-file";
-import { firstObstacle, importCells, isRoom } from "./import-cells";
 import { importJson } from "./import-json";
 import { importReport } from "./import-report";
-import { readBytes, readPlanToFix, Unusable, usable, type PlanToFix } from "./plan";
+import { readLists, type UnreadList } from "./import-sources";
+import { importedBytes } from "./import-write";
+import { readPlanToFix, Unusable, usable } from "./plan";
 import { printable, printableJson } from "./printable";
 import type { Words } from "./words";
 
 export interface ImportCommand {
-  /** The list. */
-  readonly file: string;
+  /** The lists. */
+  readonly files: readonly string[];
   /** The workbook it goes to. */
   readonly into: string;
-  readonly table: TableId;
-  /** By the heading as it was typed: the field it is, or that it is left out. */
+  /** Absent: every table that the lists hold for sure. */
+  readonly table?: TableId;
+  /** By the heading as it was typed: the field it is, or that it is left out. Only where one table is meant. */
   readonly map: ReadonlyMap<string, Exclude<Decision, undefined>>;
-  /** Only this tab of the list. */
+  /** Only this tab of the lists. */
   readonly sheet?: string;
   /** Whether cells that stand are overwritten by what the list says. */
   readonly update: boolean;
@@ -40,8 +40,18 @@ export interface ImportCommand {
   readonly force: boolean;
 }
 
-export interface ImportOutcome {
-  readonly plan: ImportPlan;
+/** What was found in the lists, table by table. */
+export interface ImportFindings {
+  readonly form?: FormPlan;
+  readonly lists: readonly NamedPlan[];
+  /** Sheets in which something stands that is no table for sure. */
+  readonly others: readonly string[];
+  readonly unread: readonly UnreadList[];
+}
+
+export interface ImportOutcome extends ImportFindings {
+  /** Whether one table was meant. */
+  readonly isOne: boolean;
   readonly update: boolean;
   readonly isDryRun: boolean;
   readonly written?: FixTarget;
@@ -55,57 +65,74 @@ interface Surroundings {
   readonly onInterrupt: (stop: () => void) => () => void;
 }
 
-/** The sheets of a list, by its content: a workbook, old or new, a text or a page. @throws FileError */
-async function sheetsIn(bytes: Uint8Array, file: string): Promise<readonly SheetGrid[]> {
-  const { sheets } = await readSource(bytes, path.basename(file));
-  const fault = sheets.find((sheet) => sheet.fault)?.fault;
-  if (fault) throw fault;
-  return sheets;
-}
-
 /** Told of what is made of a workbook, whatever the language: `方案.xlsx` becomes `方案-已导入.xlsx`. */
 const IMPORTED = "-已导入";
 
 /**
- * Brings a list into a copy of a workbook: what is sure is written, what is not is told.
+ * Brings lists into a copy of a workbook: what is sure is written, what is not is told.
  * @returns whether everything was brought in and nothing wants a look
  * @throws Unusable where a file cannot be read or written, or too little is sure; nothing was written then
  */
 export async function importFile(command: ImportCommand, words: Words, world: Surroundings): Promise<boolean> {
   const texts = words.cli.import;
-  const table = importedTable(command.table);
-  if (!table) throw new Error(`${command.table} takes no lists.`);
-  const place = {
-    file: command.into,
-    force: command.force,
-    inPlace: false,
-    dryRun: command.dryRun,
-    json: command.json,
-  };
-  const target = await targetOf({ ...place, ...(command.out !== undefined && { out: command.out }) }, words, IMPORTED);
+  const { force, dryRun, json, out } = command;
+  const place = { file: command.into, force, inPlace: false, dryRun, json };
+  const target = await targetOf({ ...place, ...(out !== undefined && { out }) }, words, IMPORTED);
   const workbook = await readPlanToFix(command.into, words, (note) => world.err(`${printable(note)}\n`));
-  const sheets = await usable(command.file, words, texts.unreadable, async () =>
-    sheetsIn(await readBytes(command.file, words), command.file),
-  );
-  if (command.sheet !== undefined && !sheets.some(({ name }) => name === command.sheet))
-    throw new Unusable(format(texts.noSheet, { file: command.file, sheet: command.sheet }));
-  const snapshot = snapshotOf(workbook.sheets);
-  const columns = new Map([...command.map].map(([heading, said]) => [headingKey(heading), said]));
-  const choices = { columns, ...(command.sheet !== undefined && { sheet: command.sheet }) };
-  const plan = finish(importSteps({ table, sheets, snapshot, today: world.today, choices }));
-  if (plan.obstacle) throw new Unusable(whyNothing(plan, command, words));
+  const read = await readLists(command.files, words);
+  const { sheet } = command;
+  const sheets = sheet === undefined ? read.sheets : read.sheets.filter(({ name }) => name === sheet);
+  if (sheets.length === 0 && sheet !== undefined)
+    throw new Unusable(format(texts.noSheet, { file: namesIn(command, words), sheet }));
+  const found = findingsIn(command, { ...read, sheets }, snapshotOf(workbook.sheets), world.today);
+  const isNothing = !found.form && found.lists.every(({ plan }) => plan.obstacle !== undefined);
+  if (isNothing) throw new Unusable(whyNothing(found, command, words));
   const bytes = await usable(command.into, words, words.cli.fix.unreadable, () =>
-    Promise.resolve(importedBytes(workbook, plan, command, words)),
+    Promise.resolve(importedBytes(workbook, found, command.update, words)),
   );
-  const isWritten = !command.dryRun && (bytes !== undefined || command.out !== undefined);
+  const isWritten = !dryRun && (bytes !== undefined || out !== undefined);
   if (isWritten) await placed(target, bytes ?? workbook.bytes, words, world);
-  const outcome = { plan, update: command.update, isDryRun: command.dryRun, ...(isWritten && { written: target }) };
+  const outcome = {
+    ...found,
+    isOne: command.table !== undefined,
+    update: command.update,
+    isDryRun: dryRun,
+    ...(isWritten && { written: target }),
+  };
   world.out(
-    command.json
-      ? `${printableJson(JSON.stringify(importJson(command.file, outcome), null, 2))}\n`
+    json
+      ? `${printableJson(JSON.stringify(importJson(command.files, outcome), null, 2))}\n`
       : importReport(outcome, words),
   );
   return isWhole(outcome);
+}
+
+interface ReadLists {
+  readonly sheets: readonly SheetGrid[];
+  readonly names: readonly string[];
+  readonly unread: readonly UnreadList[];
+}
+
+/** What comes of the lists: to the one table that is meant, or to each that they hold. */
+function findingsIn(
+  command: ImportCommand,
+  { sheets, names, unread }: ReadLists,
+  snapshot: Snapshot,
+  today: CivilDate,
+): ImportFindings {
+  const takesSetAside = command.sheet !== undefined;
+  if (command.table === undefined) {
+    const recognised = finish(recognisedSteps(sheets));
+    const choicesOf = () => ({ takesSetAside });
+    const together = finish(togetherSteps({ sheets, recognised, snapshot, today, names, choicesOf }));
+    return { ...together, others: recognised.others, unread };
+  }
+  const table = importedTable(command.table);
+  if (!table) throw new Error(`${command.table} takes no lists.`);
+  const columns = new Map([...command.map].map(([heading, said]) => [headingKey(heading), said]));
+  const choices = { columns, takesSetAside, ...(command.sheet !== undefined && { sheet: command.sheet }) };
+  const plan = finish(importNamedSteps({ table, sheets, snapshot, today, choices }, names));
+  return { lists: [plan], others: [], unread };
 }
 
 async function placed(target: FixTarget, bytes: Uint8Array, words: Words, world: Surroundings): Promise<void> {
@@ -120,20 +147,40 @@ async function placed(target: FixTarget, bytes: Uint8Array, words: Words, world:
   }
 }
 
-/** Whether nothing of the list was left out, and nothing wants a look. */
-function isWhole({ plan, update }: ImportOutcome): boolean {
-  const { counts, left, records, homeless } = plan;
+/** Whether nothing of the lists was left out, and nothing wants a look. */
+function isWhole({ form, lists, others, unread, update }: ImportOutcome): boolean {
+  const isFormWhole = !form || update || form.kept.length === 0;
+  return isFormWhole && others.length + unread.length === 0 && lists.every((list) => isListWhole(list, update));
+}
+
+function isListWhole({ plan, guessed }: NamedPlan, update: boolean): boolean {
+  const { counts, left, records, homeless, obstacle } = plan;
   const isQuiet = left.every(({ reason }) => QUIET.has(reason));
   const isLost = records.some(({ notes }) => notes.some(({ why }) => why === "lost"));
-  return counts.looks === 0 && isQuiet && !isLost && homeless.length === 0 && (update || counts.differs === 0);
+  const isSure = obstacle === undefined && guessed === undefined && counts.looks === 0;
+  return isSure && isQuiet && !isLost && homeless.length === 0 && (update || counts.differs === 0);
 }
 
 /** Rows of a list that were never records. */
 export const QUIET: ReadonlySet<string> = new Set(["total", "note", "hint", "head", "caption", "prepared"]);
 
-function whyNothing(
-  { obstacle = "noRecords", headless, layouts }: ImportPlan,
-  { file, into, table }: ImportCommand,
+const namesIn = ({ files }: ImportCommand, { cli }: Words): string => files.join(cli.listSeparator);
+
+function whyNothing(found: ImportFindings, command: ImportCommand, words: Words): string {
+  const { cli } = words;
+  const { lists, unread } = found;
+  const whys =
+    lists.length === 0
+      ? [format(cli.import.noneRecognised, { file: namesIn(command, words) })]
+      : lists.map(({ plan }) => obstacleText(plan, namesIn(command, words), command.into, words));
+  return [...unread.map(({ why }) => why), ...whys, cli.fix.nothingWritten].join("\n");
+}
+
+/** Why nothing comes to a table. */
+export function obstacleText(
+  { table, obstacle = "noRecords", headless, layouts }: ImportPlan,
+  file: string,
+  into: string,
   { cli }: Words,
 ): string {
   const list = importedTable(table);
@@ -146,33 +193,5 @@ function whyNothing(
     title: list?.columns.find(({ field }) => field === list.nameField)?.title ?? "",
     sheets: headless.map(({ sheet }) => sheet).join(cli.listSeparator),
   };
-  return `${format(cli.import.obstacles[obstacle], facts)}\n${cli.fix.nothingWritten}`;
-}
-
-/** @returns undefined where nothing is to be written @throws Unusable where there is no room, or a cell cannot be written into */
-function importedBytes(
-  { sheets, workbook }: PlanToFix,
-  plan: ImportPlan,
-  command: ImportCommand,
-  words: Words,
-): Uint8Array | undefined {
-  const changes = changesOf(plan, command.update ? NEW_AND_CHANGED : NEW_ONLY);
-  const target = snapshotOf(sheets).tables.get(plan.table);
-  const sheet = target?.sheet;
-  if (changes.length === 0 || !target || sheet === undefined) return undefined;
-  const values = sheets.find(({ name }) => name === sheet)?.values ?? [];
-  const made = importCells(target, values, changes);
-  const texts = words.cli.import;
-  if (!isRoom(made))
-    throw new Unusable(format(texts.noRoom, { sheet, row: made.row + 1, free: made.free, count: plan.counts.new }));
-  const stopped = firstObstacle(made.cells, (cell) => workbook.obstacleAt(sheet, cell));
-  if (stopped) throw new Unusable(format(texts.blocked, { sheet, row: stopped.cell.row + 1 }));
-  const bytes = workbook.with(
-    new Map([[sheet, made.cells]]),
-    made.growth ? new Map([[sheet, made.growth]]) : new Map(),
-  );
-  const read = readWorkbook(bytes).find(({ name }) => name === sheet)?.values ?? [];
-  const isAsWanted = made.cells.every(({ row, column, to }) => (read[row]?.[column] ?? "") === to);
-  if (!isAsWanted) throw new Error("The workbook that was made does not read as it should.");
-  return bytes;
+  return format(cli.import.obstacles[obstacle], facts);
 }

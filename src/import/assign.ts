@@ -16,6 +16,8 @@ export interface TableParts {
 export const partKey = ({ grid, head }: Pick<Block, "grid" | "head">): string =>
   `${grid.name}\n${head.first}\n${head.column}`;
 
+export const sheetOfPart = (key: string): string => key.split("\n")[0];
+
 /**
  * Whose each part of some sheets is: the table's that tab or caption name, then the preferred one's where its heads lack no more
  * than another's, then the one of which they say the most. Where two have an equal claim it is nobody's: nothing is guessed.
@@ -24,7 +26,7 @@ export const partKey = ({ grid, head }: Pick<Block, "grid" | "head">): string =>
 export function* assignSteps(
   tables: readonly ListTable[],
   sheets: readonly SheetGrid[],
-  preferred: TableId,
+  preferred: TableId | undefined,
   isTaken: (sheet: string, row: number) => boolean,
 ): Steps<ReadonlyMap<TableId, TableParts>, undefined> {
   const claims: RankedClaim[] = [];
@@ -81,7 +83,7 @@ function ranked(claim: Claim): RankedClaim {
   return { claim, told: told.size, missing: lacking.length };
 }
 
-const isPreferred = (one: RankedClaim, other: RankedClaim, preferred: TableId): boolean =>
+const isPreferred = (one: RankedClaim, other: RankedClaim, preferred: TableId | undefined): boolean =>
   one.claim.table.id === preferred && one.missing <= other.missing;
 
 /** More than 0 where the heads say more of the first. */

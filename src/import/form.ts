@@ -77,6 +77,6 @@ export function formPlan({ values }: FormSource, { tables }: Snapshot): FormPlan
 
 const isSame = (a: CellValue, b: CellValue): boolean => nameKey(String(a)) === nameKey(String(b));
 
-/** The changes that fill the empty cells. */
-export const fillingOf = ({ table, target, fills }: FormPlan): readonly Change[] =>
-  fills.map((difference) => ({ kind: "cell", table, sheet: target, ...difference }));
+/** The changes that fill the empty cells. @param overwrites whether what stands gives way too */
+export const fillingOf = ({ table, target, fills, kept }: FormPlan, overwrites = false): readonly Change[] =>
+  [...fills, ...(overwrites ? kept : [])].map((difference) => ({ kind: "cell", table, sheet: target, ...difference }));

@@ -19,6 +19,8 @@ export { fillingOf, type FormPlan } from "./form";
 export { headingKey } from "./heading";
 export { inPlaceChanges, misplacedList, withoutLetters, withoutRows } from "./in-place";
 export { type Layout } from "./layouts";
+export { occupationNamed, importNamedSteps, type NamedPlan } from "./named-occupation";
 export * from "./plan";
 export * from "./remembered";
+export { withFreeNames } from "./sheet-names";
 export * from "./together";

@@ -7,6 +7,19 @@ export interface CliImportTexts {
   readonly noSheet: string;
   /** Why nothing was brought in: `{file}`, `{into}`, `{table}`, `{sheets}` without heads. */
   readonly obstacles: Readonly<Record<ImportObstacle, string>>;
+  /** Without a table that was meant: none of the lists in `{file}` is one for sure. */
+  readonly noneRecognised: string;
+  /** Of several tables, why nothing came to this one. */
+  readonly notInto: Readonly<Record<ImportObstacle, string>>;
+  /** Before the lines of each of several tables, `{table}`. */
+  readonly table: string;
+  /** A sheet with something that is no table for sure. */
+  readonly notRecognised: string;
+  /** The occupation, `{value}`, of all records was taken from the name of a file or a tab. */
+  readonly guessed: string;
+  readonly formCounts: string;
+  /** Two tables of one sheet would grow. */
+  readonly sameSheet: string;
   /** In `{row}` of `{sheet}` something stands, and `{count}` rows are wanted where `{free}` are blank. */
   readonly noRoom: string;
   readonly blocked: string;

@@ -23,7 +23,7 @@ export interface CliTexts {
       | "outAndInPlace"
       | "wordMissing"
       | "intoMissing"
-      | "tableMissing"
+      | "mapWithoutTable"
       | "unknownTable"
       | "badMap"
       | "folderMissing"

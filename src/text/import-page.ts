@@ -103,6 +103,7 @@ type ImportPageLines = Readonly<
     | "lookAtOf"
     | "allTables"
     | "notAmong"
+    | "othersLeft"
     | "writeTables",
     string
   >

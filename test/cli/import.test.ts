@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { ImportJson } from "../../src/cli/import-json";
+import { read } from "@e965/xlsx";
+import type { ImportJson, TablesJson } from "../../src/cli/import-json";
 import { run } from "../../src/cli/run";
 import type { CellValue } from "../../src/check";
 import { LIMITS, readWorkbook } from "../../src/files";
+import { FILLED_TABLES } from "../../src/guide";
+import { IMPORTED_TABLES } from "../../src/import";
+import { foreignFiles } from "../support/foreign-files";
 import { ZipArchive } from "../../src/files/opc/zip";
 import { bytesOf } from "../../src/files/opc/zip-bytes";
 import { makePeople } from "../support/people";
@@ -197,13 +201,99 @@ test("--dry-run writes nothing, --json tells every record", async () => {
 
 test.each([
   [["--table", "examiners"], "没有写导入到哪个工作簿"],
-  [["--into", "a.xlsx"], "没有写导入到哪张表"],
+  [["--into", "a.xlsx", "--map", "证号=身份号码"], "没有写 --table，不能写 --map"],
   [["--into", "a.xlsx", "--table", "企业概况"], "没有可以导入的“企业概况”这张表"],
   [["--into", "a.xlsx", "--table", "examiners", "--map", "证号=几号"], "--map 写作"],
 ])("%s cannot be understood", async (args, why) => {
   const { code, err } = await rending("名册.xlsx", ...args);
   expect([code, err.includes(why)]).toEqual([2, true]);
 });
+
+describe("without a table that is named", () => {
+  const emptyPlan = (): string =>
+    put(
+      "方案.xlsx",
+      FILLED_TABLES.map(({ id }) => sheetOf(id, [])),
+    );
+  const foreign = (): readonly string[] =>
+    foreignFiles().map(({ name, bytes }) => {
+      writeFileSync(at(name), bytes);
+      return at(name);
+    });
+
+  test("three files of a whole plan come to all its tables, and a reader that is not ours finds them", async () => {
+    const { code, out } = await rending(...foreign(), "--into", emptyPlan());
+    expect([code, out.match(/^.+：$/gm)?.length, out.match(/新增 \d+/g)?.length]).toEqual([0, 11, 10]);
+    const { SheetNames, Sheets } = read(readFileSync(at("方案-已导入.xlsx")));
+    const sample = read(readFileSync(path.join(SAMPLE, "clean.xlsx")));
+    const idsIn = (sheets: typeof Sheets) =>
+      [...JSON.stringify(sheets["考评人员"]).matchAll(/\b\d{17}[\dX]\b/g)].map(([id]) => id).sort();
+    expect(SheetNames).toContain("考评人员");
+    expect(new Set(idsIn(Sheets))).toEqual(new Set(idsIn(sample.Sheets)));
+  });
+
+  test("what is not sure is named on a line each, and does not stop the rest", async () => {
+    writeFileSync(at("附件.pdf"), "%PDF-1.7\n");
+    const file = put("材料.xlsx", [
+      { name: "考评员", values: [HEADS, lineOf(LI)] },
+      { name: "说明", values: [["请各部门按时报送"]] },
+      { name: "离职督导员", values: [HEADS, lineOf(WANG)] },
+    ]);
+    const { code, out } = await rending(at("附件.pdf"), file, "--into", emptyPlan());
+    expect(code).toBe(1);
+    for (const line of [
+      /^无法读取“.*附件\.pdf”：这是 PDF 文件，不是表格。.+$/m,
+      /^没有导入：工作表“说明”没有认出是哪张表。$/m,
+      /^没有导入：离职督导员 第 2 行，写明离职、退休、作废等。/m,
+      /^没有导入：标题或工作表名写明是别的内容。/m,
+      /^名册 1 行：新增 1，/m,
+    ])
+      expect(out).toMatch(line);
+  });
+
+  test("nothing recognised, nothing written", async () => {
+    const file = put("材料.xlsx", [{ name: "说明", values: [["请各部门按时报送"]] }]);
+    const { code, err } = await rending(file, "--into", emptyPlan());
+    expect([code, existsSync(at("方案-已导入.xlsx"))]).toEqual([2, false]);
+    expect(err).toMatch(/没有认出是哪张表。请用 --table 指定/);
+  });
+
+  test("of several files none can be read: each is named", async () => {
+    writeFileSync(at("一.pdf"), "%PDF-1.7\n");
+    const { code, err } = await rending(at("一.pdf"), at("没有.xlsx"), "--into", emptyPlan());
+    expect([code, /一\.pdf/.test(err), /没有\.xlsx/.test(err)]).toEqual([2, true, true]);
+  });
+
+  test("--json tells every table", async () => {
+    const { out } = await rending(...foreign(), "--into", emptyPlan(), "--dry-run", "--json");
+    const told = JSON.parse(out) as TablesJson;
+    expect(told.tables.map(({ table, obstacle }) => [table, obstacle])).toEqual(
+      IMPORTED_TABLES.map(({ id }) => [id, ""]),
+    );
+    expect([told.form?.fills.length, told.unread, told.notRecognised, told.written]).toEqual([15, [], [], ""]);
+  });
+});
+
+test.each([
+  ["2026年焊工考评员.csv", "Sheet1", "焊工"],
+  ["考评员.xlsx", "焊工", "焊工"],
+  ["焊工和电工考评员.csv", "Sheet1", ""],
+])(
+  "the occupation in the name of %s, or of its tab, is taken and is to be looked at",
+  async (name, tab, occupation) => {
+    const lines = [HEADS, lineOf(LI)];
+    if (name.endsWith(".csv")) writeFileSync(at(name), lines.map((cells) => cells.join(",")).join("\r\n"));
+    else put(name, [{ name: tab, values: lines }]);
+    const occupations = [
+      { serial: 1, occupationCode: "6-18-02-04", occupationName: "焊工", skillLevels: "5、4、3" },
+      { serial: 2, occupationCode: "6-31-01-03", occupationName: "电工", skillLevels: "5、4、3" },
+    ];
+    const plan = put("方案.xlsx", [sheetOf("occupations", occupations), sheetOf("examiners", [])]);
+    const { out } = await rending(at(name), "--into", plan, "--table", "examiners", "--json");
+    const told = JSON.parse(out) as ImportJson;
+    expect(told.records.map(({ cells }) => cells.occupationName ?? "")).toEqual([occupation]);
+  },
+);
 
 const rowCount = (file: string): number =>
   readWorkbook(readFileSync(file))

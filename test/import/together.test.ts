@@ -19,6 +19,7 @@ const together = (sheets: readonly SheetGrid[], snapshot = emptyPlan(), preferre
       recognised: recognised(sheets, preferred),
       snapshot,
       today: TODAY,
+      names: [],
       choicesOf: () => ({}),
     }),
   );

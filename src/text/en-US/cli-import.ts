@@ -15,6 +15,22 @@ export const cliImportTexts: CliImportTexts = {
       "No column of “{file}” is “{title}” for sure. Please say which is with --map, such as --map {heading}={title}.",
     noRecords: "Under the titles of “{file}” there is no row to bring in.",
   },
+  noneRecognised:
+    "Nothing in “{file}” was recognised as a table. Please say which it is with --table, such as --table examiners, or look at the titles.",
+  notInto: {
+    noTable: "Left out: the workbook has no such table. Please build the tables in Excel first.",
+    unreadable:
+      "Left out: titles of this table in the workbook are missing or doubled. Please mend them as rending check says.",
+    noHeads: "Left out: no titles were found.",
+    notMeant: "Left out: a caption or a tab says that it is something else. If it is meant, name its tab with --sheet.",
+    nothingSure: "Left out: no column is the name for sure. Please say which is with --table and --map.",
+    noRecords: "Left out: under the titles there is no row to bring in.",
+  },
+  table: "{table}:",
+  notRecognised: "Left out: sheet “{sheet}” was not recognised as a table.",
+  guessed: "Please look: the list does not say {title}; “{value}” was taken from the name of the file or the tab.",
+  formCounts: "Filled in {fills}, the same {same}, different {differs}.",
+  sameSheet: "More than one table of “{sheet}” would grow. Please import them one by one with --table.",
   noRoom:
     "Row {row} of “{sheet}” is taken, and above it are {free} blank rows for {count} new ones. Please insert blank rows in Excel first.",
   blocked:

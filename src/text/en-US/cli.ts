@@ -4,13 +4,13 @@ import { cliImportTexts as importTexts } from "./cli-import";
 export const cliTexts: CliTexts = {
   usage: `Usage: rending check FILE.xlsx [options]
        rending fix FILE.xlsx [options]
-       rending import ROSTER.xlsx --into FILE.xlsx --table TABLE [options]
+       rending import ROSTER.xlsx... --into FILE.xlsx [options]
        rending report FILE.xlsx --out FOLDER [options]
        rending media FOLDER [options]
        rending occupation WORD... [options]
 
 check holds the tables of a workbook against the Beijing guide to skill-level assessment plans; fix mends what can be
-mended without asking, in a copy; import matches the columns of a list kept elsewhere and adds it to a table, in a copy;
+mended without asking, in a copy; import matches the columns of a list kept elsewhere and adds it to the tables, in a copy;
 report makes the Word volumes of them: 基础部分, and 职业部分 for each occupation; media looks at photos and videos of
 venues and equipment (format, length, picture size, number). The workbook itself is not changed (but by fix --in-place),
 and nothing is ever uploaded.
@@ -31,7 +31,7 @@ Options of fix:
 
 Options of import:
   --into FILE         the workbook it goes to
-  --table TABLE       the table it goes to, such as examiners or 考评人员
+  --table TABLE       only to this table, such as examiners or 考评人员; otherwise to all that are recognised
   --map HEAD=COLUMN   says what a column is, such as --map 证号=身份号码; HEAD=out leaves it out; may be given more than once
   --sheet NAME        read only this sheet of the list
   --update            also change cells of records that are there already; by default only new ones are added
@@ -86,7 +86,7 @@ written, files of the same name are there, it was stopped, or the command is wro
     unknownRule: "There is no rule “{argument}”. rending check shows the ids of rules, such as GEN-01.",
     outAndInPlace: "Only one of --out and --in-place can be given.",
     intoMissing: "The workbook it goes to is missing (--into).",
-    tableMissing: "The table it goes to is missing (--table), such as examiners or 考评人员.",
+    mapWithoutTable: "--map needs --table, to say of which table the headings are.",
     unknownTable: "There is no table “{argument}” that takes lists. Tables are named like examiners or 考评人员.",
     badMap: "--map is written “HEAD=COLUMN”, with a column of the table, or out; not “{argument}”.",
     folderMissing: "No folder of photos and videos was named.",

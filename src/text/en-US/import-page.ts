@@ -73,6 +73,7 @@ export const importPageTexts: ImportPageTexts = {
   lookAt: "Look",
   lookAtOf: "Look at {table}",
   allTables: "Back to all {n} tables",
+  othersLeft: "Not recognised as any table, and left out: {names}",
   notAmong: "Match as {table} instead",
   writeTables: "Import {n|table|tables}",
   people: {

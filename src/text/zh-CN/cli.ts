@@ -5,13 +5,13 @@ import { cliImportTexts as importTexts } from "./cli-import";
 export const cliTexts: CliTexts = {
   usage: `用法：rending check 文件.xlsx [选项]
       rending fix 文件.xlsx [选项]
-      rending import 名册.xlsx --into 文件.xlsx --table 表 [选项]
+      rending import 名册.xlsx... --into 文件.xlsx [选项]
       rending report 文件.xlsx --out 文件夹 [选项]
       rending media 文件夹 [选项]
       rending occupation 词 [选项]
 
 check 按《企业职业技能等级认定实施方案编写说明》校验工作簿中的各表；fix 把其中可以自动修复的问题改好，
-另存一份；import 把别处的名册、清单对好列后加到工作簿的一张表里，另存一份；report 由各表生成 Word 分册：
+另存一份；import 把别处的名册、清单对好列后加到工作簿的各表里，另存一份；report 由各表生成 Word 分册：
 基础部分一份，职业部分每个职业一份；media 检查场地和设备的照片、视频（格式、时长、画面大小、张数），
 只在本机读取。原工作簿不会改动（除非用 fix --in-place），也不会上传。
 occupation 查询职业：可写名称、编码、拼音或首字母、旧名称、工种，写一部分也可以，如 dg。
@@ -29,7 +29,7 @@ fix 的选项：
 
 import 的选项：
   --into 文件         导入到这个工作簿
-  --table 表          导入到哪张表，如 examiners 或 考评人员
+  --table 表          只导入到这张表，如 examiners 或 考评人员；不写时认出几张导入几张
   --map 题头=列       指定一列是什么，如 --map 证号=身份号码；题头=不导入 为不要这一列；可以写多次
   --sheet 工作表      只读名册中的这一张
   --update            已在表中的，内容不同的单元格也改过来；默认只加新的
@@ -83,7 +83,7 @@ occupation：0 查到，1 没有查到`,
     unknownRule: "没有“{argument}”这条规则。规则编号见 rending check 的输出，如 GEN-01。",
     outAndInPlace: "--out 和 --in-place 只能写一个。",
     intoMissing: "没有写导入到哪个工作簿（--into）。",
-    tableMissing: "没有写导入到哪张表（--table），如 examiners 或 考评人员。",
+    mapWithoutTable: "没有写 --table，不能写 --map：请写明是哪张表的题头。",
     unknownTable: "没有可以导入的“{argument}”这张表。表名如 examiners 或 考评人员。",
     badMap: "--map 写作“题头=列”，列为该表的列名，或“不导入”；这里写的是“{argument}”。",
     folderMissing: "没有写照片、视频所在的文件夹。",

@@ -73,6 +73,7 @@ export const importPageTexts: ImportPageTexts = {
   lookAt: "查看",
   lookAtOf: "查看{table}",
   allTables: "返回全部 {n} 张表",
+  othersLeft: "没有认出是哪张表，没有导入：{names}",
   notAmong: "改按“{table}”对列",
   writeTables: "导入 {n} 张表",
   people: {

@@ -91,7 +91,9 @@ const CAPTION = "^";
 
 /** What captions and the tab say of a field of the records. */
 const toldIn = ({ blocks }: Layout, field: Field): readonly string[] =>
-  [...new Set(blocks.flatMap(({ toldField, told }) => (toldField === field ? told : [])))].filter((said) => said !== "");
+  [...new Set(blocks.flatMap(({ toldField, told }) => (toldField === field ? told : [])))].filter(
+    (said) => said !== "",
+  );
 
 const ColumnChoice = ({ column, layout }: { readonly column: Column; readonly layout: Layout }) => {
   const styles = useImportStyles();

@@ -41,6 +41,11 @@ export const Several = ({ several }: SeveralProps) => {
           );
         })}
       </ul>
+      {several.others.length > 0 && (
+        <p className={mergeClasses(shared.small, shared.secondary)}>
+          {say(page.othersLeft, { names: several.others.map((name) => name || page.pasted).join(page.listSeparator) })}
+        </p>
+      )}
       {!isAmong && (
         <div className={shared.row}>
           <Button size="small" disabledFocusable={isBusy} onClick={() => void importing.alone()}>
@@ -85,7 +90,7 @@ const Line = ({ several, table, lines, coming, isList = false }: LineProps) => {
         <Button
           size="small"
           aria-label={say(page.lookAtOf, { table: tables[table] })}
-          onClick={() => void several.look(table)}
+          onClick={() => several.look(table)}
         >
           {page.lookAt}
         </Button>

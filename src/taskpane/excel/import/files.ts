@@ -1,8 +1,7 @@
 import { turnsOf } from "../../../actions/turns";
-import type { SheetGrid } from "../../../check";
 import { FileError } from "../../../files";
 import { readSource, type Source, type TextEncoding } from "../../../files/source";
-import { UNNAMED_TAB } from "../../../guide/heading-words";
+import { withFreeNames } from "../../../import";
 import { chosenFiles, droppedFiles, TooManyFiles, type Dropped } from "../components/dropped-files";
 import type { ListSource, SourceFault, UnreadFile } from "./import-state";
 
@@ -47,7 +46,13 @@ export async function readFiles(
   const [first] = read;
   if (!first) return unread.length > 0 ? { kind: "unread", files: unread } : { kind: "noFiles" };
   const told = unread.length > 0 ? { unread } : {};
-  if (read.length > 1) return { kind: "file", files: read.length, sheets: withFreeNames(read), ...told };
+  if (read.length > 1)
+    return {
+      kind: "file",
+      files: read.length,
+      sheets: withFreeNames(read.map(({ file, source }) => ({ name: file.name, sheets: source.sheets }))),
+      ...told,
+    };
   const { file, source } = first;
   const ofText = source.encoding && { encoding: source.encoding };
   return { kind: "file", name: file.name, sheets: source.sheets, file, ...ofText, ...told };
@@ -70,25 +75,4 @@ async function readFile(
     if (error instanceof FileError) return error;
     throw error;
   }
-}
-
-function withFreeNames(read: readonly { readonly file: File; readonly source: Source }[]): readonly SheetGrid[] {
-  const names = new Set<string>();
-  return read.flatMap(({ file, source }) =>
-    source.sheets.map((sheet) => {
-      const name = freeName(sheet.name, file.name, names);
-      names.add(name);
-      return { ...sheet, name };
-    }),
-  );
-}
-
-/** Sheets of several files have different names; a tab that says nothing is called after its file too. */
-function freeName(tab: string, file: string, taken: ReadonlySet<string>): string {
-  if (!UNNAMED_TAB.test(tab) && !taken.has(tab)) return tab;
-  const stem = file.replace(/\.[^.]+$/, "");
-  const name = tab === stem ? tab : `${stem} ${tab}`.trim();
-  let free = name;
-  for (let n = 2; taken.has(free); n++) free = `${name} (${n})`;
-  return free;
 }

@@ -6,6 +6,7 @@ import {
   importedTable,
   inPlaceChanges,
   NOTHING_REMEMBERED,
+  occupationNamed,
   readHeadings,
   recall,
   rememberedOf,
@@ -22,7 +23,7 @@ import { createStore, type Store } from "../../shared/store";
 import type { Pane } from "../state/pane";
 import { readFiles, type FilesWanted } from "./files";
 import { initial, type ImportState } from "./import-state";
-import { occupationNamed, planList } from "./planning";
+import { namesOf, planList } from "./planning";
 import { isFault, readMisplaced, readOwnCells, readPasted, type SourceRead } from "./reading";
 import { SeveralLists } from "./several-lists";
 
@@ -126,7 +127,7 @@ export class ImportingList {
   }
 
   /** Of several tables this one is looked at, as it was left. */
-  async lookWithin(several: SeveralLists): Promise<void> {
+  lookWithin(several: SeveralLists): void {
     const { store } = this;
     const list = several.listOf(this.table.id);
     if (!list) return;
@@ -137,12 +138,15 @@ export class ImportingList {
     this.turn++;
     this.said = new Map();
     this.remembered = several.remembered;
-    const choices = { remembered: recall(this.remembered, this.table.id) };
-    const { plan, base: snapshot } = list;
+    const { plan, base: snapshot, guessed } = list;
+    const isGuessed = guessed !== undefined;
+    const choices = {
+      remembered: recall(this.remembered, this.table.id),
+      ...(isGuessed && { fill: new Map([["occupationName", guessed] as const]) }),
+    };
     const none = { work: undefined, fault: undefined };
     store.set({ ...initial(this.table.id), ...none, source: several.source, several, isWithin: true, choices });
-    store.set({ plan, snapshot });
-    await this.guessOccupation();
+    store.set({ plan, snapshot, isGuessed });
   }
 
   private turns() {
@@ -156,7 +160,7 @@ export class ImportingList {
   /** A list of one occupation names it, if anywhere, in the name of its tab or its file. */
   private async guessOccupation(): Promise<void> {
     const { plan, snapshot, source } = this.store.get();
-    const name = plan && snapshot && source && occupationNamed(plan, source, snapshot, this.table);
+    const name = plan && snapshot && source && occupationNamed(plan, namesOf(source), snapshot, this.table);
     if (name === undefined) return;
     await this.sayAll("occupationName", name);
     this.store.set({ isGuessed: true });

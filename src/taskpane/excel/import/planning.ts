@@ -1,6 +1,4 @@
-import { inSlices, type Snapshot, type Turns } from "../../../check";
-import { occupationKey, occupationsOf } from "../../../check/plan/occupations";
-import type { ListTable } from "../../../guide";
+import { inSlices, type Turns } from "../../../check";
 import { importSteps, withoutLetters, type ImportPlan, type ImportRequest } from "../../../import";
 import type { ListSource } from "./import-state";
 
@@ -23,22 +21,8 @@ export async function planList(
   return inSlices(importSteps({ ...request, choices }), turns);
 }
 
-/**
- * The one occupation of the plan that the name of a list's tab or file names, where no record says of which occupation it is;
- * undefined where the table does not ask for one, or none or several are named.
- */
-export function occupationNamed(
-  { records }: ImportPlan,
-  { name = "", sheets }: ListSource,
-  { tables }: Snapshot,
-  { id, columns }: ListTable,
-): string | undefined {
-  const isAsked = id !== "occupations" && columns.some(({ field, required }) => field === "occupationName" && required);
-  if (!isAsked || records.length === 0 || records.some(({ cells }) => cells.occupationName)) return undefined;
-  const names = [name, ...sheets.map((sheet) => sheet.name)].map(occupationKey);
-  const occupations = [...occupationsOf(tables.get("occupations"))];
-  const named = occupations.filter(([key]) => names.some((one) => one.includes(key)));
-  // 维修电工 names 电工 too, which is not meant.
-  const longest = named.filter(([key]) => !named.some(([other]) => other !== key && other.includes(key)));
-  return longest.length === 1 ? longest[0][1].name : undefined;
-}
+/** What the file and the tabs of a source are called. */
+export const namesOf = ({ name = "", sheets }: ListSource): readonly string[] => [
+  name,
+  ...sheets.map((sheet) => sheet.name),
+];

@@ -11,12 +11,14 @@ import {
   type FormPlan,
   type ImportChoices,
   type ListTogether,
+  type Recognised,
   type RememberedHeadings,
   type TogetherPlan,
   writeHeadings,
 } from "../../../import";
 import { createStore, type Store } from "../../shared/store";
 import type { Pane } from "../state/pane";
+import { namesOf } from "./planning";
 import { wantedOf, type ImportState, type ListSource, type Wanted } from "./import-state";
 import { importingOf } from "./importing";
 
@@ -34,7 +36,7 @@ export class SeveralLists {
     private readonly pane: Pane,
     readonly source: ListSource,
     private readonly snapshot: Snapshot,
-    private readonly together: TogetherPlan,
+    private readonly together: TogetherPlan & Pick<Recognised, "others">,
     /** The table whose page it was opened on. */
     readonly first: TableId,
     readonly remembered: RememberedHeadings,
@@ -50,15 +52,15 @@ export class SeveralLists {
   ): Promise<SeveralLists | undefined> {
     const sheets: readonly SheetGrid[] = source.sheets;
     const recognised = await inSlices(recognisedSteps(sheets, first), turns);
-    const { form, parts } = recognised;
-    const others = [...parts.keys()].filter((table) => table !== first);
-    if (!form && others.length === 0) return undefined;
+    const { form, parts, others } = recognised;
+    const isFirstAlone = [...parts.keys()].every((table) => table === first);
+    if (!form && isFirstAlone) return undefined;
     const snapshot = await pane.importing.snapshot();
     if (!snapshot) return undefined;
     const choicesOf = (table: TableId): ImportChoices => ({ remembered: recall(remembered, table) });
-    const request = { sheets, recognised, snapshot, today: pane.today(), choicesOf };
+    const request = { sheets, recognised, snapshot, today: pane.today(), names: namesOf(source), choicesOf };
     const together = await inSlices(togetherSteps(request), turns);
-    return new SeveralLists(pane, source, snapshot, together, first, remembered);
+    return new SeveralLists(pane, source, snapshot, { ...together, others }, first, remembered);
   }
 
   get form(): FormPlan | undefined {
@@ -67,6 +69,11 @@ export class SeveralLists {
 
   get lists(): readonly ListTogether[] {
     return this.together.lists;
+  }
+
+  /** Sheets in which something else stands. */
+  get others(): readonly string[] {
+    return this.together.others;
   }
 
   get count(): number {
@@ -91,9 +98,9 @@ export class SeveralLists {
   }
 
   /** 查看: the page of one of the tables. */
-  async look(table: TableId): Promise<void> {
+  look(table: TableId): void {
     this.pane.importInstead(table);
-    await importingOf(this.pane, table).lookWithin(this);
+    importingOf(this.pane, table).lookWithin(this);
   }
 
   /** Back to all of them. */

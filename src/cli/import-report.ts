@@ -39,7 +39,7 @@ function listLines({ plan, guessed }: NamedPlan, update: boolean, words: Words):
   ];
 }
 
-function formLines({ table, fills, kept, same }: FormPlan, update: boolean, words: Words): readonly string[] {
+function formLines({ table, fills, kept, same, lost }: FormPlan, update: boolean, words: Words): readonly string[] {
   const texts = words.cli.import;
   const differing = kept.map(({ cell, field, from, to }) =>
     format(texts.differs, {
@@ -48,6 +48,7 @@ function formLines({ table, fills, kept, same }: FormPlan, update: boolean, word
   );
   return [
     format(texts.table, { table: tableOf(table).tab }),
+    ...lost.map(({ field, value }) => format(texts.formLost, { title: titleIn(table, field), text: String(value) })),
     ...(update ? [] : differing),
     format(texts.formCounts, { fills: fills.length, same, differs: kept.length }),
   ];

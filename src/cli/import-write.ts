@@ -40,7 +40,7 @@ export function importedBytes(
     if (made.growth) growths.set(sheet, made.growth);
     cells.set(sheet, [...(cells.get(sheet) ?? []), ...made.cells]);
   };
-  if (form) write(fillingOf(form, update));
+  if (form) write(fillingOf(form, (one) => update || form.fills.includes(one)));
   for (const { plan } of lists) if (!plan.obstacle) write(changesOf(plan, update ? NEW_AND_CHANGED : NEW_ONLY));
   if (cells.size === 0) return undefined;
   const bytes = workbook.with(cells, growths);

@@ -149,7 +149,7 @@ async function placed(target: FixTarget, bytes: Uint8Array, words: Words, world:
 
 /** Whether nothing of the lists was left out, and nothing wants a look. */
 function isWhole({ form, lists, others, unread, update }: ImportOutcome): boolean {
-  const isFormWhole = !form || update || form.kept.length === 0;
+  const isFormWhole = !form || (form.lost.length === 0 && (update || form.kept.length === 0));
   return isFormWhole && others.length + unread.length === 0 && lists.every((list) => isListWhole(list, update));
 }
 

@@ -1,7 +1,12 @@
-import { tableOf, type TableId } from "../guide";
+import { tableOf, type Field, type TableId } from "../guide";
 import { isBlank, nameKey } from "../check/cells/normalise";
 import { FORM_SEARCH_ROWS } from "../check/limits";
 import type { Change } from "../check/mend/change";
+import { repairSteps } from "../check/mend/repairs";
+import type { Finding } from "../check/model/finding";
+import type { CivilDate } from "../check/model/rule";
+import { checkSteps } from "../check/run/check";
+import type { Steps } from "../check/run/steps";
 import {
   locateTables,
   readTable,
@@ -21,9 +26,21 @@ export interface FormPlan {
   readonly target: string;
   /** Empty cells that it fills. */
   readonly fills: readonly CellDifference[];
-  /** Cells that hold something else; they stay. */
+  /** Cells that hold something else; they stay unless a person says otherwise. */
   readonly kept: readonly CellDifference[];
   readonly same: number;
+  /** What is normalised on the way: what stands in the form, and what the safe fixes of the check make of it. */
+  readonly tidied: readonly FormNote[];
+  /** Values whose last digits are gone; they are not brought in. */
+  readonly lost: readonly { readonly field: Field; readonly value: CellValue }[];
+  /** What the check still finds in the cells that are filled, once they are. */
+  readonly findings: readonly Finding[];
+}
+
+export interface FormNote {
+  readonly field: Field;
+  readonly from: CellValue;
+  readonly to: CellValue;
 }
 
 const FORM = tableOf("enterprise");
@@ -55,28 +72,80 @@ export function formAmong(sheets: readonly SheetGrid[]): FormSource | undefined 
   return best?.form;
 }
 
-/** @returns undefined where the workbook has no place for the form */
-export function formPlan({ values }: FormSource, { tables }: Snapshot): FormPlan | undefined {
-  const target = tables.get(FORM.id);
+/** What the form says, as every safe fix would leave it in the workbook. @returns undefined where that has no place for it */
+export function* formSteps(
+  { values }: FormSource,
+  snapshot: Snapshot,
+  today: CivilDate,
+): Steps<FormPlan | undefined, undefined> {
+  const target = snapshot.tables.get(FORM.id);
   if (!target?.isReadable) return undefined;
-  const fills: CellDifference[] = [];
-  const kept: CellDifference[] = [];
-  let same = 0;
+  const said = new Map<Field, CellValue>();
+  const lost: { field: Field; value: CellValue }[] = [];
   for (const { field, kind } of FORM.columns) {
     const value = values.value(0, field);
-    const cell = target.cellOf(0, field);
-    if (!cell || isBlank(value) || hasLostDigits(kind, value)) continue;
-    const to = asKept(kind, value);
-    const from = target.value(0, field);
-    if (isBlank(from)) fills.push({ cell, field, from, to });
-    else if (isSame(from, to)) same++;
-    else kept.push({ cell, field, from, to });
+    if (!target.cellOf(0, field) || isBlank(value)) continue;
+    if (hasLostDigits(kind, value)) lost.push({ field, value });
+    else said.set(field, asKept(kind, value));
   }
-  return { table: FORM.id, target: target.sheet, fills, kept, same };
+  const mended = yield* mendedForm(snapshot, target, said, today);
+  const fills: CellDifference[] = [];
+  const kept: CellDifference[] = [];
+  const tidied: FormNote[] = [];
+  let same = 0;
+  for (const [field, from] of said) {
+    const to = mended.get(field) ?? from;
+    if (to !== from) tidied.push({ field, from, to });
+    const cell = target.cellOf(0, field);
+    const standing = target.value(0, field);
+    if (!cell) continue;
+    if (isBlank(standing)) fills.push({ cell, field, from: standing, to });
+    else if (isSame(standing, to)) same++;
+    else kept.push({ cell, field, from: standing, to });
+  }
+  const filled = withForm(snapshot, target, new Map(fills.map(({ field, to }) => [field, to])));
+  const { findings } = yield* checkSteps(filled, { today });
+  const fields = new Set(fills.map(({ field }) => field));
+  const own = findings.filter(
+    ({ table, field, severity }) =>
+      table === FORM.id && field !== undefined && fields.has(field) && severity !== "info",
+  );
+  return { table: FORM.id, target: target.sheet, fills, kept, same, tidied, lost, findings: own };
+}
+
+/** What the safe fixes of the check make of values, by the fields they change. */
+function* mendedForm(
+  snapshot: Snapshot,
+  target: TableSnapshot,
+  said: ReadonlyMap<Field, CellValue>,
+  today: CivilDate,
+): Steps<ReadonlyMap<Field, CellValue>, undefined> {
+  const trial = withForm(snapshot, target, said);
+  const result = yield* checkSteps(trial, { today, most: Infinity });
+  const repairs = yield* repairSteps(trial, result, ({ table, field, fix }) =>
+    table === FORM.id && field !== undefined && said.has(field) && fix?.kind === "safe"
+      ? fix.edits.filter(({ kind }) => kind === "set")
+      : [],
+  );
+  return new Map(
+    repairs.flatMap((repair): readonly (readonly [Field, CellValue])[] =>
+      repair.kind === "cell" && said.has(repair.field) ? [[repair.field, repair.to]] : [],
+    ),
+  );
+}
+
+/** The workbook as it would be with these values in its form. */
+function withForm(snapshot: Snapshot, target: TableSnapshot, values: ReadonlyMap<Field, CellValue>): Snapshot {
+  const row = [...(target.rows[0] ?? [])];
+  for (const [field, value] of values) row[target.columnOf(field)] = value;
+  return { ...snapshot, tables: new Map(snapshot.tables).set(FORM.id, target.withRows(new Map([[0, row]]))) };
 }
 
 const isSame = (a: CellValue, b: CellValue): boolean => nameKey(String(a)) === nameKey(String(b));
 
-/** The changes that fill the empty cells. @param overwrites whether what stands gives way too */
-export const fillingOf = ({ table, target, fills, kept }: FormPlan, overwrites = false): readonly Change[] =>
-  [...fills, ...(overwrites ? kept : [])].map((difference) => ({ kind: "cell", table, sheet: target, ...difference }));
+/** The changes by which chosen cells come to hold what the form says. */
+export const fillingOf = (
+  { table, target, fills, kept }: FormPlan,
+  isTaken: (difference: CellDifference) => boolean,
+): readonly Change[] =>
+  [...fills, ...kept].filter(isTaken).map((difference) => ({ kind: "cell", table, sheet: target, ...difference }));

@@ -4,7 +4,7 @@ import type { Steps } from "../check/run/steps";
 import type { SheetGrid, Snapshot } from "../check/snapshot";
 import { isBlank } from "../check/cells/normalise";
 import { assignSteps, sheetOfPart, type TableParts } from "./assign";
-import { formAmong, formPlan, type FormPlan, type FormSource } from "./form";
+import { formAmong, formSteps, type FormPlan, type FormSource } from "./form";
 import { trialSteps } from "./mend";
 import { importNamedSteps, type NamedPlan } from "./named-occupation";
 import { IMPORTED_TABLES, type ImportChoices } from "./plan";
@@ -66,7 +66,7 @@ export interface ListTogether extends NamedPlan {
 /** Plans every table as if those before it were written already: an occupation is known to its examiners. */
 export function* togetherSteps(request: TogetherRequest): Steps<TogetherPlan, undefined> {
   const { sheets, recognised, snapshot, today, names, choicesOf } = request;
-  const form = recognised.form && formPlan(recognised.form, snapshot);
+  const form = recognised.form && (yield* formSteps(recognised.form, snapshot, today));
   const lists: ListTogether[] = [];
   let base = snapshot;
   for (const table of IMPORTED_TABLES) {

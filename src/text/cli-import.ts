@@ -17,6 +17,8 @@ export interface CliImportTexts {
   readonly notRecognised: string;
   /** The occupation, `{value}`, of all records was taken from the name of a file or a tab. */
   readonly guessed: string;
+  /** A value of 企业概况 whose digits are gone. */
+  readonly formLost: string;
   readonly formCounts: string;
   /** Two tables of one sheet would grow. */
   readonly sameSheet: string;

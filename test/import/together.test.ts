@@ -100,7 +100,7 @@ describe("the form", () => {
   test("fills what is empty and leaves what stands", () => {
     const plan = together([form], emptyPlan({ enterprise: [{ enterpriseName: "乙公司", headcount: 30 }] })).form;
     expect(plan?.fills.map(({ field, to }) => [field, to])).toEqual([
-      ["foundedOn", "2001-03-04"],
+      ["foundedOn", 36954],
       ["registeredCapital", 500],
       ["mainBusiness", "机床"],
       ["legalRepresentative", "王某"],
@@ -109,6 +109,33 @@ describe("the form", () => {
     ]);
     expect(plan?.kept.map(({ from, to }) => [from, to])).toEqual([["乙公司", "甲公司"]]);
     expect(plan?.same).toBe(1);
+  });
+
+  test("is normalised on the way, each value told before and after, and what stays wrong with it", () => {
+    const untidy = sheet("基本情况", [
+      ...form.values.filter(([label]) => label !== "联系人"),
+      ["统一社会信用代码", " 91110115ma01jy0p9q "],
+      ["联系人", "1、李某某"],
+      ["联系电话", "+86 138-0013-8000"],
+    ]);
+    const plan = together([untidy]).form;
+    const of = (field: string) => plan?.fills.find((one) => one.field === field)?.to;
+    expect(of("contactPhone") ?? of("phone")).toBe("13800138000");
+    expect(of("creditCode")).toBe("91110115MA01JY0P9Q");
+    expect(plan?.tidied.map(({ from }) => from)).toEqual(
+      expect.arrayContaining([" 91110115ma01jy0p9q ", "+86 138-0013-8000"]),
+    );
+    expect(plan?.findings.map(({ field }) => field)).toContain("contact");
+  });
+
+  test("says the same in other words where only blanks and signs differ", () => {
+    const plan = together([form], emptyPlan({ enterprise: [{ enterpriseName: "甲 公司", headcount: "30" }] })).form;
+    expect([plan?.kept, plan?.same]).toEqual([[], 2]);
+  });
+
+  test("a code that lost its digits is told and not brought in", () => {
+    const lost = sheet("基本情况", [...form.values, ["统一社会信用代码", 911101150000000000]]);
+    expect(together([lost]).form?.lost.map(({ field }) => field)).toEqual(["creditCode"]);
   });
 
   test("is no list of enterprises, and a list of enterprises is no form", () => {

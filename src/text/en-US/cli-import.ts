@@ -29,6 +29,7 @@ export const cliImportTexts: CliImportTexts = {
   table: "{table}:",
   notRecognised: "Left out: sheet “{sheet}” was not recognised as a table.",
   guessed: "Please look: the list does not say {title}; “{value}” was taken from the name of the file or the tab.",
+  formLost: "Left out “{title}”: it is a number whose last digits are lost for good. {text}",
   formCounts: "Filled in {fills}, the same {same}, different {differs}.",
   sameSheet: "More than one table of “{sheet}” would grow. Please import them one by one with --table.",
   noRoom:

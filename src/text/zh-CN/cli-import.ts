@@ -24,6 +24,7 @@ export const cliImportTexts: CliImportTexts = {
   table: "{table}：",
   notRecognised: "没有导入：工作表“{sheet}”没有认出是哪张表。",
   guessed: "请看：名册没有写{title}，按文件名或工作表名填为“{value}”。",
+  formLost: "没有导入“{title}”：存成了数字，后几位已丢失。{text}",
   formCounts: "填入 {fills} 项，相同 {same} 项，不同 {differs} 项。",
   sameSheet: "“{sheet}”上不止一张表要加行。请用 --table 一张一张导入。",
   noRoom:

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { SheetGrid } from "../../../src/check";
 import { FakeWorkbook } from "../../support/fake-workbook";
 import { cleanPlan } from "../../support/gallery/plan";
+import { sheetOf } from "../../support/plan";
 import { makePeople } from "../../support/people";
 import { violations } from "./support/axe";
 import { openImport, textFile } from "./support/import-page";
@@ -64,6 +65,41 @@ describe("several tables are recognised", () => {
     const venues = Array.from({ length: 40 }, (_, row) => workbook.value("认定场地", { row, column: 1 }));
     expect(venues).toContain("新实训楼");
   });
+});
+
+test("企业概况 is looked at before it is written, and what stands changes only where that is said", async () => {
+  const standing = { enterpriseName: "乙公司", headcount: 30 };
+  const others = cleanPlan().filter(({ name }) => name !== "企业概况");
+  const workbook = new FakeWorkbook([...others, sheetOf("enterprise", [standing])]);
+  const { user, choose, container } = await openImport(workbook);
+  const rows = [
+    ["单位名称", "甲公司"],
+    ["总人数", "30"],
+    ["法定代表人", "1、王建国"],
+    ["主营业务", "机床"],
+    ["单位地址", "北京市大兴区"],
+  ];
+  await choose(textFile("概况.csv", rows));
+  await user.click(await screen.findByRole("button", { name: "查看企业概况" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "导入企业概况" })).toBeVisible();
+  expect(screen.getByText("填入 3 项、1 项相同、1 项已填有不同内容")).toBeVisible();
+  expect(screen.getByRole("checkbox", { name: "法定代表人：空 → 王建国" })).toBeChecked();
+  await user.click(screen.getByRole("button", { name: /^导入时整理/ }));
+  expect(screen.getByText("法定代表人：1、王建国 → 王建国")).toBeVisible();
+  await user.click(screen.getByRole("checkbox", { name: /^主营业务：/ }));
+  await user.click(screen.getByRole("switch", { name: "已填有不同内容的 1 项也改过来" }));
+  expect(screen.getByRole("checkbox", { name: "企业名称：乙公司 → 甲公司" })).toBeChecked();
+  expect(await violations(container)).toEqual([]);
+  await user.click(screen.getByRole("button", { name: /^返回全部/ }));
+  await user.click(await screen.findByRole("button", { name: "导入 1 张表" }));
+  await screen.findByText(/^已导入，写入 3 处/);
+  const values = Array.from({ length: 30 }, (_, row) => workbook.value("企业概况", { row, column: 1 }));
+  expect(["甲公司", "王建国", "机床", "乙公司"].map((value) => values.includes(value))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 describe("of several files", () => {

@@ -4,6 +4,7 @@ import { TEXT_ENCODINGS } from "../../../files/source";
 import type { ImportPlan } from "../../../import";
 import { Notice } from "../../shared/Notice";
 import { useShared } from "../../shared/shared.styles";
+import { useStore } from "../../shared/store";
 import { TaskHeader } from "../components/TaskHeader";
 import { TroubleBar } from "../components/TroubleBar";
 import { say, usePane, usePaneState, useTexts } from "../context";
@@ -20,11 +21,13 @@ import {
 import { wantedOf, type ListSource } from "./import-state";
 import { importingOf } from "./importing";
 import { Fault, Unread } from "./Fault";
+import { FormLook } from "./FormLook";
 import { HeadRow } from "./HeadRow";
 import { useImportStyles } from "./import.styles";
 import { Details, Outcome } from "./Outcome";
 import { Several, SeveralFoot, WithinFoot } from "./Several";
 import { Sources } from "./Sources";
+import type { SeveralLists } from "./several-lists";
 
 /** 导入: a list kept elsewhere is matched, looked at, and added to a table. */
 export const ImportPage = ({ words }: { readonly words: ImportWords }) => {
@@ -56,19 +59,43 @@ const Content = () => {
   const ofTable = say(isInPlace ? page.realignTitle : page.title, { table: tables[table.id] });
   return (
     <div className={shared.root}>
-      <TaskHeader title={all ? page.titleOfAll : ofTable} onBack={() => pane.back()} />
+      {all ? <AllHeader several={all} /> : <TaskHeader title={ofTable} onBack={() => pane.back()} />}
       <main className={shared.main}>
         <TroubleBar />
         <Fault />
         {isReading ? <Progress /> : source ? <Chosen source={source} /> : <Sources />}
-        {!isReading && all && <Several several={all} />}
+        {!isReading && all && <AllOrForm several={all} />}
         {!isReading && !all && source && plan && <Planned plan={plan} />}
       </main>
-      {all ? <SeveralFoot several={all} /> : several ? <WithinFoot several={several} /> : null}
+      {all ? <AllFoot several={all} /> : several ? <WithinFoot several={several} /> : null}
       {!several && source && plan && <Foot plan={plan} />}
     </div>
   );
 };
+
+interface SeveralProps {
+  readonly several: SeveralLists;
+}
+
+const useIsFormShown = ({ store }: SeveralLists): boolean => useStore(store, (state) => state.isFormShown);
+
+const AllHeader = ({ several }: SeveralProps) => {
+  const pane = usePane();
+  const { tables } = useTexts();
+  const { page } = useImportWords();
+  const { form } = several;
+  const isOfForm = useIsFormShown(several) && form !== undefined;
+  const title = isOfForm ? say(page.title, { table: tables[form.table] }) : page.titleOfAll;
+  return <TaskHeader title={title} onBack={() => pane.back()} />;
+};
+
+const AllOrForm = ({ several }: SeveralProps) => {
+  const { form } = several;
+  return useIsFormShown(several) && form ? <FormLook several={several} form={form} /> : <Several several={several} />;
+};
+
+const AllFoot = ({ several }: SeveralProps) =>
+  useIsFormShown(several) ? <WithinFoot several={several} /> : <SeveralFoot several={several} />;
 
 const Progress = () => {
   const shared = useShared();
@@ -166,6 +193,7 @@ const Planned = ({ plan }: { readonly plan: ImportPlan }) => {
   const splits = useImportState((state) => state.choices.splitsLines === true);
   const takes = useImportState((state) => state.choices.takesAnothers === true);
   const takesSetAside = useImportState((state) => state.choices.takesSetAside === true);
+  const takesChanges = useImportState((state) => state.takesChanges);
   const has = (reason: string): boolean => plan.left.some((line) => line.reason === reason);
   return (
     <>
@@ -210,7 +238,7 @@ const Planned = ({ plan }: { readonly plan: ImportPlan }) => {
       {words && !obstacle && <Details plan={plan} words={words} />}
       {plan.target !== undefined && !obstacle && (
         <p className={mergeClasses(shared.small, shared.secondary)}>
-          {say(isInPlace ? page.realignHint : page.writing, { sheet: plan.target })}
+          {say(isInPlace ? page.realignHint : takesChanges ? page.writingBoth : page.writing, { sheet: plan.target })}
         </p>
       )}
     </>

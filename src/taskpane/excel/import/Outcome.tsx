@@ -1,22 +1,13 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  Button,
-  Checkbox,
-  mergeClasses,
-  Switch,
-} from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { Accordion, Checkbox, Switch } from "@fluentui/react-components";
 import type { Finding } from "../../../check";
 import type { Field } from "../../../guide";
 import type { CellDifference, ImportPlan, ImportRecord, LeftLine } from "../../../import";
 import type { FindingWords } from "../../shared/finding-words";
 import type { RecordWords } from "../../../text/import-page";
-import { Panel } from "../../shared/Panel";
 import { useShared } from "../../shared/shared.styles";
 import { say } from "../context";
 import { useImporting, useImportState, useImportWords, useRecordWords } from "./context";
+import { Fold } from "./Fold";
 import { lineOf } from "./import-state";
 import { useImportStyles } from "./import.styles";
 
@@ -66,47 +57,6 @@ export function countsText({ counts }: ImportPlan, said: RecordWords, separator:
 /** What of the records stays wrong once they are brought in. */
 export const wrongIn = ({ records }: ImportPlan): readonly Finding[] =>
   records.flatMap(({ findings }) => findings.filter(({ severity }) => severity !== "info"));
-
-/** Lines shown at once. */
-const STEP = 20;
-
-interface FoldProps<T> {
-  readonly name: string;
-  readonly title: string;
-  readonly items: readonly T[];
-  readonly line: (item: T, i: number) => ReactNode;
-}
-
-/** A list that is folded away, and unfolded a part at a time. */
-function Fold<T>({ name, title, items, line }: FoldProps<T>) {
-  const styles = useImportStyles();
-  const shared = useShared();
-  const said = useRecordWords();
-  const [shown, setShown] = useState(STEP);
-  const left = items.length - shown;
-  if (items.length === 0) return null;
-  return (
-    <AccordionItem value={name}>
-      <AccordionHeader as="h3" expandIconPosition="end">
-        {title}
-      </AccordionHeader>
-      <Panel>
-        <ul className={shared.plainList}>
-          {items.slice(0, shown).map((item, i) => (
-            <li key={i} className={mergeClasses(shared.small, styles.record)}>
-              {line(item, i)}
-            </li>
-          ))}
-        </ul>
-        {left > 0 && (
-          <Button size="small" onClick={() => setShown(shown + STEP)}>
-            {say(said.more, { n: Math.min(left, STEP) })}
-          </Button>
-        )}
-      </Panel>
-    </AccordionItem>
-  );
-}
 
 const Fresh = ({ plan, words }: OutcomeProps) => {
   const styles = useImportStyles();

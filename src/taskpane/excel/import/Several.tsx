@@ -1,5 +1,5 @@
 import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
-import type { Field, TableId } from "../../../guide";
+import { tableOf, type Field, type TableId } from "../../../guide";
 import { importedTable, type FormPlan, type ImportPlan } from "../../../import";
 import type { ImportPageTexts } from "../../../text/import-page";
 import { useShared } from "../../shared/shared.styles";
@@ -31,13 +31,28 @@ export const Several = ({ several }: SeveralProps) => {
         {say(page.recognisedHint, { n: several.count })}
       </p>
       <ul className={shared.plainList}>
-        {form && <Line several={several} table={form.table} lines={formLines(form, page)} coming={form.fills.length} />}
+        {form && (
+          <Line
+            several={several}
+            table={form.table}
+            lines={formLines(form, page)}
+            coming={several.comingTo(form).cells}
+            onLook={() => several.lookAtForm()}
+          />
+        )}
         {lists.map((list) => {
           const { added, cells } = several.comingTo(list);
           const { plan = list.plan } = several.stateOf(list);
           const lines = listLines(plan, page, tables[plan.table]);
           return (
-            <Line key={plan.table} several={several} table={plan.table} lines={lines} coming={added + cells} isList />
+            <Line
+              key={plan.table}
+              several={several}
+              table={plan.table}
+              lines={lines}
+              coming={added + cells}
+              onLook={() => several.look(plan.table)}
+            />
           );
         })}
       </ul>
@@ -61,10 +76,10 @@ interface LineProps extends SeveralProps {
   readonly table: TableId;
   readonly lines: readonly string[];
   readonly coming: number;
-  readonly isList?: boolean;
+  readonly onLook: () => void;
 }
 
-const Line = ({ several, table, lines, coming, isList = false }: LineProps) => {
+const Line = ({ several, table, lines, coming, onLook }: LineProps) => {
   const styles = useImportStyles();
   const shared = useShared();
   const { tables } = useTexts();
@@ -86,26 +101,32 @@ const Line = ({ several, table, lines, coming, isList = false }: LineProps) => {
           </p>
         ))}
       </div>
-      {isList && (
-        <Button
-          size="small"
-          aria-label={say(page.lookAtOf, { table: tables[table] })}
-          onClick={() => several.look(table)}
-        >
-          {page.lookAt}
-        </Button>
-      )}
+      <Button size="small" aria-label={say(page.lookAtOf, { table: tables[table] })} onClick={onLook}>
+        {page.lookAt}
+      </Button>
     </li>
   );
 };
 
-function formLines({ fills, same, kept }: FormPlan, page: ImportPageTexts): readonly string[] {
+/** How much of the form is filled in, how much is there already, how much says another thing. */
+export function formLine({ fills, same, kept }: FormPlan, page: ImportPageTexts): string {
   const parts = [
     say(page.fills, { n: fills.length }),
     ...(same > 0 ? [say(page.formSame, { n: same })] : []),
     ...(kept.length > 0 ? [say(page.formKept, { n: kept.length })] : []),
   ];
-  return [parts.join(page.listSeparator)];
+  return parts.join(page.listSeparator);
+}
+
+/** What the line of the form says: how much comes, lost digits, what stays wrong. */
+function formLines(form: FormPlan, page: ImportPageTexts): readonly string[] {
+  const { lost, findings, table } = form;
+  const titles = lost.map(({ field }) => tableOf(table).columns.find((one) => one.field === field)?.title ?? "");
+  return [
+    formLine(form, page),
+    ...titles.map((heading) => say(page.lostTitle, { heading })),
+    ...(findings.length > 0 ? [say(page.wrong, { n: findings.length })] : []),
+  ];
 }
 
 function listLines(plan: ImportPlan, page: ImportPageTexts, table: string): readonly string[] {

@@ -6,6 +6,7 @@ import {
   changesOf,
   fillingOf,
   recall,
+  type CellDifference,
   recognisedSteps,
   togetherSteps,
   type FormPlan,
@@ -25,11 +26,25 @@ import { importingOf } from "./importing";
 /** What of one table is brought in: as its own page has it where somebody looked at it there. */
 export type ListState = Pick<ImportState, "plan" | "takesChanges" | "unticked">;
 
+interface SeveralState {
+  readonly leftOut: ReadonlySet<TableId>;
+  readonly isWriting: boolean;
+  /** 企业概况 is looked at. */
+  readonly isFormShown: boolean;
+  /** What it says comes over what stands in the workbook too. */
+  readonly takesKept: boolean;
+  /** Cells of 企业概况 that are to stay as they are. */
+  readonly unticked: ReadonlySet<CellDifference>;
+}
+
 /** Several tables of the same file or files. */
 export class SeveralLists {
-  readonly store: Store<{ readonly leftOut: ReadonlySet<TableId>; readonly isWriting: boolean }> = createStore({
+  readonly store: Store<SeveralState> = createStore<SeveralState>({
     leftOut: new Set(),
     isWriting: false,
+    isFormShown: false,
+    takesKept: false,
+    unticked: new Set(),
   });
 
   private constructor(
@@ -97,6 +112,27 @@ export class SeveralLists {
     this.store.set({ leftOut });
   }
 
+  /** Whether a cell of 企业概况 is to be written. */
+  readonly isTaken = (difference: CellDifference): boolean => {
+    const { takesKept, unticked } = this.store.get();
+    return !unticked.has(difference) && (takesKept || this.form?.kept.includes(difference) !== true);
+  };
+
+  takeKept(takesKept: boolean): void {
+    this.store.set({ takesKept });
+  }
+
+  toggleCell(difference: CellDifference): void {
+    const unticked = new Set(this.store.get().unticked);
+    if (!unticked.delete(difference)) unticked.add(difference);
+    this.store.set({ unticked });
+  }
+
+  /** 查看 of 企业概况. */
+  lookAtForm(): void {
+    this.store.set({ isFormShown: true });
+  }
+
   /** 查看: the page of one of the tables. */
   look(table: TableId): void {
     this.pane.importInstead(table);
@@ -105,13 +141,14 @@ export class SeveralLists {
 
   /** Back to all of them. */
   leave(): void {
+    this.store.set({ isFormShown: false });
     for (const list of this.own()) list.store.set({ isWithin: false });
     this.pane.importInstead(this.first);
   }
 
   /** How much comes to a table now. */
   comingTo(one: FormPlan | ListTogether): Wanted {
-    if ("fills" in one) return { added: one.fills.length, cells: 0 };
+    if ("fills" in one) return { added: 0, cells: [...one.fills, ...one.kept].filter(this.isTaken).length };
     const state = this.stateOf(one);
     return state.plan?.obstacle === undefined ? wantedOf(state) : { added: 0, cells: 0 };
   }
@@ -119,7 +156,7 @@ export class SeveralLists {
   private changes(): readonly Change[] {
     const { leftOut } = this.store.get();
     const { form } = this;
-    const filled = form && !leftOut.has(form.table) ? fillingOf(form) : [];
+    const filled = form && !leftOut.has(form.table) ? fillingOf(form, this.isTaken) : [];
     const ofLists = this.lists.flatMap((list) => {
       const { plan, takesChanges, unticked } = this.stateOf(list);
       if (!plan || plan.obstacle || leftOut.has(plan.table)) return [];

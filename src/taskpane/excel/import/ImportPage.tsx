@@ -255,9 +255,6 @@ const Foot = ({ plan }: { readonly plan: ImportPlan }) => {
   const { added, cells } = wantedOf(state);
   const isBusy = state.work !== undefined || state.isWriting;
   const isNothing = plan.obstacle !== undefined || added + cells === 0;
-  const write = (): void => {
-    void importing.write().then((isDone) => isDone && pane.leaveImport());
-  };
   const isInPlace = state.source?.inPlace !== undefined;
   const label = isNothing
     ? page.nothing
@@ -266,7 +263,7 @@ const Foot = ({ plan }: { readonly plan: ImportPlan }) => {
       : say(cells > 0 ? said.writeBoth : said.write, { n: added, cells });
   return (
     <footer className={styles.foot}>
-      <Button appearance="primary" disabledFocusable={isNothing || isBusy} onClick={write}>
+      <Button appearance="primary" disabledFocusable={isNothing || isBusy} onClick={() => void importing.write()}>
         {label}
       </Button>
       <Button onClick={() => pane.back()}>{page.cancel}</Button>

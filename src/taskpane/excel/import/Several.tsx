@@ -158,12 +158,9 @@ export const SeveralFoot = ({ several }: SeveralProps) => {
     const { added, cells } = several.comingTo(one);
     return added + cells > 0 && !leftOut.has("fills" in one ? one.table : one.plan.table);
   }).length;
-  const write = (): void => {
-    void several.write().then((isDone) => isDone && pane.leaveImport());
-  };
   return (
     <footer className={styles.foot}>
-      <Button appearance="primary" disabledFocusable={n === 0 || isWriting} onClick={write}>
+      <Button appearance="primary" disabledFocusable={n === 0 || isWriting} onClick={() => void several.write()}>
         {n === 0 ? page.nothing : say(page.writeTables, { n })}
       </Button>
       <Button onClick={() => pane.back()}>{page.cancel}</Button>

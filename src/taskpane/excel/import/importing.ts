@@ -254,11 +254,11 @@ export class ImportingList {
     this.store.set({ unticked });
   }
 
-  /** 导入 n 人. @returns whether it was written */
-  async write(): Promise<boolean> {
+  /** 导入 n 人; the page is left once it is written. */
+  async write(): Promise<void> {
     const { store, pane } = this;
     const { plan, snapshot, isWriting, source, takesChanges, unticked } = store.get();
-    if (!plan || !snapshot || isWriting) return false;
+    if (!plan || !snapshot || isWriting) return;
     store.set({ isWriting: true });
     try {
       const inPlace = source?.inPlace && snapshot.tables.get(source.inPlace.table.id);
@@ -266,12 +266,12 @@ export class ImportingList {
       const changes = inPlace
         ? inPlaceChanges(plan, inPlace, isAdded)
         : changesOf(plan, { isAdded, isChanged: (difference) => takesChanges && !unticked.has(difference) });
-      const isDone = await pane.importing.write(changes, snapshot, inPlace ? "repair" : "import");
-      if (!isDone) return false;
+      const purpose = inPlace ? "repair" : "import";
+      if (!(await pane.importing.write(changes, snapshot, purpose, () => void this.write()))) return;
       const remembered = this.remembering(this.remembered);
       if (remembered !== this.remembered) await pane.importing.rememberHeadings(writeHeadings(remembered));
       this.forget();
-      return true;
+      pane.leaveImport();
     } finally {
       store.set({ isWriting: false });
     }

@@ -168,18 +168,19 @@ export class SeveralLists {
     return [...filled, ...ofLists];
   }
 
-  /** 导入 n 张表, all with one press. @returns whether it was written */
-  async write(): Promise<boolean> {
+  /** 导入 n 张表, all with one press; the page is left once they are written. */
+  async write(): Promise<void> {
     const { store, pane } = this;
-    if (store.get().isWriting) return false;
+    if (store.get().isWriting) return;
     store.set({ isWriting: true });
     try {
-      if (!(await pane.importing.write(this.changes(), this.snapshot, "import"))) return false;
+      const retry = (): void => void this.write();
+      if (!(await pane.importing.write(this.changes(), this.snapshot, "import", retry))) return;
       let { remembered } = this;
       for (const list of this.own()) remembered = list.remembering(remembered);
       if (remembered !== this.remembered) await pane.importing.rememberHeadings(writeHeadings(remembered));
       this.end();
-      return true;
+      pane.leaveImport();
     } finally {
       store.set({ isWriting: false });
     }

@@ -46,8 +46,11 @@ export class Importing {
     await this.core.perform("rememberHeadings", { text }, { quiet: true });
   }
 
-  /** @returns whether it was written; what failed is on the screen */
-  write(changes: readonly Change[], snapshot: Snapshot, purpose: Purpose): Promise<boolean> {
-    return this.mending.write({ changes, snapshot, purpose });
+  /**
+   * @param retry what 继续 does where it failed: the page is to know that it is done
+   * @returns whether it was written; what failed is on the screen
+   */
+  write(changes: readonly Change[], snapshot: Snapshot, purpose: Purpose, retry: () => void): Promise<boolean> {
+    return this.mending.write({ changes, snapshot, purpose }, retry);
   }
 }

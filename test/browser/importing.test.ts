@@ -78,6 +78,17 @@ test("a roster comes in from a workbook, an old one and a text in GB18030, each 
   }
 });
 
+test("half-way failure is told, 继续 writes what is left and leaves the page, and it is put back", async () => {
+  await open();
+  await toImport();
+  await choose("名册.csv", encode(TEXT, "utf-8"));
+  await text("共 5 人：新增 5 人").waitFor();
+  await bench.page.evaluate(() => window.workbench.host.faults.inject({ batch: 5, code: "GeneralException" }));
+  await button("导入 5 人").click();
+  await button("继续").click();
+  await putBack();
+});
+
 /** A tab of somebody else's in the workbook, all of it texts. */
 async function addTab(name: string, rows: Rows): Promise<void> {
   await bench.page.evaluate(

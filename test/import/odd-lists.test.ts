@@ -1,5 +1,5 @@
 /** Lists as people keep them: marks beside names, several numbers in a cell, lists of who has left. Nothing wrong in silence, nobody invented. */
-import { readClipboard } from "../../src/files/source";
+import { readClipboardTables } from "../../src/files/source";
 import { makePeople } from "../support/people";
 import { columnsOf, held, imported, leftOf, planWith, sheetOf, standingsOf } from "./support";
 
@@ -208,7 +208,7 @@ describe("a text lined up by blanks", () => {
   const wide = (text: string, width: number): string =>
     text + " ".repeat(Math.max(0, width - [...text].reduce((sum, sign) => sum + (sign > "\u00ff" ? 2 : 1), 0)));
   const came = (text: string) =>
-    held(imported("qualityControllers", readClipboard({ text })[0]), "personName", "sex", "citizenId", "phone");
+    held(imported("qualityControllers", readClipboardTables({ text })[0]), "personName", "sex", "citizenId", "phone");
 
   test("in places that are the same in every line is read, cells left empty and all", () => {
     const lines = LINES.map((line, i) => line.map((cell, k) => (i > 0 && k === i ? "" : cell)));
@@ -228,13 +228,13 @@ describe("a text lined up by blanks", () => {
 
   test("of which one line lacks a value is refused", () => {
     const lines = [HEADS, ...LINES].map((line, i) => (i === 2 ? [line[0], line[2], line[3]] : line).join(" "));
-    expect(() => readClipboard({ text: lines.join("\n") })).toThrow(
+    expect(() => readClipboardTables({ text: lines.join("\n") })).toThrow(
       expect.objectContaining({ fault: "blanksBetween" }),
     );
   });
 
   test("prose is no list and no fault", () => {
     const text = "This is a text of words\nthat has several lines of\nmany words in each line\nand so on it goes";
-    expect(readClipboard({ text })[0].values).toHaveLength(4);
+    expect(readClipboardTables({ text })[0].values).toHaveLength(4);
   });
 });

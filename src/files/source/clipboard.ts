@@ -11,15 +11,31 @@ export interface ClipboardTexts {
 }
 
 /**
- * The cells of a clipboard: the tables of its page that hold anything; otherwise its text as Excel writes it, a tab between cells,
- * those with a line break in quotation marks; a text without tabs as a text file is read.
+ * What a clipboard holds of lists: the tables of its page that hold anything; otherwise its text as Excel writes it, a tab between
+ * cells, those with a line break in quotation marks; a text without tabs as a text file is read.
  * @returns none where it holds nothing of the kind: nothing at all, a picture
  * @throws FileError blanksBetween, tooManyCells, tooMuchText, textTooLarge
  */
-export function readClipboard({ html = "", text = "" }: ClipboardTexts): readonly SheetGrid[] {
-  const tables = html.includes("<") ? finish(htmlSteps(html, "", LIMITS)) : [];
+export function readClipboardTables({ html = "", text = "" }: ClipboardTexts): readonly SheetGrid[] {
+  const tables = tablesOf(html);
   if (tables.length > 0) return tables;
-  return text.trim() === ""
-    ? []
-    : [finish(delimitedSteps(text, "", text.includes("\t") ? "\t" : undefined, LIMITS)).sheet];
+  const separator = text.includes("\t") ? "\t" : undefined;
+  return text.trim() === "" ? [] : [finish(delimitedSteps(text, "", separator, LIMITS)).sheet];
 }
+
+/**
+ * The cells of a clipboard as Excel pastes them: of several tables the one with most in it; of a text nothing parts cells but tabs.
+ * @returns undefined where it holds nothing of the kind: nothing at all, a picture
+ * @throws FileError tooManyCells, tooMuchText, textTooLarge
+ */
+export function readClipboard({ html = "", text = "" }: ClipboardTexts): SheetGrid | undefined {
+  const [fullest] = [...tablesOf(html)].sort((a, b) => filled(b) - filled(a));
+  if (fullest) return fullest;
+  return text.trim() === "" ? undefined : finish(delimitedSteps(text, "", "\t", LIMITS)).sheet;
+}
+
+const tablesOf = (html: string): readonly SheetGrid[] =>
+  html.includes("<") ? finish(htmlSteps(html, "", LIMITS)) : [];
+
+const filled = ({ values }: SheetGrid): number =>
+  values.reduce((count, row) => count + row.filter((value) => value !== "").length, 0);

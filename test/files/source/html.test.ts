@@ -1,5 +1,5 @@
 import { FileError } from "../../../src/files";
-import { readClipboard, readSource } from "../../../src/files/source";
+import { readClipboard, readClipboardTables, readSource } from "../../../src/files/source";
 import { LIMITS } from "../../../src/check/limits";
 import { encode, encodeMarked } from "./encode";
 
@@ -250,7 +250,7 @@ describe("the clipboard", () => {
 <!--EndFragment--></table></body></html>`;
 
   test("of Excel: its page, not its text", () => {
-    expect(readClipboard({ html: EXCEL, text: "x" })).toMatchObject([
+    expect(readClipboardTables({ html: EXCEL, text: "x" })).toMatchObject([
       {
         firstRow: 0,
         values: [
@@ -263,13 +263,14 @@ describe("the clipboard", () => {
 
   test("of a web page with several tables: all of them, each with a name of its own", () => {
     const html = "<table><tr><td>菜单</table><table><tr><td>甲<td>乙<tr><td>丙</table>";
-    const tables = readClipboard({ html });
+    const tables = readClipboardTables({ html });
     expect(tables).toMatchObject([{ values: [["菜单"]] }, { values: [["甲", "乙"], ["丙"]] }]);
     expect(new Set(tables.map(({ name }) => name)).size).toBe(2);
+    expect(readClipboard({ html })).toMatchObject({ values: [["甲", "乙"], ["丙"]] });
   });
 
   test("of text as Excel writes it: tabs, and quotation marks around a cell with a line break", () => {
-    expect(readClipboard({ text: '姓名\t住址\r\n张三\t"一\n二 ""三"""\r\n李,四\t5" 管\r\n' })).toMatchObject([
+    expect(readClipboardTables({ text: '姓名\t住址\r\n张三\t"一\n二 ""三"""\r\n李,四\t5" 管\r\n' })).toMatchObject([
       {
         values: [
           ["姓名", "住址"],
@@ -281,15 +282,20 @@ describe("the clipboard", () => {
   });
 
   test("of a page without a table: its text", () => {
-    expect(readClipboard({ html: "<p>甲</p>", text: "甲\t乙" })).toMatchObject([{ values: [["甲", "乙"]] }]);
+    expect(readClipboardTables({ html: "<p>甲</p>", text: "甲\t乙" })).toMatchObject([{ values: [["甲", "乙"]] }]);
+  });
+
+  test("pasted at the grid nothing parts cells but tabs", () => {
+    const text = "姓名 性别 手机\n张三 男 13800138000\n李四 女 13900139000,内线";
+    expect(readClipboard({ text })?.values.map((row) => row.length)).toEqual([1, 1, 1]);
   });
 
   test("of nothing, or of a picture: nothing", () => {
-    expect(readClipboard({})).toEqual([]);
-    expect(readClipboard({ html: "<img src=x>", text: " " })).toEqual([]);
+    expect(readClipboardTables({})).toEqual([]);
+    expect(readClipboardTables({ html: "<img src=x>", text: " " })).toEqual([]);
   });
 
   test("that is too large says so", () => {
-    expect(() => readClipboard({ html: `<${"x".repeat(LIMITS.markup)}` })).toThrow(FileError);
+    expect(() => readClipboardTables({ html: `<${"x".repeat(LIMITS.markup)}` })).toThrow(FileError);
   });
 });

@@ -1,5 +1,5 @@
 import { FileError } from "../../../files";
-import { readClipboard, type ClipboardTexts } from "../../../files/source";
+import { readClipboardTables, type ClipboardTexts } from "../../../files/source";
 import type { ListTable } from "../../../guide";
 import type { CellsWanted } from "../../../host/workbook";
 import { misplacedList } from "../../../import";
@@ -31,7 +31,7 @@ export async function readOwnCells(
 /** What was pasted: the tables of a page, or cells. */
 export function readPasted(texts: ClipboardTexts): SourceRead {
   try {
-    const sheets = readClipboard(texts);
+    const sheets = readClipboardTables(texts);
     return sheets.length > 0 ? { kind: "paste", sheets } : { kind: "nothingPasted" };
   } catch (error) {
     if (error instanceof FileError) return { kind: "unread", files: [{ name: "", why: error }] };

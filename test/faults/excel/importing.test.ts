@@ -174,10 +174,13 @@ importing(
     ];
     const sheets = [sheetOf(form, "概况"), sheetOf(examiners(0, 4), "考评员")];
     const recognised = finish(recognisedSteps(sheets, "examiners"));
-    const request = { sheets, recognised, snapshot, today: TODAY, choicesOf: () => ({}) };
+    const request = { sheets, recognised, snapshot, today: TODAY, names: [], choicesOf: () => ({}) };
     const { form: filled, lists } = finish(togetherSteps(request));
     if (!filled) throw new Error("The form was not recognised.");
-    return [...fillingOf(filled), ...lists.flatMap(({ plan }) => changesOf(plan, NEW_AND_CHANGED))];
+    return [
+      ...fillingOf(filled, (one) => filled.fills.includes(one)),
+      ...lists.flatMap(({ plan }) => changesOf(plan, NEW_AND_CHANGED)),
+    ];
   },
 );
 

@@ -201,7 +201,8 @@ export function phoneKeys(value: CellValue): readonly string[] {
   const mobile = mobileKey(value);
   if (mobile !== "") return [mobile];
   const parts = cleanText(String(value)).split(BETWEEN_NUMBERS).map(codeText);
-  const read = parts.length > 1 ? parts.map((part) => mobileKey(part) || digitsOf(part)) : [digitsOf(codeText(String(value)))];
+  const read =
+    parts.length > 1 ? parts.map((part) => mobileKey(part) || digitsOf(part)) : [digitsOf(codeText(String(value)))];
   return [...new Set(read.filter((digits) => digits.length >= SHORTEST))];
 }
 

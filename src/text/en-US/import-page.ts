@@ -65,7 +65,8 @@ export const importPageTexts: ImportPageTexts = {
   titleOfAll: "Import several tables",
   files: "{n|file|files}",
   inFile: "{name}: {what}",
-  recognisedHint: "{n|table|tables} recognised. Those ticked are written at once; what stands there changes only where you choose so.",
+  recognisedHint:
+    "{n|table|tables} recognised. Those ticked are written at once; what stands there changes only where you choose so.",
   allOfThem: "Tables to import",
   fills: "{n|entry|entries} filled in",
   formSame: "{n} the same",

@@ -6,6 +6,11 @@ export interface ExcelTexts {
   readonly mend: Readonly<
     Record<
       | "change"
+      | "chooseTitle"
+      | "chooseOne"
+      | "copy"
+      | "copied"
+      | "notCopied"
       | "clear"
       | "like"
       | "likeHere"

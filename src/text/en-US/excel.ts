@@ -3,6 +3,11 @@ import type { ExcelTexts } from "../excel";
 export const excelTexts: ExcelTexts = {
   mend: {
     change: "Change to {value}",
+    chooseTitle: "Choose a way out",
+    chooseOne: "Choose one",
+    copy: "Copy what belongs here",
+    copied: "Copied. Select the cell, then paste",
+    notCopied: "Not copied: no clipboard here",
     clear: "Empty it",
     like: "All {n} like this...",
     likeHere: "Fix these {n}...",
@@ -32,7 +37,7 @@ export const excelTexts: ExcelTexts = {
     gone: "(a row that was changed or is gone)",
     and: ", ",
     andMore: " and others",
-    others: "{n} other ways...",
+    others: "{n} ways to mend it...",
     renumber: "Renumber",
     realign: "Match columns...",
     writtenLeft: "{n|place was|places were} not written: changed meanwhile, or a formula. {places}",

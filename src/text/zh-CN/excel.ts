@@ -3,6 +3,11 @@ import type { ExcelTexts } from "../excel";
 export const excelTexts: ExcelTexts = {
   mend: {
     change: "改为 {value}",
+    chooseTitle: "选择改法",
+    chooseOne: "请选择一种",
+    copy: "复制应填的内容",
+    copied: "已复制，请选中单元格后粘贴",
+    notCopied: "没有复制：这里不能使用剪贴板",
     clear: "清空",
     like: "同类 {n} 处...",
     likeHere: "修复这 {n} 处...",
@@ -31,7 +36,7 @@ export const excelTexts: ExcelTexts = {
     gone: "（该行已改动或不在表中）",
     and: "、",
     andMore: "等",
-    others: "另有 {n} 种改法...",
+    others: "{n} 种改法...",
     renumber: "重排序号",
     realign: "按表头对列...",
     writtenLeft: "{n} 处没有写入，因内容已有改动，或是公式：{places}",

@@ -3,9 +3,26 @@ import { compareDates, serialOfDate } from "../../cells/dates";
 import { isExcelDate, readDate } from "../../cells/written-date";
 import { isBlank, nameKey } from "../../cells/normalise";
 import { readNumber } from "../../cells/numbers";
-import type { CellRule, MessagesOf, PlanRule, Row, RowRule, Rule } from "../../model/rule";
+import {
+  choiceOf,
+  wayToSet,
+  type CellRule,
+  type MessagesOf,
+  type PlanRule,
+  type Row,
+  type RowRule,
+  type Rule,
+} from "../../model/rule";
+import type { Fix } from "../../model/finding";
 import { isErrorValue } from "../../snapshot";
-import { checkFlawOf, creditCodeOf, formFlawOf, type CreditCodeCheck, type CreditCodeForm } from "../credit-codes";
+import {
+  checkFlawOf,
+  creditCodeOf,
+  formFlawOf,
+  isWellFormed,
+  type CreditCodeCheck,
+  type CreditCodeForm,
+} from "../credit-codes";
 import { headRows } from "../../plan/tiers";
 
 export interface ProfileMessages extends MessagesOf<"ENT-01", CreditCodeForm & CreditCodeCheck> {
@@ -102,17 +119,31 @@ const sameEnterprise: PlanRule<ProfileMessages> = {
     const heads = headRows(enterprises);
     // Which of several would be meant, SCOPE-01 asks first.
     if (heads.length !== 1) return;
+    /** The one as the other has it, or the other as the one: which is right the licence tells. */
+    const either = (field: Field): Fix | undefined =>
+      choiceOf([
+        ...wayToSet("here", profile, 0, field, enterprises.text(heads[0], field)),
+        ...wayToSet("there", enterprises, heads[0], field, profile.text(0, field)),
+      ]);
     const differs = (field: Field, keyOf: (text: string) => string): string | undefined => {
       const other = enterprises.text(heads[0], field);
       const own = profile.text(0, field);
       return own !== "" && other !== "" && keyOf(own) !== keyOf(other) ? other : undefined;
     };
     const name = differs("enterpriseName", nameKey);
-    if (name !== undefined)
-      report({ table: "enterprise", row: 0, field: "enterpriseName", message: "ENT-04.name", facts: { other: name } });
+    const place = { table: "enterprise", row: 0 } as const;
+    if (name !== undefined) {
+      const field = "enterpriseName";
+      report({ ...place, field, message: "ENT-04.name", facts: { other: name }, fix: either(field) });
+    }
     const code = differs("creditCode", creditCodeOf);
-    if (code !== undefined)
-      report({ table: "enterprise", row: 0, field: "creditCode", message: "ENT-04.code", facts: { other: code } });
+    if (code !== undefined) {
+      const field = "creditCode";
+      const isSound = [profile.text(0, field), code].every((text) => isWellFormed(text) && !checkFlawOf(text));
+      // A code that is none is no way out; ENT-01 or SCOPE-02 says what is wrong with it.
+      const fix = isSound ? either(field) : undefined;
+      report({ ...place, field, message: "ENT-04.code", facts: { other: code }, fix });
+    }
   },
 };
 

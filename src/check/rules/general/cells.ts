@@ -1,8 +1,9 @@
 import type { Kind } from "../../../guide";
 import { quoted } from "../../cells/normalise";
 import { isNoAnswer } from "../../cells/nothing";
-import type { CellRule, ManifoldRule } from "../../model/rule";
+import { choiceOf, wayToSet, type CellRule, type ManifoldRule } from "../../model/rule";
 import { isErrorValue } from "../../snapshot";
+import { knownByOther } from "../occupations/known";
 
 export interface CellMessages {
   "GEN-03.errorValue": { error: string };
@@ -34,11 +35,14 @@ export const emptyRequiredCells: ManifoldRule<CellMessages> = {
       tier: "cell",
       kinds: "any",
       when: "empty",
-      check({ column, table }, { report }) {
+      check(cell, { report }) {
+        const { column, table } = cell;
         // An empty tick is a choice not made; METH-01 says so in its own words.
         if (!column.required || column.kind === "tick") return;
         if (table.table.layout === "list" || !table.isEmpty) {
-          report({ message: "GEN-07.empty", facts: { column: column.title } });
+          const known = cell.isCounted ? undefined : knownByOther(cell);
+          const fix = known && choiceOf(wayToSet("fill", table, cell.index, column.field, known));
+          report({ message: "GEN-07.empty", facts: { column: column.title }, ...(fix && { fix }) });
           return;
         }
         // An untouched form is one finding, not one a line.

@@ -112,6 +112,12 @@ export class Pane {
     if (await this.mending.preview(scope)) this.show("mend");
   }
 
+  /** n 种改法... */
+  askToChoose(finding: Finding): void {
+    this.store.set({ choosing: finding });
+    this.show("choose");
+  }
+
   /** 豁免... */
   askToDismiss(finding: Finding): void {
     if (this.dismissing.ask(finding)) this.show("dismiss");

@@ -59,11 +59,13 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
     title: "Name differs from 认定企业",
     why: "The 本级 row of 认定企业 says {other}.",
     todo: "Compare with the business licence and correct one of the two.",
+    choices: { here: "Change to {label}", there: "Change 认定企业 to {label}" },
   },
   "ENT-04.code": {
     title: "Credit code differs from 认定企业",
     why: "The 本级 row of 认定企业 says {other}.",
     todo: "Compare with the business licence and correct one of the two.",
+    choices: { here: "Change to {label}", there: "Change 认定企业 to {label}" },
   },
   "STAFF-01.notWhole": {
     title: "Must be a whole number",
@@ -94,11 +96,13 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
     title: "Staff differ from the profile",
     why: "This table adds up to {total}, the profile says {stated}: a difference of {difference}.",
     todo: "See which is right.",
+    choices: { profile: "Change 企业概况 to {label}" },
   },
   "STAFF-05.certified": {
     title: "Certified staff differ from the profile",
     why: "This table adds up to {total}, the profile says {stated}: a difference of {difference}.",
     todo: "See which is right.",
+    choices: { profile: "Change 企业概况 to {label}" },
   },
   "STAFF-06.noRows": {
     title: "Frontline staff not filled in",

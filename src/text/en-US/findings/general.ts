@@ -95,6 +95,7 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     title: "Required cell is empty",
     why: "{column} must be filled in every row; here it is not.",
     todo: "Fill it in.",
+    choices: { fill: "Fill in {label}" },
   },
   "GEN-07.emptyForm": {
     title: "Nothing filled in yet",

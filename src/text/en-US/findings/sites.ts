@@ -9,6 +9,7 @@ export const siteTexts: TextsOf<SiteMessages> = {
     group: "{places|occupation has|occupations have} no venue",
     why: "{name} is among the occupations, but has no venue here.",
     todo: "Enter its venues for theory and practice.",
+    choices: { begin: "Add {label|row|rows}" },
   },
   "VEN-02.notInPlan": {
     title: "Venue for an occupation outside the plan",
@@ -35,6 +36,7 @@ export const siteTexts: TextsOf<SiteMessages> = {
     title: "No venue for theory or for practice",
     why: "None of the venues of {name} serves {purposes}; each occupation needs one for theory (理论) and one for practice (实操).",
     todo: "Fill in 用途, or add a venue.",
+    choices: { begin: "Add {label|row|rows}" },
   },
   "VEN-04.untidy": peopleTexts["PER-19.untidy"],
   "VEN-04.remark": peopleTexts["PER-19.remark"],
@@ -48,6 +50,7 @@ export const siteTexts: TextsOf<SiteMessages> = {
     title: "Venue without equipment",
     why: "{name} is assessed at {venue}, but no equipment is listed for it.",
     todo: "Enter the equipment of this venue.",
+    choices: { begin: "Add {label|row|rows}" },
   },
   "EQP-01.unknownVenue": {
     title: "Equipment of an unknown venue",

@@ -59,11 +59,13 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
     title: "企业名称与认定企业不一致",
     why: "认定企业的本级写的是“{other}”。",
     todo: "请对照营业执照，改正其中一处。",
+    choices: { here: "改为“{label}”", there: "认定企业改为“{label}”" },
   },
   "ENT-04.code": {
     title: "信用代码与认定企业不一致",
     why: "认定企业的本级写的是 {other}。",
     todo: "请对照营业执照，改正其中一处。",
+    choices: { here: "改为 {label}", there: "认定企业改为 {label}" },
   },
   "STAFF-01.notWhole": {
     title: "人数应为整数",
@@ -94,11 +96,13 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
     title: "从业人数与企业概况不一致",
     why: "本表合计 {total} 人，企业概况的一线技能人员总数是 {stated} 人，相差 {difference} 人。",
     todo: "请核对两处，以实际为准。",
+    choices: { profile: "企业概况改为 {label}" },
   },
   "STAFF-05.certified": {
     title: "持证人数与企业概况不一致",
     why: "本表合计 {total} 人，企业概况填的是 {stated} 人，相差 {difference} 人。",
     todo: "请核对两处，以实际为准。",
+    choices: { profile: "企业概况改为 {label}" },
   },
   "STAFF-06.noRows": {
     title: "一线技能人员还没有填",

@@ -95,6 +95,7 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     title: "必填项未填",
     why: "“{column}”是必填项，这一行没有填。",
     todo: "请补填。",
+    choices: { fill: "填入 {label}" },
   },
   "GEN-07.emptyForm": {
     title: "这张表还没有填",

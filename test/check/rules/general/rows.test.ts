@@ -1,7 +1,7 @@
 import type { CellValue, SheetGrid } from "../../../../src/check";
 import { cellAddress } from "../../../../src/check";
 import type { Field, TableId } from "../../../../src/guide";
-import { editsOf, expectSayable } from "../../../support/mend";
+import { editsOf, expectSayable, optionsOf } from "../../../support/mend";
 import { edited, expectMends, findingsOn } from "../../../support/edits";
 import { fixedValues, sheetOf, type Record_ } from "../../../support/plan";
 
@@ -212,6 +212,17 @@ describe("GEN-07: required cells", () => {
       ["staffCount", "从业人数", "error", "一（二）"],
       ["advancedCount", "其中高级工以上人数", "error", "一（二）"],
     ]);
+  });
+
+  test("of code and name of an occupation the one is offered by which the other is known", () => {
+    const row = { serial: 1, skillLevels: "5" };
+    const offered = (record: Record_) =>
+      findingsOn("GEN-07", [sheetOf("occupations", [{ ...row, ...record }])]).map((f) => [f.field, optionsOf(f)]);
+    expect(offered({ occupationName: "焊工" })).toEqual([["occupationCode", ["6-18-02-04"]]]);
+    expect(offered({ occupationCode: "6-18-02-04" })).toEqual([["occupationName", ["焊工"]]]);
+    expect(offered({ occupationName: "数控工" })).toEqual([["occupationCode", []]]);
+    // One that may not be assessed is not helped in.
+    expect(offered({ occupationName: "消防设施操作员" })).toEqual([["occupationCode", []]]);
   });
 
   test("a column the guide does not require may stay empty", () => {

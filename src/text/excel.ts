@@ -73,6 +73,7 @@ export interface ExcelTexts {
   readonly dismissal: Readonly<
     Record<
       | "button"
+      | "together"
       | "titleError"
       | "titleWarning"
       | "reason"

@@ -23,7 +23,7 @@ export function lackingRecords(plan: Plan, id: FollowingTable, occupation: PlanO
   const table = plan.table(id);
   if (!table) return [];
   const { name, levels, levelsAreCertain } = occupation;
-  const rows = rowsNaming[id](plan).get(occupation) ?? [];
+  const rows = rowsNaming.get(id)?.(plan).get(occupation) ?? [];
   switch (id) {
     case "methods":
       // 考核鉴定 is not to be chosen: 四 demands it.
@@ -61,7 +61,7 @@ const times = (count: number, record: RecordCells): readonly RecordCells[] =>
   Array.from({ length: Math.max(0, count) }, () => record);
 
 /** For each table the rows in which the plan's occupations are named, rows without anything else among them. */
-const rowsNaming = { methods: naming("methods"), examiners: naming("examiners"), venues: naming("venues") } as const;
+const rowsNaming = new Map(FOLLOWING_TABLES.map((id) => [id, naming(id)]));
 
 function naming(id: FollowingTable): (plan: Plan) => ReadonlyMap<PlanOccupation, readonly number[]> {
   return onceARun((plan) => {

@@ -102,6 +102,7 @@ export const excelTexts: ExcelTexts = {
     other: "Something else",
     details: "Details",
     detailsNeeded: "Say what the case is",
+    together: "These {n} are the same and are dismissed together: {places}.",
     hint: "Kept with today's date on the 豁免说明 sheet, not in the Word report. It lapses when the cell changes.",
     dismiss: "Dismiss",
     list: "{n} dismissed",

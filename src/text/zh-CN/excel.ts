@@ -85,6 +85,7 @@ export const excelTexts: ExcelTexts = {
     other: "其他情况",
     details: "补充说明",
     detailsNeeded: "请写明情况",
+    together: "同样的问题共 {n} 项，一并豁免：{places}。",
     hint: "将连同日期写入“豁免说明”工作表，不进入 Word 报告。单元格一改，豁免自动失效。",
     dismiss: "豁免",
     list: "已豁免 {n} 项",

@@ -14,6 +14,7 @@ export const waysOutOf = ({ fix, copy }: Finding): readonly WayOut[] => [
 export const FIX_KINDS: Partial<Readonly<Record<RuleId, readonly WayOut[]>>> = {
   "ENT-01": ["safe", "choose"],
   "ENT-02": ["safe"],
+  "ENT-03": ["choose"],
   "ENT-04": ["choose"],
   "EQP-01": ["safe", "choose", "begin"],
   "EQP-02": ["safe"],
@@ -66,6 +67,7 @@ export const DISMISSIBLE_ERRORS: ReadonlySet<RuleId> = new Set<RuleId>(["ENT-01"
 export const ALSO_WARN: ReadonlySet<RuleId> = new Set<RuleId>([
   "ATT-01",
   "ENT-02",
+  "ENT-03",
   "GEN-01",
   "GEN-02",
   "GEN-07",

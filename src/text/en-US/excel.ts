@@ -20,7 +20,7 @@ export const excelTexts: ExcelTexts = {
     empty: "(empty)",
     number: "Renumber, {n|row|rows} changed",
     remove: "Row {row}",
-    removeAfter: "Remove this row",
+    removeAfter: "Remove this row (put back without its colours, fonts and notes)",
     unmerge: "Unmerge, and put {value} in each row",
     all: "Select all",
     apply: "Fix {n}",

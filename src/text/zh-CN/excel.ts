@@ -20,7 +20,7 @@ export const excelTexts: ExcelTexts = {
     empty: "（空）",
     number: "重排序号，改 {n} 行",
     remove: "第 {row} 行",
-    removeAfter: "删去此行",
+    removeAfter: "删去此行（恢复时不恢复颜色、字体和批注）",
     unmerge: "取消合并，每行填入“{value}”",
     all: "全部选中",
     apply: "修复 {n} 处",

@@ -127,6 +127,36 @@ describe("ENT-03: the figures of the profile", () => {
   });
 });
 
+describe("ENT-03: amounts that look odd are warnings, to be dismissed where they are right", () => {
+  const found = (changed: Record_) =>
+    findingsOn("ENT-03", profile(changed)).map((f) => [f.message, f.severity, f.field, optionsOf(f)]);
+
+  test("yuan where 万元 are asked for, with what it would be", () => {
+    expect(found({ registeredCapital: 50_000_000 })).toEqual([
+      ["ENT-03.inYuan", "warning", "registeredCapital", ["5000"]],
+    ]);
+    expect(found({ revenue: "123,456,789" })).toEqual([["ENT-03.inYuan", "warning", "revenue", ["12345.6789"]]]);
+  });
+
+  test("nothing earned, or no capital", () => {
+    expect(found({ revenue: 0, registeredCapital: "0" })).toEqual([
+      ["ENT-03.zeroAmount", "warning", "registeredCapital", []],
+      ["ENT-03.zeroAmount", "warning", "revenue", []],
+    ]);
+  });
+
+  test.each<[what: string, changed: Record_]>([
+    ["a small enterprise", { registeredCapital: 50, revenue: 0.5 }],
+    ["a large one, 287 亿元", { registeredCapital: 2_875_502, revenue: 9_999_999 }],
+    ["亿 written out", { registeredCapital: "300亿元" }],
+    ["yuan written out, which is no amount in 万元", { revenue: "5000元" }],
+    ["a year", { revenue: 2025 }],
+    ["people", { headcount: 0 }],
+  ])("not %s", (_, changed) => {
+    expect(found(changed).filter(([message]) => message !== "ENT-03.notNumber")).toEqual([]);
+  });
+});
+
 describe("ENT-04: the enterprise is the 本级 of 认定企业", () => {
   const CODE = "91350100M000100Y43";
   const plan = (own: Record_, ...enterprises: Record_[]) =>

@@ -33,6 +33,8 @@ export interface ProfileMessages extends MessagesOf<"ENT-01", CreditCodeForm & C
   "ENT-03.notCount": { column: string };
   "ENT-03.negative": { column: string };
   "ENT-03.notWhole": { column: string };
+  "ENT-03.zeroAmount": { column: string };
+  "ENT-03.inYuan": { column: string; found: string; billions: string; meant: string };
   "ENT-03.frontlineAboveTotal": { frontline: number; total: number };
   "ENT-03.certifiedAboveFrontline": { certified: number; frontline: number };
   "ENT-04.name": { other: string };
@@ -79,6 +81,11 @@ const foundingDate: CellRule<ProfileMessages> = {
   },
 };
 
+/** 万元 */
+const YUAN_IN_UNIT = 10_000;
+/** 1,000 亿元, which few enterprises reach, and more than ten million in yuan, which most do. */
+const LIKELY_IN_YUAN = 10_000_000;
+
 const headcounts: RowRule<ProfileMessages> = {
   id: "ENT-03",
   tier: "row",
@@ -95,6 +102,19 @@ const headcounts: RowRule<ProfileMessages> = {
       else if (number < 0) report({ field, message: "ENT-03.negative", facts: { column: title } });
       else if (kind === "count" && !Number.isInteger(number))
         report({ field, message: "ENT-03.notWhole", facts: { column: title } });
+      else if (kind === "amount" && number === 0)
+        report({ field, message: "ENT-03.zeroAmount", facts: { column: title }, severity: "warning" });
+      else if (kind === "amount" && number >= LIKELY_IN_YUAN) {
+        const meant = String(Number((number / YUAN_IN_UNIT).toFixed(6)));
+        const facts = {
+          column: title,
+          found: String(number),
+          billions: String(Math.floor(number / YUAN_IN_UNIT)),
+          meant,
+        };
+        const fix = choiceOf(wayToSet("unit", row.table, row.index, field, Number(meant)));
+        report({ field, message: "ENT-03.inYuan", facts, severity: "warning", fix });
+      }
     }
     const total = countOf(row, "headcount");
     const frontline = countOf(row, "frontlineHeadcount");

@@ -1,6 +1,6 @@
-import type { Kind } from "../../../guide";
+import type { Field, Kind } from "../../../guide";
 import { quoted } from "../../cells/normalise";
-import { isNoAnswer } from "../../cells/nothing";
+import { isNoAddress, isNoAnswer } from "../../cells/nothing";
 import { choiceOf, wayToSet, type CellRule, type ManifoldRule } from "../../model/rule";
 import { isErrorValue } from "../../snapshot";
 import { knownByOther } from "../occupations/known";
@@ -10,10 +10,14 @@ export interface CellMessages {
   "GEN-07.empty": { column: string };
   "GEN-07.emptyForm": { count: number };
   "GEN-07.nothing": { column: string; found: string };
+  "GEN-07.noAddress": { column: string; found: string };
 }
 
 /** Kinds that take any text, so that no rule of their own says what is none. */
 const FREE_TEXTS: readonly Kind[] = ["text", "longText"];
+
+/** Columns by which a place is to be found. */
+const ADDRESSES: readonly Field[] = ["address", "venueAddress"];
 
 export const errorValues: CellRule<CellMessages> = {
   id: "GEN-03",
@@ -54,9 +58,11 @@ export const emptyRequiredCells: ManifoldRule<CellMessages> = {
       tier: "cell",
       kinds: FREE_TEXTS,
       check({ column, value }, { report }) {
-        if (!column.required || typeof value !== "string" || !isNoAnswer(value)) return;
+        if (typeof value !== "string") return;
         const facts = { column: column.title, found: quoted(value) };
-        report({ message: "GEN-07.nothing", facts, severity: "warning" });
+        if (column.required && isNoAnswer(value)) report({ message: "GEN-07.nothing", facts, severity: "warning" });
+        else if (ADDRESSES.includes(column.field) && isNoAddress(value))
+          report({ message: "GEN-07.noAddress", facts, severity: "warning" });
       },
     },
   ],

@@ -45,6 +45,17 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
     why: "{column} is a number of people and has no fraction.",
     todo: "Correct it.",
   },
+  "ENT-03.zeroAmount": {
+    title: "The amount is 0",
+    why: "{column} says 0 and would be printed as it stands.",
+    todo: "Enter the amount; if it is 0 indeed, dismiss this.",
+  },
+  "ENT-03.inYuan": {
+    title: "Amount may be in yuan",
+    why: "{column} is in units of 10,000 yuan: {found} of them are {billions} hundred million yuan. It looks like yuan.",
+    todo: "Check the unit; if it is right, dismiss this.",
+    choices: { unit: "Change to {label} (10,000 yuan)" },
+  },
   "ENT-03.frontlineAboveTotal": {
     title: "More frontline staff than people",
     why: "There are {frontline} frontline staff in a total of {total}.",

@@ -107,6 +107,11 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     why: "{column} holds “{found}”, which tells nothing and would be printed as it stands.",
     todo: "Write out what belongs in this row; if it is meant so, dismiss this.",
   },
+  "GEN-07.noAddress": {
+    title: "Address tells too little",
+    why: "{column} says “{found}”, by which nobody from outside finds the place.",
+    todo: "Give the district, the street and the number; if there is no more to tell, dismiss this.",
+  },
   "GEN-08.unit": {
     title: "Number with a unit or words",
     why: "This cell takes a number only; a unit, “about” or a thousands comma keeps it out of any total.",

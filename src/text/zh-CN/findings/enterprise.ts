@@ -45,6 +45,17 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
     why: "“{column}”是人数，不会有小数。",
     todo: "请核对后改正。",
   },
+  "ENT-03.zeroAmount": {
+    title: "金额填的是 0",
+    why: "“{column}”填的是 0，会原样印入 Word。",
+    todo: "请填写实际金额，确实为 0 的可以豁免。",
+  },
+  "ENT-03.inYuan": {
+    title: "金额可能是以元为单位",
+    why: "“{column}”以万元为单位，{found} 万元是 {billions} 亿元，像是按元填写的。",
+    todo: "请核对单位，确以万元计的可以豁免。",
+    choices: { unit: "改为 {label}（万元）" },
+  },
   "ENT-03.frontlineAboveTotal": {
     title: "一线技能人员多于总人数",
     why: "一线技能人员 {frontline} 人，总人数 {total} 人。",

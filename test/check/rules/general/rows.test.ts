@@ -275,6 +275,34 @@ describe("GEN-07: required cells", () => {
   });
 });
 
+describe("GEN-07: addresses", () => {
+  const found = (text: string) =>
+    findingsOn("GEN-07", [sheetOf("venues", [{ venueAddress: text }])]).filter((f) => f.field === "venueAddress");
+
+  test.each(["公司院内", "本公司", "我单位内部", "本厂区内", "集团公司办公楼", "公司总部"])(
+    "%s is a warning: nobody else finds it",
+    (text) => {
+      expect(found(text)).toMatchObject([{ message: "GEN-07.noAddress", severity: "warning" }]);
+      expectSayable(found(text)[0]);
+    },
+  );
+
+  test.each([
+    "北京市丰台区丰台北路 8 号院",
+    "亦庄经济开发区荣华中路 10 号",
+    "公司三号楼 201 室",
+    "首钢园区内",
+    "公司庄村 12 号",
+    "石景山厂区",
+    "总部基地十八区 5 号楼",
+    "北京电子科技职业学院院内",
+    "京东方厂区内",
+    "集团大厦 B 座",
+  ])("%s is an address", (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
 describe("GEN-09: autofill runs", () => {
   const column = (field: "citizenId" | "phone", values: CellValue[]): SheetGrid[] => [
     sheetOf(

@@ -279,7 +279,7 @@ describe("GEN-07: addresses", () => {
   const found = (text: string) =>
     findingsOn("GEN-07", [sheetOf("venues", [{ venueAddress: text }])]).filter((f) => f.field === "venueAddress");
 
-  test.each(["公司院内", "本公司", "我单位内部", "本厂区内", "集团公司办公楼", "公司总部"])(
+  test.each(["公司院内", "本公司", "我单位内部", "本厂区内", "集团公司办公楼", "公司总部", "厂区内"])(
     "%s is a warning: nobody else finds it",
     (text) => {
       expect(found(text)).toMatchObject([{ message: "GEN-07.noAddress", severity: "warning" }]);

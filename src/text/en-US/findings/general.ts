@@ -195,6 +195,6 @@ export const generalTexts: TextsOf<GeneralMessages> = {
   "GEN-11.noTab": {
     title: "A table of the guide is missing",
     why: "The workbook has no {tab}, nor a sheet with its titles.",
-    todo: "Build it with Build the sheets.",
+    todo: "Press “Build the sheets” to add it.",
   },
 };

@@ -5,7 +5,7 @@ import type { StandingRepair } from "../../../check/mend/repairs";
 import type { RepairScope } from "../../../check/mend/scope";
 import type { TableProgress } from "../../../check/mend/toward";
 import type { LeftPlace, Side } from "../../../check/mend/table-plan";
-import type { CellPosition, Finding, Snapshot, Unlisted } from "../../../check";
+import type { CellPosition, Finding, Snapshot } from "../../../check";
 import type { RecordAtHand } from "../../../check/plan/record-at-hand";
 import type { Tabs } from "../../../check/plan/status";
 import type { RevisedRows, ScaffoldPlan } from "../../../host/workbook";
@@ -222,7 +222,3 @@ const NOTHING: readonly never[] = [];
 /** The findings of the last check, in the guide's order. */
 export const findingsOf = ({ check }: PaneState): readonly Finding[] =>
   check.kind === "done" ? check.checked.result.findings : NOTHING;
-
-/** What the last check found beyond these. */
-export const unlistedOf = ({ check }: PaneState): readonly Unlisted[] =>
-  check.kind === "done" ? check.checked.result.unlisted : NOTHING;

@@ -23,7 +23,7 @@ export const snapshotOf = ({ check }: PaneState): Snapshot | undefined =>
   check.kind === "done" ? check.checked.reading.snapshot : undefined;
 
 /** What the list is made of: all that was found, or what keeps the volume asked about a draft, if there is one of that name. */
-export const askedOf = remember(
+export const askedOf = memoized(
   (state) => [state.check, state.filter.volume],
   ({ check, filter: { volume } }): VolumeErrors | undefined => {
     if (!hasResult(check)) return NOTHING_FOUND;

@@ -5,7 +5,6 @@ import { mayDismiss } from "../../../../check/model/finding";
 import { isLike, isMendable } from "../../../../check/mend/scope";
 import type { FindingWords } from "../../../shared/finding-words";
 import { useChangeSaid } from "../../../shared/Announcer";
-import { copyText } from "../../../shared/handover";
 import { useShared } from "../../../shared/shared.styles";
 import { say, usePane, usePaneState, useTexts } from "../../context";
 import { findingsOf } from "../../state/model";
@@ -106,10 +105,15 @@ const Choices = ({ finding, words }: Omit<FixButtonsProps, "className">) => {
 const Copy = ({ text }: { readonly text: string }) => {
   const { mend } = useTexts();
   const [isThere, setThere] = useState<boolean>();
+  // Fetched when it is wanted: few findings have anything to take along.
+  const copy = async (): Promise<void> => {
+    const { copyText } = await import("../../../shared/handover");
+    setThere(await copyText(text));
+  };
   const told = isThere === undefined ? mend.copy : isThere ? mend.copied : mend.notCopied;
   useChangeSaid(told);
   return (
-    <Button size="small" onClick={() => void copyText(text).then(setThere)}>
+    <Button size="small" onClick={() => void copy()}>
       {told}
     </Button>
   );

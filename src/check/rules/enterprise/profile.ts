@@ -1,4 +1,4 @@
-import { CLAUSE, type Field } from "../../../guide";
+import { AMOUNTS, CLAUSE, type Field } from "../../../guide";
 import { compareDates, serialOfDate } from "../../cells/dates";
 import { isExcelDate, readDate } from "../../cells/written-date";
 import { isBlank, nameKey } from "../../cells/normalise";
@@ -81,11 +81,6 @@ const foundingDate: CellRule<ProfileMessages> = {
   },
 };
 
-/** 万元 */
-const YUAN_IN_UNIT = 10_000;
-/** 1,000 亿元, which few enterprises reach, and more than ten million in yuan, which most do. */
-const LIKELY_IN_YUAN = 10_000_000;
-
 const headcounts: RowRule<ProfileMessages> = {
   id: "ENT-03",
   tier: "row",
@@ -104,12 +99,12 @@ const headcounts: RowRule<ProfileMessages> = {
         report({ field, message: "ENT-03.notWhole", facts: { column: title } });
       else if (kind === "amount" && number === 0)
         report({ field, message: "ENT-03.zeroAmount", facts: { column: title }, severity: "warning" });
-      else if (kind === "amount" && number >= LIKELY_IN_YUAN) {
-        const meant = String(Number((number / YUAN_IN_UNIT).toFixed(6)));
+      else if (kind === "amount" && number >= AMOUNTS.likelyInYuan) {
+        const meant = String(Number((number / AMOUNTS.yuanInUnit).toFixed(6)));
         const facts = {
           column: title,
           found: String(number),
-          billions: String(Math.floor(number / YUAN_IN_UNIT)),
+          billions: String(Math.floor(number / AMOUNTS.yuanInUnit)),
           meant,
         };
         const fix = choiceOf(wayToSet("unit", row.table, row.index, field, Number(meant)));

@@ -1,11 +1,11 @@
-import type { Fix, Rule, TierRule } from "../../src/check";
+import type { Rule, TierRule } from "../../src/check";
 import { RULES } from "../../src/check/rules";
 import { CLAUSES, tableOf, type Clause, type TableId } from "../../src/guide";
 import { sentencesOf } from "../../src/text/describe";
 import { findingTexts as english } from "../../src/text/en-US/findings";
 import type { FindingText, Language } from "../../src/text/types";
 import { findingTexts as chinese } from "../../src/text/zh-CN/findings";
-import { ALSO_WARN, DISMISSIBLE_ERRORS, FIX_KINDS } from "./ways-out";
+import { ALSO_WARN, DISMISSIBLE_ERRORS, FIX_KINDS, type WayOut } from "./ways-out";
 
 const HEAD = `# The rules
 
@@ -23,7 +23,7 @@ export function rulesPage(): string {
   return [HEAD, waysOut(), ...RULES.map(sectionOf)].join("\n");
 }
 
-const FIX_WORDS: Readonly<Record<Fix["kind"], string>> = { safe: "safe", choose: "choice" };
+const FIX_WORDS: Readonly<Record<WayOut, string>> = { safe: "safe", choose: "choice", begin: "rows", copy: "copy" };
 
 /** Every rule with what a person may do about its findings beside typing. */
 function waysOut(): string {
@@ -34,7 +34,8 @@ function waysOut(): string {
     return `| ${[id, severity, fix, dismissed].join(" | ")} |`;
   });
   return [
-    "A *safe* fix is mechanical and may be applied in bulk, after a preview; a *choice* is offered one at a time. A warning may be",
+    "A *safe* fix is mechanical and may be applied in bulk, after a preview; a *choice* is offered one at a time; *rows* that",
+    "lack are begun with what is known of them; a *copy* goes to the clipboard, for a person to paste. A warning may be",
     "dismissed with a reason, an error only where its rule says so; a note need not be.",
     "",
     "| rule | severity | fix | dismissible |",

@@ -1,29 +1,46 @@
-import type { Fix, RuleId } from "../../src/check";
+import type { Finding, RuleId } from "../../src/check";
+
+/** `safe` and `choose` as of `Fix`; `begin` begins the rows that lack, `copy` gives what is right to the clipboard. */
+export type WayOut = "safe" | "choose" | "begin" | "copy";
+
+/** The ways out of one finding. */
+export const waysOutOf = ({ fix, copy }: Finding): readonly WayOut[] => [
+  ...(fix?.kind === "safe" ? (["safe"] as const) : []),
+  ...(fix?.kind === "choose" ? fix.options.map(({ way }) => (way === "begin" ? way : "choose")) : []),
+  ...(copy === undefined ? [] : (["copy"] as const)),
+];
 
 /** How the findings of a rule may be mended; a rule that is not named here has no fix. */
-export const FIX_KINDS: Partial<Readonly<Record<RuleId, readonly Fix["kind"][]>>> = {
+export const FIX_KINDS: Partial<Readonly<Record<RuleId, readonly WayOut[]>>> = {
   "ENT-01": ["safe", "choose"],
   "ENT-02": ["safe"],
-  "EQP-01": ["safe", "choose"],
+  "ENT-03": ["choose"],
+  "ENT-04": ["choose"],
+  "EQP-01": ["safe", "choose", "begin"],
   "EQP-02": ["safe"],
+  "EXAM-01": ["begin"],
   "EXAM-02": ["safe", "choose"],
   "GEN-01": ["safe"],
   "GEN-02": ["safe"],
   "GEN-04": ["safe"],
   "GEN-05": ["safe"],
   "GEN-06": ["safe"],
+  "GEN-07": ["choose"],
   "GEN-08": ["safe"],
-  "GEN-10": ["safe", "choose"],
+  "GEN-10": ["safe", "choose", "copy"],
   "GEN-12": ["safe", "choose"],
   "METH-01": ["safe"],
   "METH-02": ["safe"],
-  "METH-05": ["safe", "choose"],
+  "METH-05": ["safe", "choose", "begin"],
   "OCC-01": ["safe", "choose"],
   "OCC-03": ["choose"],
   "OCC-04": ["safe", "choose"],
   "OCC-05": ["choose"],
   "OCC-09": ["safe"],
   "OCC-15": ["safe"],
+  "ORG-01": ["begin"],
+  "ORG-03": ["begin"],
+  "ORG-04": ["begin"],
   "ORG-06": ["safe", "choose"],
   "PER-01": ["safe", "choose"],
   "PER-02": ["safe"],
@@ -33,9 +50,13 @@ export const FIX_KINDS: Partial<Readonly<Record<RuleId, readonly Fix["kind"][]>>
   "PER-16": ["safe", "choose"],
   "PER-19": ["safe", "choose"],
   "PERS-02": ["safe"],
+  "PERS-03": ["begin"],
   "SCOPE-02": ["safe", "choose"],
   "STAFF-01": ["choose"],
+  "STAFF-05": ["choose"],
+  "VEN-01": ["begin"],
   "VEN-02": ["safe", "choose"],
+  "VEN-03": ["choose", "begin"],
   "VEN-04": ["safe", "choose"],
 };
 
@@ -46,6 +67,7 @@ export const DISMISSIBLE_ERRORS: ReadonlySet<RuleId> = new Set<RuleId>(["ENT-01"
 export const ALSO_WARN: ReadonlySet<RuleId> = new Set<RuleId>([
   "ATT-01",
   "ENT-02",
+  "ENT-03",
   "GEN-01",
   "GEN-02",
   "GEN-07",

@@ -6,6 +6,11 @@ export interface ExcelTexts {
   readonly mend: Readonly<
     Record<
       | "change"
+      | "chooseTitle"
+      | "chooseOne"
+      | "copy"
+      | "copied"
+      | "notCopied"
       | "clear"
       | "like"
       | "likeHere"
@@ -68,6 +73,7 @@ export interface ExcelTexts {
   readonly dismissal: Readonly<
     Record<
       | "button"
+      | "together"
       | "titleError"
       | "titleWarning"
       | "reason"

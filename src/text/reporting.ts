@@ -6,7 +6,17 @@ export interface ReportingTexts {
   /** While the volumes are listed, and below those that are shown. */
   readonly list: Texts<"atWork" | "stopped" | "again" | "more">;
   readonly state: Texts<
-    "final" | "finalButPassages" | "masked" | "draft" | "passages" | "seeFindings" | "seeFindingsOf"
+    | "final"
+    | "finalButPassages"
+    | "masked"
+    | "draft"
+    | "passages"
+    | "seeFindings"
+    | "seeFindingsOf"
+    | "keeping"
+    | "noneLeft"
+    | "gone"
+    | "seeAll"
   >;
   readonly plain: Texts<"label" | "hint">;
   readonly withoutNotes: Texts<"label" | "hint">;

@@ -89,7 +89,7 @@ test("a warning is dismissed with a reason, lapses with the value, and says so",
   await button("豁免").click();
   await button("已豁免 1 项").waitFor();
   await bench.openTab("豁免说明");
-  expect((await bench.texts({ row: 3, column: 0, rows: 1, columns: 2 }))[0]).toEqual(["PER-17", "考评人员"]);
+  expect((await bench.texts({ row: 3, column: 0, rows: 1, columns: 2 }))[0]).toEqual(["PER-17.noTitle", "考评人员"]);
   await bench.openTab("考评人员");
   await bench.type(row, column, "老老师傅");
   await button("已豁免 1 项").waitFor({ state: "detached" });

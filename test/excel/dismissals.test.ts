@@ -46,7 +46,7 @@ test("a warning that was dismissed with a reason is counted apart, and its line 
     ["PER-17", "证书原件上确为此名称"],
   ]);
   const [line] = lines();
-  expect(line.slice(0, 3)).toEqual(["PER-17", "考评人员", expect.stringMatching(/^[A-Z]\d+$/)]);
+  expect(line.slice(0, 3)).toEqual(["PER-17.noTitle", "考评人员", expect.stringMatching(/^[A-Z]\d+$/)]);
   expect(line.slice(4, 9)).toEqual([
     "职称/等级",
     "首席讲解员",

@@ -1,4 +1,4 @@
-import type { CellPosition, CellValue, Edit, Finding, Snapshot } from "../../src/check";
+import type { CellPosition, CellValue, Edit, Finding, RecordCells, Snapshot } from "../../src/check";
 import { describe } from "../../src/text/describe";
 import { findingTexts as englishTexts } from "../../src/text/en-US/findings";
 import { findingTexts as chineseTexts } from "../../src/text/zh-CN/findings";
@@ -31,8 +31,15 @@ export function setsOf(edit: Edit): readonly { readonly cell: CellPosition; read
 /** The edits of a finding's fix: the safe ones, or those of one of the options offered. */
 export function editsOf({ rule, fix }: Finding, option = 0): readonly Edit[] {
   if (!fix) throw new Error(`${rule} offers no fix here.`);
-  return fix.kind === "safe" ? fix.edits : fix.options[option].edits;
+  const { edits } = fix.kind === "safe" ? fix : fix.options[option];
+  return edits.flatMap((edit) => (edit.kind === "append" ? [] : [edit]));
 }
+
+/** The records a finding's fix begins. */
+export const begunBy = ({ fix }: Finding): readonly RecordCells[] =>
+  fix?.kind === "choose"
+    ? fix.options.flatMap(({ edits }) => edits.flatMap((edit) => (edit.kind === "append" ? edit.records : [])))
+    : [];
 
 /** What the options of a finding would make of the cells, as their buttons say. */
 export const optionsOf = ({ fix }: Finding): readonly string[] =>

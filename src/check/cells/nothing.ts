@@ -22,3 +22,12 @@ export function isNoAnswer(text: string): boolean {
   const key = nameKey(text).replace(/^\((.*)\)$/, "$1");
   return saysNothing(text, NOTHING_WORDS) || ELSEWHERE.test(key);
 }
+
+/** 公司院内, 本厂区内, 集团公司办公楼, 我单位内部: where it is, only who is there already knows. */
+const AT_OURS = new RegExp(
+  "^[本我]?(?:公司|集团公司|集团|单位|企业|总厂|厂|学校|总部|厂区|院区|园区|校区)(?:总部|本部)?(?:的)?" +
+    "(?:院|大院|院子|厂区|园区|办公区|生产区|车间|办公楼|主楼|实训楼|培训楼)?(?:内|里|内部|里面|院内|所在地|地址)?$",
+);
+
+/** Whether a text that asks for an address names no place anybody else could find. */
+export const isNoAddress = (text: string): boolean => AT_OURS.test(nameKey(text).replace(/^\((.*)\)$/, "$1"));

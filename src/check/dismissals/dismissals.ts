@@ -9,6 +9,7 @@ import type { Snapshot, TableSnapshot } from "../snapshot";
 export interface Dismissal {
   /** Counted in the body of 豁免说明. */
   readonly row: number;
+  /** What was found, as `Finding.message`; or a rule's id alone, for whatever it finds there. */
   readonly rule: string;
   /** The guide's name of the table. */
   readonly tab: string;
@@ -56,14 +57,14 @@ export function readDismissals(table: TableSnapshot | undefined): readonly Dismi
 /** More characters no cell of Excel's holds. */
 const MOST_IN_CELL = 32_767;
 
-/** What a dismissal of the finding would say. */
+/** What a dismissal of the finding would say. Of two faults of one value each is dismissed by itself. */
 export function dismissalKeyOf(finding: Finding, { tables }: Snapshot): DismissalKey {
-  const { rule, table: id, cell, field, value, facts } = finding;
+  const { message, table: id, cell, field, value, facts } = finding;
   const table = tables.get(id);
   // Of a whole table, the figures are what it is about.
   const isOfCell = value !== undefined && value !== "";
   return {
-    rule,
+    rule: message,
     tab: TABS[id],
     subject: cell && table ? subjectOf(table, bodyRow(table, cell)) : "",
     fieldTitle: field ? columnOf(id, field).title : "",
@@ -98,7 +99,7 @@ export function splitFindings(findings: readonly Finding[], snapshot: Snapshot):
   const dismissals = readDismissals(snapshot.dismissals);
   if (dismissals.length === 0) return { open: findings, dismissed: [], lapsed: NONE_LAPSED };
   const byKey = new Map(dismissals.map((dismissal) => [keyText(dismissal), dismissal]));
-  const rules = new Set(dismissals.map(({ rule }) => rule));
+  const rules = new Set(dismissals.map(({ rule }) => ruleIn(rule)));
   const open: Finding[] = [];
   const dismissed: DismissedFinding[] = [];
   const lapsed = new Map<Finding, Dismissal>();
@@ -108,7 +109,7 @@ export function splitFindings(findings: readonly Finding[], snapshot: Snapshot):
       continue;
     }
     const key = dismissalKeyOf(finding, snapshot);
-    const dismissal = byKey.get(keyText(key));
+    const dismissal = byKey.get(keyText(key)) ?? byKey.get(keyText({ ...key, rule: finding.rule }));
     if (dismissal) {
       dismissed.push({ finding, dismissal });
       continue;
@@ -120,6 +121,21 @@ export function splitFindings(findings: readonly Finding[], snapshot: Snapshot):
   return { open, dismissed, lapsed };
 }
 
+/** The findings that one line would dismiss together: the same fault of the same value, said of several places or parts of it. */
+export function dismissedTogether(
+  finding: Finding,
+  findings: readonly Finding[],
+  snapshot: Snapshot,
+): readonly Finding[] {
+  const key = dismissalKeyOf(finding, snapshot);
+  return findings.filter(
+    (one) => one.message === finding.message && mayDismiss(one) && isOfKey(dismissalKeyOf(one, snapshot), key),
+  );
+}
+
+/** The rule of a message. */
+const ruleIn = (message: string): string => message.split(".", 1)[0];
+
 const NONE_LAPSED: ReadonlyMap<Finding, Dismissal> = new Map();
 
 /** Whether the two dismiss the same. */
@@ -130,7 +146,8 @@ const keyText = ({ rule, tab, subject, fieldTitle, heldValue }: DismissalKey): s
 
 /** The same rule at the same thing, or in the same cell, with something else in it. */
 function isOfSamePlace(dismissal: Dismissal, key: DismissalKey, { cell }: Finding): boolean {
-  if (dismissal.rule !== key.rule || dismissal.tab !== key.tab || dismissal.fieldTitle !== key.fieldTitle) return false;
+  const isOfRule = dismissal.rule === key.rule || dismissal.rule === ruleIn(key.rule);
+  if (!isOfRule || dismissal.tab !== key.tab || dismissal.fieldTitle !== key.fieldTitle) return false;
   const isSameSubject = dismissal.subject === key.subject;
   return isSameSubject || (cell !== undefined && dismissal.place === cellAddress(cell));
 }

@@ -1,13 +1,13 @@
 import type { Field, TableId } from "../../guide";
 import { cellAddress, type CellPosition } from "../address";
 import { stepsOf } from "../fixes/steps";
-import type { Edit, Finding } from "../model/finding";
+import type { Beginning, Edit, Finding } from "../model/finding";
 import { checkSteps } from "../run/check";
 import { recheck } from "../run/recheck";
 import type { CheckResult } from "../run/result";
 import type { Steps } from "../run/steps";
 import { pairAt, type CellValue, type Snapshot, type TableSnapshot } from "../snapshot";
-import type { CellChange, StandingChange } from "./change";
+import type { CellChange, Change, StandingChange } from "./change";
 
 /** What a repair mends; of a cell with several faults the first. */
 interface Mending {
@@ -15,7 +15,10 @@ interface Mending {
 }
 
 /** One line of what is to be mended; `cell` with all the faults on it that can be. */
-export type Repair = StandingChange & Mending;
+export type Repair = Change & Mending;
+
+/** One that changes what stands there. */
+export type StandingRepair = StandingChange & Mending;
 
 type RepairBase = Mending & { readonly table: TableId; readonly sheet: string };
 
@@ -26,7 +29,7 @@ const TITLES = "GEN-10";
 const MOST_ROUNDS = 8;
 
 /** Which edits mend a finding: none for one that is not to be mended. */
-export type EditsOf = (finding: Finding) => readonly Edit[];
+export type EditsOf = (finding: Finding) => readonly (Edit | Beginning)[];
 
 /** More changed rows than this are not looked at again by themselves: the whole check rests between its steps. */
 const FEW_ROWS = 1_000;
@@ -88,15 +91,14 @@ class Rounds {
     const taken = new Set<string>();
     for (const [i, finding] of findings.entries()) {
       if (i % FINDINGS_PER_STEP === FINDINGS_PER_STEP - 1) yield;
-      const table = now.tables.get(finding.table);
-      if (!table) continue;
-      const edits = editsOf(finding).filter(({ sheet }) => sheet === table.sheet);
-      for (const { kind, step } of edits.flatMap((edit) =>
-        stepsOf(edit).map((one) => ({ kind: edit.kind, step: one })),
+      for (const { kind, step } of editsOf(finding).flatMap((edit) =>
+        edit.kind === "append" ? [] : stepsOf(edit).map((one) => ({ kind: edit.kind, step: one })),
       )) {
-        const { cell, from: expected, to } = step;
+        const { sheet, cell, from: expected, to } = step;
+        const table = tableAt(now, finding.table, sheet, cell);
+        if (!table) continue;
         const isNumber = kind === "number";
-        const key = `${table.sheet}!${cellAddress(cell)}`;
+        const key = `${sheet}!${cellAddress(cell)}`;
         const field = fieldAt(table, cell);
         const from = table.standingAt(cell)?.value;
         if (!field || from === undefined || from === to || taken.has(key)) continue;
@@ -108,15 +110,21 @@ class Rounds {
         taken.add(key);
         this.held.set(key, held.add(to));
         this.add(key, finding, table, isNumber, { cell, field, from, to });
-        const cells = changed.get(finding.table);
+        const cells = changed.get(table.table.id);
         if (cells) cells.push({ cell, field, from, to });
-        else changed.set(finding.table, [{ cell, field, from, to }]);
+        else changed.set(table.table.id, [{ cell, field, from, to }]);
       }
     }
     return changed;
   }
 
-  private add(key: string, finding: Finding, { sheet }: TableSnapshot, isNumber: boolean, repair: CellChange): void {
+  private add(
+    key: string,
+    finding: Finding,
+    { table, sheet }: TableSnapshot,
+    isNumber: boolean,
+    repair: CellChange,
+  ): void {
     const known = this.lineOf.get(key);
     const first = known?.cells.get(key);
     if (known && first) {
@@ -127,7 +135,7 @@ class Rounds {
     const isSame = last !== undefined && isNumber && last.isNumber && last.base.finding === finding;
     const line = isSame
       ? last
-      : { base: { table: finding.table, sheet, finding }, isNumber, cells: new Map<string, CellChange>() };
+      : { base: { table: table.id, sheet, finding }, isNumber, cells: new Map<string, CellChange>() };
     line.cells.set(key, repair);
     this.lineOf.set(key, line);
     if (!isSame) this.lines.push(line);
@@ -161,10 +169,18 @@ function structuralRepairs(findings: readonly Finding[], editsOf: EditsOf): read
       const base = { table, sheet: edit.sheet, finding };
       if (edit.kind === "set" && finding.rule === TITLES)
         return [{ kind: "title", ...base, cell: edit.cell, from: edit.from, to: edit.to }];
+      if (edit.kind === "append") return [{ kind: "append", ...base, records: edit.records }];
       if (edit.kind === "deleteRow") return [{ kind: "remove", ...base, row: edit.row }];
       return edit.kind === "unmerge" ? [{ kind: "unmerge", ...base, area: edit.area, fill: edit.fill }] : [];
     });
   });
+}
+
+/** The table whose cell it is: the finding's own, or another that is to say what this one does. */
+function tableAt({ tables }: Snapshot, id: TableId, sheet: string, cell: CellPosition): TableSnapshot | undefined {
+  const isIts = (table: TableSnapshot): boolean => table.sheet === sheet && fieldAt(table, cell) !== undefined;
+  const own = tables.get(id);
+  return own && isIts(own) ? own : [...tables.values()].find(isIts);
 }
 
 /** The column of a cell of a list's body, the line of a form; undefined for a title, or a cell of nobody's. */

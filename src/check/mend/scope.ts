@@ -1,5 +1,5 @@
 import type { TableId } from "../../guide";
-import type { Edit, Finding, RuleId } from "../model/finding";
+import type { Beginning, Edit, Finding, RuleId } from "../model/finding";
 
 /** What is to be mended: all that can be mended safely, all of one kind or rule in a table, or one finding, in one of the ways offered. */
 export type RepairScope =
@@ -11,12 +11,16 @@ export type RepairScope =
 /** Whether the finding can be mended without a choice. */
 export const isMendable = ({ fix }: Finding): boolean => fix?.kind === "safe" && fix.edits.length > 0;
 
+/** Whether there is more than one way to mend it, or it may be right as it stands; to begin rows is no such question. */
+export const isToBeChosen = ({ fix }: Finding): boolean =>
+  fix?.kind === "choose" && fix.options.some(({ way }) => way !== "begin");
+
 /** Whether two findings are of one kind: the same said in the same table. */
 export const isLike = (a: Finding, b: Finding): boolean =>
   a.message === b.message && a.table === b.table && a.severity === b.severity;
 
 /** The edits by which a scope mends a finding; none for one outside it. */
-export function editsWithin(scope: RepairScope, finding: Finding): readonly Edit[] {
+export function editsWithin(scope: RepairScope, finding: Finding): readonly (Edit | Beginning)[] {
   const { fix } = finding;
   const safe = fix?.kind === "safe" ? fix.edits : [];
   switch (scope.kind) {

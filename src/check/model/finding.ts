@@ -1,6 +1,6 @@
 import type { Clause, Field, Standard, TableId } from "../../guide";
 import type { Area, CellPosition } from "../address";
-import type { CellValue } from "../snapshot/types";
+import type { CellValue, RecordCells } from "../snapshot/types";
 
 /** The gravest first. */
 export const SEVERITIES = ["error", "warning", "info"] as const;
@@ -42,6 +42,13 @@ export type Edit =
   /** `fill` goes into every row of the area's first column. */
   | { readonly kind: "unmerge"; readonly sheet: string; readonly area: Area; readonly fill: CellValue };
 
+/** Records that are begun below those of a list, for a person to fill in. */
+export interface Beginning {
+  readonly kind: "append";
+  readonly sheet: string;
+  readonly records: readonly RecordCells[];
+}
+
 /** `safe`: mechanical, may be applied in bulk. `choose`: offered one at a time, never in bulk. */
 export type Fix = SafeFix | { readonly kind: "choose"; readonly options: readonly FixOption[] };
 
@@ -55,7 +62,7 @@ export interface FixOption {
   readonly label: string;
   /** Which of the ways out it is, where the message has words for each (`FindingText.choices`). */
   readonly way?: string;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly (Edit | Beginning)[];
 }
 
 /** One violation of one rule at one place. Sentences are made from `message` and `facts` by src/text. */
@@ -78,6 +85,8 @@ export interface Finding {
   readonly value?: CellValue;
   readonly facts: Facts;
   readonly fix?: Fix;
+  /** What is right and only a person can put in its place: cells of a row apart by tabs, of a column by line ends. */
+  readonly copy?: string;
 }
 
 /** Whether a person may dismiss it with a reason: a warning always, an error where its rule says so. */

@@ -1,8 +1,8 @@
 import type { Clause, Column, Field, Kind, Standard, TableId } from "../../guide";
 import type { CellPosition } from "../address";
-import type { Edit, Facts, Fix, RuleId, SafeFix, Severity } from "./finding";
+import type { Edit, Facts, Fix, FixOption, RuleId, SafeFix, Severity } from "./finding";
 import type { Plan } from "./plan";
-import type { CellValue, TableSnapshot } from "../snapshot";
+import type { CellValue, RecordCells, TableSnapshot } from "../snapshot";
 
 /** What a rule says is wrong. Where it is, its tier's report adds; the engine fills in what it knows. */
 export interface Problem {
@@ -16,6 +16,8 @@ export interface Problem {
   /** An error the user may dismiss with a reason. Warnings always may be. */
   readonly dismissible?: true;
   readonly fix?: Fix;
+  /** `Finding.copy` */
+  readonly copy?: string;
 }
 
 /** The problems of a family whose messages and their facts are those of `M`: a message and its facts cannot come apart. */
@@ -181,8 +183,29 @@ export function setCell(table: TableSnapshot, row: number, field: Field, to: Cel
 
 /** A fix that offers what one cell may become; undefined where nothing is known. */
 export function offerIn(table: TableSnapshot, row: number, field: Field, values: readonly string[]): Fix | undefined {
-  const options = values.map((label) => ({ label, edits: fixTo(table, row, field, label).edits }));
-  return options.length > 0 ? { kind: "choose", options } : undefined;
+  return choiceOf(values.map((label) => ({ label, edits: fixTo(table, row, field, label).edits })));
+}
+
+/** A fix that offers one way out or several; undefined where there is none. */
+export const choiceOf = (options: readonly FixOption[]): Fix | undefined =>
+  options.length > 0 ? { kind: "choose", options } : undefined;
+
+/** One way out by which one cell is set, of this table or another; none where the column is absent. */
+export function wayToSet(
+  way: string,
+  table: TableSnapshot,
+  row: number,
+  field: Field,
+  to: CellValue,
+): readonly FixOption[] {
+  const edit = setCell(table, row, field, to);
+  return edit ? [{ label: String(to), way, edits: [edit] }] : [];
+}
+
+/** A fix that begins records below those of a list; undefined where there are none to begin. */
+export function beginIn({ sheet }: TableSnapshot, records: readonly RecordCells[]): Fix | undefined {
+  if (records.length === 0) return undefined;
+  return choiceOf([{ label: String(records.length), way: "begin", edits: [{ kind: "append", sheet, records }] }]);
 }
 
 /** A safe fix of one cell. */

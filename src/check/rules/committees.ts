@@ -10,8 +10,11 @@ import {
 import { DEPARTMENT_WORDS } from "../../guide/written-variants";
 import { categoriesOf, committeeOf, dutyOf } from "../cells/committee";
 import { nameKey } from "../cells/normalise";
+import type { Fix } from "../model/finding";
 import { onceATable } from "../model/kept";
+import { lackingMembers, memberOf } from "../plan/lacking-rows";
 import {
+  beginIn,
   offerIn,
   type Report,
   type Row,
@@ -96,7 +99,9 @@ const leadingGroupSize: TableRule<CommitteeMessages> = {
     const count = bodiesOf(table)[LEADING_GROUP].skilled.size;
     const { least } = LIMITS.leadingGroup;
     const facts = { count, least, more: least - count };
-    if (facts.more > 0) report({ field: "committee", message: "ORG-01.tooFew", facts });
+    if (facts.more <= 0) return;
+    const fix = beginIn(table, lackingMembers(table, memberOf(LEADING_GROUP), facts.more));
+    report({ field: "committee", message: "ORG-01.tooFew", facts, fix });
   },
 };
 
@@ -122,7 +127,12 @@ const officeSkills: TableRule<CommitteeMessages> = {
   check(table, { report }) {
     const office = bodiesOf(table)[OFFICE];
     if (!office.rows.length) {
-      if (!table.isEmpty) report({ field: "committee", message: "ORG-03.noOffice", facts: {} });
+      if (table.isEmpty) return;
+      const fix = beginIn(
+        table,
+        DUTIES[OFFICE].flatMap((duty) => lackingMembers(table, memberOf(OFFICE, duty), 1)),
+      );
+      report({ field: "committee", message: "ORG-03.noOffice", facts: {}, fix });
       return;
     }
     const total = office.skilled.size;
@@ -236,7 +246,9 @@ function checkHeads(
   const holding = (duty: string): readonly number[] =>
     rows.filter((row) => dutyOf(committee, table.text(row, "duty"))?.word === duty);
   const heads = new Map(holding(head).map((row) => [nameKey(table.text(row, "personName")), row]));
-  if (heads.size === 0) report({ field: "duty", message: "ORG-04.noHead", facts: { committee, duty: head } });
+  const begin = (duty: string): Fix | undefined => beginIn(table, lackingMembers(table, memberOf(committee, duty), 1));
+  if (heads.size === 0)
+    report({ field: "duty", message: "ORG-04.noHead", facts: { committee, duty: head }, fix: begin(head) });
   else
     for (const row of [...heads.values()].slice(1))
       report({
@@ -245,6 +257,7 @@ function checkHeads(
         message: "ORG-04.severalHeads",
         facts: { committee, duty: head, count: heads.size },
       });
-  if (!holding(deputy).length)
-    report({ field: "duty", message: "ORG-04.noDeputy", facts: { committee, duty: deputy }, severity: "warning" });
+  if (holding(deputy).length) return;
+  const facts = { committee, duty: deputy };
+  report({ field: "duty", message: "ORG-04.noDeputy", facts, severity: "warning", fix: begin(deputy) });
 }

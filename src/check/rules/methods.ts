@@ -2,7 +2,16 @@ import { columnOf, DESCRIBED_METHODS, TICK, type Field } from "../../guide";
 import { cleanText, nameKey } from "../cells/normalise";
 import { resolveOccupations } from "../plan/meant-occupations";
 import { planOccupations } from "../plan/occupations";
-import type { CellRule, MessagesOf, PlanRule, Row, RowRule, Rule } from "../model/rule";
+import {
+  beginIn,
+  type CellRule,
+  type MessagesOf,
+  type PlanRule,
+  type Row,
+  type RowRule,
+  type Rule,
+} from "../model/rule";
+import { lackingRecords } from "../plan/lacking-rows";
 import { nameFlawsIn, type OccupationNameFlaws } from "./occupation-names";
 import type { CellValue } from "../snapshot";
 import { readTick } from "../cells/ticks";
@@ -99,9 +108,12 @@ const methodsOfPlan: PlanRule<MethodMessages> = {
         resolveOccupations(plan, methods.text(row, "occupationName")).map(({ name }) => name),
       ),
     );
-    for (const { name, mayStay } of occupations.values())
-      if (mayStay && !described.has(name))
-        report({ table: "methods", field: "occupationName", message: "METH-05.noRow", facts: { name } });
+    for (const occupation of occupations.values()) {
+      const { name, mayStay } = occupation;
+      if (!mayStay || described.has(name)) continue;
+      const fix = beginIn(methods, lackingRecords(plan, "methods", occupation));
+      report({ table: "methods", field: "occupationName", message: "METH-05.noRow", facts: { name }, fix });
+    }
   },
 };
 

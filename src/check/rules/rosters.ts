@@ -4,7 +4,8 @@ import { occupationMeant, resolveOccupations } from "../plan/meant-occupations";
 import { planOccupations, rowsByOccupation, type PlanOccupation } from "../plan/occupations";
 import { coinciding, differing, isExaminer, rosterPeople, ROSTERS, type RosterPeople } from "../plan/people";
 import type { Plan } from "../model/plan";
-import type { MessagesOf, PlanProblem, PlanRule, Report, Rule } from "../model/rule";
+import { beginIn, type MessagesOf, type PlanProblem, type PlanRule, type Report, type Rule } from "../model/rule";
+import { lackingRecords } from "../plan/lacking-rows";
 import { nameFlawsIn, type OccupationNameFlaws } from "./occupation-names";
 import type { TableSnapshot } from "../snapshot";
 
@@ -100,8 +101,9 @@ const examinersEnough: PlanRule<RosterMessages> = {
       const count = examiners.get(occupation)?.size ?? 0;
       if (count >= minimum || !occupation.mayStay) continue;
       const facts = { occupation: occupation.name, count, minimum, missing: minimum - count };
+      const fix = beginIn(table, lackingRecords(plan, "examiners", occupation));
       // At the title: it is nobody's fault in particular.
-      report({ table: "examiners", field: "occupationName", message: "EXAM-01.tooFew", facts });
+      report({ table: "examiners", field: "occupationName", message: "EXAM-01.tooFew", facts, fix });
     }
   },
 };

@@ -37,5 +37,6 @@ export function findingOf(
     ...(table && field && row !== undefined && { value: table.value(row, field) }),
     facts: problem.facts,
     ...(problem.fix && { fix: problem.fix }),
+    ...(problem.copy !== undefined && { copy: problem.copy }),
   };
 }

@@ -12,7 +12,7 @@ export const dismissals: ListTable = {
   printedIn: "nowhere",
   note: "本表由助手在豁免时填写，不进入 Word 报告。对应的单元格一改，豁免自动失效。删去一行即取消这项豁免。",
   columns: [
-    { field: "rule", title: "规则", kind: "text", width: 10 },
+    { field: "rule", title: "规则", kind: "text", width: 22 },
     { field: "tab", title: "表", kind: "text", width: 14 },
     { field: "place", title: "豁免时的位置", kind: "text", width: 14 },
     { field: "subject", title: "对象", kind: "text", width: 28 },

@@ -1,4 +1,4 @@
-import type { CellPosition, Counts, Finding, Severity, Snapshot, TableSnapshot, Unlisted } from "../../check";
+import type { CellPosition, CheckResult, Counts, Finding, Severity, Snapshot, TableSnapshot } from "../../check";
 import { countBySeverity } from "../../check/model/counts";
 import { bySeverity } from "../../check/model/finding";
 import { cellAddress } from "../../check/address";
@@ -11,7 +11,28 @@ export interface Filter {
   readonly text: string;
   readonly severities: ReadonlySet<Severity>;
   readonly table?: TableId;
+  /** Only what keeps one volume a draft. */
+  readonly volume?: VolumeFilter;
 }
+
+/** The errors that stand in the way of a volume; 报告, which tells one from another, gives it with its words. */
+export interface VolumeFilter {
+  /** undefined: the plan has no such volume any more. */
+  readonly errorsIn: (snapshot: Snapshot, result: CheckResult) => VolumeErrors | undefined;
+  /** What is listed, in words. @param errors how many; undefined as for `errorsIn` */
+  readonly told: (errors: number | undefined) => string;
+  /** The button that lists everything again. */
+  readonly all: string;
+}
+
+export interface VolumeErrors {
+  readonly findings: readonly Finding[];
+  /** Errors that are counted only. */
+  readonly unlisted: readonly Counted[];
+}
+
+/** So many findings of a table and severity were counted only. */
+export type Counted = Pick<CheckResult["unlisted"][number], "table" | "severity" | "count">;
 
 /** Notes ask for nothing, so they are shown when asked for. */
 export const NO_FILTER: Filter = { text: "", severities: new Set<Severity>(["error", "warning"]) };
@@ -57,7 +78,7 @@ export function listFindings(
   snapshot: Snapshot,
   words: FindingWords,
   filter: Filter,
-  unlisted: readonly Unlisted[] = [],
+  unlisted: readonly Counted[] = [],
 ): FindingsList {
   const wanted = filter.text.trim().toLowerCase();
   const kindsOf = new Map<TableId, Map<string, KindInMaking>>();
@@ -106,7 +127,7 @@ function onePerPlace(findings: readonly Finding[]): readonly Finding[] {
 function groupOf(
   table: TableId,
   kinds: readonly KindInMaking[],
-  unlisted: readonly Unlisted[],
+  unlisted: readonly Counted[],
   isSearched: boolean,
 ): TableGroup {
   const gravestFirst = [...kinds].sort(bySeverity);

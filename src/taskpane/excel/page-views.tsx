@@ -29,6 +29,7 @@ export const PAGES: Readonly<Record<Page, PageView>> = {
     Content: lazy(async () => ({ default: (await import("./pages/dismiss/Dismiss")).Dismiss })),
     frame: "whole",
   },
+  choose: { Content: lazy(async () => ({ default: (await import("./pages/mend/Choose")).Choose })), frame: "whole" },
   follow: { Content: lazy(async () => ({ default: (await import("./pages/follow/Follow")).Follow })), frame: "whole" },
   mend: { Content: lazy(async () => ({ default: (await import("./pages/mend/Preview")).Preview })), frame: "whole" },
   occupation: { Content: occupationPage(), frame: "whole" },

@@ -9,6 +9,7 @@ export const useFrame = makeStyles({
     zIndex: 3,
     display: "flex",
     alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
     minHeight: "44px",
     // The host draws its own menu over this corner: 34 px on the Mac.
     paddingInlineEnd: "36px",

@@ -16,6 +16,10 @@ export const reportingTexts: ReportingTexts = {
     passages: "; {n|passage waits|passages wait} to be written",
     seeFindings: "Findings",
     seeFindingsOf: "Findings of {volume}",
+    keeping: "Only what keeps the {volume} a draft: {n|error|errors}.",
+    noneLeft: "The tables of the {volume} have no errors any more.",
+    gone: "There is no {volume} to make any more.",
+    seeAll: "Show all",
   },
   plain: {
     label: "Without content controls",

@@ -16,6 +16,10 @@ export const reportingTexts: ReportingTexts = {
     passages: "，另有 {n} 段文字待写",
     seeFindings: "看问题",
     seeFindingsOf: "看{volume}的问题",
+    keeping: "只列使“{volume}”不能定稿的 {n} 项错误。",
+    noneLeft: "“{volume}”的表格已没有错误。",
+    gone: "要生成的分册中已没有“{volume}”。",
+    seeAll: "看全部",
   },
   plain: {
     label: "不带内容控件",

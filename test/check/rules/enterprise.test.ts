@@ -1,6 +1,6 @@
 import { cellAddress, type CellValue, type Finding } from "../../../src/check";
 import type { Field } from "../../../src/guide";
-import { optionsOf } from "../../support/mend";
+import { editsOf, optionsOf } from "../../support/mend";
 import { expectMends, findingsOn, sheetsOf } from "../../support/edits";
 import { fixedValues, type Record_ } from "../../support/plan";
 
@@ -127,6 +127,36 @@ describe("ENT-03: the figures of the profile", () => {
   });
 });
 
+describe("ENT-03: amounts that look odd are warnings, to be dismissed where they are right", () => {
+  const found = (changed: Record_) =>
+    findingsOn("ENT-03", profile(changed)).map((f) => [f.message, f.severity, f.field, optionsOf(f)]);
+
+  test("yuan where 万元 are asked for, with what it would be", () => {
+    expect(found({ registeredCapital: 50_000_000 })).toEqual([
+      ["ENT-03.inYuan", "warning", "registeredCapital", ["5000"]],
+    ]);
+    expect(found({ revenue: "123,456,789" })).toEqual([["ENT-03.inYuan", "warning", "revenue", ["12345.6789"]]]);
+  });
+
+  test("nothing earned, or no capital", () => {
+    expect(found({ revenue: 0, registeredCapital: "0" })).toEqual([
+      ["ENT-03.zeroAmount", "warning", "registeredCapital", []],
+      ["ENT-03.zeroAmount", "warning", "revenue", []],
+    ]);
+  });
+
+  test.each<[what: string, changed: Record_]>([
+    ["a small enterprise", { registeredCapital: 50, revenue: 0.5 }],
+    ["a large one, 287 亿元", { registeredCapital: 2_875_502, revenue: 9_999_999 }],
+    ["亿 written out", { registeredCapital: "300亿元" }],
+    ["yuan written out, which is no amount in 万元", { revenue: "5000元" }],
+    ["a year", { revenue: 2025 }],
+    ["people", { headcount: 0 }],
+  ])("not %s", (_, changed) => {
+    expect(found(changed).filter(([message]) => message !== "ENT-03.notNumber")).toEqual([]);
+  });
+});
+
 describe("ENT-04: the enterprise is the 本级 of 认定企业", () => {
   const CODE = "91350100M000100Y43";
   const plan = (own: Record_, ...enterprises: Record_[]) =>
@@ -139,6 +169,17 @@ describe("ENT-04: the enterprise is the 本级 of 认定企业", () => {
       ["ENT-04.name", "enterprise", "B4", "某某(北京)公司", "三（一）"],
       ["ENT-04.code", "enterprise", "B5", CODE, "三（一）"],
     ]);
+    expect(found.map(optionsOf)).toEqual([
+      ["某某(北京)公司", "某公司"],
+      [CODE, "91110108700338416R"],
+    ]);
+    const tabs = found.map(({ fix }) => fix?.kind === "choose" && fix.options.map(({ edits }) => edits[0].sheet));
+    expect(tabs).toEqual(Array(2).fill(["企业概况", "认定企业"]));
+  });
+
+  test("a code that is none is no way out", () => {
+    const [found] = findingsOn("ENT-04", plan({ creditCode: "91110108700338416" }, head));
+    expect([found.message, optionsOf(found)]).toEqual(["ENT-04.code", []]);
   });
 
   test.each<[what: string, own: Record_, rows: Record_[]]>([
@@ -227,6 +268,11 @@ describe("STAFF-04 to STAFF-06: the table", () => {
     expect(found.map((f) => [f.message, at(f), f.facts])).toEqual([
       ["STAFF-05.staff", "C3", { total: 42, stated: 50, difference: 8 }],
       ["STAFF-05.certified", "D3", { total: 30, stated: 25, difference: 5 }],
+    ]);
+    expect(found.map(optionsOf)).toEqual([["42"], ["30"]]);
+    expect(found.map((f) => editsOf(f)[0])).toMatchObject([
+      { kind: "set", sheet: "企业概况", from: 50, to: 42 },
+      { kind: "set", sheet: "企业概况", from: 25, to: 30 },
     ]);
   });
 

@@ -2,7 +2,7 @@ import "../../support/browser-parts";
 import { screen, waitFor, within } from "@testing-library/react";
 import { RefusedError } from "../../../src/host/errors";
 import { FakeWorkbook } from "../../support/fake-workbook";
-import { faultyPlan } from "../../support/gallery/plan";
+import { cellOf, cleanPlan, faultyPlan } from "../../support/gallery/plan";
 import { card, idCell, kind, openFindings } from "./support/findings-page";
 import { openCheckedPane } from "./support/open-pane";
 
@@ -41,6 +41,49 @@ describe("one finding", () => {
     await user.click(ways[0]);
     await waitFor(() => expect(workbook.value("认定职业", { row: 4, column: 2 })).not.toBe(before));
     expect(pane.store.get().repaired).toMatchObject({ side: "to", places: 1, left: [] });
+  });
+
+  test("with more than two ways out has a page for them, which follows the cell", async () => {
+    const { workbook, user, pane } = await openFindings();
+    const school = cellOf("examiners", 0, "education");
+    workbook.type("考评人员", school, "技师学院");
+    workbook.select("考评人员", school);
+    await user.click(await button("3 种改法..."));
+    expect(await screen.findByRole("heading", { level: 1, name: "选择改法" })).toBeVisible();
+    expect(await button("请选择一种")).toHaveAttribute("aria-disabled", "true");
+    await user.click(screen.getByRole("radio", { name: "改为 大学专科" }));
+    await user.click(await button("改为 大学专科"));
+    await waitFor(() => expect(workbook.value("考评人员", school)).toBe("大学专科"));
+    expect(await screen.findByText("已修复 1 处")).toBeVisible();
+
+    // The cell is put right in Excel while the page is open: there is nothing left to choose.
+    workbook.type("考评人员", school, "技师学院");
+    await user.click(await button("3 种改法..."));
+    await screen.findByRole("heading", { level: 1, name: "选择改法" });
+    workbook.type("考评人员", school, "本科");
+    await waitFor(() => expect(pane.store.get().page).toBe("findings"));
+    expect(workbook.value("考评人员", school)).toBe("本科");
+  });
+
+  test("about rows that lack begins them below the list with one press, and takes them back", async () => {
+    const sheets = cleanPlan();
+    const roster = sheets.find(({ name }) => name === "考评人员")!;
+    const end = { ...cellOf("examiners", 0, "occupationName"), row: roster.values.length - 1 };
+    const occupation = String(roster.values[end.row][end.column]);
+    const { workbook, user } = await openFindings(
+      new FakeWorkbook(
+        sheets.map((sheet) => (sheet === roster ? { ...sheet, values: sheet.values.slice(0, -1) } : sheet)),
+      ),
+    );
+    await user.click(await kind(new RegExp(`“${occupation}”考评人员不足 5 人`)));
+    await user.click(within(await card()).getByRole("button", { name: "补上 1 行" }));
+    expect(await screen.findByText("已补上 1 处")).toBeVisible();
+    expect(workbook.value("考评人员", end)).toBe(occupation);
+    // The row waits for its person: it is not offered again.
+    await waitFor(() => expect(screen.queryByRole("button", { name: "补上 1 行" })).not.toBeInTheDocument());
+    await user.click(await button("恢复原值"));
+    expect(await screen.findByText("已撤回补上的 1 处")).toBeVisible();
+    expect(workbook.value("考评人员", end)).toBe("");
   });
 
   test("a cell that was changed meanwhile is left, and said so", async () => {

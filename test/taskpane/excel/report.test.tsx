@@ -9,7 +9,8 @@ import { DAMAGED_CONTROLS, DAMAGED_FILES, damagedTemplate } from "../../support/
 import { FakeWorkbook } from "../../support/fake-workbook";
 import type { Language } from "../../../src/text/types";
 import { sheetOf } from "../../support/plan";
-import { cleanPlan, faultyPlan } from "../../support/gallery/plan";
+import { listOf } from "../../../src/taskpane/excel/state/selectors";
+import { cellOf, cleanPlan, faultyPlan } from "../../support/gallery/plan";
 import "../../support/browser-parts";
 import { openCheckedPane } from "./support/open-pane";
 
@@ -51,15 +52,30 @@ function planWithStray() {
 const rowOf = (name: string): HTMLElement => screen.getByRole("checkbox", { name }).closest("li")!;
 
 test("the volumes are listed, each ready or a draft with the errors that make it one", async () => {
-  const { user, pane } = await openReport();
+  const { user, pane, workbook } = await openReport();
   expect(screen.getByRole("tab", { name: "报告" })).toHaveFocus();
   const rows = screen.getAllByRole("checkbox");
   expect(rows.length).toBeGreaterThan(2);
   const drafts = screen.getAllByText(/^草稿：错误 \d+，另有 \d+ 段文字待写$/);
   expect(drafts.length).toBeGreaterThan(0);
-  await user.click(within(drafts[0].closest("li")!).getByRole("button", { name: /^看.*的问题$/ }));
-  expect(pane.store.get()).toMatchObject({ page: "findings" });
-  expect([...pane.store.get().filter.severities]).toEqual(["error"]);
+
+  const ofWelders = within(rowOf("职业部分（电焊工）"));
+  const told = Number(/错误 (\d+)/.exec(rowOf("职业部分（电焊工）").textContent!)![1]);
+  await user.click(ofWelders.getByRole("button", { name: "看职业部分（电焊工）的问题" }));
+  expect(screen.getByText(`只列使“职业部分（电焊工）”不能定稿的 ${told} 项错误。`)).toBeVisible();
+  expect(screen.getByRole("button", { name: `错误 ${told}` })).toBeVisible();
+  const { ordered } = listOf(pane.store.get());
+  expect(ordered).toHaveLength(told);
+  const [welders] = reportingOf(pane)
+    .volumes(pane.store.get())
+    .filter(({ id }) => id === "电焊工");
+  expect(new Set(ordered)).toEqual(new Set(welders.readiness.errors));
+  // The occupation is called something else: its volume is no more, and nothing is said to be without errors.
+  workbook.type("认定职业", cellOf("occupations", 1, "occupationName"), "钳工");
+  expect(await screen.findByText("要生成的分册中已没有“职业部分（电焊工）”。")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "看全部" }));
+  expect(screen.queryByText(/要生成的分册中/)).toBeNull();
+  expect(listOf(pane.store.get()).ordered.length).toBeGreaterThan(told);
 });
 
 test("a plan that takes long to list is listed in slices, can be stopped, and listed again", async () => {

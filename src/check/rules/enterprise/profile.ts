@@ -1,11 +1,28 @@
-import { CLAUSE, type Field } from "../../../guide";
+import { AMOUNTS, CLAUSE, type Field } from "../../../guide";
 import { compareDates, serialOfDate } from "../../cells/dates";
 import { isExcelDate, readDate } from "../../cells/written-date";
 import { isBlank, nameKey } from "../../cells/normalise";
 import { readNumber } from "../../cells/numbers";
-import type { CellRule, MessagesOf, PlanRule, Row, RowRule, Rule } from "../../model/rule";
+import {
+  choiceOf,
+  wayToSet,
+  type CellRule,
+  type MessagesOf,
+  type PlanRule,
+  type Row,
+  type RowRule,
+  type Rule,
+} from "../../model/rule";
+import type { Fix } from "../../model/finding";
 import { isErrorValue } from "../../snapshot";
-import { checkFlawOf, creditCodeOf, formFlawOf, type CreditCodeCheck, type CreditCodeForm } from "../credit-codes";
+import {
+  checkFlawOf,
+  creditCodeOf,
+  formFlawOf,
+  isWellFormed,
+  type CreditCodeCheck,
+  type CreditCodeForm,
+} from "../credit-codes";
 import { headRows } from "../../plan/tiers";
 
 export interface ProfileMessages extends MessagesOf<"ENT-01", CreditCodeForm & CreditCodeCheck> {
@@ -16,6 +33,8 @@ export interface ProfileMessages extends MessagesOf<"ENT-01", CreditCodeForm & C
   "ENT-03.notCount": { column: string };
   "ENT-03.negative": { column: string };
   "ENT-03.notWhole": { column: string };
+  "ENT-03.zeroAmount": { column: string };
+  "ENT-03.inYuan": { column: string; found: string; billions: string; meant: string };
   "ENT-03.frontlineAboveTotal": { frontline: number; total: number };
   "ENT-03.certifiedAboveFrontline": { certified: number; frontline: number };
   "ENT-04.name": { other: string };
@@ -78,6 +97,19 @@ const headcounts: RowRule<ProfileMessages> = {
       else if (number < 0) report({ field, message: "ENT-03.negative", facts: { column: title } });
       else if (kind === "count" && !Number.isInteger(number))
         report({ field, message: "ENT-03.notWhole", facts: { column: title } });
+      else if (kind === "amount" && number === 0)
+        report({ field, message: "ENT-03.zeroAmount", facts: { column: title }, severity: "warning" });
+      else if (kind === "amount" && number >= AMOUNTS.likelyInYuan) {
+        const meant = String(Number((number / AMOUNTS.yuanInUnit).toFixed(6)));
+        const facts = {
+          column: title,
+          found: String(number),
+          billions: String(Math.floor(number / AMOUNTS.yuanInUnit)),
+          meant,
+        };
+        const fix = choiceOf(wayToSet("unit", row.table, row.index, field, Number(meant)));
+        report({ field, message: "ENT-03.inYuan", facts, severity: "warning", fix });
+      }
     }
     const total = countOf(row, "headcount");
     const frontline = countOf(row, "frontlineHeadcount");
@@ -102,17 +134,31 @@ const sameEnterprise: PlanRule<ProfileMessages> = {
     const heads = headRows(enterprises);
     // Which of several would be meant, SCOPE-01 asks first.
     if (heads.length !== 1) return;
+    /** The one as the other has it, or the other as the one: which is right the licence tells. */
+    const either = (field: Field): Fix | undefined =>
+      choiceOf([
+        ...wayToSet("here", profile, 0, field, enterprises.text(heads[0], field)),
+        ...wayToSet("there", enterprises, heads[0], field, profile.text(0, field)),
+      ]);
     const differs = (field: Field, keyOf: (text: string) => string): string | undefined => {
       const other = enterprises.text(heads[0], field);
       const own = profile.text(0, field);
       return own !== "" && other !== "" && keyOf(own) !== keyOf(other) ? other : undefined;
     };
     const name = differs("enterpriseName", nameKey);
-    if (name !== undefined)
-      report({ table: "enterprise", row: 0, field: "enterpriseName", message: "ENT-04.name", facts: { other: name } });
+    const place = { table: "enterprise", row: 0 } as const;
+    if (name !== undefined) {
+      const field = "enterpriseName";
+      report({ ...place, field, message: "ENT-04.name", facts: { other: name }, fix: either(field) });
+    }
     const code = differs("creditCode", creditCodeOf);
-    if (code !== undefined)
-      report({ table: "enterprise", row: 0, field: "creditCode", message: "ENT-04.code", facts: { other: code } });
+    if (code !== undefined) {
+      const field = "creditCode";
+      const isSound = [profile.text(0, field), code].every((text) => isWellFormed(text) && !checkFlawOf(text));
+      // A code that is none is no way out; ENT-01 or SCOPE-02 says what is wrong with it.
+      const fix = isSound ? either(field) : undefined;
+      report({ ...place, field, message: "ENT-04.code", facts: { other: code }, fix });
+    }
   },
 };
 

@@ -2,7 +2,16 @@ import type { Field } from "../../../guide";
 import { nameKey, quoted } from "../../cells/normalise";
 import { isNoAnswer } from "../../cells/nothing";
 import { readNumber } from "../../cells/numbers";
-import type { CellRule, PlanRule, RowRule, Rule, TableRule } from "../../model/rule";
+import type { Fix } from "../../model/finding";
+import {
+  choiceOf,
+  wayToSet,
+  type CellRule,
+  type PlanRule,
+  type RowRule,
+  type Rule,
+  type TableRule,
+} from "../../model/rule";
 import type { CellValue, TableSnapshot } from "../../snapshot";
 
 export interface StaffMessages {
@@ -111,16 +120,18 @@ const staffTotals: PlanRule<StaffMessages> = {
         : { total, stated, difference: Math.abs(total - stated) };
     };
     const people = differenceOf("staffCount", "frontlineHeadcount");
-    if (people)
-      report({ table: "frontlineStaff", field: "staffCount", message: "STAFF-05.staff", facts: { ...people } });
+    const stating = (field: Field, { total }: Difference): Fix | undefined =>
+      choiceOf(wayToSet("profile", profile, 0, field, total));
+    if (people) {
+      const fix = stating("frontlineHeadcount", people);
+      report({ table: "frontlineStaff", field: "staffCount", message: "STAFF-05.staff", facts: { ...people }, fix });
+    }
     const certified = differenceOf("certifiedCount", "certifiedCount");
-    if (certified)
-      report({
-        table: "frontlineStaff",
-        field: "certifiedCount",
-        message: "STAFF-05.certified",
-        facts: { ...certified },
-      });
+    if (certified) {
+      const place = { table: "frontlineStaff", field: "certifiedCount" } as const;
+      const fix = stating("certifiedCount", certified);
+      report({ ...place, message: "STAFF-05.certified", facts: { ...certified }, fix });
+    }
   },
 };
 

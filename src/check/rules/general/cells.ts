@@ -1,18 +1,23 @@
-import type { Kind } from "../../../guide";
+import type { Field, Kind } from "../../../guide";
 import { quoted } from "../../cells/normalise";
-import { isNoAnswer } from "../../cells/nothing";
-import type { CellRule, ManifoldRule } from "../../model/rule";
+import { isNoAddress, isNoAnswer } from "../../cells/nothing";
+import { choiceOf, wayToSet, type CellRule, type ManifoldRule } from "../../model/rule";
 import { isErrorValue } from "../../snapshot";
+import { knownByOther } from "../occupations/known";
 
 export interface CellMessages {
   "GEN-03.errorValue": { error: string };
   "GEN-07.empty": { column: string };
   "GEN-07.emptyForm": { count: number };
   "GEN-07.nothing": { column: string; found: string };
+  "GEN-07.noAddress": { column: string; found: string };
 }
 
 /** Kinds that take any text, so that no rule of their own says what is none. */
 const FREE_TEXTS: readonly Kind[] = ["text", "longText"];
+
+/** Columns by which a place is to be found. */
+const ADDRESSES: readonly Field[] = ["address", "venueAddress"];
 
 export const errorValues: CellRule<CellMessages> = {
   id: "GEN-03",
@@ -34,11 +39,14 @@ export const emptyRequiredCells: ManifoldRule<CellMessages> = {
       tier: "cell",
       kinds: "any",
       when: "empty",
-      check({ column, table }, { report }) {
+      check(cell, { report }) {
+        const { column, table } = cell;
         // An empty tick is a choice not made; METH-01 says so in its own words.
         if (!column.required || column.kind === "tick") return;
         if (table.table.layout === "list" || !table.isEmpty) {
-          report({ message: "GEN-07.empty", facts: { column: column.title } });
+          const known = cell.isCounted ? undefined : knownByOther(cell);
+          const fix = known && choiceOf(wayToSet("fill", table, cell.index, column.field, known));
+          report({ message: "GEN-07.empty", facts: { column: column.title }, ...(fix && { fix }) });
           return;
         }
         // An untouched form is one finding, not one a line.
@@ -50,9 +58,11 @@ export const emptyRequiredCells: ManifoldRule<CellMessages> = {
       tier: "cell",
       kinds: FREE_TEXTS,
       check({ column, value }, { report }) {
-        if (!column.required || typeof value !== "string" || !isNoAnswer(value)) return;
+        if (typeof value !== "string") return;
         const facts = { column: column.title, found: quoted(value) };
-        report({ message: "GEN-07.nothing", facts, severity: "warning" });
+        if (column.required && isNoAnswer(value)) report({ message: "GEN-07.nothing", facts, severity: "warning" });
+        else if (ADDRESSES.includes(column.field) && isNoAddress(value))
+          report({ message: "GEN-07.noAddress", facts, severity: "warning" });
       },
     },
   ],

@@ -1,4 +1,4 @@
-import { FILLED_TABLES, type Field } from "../../../guide";
+import { FILLED_TABLES, type Field, type Table } from "../../../guide";
 import { cellAddress } from "../../address";
 import type { Edit, Fix } from "../../model/finding";
 import { isBlank } from "../../cells/normalise";
@@ -27,10 +27,18 @@ export const titleRow: TableRule<TitleMessages> = {
     const { missing, doubled, hiddenSheets = [] } = location;
     const otherSheets = location.otherSheets.filter((sheet) => !hiddenSheets.includes(sheet));
     const titleOf = (field: Field): string => table.table.columns.find((c) => c.field === field)!.title;
-    if (location.positions.every((p) => p < 0)) report({ message: "GEN-10.noTitles", facts: {} });
+    if (location.positions.every((p) => p < 0))
+      report({
+        message: "GEN-10.noTitles",
+        facts: {},
+        copy: asCells(
+          table.table,
+          table.table.columns.map(({ title }) => title),
+        ),
+      });
     else if (missing.length) {
       const stray = standInFor(location);
-      report(stray ? replaced(location, stray, titleOf(missing[0])) : absent(missing.map(titleOf)));
+      report(stray ? replaced(location, stray, titleOf(missing[0])) : absent(table.table, missing.map(titleOf)));
     }
     for (const field of doubled) report({ field, message: "GEN-10.doubled", facts: { title: titleOf(field) } });
     if (otherSheets.length) {
@@ -44,10 +52,14 @@ export const titleRow: TableRule<TitleMessages> = {
   },
 };
 
-const absent = (titles: readonly string[]): ProblemOf<TitleMessages> => ({
+const absent = (table: Table, titles: readonly string[]): ProblemOf<TitleMessages> => ({
   message: "GEN-10.missing",
   facts: { titles, count: titles.length },
+  copy: asCells(table, titles),
 });
+
+/** Titles as Excel takes them from the clipboard: beside each other, in a form below each other. */
+const asCells = ({ layout }: Table, titles: readonly string[]): string => titles.join(layout === "form" ? "\n" : "\t");
 
 /**
  * The one title cell that must be the one missing title under another name: nothing else is missing, no other cell among

@@ -7,12 +7,12 @@ import {
   restriction,
   type Occupation,
 } from "../../../guide/reference";
-import type { Edit, Fix, FixOption } from "../../model/finding";
+import type { Edit, FixOption } from "../../model/finding";
 import { nameKey } from "../../cells/normalise";
 import { isRepairable, readOccupationCode, withZeros } from "../../cells/occupation-code";
 import { workTypeIn } from "../../cells/work-type";
 import { withoutMarker } from "../../plan/occupations";
-import { setCell, type CellRule, type Row, type RowRule, type Rule } from "../../model/rule";
+import { choiceOf, setCell, type CellRule, type Row, type RowRule, type Rule } from "../../model/rule";
 import { identityOf, occupationOf } from "./identity";
 
 export interface CodeMessages {
@@ -82,7 +82,7 @@ const knownCode: RowRule<CodeMessages> = {
     const identity = identityOf(row);
     if (identity.kind !== "unknownCode") return;
     const { named } = identity;
-    const fix = named && choose([becoming(row, named)]);
+    const fix = named && choiceOf([becoming(row, named)]);
     report({ field: "occupationCode", message: "OCC-03.unknownCode", facts: {}, fix });
   },
 };
@@ -104,7 +104,7 @@ const codeAndName: RowRule<CodeMessages> = {
         ...(named ? [becoming(row, named)] : []),
       ];
       const facts = { code: coded.code, expected: coded.name, name };
-      report({ field: "occupationName", message: "OCC-04.mismatch", facts, fix: choose(options) });
+      report({ field: "occupationName", message: "OCC-04.mismatch", facts, fix: choiceOf(options) });
     } else if (name !== text && occupationOf(row)) {
       report({
         field: "occupationName",
@@ -129,7 +129,7 @@ const formerEdition: RowRule<CodeMessages> = {
     const { code, name } = occupation;
     const { formerName } = former;
     const formerCode = codeOf(row);
-    const fix = choose([becoming(row, occupation)]);
+    const fix = choiceOf([becoming(row, occupation)]);
     const isNameOfToday = !hasOtherName(row, occupation);
     if (formerCode === code)
       report({ field: "occupationName", message: "OCC-05.name", facts: { formerName, name }, fix });
@@ -212,9 +212,6 @@ export const codeRules: readonly Rule[] = [
 const nameOrCode = (row: Row): Field => (row.text("occupationName") === "" ? "occupationCode" : "occupationName");
 
 const codeOf = (row: Row): string => readOccupationCode(row.value("occupationCode")).code;
-
-const choose = (options: readonly FixOption[]): Fix | undefined =>
-  options.length > 0 ? { kind: "choose", options } : undefined;
 
 /** Whether the row calls it otherwise; an empty name, which GEN-07 reports, is no other one. */
 function hasOtherName(row: Row, occupation: Occupation): boolean {

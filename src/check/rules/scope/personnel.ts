@@ -1,7 +1,15 @@
 import { TICK, type Field } from "../../../guide";
 import { cleanText, nameKey } from "../../cells/normalise";
 import { readNumber } from "../../cells/numbers";
-import { fixTo, type PlanRule, type RowRule, type Rule, type TableProblem, type TableRule } from "../../model/rule";
+import {
+  beginIn,
+  fixTo,
+  type PlanRule,
+  type RowRule,
+  type Rule,
+  type TableProblem,
+  type TableRule,
+} from "../../model/rule";
 import { isErrorValue, type CellValue, type TableSnapshot } from "../../snapshot";
 import { readTick } from "../../cells/ticks";
 
@@ -70,15 +78,23 @@ const scopeOfEnterprises: PlanRule<PersonnelScopeMessages> = {
       report({ table: "personnelScope", ...problem });
     const wanted = namesOf(enterprises);
     const named = namesOf(scope);
-    if (scope.isEmpty) say({ message: "PERS-03.noRows", facts: { enterprises: enterprises.dataRows.length } });
-    else if (!named.size) {
+    const nameIn = (row: number): string => enterprises.text(row, "enterpriseName");
+    if (scope.isEmpty) {
+      const fix = beginIn(
+        scope,
+        [...wanted.values()].map((row) => ({ enterpriseName: nameIn(row) })),
+      );
+      say({ message: "PERS-03.noRows", facts: { enterprises: enterprises.dataRows.length }, fix });
+    } else if (!named.size) {
       // Without names the rows stand for the enterprises in their order.
       const facts = { rows: scope.dataRows.length, enterprises: enterprises.dataRows.length };
       if (facts.rows !== facts.enterprises) say({ message: "PERS-03.count", facts });
     } else {
       for (const [key, row] of wanted) {
-        const enterprise = enterprises.text(row, "enterpriseName");
-        if (!named.has(key)) say({ field: "enterpriseName", message: "PERS-03.noRow", facts: { enterprise } });
+        if (named.has(key)) continue;
+        const enterprise = nameIn(row);
+        const fix = beginIn(scope, [{ enterpriseName: enterprise }]);
+        say({ field: "enterpriseName", message: "PERS-03.noRow", facts: { enterprise }, fix });
       }
       for (const row of scope.dataRows) {
         const key = nameKey(scope.text(row, "enterpriseName"));

@@ -5,7 +5,8 @@ import { MOST_OFFERED } from "../../limits";
 import { isNoAnswer, saysNothing } from "../../cells/nothing";
 import { readQuantity } from "../../cells/quantity";
 import { occupationNamerOf, resolveOccupations } from "../../plan/meant-occupations";
-import { fixTo, offerIn, type CellRule, type PlanRule, type Rule, type TableRule } from "../../model/rule";
+import { planOccupations } from "../../plan/occupations";
+import { beginIn, fixTo, offerIn, type CellRule, type PlanRule, type Rule, type TableRule } from "../../model/rule";
 import type { Plan } from "../../model/plan";
 import type { TableSnapshot } from "../../snapshot";
 
@@ -68,9 +69,12 @@ const equipmentOfVenues: PlanRule<EquipmentMessages> = {
     const lacking = [...register.values()].map((entry) => ({ venue: entry.name, names: unequipped(entry) }));
     // Equipment of a venue nobody knows may be that of one of these: said once, at that equipment.
     if (lacking.filter(({ names }) => names.length > 0).length <= strange.size) return;
+    const isKnown = new Set([...planOccupations(plan).values()].map(({ name }) => name));
     for (const { venue, names } of lacking)
-      for (const name of names)
-        report({ table: "equipment", field: "venueName", message: "EQP-01.noEquipment", facts: { venue, name } });
+      for (const name of names) {
+        const fix = beginIn(equipment, isKnown.has(name) ? [{ venueName: venue, occupationName: name }] : []);
+        report({ table: "equipment", field: "venueName", message: "EQP-01.noEquipment", facts: { venue, name }, fix });
+      }
   },
 };
 

@@ -1,10 +1,21 @@
 import { REQUIRED_PURPOSES, type RequiredPurpose, type SkillLevel } from "../../../guide";
 import { isUnknownPurpose, purposesIn } from "../../cells/purposes";
-import { inOrder, readLevels } from "../../cells/levels";
+import { inOrder, readLevels, writeLevels } from "../../cells/levels";
 import { likelyOccupations, resolveOccupations } from "../../plan/meant-occupations";
 import { occupationKey, planOccupations, type PlanOccupation } from "../../plan/occupations";
 import { onceARun } from "../../model/kept";
-import type { CellRule, MessagesOf, PlanProblem, PlanRule, Report, Rule } from "../../model/rule";
+import {
+  beginIn,
+  offerIn,
+  type CellRule,
+  type MessagesOf,
+  type PlanProblem,
+  type PlanRule,
+  type Report,
+  type Rule,
+} from "../../model/rule";
+import type { Plan } from "../../model/plan";
+import { lackingRecords } from "../../plan/lacking-rows";
 import { nameFlawsIn, type OccupationNameFlaws } from "../occupation-names";
 import { phoneFlawOf, type PhoneFlaws } from "../phone-numbers";
 
@@ -23,7 +34,8 @@ const venueForEach: PlanRule<VenueMessages> = {
   reads: READS,
   severity: "error",
   check(plan, { report }) {
-    if (!plan.table("venues")) return;
+    const table = plan.table("venues");
+    if (!table) return;
     const { of, unclear } = venuesOf(plan);
     const lacking = [...planOccupations(plan).values()].filter(
       (occupation) =>
@@ -32,8 +44,11 @@ const venueForEach: PlanRule<VenueMessages> = {
     // A venue whose occupation is not clear (VEN-02, GEN-07) may be that of any of them: said once, at that venue.
     const others = new Set(unclear.filter(({ likely }) => likely.size === 0).map(({ key }) => key));
     if (lacking.length <= others.size) return;
-    for (const { name } of lacking)
-      report({ table: "venues", field: "occupationName", message: "VEN-01.noVenue", facts: { name } });
+    for (const occupation of lacking) {
+      const facts = { name: occupation.name };
+      const fix = beginIn(table, lackingRecords(plan, "venues", occupation));
+      report({ table: "venues", field: "occupationName", message: "VEN-01.noVenue", facts, fix });
+    }
   },
 };
 
@@ -59,8 +74,8 @@ const venueLevels: PlanRule<VenueMessages> = {
     const { of, unclear } = venuesOf(plan);
     for (const [occupation, venues] of of) {
       const maybe = unclear.filter(({ likely }) => likely.size === 0 || likely.has(occupation));
-      reportLevels(occupation, venues, maybe, report);
-      reportPurposes(occupation, [...venues, ...maybe], report);
+      reportLevels(plan, occupation, venues, maybe, report);
+      reportPurposes(plan, occupation, [...venues, ...maybe], report);
     }
   },
 };
@@ -87,6 +102,7 @@ type PlanReport = Report<PlanProblem<VenueMessages>>;
  * @param maybe venues that may be the occupation's
  */
 function reportLevels(
+  plan: Plan,
   occupation: PlanOccupation,
   venues: readonly Venue[],
   maybe: readonly Venue[],
@@ -94,12 +110,15 @@ function reportLevels(
 ): void {
   const { name, levels: planned, levelsAreCertain } = occupation;
   if (!levelsAreCertain) return;
+  const table = plan.table("venues");
   for (const { row, levels, isShared } of venues) {
     if (isShared) continue;
     const beyond = levels.filter((level) => !planned.includes(level));
     if (beyond.length === 0) continue;
     const facts = { name, levels: inOrder(beyond), planned: inOrder(planned) };
-    report({ table: "venues", row, field: "skillLevels", message: "VEN-03.levelNotInPlan", facts });
+    const within = levels.filter((level) => planned.includes(level));
+    const fix = table && within.length > 0 ? offerIn(table, row, "skillLevels", [writeLevels(within)]) : undefined;
+    report({ table: "venues", row, field: "skillLevels", message: "VEN-03.levelNotInPlan", facts, fix });
   }
   const all = [...venues, ...maybe];
   const uncovered = planned.filter((level) => !all.some((venue) => venue.levels.includes(level)));
@@ -108,13 +127,16 @@ function reportLevels(
   report({ table: "venues", field: "skillLevels", message: "VEN-03.levelWithoutVenue", facts, severity: "warning" });
 }
 
-function reportPurposes({ name }: PlanOccupation, venues: readonly Venue[], report: PlanReport): void {
+function reportPurposes(plan: Plan, occupation: PlanOccupation, venues: readonly Venue[], report: PlanReport): void {
   // What is no purpose of the list (GEN-12) may be meant for the one that lacks.
   if (venues.some(({ isOtherPurpose }) => isOtherPurpose)) return;
   const missing = REQUIRED_PURPOSES.filter((purpose) => !venues.some(({ purposes }) => purposes.has(purpose)));
   if (missing.length === 0) return;
-  const facts = { name, purposes: missing };
-  report({ table: "venues", field: "purpose", message: "VEN-03.purposeMissing", facts, severity: "warning" });
+  const table = plan.table("venues");
+  const place = { table: "venues", field: "purpose" } as const;
+  const facts = { name: occupation.name, purposes: missing };
+  const fix = table && beginIn(table, lackingRecords(plan, "venues", occupation));
+  report({ ...place, message: "VEN-03.purposeMissing", facts, severity: "warning", fix });
 }
 
 interface Venue {

@@ -1,10 +1,12 @@
-import { mergeClasses, SearchBox, Select, ToggleButton } from "@fluentui/react-components";
+import { Button, mergeClasses, SearchBox, Select, ToggleButton } from "@fluentui/react-components";
 import { FILLED_TABLES } from "../../../guide/tables";
 import type { TableId } from "../../../guide";
 import { SeverityIcon } from "../../shared/SeverityIcon";
 import { say, usePane, usePaneState, useTexts } from "../context";
 import { SEVERITIES } from "../../../check/model/finding";
 import type { Counts, Severity } from "../../../check";
+import { useShared } from "../../shared/shared.styles";
+import { askedOf } from "../state/selectors";
 import { useFilterStyles } from "./findings.styles";
 
 interface FiltersProps {
@@ -26,6 +28,7 @@ export const Filters = ({ counts, tables }: FiltersProps) => {
   };
   return (
     <div className={styles.filters} role="search" aria-label={findings.filter}>
+      <OfVolume counts={counts} />
       <SearchBox
         className={styles.search}
         aria-label={findings.find}
@@ -63,6 +66,23 @@ export const Filters = ({ counts, tables }: FiltersProps) => {
           </option>
         ))}
       </Select>
+    </div>
+  );
+};
+
+/** Of which volume the errors are, and how many keep it a draft. */
+const OfVolume = ({ counts }: Pick<FiltersProps, "counts">) => {
+  const shared = useShared();
+  const pane = usePane();
+  const volume = usePaneState((state) => state.filter.volume);
+  const isThere = usePaneState((state) => askedOf(state) !== undefined);
+  if (!volume) return null;
+  return (
+    <div className={shared.row}>
+      <span className={mergeClasses(shared.body, shared.grow)}>{volume.told(isThere ? counts.error : undefined)}</span>
+      <Button size="small" onClick={() => pane.clearFilter()}>
+        {volume.all}
+      </Button>
     </div>
   );
 };

@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { extentOf } from "../../../check/plan/status";
+import { extentOf, NOTHING_FOUND } from "../../../check/plan/status";
 import { FILLED_TABLES } from "../../../guide/tables";
 import type { TableId } from "../../../guide";
 import { useChangeSaid } from "../../shared/Announcer";
@@ -11,7 +11,7 @@ import { say, usePane, usePaneState, useTexts } from "../context";
 import { countBySeverity } from "../../../check/model/counts";
 import { NO_FILTER, type Filter } from "../findings-list";
 import type { CheckState } from "../state/model";
-import { hasResult, listOf } from "../state/selectors";
+import { askedOf, hasResult, listOf } from "../state/selectors";
 import { Filters } from "./Filters";
 import { useEmptyStyles } from "./findings.styles";
 import { FindingsList } from "./FindingsList";
@@ -37,8 +37,9 @@ export const Findings = () => {
 const Result = ({ check }: { readonly check: Extract<CheckState, { kind: "done" }> }) => {
   const filter = usePaneState((state) => state.filter);
   const { ordered } = usePaneState(listOf);
-  const { findings: all, unlisted } = check.checked.result;
-  const counts = countBySeverity(all, unlisted);
+  const asked = usePaneState(askedOf) ?? NOTHING_FOUND;
+  const { findings: all } = check.checked.result;
+  const counts = countBySeverity(asked.findings, asked.unlisted);
   if (all.length === 0)
     return (
       <>
@@ -50,7 +51,7 @@ const Result = ({ check }: { readonly check: Extract<CheckState, { kind: "done" 
     <>
       <Mendable findings={all} />
       <SelectedCell />
-      <Filters counts={counts} tables={tablesOf(all)} />
+      <Filters counts={counts} tables={tablesOf(asked.findings)} />
       <ShownSaid n={ordered.length} />
       {ordered.length > 0 ? (
         <FindingsList words={check.words} />
@@ -130,8 +131,8 @@ const Empty = ({ title, hint, isGood = false, children }: EmptyProps) => {
 };
 
 /** Whether more than the notes are out of sight. */
-const isNarrowed = ({ text, table, severities }: Filter): boolean =>
-  text.trim() !== "" || table !== undefined || severities.size < NO_FILTER.severities.size;
+const isNarrowed = ({ text, table, volume, severities }: Filter): boolean =>
+  text.trim() !== "" || (table ?? volume) !== undefined || severities.size < NO_FILTER.severities.size;
 
 const tablesOf = (findings: readonly { readonly table: TableId }[]): readonly TableId[] => {
   const found = new Set(findings.map(({ table }) => table));

@@ -5,6 +5,7 @@ import { useShared } from "../../shared/shared.styles";
 import { say, usePane, useTexts } from "../context";
 import { volumeName } from "../../shared/volume-name";
 import type { Volume } from "../../../report";
+import { keepingDraft } from "./volume-filter";
 import { useReporting, useReportingState, useReportingTexts } from "./context";
 import { useReportStyles } from "./report.styles";
 
@@ -68,7 +69,7 @@ const VolumeRow = ({ volume }: { readonly volume: Volume }) => {
           size="small"
           appearance="subtle"
           aria-label={say(state.seeFindingsOf, { volume: name })}
-          onClick={() => pane.seeErrorsOf([...counts.keys()])}
+          onClick={() => pane.seeErrorsOf(keepingDraft(volume, name, state, pane.today()))}
         >
           {state.seeFindings}
         </Button>

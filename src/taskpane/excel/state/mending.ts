@@ -2,7 +2,7 @@ import type { RepairResult } from "../../../actions/repair";
 import type { Area, Finding, Snapshot } from "../../../check";
 import type { Change } from "../../../check/mend/change";
 import type { Purpose } from "../../../check/mend/record";
-import type { Repair } from "../../../check/mend/repairs";
+import type { Repair, StandingRepair } from "../../../check/mend/repairs";
 import type { RepairScope } from "../../../check/mend/scope";
 import type { TableProgress } from "../../../check/mend/toward";
 import type { Side } from "../../../check/mend/table-plan";
@@ -40,17 +40,26 @@ export class Mending {
     });
   }
 
+  /** 改为 X on 选择改法: back to 问题 with it, unless something stands in the way. */
+  async choose(finding: Finding, option: number): Promise<void> {
+    await this.one(finding, option);
+    const { trouble, page } = this.core.state;
+    if (!trouble && page === "choose") this.core.store.set({ page: "findings" });
+  }
+
   /** 同类 n 处..., 全部预览...: what would be changed, on a page of its own. @returns whether there is something to show */
   async preview(scope: RepairScope): Promise<boolean> {
     const planned = await this.plan(scope);
     if (!planned) return false;
-    const { changes: repairs, snapshot } = planned;
+    const { changes, snapshot } = planned;
+    // Rows are begun one at a time, and never in bulk.
+    const repairs = changes.flatMap((change) => (change.kind === "append" ? [] : [change]));
     this.core.store.set({ preview: { scope, repairs, snapshot, unticked: new Set() } });
     return true;
   }
 
   /** Takes a line out of what is to be mended, or in again. */
-  toggle(repair: Repair): void {
+  toggle(repair: StandingRepair): void {
     const { preview } = this.core.state;
     if (!preview) return;
     const unticked = new Set(preview.unticked);
@@ -106,7 +115,9 @@ export class Mending {
     const outcome = await core.perform("planRepairs", { snapshot, result, scope });
     const repairs = core.settle(outcome, () => undefined);
     if (repairs?.length === 0) core.store.set({ notice: { kind: "nothingToMend" } });
-    return repairs && repairs.length > 0 ? { changes: repairs, snapshot, purpose: "repair" } : undefined;
+    if (!repairs || repairs.length === 0) return undefined;
+    const purpose = repairs.every(({ kind }) => kind === "append") ? "follow" : "repair";
+    return { changes: repairs, snapshot, purpose };
   }
 
   /**

@@ -1,11 +1,11 @@
 import type { Following } from "../../../actions/follow";
 import type { Checked } from "../../../actions/types";
 import type { Purpose } from "../../../check/mend/record";
-import type { Repair } from "../../../check/mend/repairs";
+import type { StandingRepair } from "../../../check/mend/repairs";
 import type { RepairScope } from "../../../check/mend/scope";
 import type { TableProgress } from "../../../check/mend/toward";
 import type { LeftPlace, Side } from "../../../check/mend/table-plan";
-import type { CellPosition, Finding, Snapshot, Unlisted } from "../../../check";
+import type { CellPosition, Finding, Snapshot } from "../../../check";
 import type { RecordAtHand } from "../../../check/plan/record-at-hand";
 import type { Tabs } from "../../../check/plan/status";
 import type { RevisedRows, ScaffoldPlan } from "../../../host/workbook";
@@ -34,6 +34,8 @@ export interface PaneState {
   readonly filter: Filter;
   /** What a task page shows before it is mended. */
   readonly preview?: RepairPreview;
+  /** Of which finding a way out is to be chosen on a task page. */
+  readonly choosing?: Finding;
   /** What is to be dismissed on a task page. */
   readonly dismissing?: Dismissing;
   /** What was mended last, as long as it can be put back; or that it was put back. */
@@ -62,9 +64,19 @@ export type Stage =
   | { readonly kind: "asking"; readonly plan: ScaffoldPlan }
   | { readonly kind: "pages" };
 
-/** `noFile` is 没有收到文件, opened from 报告; `mend` is 修复预览 and `dismiss` 豁免, opened from 问题; `occupation` is 查询职业, `media` 检查照片和视频, `import` 导入. */
+/** `noFile` is 没有收到文件, opened from 报告; `mend` is 修复预览, `choose` 选择改法 and `dismiss` 豁免, opened from 问题; `occupation` is 查询职业, `media` 检查照片和视频, `import` 导入. */
 export type Page =
-  "overview" | "findings" | ReportPage | "mend" | "dismiss" | "follow" | "occupation" | "media" | "import" | "help";
+  | "overview"
+  | "findings"
+  | ReportPage
+  | "mend"
+  | "choose"
+  | "dismiss"
+  | "follow"
+  | "occupation"
+  | "media"
+  | "import"
+  | "help";
 export type ReportPage = "report" | "noFile";
 
 export type Work =
@@ -132,10 +144,10 @@ export interface Focus {
 /** What is to be mended, and which lines of it the person took out. */
 export interface RepairPreview {
   readonly scope: RepairScope;
-  readonly repairs: readonly Repair[];
+  readonly repairs: readonly StandingRepair[];
   /** What they were made of. */
   readonly snapshot: Snapshot;
-  readonly unticked: ReadonlySet<Repair>;
+  readonly unticked: ReadonlySet<StandingRepair>;
 }
 
 /** A finding that is to be dismissed, and what it was made of. */
@@ -210,7 +222,3 @@ const NOTHING: readonly never[] = [];
 /** The findings of the last check, in the guide's order. */
 export const findingsOf = ({ check }: PaneState): readonly Finding[] =>
   check.kind === "done" ? check.checked.result.findings : NOTHING;
-
-/** What the last check found beyond these. */
-export const unlistedOf = ({ check }: PaneState): readonly Unlisted[] =>
-  check.kind === "done" ? check.checked.result.unlisted : NOTHING;

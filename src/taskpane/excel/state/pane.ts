@@ -6,7 +6,7 @@ import type { RepairScope } from "../../../check/mend/scope";
 import type { WorkbookEvent } from "../../../host/workbook";
 import type { TableId } from "../../../guide";
 import { LIST_TABLES } from "../../../guide/tables";
-import { NO_FILTER, type Filter } from "../findings-list";
+import { NO_FILTER, type Filter, type VolumeFilter } from "../findings-list";
 import { Building } from "./building";
 import { Checking } from "./checking";
 import { Core, type Services } from "./core";
@@ -102,16 +102,20 @@ export class Pane {
     this.store.set({ page: "findings", filter: { ...NO_FILTER, table } });
   }
 
-  /** The errors of some tables: of one, that table; of several, every error. */
-  seeErrorsOf(tables: readonly TableId[]): void {
-    const [table, ...others] = new Set(tables);
-    if (others.length === 0) this.seeFindingsOf(table);
-    else this.store.set({ page: "findings", filter: { ...NO_FILTER, severities: new Set(["error"]) } });
+  /** 看问题: what keeps a volume a draft. */
+  seeErrorsOf(volume: VolumeFilter): void {
+    this.store.set({ page: "findings", filter: { ...NO_FILTER, volume } });
   }
 
   /** 同类 n 处..., 全部预览... */
   async previewRepairs(scope: RepairScope): Promise<void> {
     if (await this.mending.preview(scope)) this.show("mend");
+  }
+
+  /** n 种改法... */
+  askToChoose(finding: Finding): void {
+    this.store.set({ choosing: finding });
+    this.show("choose");
   }
 
   /** 豁免... */

@@ -7,9 +7,9 @@ import {
   type Found,
   type TableStatus,
 } from "../../../check/plan/status";
-import { findingsAt, isSamePlace, listFindings, type FindingsList } from "../findings-list";
+import { findingsAt, isSamePlace, listFindings, type FindingsList, type VolumeErrors } from "../findings-list";
 import { nextStep, type NextStep } from "../overview";
-import { findingsOf, unlistedOf, type CheckState, type PaneState, type Selection } from "./model";
+import type { CheckState, PaneState, Selection } from "./model";
 
 /** What the components read: derived from the state, and the same object as long as what it is derived from is. */
 
@@ -22,13 +22,24 @@ export const hasResult = (check: CheckState): check is Extract<CheckState, { kin
 export const snapshotOf = ({ check }: PaneState): Snapshot | undefined =>
   check.kind === "done" ? check.checked.reading.snapshot : undefined;
 
+/** What the list is made of: all that was found, or what keeps the volume asked about a draft, if there is one of that name. */
+export const askedOf = memoized(
+  (state) => [state.check, state.filter.volume],
+  ({ check, filter: { volume } }): VolumeErrors | undefined => {
+    if (!hasResult(check)) return NOTHING_FOUND;
+    const { reading, result } = check.checked;
+    return volume ? volume.errorsIn(reading.snapshot, result) : result;
+  },
+);
+
 /** The findings list under the present filter. */
 export const listOf = memoized(
   (state) => [state.check, state.filter],
   (state): FindingsList => {
     const { check, filter } = state;
-    return hasResult(check)
-      ? listFindings(findingsOf(state), check.checked.reading.snapshot, check.words, filter, unlistedOf(state))
+    const asked = askedOf(state);
+    return hasResult(check) && asked
+      ? listFindings(asked.findings, check.checked.reading.snapshot, check.words, filter, asked.unlisted)
       : EMPTY_LIST;
   },
 );

@@ -6,6 +6,7 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
     title: "Leading group has fewer than {least} people",
     why: "There are {count}, at least {least} are needed.",
     todo: "Add {more}.",
+    choices: { begin: "Add {label|row|rows}" },
   },
   "ORG-02.tooFew": {
     title: "Leading group: fewer than {least} skilled or technical staff",
@@ -16,6 +17,7 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
     title: "The office has nobody yet",
     why: "Beside the leading group the enterprise needs an office (工作办公室).",
     todo: "Fill in its director, deputy director and members.",
+    choices: { begin: "Add {label|row|rows}" },
   },
   "ORG-03.tooFew": {
     title: "Office: skilled and technical staff under {least} %",
@@ -26,6 +28,7 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
     title: "No {duty}",
     why: "{committee} is led by a {duty}; the table has none.",
     todo: "Add one, or check 职务.",
+    choices: { begin: "Add {label|row|rows}" },
   },
   "ORG-04.severalHeads": {
     title: "More than one {duty}",
@@ -36,6 +39,7 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
     title: "No {duty}",
     why: "{committee} includes a {duty}; the table has none.",
     todo: "Add one; if there is none indeed, dismiss this with the reason.",
+    choices: { begin: "Add {label|row|rows}" },
   },
   "ORG-05.departments": {
     title: "Departments not represented",

@@ -45,6 +45,17 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
     why: "{column} is a number of people and has no fraction.",
     todo: "Correct it.",
   },
+  "ENT-03.zeroAmount": {
+    title: "The amount is 0",
+    why: "{column} says 0 and would be printed as it stands.",
+    todo: "Enter the amount; if it is 0 indeed, dismiss this.",
+  },
+  "ENT-03.inYuan": {
+    title: "Amount may be in yuan",
+    why: "{column} is in units of 10,000 yuan: {found} of them are {billions} hundred million yuan. It looks like yuan.",
+    todo: "Check the unit; if it is right, dismiss this.",
+    choices: { unit: "Change to {label} (10,000 yuan)" },
+  },
   "ENT-03.frontlineAboveTotal": {
     title: "More frontline staff than people",
     why: "There are {frontline} frontline staff in a total of {total}.",
@@ -59,11 +70,13 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
     title: "Name differs from 认定企业",
     why: "The 本级 row of 认定企业 says {other}.",
     todo: "Compare with the business licence and correct one of the two.",
+    choices: { here: "Change to {label}", there: "Change 认定企业 to {label}" },
   },
   "ENT-04.code": {
     title: "Credit code differs from 认定企业",
     why: "The 本级 row of 认定企业 says {other}.",
     todo: "Compare with the business licence and correct one of the two.",
+    choices: { here: "Change to {label}", there: "Change 认定企业 to {label}" },
   },
   "STAFF-01.notWhole": {
     title: "Must be a whole number",
@@ -94,11 +107,13 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
     title: "Staff differ from the profile",
     why: "This table adds up to {total}, the profile says {stated}: a difference of {difference}.",
     todo: "See which is right.",
+    choices: { profile: "Change 企业概况 to {label}" },
   },
   "STAFF-05.certified": {
     title: "Certified staff differ from the profile",
     why: "This table adds up to {total}, the profile says {stated}: a difference of {difference}.",
     todo: "See which is right.",
+    choices: { profile: "Change 企业概况 to {label}" },
   },
   "STAFF-06.noRows": {
     title: "Frontline staff not filled in",

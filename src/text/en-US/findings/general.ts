@@ -95,6 +95,7 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     title: "Required cell is empty",
     why: "{column} must be filled in every row; here it is not.",
     todo: "Fill it in.",
+    choices: { fill: "Fill in {label}" },
   },
   "GEN-07.emptyForm": {
     title: "Nothing filled in yet",
@@ -105,6 +106,11 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     title: "Required cell says nothing",
     why: "{column} holds “{found}”, which tells nothing and would be printed as it stands.",
     todo: "Write out what belongs in this row; if it is meant so, dismiss this.",
+  },
+  "GEN-07.noAddress": {
+    title: "Address tells too little",
+    why: "{column} says “{found}”, by which nobody from outside finds the place.",
+    todo: "Give the district, the street and the number; if there is no more to tell, dismiss this.",
   },
   "GEN-08.unit": {
     title: "Number with a unit or words",
@@ -189,6 +195,6 @@ export const generalTexts: TextsOf<GeneralMessages> = {
   "GEN-11.noTab": {
     title: "A table of the guide is missing",
     why: "The workbook has no {tab}, nor a sheet with its titles.",
-    todo: "Build it with Build the sheets.",
+    todo: "Press “Build the sheets” to add it.",
   },
 };

@@ -43,6 +43,7 @@ export const methodTexts: TextsOf<MethodMessages> = {
     group: "{places|occupation has|occupations have} no assessment method",
     why: "{name} is among the occupations, but has no row here.",
     todo: "Add a row for it and choose its methods.",
+    choices: { begin: "Add {label|row|rows}" },
   },
   "METH-05.notInPlan": {
     title: "Not among the plan's occupations",

@@ -8,6 +8,7 @@ export const rosterTexts: TextsOf<RosterMessages> = {
     group: "Fewer than {minimum} examiners for {places|occupation|occupations}",
     why: "The roster has {count|examiner|examiners} for {occupation}; each occupation needs at least {minimum}, so {missing|more is|more are} needed.",
     todo: "Add examiners.",
+    choices: { begin: "Add {label|row|rows}" },
   },
   "EXAM-02.notInPlan": {
     title: "Occupation is not in 认定职业",

@@ -80,11 +80,13 @@ export const scopeTexts: TextsOf<ScopeMessages> = {
     title: "No rows filled",
     why: "There should be a row for each of {enterprises|enterprise|enterprises} in 认定企业.",
     todo: "Fill in a row for each.",
+    choices: { begin: "Add {label|row|rows}" },
   },
   "PERS-03.noRow": {
     title: "An enterprise has no row",
     why: "{enterprise} is in 认定企业 and has no row here.",
     todo: "Add a row for it.",
+    choices: { begin: "Add {label|row|rows}" },
   },
   "PERS-03.unknown": {
     title: "Enterprise is not in 认定企业",

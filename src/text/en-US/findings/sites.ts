@@ -9,6 +9,7 @@ export const siteTexts: TextsOf<SiteMessages> = {
     group: "{places|occupation has|occupations have} no venue",
     why: "{name} is among the occupations, but has no venue here.",
     todo: "Enter its venues for theory and practice.",
+    choices: { begin: "Add {label|row|rows}" },
   },
   "VEN-02.notInPlan": {
     title: "Venue for an occupation outside the plan",
@@ -35,6 +36,7 @@ export const siteTexts: TextsOf<SiteMessages> = {
     title: "No venue for theory or for practice",
     why: "None of the venues of {name} serves {purposes}; each occupation needs one for theory (理论) and one for practice (实操).",
     todo: "Fill in 用途, or add a venue.",
+    choices: { begin: "Add {label|row|rows}" },
   },
   "VEN-04.untidy": peopleTexts["PER-19.untidy"],
   "VEN-04.remark": peopleTexts["PER-19.remark"],
@@ -48,6 +50,7 @@ export const siteTexts: TextsOf<SiteMessages> = {
     title: "Venue without equipment",
     why: "{name} is assessed at {venue}, but no equipment is listed for it.",
     todo: "Enter the equipment of this venue.",
+    choices: { begin: "Add {label|row|rows}" },
   },
   "EQP-01.unknownVenue": {
     title: "Equipment of an unknown venue",
@@ -94,17 +97,17 @@ export const siteTexts: TextsOf<SiteMessages> = {
   "ATT-01.noRow": {
     title: "An attachment is not in the list",
     why: "The guide asks for {name}: {requirement}.",
-    todo: "Update the list, then enter the status.",
+    todo: "Press “Update the attachment list”, then enter the status.",
   },
   "ATT-01.noRowForOccupation": {
     title: "An attachment is not in the list",
     why: "For {occupation} the guide asks for {name}: {requirement}.",
-    todo: "Update the list, then enter the status.",
+    todo: "Press “Update the attachment list”, then enter the status.",
   },
   "ATT-01.noRowForLevel": {
     title: "An attachment is not in the list",
     why: "For {occupation}, level {level}, the guide asks for {name}: {requirement}.",
-    todo: "Update the list, then enter the status.",
+    todo: "Press “Update the attachment list”, then enter the status.",
   },
   "ATT-01.notInPlan": {
     title: "An attachment of an occupation that is not in the plan",
@@ -119,6 +122,6 @@ export const siteTexts: TextsOf<SiteMessages> = {
   "ATT-01.empty": {
     title: "The list of attachments is empty",
     why: "By the guide and the tables as they stand it should have {count|item|items}.",
-    todo: "Update the list, then enter the statuses.",
+    todo: "Press “Update the attachment list”, then enter the statuses.",
   },
 };

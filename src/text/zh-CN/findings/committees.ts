@@ -6,6 +6,7 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
     title: "领导小组不足 {least} 人",
     why: "现有 {count} 人，应不少于 {least} 人，还差 {more} 人。",
     todo: "请补充领导小组人员。",
+    choices: { begin: "补上 {label} 行" },
   },
   "ORG-02.tooFew": {
     title: "领导小组技能、技术人员不足 {least} 人",
@@ -16,6 +17,7 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
     title: "工作办公室还没有人员",
     why: "领导小组之外，企业还应成立工作办公室。",
     todo: "请填写工作办公室的主任、副主任和成员。",
+    choices: { begin: "补上 {label} 行" },
   },
   "ORG-03.tooFew": {
     title: "工作办公室技能、技术人员不足 {least}%",
@@ -26,6 +28,7 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
     title: "没有{duty}",
     why: "{committee}包括{duty}、副职和成员，表中没有{duty}。",
     todo: "请补填，或核对“职务”。",
+    choices: { begin: "补上 {label} 行" },
   },
   "ORG-04.severalHeads": {
     title: "{duty}不止一人",
@@ -36,6 +39,7 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
     title: "没有{duty}",
     why: "{committee}的组成包括{duty}，表中没有。",
     todo: "请补填，确实不设的可写明理由后豁免。",
+    choices: { begin: "补上 {label} 行" },
   },
   "ORG-05.departments": {
     title: "领导小组缺少部门代表",

@@ -45,6 +45,17 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
     why: "“{column}”是人数，不会有小数。",
     todo: "请核对后改正。",
   },
+  "ENT-03.zeroAmount": {
+    title: "金额填的是 0",
+    why: "“{column}”填的是 0，会原样印入 Word。",
+    todo: "请填写实际金额，确实为 0 的可以豁免。",
+  },
+  "ENT-03.inYuan": {
+    title: "金额可能是以元为单位",
+    why: "“{column}”以万元为单位，{found} 万元是 {billions} 亿元，像是按元填写的。",
+    todo: "请核对单位，确以万元计的可以豁免。",
+    choices: { unit: "改为 {label}（万元）" },
+  },
   "ENT-03.frontlineAboveTotal": {
     title: "一线技能人员多于总人数",
     why: "一线技能人员 {frontline} 人，总人数 {total} 人。",
@@ -59,11 +70,13 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
     title: "企业名称与认定企业不一致",
     why: "认定企业的本级写的是“{other}”。",
     todo: "请对照营业执照，改正其中一处。",
+    choices: { here: "改为“{label}”", there: "认定企业改为“{label}”" },
   },
   "ENT-04.code": {
     title: "信用代码与认定企业不一致",
     why: "认定企业的本级写的是 {other}。",
     todo: "请对照营业执照，改正其中一处。",
+    choices: { here: "改为 {label}", there: "认定企业改为 {label}" },
   },
   "STAFF-01.notWhole": {
     title: "人数应为整数",
@@ -94,11 +107,13 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
     title: "从业人数与企业概况不一致",
     why: "本表合计 {total} 人，企业概况的一线技能人员总数是 {stated} 人，相差 {difference} 人。",
     todo: "请核对两处，以实际为准。",
+    choices: { profile: "企业概况改为 {label}" },
   },
   "STAFF-05.certified": {
     title: "持证人数与企业概况不一致",
     why: "本表合计 {total} 人，企业概况填的是 {stated} 人，相差 {difference} 人。",
     todo: "请核对两处，以实际为准。",
+    choices: { profile: "企业概况改为 {label}" },
   },
   "STAFF-06.noRows": {
     title: "一线技能人员还没有填",

@@ -95,6 +95,7 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     title: "必填项未填",
     why: "“{column}”是必填项，这一行没有填。",
     todo: "请补填。",
+    choices: { fill: "填入 {label}" },
   },
   "GEN-07.emptyForm": {
     title: "这张表还没有填",
@@ -105,6 +106,11 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     title: "必填项等于没有填",
     why: "“{column}”填的是“{found}”，没有写出内容，会原样印入 Word。",
     todo: "请填写这一行自己的内容，确实如此的可以豁免。",
+  },
+  "GEN-07.noAddress": {
+    title: "地址不够具体",
+    why: "“{column}”填的是“{found}”，单位以外的人据此找不到这个地点。",
+    todo: "请写到区、街道和门牌号，确无门牌的可以豁免。",
   },
   "GEN-08.unit": {
     title: "数字带有单位或文字",

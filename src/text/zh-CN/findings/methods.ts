@@ -43,6 +43,7 @@ export const methodTexts: TextsOf<MethodMessages> = {
     group: "{places} 个职业没有认定方式",
     why: "认定职业中有“{name}”，本表没有这个职业的行。",
     todo: "请为这个职业增加一行并选择认定方式。",
+    choices: { begin: "补上 {label} 行" },
   },
   "METH-05.notInPlan": {
     title: "职业不在认定职业之中",

@@ -8,6 +8,7 @@ export const rosterTexts: TextsOf<RosterMessages> = {
     group: "{places} 个职业的考评人员不足 {minimum} 人",
     why: "“{occupation}”现有 {count} 人，每个职业不少于 {minimum} 人，还差 {missing} 人。",
     todo: "请补充考评人员。",
+    choices: { begin: "补上 {label} 行" },
   },
   "EXAM-02.notInPlan": {
     title: "认定职业中没有这个职业",

@@ -80,11 +80,13 @@ export const scopeTexts: TextsOf<ScopeMessages> = {
     title: "人员范围没有填",
     why: "认定企业有 {enterprises} 家，人员范围应逐行对应，现在是空的。",
     todo: "请为每家企业填一行。",
+    choices: { begin: "补上 {label} 行" },
   },
   "PERS-03.noRow": {
     title: "有企业没有填人员范围",
     why: "认定企业中有“{enterprise}”，这里没有它的一行。",
     todo: "请补填一行。",
+    choices: { begin: "补上 {label} 行" },
   },
   "PERS-03.unknown": {
     title: "企业不在认定企业中",

@@ -9,6 +9,7 @@ export const siteTexts: TextsOf<SiteMessages> = {
     group: "{places} 个职业没有认定场地",
     why: "认定职业中有“{name}”，本表没有这个职业的场地。",
     todo: "请填写这个职业的理论和实操场地。",
+    choices: { begin: "补上 {label} 行" },
   },
   "VEN-02.notInPlan": {
     title: "场地的职业不在认定职业之中",
@@ -35,6 +36,7 @@ export const siteTexts: TextsOf<SiteMessages> = {
     title: "缺理论或实操场地",
     why: "“{name}”没有用途含{purposes}的场地，每个职业都应有理论和实操场地。",
     todo: "请补填场地的“用途”，或增加场地。",
+    choices: { begin: "补上 {label} 行" },
   },
   "VEN-04.untidy": peopleTexts["PER-19.untidy"],
   "VEN-04.remark": peopleTexts["PER-19.remark"],
@@ -48,6 +50,7 @@ export const siteTexts: TextsOf<SiteMessages> = {
     title: "场地没有设备",
     why: "“{venue}”开展“{name}”认定，本表没有它的设备。",
     todo: "请填写这个场地的认定设备。",
+    choices: { begin: "补上 {label} 行" },
   },
   "EQP-01.unknownVenue": {
     title: "设备的场地不在认定场地之中",

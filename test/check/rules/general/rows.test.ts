@@ -1,7 +1,7 @@
 import type { CellValue, SheetGrid } from "../../../../src/check";
 import { cellAddress } from "../../../../src/check";
 import type { Field, TableId } from "../../../../src/guide";
-import { editsOf, expectSayable } from "../../../support/mend";
+import { editsOf, expectSayable, optionsOf } from "../../../support/mend";
 import { edited, expectMends, findingsOn } from "../../../support/edits";
 import { fixedValues, sheetOf, type Record_ } from "../../../support/plan";
 
@@ -214,6 +214,17 @@ describe("GEN-07: required cells", () => {
     ]);
   });
 
+  test("of code and name of an occupation the one is offered by which the other is known", () => {
+    const row = { serial: 1, skillLevels: "5" };
+    const offered = (record: Record_) =>
+      findingsOn("GEN-07", [sheetOf("occupations", [{ ...row, ...record }])]).map((f) => [f.field, optionsOf(f)]);
+    expect(offered({ occupationName: "焊工" })).toEqual([["occupationCode", ["6-18-02-04"]]]);
+    expect(offered({ occupationCode: "6-18-02-04" })).toEqual([["occupationName", ["焊工"]]]);
+    expect(offered({ occupationName: "数控工" })).toEqual([["occupationCode", []]]);
+    // One that may not be assessed is not helped in.
+    expect(offered({ occupationName: "消防设施操作员" })).toEqual([["occupationCode", []]]);
+  });
+
   test("a column the guide does not require may stay empty", () => {
     const found = findingsOn("GEN-07", [sheetOf("committees", [{ serial: 1, personName: "王一" }])]);
     expect(found.map((f) => f.field)).not.toContain("post");
@@ -261,6 +272,34 @@ describe("GEN-07: required cells", () => {
   ])("what a text of %s, %s, says, or need not say, %s, is none", (table, field, text) => {
     const found = findingsOn("GEN-07", [sheetOf(table, [{ [field]: text }])]);
     expect(found.filter((f) => f.message === "GEN-07.nothing")).toEqual([]);
+  });
+});
+
+describe("GEN-07: addresses", () => {
+  const found = (text: string) =>
+    findingsOn("GEN-07", [sheetOf("venues", [{ venueAddress: text }])]).filter((f) => f.field === "venueAddress");
+
+  test.each(["公司院内", "本公司", "我单位内部", "本厂区内", "集团公司办公楼", "公司总部", "厂区内"])(
+    "%s is a warning: nobody else finds it",
+    (text) => {
+      expect(found(text)).toMatchObject([{ message: "GEN-07.noAddress", severity: "warning" }]);
+      expectSayable(found(text)[0]);
+    },
+  );
+
+  test.each([
+    "北京市丰台区丰台北路 8 号院",
+    "亦庄经济开发区荣华中路 10 号",
+    "公司三号楼 201 室",
+    "首钢园区内",
+    "公司庄村 12 号",
+    "石景山厂区",
+    "总部基地十八区 5 号楼",
+    "北京电子科技职业学院院内",
+    "京东方厂区内",
+    "集团大厦 B 座",
+  ])("%s is an address", (text) => {
+    expect(found(text)).toEqual([]);
   });
 });
 

@@ -20,7 +20,13 @@ describe("GEN-10: titles", () => {
   test("a deleted column is named, and the table is not checked further", () => {
     const sheets = [sheetWith(without("性别"))];
     expect(findingsOn("GEN-10", sheets)).toMatchObject([
-      { message: "GEN-10.missing", severity: "error", facts: { titles: ["性别"], count: 1 }, clause: "六（二）" },
+      {
+        message: "GEN-10.missing",
+        severity: "error",
+        facts: { titles: ["性别"], count: 1 },
+        clause: "六（二）",
+        copy: "性别",
+      },
     ]);
     const onTable = check(snapshotOf(sheets), STRICTLY).findings.filter((f) => f.table === "qualityControllers");
     expect(onTable).toHaveLength(1);
@@ -80,7 +86,9 @@ describe("GEN-10: titles", () => {
 
   test("a tab of the guide's name without any title says so", () => {
     const sheets = [{ ...sheetWith([""], [""]), values: [["随便写的"]] }];
-    expect(findingsOn("GEN-10", sheets)).toMatchObject([{ message: "GEN-10.noTitles", sheet: "质量内控人员" }]);
+    expect(findingsOn("GEN-10", sheets)).toMatchObject([
+      { message: "GEN-10.noTitles", sheet: "质量内控人员", copy: TITLES.join("\t") },
+    ]);
   });
 
   test("a second sheet with the same titles is a warning; the tab of the guide's name is the one that counts", () => {

@@ -149,6 +149,9 @@ describe("VEN-03", () => {
         facts: { name: "电工", levels: ["3"], planned: ["5", "4"] },
       },
     ]);
+    expect(optionsOf(findings[0])).toEqual(["5、4"]);
+    // Where none of them is left, what was meant is not known.
+    expect(found("VEN-03", [ELECTRICIAN], [{ ...WORKSHOP, skillLevels: "3" }]).map(optionsOf)).toContainEqual([]);
     expectSayable(findings[0]);
   });
 

@@ -1,10 +1,13 @@
 import { Button, Field, mergeClasses, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { dismissedTogether } from "../../../../check/dismissals/dismissals";
+import type { ExcelPaneTexts } from "../../../../text/excel";
 import { useShared } from "../../../shared/shared.styles";
 import type { FindingWords } from "../../../shared/finding-words";
 import { TaskHeader } from "../../components/TaskHeader";
 import { TroubleBar } from "../../components/TroubleBar";
-import { usePane, usePaneState, useTexts } from "../../context";
+import { say, usePane, usePaneState, useTexts } from "../../context";
+import { findingsOf } from "../../state/model";
 import { placeName } from "../../findings-list";
 import type { Dismissing } from "../../state/model";
 import { usePreviewStyles } from "../mend/preview.styles";
@@ -29,7 +32,13 @@ interface FilledProps {
   readonly words: FindingWords;
 }
 
-const Filled = ({ dismissing: { finding }, words }: FilledProps) => {
+/** So many places are named; of more it is said that there are more. */
+const NAMED = 5;
+
+const listed = (places: readonly string[], { and, andMore }: ExcelPaneTexts["mend"]): string =>
+  places.slice(0, NAMED).join(and) + (places.length > NAMED ? andMore : "");
+
+const Filled = ({ dismissing: { finding, snapshot }, words }: FilledProps) => {
   const shared = useShared();
   const styles = usePreviewStyles();
   const pane = usePane();
@@ -39,6 +48,8 @@ const Filled = ({ dismissing: { finding }, words }: FilledProps) => {
   const [isAtWork, setAtWork] = useState(false);
   const { title, why } = words.describe(finding);
   const value = words.valueOf(finding);
+  const together = dismissedTogether(finding, usePaneState(findingsOf), snapshot);
+  const places = [...new Set(together.map(placeName))];
   const own = details.trim();
   // Something else is no reason before it is said.
   const isComplete = reason !== undefined && (reason !== "other" || own !== "");
@@ -75,6 +86,9 @@ const Filled = ({ dismissing: { finding }, words }: FilledProps) => {
         <Field label={texts.details} hint={reason === "other" ? texts.detailsNeeded : undefined}>
           <Textarea value={details} onChange={(_, { value: typed }) => setDetails(typed)} />
         </Field>
+        {together.length > 1 && (
+          <p className={shared.body}>{say(texts.together, { n: together.length, places: listed(places, mend) })}</p>
+        )}
         <p className={mergeClasses(shared.small, shared.secondary)}>{texts.hint}</p>
       </main>
       <footer className={styles.foot}>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { FOLLOWING_TABLES, type FollowingRows } from "../../../../check/follow/following";
+import type { FollowingRows } from "../../../../check/follow/following";
+import { FOLLOWING_TABLES } from "../../../../check/plan/lacking-rows";
 import { LIMITS } from "../../../../guide";
 import { useShared } from "../../../shared/shared.styles";
 import { TaskHeader } from "../../components/TaskHeader";

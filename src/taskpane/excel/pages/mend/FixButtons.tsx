@@ -4,9 +4,11 @@ import type { Finding } from "../../../../check";
 import { mayDismiss } from "../../../../check/model/finding";
 import { isLike, isMendable } from "../../../../check/mend/scope";
 import type { FindingWords } from "../../../shared/finding-words";
+import { useChangeSaid } from "../../../shared/Announcer";
 import { useShared } from "../../../shared/shared.styles";
 import { say, usePane, usePaneState, useTexts } from "../../context";
 import { findingsOf } from "../../state/model";
+import { waysOf } from "./choices";
 
 interface FixButtonsProps {
   readonly finding: Finding;
@@ -24,7 +26,7 @@ export const FixButtons = ({ finding, words, className }: FixButtonsProps) => {
   const canDismiss = mayDismiss(finding) && finding.sheet !== undefined;
   const canLookUp = isOfOccupation(finding);
   const canRealign = finding.rule === MISPLACED;
-  if (!canFix && !canDismiss && !canLookUp && !canRealign) return null;
+  if (!canFix && !canDismiss && !canLookUp && !canRealign && finding.copy === undefined) return null;
   return (
     <div className={mergeClasses(shared.row, className)}>
       {canFix &&
@@ -33,6 +35,7 @@ export const FixButtons = ({ finding, words, className }: FixButtonsProps) => {
         ) : (
           <Choices finding={finding} words={words} />
         ))}
+      {finding.copy !== undefined && <Copy key={finding.copy} text={finding.copy} />}
       {canRealign && (
         <Button size="small" appearance="primary" onClick={() => pane.realign(finding.table)}>
           {mend.realign}
@@ -78,29 +81,40 @@ const SafeFix = ({ finding, words }: Omit<FixButtonsProps, "className">) => {
   );
 };
 
-/** So many ways are offered at once; the others on request. */
-const SHOWN = 2;
+/** So many ways fit beside each other; more are chosen from on a page of their own. */
+const MOST_BUTTONS = 2;
 
 const Choices = ({ finding, words }: Omit<FixButtonsProps, "className">) => {
   const pane = usePane();
   const { mend } = useTexts();
-  const [showsAll, setShowsAll] = useState(false);
-  const options = finding.fix?.kind === "choose" ? finding.fix.options : [];
-  const { choices = [] } = words.describe(finding);
-  const hasMore = options.length > SHOWN && !showsAll;
+  const ways = waysOf(finding, words, mend);
+  if (ways.length > MOST_BUTTONS)
+    return (
+      <Button size="small" appearance="primary" onClick={() => pane.askToChoose(finding)}>
+        {say(mend.others, { n: ways.length })}
+      </Button>
+    );
+  return ways.map((way, option) => (
+    <Button key={way} size="small" onClick={() => void pane.mending.one(finding, option)}>
+      {way}
+    </Button>
+  ));
+};
+
+/** What is right and cannot be put there from here: it is taken along. */
+const Copy = ({ text }: { readonly text: string }) => {
+  const { mend } = useTexts();
+  const [isThere, setThere] = useState<boolean>();
+  // Fetched when it is wanted: few findings have anything to take along.
+  const copy = async (): Promise<void> => {
+    const { copyText } = await import("../../../shared/handover");
+    setThere(await copyText(text));
+  };
+  const told = isThere === undefined ? mend.copy : isThere ? mend.copied : mend.notCopied;
+  useChangeSaid(told);
   return (
-    <>
-      {options.slice(0, hasMore ? SHOWN - 1 : undefined).map(({ label }, option) => (
-        <Button key={label} size="small" onClick={() => void pane.mending.one(finding, option)}>
-          {(choices[option] !== label && choices[option]) ||
-            (label === "" ? mend.clear : say(mend.change, { value: label }))}
-        </Button>
-      ))}
-      {hasMore && (
-        <Button size="small" onClick={() => setShowsAll(true)}>
-          {say(mend.others, { n: options.length - SHOWN + 1 })}
-        </Button>
-      )}
-    </>
+    <Button size="small" onClick={() => void copy()}>
+      {told}
+    </Button>
   );
 };

@@ -1,7 +1,8 @@
 import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { areaAddress, cellAddress } from "../../../../check";
-import type { Repair } from "../../../../check/mend/repairs";
+import type { StandingRepair } from "../../../../check/mend/repairs";
+import { isToBeChosen } from "../../../../check/mend/scope";
 import { TABLE_IDS, type TableId } from "../../../../guide";
 import type { FindingWords } from "../../../shared/finding-words";
 import { useShared } from "../../../shared/shared.styles";
@@ -76,7 +77,7 @@ const FilledPreview = ({ preview, words }: FilledPreviewProps) => {
 const ChoicesLeft = () => {
   const shared = useShared();
   const { mend } = useTexts();
-  const n = usePaneState(findingsOf).filter(({ fix }) => fix?.kind === "choose").length;
+  const n = usePaneState(findingsOf).filter(isToBeChosen).length;
   return n > 0 ? <p className={mergeClasses(shared.small, shared.secondary)}>{say(mend.choices, { n })}</p> : null;
 };
 
@@ -106,7 +107,7 @@ const TableRepairs = ({ table, preview, words }: FilledPreviewProps & { readonly
 };
 
 interface LineProps {
-  readonly repair: Repair;
+  readonly repair: StandingRepair;
   readonly isTicked: boolean;
   readonly words: FindingWords;
 }
@@ -195,7 +196,7 @@ const Pieces = ({ of }: { readonly of: readonly Piece[] }) => {
   );
 };
 
-function addressOf(repair: Exclude<Repair, { readonly kind: "remove" }>): string {
+function addressOf(repair: Exclude<StandingRepair, { readonly kind: "remove" }>): string {
   switch (repair.kind) {
     case "cell":
     case "title":

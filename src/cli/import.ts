@@ -177,7 +177,7 @@ function whyNothing(found: ImportFindings, command: ImportCommand, words: Words)
 }
 
 /** Why nothing comes to a table. */
-export function obstacleText(
+function obstacleText(
   { table, obstacle = "noRecords", headless, layouts }: ImportPlan,
   file: string,
   into: string,

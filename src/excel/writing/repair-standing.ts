@@ -164,7 +164,7 @@ function columnAreas(cells: readonly CellRewrite[]): readonly Area[] {
 }
 
 /** All cells that are rewritten one by one. */
-export const rewritesOf = ({ cells, empty }: SheetWork): readonly CellRewrite[] =>
+const rewritesOf = ({ cells, empty }: SheetWork): readonly CellRewrite[] =>
   empty.length > 0 ? [...cells, ...empty.flat()] : cells;
 
 export function byColumn(cells: readonly CellRewrite[]): ReadonlyMap<number, readonly CellRewrite[]> {

@@ -53,7 +53,7 @@ export interface WorkbenchPage {
   takeKeyboard(): Promise<void>;
   /** Ends an edit with a key; resolves once the page knows. */
   finish(key: "Enter" | "Tab" | "Escape"): Promise<void>;
-  /** Types into a cell and ends with Enter; resolves once the sheet has it. */
+  /** Types into a cell and ends with Enter, against a warning too; resolves once the sheet has it. */
   type(row: number, column: number, text: string): Promise<void>;
   /** Puts text on the clipboard and pastes it with the keyboard, beginning at the cell; resolves once the sheet has it. */
   paste(row: number, column: number, text: string): Promise<void>;
@@ -254,7 +254,13 @@ class OpenedWorkbench implements WorkbenchPage {
   async type(row: number, column: number, text: string): Promise<void> {
     await this.select(row, column);
     await this.page.keyboard.type(text);
-    await this.finish("Enter");
+    await this.page.keyboard.press("Enter");
+    const warning = this.page.getByRole("alertdialog");
+    await this.page.waitForFunction(
+      () => !window.workbench.host.editing.isOn || document.querySelector("[role=alertdialog]:not([hidden])"),
+    );
+    // What only warns is taken with a second Enter, by a person who means it.
+    if (await warning.isVisible()) await this.finish("Enter");
     expect(await this.texts({ row, column, rows: 1, columns: 1 })).toEqual([[text]]);
   }
 

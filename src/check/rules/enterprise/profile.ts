@@ -1,4 +1,5 @@
-import { AMOUNTS, CLAUSE, type Field } from "../../../guide";
+import { CLAUSE, type Field } from "../../../guide";
+import { AMOUNTS } from "../../../guide/amounts";
 import { compareDates, serialOfDate } from "../../cells/dates";
 import { isExcelDate, readDate } from "../../cells/written-date";
 import { isBlank, nameKey } from "../../cells/normalise";

@@ -43,9 +43,20 @@ export class Entries {
     });
   }
 
-  private help(engine: Engine): void {
+  /** Before the workbook is closed: what is shown beside a cell of it would go on looking for the cell. */
+  leave(): void {
+    this.close();
+    this.removeHelp();
+    this.engine = undefined;
+  }
+
+  private removeHelp(): void {
     this.hideHelp();
     this.hideHelp = () => undefined;
+  }
+
+  private help(engine: Engine): void {
+    this.removeHelp();
     const { sheet, areas } = engine.selection.get();
     const { row, column } = areas[areas.length - 1];
     const prompt = validationAt(engine, { sheet, row, column })?.prompt;

@@ -54,6 +54,7 @@ export class ExcelWorkbench implements Workbench {
   /** A new workbook in place of the open one. */
   replace(fill: (engine: Engine) => void): void {
     this.addin.restart(() => {
+      this.entries.leave();
       (this.engine as UniverEngine).dispose();
       this.engine = new UniverEngine(this.univer);
       fill(this.engine);

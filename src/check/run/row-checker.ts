@@ -73,7 +73,7 @@ class ColumnChecker {
   private readonly at: number;
   private readonly hasMerges: boolean;
   private readonly cell: Cell;
-  private readonly clean = new CleanValues();
+  private readonly known = new KnownValues();
   /** What the rule at work told of the cell at hand; emptied before each. */
   private readonly told: CellProblem[] = [];
   private readonly context: Context<CellProblem>;
@@ -98,26 +98,36 @@ class ColumnChecker {
   }
 
   check(rows: readonly number[], found: RowFindings): void {
-    const { table, column, at, hasMerges, clean } = this;
+    const { table, column, at, hasMerges, known } = this;
     for (const index of rows) {
       const value = table.values[index][at] ?? "";
-      if (clean.has(value) || (hasMerges && table.isCovered(index, column.field))) continue;
-      if (this.isClean(index, value, found)) clean.add(value);
+      if (hasMerges && table.isCovered(index, column.field)) continue;
+      const before = known.of(value);
+      if (before && this.isCountedOnly(before, index, found)) for (const one of before) this.add(one, index, found);
+      else known.remember(value, this.look(index, value, found));
     }
   }
 
-  /** Whether no rule says anything of a cell; what they say goes to what is found. */
-  private isClean(index: number, value: CellValue, found: RowFindings): boolean {
-    const { table, column, cell, context, told, counted } = this;
+  /** Whether of these problems, told of a cell of this row, nothing but their number is kept. */
+  private isCountedOnly(told: readonly Told[], index: number, found: RowFindings): boolean {
+    return told.every(({ rule, problem }) => found.isCounted(rule, index, this.column.field, problem));
+  }
+
+  private add({ rule, problem }: Told, index: number, found: RowFindings): void {
+    add(found, this.table, rule, index, this.column.field, problem);
+  }
+
+  /** Runs the rules on a cell. What they told is returned where the next cell of the same value need not be looked at for it. */
+  private look(index: number, value: CellValue, found: RowFindings): readonly Told[] | undefined {
+    const { column, cell, context, told, counted } = this;
     const { field } = column;
-    let isClean = true;
+    const all: Told[] = [];
     cell.index = index;
     cell.value = value;
     for (const rule of value === "" ? this.onEmpty : isBlank(value) ? this.onBlank : this.onFilled) {
       cell.isCounted = counted.size > 0 && counted.has(rule);
       rule.check(cell, context);
       if (told.length === 0) continue;
-      isClean = false;
       if (cell.isCounted && !told.every((problem) => found.isCounted(rule, index, field, problem))) {
         told.length = 0;
         cell.isCounted = false;
@@ -125,32 +135,40 @@ class ColumnChecker {
       }
       for (const problem of told) {
         if (found.isCounted(rule, index, field, problem)) counted.add(rule);
-        add(found, table, rule, index, field, problem);
+        this.add({ rule, problem }, index, found);
+        all.push({ rule, problem });
       }
       told.length = 0;
       if (rule.exclusive) break;
     }
-    return isClean;
+    return this.isCountedOnly(all, index, found) ? all : undefined;
   }
+}
+
+interface Told {
+  readonly rule: CellRule;
+  readonly problem: CellProblem;
 }
 
 /** Columns of more different values are not remembered: lists of occupations, degrees or titles are shorter. */
 const MOST_REMEMBERED = 256;
 
 /**
- * Values of a column of which no rule said anything. A cell rule sees of a row nothing but the cell's value, so the same value
- * need not be looked at again.
+ * What was told of the values of a column: nothing, mostly. A cell rule sees of a row nothing but the cell's value, and how it would
+ * be mended is worked out for no cell that is only counted; so the same value need not be looked at again.
  */
-class CleanValues {
-  private values: Set<CellValue> | undefined = new Set();
+class KnownValues {
+  private values: Map<CellValue, readonly Told[]> | undefined = new Map();
 
-  has(value: CellValue): boolean {
-    return this.values !== undefined && this.values.has(value);
+  of(value: CellValue): readonly Told[] | undefined {
+    return this.values?.get(value);
   }
 
-  add(value: CellValue): void {
-    this.values?.add(value);
-    if (this.values && this.values.size > MOST_REMEMBERED) this.values = undefined;
+  /** @param told undefined where the next cell must be looked at all the same */
+  remember(value: CellValue, told: readonly Told[] | undefined): void {
+    if (!told || !this.values) return;
+    this.values.set(value, told);
+    if (this.values.size > MOST_REMEMBERED) this.values = undefined;
   }
 }
 

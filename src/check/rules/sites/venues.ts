@@ -15,6 +15,7 @@ import {
   type Rule,
 } from "../../model/rule";
 import type { Plan } from "../../model/plan";
+import type { CellValue } from "../../snapshot";
 import { lackingRecords } from "../../plan/lacking-rows";
 import { nameFlawsIn, type OccupationNameFlaws } from "../occupation-names";
 import { phoneFlawOf, type PhoneFlaws } from "../phone-numbers";
@@ -105,7 +106,7 @@ function reportLevels(
   plan: Plan,
   occupation: PlanOccupation,
   venues: readonly Venue[],
-  maybe: readonly Venue[],
+  maybe: readonly VenueKind[],
   report: PlanReport,
 ): void {
   const { name, levels: planned, levelsAreCertain } = occupation;
@@ -127,7 +128,12 @@ function reportLevels(
   report({ table: "venues", field: "skillLevels", message: "VEN-03.levelWithoutVenue", facts, severity: "warning" });
 }
 
-function reportPurposes(plan: Plan, occupation: PlanOccupation, venues: readonly Venue[], report: PlanReport): void {
+function reportPurposes(
+  plan: Plan,
+  occupation: PlanOccupation,
+  venues: readonly VenueKind[],
+  report: PlanReport,
+): void {
   // What is no purpose of the list (GEN-12) may be meant for the one that lacks.
   if (venues.some(({ isOtherPurpose }) => isOtherPurpose)) return;
   const missing = REQUIRED_PURPOSES.filter((purpose) => !venues.some(({ purposes }) => purposes.has(purpose)));
@@ -139,8 +145,8 @@ function reportPurposes(plan: Plan, occupation: PlanOccupation, venues: readonly
   report({ ...place, message: "VEN-03.purposeMissing", facts, severity: "warning", fix });
 }
 
-interface Venue {
-  readonly row: number;
+/** What the texts of a row say of a venue. */
+interface VenueKind {
   readonly levels: readonly SkillLevel[];
   readonly levelsAreCertain: boolean;
   readonly purposes: ReadonlySet<RequiredPurpose>;
@@ -150,8 +156,12 @@ interface Venue {
   readonly isShared: boolean;
 }
 
-/** A venue whose row does not say for which of the plan's occupations it is. */
-interface UnclearVenue extends Venue {
+interface Venue extends VenueKind {
+  readonly row: number;
+}
+
+/** Venues whose rows do not say for which of the plan's occupations they are, and say the same; one or more. */
+interface UnclearVenue extends VenueKind {
   /** What is written, for comparing. */
   readonly key: string;
   /** Those whose names resemble it; empty where it may be any. */
@@ -164,28 +174,49 @@ interface Venues {
   readonly unclear: readonly UnclearVenue[];
 }
 
-/** The rows of 认定场地. */
+/** The rows of 认定场地. What they say is read once for all that say the same. */
 const venuesOf = onceARun((plan): Venues => {
   const of = new Map<PlanOccupation, Venue[]>();
   const unclear: UnclearVenue[] = [];
+  const read = new Map<string, { readonly kind: VenueKind; readonly occupations: readonly PlanOccupation[] }>();
   const table = plan.table("venues");
   for (const row of table?.dataRows ?? []) {
     if (!table) break;
-    const { levels, unknown } = readLevels(table.value(row, "skillLevels"));
-    const levelsAreCertain = levels.length > 0 && unknown.length === 0;
-    const text = table.text(row, "occupationName");
-    const occupations = resolveOccupations(plan, text);
-    const isShared = occupations.length > 1;
+    const levels = table.value(row, "skillLevels");
+    const name = table.text(row, "occupationName");
     const purpose = table.text(row, "purpose");
-    const purposes = purposesIn(purpose);
-    const isOtherPurpose = isUnknownPurpose(purpose);
-    const venue = { row, levels, levelsAreCertain, purposes, isOtherPurpose, isShared };
-    for (const occupation of occupations) of.set(occupation, [...(of.get(occupation) ?? []), venue]);
-    if (occupations.length > 0) continue;
-    const known = planOccupations(plan);
-    const names = text === "" ? [] : likelyOccupations(plan, text);
-    const likely = new Set([...known.values()].filter(({ name }) => names.includes(name)));
-    unclear.push({ ...venue, key: occupationKey(text), likely });
+    const texts = JSON.stringify([levels, name, purpose]);
+    let one = read.get(texts);
+    if (!one) {
+      const occupations = resolveOccupations(plan, name);
+      one = { kind: kindOf(levels, purpose, occupations.length > 1), occupations };
+      read.set(texts, one);
+      if (occupations.length === 0) unclear.push({ ...one.kind, ...likelyNamed(plan, name) });
+    }
+    for (const occupation of one.occupations) {
+      const venues = of.get(occupation);
+      const venue = { ...one.kind, row };
+      if (venues) venues.push(venue);
+      else of.set(occupation, [venue]);
+    }
   }
   return { of, unclear };
 });
+
+function kindOf(cell: CellValue, purpose: string, isShared: boolean): VenueKind {
+  const { levels, unknown } = readLevels(cell);
+  const levelsAreCertain = levels.length > 0 && unknown.length === 0;
+  return {
+    levels,
+    levelsAreCertain,
+    purposes: purposesIn(purpose),
+    isOtherPurpose: isUnknownPurpose(purpose),
+    isShared,
+  };
+}
+
+function likelyNamed(plan: Plan, text: string): Pick<UnclearVenue, "key" | "likely"> {
+  const names = text === "" ? [] : likelyOccupations(plan, text);
+  const likely = [...planOccupations(plan).values()].filter(({ name }) => names.includes(name));
+  return { key: occupationKey(text), likely: new Set(likely) };
+}

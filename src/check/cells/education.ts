@@ -89,8 +89,12 @@ const isClassAlone = (word: string): boolean => /^(?:技工学校|技校|中技)
 
 const withoutEnds = (word: string): string => word.replace(/(?:毕业生?|学历|学位|文化程度)$/, "");
 
+/** No one's education takes more characters to tell. */
+const LONGEST = 500;
+
 /** The words of which a text consists; undefined where something else stands in it. */
 function tokensOf(text: string): readonly string[] | undefined {
+  if (text.length > LONGEST) return undefined;
   const tokens: string[] = [];
   let rest = text;
   while (rest !== "") {

@@ -67,15 +67,35 @@ export interface StandingRepair {
   readonly tables: readonly TableProgress[];
 }
 
-/** Looks, when the pane opens, whether there is something to put back or to finish. Reads nothing but the record. */
+/** Looks, when the pane opens, whether there is something to put back or to finish. Reads nothing but the record, unless rows were made by it that stand nowhere. */
 export const findRepair: Action<{ readonly snapshot: Snapshot }, StandingRepair | undefined> = {
   async perform({ workbook }, { snapshot }) {
     const record = await workbook.findRepair();
     if (!record) return undefined;
-    const { tables } = toward("to", record, snapshot);
-    return sumOf(tables, "reached") > 0 ? { at: new Date(record.at), purpose: record.purpose, tables } : undefined;
+    const tables = await progressOf(workbook, "to", record, snapshot);
+    return isBegun(tables) ? { at: new Date(record.at), purpose: record.purpose, tables } : undefined;
   },
 };
+
+/** How far each table is, with the rows that were made and not written: what is kept of the changes tells of them. */
+async function progressOf(
+  workbook: Workbook,
+  side: Side,
+  record: RepairRecord,
+  snapshot: Snapshot,
+): Promise<readonly TableProgress[]> {
+  const { tables } = toward(side, record, snapshot);
+  const work = side === "to" ? toward("from", record, snapshot).work.filter(({ unwritten }) => unwritten) : [];
+  if (work.length === 0) return tables;
+  const made = await workbook.unwritten(work);
+  return tables.map((one) => {
+    const count = made.get(one.table) ?? 0;
+    return count > 0 ? { ...one, made: count } : one;
+  });
+}
+
+const isBegun = (tables: readonly TableProgress[]): boolean =>
+  sumOf(tables, "reached") > 0 || tables.some(({ made }) => made !== undefined);
 
 const bring = (
   workbook: Workbook,
@@ -118,9 +138,12 @@ async function tryToBring(
     // Whatever it was, another tab, or another batch, may have been written before.
     const now = await read().catch(() => undefined);
     if (!now) throw error;
-    const { tables } = toward(side, record, now);
+    const kept = await workbook.findRepair().catch(() => undefined);
+    const known = kept?.at === record.at ? kept : record;
+    const tables = await progressOf(workbook, side, known, now).catch(() => toward(side, record, now).tables);
     // Where nothing was changed there is nothing half done to tell of.
-    if (sumOf(tables, "reached") <= sumOf(before.tables, "reached")) throw error;
+    const isFurther = sumOf(tables, "reached") > sumOf(before.tables, "reached");
+    if (!isFurther && !tables.some(({ made }) => made !== undefined)) throw error;
     return { kind: "half", side, purpose, tables, failure: error };
   }
 }

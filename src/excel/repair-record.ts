@@ -5,12 +5,14 @@ import { REPAIR_NAMESPACE } from "./own-names";
 import { run } from "./run";
 
 /** The record of the last repair, in custom XML parts of the workbook. */
-export const findRepair = (): Promise<RepairRecord | undefined> =>
-  run(async (context) => {
-    const texts = await readKept(context, REPAIR_NAMESPACE);
-    const records = texts.flatMap((json) => readRecord(json) ?? []);
-    return records.sort((a, b) => (a.at < b.at ? 1 : -1)).at(0);
-  });
+export const findRepair = (): Promise<RepairRecord | undefined> => run(readLast);
+
+/** The same within a batch. */
+export async function readLast(context: Excel.RequestContext): Promise<RepairRecord | undefined> {
+  const texts = await readKept(context, REPAIR_NAMESPACE);
+  const records = texts.flatMap((json) => readRecord(json) ?? []);
+  return records.sort((a, b) => (a.at < b.at ? 1 : -1)).at(0);
+}
 
 /** Asks for the parts of earlier records. */
 export const requestRecords = (context: Excel.RequestContext): Excel.CustomXmlPartScopedCollection =>

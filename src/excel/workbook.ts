@@ -13,7 +13,7 @@ import { inspectWorkbook } from "./scaffold/inspect";
 import { SheetNames } from "./sheet-names";
 import { watchWorkbook } from "./watch";
 import { findRepair } from "./repair-record";
-import { repair } from "./writing/repair";
+import { repair, unwritten } from "./writing/repair";
 import { reviseRows } from "./writing/rows";
 
 /** The workbook open in Excel, through Office.js. The one place where the parts of this room are put together. */
@@ -37,6 +37,7 @@ export function excelWorkbook(): Workbook {
     reviseRows,
     readCells,
     repair,
+    unwritten,
     findRepair,
     findHeadings,
     keepHeadings,

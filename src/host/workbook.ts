@@ -235,6 +235,11 @@ export interface Workbook {
    * @throws ProtectedSheetError before anything is written; what else fails may leave it half done
    */
   repair(work: readonly SheetWork[], record: RepairRecord | undefined): Promise<RepairOutcome>;
+  /**
+   * How many rows stand blank that were made for records of the work and not written, by table. One reading, nothing is written.
+   * @throws as `repair`
+   */
+  unwritten(work: readonly SheetWork[]): Promise<ReadonlyMap<TableId, number>>;
   /** The record of the last repair that is not put back. 1 sync, or 2 where there is one. */
   findRepair(): Promise<RepairRecord | undefined>;
   /** What was kept of headings, as it was given. 1 sync, or 2 where something is kept. */

@@ -184,6 +184,7 @@ export interface PaneTexts {
       | "putBackHalf"
       | "putBackHalfHint"
       | "mendedPart"
+      | "madePart"
       | "unmendedPart"
       | "putBackPart"
       | "notPutBackPart"

@@ -286,6 +286,11 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
     return { changed, left };
   }
 
+  /** Rows that were made are written at once. */
+  unwritten(): Promise<ReadonlyMap<TableId, number>> {
+    return Promise.resolve(new Map());
+  }
+
   async findRepair(): Promise<RepairRecord | undefined> {
     await this.called("findRepair");
     return this.repairRecord;

@@ -37,15 +37,29 @@ export function standingRows(
   { rows }: RecordedAddition,
 ): readonly (readonly [RecordedNewRow, number | undefined])[] {
   const standing = new RowsByContent(table);
+  const wanted = new Map<string, number>();
+  for (const { cells } of rows) {
+    const key = standing.keyOf(cells);
+    wanted.set(key, (wanted.get(key) ?? 0) + 1);
+  }
   const taken = new Map<string, number>();
   return rows.map((row): readonly [RecordedNewRow, number | undefined] => {
     const key = standing.keyOf(row.cells);
     const alike = standing.rowsOf(row.cells);
     // Those that stood before come first: what was added was added below them.
-    const next = taken.get(key) ?? Math.min(row.twins ?? 0, alike.length);
+    const first = Math.min(row.twins ?? 0, alike.length);
+    const lacking = Math.max(0, (wanted.get(key) ?? 0) - (alike.length - first));
+    // Half put back, the first of them are blank again, above those that stand.
+    const next = taken.get(key) ?? first - Math.min(lacking, blankRowsAbove(table, alike.at(first)));
     taken.set(key, next + 1);
-    return [row, alike.at(next)];
+    return [row, next < first ? undefined : alike.at(next)];
   });
+}
+
+function blankRowsAbove({ rows }: TableSnapshot, row = 0): number {
+  let top = row;
+  while (top > 0 && rows[top - 1].every((value) => value === "")) top--;
+  return row - top;
 }
 
 /** Rows of a body by what their columns hold, numbers aside. */

@@ -37,6 +37,7 @@ export class TablePlan {
   private readonly feet: number[] = [];
   private readonly append: RecordedNewRow[] = [];
   private readonly emptied: (readonly CellRewrite[])[] = [];
+  private readonly unwritten = { made: 0, kept: 0 };
   private readonly finder: RowFinder;
 
   constructor(
@@ -48,10 +49,20 @@ export class TablePlan {
 
   get work(): SheetWork {
     const { table, sheet } = { table: this.table.table.id, sheet: this.table.sheet };
-    const { cells, formats, remove, restore, feet } = this;
+    const { cells, formats, remove, restore, feet, unwritten } = this;
     const append = this.append.length > 0 ? numbersFor(this.table, this.append) : [];
     const moved = { unmerge: this.unmerged, merge: this.merged, remove, restore, feet };
-    return { table, sheet, body: this.table, cells, empty: this.emptied, formats, ...moved, append };
+    return {
+      table,
+      sheet,
+      body: this.table,
+      cells,
+      empty: this.emptied,
+      formats,
+      ...moved,
+      append,
+      ...(unwritten.made > 0 && { unwritten }),
+    };
   }
 
   get pending(): number {
@@ -61,7 +72,7 @@ export class TablePlan {
   }
 
   get isBusy(): boolean {
-    return this.pending + this.formats.length + this.feet.length > 0;
+    return this.pending + this.formats.length + this.feet.length + this.unwritten.made > 0;
   }
 
   row({ mark, cells }: RecordedRow): void {
@@ -171,8 +182,10 @@ export class TablePlan {
       } else if (row === undefined) {
         // Changed since, it is hers; where it is nowhere she took it away herself.
         const changed = this.finder.find({ identity: identityOf(this.table, recorded), nth: 0 });
-        if (changed === undefined) this.reached++;
-        else this.leave(this.table.firstCell(changed));
+        if (changed === undefined) {
+          this.reached++;
+          this.unwritten[recorded.isMade ? "made" : "kept"]++;
+        } else this.leave(this.table.firstCell(changed));
       } else if (recorded.isMade) made.push(row);
       else this.empty(row, recorded);
     }

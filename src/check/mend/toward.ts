@@ -19,6 +19,8 @@ export interface TableProgress {
   readonly reached: number;
   /** Places that are yet to be changed. */
   readonly pending: number;
+  /** Rows that were made for records and stand blank still; absent for none. */
+  readonly made?: number;
 }
 
 /** Places of all tables. */

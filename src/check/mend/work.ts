@@ -23,6 +23,8 @@ export interface SheetWork {
   readonly restore: readonly RowRestoration[];
   /** Records that come below those that stand. */
   readonly append: readonly RowAddition[];
+  /** Rows that were made for records which stand nowhere; absent where there are none. */
+  readonly unwritten?: UnwrittenRows;
   /** Rows that came back and are to be the last of the Excel table again. */
   readonly feet: readonly number[];
 }
@@ -59,6 +61,16 @@ export interface RowRestoration {
   readonly removal: RecordedRemoval;
   /** That row is empty as far as the table goes: where putting back broke off it was inserted and not yet written. */
   readonly isEmpty: boolean;
+}
+
+/**
+ * Where the host failed between making rows and writing them they stand blank below the list, and among them those that stood
+ * blank before. Blank rows are alike: so many of them as are too many go.
+ */
+export interface UnwrittenRows {
+  readonly made: number;
+  /** Those that stood blank, were to be written and are not. */
+  readonly kept: number;
 }
 
 export interface RowAddition {

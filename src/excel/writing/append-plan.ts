@@ -12,11 +12,19 @@ export interface AppendPlan {
   readonly insert: { readonly row: number; readonly count: number } | undefined;
   readonly extend: { readonly list: string; readonly columns: number; readonly count: number } | undefined;
   readonly block: Block | undefined;
+  /** Some of them are written in rows that stand blank. */
+  readonly isInBlank: boolean;
   /** What is known of each only when it has its place: its number, and whether its row is made. */
   readonly known: ReadonlyMap<RecordedNewRow, RecordedNewRow>;
 }
 
-export function planAppending(body: TableSnapshot, rows: readonly RowAddition[], stands: ListBody): AppendPlan {
+/** @param madeBefore blank rows of the sheet that were made for records and not written */
+export function planAppending(
+  body: TableSnapshot,
+  rows: readonly RowAddition[],
+  stands: ListBody,
+  madeBefore: ReadonlySet<number>,
+): AppendPlan {
   const lines = new BodyLines(body, stands);
   const last = body.dataRows.at(-1) ?? -1;
   const { at, insert, extend } = lines.roomAfter(last, rows.length);
@@ -31,7 +39,7 @@ export function planAppending(body: TableSnapshot, rows: readonly RowAddition[],
       cells: recorded.cells,
       ...(recorded.twins !== undefined && { twins: recorded.twins }),
       ...(number !== undefined && { serial: number }),
-      ...((isMade || recorded.isMade) && { isMade: true }),
+      ...((isMade || recorded.isMade || madeBefore.has(at + i)) && { isMade: true }),
     });
     return lines.cellsOf(recorded.cells, number);
   });
@@ -41,6 +49,7 @@ export function planAppending(body: TableSnapshot, rows: readonly RowAddition[],
     insert: insert > 0 ? { row: at + rows.length - made, count: insert } : undefined,
     extend: extend > 0 && listShape ? { ...listShape, count: extend } : undefined,
     block: planBlock({ row: at, column: 0 }, wanted, NOTHING).block,
+    isInBlank: made < rows.length,
     known,
   };
 }

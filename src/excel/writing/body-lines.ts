@@ -1,4 +1,5 @@
 import type { Area, CellValue, RecordCells, TableSnapshot } from "../../check";
+import type { UnwrittenRows } from "../../check/mend/work";
 import { isFormula } from "./formula";
 
 /** What stands on the sheet of a list, from the row under its titles on, as it stands now. */
@@ -65,17 +66,35 @@ export class BodyLines {
    * @returns the sheet row of the first, the rows to insert there, and the rows by which the Excel table must grow
    */
   roomAfter(after: number, count: number): { at: number; insert: number; extend: number } {
-    const { table, body } = this;
+    const { first, blank } = this.blankAfter(after, count);
+    const at = this.table.rowNumber(first);
+    const lacking = count - blank;
+    const list = this.body.list?.area;
+    const isAtFoot = list !== undefined && at + blank === list.row + list.rows;
+    return isAtFoot ? { at, insert: 0, extend: lacking } : { at, insert: lacking, extend: 0 };
+  }
+
+  /** The blank rows there, no more than so many. */
+  private blankAfter(after: number, count: number): { first: number; blank: number } {
     let first = after + 1;
-    if (!this.standsAlone) while (!this.isFree(first, count) && first < body.lines.length) first++;
-    const at = table.rowNumber(first);
+    if (!this.standsAlone) while (!this.isFree(first, count) && first < this.body.lines.length) first++;
     let blank = 0;
     const bottom = this.bottomFor(first);
     while (blank < count && first + blank < bottom && this.isBlank(first + blank)) blank++;
-    const lacking = count - blank;
-    const list = body.list?.area;
-    const isAtFoot = list !== undefined && at + blank === list.row + list.rows;
-    return isAtFoot ? { at, insert: 0, extend: lacking } : { at, insert: lacking, extend: 0 };
+    return { first, blank };
+  }
+
+  /**
+   * Rows that were made below a row and not written: of the blank rows there the last, as many as are more than are kept.
+   * @returns sheet rows in which nothing stands but formulas
+   */
+  unwrittenAfter(after: number, { made, kept }: UnwrittenRows): readonly number[] {
+    const { first, blank } = this.blankAfter(after, made + kept);
+    const count = Math.max(0, blank - kept);
+    const isNobodys = (row: number): boolean => this.line(row).every((value) => value === "" || isFormula(value));
+    return Array.from({ length: count }, (_, i) => first + kept + i)
+      .filter(isNobodys)
+      .map((row) => this.table.rowNumber(row));
   }
 
   /** The row after the last that may be written without more ado: the foot of the Excel table, or the next table's head. */

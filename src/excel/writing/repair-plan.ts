@@ -43,8 +43,11 @@ const isKeptText = (value: CellValue): boolean => typeof value === "string" && w
 const holds = (stands: CellValue, expected: CellValue): boolean =>
   stands === expected || (String(stands) === String(expected) && !isFormula(stands));
 
-/** @throws ChangedMeanwhileError where rows or columns moved since the table was read: nothing is written then */
-export function planSheet(work: SheetWork, stands: Stands): SheetPlan {
+/**
+ * @param made blank rows of the sheet that an earlier press made and did not write
+ * @throws ChangedMeanwhileError where rows or columns moved since the table was read: nothing is written then
+ */
+export function planSheet(work: SheetWork, stands: Stands, made: ReadonlySet<number> = new Set()): SheetPlan {
   if (stands.isMoved || !isInPlace(work.body, stands.telling)) throw new ChangedMeanwhileError(work.sheet);
   const left: CellPosition[] = [];
   const formatsGone = new Map<RecordedCell, string>();
@@ -82,13 +85,16 @@ export function planSheet(work: SheetWork, stands: Stands): SheetPlan {
     if (isAlone(stands.rows[i], removal) && !stands.pointedAt.has(row)) going.push(row);
     else left.push({ row, column: 0 });
   });
+  if (stands.unwritten.length > 0 && stands.body && !isAsRead(work.body, stands.body.lines))
+    throw new ChangedMeanwhileError(work.sheet);
+  going.push(...stands.unwritten.filter((row) => !stands.pointedAt.has(row)));
   for (const run of runsOf(going)) rows.push({ kind: "remove", ...run });
   work.restore.forEach(({ row, removal, isEmpty }, i) => {
     const isFree = isEmpty && (stands.rows[work.remove.length + i] ?? []).every((value) => value === "");
     rows.push({ kind: "restore", row, block: asItStood(row, removal.formulas), isInserted: !isFree });
   });
   changed += areas.unmerge.length + areas.merge.length + going.length + work.restore.length;
-  const append = appendingOf(work, stands);
+  const append = appendingOf(work, stands, made);
   if (append) {
     rows.push({ kind: "append", row: append.row, plan: append });
     changed += append.known.size;
@@ -133,10 +139,14 @@ function emptying(rows: readonly (readonly CellRewrite[])[]): readonly Block[] {
   });
 }
 
-function appendingOf({ sheet, body, append }: SheetWork, stands: Stands): AppendPlan | undefined {
+function appendingOf(
+  { sheet, body, append }: SheetWork,
+  stands: Stands,
+  made: ReadonlySet<number>,
+): AppendPlan | undefined {
   if (append.length === 0 || !stands.body) return undefined;
   if (!isAsRead(body, stands.body.lines)) throw new ChangedMeanwhileError(sheet);
-  return planAppending(body, append, stands.body);
+  return planAppending(body, append, stands.body, made);
 }
 
 /** Merged areas that hold what is expected and nothing else. */

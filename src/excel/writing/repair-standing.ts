@@ -6,7 +6,7 @@ import { requestListAreas } from "../list-areas";
 import { readPieces, type Wanted } from "../pieces";
 import { requestRecords } from "../repair-record";
 import { endOf, requestUsed, tellingAreas } from "./as-read";
-import type { ListBody } from "./body-lines";
+import { BodyLines, type ListBody } from "./body-lines";
 import { wouldConvert } from "./kept-text";
 import { rowsPointedAt } from "./row-references";
 import { runsOf } from "./runs";
@@ -28,8 +28,10 @@ export interface Stands {
   readonly telling: readonly Standing[];
   /** Cells came or went at the end of the tab while it was looked at. */
   readonly isMoved: boolean;
-  /** The list below which records come, and what stands beside it. */
+  /** The list below which records come or came, and what stands beside it. */
   readonly body: ListBody | undefined;
+  /** Rows of the sheet that were made for records and stand blank. */
+  readonly unwritten: readonly number[];
 }
 
 /**
@@ -44,11 +46,12 @@ export async function readStanding(
   const used = sheets.map(requestUsed);
   sheets.forEach((sheet) => sheet.protection.load("protected"));
   const moves = work.map(
-    ({ remove, restore, feet, append }) => remove.length + restore.length + feet.length + append.length > 0,
+    ({ remove, restore, feet, append, unwritten }) =>
+      remove.length + restore.length + feet.length + append.length > 0 || unwritten !== undefined,
   );
   const tables = sheets.map((sheet, i) => (moves[i] ? sheet.tables : undefined));
   for (const one of tables) one?.load("items/name");
-  const goes = work.some(({ remove }) => remove.length > 0);
+  const goes = work.some(({ remove, unwritten }) => remove.length > 0 || unwritten !== undefined);
   const all = goes ? context.workbook.worksheets : undefined;
   all?.load("items/name");
   const earlier = requestRecords(context);
@@ -64,9 +67,9 @@ export async function readStanding(
     const top = one.body.rowNumber(0);
     const below = used[i].isNullObject ? 1 : Math.max(1, used[i].rowIndex + used[i].rowCount - top);
     return {
-      body: one.append.length > 0 ? [{ row: top, column: 0, rows: below, columns: width }] : [],
+      body: isOfList(one) ? [{ row: top, column: 0, rows: below, columns: width }] : [],
       // Where the whole list is read, its titles suffice.
-      telling: tellingAreas(one.body, one.append.length > 0 ? [] : rowsOf(one)),
+      telling: tellingAreas(one.body, isOfList(one) ? [] : rowsOf(one)),
       columns,
       formats: columns.filter(({ column }) => mayConvert(one, column)),
       areas: [...one.unmerge, ...one.merge].map(({ area }) => area),
@@ -95,23 +98,27 @@ export async function readStanding(
     const telling = next(ask.telling);
     const columns = next(ask.columns);
     const areas = next(ask.areas);
-    const lines = new Map(
+    const whole = new Map(
       next(ask.rows).flatMap(({ row, formulas }) =>
         formulas.map((line, k): [number, readonly CellValue[]] => [row + k, line]),
       ),
     );
-    const rows = [...work[i].remove, ...work[i].restore].map(({ row }) => lines.get(row) ?? []);
+    const rows = [...work[i].remove, ...work[i].restore].map(({ row }) => whole.get(row) ?? []);
     const formats = new Map(next(ask.formats).map(({ column, formulas }) => [column, formulas]));
-    const going = new Set(work[i].remove.map(({ row }) => row));
-    const touched = [...going, ...work[i].restore.map(({ row }) => row), ...work[i].feet];
+    const removed = work[i].remove.map(({ row }) => row);
+    const touched = [...removed, ...work[i].restore.map(({ row }) => row), ...work[i].feet];
     const areasOfLists = lists[i]?.() ?? [];
     const list = areasOfLists.find(({ area }) => touched.some((row) => area.row < row && row <= area.row + area.rows));
     const { headerRow } = work[i].body.location;
     const around = areasOfLists.find(({ area }) => area.row === headerRow);
+    const lines = body && { lines: body.formulas, ...(around && { list: around }) };
+    const unwritten = lines ? unwrittenRows(work[i], lines) : [];
+    const going = new Set([...removed, ...unwritten]);
     return {
       telling,
       isMoved: endOf(used[i]) !== endOf(usedNow[i]),
-      body: body && { lines: body.formulas, ...(around && { list: around }) },
+      body: lines,
+      unwritten,
       columns,
       formats: columns.map(({ column }) => formats.get(column)),
       areas,
@@ -121,6 +128,15 @@ export async function readStanding(
     };
   });
   return { standing, earlier };
+}
+
+/** Whether what is done depends on all that stands in the list. */
+const isOfList = ({ append, unwritten }: SheetWork): boolean => append.length > 0 || unwritten !== undefined;
+
+/** The rows of the sheet that were made for records which stand nowhere, as far as they are blank still. */
+export function unwrittenRows({ body, unwritten }: SheetWork, lines: ListBody): readonly number[] {
+  const last = body.dataRows.at(-1) ?? -1;
+  return unwritten ? new BodyLines(body, lines).unwrittenAfter(last, unwritten) : [];
 }
 
 /** What stands on every tab, formulas as such. */

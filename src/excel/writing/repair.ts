@@ -1,13 +1,15 @@
 import type { CellPosition } from "../../check";
 import type { RecordedNewRow } from "../../check/mend/additions";
 import type { RecordedCell, RecordedRemoval, RepairRecord } from "../../check/mend/record";
+import { toward } from "../../check/mend/toward";
 import type { SheetWork } from "../../check/mend/work";
 import type { RepairOutcome, SheetCell } from "../../host/workbook";
+import type { TableId } from "../../guide";
 import { forget } from "../kept-texts";
-import { keepRecord } from "../repair-record";
+import { keepRecord, readLast } from "../repair-record";
 import { run } from "../run";
 import { planSheet, type SheetPlan } from "./repair-plan";
-import { readStanding, type Stands } from "./repair-standing";
+import { readStanding, unwrittenRows, type Stands } from "./repair-standing";
 import { stepsOf } from "./repair-steps";
 import { takeSteps, type WritingStep } from "./steps";
 
@@ -16,7 +18,11 @@ export const repair = (work: readonly SheetWork[], record: RepairRecord | undefi
   run(
     async (context) => {
       const { standing, earlier } = await readStanding(context, work);
-      const plans = work.map((one, i) => planSheet(one, standing[i]));
+      const planned = work.map((one, i) => planSheet(one, standing[i]));
+      // Of the blank rows that are filled some may be there only since the host failed before it filled them.
+      const isInBlank = planned.some(({ append }) => append?.isInBlank);
+      const last = isInBlank && record && earlier.items.length > 0 ? await readLast(context) : undefined;
+      const plans = last ? work.map((one, i) => planSheet(one, standing[i], madeBy(last, one, standing[i]))) : planned;
       const isBusy = plans.some(({ isBusy }) => isBusy);
       if (record && isBusy) await keepRecord(context, earlier, asItStands(record, plans, standing));
       await takeSteps(context, allSteps(context, plans));
@@ -31,6 +37,19 @@ export const repair = (work: readonly SheetWork[], record: RepairRecord | undefi
     },
     work.map(({ sheet }) => sheet),
   );
+
+/** See `Workbook.unwritten`. */
+export const unwritten = (work: readonly SheetWork[]): Promise<ReadonlyMap<TableId, number>> =>
+  run(async (context) => {
+    const { standing } = await readStanding(context, work);
+    return new Map(work.map(({ table }, i) => [table, standing[i].unwritten.length]));
+  });
+
+/** The rows of the sheet that a record made and left blank. */
+function madeBy(record: RepairRecord, { table, body }: SheetWork, { body: lines }: Stands): ReadonlySet<number> {
+  const back = toward("from", record, { tables: new Map([[table, body]]) }).work.find((one) => one.table === table);
+  return new Set(back && lines ? unwrittenRows(back, lines) : []);
+}
 
 function* allSteps(context: Excel.RequestContext, plans: readonly SheetPlan[]): Generator<WritingStep> {
   for (const plan of plans) yield* stepsOf(context.workbook.worksheets.getItem(plan.work.sheet), plan);

@@ -220,6 +220,7 @@ export const paneTexts: PaneTexts = {
     putBackHalf: "Excel stopped answering half-way through putting back",
     putBackHalfHint: "{parts}. Nothing was lost. Press Continue to put back the rest.",
     mendedPart: "{n|cell|cells} in {sheet} changed",
+    madePart: "{n|blank row|blank rows} added to {sheet}",
     unmendedPart: "{n} in {sheet} not yet",
     putBackPart: "{n|cell|cells} in {sheet} put back",
     notPutBackPart: "{n} in {sheet} not yet",

@@ -203,6 +203,7 @@ export const paneTexts: PaneTexts = {
     putBackHalf: "恢复到一半，Excel 没有响应",
     putBackHalfHint: "{parts}。没有丢失内容。按“继续”恢复其余。",
     mendedPart: "“{sheet}”已改 {n} 处",
+    madePart: "“{sheet}”已加 {n} 个空行",
     unmendedPart: "“{sheet}”还有 {n} 处没有改",
     putBackPart: "“{sheet}”已恢复 {n} 处",
     notPutBackPart: "“{sheet}”还有 {n} 处没有恢复",

@@ -8,7 +8,7 @@ import {
 } from "../../../src/actions/repair";
 import { UNATTENDED, type Host } from "../../../src/actions/types";
 import type { Side } from "../../../src/check/mend/table-plan";
-import { sumOf } from "../../../src/check/mend/toward";
+import { sumOf, type TableProgress } from "../../../src/check/mend/toward";
 import type { HeadlessExcel } from "../../support/office";
 import { actionsToTry, countFaults, IS_SAMPLE, TIMEOUT } from "../sample";
 import { differences, wholeContentOf } from "./content";
@@ -122,11 +122,13 @@ async function failAndPutBack(
 ): Promise<readonly string[]> {
   excel.host.faults.inject({ ...point, code: "GeneralException" });
   let reached = 0;
+  let made = 0;
   const lines: string[] = [];
   try {
     const result = await pane.write();
     if (result.kind === "nothing") return ["told that there is nothing to write"];
     reached = sumOf(result.tables, "reached");
+    made = madeIn(result.tables);
     // What was asked for anew after it failed is told as done, and is.
     if (result.kind === "done" && (sumOf(result.tables, "pending") > 0 || result.left.length > 0))
       lines.push("told as done, with something left");
@@ -143,15 +145,17 @@ async function failAndPutBack(
   const host = paneHost();
   const { snapshot } = await host.workbook.read();
   const found = await findRepair.perform(host, { snapshot }, UNATTENDED);
-  const offered = found ? sumOf(found.tables, "reached") : 0;
-  if (offered !== reached)
-    lines.push(`${offered} places are offered to be put back when the pane opens anew, of ${reached}`);
+  const offered = found ? sumOf(found.tables, "reached") + madeIn(found.tables) : 0;
+  if (offered !== reached + made)
+    lines.push(`${offered} places are offered to be put back when the pane opens anew, of ${reached + made}`);
   const back = await pane.settle("from");
-  if (back.kind === "done" && (back.changed !== reached || back.left.length > 0))
-    lines.push(`put back ${back.changed} of ${reached}, ${back.left.length} left`);
+  if (back.kind === "done" && (back.changed !== reached + made || back.left.length > 0))
+    lines.push(`put back ${back.changed} of ${reached} and ${made} rows, ${back.left.length} left`);
   if (back.kind === "half") lines.push("put back by half");
   return lines;
 }
+
+const madeIn = (tables: readonly TableProgress[]): number => tables.reduce((sum, { made = 0 }) => sum + made, 0);
 
 /**
  * Without the record, which stays as long as something could be put back, and how far validations reach: in the stand-in they do

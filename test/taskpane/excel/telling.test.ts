@@ -25,7 +25,7 @@ const EXAMPLES: { readonly [K in Trouble["kind"]]: readonly (Trouble & { readonl
     side,
     tables: [
       { table: "examiners", sheet: "考评人员", reached: 6, pending: 0 },
-      { table: "qualityControllers", sheet: "质量内控人员", reached: 0, pending: 3 },
+      { table: "qualityControllers", sheet: "质量内控人员", reached: 0, pending: 3, made: 2 },
     ],
   })),
   buildHalf: [{ kind: "buildHalf", built: 5, left: 8 }],
@@ -82,6 +82,7 @@ describe.each([
     expect(told(EXAMPLES.changedMeanwhile[0])).toContain("附件清单");
     expect(told(EXAMPLES.refused[0])).toContain("GeneralException Range.values");
     expect(told(EXAMPLES.buildHalf[0])).toMatch(/5.*8/);
+    expect(told(EXAMPLES.repairHalf[0])).toMatch(/6.*(2 blank rows|2 个空行).*3/);
     expect(told(EXAMPLES.rowHidden[0])).toMatch(/12.*考评人员/);
   });
 

@@ -127,10 +127,11 @@ export function tellingOf(trouble: Trouble, texts: ExcelPaneTexts, acts: Trouble
     }
     case "repairHalf": {
       const isForward = trouble.side === "to";
-      const parts = trouble.tables.flatMap(({ table, sheet, reached, pending }) => {
+      const parts = trouble.tables.flatMap(({ table, sheet, reached, pending, made = 0 }) => {
         const tab = sheet ?? texts.tables[table];
         return [
           ...(reached > 0 ? [say(isForward ? words.mendedPart : words.putBackPart, { sheet: tab, n: reached })] : []),
+          ...(made > 0 ? [say(words.madePart, { sheet: tab, n: made })] : []),
           ...(pending > 0
             ? [say(isForward ? words.unmendedPart : words.notPutBackPart, { sheet: tab, n: pending })]
             : []),

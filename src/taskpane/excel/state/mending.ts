@@ -102,7 +102,8 @@ export class Mending {
     if (outcome.kind !== "done" || !outcome.value || core.state.repaired) return;
     const { at, purpose, tables } = outcome.value;
     if (tables.some(({ pending }) => pending > 0)) this.tellHalf("to", tables);
-    core.store.set({ repaired: { side: "to", purpose, places: reachedIn(tables), left: [], at } });
+    const places = reachedIn(tables);
+    if (places > 0) core.store.set({ repaired: { side: "to", purpose, places, left: [], at } });
   }
 
   /** @returns undefined where there is nothing to mend any more, which is then told */

@@ -1,5 +1,6 @@
 import type { Column, Field, ListTable } from "../guide";
 import { RECORD_IDENTITIES, type RecordIdentity } from "../guide/record-identities";
+import { levelOfEducation } from "../check/cells/education";
 import { isBlank, nameKey } from "../check/cells/normalise";
 import { occupationKey } from "../check/plan/occupations";
 import type { CellPosition } from "../check/address";
@@ -44,6 +45,8 @@ function keyOf(field: Field, value: CellValue): string {
       return [...phoneKeys(value)].sort().join("/");
     case "occupationName":
       return occupationKey(String(value));
+    case "education":
+      return levelOfEducation(String(value)) ?? nameKey(String(value)).toUpperCase();
     default:
       return nameKey(String(value)).toUpperCase();
   }

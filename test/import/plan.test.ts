@@ -54,6 +54,16 @@ describe("who is already there", () => {
     expect(standingsOf(plan)).toEqual(["new"]);
   });
 
+  test("says the same of an education in other words, and another thing of another level", () => {
+    const lines = [ZHANG, LI].map(({ personName, citizenId }, i) => [personName, citizenId, ["大专", "硕士"][i]]);
+    const plan = imported(
+      TABLE,
+      sheetOf([["姓名", "身份证号", "学历"], ...lines]),
+      planWith(TABLE, [standing(ZHANG, { education: "大学专科" }), standing(LI, { education: "大学本科" })]),
+    );
+    expect(standingsOf(plan)).toEqual(["same", "differs"]);
+  });
+
   test("differs in these cells: empty ones are filled, none is emptied", () => {
     const plan = imported(
       TABLE,

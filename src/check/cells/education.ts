@@ -24,7 +24,10 @@ export type EducationReading =
   | { readonly kind: "slip"; readonly tidy: string }
   | { readonly kind: "school" | "study"; readonly either: readonly Education[] };
 
-const LEVEL_WORDS: ReadonlySet<string> = new Set(EDUCATION.flatMap((level) => [level, ...EDUCATION_WORDS[level]]));
+const LEVELS: ReadonlyMap<string, Education> = new Map(
+  EDUCATION.flatMap((level) => [level, ...EDUCATION_WORDS[level]].map((word): [string, Education] => [word, level])),
+);
+const LEVEL_WORDS: ReadonlySet<string> = new Set(LEVELS.keys());
 const SLIPS: ReadonlyMap<string, Education> = new Map(
   EDUCATION.flatMap((level) => (EDUCATION_SLIPS[level] ?? []).map((word): [string, Education] => [word, level])),
 );
@@ -37,6 +40,10 @@ const BETWEEN = /^[/\\、，,;；:：()+·|&和及-]+/u;
 const SCHOOL = /^\p{Script=Han}{2,12}(?:大学|学院|学校)(?=\p{Script=Han}{2})/u;
 /** 工学学士, 工商管理硕士 */
 const DEGREE = /^\p{Script=Han}{0,6}?(?:学士|硕士|博士)/u;
+
+/** The level that a word is by itself, and what is written for it without blanks: 大专 is 大学专科. */
+export const levelOfEducation = (text: string): Education | undefined =>
+  LEVELS.get(codeText(cleanText(text)).toUpperCase());
 
 /** Reads 文化程度. Blanks at the ends, invisible characters and widths are read through. */
 export function readEducation(text: string): EducationReading {

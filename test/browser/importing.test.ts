@@ -167,7 +167,7 @@ test("a corrected column is remembered, who is there is skipped, and numbers tha
   ];
   await toImport();
   await choose("名册.xlsx", book("xlsx", [heads, ...ROSTER, line.map(String), ROSTER[0]]));
-  await text("共 7 人：新增 1 人、5 人已在表中，将跳过、1 人在名册中重复，只计一次").waitFor();
+  await text("共 7 人：新增 1 人；5 人已在表中，将跳过；1 人在名册中重复，只计一次").waitFor();
   expect(await chosen()).toBe("班组");
   await button("更换").click();
   const asNumbers = ROSTER.map((row) =>

@@ -82,7 +82,7 @@ test("企业概况 is looked at before it is written, and what stands changes on
   await choose(textFile("概况.csv", rows));
   await user.click(await screen.findByRole("button", { name: "查看企业概况" }));
   expect(await screen.findByRole("heading", { level: 1, name: "导入企业概况" })).toBeVisible();
-  expect(screen.getByText("填入 3 项、1 项相同、1 项已填有不同内容")).toBeVisible();
+  expect(screen.getByText("填入 3 项；1 项相同；1 项已填有不同内容")).toBeVisible();
   expect(screen.getByRole("checkbox", { name: "法定代表人：空 → 王建国" })).toBeChecked();
   await user.click(screen.getByRole("button", { name: /^导入时整理/ }));
   expect(screen.getByText("法定代表人：1、王建国 → 王建国")).toBeVisible();
@@ -90,7 +90,7 @@ test("企业概况 is looked at before it is written, and what stands changes on
   await user.click(screen.getByRole("switch", { name: "已填有不同内容的 1 项也改过来" }));
   expect(screen.getByRole("checkbox", { name: "企业名称：乙公司 → 甲公司" })).toBeChecked();
   expect(await violations(container)).toEqual([]);
-  await user.click(screen.getByRole("button", { name: /^返回全部/ }));
+  await user.click(screen.getByRole("button", { name: "返回要导入的表" }));
   await user.click(await screen.findByRole("button", { name: "导入 1 张表" }));
   await screen.findByText(/^已导入，写入 3 处/);
   const values = Array.from({ length: 30 }, (_, row) => workbook.value("企业概况", { row, column: 1 }));
@@ -100,6 +100,32 @@ test("企业概况 is looked at before it is written, and what stands changes on
     false,
     false,
   ]);
+});
+
+test("企业概况 of which all is filled in otherwise promises nothing new", async () => {
+  const others = cleanPlan().filter(({ name }) => name !== "企业概况");
+  const { user, choose } = await openImport(
+    new FakeWorkbook([
+      ...others,
+      sheetOf("enterprise", [
+        { enterpriseName: "乙公司", headcount: 30, mainBusiness: "机床", legalRepresentative: "周文", contact: "刘燕" },
+      ]),
+    ]),
+  );
+  await choose(
+    textFile("概况.csv", [
+      ["单位名称", "甲公司"],
+      ["总人数", "31"],
+      ["主营业务", "仪表"],
+      ["法定代表人", "王建国"],
+      ["联系人", "李红"],
+    ]),
+  );
+  expect(await screen.findByText("5 项已填有不同内容")).toBeVisible();
+  expect(screen.getByRole("heading", { level: 1, name: "导入企业概况" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "查看企业概况" }));
+  expect(await screen.findByRole("switch", { name: "已填有不同内容的 5 项也改过来" })).toBeVisible();
+  expect(screen.queryByText(/填入 0 项/)).not.toBeInTheDocument();
 });
 
 describe("of several files", () => {

@@ -1,4 +1,5 @@
 import "../../support/browser-parts";
+import { utils, write } from "@e965/xlsx";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { SheetGrid } from "../../../src/check";
 import { RefusedError } from "../../../src/host/errors";
@@ -69,10 +70,10 @@ describe("a file", () => {
     pane.import("examiners");
     const [first, ...others] = LINES;
     await choose("电工.csv", csv([[...first.slice(0, 8), "13912345678"], ...others]));
-    expect(await screen.findByText(/3 人已在表中，将跳过、1 人已在表中，内容不同/)).toBeVisible();
+    expect(await screen.findByText(/3 人已在表中，将跳过；1 人已在表中，内容不同/)).toBeVisible();
     expect(await button("没有可以导入的内容")).toBeVisible();
     await user.click(screen.getByRole("switch", { name: "更新已在表中的 1 人，共 1 处" }));
-    await user.click(await button("导入 0 人，更新 1 处"));
+    await user.click(await button("更新 1 处"));
     await screen.findByText("已导入，写入 1 处");
     expect(namesIn(workbook)).toEqual(written);
   });
@@ -81,6 +82,16 @@ describe("a file", () => {
     const { choose } = await open();
     await choose("名册.xlsx", "%PDF-1.7\n");
     expect(await screen.findByText(/PDF/)).toBeVisible();
+    expect(await button("选择文件...")).toBeVisible();
+  });
+
+  test("with nothing in it is told so, and another can be chosen", async () => {
+    const { choose } = await open();
+    const empty = utils.book_new();
+    utils.book_append_sheet(empty, utils.aoa_to_sheet([[" "]]), "Sheet1");
+    await choose("空白.xlsx", new Uint8Array(write(empty, { type: "array", bookType: "xlsx" })));
+    expect(await screen.findByText("“空白.xlsx”中没有内容。")).toBeVisible();
+    expect(screen.queryByText(/请选择表头所在的行/)).not.toBeInTheDocument();
     expect(await button("选择文件...")).toBeVisible();
   });
 
@@ -119,6 +130,27 @@ test("an occupation in the name of the file is offered, to be looked at", async 
   const { choose } = await open();
   await choose("2026年焊工考评员（终稿）.csv", csv(LINES));
   await waitFor(() => expect(screen.getByRole("combobox", { name: "认定职业" })).toHaveDisplayValue(/焊工/));
+});
+
+test("as many columns are said to need a look as bear the sign", async () => {
+  const { user } = await open(new FakeWorkbook([...cleanPlan(), list("电工班", LINES)]));
+  const signs = () => screen.queryAllByRole("img", { name: "请看一下" });
+  await user.selectOptions(await screen.findByRole("combobox", { name: "本工作簿的工作表" }), "电工班");
+  expect(await screen.findByText("对上 7 列，2 列请您看一下。改过的下次自动采用。")).toBeVisible();
+  expect(signs()).toHaveLength(2);
+  await user.selectOptions(screen.getByRole("combobox", { name: "认定职业" }), "（全部填“电工”）");
+  expect(await screen.findByText("对上 7 列，1 列请您看一下。改过的下次自动采用。")).toBeVisible();
+  expect(signs()).toHaveLength(1);
+  await user.selectOptions(screen.getByRole("combobox", { name: "专业年限" }), "工龄");
+  expect(await screen.findByText("对上 8 列。改过的下次自动采用。")).toBeVisible();
+  expect(signs()).toHaveLength(0);
+});
+
+test("what is left out is told with its row, the reason and what stands in it", async () => {
+  const { user, choose } = await open();
+  await choose("电工.csv", csv([...LINES, ["", "合计", "4"]]));
+  await user.click(await button("1 行没有导入"));
+  expect(screen.getByText("第 6 行（合计）：合计 4")).toBeVisible();
 });
 
 test("what is not sure is not taken before it is said to be", async () => {

@@ -1,7 +1,7 @@
 import { mergeClasses, Select } from "@fluentui/react-components";
 import { Fragment } from "react";
 import { occupationsOf } from "../../../check/plan/occupations";
-import type { Column, Field } from "../../../guide";
+import type { Column } from "../../../guide";
 import type { ColumnMatch, ImportPlan, Layout } from "../../../import";
 import { SeverityIcon } from "../../shared/SeverityIcon";
 import { useShared } from "../../shared/shared.styles";
@@ -9,17 +9,21 @@ import { Notice } from "../../shared/Notice";
 import { say } from "../context";
 import { useImporting, useImportState, useImportWords } from "./context";
 import { lineOf } from "./import-state";
+import { looksIn, standingOf } from "./looks";
 import { useImportStyles } from "./import.styles";
 
 /** 列的对应: which column of the list is which of the table, to be looked at and corrected. */
 export const Columns = ({ plan }: { readonly plan: ImportPlan }) => {
   const shared = useShared();
   const { page } = useImportWords();
+  const choices = useImportState((state) => state.choices);
+  const isGuessed = useImportState((state) => state.isGuessed);
+  const source = useImportState((state) => state.source);
   const matched = plan.layouts.reduce(
     (sum, { columns }) => sum + columns.filter(({ state }) => state === "matched").length,
     0,
   );
-  const { looks } = plan.counts;
+  const looks = looksIn(plan, { choices, isGuessed, source });
   if (plan.layouts.length === 0) return null;
   return (
     <section aria-label={page.columns}>
@@ -57,7 +61,14 @@ const LayoutColumns = ({ layout, isAlone }: { readonly layout: Layout; readonly 
             .join(page.listSeparator)}
         </p>
       )}
-      {layout.columns.map((column) => column.reason === "lost" && <Lost key={column.key} column={column} />)}
+      {layout.columns.map(
+        (column) =>
+          column.reason === "lost" && (
+            <div key={column.key} className={styles.apart}>
+              <Lost column={column} />
+            </div>
+          ),
+      )}
       <div className={styles.columns}>
         {fields.map((column) => (
           <ColumnChoice key={column.field} column={column} layout={layout} />
@@ -89,34 +100,23 @@ const Lost = ({ column: { heading, lost } }: { readonly column: ColumnMatch }) =
 const ALL = "=";
 const CAPTION = "^";
 
-/** What captions and the tab say of a field of the records. */
-const toldIn = ({ blocks }: Layout, field: Field): readonly string[] =>
-  [...new Set(blocks.flatMap(({ toldField, told }) => (toldField === field ? told : [])))].filter(
-    (said) => said !== "",
-  );
-
 const ColumnChoice = ({ column, layout }: { readonly column: Column; readonly layout: Layout }) => {
   const styles = useImportStyles();
   const shared = useShared();
   const importing = useImporting();
   const { page } = useImportWords();
-  const fill = useImportState((state) => state.choices.fill?.get(column.field));
+  const said = useImportState((state) => state.choices);
+  const fill = said.fill?.get(column.field);
   const snapshot = useImportState((state) => state.snapshot);
   const isGuessed = useImportState((state) => state.isGuessed);
   const { field, title } = column;
   const isInPlace = useImportState((state) => state.source?.inPlace !== undefined);
-  const found = layout.columns.find((one) => one.field === field && one.state !== "out" && one.reason !== "lost");
-  // What is not sure is not taken before she says so; of the table's own rows it is, or it would go.
-  const match = found?.state === "matched" || isInPlace ? found : undefined;
+  const { found, match, captioned, isToLook } = standingOf(column, layout, { choices: said, isGuessed, isInPlace });
   const choices = layout.columns.filter(({ filled, reason }) => filled > 0 && reason !== "lost");
   const occupations =
     field === "occupationName" && importing.table.id !== "occupations"
       ? [...occupationsOf(snapshot?.tables.get("occupations")).values()].map(({ name }) => name)
       : [];
-  const captioned = match ? [] : toldIn(layout, field);
-  const isToLook =
-    found?.state === "look" ||
-    (!match && column.required === true && captioned.length === 0 && (fill === undefined || isGuessed));
   const samples = found?.samples.map(lineOf).filter((text) => text !== "") ?? [];
   const why = found?.state === "look" ? (isInPlace ? page.look : whyOf(found, title, page.looks)) : undefined;
   const choose = (value: string): void => {
@@ -155,10 +155,10 @@ const ColumnChoice = ({ column, layout }: { readonly column: Column; readonly la
             </option>
           ))}
         </Select>
-        {why !== undefined && <p className={shared.small}>{why}</p>}
+        {why !== undefined && <p className={mergeClasses(shared.small, styles.below)}>{why}</p>}
         {samples.length > 0 && (
-          <p className={mergeClasses(shared.small, shared.secondary, styles.samples)}>
-            {samples.slice(0, 3).join(page.listSeparator)}
+          <p className={mergeClasses(shared.small, shared.secondary, styles.below, styles.samples)}>
+            {samples.slice(0, 3).join(page.partSeparator)}
           </p>
         )}
       </div>

@@ -61,9 +61,12 @@ export const Unread = ({ files, isError = false }: UnreadProps) => {
 };
 
 function whatOf({ name, why }: UnreadFile, { page, files }: ImportWords): string {
+  if (why === "empty") return say(page.nothingThere, { name });
   const what = why === "unreachable" ? page.unreachable : format(files[why.fault].what, why.facts);
   return name === "" ? what : say(page.inFile, { name, what });
 }
 
-const todoOf = ({ why }: UnreadFile, { page, files }: ImportWords): string =>
-  why === "unreachable" ? page.unreachableTodo : format(files[why.fault].todo, why.facts);
+function todoOf({ why }: UnreadFile, { page, files }: ImportWords): string {
+  if (why === "unreachable") return page.unreachableTodo;
+  return why === "empty" ? page.emptyTodo : format(files[why.fault].todo, why.facts);
+}

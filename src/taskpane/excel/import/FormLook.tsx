@@ -28,6 +28,7 @@ export const FormLook = ({ several, form }: FormLookProps) => {
   const words = usePaneState(({ check }) => (check.kind === "done" ? check.words : undefined));
   const { takesKept, unticked } = useStore(several.store, (state) => state);
   if (!words) return null;
+  const hasEntries = [form.fills, form.tidied, form.findings].some((lines) => lines.length > 0);
   const shown = ({ field }: { readonly field: Field }, value: CellDifference["from"]): string =>
     value === "" ? page.empty : words.shown(value, form.table, field);
   const cell = (one: CellDifference) => (
@@ -55,6 +56,7 @@ export const FormLook = ({ several, form }: FormLookProps) => {
       {form.kept.length > 0 && (
         <div className={shared.stack}>
           <Switch
+            className={styles.check}
             label={say(page.formUpdate, { n: form.kept.length })}
             checked={takesKept}
             onChange={(_, { checked }) => several.takeKept(checked)}
@@ -70,7 +72,7 @@ export const FormLook = ({ several, form }: FormLookProps) => {
           )}
         </div>
       )}
-      <h2 className={shared.heading}>{page.entries}</h2>
+      {hasEntries && <h2 className={shared.heading}>{page.entries}</h2>}
       <Accordion multiple collapsible defaultOpenItems={["fresh"]}>
         <Fold name="fresh" title={say(page.fills, { n: form.fills.length })} items={form.fills} line={cell} />
         <Fold

@@ -85,7 +85,9 @@ const AllHeader = ({ several }: SeveralProps) => {
   const { page } = useImportWords();
   const { form } = several;
   const isOfForm = useIsFormShown(several) && form !== undefined;
-  const title = isOfForm ? say(page.title, { table: tables[form.table] }) : page.titleOfAll;
+  const [only] = several.tables;
+  const title =
+    isOfForm || several.count === 1 ? say(page.title, { table: tables[form?.table ?? only] }) : page.titleOfAll;
   return <TaskHeader title={title} onBack={() => pane.back()} />;
 };
 
@@ -260,7 +262,7 @@ const Foot = ({ plan }: { readonly plan: ImportPlan }) => {
     ? page.nothing
     : isInPlace
       ? say(page.realign, { n: added })
-      : say(cells > 0 ? said.writeBoth : said.write, { n: added, cells });
+      : say(cells === 0 ? said.write : added === 0 ? page.updateOnly : said.writeBoth, { n: added, cells });
   return (
     <footer className={styles.foot}>
       <Button appearance="primary" disabledFocusable={isNothing || isBusy} onClick={() => void importing.write()}>

@@ -24,7 +24,7 @@ export const Outcome = ({ plan, words }: OutcomeProps) => {
   return (
     <>
       <p className={shared.body} role="status">
-        {countsText(plan, said, page.listSeparator)}
+        {countsText(plan, said, page.partSeparator)}
       </p>
       <Differing plan={plan} words={words} />
     </>
@@ -140,10 +140,10 @@ const Left = ({ plan }: { readonly plan: ImportPlan }) => {
   const n = plan.left.reduce((sum, { rows }) => sum + rows, 0);
   const several = new Set(plan.left.map(({ sheet }) => sheet)).size > 1;
   const line = ({ sheet, row, rows, reason, text, first }: LeftLine): string => {
-    const span = rows > 1 ? `${row + 1}–${row + rows}` : String(row + 1);
-    const place = several ? `${sheet} ${span}` : span;
     const why = say(page.reasons[reason], { first: (first?.row ?? 0) + 1 });
-    return [say(page.leftLine, { place, why }), lineOf(text)].filter(Boolean).join(" ");
+    const facts = { sheet, row: rows > 1 ? `${row + 1}–${row + rows}` : row + 1, why, text: lineOf(text) };
+    const place = say(several ? page.leftLineOf : page.leftLine, facts);
+    return facts.text === "" ? place : say(page.leftText, { place, text: facts.text });
   };
   return <Fold name="left" title={say(page.left, { n })} items={plan.left} line={line} />;
 };
@@ -162,7 +162,12 @@ const Differing = ({ plan, words }: OutcomeProps) => {
   const label = say(said.update, { n: plan.counts.differs, cells: differing.length });
   return (
     <div className={shared.stack}>
-      <Switch label={label} checked={takesChanges} onChange={(_, { checked }) => importing.takeChanges(checked)} />
+      <Switch
+        className={styles.check}
+        label={label}
+        checked={takesChanges}
+        onChange={(_, { checked }) => importing.takeChanges(checked)}
+      />
       {takesChanges && (
         <ul className={shared.plainList}>
           {differing.map(({ record, change }, i) => (

@@ -8,6 +8,7 @@ import { say, usePane, useTexts } from "../context";
 import { usePreviewStyles } from "../pages/mend/preview.styles";
 import { recordWordsOf, useImporting, useImportState, useImportWords } from "./context";
 import { useImportStyles } from "./import.styles";
+import { looksIn } from "./looks";
 import { countsText, wrongIn } from "./Outcome";
 import type { SeveralLists } from "./several-lists";
 
@@ -17,6 +18,7 @@ interface SeveralProps {
 
 /** All tables that were recognised: how much comes to each, ticked, and a look at each. */
 export const Several = ({ several }: SeveralProps) => {
+  const styles = useImportStyles();
   const shared = useShared();
   const { tables } = useTexts();
   const { page } = useImportWords();
@@ -42,8 +44,9 @@ export const Several = ({ several }: SeveralProps) => {
         )}
         {lists.map((list) => {
           const { added, cells } = several.comingTo(list);
-          const { plan = list.plan } = several.stateOf(list);
-          const lines = listLines(plan, page, tables[plan.table]);
+          const state = several.stateOf(list);
+          const { plan = list.plan } = state;
+          const lines = listLines(plan, looksIn(plan, state), page, tables[plan.table]);
           return (
             <Line
               key={plan.table}
@@ -62,7 +65,7 @@ export const Several = ({ several }: SeveralProps) => {
         </p>
       )}
       {!isAmong && (
-        <div className={shared.row}>
+        <div className={mergeClasses(shared.row, styles.apart)}>
           <Button size="small" disabledFocusable={isBusy} onClick={() => void importing.alone()}>
             {say(page.notAmong, { table: tables[first] })}
           </Button>
@@ -111,11 +114,11 @@ const Line = ({ several, table, lines, coming, onLook }: LineProps) => {
 /** How much of the form is filled in, how much is there already, how much says another thing. */
 export function formLine({ fills, same, kept }: FormPlan, page: ImportPageTexts): string {
   const parts = [
-    say(page.fills, { n: fills.length }),
+    ...(fills.length > 0 || (same === 0 && kept.length === 0) ? [say(page.fills, { n: fills.length })] : []),
     ...(same > 0 ? [say(page.formSame, { n: same })] : []),
     ...(kept.length > 0 ? [say(page.formKept, { n: kept.length })] : []),
   ];
-  return parts.join(page.listSeparator);
+  return parts.join(page.partSeparator);
 }
 
 /** What the line of the form says: how much comes, lost digits, what stays wrong. */
@@ -129,16 +132,17 @@ function formLines(form: FormPlan, page: ImportPageTexts): readonly string[] {
   ];
 }
 
-function listLines(plan: ImportPlan, page: ImportPageTexts, table: string): readonly string[] {
-  const { obstacle, counts, left, homeless } = plan;
+/** What the line of a list says. @param looks how many columns are to be looked at */
+function listLines(plan: ImportPlan, looks: number, page: ImportPageTexts, table: string): readonly string[] {
+  const { obstacle, left, homeless } = plan;
   const list = importedTable(plan.table);
   const titleOf = (field: Field | undefined): string => list?.columns.find((one) => one.field === field)?.title ?? "";
   if (obstacle) return [say(page.obstacles[obstacle], { table, title: titleOf(list?.nameField) })];
   const rows = left.reduce((sum, line) => sum + line.rows, 0);
   const wrong = wrongIn(plan).length;
   return [
-    countsText(plan, recordWordsOf(page, plan.table), page.listSeparator),
-    ...(counts.looks > 0 ? [say(page.looksLeft, { n: counts.looks })] : []),
+    countsText(plan, recordWordsOf(page, plan.table), page.partSeparator),
+    ...(looks > 0 ? [say(page.looksLeft, { n: looks })] : []),
     ...(homeless.length > 0
       ? [say(page.homeless, { table, fields: homeless.map(titleOf).join(page.listSeparator) })]
       : []),
@@ -175,7 +179,7 @@ export const WithinFoot = ({ several }: SeveralProps) => {
   return (
     <footer className={styles.foot}>
       <Button appearance="primary" onClick={() => several.leave()}>
-        {say(page.allTables, { n: several.count })}
+        {several.count > 1 ? say(page.allTables, { n: several.count }) : page.theTable}
       </Button>
     </footer>
   );

@@ -57,6 +57,7 @@ const sheetsOf = ({ check }: PaneState): readonly string[] | undefined =>
 
 /** Tabs that are none of the assistant's own. */
 const OwnSheets = () => {
+  const styles = useImportStyles();
   const shared = useShared();
   const importing = useImporting();
   const { page } = useImportWords();
@@ -65,7 +66,7 @@ const OwnSheets = () => {
   const own = new Set(tabs.values());
   const others = sheets.filter((name) => !own.has(name));
   return (
-    <div className={shared.row}>
+    <div className={mergeClasses(shared.row, styles.choices)}>
       {others.length > 0 && (
         <Field label={page.sheet} className={shared.grow}>
           <Select

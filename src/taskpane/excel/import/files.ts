@@ -1,3 +1,5 @@
+import type { SheetGrid } from "../../../check";
+import { isBlank } from "../../../check/cells/normalise";
 import { turnsOf } from "../../../actions/turns";
 import { FileError } from "../../../files";
 import { readSource, type Source, type TextEncoding } from "../../../files/source";
@@ -58,6 +60,8 @@ export async function readFiles(
   return { kind: "file", name: file.name, sheets: source.sheets, file, ...ofText, ...told };
 }
 
+const isEmpty = ({ values }: SheetGrid): boolean => values.every((row) => row.every((value) => isBlank(value)));
+
 /** @returns what was read of it, or why nothing was @throws Stopped */
 async function readFile(
   file: File,
@@ -70,7 +74,8 @@ async function readFile(
   const turns = turnsOf(() => undefined, stopped);
   try {
     const source = await readSource(new Uint8Array(bytes), file.name, encoding ? { encoding } : {}, { turns });
-    return source.sheets.find((sheet) => sheet.fault)?.fault ?? source;
+    const fault = source.sheets.find((sheet) => sheet.fault)?.fault;
+    return fault ?? (source.sheets.every(isEmpty) ? "empty" : source);
   } catch (error) {
     if (error instanceof FileError) return error;
     throw error;

@@ -5,10 +5,13 @@ import type { TableId } from "../../../guide";
 import type { CellDifference, ImportChoices, ImportPlan, ImportRecord } from "../../../import";
 import type { SeveralLists } from "./several-lists";
 
-/** A file of which nothing is read: why, or that the browser cannot get at it, as of one that was moved or changed meanwhile. */
+/**
+ * A file of which nothing is read: why, or that the browser cannot get at it, as of one that was moved or changed meanwhile, or that
+ * no cell of its sheets holds anything.
+ */
 export interface UnreadFile {
   readonly name: string;
-  readonly why: FileError | "unreachable";
+  readonly why: FileError | "unreachable" | "empty";
 }
 
 /** Why a source is of no use. */
@@ -69,6 +72,12 @@ export const initial = (table: TableId): ImportState => ({
   unticked: new Set(),
   isWriting: false,
 });
+
+/** What is chosen before anybody says so. @param guessed the occupation that all records are of, by the name of their tab or file */
+export const guessedChoices = (guessed: string | undefined): Pick<ImportState, "choices" | "isGuessed"> =>
+  guessed === undefined
+    ? { choices: {}, isGuessed: false }
+    : { choices: { fill: new Map([["occupationName", guessed]]) }, isGuessed: true };
 
 /** What of a plan is ticked. */
 export interface Wanted {

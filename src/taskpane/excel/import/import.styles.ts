@@ -17,9 +17,12 @@ export const useImportStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
     alignItems: "start",
+    paddingBlock: tokens.spacingVerticalS,
   },
   name: { paddingBlockStart: "6px", display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
-  samples: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", paddingInlineStart: "10px" },
+  samples: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  /** Under the text of the choice. */
+  below: { paddingInlineStart: "10px" },
   record: { overflowWrap: "anywhere", paddingBlock: tokens.spacingVerticalXXS },
   one: {
     display: "flex",
@@ -30,4 +33,8 @@ export const useImportStyles = makeStyles({
   },
   underCheck: { paddingInlineStart: "28px" },
   check: { marginInlineStart: "-8px" },
+  /** The button stands beside the choice, not beside its label. */
+  choices: { alignItems: "flex-end" },
+  /** Apart from the line above it. */
+  apart: { marginBlockStart: tokens.spacingVerticalS },
 });

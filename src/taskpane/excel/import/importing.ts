@@ -22,7 +22,7 @@ import type { CellsWanted } from "../../../host/workbook";
 import { createStore, type Store } from "../../shared/store";
 import type { Pane } from "../state/pane";
 import { readFiles, type FilesWanted } from "./files";
-import { initial, type ImportState } from "./import-state";
+import { guessedChoices, initial, type ImportState } from "./import-state";
 import { namesOf, planList } from "./planning";
 import { isFault, readMisplaced, readOwnCells, readPasted, type SourceRead } from "./reading";
 import { SeveralLists } from "./several-lists";
@@ -139,11 +139,8 @@ export class ImportingList {
     this.said = new Map();
     this.remembered = several.remembered;
     const { plan, base: snapshot, guessed } = list;
-    const isGuessed = guessed !== undefined;
-    const choices = {
-      remembered: recall(this.remembered, this.table.id),
-      ...(isGuessed && { fill: new Map([["occupationName", guessed] as const]) }),
-    };
+    const { isGuessed, choices: chosen } = guessedChoices(guessed);
+    const choices = { ...chosen, remembered: recall(this.remembered, this.table.id) };
     const none = { work: undefined, fault: undefined };
     store.set({ ...initial(this.table.id), ...none, source: several.source, several, isWithin: true, choices });
     store.set({ plan, snapshot, isGuessed });

@@ -20,11 +20,11 @@ import {
 import { createStore, type Store } from "../../shared/store";
 import type { Pane } from "../state/pane";
 import { namesOf } from "./planning";
-import { wantedOf, type ImportState, type ListSource, type Wanted } from "./import-state";
+import { guessedChoices, initial, wantedOf, type ImportState, type ListSource, type Wanted } from "./import-state";
 import { importingOf } from "./importing";
 
 /** What of one table is brought in: as its own page has it where somebody looked at it there. */
-export type ListState = Pick<ImportState, "plan" | "takesChanges" | "unticked">;
+export type ListState = Pick<ImportState, "plan" | "takesChanges" | "unticked" | "choices" | "isGuessed">;
 
 interface SeveralState {
   readonly leftOut: ReadonlySet<TableId>;
@@ -91,8 +91,12 @@ export class SeveralLists {
     return this.together.others;
   }
 
+  get tables(): readonly TableId[] {
+    return [...(this.form ? [this.form.table] : []), ...this.lists.map(({ plan }) => plan.table)];
+  }
+
   get count(): number {
-    return this.lists.length + (this.form ? 1 : 0);
+    return this.tables.length;
   }
 
   listOf(table: TableId): ListTogether | undefined {
@@ -100,10 +104,10 @@ export class SeveralLists {
   }
 
   /** How a list stands now. */
-  stateOf({ plan }: ListTogether): ListState {
+  stateOf({ plan, guessed }: ListTogether): ListState {
     const own = importingOf(this.pane, plan.table).store.get();
     const isLookedAt = own.several === this && own.plan !== undefined;
-    return isLookedAt ? own : { plan, takesChanges: false, unticked: new Set() };
+    return isLookedAt ? own : { ...initial(plan.table), plan, ...guessedChoices(guessed) };
   }
 
   toggle(table: TableId): void {

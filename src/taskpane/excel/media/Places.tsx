@@ -47,7 +47,7 @@ const PlaceItem = ({ report, all }: { readonly report: PlaceReport; readonly all
           <span>{placeText(report.place, media)}</span>
         </span>
       </AccordionHeader>
-      <div className={shared.stack}>
+      <div className={mergeClasses(shared.stack, styles.demands)}>
         {demandsOf(report).map(([kind, demand]) => (
           <p key={kind} className={mergeClasses(shared.small, shared.numbers)}>
             {demandText(kind, demand, media)}

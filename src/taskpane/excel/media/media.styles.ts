@@ -9,6 +9,8 @@ export const useMediaStyles = makeStyles({
     flexDirection: "column",
     rowGap: tokens.spacingVerticalXXS,
   },
+  /** Below the name of the place: after the padding, the icon and the gap of the header. */
+  demands: { paddingInlineStart: "36px" },
   wrong: { color: tokens.colorPaletteRedForeground1 },
   check: { marginInlineStart: "-8px" },
 });

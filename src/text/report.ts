@@ -24,9 +24,10 @@ export interface ReportTexts {
   /** Rows of the workbook that are in no volume. */
   readonly unprinted: {
     readonly title: string;
-    /** `{place}` is one of the next two, `{why}` one of the reasons. */
+    /** `{place}` is one of the next three, `{why}` one of the reasons. */
     readonly line: string;
-    /** `{sheet}`, `{rows}` as 4、7–9. */
+    /** `{sheet}`, `{rows}` as 4、7–9; one row alone is `row`. */
+    readonly row: string;
     readonly rows: string;
     readonly sheet: string;
     /** `{column}` the title of the column that decides, `{tab}` the table's own name. */

@@ -14,7 +14,7 @@ export function unprintedLine(
     column: field ? columnOf(table, field).title : "",
     tab: tableOf(table).tab,
   };
-  const place = format(rows.length > 0 ? unprinted.rows : unprinted.sheet, facts);
+  const place = format(unprinted[rows.length > 1 ? "rows" : rows.length > 0 ? "row" : "sheet"], facts);
   return format(unprinted.line, { place, why: format(unprinted.reasons[why], facts) });
 }
 

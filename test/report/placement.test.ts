@@ -6,6 +6,7 @@ import { readTemplate } from "../../src/actions/template-file";
 import { tableOf, type Field, type TableId, type VolumeKind } from "../../src/guide";
 import { BUILT_IN_TEMPLATES, unprintedIn, volumesOf } from "../../src/report";
 import { unprintedLine } from "../../src/text/unprinted";
+import { reportTexts as english } from "../../src/text/en-US/report";
 import { reportTexts } from "../../src/text/zh-CN/report";
 import { planOf, sheetOf, TODAY, type Record_ } from "../support/plan";
 
@@ -82,6 +83,9 @@ describe("a row of 附件清单", () => {
     expect(unprintedIn(unknown).map((one) => unprintedLine(one, reportTexts))).toEqual([
       "工作表“附件清单”第 4 行：“适用职业”填的内容不在方案中，无法判断属于哪一册。请核对名称。",
     ]);
+    const [one] = unprintedIn(unknown);
+    expect(unprintedLine(one, english)).toMatch(/^sheet 附件清单, row 4: /);
+    expect(unprintedLine({ ...one, rows: [4, 5] }, english)).toMatch(/^sheet 附件清单, rows 4–5: /);
     expect(draftsOf(unknown)).toEqual(["电工", "车工"]);
     expect(draftsOf(plan({ part: "职业", appliesTo: "电工、飞行员" }))).toEqual([]);
     expect(draftsOf(plan({ part: "职业" }))).toEqual([]);

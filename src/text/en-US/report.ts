@@ -94,8 +94,9 @@ export const reportTexts: ReportTexts = {
   unprinted: {
     title: "In no volume; please check:",
     line: "{place}: {why}",
-    rows: "sheet “{sheet}”, rows {rows}",
-    sheet: "sheet “{sheet}”",
+    row: "sheet {sheet}, row {rows}",
+    rows: "sheet {sheet}, rows {rows}",
+    sheet: "sheet {sheet}",
     reasons: {
       noOccupations:
         "认定职业 has no occupation that can be read, so there is no volume of an occupation. Fill in 认定职业 first.",

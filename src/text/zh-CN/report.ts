@@ -75,6 +75,7 @@ export const reportTexts: ReportTexts = {
   unprinted: {
     title: "下列内容不在任何一册中，请核对：",
     line: "{place}：{why}",
+    row: "工作表“{sheet}”第 {rows} 行",
     rows: "工作表“{sheet}”第 {rows} 行",
     sheet: "工作表“{sheet}”",
     reasons: {

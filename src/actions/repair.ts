@@ -55,8 +55,8 @@ export const applyChanges: Action<ChangesInput, RepairResult> = {
 /** 恢复原值 and 继续: takes back what the last repair changed, or carries out the rest of it. */
 export const settleRepair: Action<{ readonly side: Side }, RepairResult> = {
   async perform({ workbook }, { side }, run) {
-    const record = await workbook.findRepair();
-    return record ? bring(workbook, side, record, run) : { kind: "nothing" };
+    const kept = await workbook.findRepair();
+    return kept ? bring(workbook, side, kept.record, run) : { kind: "nothing" };
   },
 };
 
@@ -65,15 +65,22 @@ export interface StandingRepair {
   readonly at: Date;
   readonly purpose: Purpose;
   readonly tables: readonly TableProgress[];
+  /** The side to which the host did not bring all of it, and how far that is. */
+  readonly unfinished?: { readonly side: Side; readonly tables: readonly TableProgress[] };
 }
 
-/** Looks, when the pane opens, whether there is something to put back or to finish. Reads nothing but the record, unless rows were made by it that stand nowhere. */
+/** Looks, when the pane opens, whether there is something to put back or to finish. Reads nothing but the record, unless that was left half done. */
 export const findRepair: Action<{ readonly snapshot: Snapshot }, StandingRepair | undefined> = {
   async perform({ workbook }, { snapshot }) {
-    const record = await workbook.findRepair();
-    if (!record) return undefined;
-    const tables = await progressOf(workbook, "to", record, snapshot);
-    return isBegun(tables) ? { at: new Date(record.at), purpose: record.purpose, tables } : undefined;
+    const kept = await workbook.findRepair();
+    if (!kept) return undefined;
+    const { record, unfinished: side } = kept;
+    const { at, purpose } = record;
+    const tables = side ? await progressOf(workbook, "to", record, snapshot) : toward("to", record, snapshot).tables;
+    if (!isBegun(tables)) return undefined;
+    const progress = side === "from" ? toward(side, record, snapshot).tables : tables;
+    const isHalf = side !== undefined && sumOf(progress, "pending") > 0;
+    return { at: new Date(at), purpose, tables, ...(isHalf && { unfinished: { side, tables: progress } }) };
   },
 };
 
@@ -139,11 +146,15 @@ async function tryToBring(
     const now = await read().catch(() => undefined);
     if (!now) throw error;
     const kept = await workbook.findRepair().catch(() => undefined);
-    const known = kept?.at === record.at ? kept : record;
+    const known = kept?.record.at === record.at ? kept.record : record;
     const tables = await progressOf(workbook, side, known, now).catch(() => toward(side, record, now).tables);
     // Where nothing was changed there is nothing half done to tell of.
     const isFurther = sumOf(tables, "reached") > sumOf(before.tables, "reached");
     if (!isFurther && !tables.some(({ made }) => made !== undefined)) throw error;
+    const { work, left } = toward(side, known, now);
+    // Only the answer was lost.
+    if (work.length === 0)
+      return { kind: "done", side, purpose, changed: sumOf(before.tables, "pending"), tables, left };
     return { kind: "half", side, purpose, tables, failure: error };
   }
 }

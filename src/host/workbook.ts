@@ -1,5 +1,6 @@
 import type { Area, CellPosition, CellValue, RecordCells, SheetGrid, Snapshot, TableLocation } from "../check";
 import type { RepairRecord } from "../check/mend/record";
+import type { Side } from "../check/mend/table-plan";
 import type { SheetWork } from "../check/mend/work";
 import type { Field, Table, TableId } from "../guide";
 import type { ClearOutcome, Marking, MarkOutcome, PendingMarks, WrittenMarks } from "./marks";
@@ -130,6 +131,13 @@ export interface RepairOutcome {
   readonly left: readonly SheetCell[];
 }
 
+/** A repair as it is kept in the workbook. */
+export interface KeptRepair {
+  readonly record: RepairRecord;
+  /** The side to which it was being brought when the host failed; what differs else a person changed. */
+  readonly unfinished?: Side;
+}
+
 /** A workbook as read. */
 export interface Reading {
   readonly snapshot: Snapshot;
@@ -240,8 +248,8 @@ export interface Workbook {
    * @throws as `repair`
    */
   unwritten(work: readonly SheetWork[]): Promise<ReadonlyMap<TableId, number>>;
-  /** The record of the last repair that is not put back. 1 sync, or 2 where there is one. */
-  findRepair(): Promise<RepairRecord | undefined>;
+  /** The last repair that is not put back. 1 sync, or 2 where there is one. */
+  findRepair(): Promise<KeptRepair | undefined>;
   /** What was kept of headings, as it was given. 1 sync, or 2 where something is kept. */
   findHeadings(): Promise<string | undefined>;
   /** Keeps it in the workbook, seen nowhere, in the place of what was kept before; nothing where undefined. 2 syncs. */

@@ -8,6 +8,7 @@ import {
   type SheetGrid,
 } from "../../src/check";
 import type { RepairRecord } from "../../src/check/mend/record";
+import type { Side } from "../../src/check/mend/table-plan";
 import type { SheetWork } from "../../src/check/mend/work";
 import {
   CellEditModeError,
@@ -19,6 +20,7 @@ import {
 import type {
   CellsWanted,
   GoToOutcome,
+  KeptRepair,
   Reading,
   RepairOutcome,
   RevisedRows,
@@ -57,6 +59,8 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
   undoIsKept = true;
   /** What is kept of the last repair. */
   repairRecord: RepairRecord | undefined;
+  /** The side to which what is kept was being brought when the repair broke off. */
+  private unfinished: Side | undefined;
   /** So many cells are mended before the workbook breaks off. */
   repairsLeft = Infinity;
   private painted: readonly Finding[] = [];
@@ -249,7 +253,8 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
       ({ cells, empty, remove, restore, append }) =>
         cells.length + empty.length + remove.length + restore.length + append.length > 0,
     );
-    if (isBusy || !record) this.repairRecord = record;
+    if (isBusy) this.unfinished = record ? "to" : "from";
+    if (isBusy && record) this.repairRecord = record;
     let changed = 0;
     const left: SheetCell[] = [];
     for (const { sheet, body, cells, empty, remove, restore, append } of work) {
@@ -283,6 +288,8 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
         values.splice(row, 0, [...formulas]);
       changed += remove.length + restore.length;
     }
+    this.unfinished = undefined;
+    if (!record) this.repairRecord = undefined;
     return { changed, left };
   }
 
@@ -291,9 +298,9 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
     return Promise.resolve(new Map());
   }
 
-  async findRepair(): Promise<RepairRecord | undefined> {
+  async findRepair(): Promise<KeptRepair | undefined> {
     await this.called("findRepair");
-    return this.repairRecord;
+    return this.repairRecord && { record: this.repairRecord, ...(this.unfinished && { unfinished: this.unfinished }) };
   }
 
   /** What is kept of headings. */

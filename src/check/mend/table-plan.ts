@@ -14,7 +14,8 @@ import { identityFields, RowFinder, type Holding } from "./row-identity";
 import type { CellRewrite, FilledArea, FormatRestoration, RowRemoval, RowRestoration, SheetWork } from "./work";
 
 /** Which state of a record the workbook is to be brought to: mended, or as it was. */
-export type Side = "to" | "from";
+export const SIDES = ["to", "from"] as const;
+export type Side = (typeof SIDES)[number];
 
 /** A place that stays as it is, since it is neither as it was nor as it was to be. */
 export interface LeftPlace {

@@ -6,7 +6,7 @@ import type { SheetWork } from "../../check/mend/work";
 import type { RepairOutcome, SheetCell } from "../../host/workbook";
 import type { TableId } from "../../guide";
 import { forget } from "../kept-texts";
-import { keepRecord, readLast } from "../repair-record";
+import { keepRecord, readLast, tellUnderWay } from "../repair-record";
 import { run } from "../run";
 import { planSheet, type SheetPlan } from "./repair-plan";
 import { readStanding, unwrittenRows, type Stands } from "./repair-standing";
@@ -25,7 +25,9 @@ export const repair = (work: readonly SheetWork[], record: RepairRecord | undefi
       const plans = last ? work.map((one, i) => planSheet(one, standing[i], madeBy(last, one, standing[i]))) : planned;
       const isBusy = plans.some(({ isBusy }) => isBusy);
       if (record && isBusy) await keepRecord(context, earlier, asItStands(record, plans, standing));
+      if (isBusy) tellUnderWay(context.workbook, record ? "to" : "from");
       await takeSteps(context, allSteps(context, plans));
+      if (isBusy) tellUnderWay(context.workbook, undefined);
       if (!record) forget(earlier);
       if (isBusy || (!record && earlier.items.length > 0)) await context.sync();
       return {

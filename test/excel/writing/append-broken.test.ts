@@ -17,18 +17,18 @@ beforeEach(async () => {
 });
 
 describe("where it breaks off between making rows and writing them", () => {
-  /** Fails at the last action, by which the rows that were made would be written. */
-  const breakOff = async (records: readonly RecordCells[]): Promise<RepairResult> => {
-    const actions: string[] = [];
-    excel.host.faults.onMoment = (moment) => void (moment === "action" && actions.push(moment));
+  /** Fails at the last action after which the rows that were made are not written. */
+  const breakOff = async (records: readonly RecordCells[]): Promise<RepairResult | undefined> => {
+    let action = 0;
+    excel.host.faults.onMoment = (moment) => void (moment === "action" && action++);
     await appending.append(records);
     excel.host.faults.onMoment = undefined;
-    await appending.putBack();
-    excel.host.faults.inject({ action: actions.length, code: "GeneralException" });
-    try {
-      return await appending.append(records);
-    } finally {
+    for (; ; action--) {
+      await appending.putBack();
+      excel.host.faults.inject({ action, code: "GeneralException" });
+      const result = await appending.append(records).catch(() => undefined);
       excel.host.faults.clear();
+      if (result?.kind !== "done") return result;
     }
   };
   const found = async () => {
@@ -51,7 +51,7 @@ describe("where it breaks off between making rows and writing them", () => {
     const made = { table: "examiners", reached: 0, pending: count, made: expect.any(Number) as number };
     expect(await breakOff(people(count))).toMatchObject({ kind: "half", side: "to", tables: [made] });
     expect(appending.listRows()).toBeGreaterThan(rows);
-    expect(await found()).toMatchObject({ tables: [made] });
+    expect(await found()).toMatchObject({ tables: [made], unfinished: { side: "to", tables: [made] } });
     expect(await appending.putBack()).toMatchObject({ kind: "done", side: "from", left: [] });
     expect([appending.content(), appending.listRows()]).toEqual([before, rows]);
     expect(await found()).toBeUndefined();
@@ -122,4 +122,35 @@ test("at a fault in any action of the writing: 继续 completes it, 恢复原值
       expect([action, appending.content()]).toEqual([action, before]);
     }
   }
+});
+
+test("rows she takes out herself are nothing the host left undone", async () => {
+  const last = appending.content().length;
+  await appending.append(people(3));
+  excel.person.clear(`${SHEET}!A${last + 2}:J${last + 2}`);
+  const { snapshot } = await HOST.workbook.read();
+  const found = await findRepair.perform(HOST, { snapshot }, UNATTENDED);
+  expect(found).toMatchObject({ tables: [{ reached: 2, pending: 1 }] });
+  expect(found).not.toHaveProperty("unfinished");
+});
+
+test("putting back that broke off is known for that when the pane opens later", async () => {
+  await appending.append(people(40));
+  let actions = 0;
+  excel.host.faults.onMoment = (moment) => void (moment === "action" && actions++);
+  await appending.putBack();
+  excel.host.faults.onMoment = undefined;
+  const sides = new Set<string | undefined>();
+  for (let action = actions - 8; action <= actions; action++) {
+    await appending.append(people(40));
+    excel.host.faults.inject({ action, code: "GeneralException" });
+    const result = await appending.putBack().catch(() => undefined);
+    excel.host.faults.clear();
+    const { snapshot } = await HOST.workbook.read();
+    const found = await findRepair.perform(HOST, { snapshot }, UNATTENDED);
+    if (result?.kind === "half") sides.add(found?.unfinished?.side);
+    await appending.putBack();
+  }
+  expect([...sides]).toEqual(["from"]);
+  expect(excel.engine.settings.has("rending.repairing")).toBe(false);
 });

@@ -195,3 +195,18 @@ test("a pane that opens later still offers to put back", async () => {
   expect(await screen.findByText(/^已恢复 \d+ 处原值$/)).toBeVisible();
   expect(workbook.value("考评人员", idCell)).toMatch(small);
 });
+
+test("what she undid herself is not told, when the pane opens later, as something Excel did not finish", async () => {
+  const workbook = new FakeWorkbook(faultyPlan());
+  const before = workbook.value("考评人员", idCell);
+  const first = await openFindings(workbook);
+  await first.user.click(await button("全部预览..."));
+  await first.user.click(await button(/^修复 \d+ 处$/));
+  await screen.findByText(/^已修复 \d+ 处$/);
+  first.unmount();
+  workbook.type("考评人员", idCell, before);
+  const { user } = await openCheckedPane(workbook);
+  await user.click(screen.getByRole("tab", { name: /^问题/ }));
+  expect(await screen.findByText(/^11月22日 修复了 \d+ 处$/)).toBeVisible();
+  expect(screen.queryByText("写入到一半，Excel 没有响应")).not.toBeInTheDocument();
+});

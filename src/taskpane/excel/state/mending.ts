@@ -100,8 +100,8 @@ export class Mending {
     const { snapshot } = check.checked.reading;
     const outcome = await core.perform("findRepair", { snapshot }, { quiet: true });
     if (outcome.kind !== "done" || !outcome.value || core.state.repaired) return;
-    const { at, purpose, tables } = outcome.value;
-    if (tables.some(({ pending }) => pending > 0)) this.tellHalf("to", tables);
+    const { at, purpose, tables, unfinished } = outcome.value;
+    if (unfinished) this.tellHalf(unfinished.side, unfinished.tables);
     const places = reachedIn(tables);
     if (places > 0) core.store.set({ repaired: { side: "to", purpose, places, left: [], at } });
   }

@@ -175,7 +175,7 @@ export class TablePlan {
 
   /** Records that come, or came, below the others. */
   addition(addition: RecordedAddition): void {
-    const made: number[] = [];
+    const made: (readonly [number, RecordedNewRow])[] = [];
     for (const [recorded, row] of standingRows(this.table, addition)) {
       if (this.side === "to") {
         if (row === undefined) this.append.push(recorded);
@@ -187,18 +187,19 @@ export class TablePlan {
           this.reached++;
           this.unwritten[recorded.isMade ? "made" : "kept"]++;
         } else this.leave(this.table.firstCell(changed));
-      } else if (recorded.isMade) made.push(row);
-      else this.empty(row, recorded);
+      } else if (recorded.isMade) made.push([row, recorded]);
+      else this.emptied.push(this.filledOf(row, recorded));
     }
-    for (const row of made.sort((a, b) => a - b))
+    for (const [row, recorded] of made.sort(([a], [b]) => a - b))
       this.remove.push({
         row: this.table.rowNumber(row),
         removal: { content: contentOf(this.table, row), formulas: [] },
+        filled: this.filledOf(row, recorded),
       });
   }
 
-  /** The row stays, as blank as it was. */
-  private empty(row: number, { cells, serial }: RecordedNewRow): void {
+  /** What is to be done where the row stays, as blank as it was. */
+  private filledOf(row: number, { cells, serial }: RecordedNewRow): readonly CellRewrite[] {
     const rewrites: CellRewrite[] = [];
     for (const { field, kind } of this.table.table.columns) {
       const cell = this.table.cellOf(row, field);
@@ -207,7 +208,7 @@ export class TablePlan {
       if (!cell || !isOurs || stands === undefined || stands === "") continue;
       rewrites.push({ cell, from: stands, to: "" });
     }
-    this.emptied.push(rewrites);
+    return rewrites;
   }
 
   /** Between which rows of the body a run stands or stood: from the first on, before `end`. */

@@ -53,6 +53,8 @@ export interface FilledArea {
 export interface RowRemoval {
   readonly row: number;
   readonly removal: RecordedRemoval;
+  /** Of a row that was made for a record: the cells that were filled. */
+  readonly filled?: readonly CellRewrite[];
 }
 
 /** A row comes back: in front of what stands in `row` now. */

@@ -86,15 +86,12 @@ export class BodyLines {
 
   /**
    * Rows that were made below a row and not written: of the blank rows there the last, as many as are more than are kept.
-   * @returns sheet rows in which nothing stands but formulas
+   * @returns sheet rows; beside the list something may stand in them
    */
   unwrittenAfter(after: number, { made, kept }: UnwrittenRows): readonly number[] {
     const { first, blank } = this.blankAfter(after, made + kept);
     const count = Math.max(0, blank - kept);
-    const isNobodys = (row: number): boolean => this.line(row).every((value) => value === "" || isFormula(value));
-    return Array.from({ length: count }, (_, i) => first + kept + i)
-      .filter(isNobodys)
-      .map((row) => this.table.rowNumber(row));
+    return Array.from({ length: count }, (_, i) => this.table.rowNumber(first + kept + i));
   }
 
   /** The row after the last that may be written without more ado: the foot of the Excel table, or the next table's head. */

@@ -9,6 +9,7 @@ import { wouldConvert } from "./kept-text";
 import { byColumn, type Stands } from "./repair-standing";
 import { isFormula } from "./formula";
 import { runsOf } from "./runs";
+import { blankRows, shrinkingOf } from "./shrinking";
 
 /** One tab's work after it was held against what stands there. */
 export interface SheetPlan {
@@ -21,7 +22,7 @@ export interface SheetPlan {
   readonly merge: readonly FilledArea[];
   /** From below. */
   readonly rows: readonly RowStep[];
-  /** The Excel table, and the rows by which it grows when all rows are back. */
+  /** The Excel table, and the rows by which it grows when all rows are back; fewer than none where made ones give way. */
   readonly grow: { readonly list: string; readonly rows: number } | undefined;
   readonly append: AppendPlan | undefined;
   /** The formats that give way to that of text. */
@@ -81,25 +82,29 @@ export function planSheet(work: SheetWork, stands: Stands, made: ReadonlySet<num
   left.push(...areas.left);
   const rows: RowStep[] = [];
   const going: number[] = [];
+  const shrinking = shrinkingOf(work, stands);
+  if (shrinking) blocks.push(...emptying(work.remove.map(({ filled = [] }) => filled)));
   work.remove.forEach(({ row, removal }, i) => {
+    if (shrinking) return;
     if (isAlone(stands.rows[i], removal) && !stands.pointedAt.has(row)) going.push(row);
     else left.push({ row, column: 0 });
   });
   if (stands.unwritten.length > 0 && stands.body && !isAsRead(work.body, stands.body.lines))
     throw new ChangedMeanwhileError(work.sheet);
-  going.push(...stands.unwritten.filter((row) => !stands.pointedAt.has(row)));
+  if (!shrinking) going.push(...blankRows(work, stands).filter((row) => !stands.pointedAt.has(row)));
   for (const run of runsOf(going)) rows.push({ kind: "remove", ...run });
   work.restore.forEach(({ row, removal, isEmpty }, i) => {
     const isFree = isEmpty && (stands.rows[work.remove.length + i] ?? []).every((value) => value === "");
     rows.push({ kind: "restore", row, block: asItStood(row, removal.formulas), isInserted: !isFree });
   });
-  changed += areas.unmerge.length + areas.merge.length + going.length + work.restore.length;
+  changed +=
+    areas.unmerge.length + areas.merge.length + going.length + (shrinking?.rows.size ?? 0) + work.restore.length;
   const append = appendingOf(work, stands, made);
   if (append) {
     rows.push({ kind: "append", row: append.row, plan: append });
     changed += append.known.size;
   }
-  const grow = growth(work, stands);
+  const grow = shrinking ? { list: shrinking.list, rows: -shrinking.rows.size } : growth(work, stands);
   return {
     work,
     blocks,

@@ -30,6 +30,8 @@ export interface Stands {
   readonly isMoved: boolean;
   /** The list below which records come or came, and what stands beside it. */
   readonly body: ListBody | undefined;
+  /** Everything from the first row on that was made for a record and goes. */
+  readonly below: Standing | undefined;
   /** Rows of the sheet that were made for records and stand blank. */
   readonly unwritten: readonly number[];
 }
@@ -68,6 +70,7 @@ export async function readStanding(
     const below = used[i].isNullObject ? 1 : Math.max(1, used[i].rowIndex + used[i].rowCount - top);
     return {
       body: isOfList(one) ? [{ row: top, column: 0, rows: below, columns: width }] : [],
+      below: belowOf(one, used[i]).map((area) => ({ ...area, columns: width })),
       // Where the whole list is read, its titles suffice.
       telling: tellingAreas(one.body, isOfList(one) ? [] : rowsOf(one)),
       columns,
@@ -79,8 +82,8 @@ export async function readStanding(
       })),
     };
   });
-  const wanted = asked.flatMap(({ body, telling, columns, formats, areas, rows }, i): Wanted[] => [
-    ...[...body, ...telling, ...columns, ...areas, ...rows].map((area): Wanted => ({
+  const wanted = asked.flatMap(({ body, below, telling, columns, formats, areas, rows }, i): Wanted[] => [
+    ...[...body, ...below, ...telling, ...columns, ...areas, ...rows].map((area): Wanted => ({
       sheet: work[i].sheet,
       area,
       member: "formulas",
@@ -95,6 +98,7 @@ export async function readStanding(
     areas.map(({ row, column }) => ({ row, column, formulas: read[at++] }));
   const standing = asked.map((ask, i): Stands => {
     const [body] = next(ask.body);
+    const [below] = next(ask.below);
     const telling = next(ask.telling);
     const columns = next(ask.columns);
     const areas = next(ask.areas);
@@ -106,18 +110,19 @@ export async function readStanding(
     const rows = [...work[i].remove, ...work[i].restore].map(({ row }) => whole.get(row) ?? []);
     const formats = new Map(next(ask.formats).map(({ column, formulas }) => [column, formulas]));
     const removed = work[i].remove.map(({ row }) => row);
-    const touched = [...removed, ...work[i].restore.map(({ row }) => row), ...work[i].feet];
     const areasOfLists = lists[i]?.() ?? [];
-    const list = areasOfLists.find(({ area }) => touched.some((row) => area.row < row && row <= area.row + area.rows));
     const { headerRow } = work[i].body.location;
     const around = areasOfLists.find(({ area }) => area.row === headerRow);
     const lines = body && { lines: body.formulas, ...(around && { list: around }) };
     const unwritten = lines ? unwrittenRows(work[i], lines) : [];
     const going = new Set([...removed, ...unwritten]);
+    const touched = [...going, ...work[i].restore.map(({ row }) => row), ...work[i].feet];
+    const list = areasOfLists.find(({ area }) => touched.some((row) => area.row < row && row <= area.row + area.rows));
     return {
       telling,
       isMoved: endOf(used[i]) !== endOf(usedNow[i]),
       body: lines,
+      below: below ?? body,
       unwritten,
       columns,
       formats: columns.map(({ column }) => formats.get(column)),
@@ -128,6 +133,13 @@ export async function readStanding(
     };
   });
   return { standing, earlier };
+}
+
+/** From the first row that was made for a record to the last in which anything stands; all is known where the list is read. */
+function belowOf(work: SheetWork, { isNullObject, rowIndex, rowCount }: Excel.Range): readonly Omit<Area, "columns">[] {
+  const made = work.remove.find(({ filled }) => filled);
+  if (!made || isOfList(work) || isNullObject) return [];
+  return [{ row: made.row, column: 0, rows: Math.max(1, rowIndex + rowCount - made.row) }];
 }
 
 /** Whether what is done depends on all that stands in the list. */

@@ -10,6 +10,7 @@ import { keepRecord, readLast, tellUnderWay } from "../repair-record";
 import { run } from "../run";
 import { planSheet, type SheetPlan } from "./repair-plan";
 import { readStanding, unwrittenRows, type Stands } from "./repair-standing";
+import { blankRows, shrinkingOf } from "./shrinking";
 import { stepsOf } from "./repair-steps";
 import { takeSteps, type WritingStep } from "./steps";
 
@@ -40,11 +41,14 @@ export const repair = (work: readonly SheetWork[], record: RepairRecord | undefi
     work.map(({ sheet }) => sheet),
   );
 
+const unwrittenIn = (work: SheetWork, stands: Stands): number =>
+  (shrinkingOf(work, stands) ? stands.unwritten : blankRows(work, stands)).length;
+
 /** See `Workbook.unwritten`. */
 export const unwritten = (work: readonly SheetWork[]): Promise<ReadonlyMap<TableId, number>> =>
   run(async (context) => {
     const { standing } = await readStanding(context, work);
-    return new Map(work.map(({ table }, i) => [table, standing[i].unwritten.length]));
+    return new Map(work.map((one, i) => [one.table, unwrittenIn(one, standing[i])]));
   });
 
 /** The rows of the sheet that a record made and left blank. */

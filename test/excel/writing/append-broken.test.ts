@@ -154,3 +154,22 @@ test("putting back that broke off is known for that when the pane opens later", 
   expect([...sides]).toEqual(["from"]);
   expect(excel.engine.settings.has("rending.repairing")).toBe(false);
 });
+
+test.each(["P50", "P90", "K90"])("what stands at %s, beside where the Excel table grew, does not move", async (at) => {
+  excel.person.type(`${SHEET}!${at}`, "她写在旁边");
+  const before = [appending.content(), appending.listRows()];
+  await appending.append(people(40));
+  let actions = 0;
+  excel.host.faults.onMoment = (moment) => void (moment === "action" && actions++);
+  expect(await appending.putBack()).toMatchObject({ kind: "done", changed: 40, left: [] });
+  excel.host.faults.onMoment = undefined;
+  expect([appending.content(), appending.listRows()]).toEqual(before);
+  for (let action = actions - 6; action <= actions; action++) {
+    await appending.append(people(40));
+    excel.host.faults.inject({ action, code: "GeneralException" });
+    await appending.putBack().catch(() => undefined);
+    excel.host.faults.clear();
+    await appending.putBack();
+    expect([action, appending.content(), appending.listRows()]).toEqual([action, ...before]);
+  }
+});

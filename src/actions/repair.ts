@@ -153,8 +153,10 @@ async function tryToBring(
     if (!isFurther && !tables.some(({ made }) => made !== undefined)) throw error;
     const { work, left } = toward(side, known, now);
     // Only the answer was lost.
-    if (work.length === 0)
+    if (work.length === 0) {
+      await workbook.repair([], side === "to" ? known : undefined).catch(() => undefined);
       return { kind: "done", side, purpose, changed: sumOf(before.tables, "pending"), tables, left };
+    }
     return { kind: "half", side, purpose, tables, failure: error };
   }
 }

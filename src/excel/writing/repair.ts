@@ -26,11 +26,13 @@ export const repair = (work: readonly SheetWork[], record: RepairRecord | undefi
       const plans = last ? work.map((one, i) => planSheet(one, standing[i], madeBy(last, one, standing[i]))) : planned;
       const isBusy = plans.some(({ isBusy }) => isBusy);
       if (record && isBusy) await keepRecord(context, earlier, asItStands(record, plans, standing));
-      if (isBusy) tellUnderWay(context.workbook, record ? "to" : "from");
+      // With nothing left to do what an earlier press left standing goes.
+      const isTold = isBusy || earlier.items.length > 0;
+      if (isTold) tellUnderWay(context.workbook, record ? "to" : "from");
       await takeSteps(context, allSteps(context, plans));
-      if (isBusy) tellUnderWay(context.workbook, undefined);
+      if (isTold) tellUnderWay(context.workbook, undefined);
       if (!record) forget(earlier);
-      if (isBusy || (!record && earlier.items.length > 0)) await context.sync();
+      if (isTold) await context.sync();
       return {
         changed: plans.reduce((sum, { changed }) => sum + changed, 0),
         left: plans.flatMap(({ work: { sheet }, left }): SheetCell[] =>

@@ -164,5 +164,5 @@ const madeIn = (tables: readonly TableProgress[]): number => tables.reduce((sum,
 function contentOf({ engine }: HeadlessExcel) {
   const { tabs, ...content } = wholeContentOf(engine);
   const without = Object.entries(tabs).map(([name, tab]) => [name, { ...tab, validations: [] }] as const);
-  return { ...content, parts: [], tabs: Object.fromEntries(without) };
+  return { ...content, settings: [], parts: [], tabs: Object.fromEntries(without) };
 }

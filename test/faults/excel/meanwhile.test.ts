@@ -116,7 +116,7 @@ const press = ({ host, input }: Planned): Promise<RepairResult> => applyChanges.
 const stands = ({ engine }: HeadlessExcel) => {
   const { tabs, ...rest } = wholeContentOf(engine);
   const without = Object.entries(tabs).map(([name, tab]) => [name, { ...tab, validations: [], marked: [] }] as const);
-  return { ...rest, parts: [], tabs: Object.fromEntries(without) };
+  return { ...rest, settings: [], parts: [], tabs: Object.fromEntries(without) };
 };
 async function outcomeOf(work: Promise<RepairResult>): Promise<string> {
   try {

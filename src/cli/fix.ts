@@ -5,8 +5,8 @@ import { readWorkbook, type CellChange, type CellObstacle } from "../files";
 import type { CommandIO } from "./command-io";
 import { fixJson } from "./fix-json";
 import { fixReport } from "./fix-report";
-import { placeFixed, targetOf, type FixTarget } from "./fixed-file";
-import { readPlanToFix, Unusable, usable, type PlanToFix } from "./plan";
+import { placeUnlessStopped, targetOf, type FixTarget } from "./fixed-file";
+import { readPlanToFix, usable, type PlanToFix } from "./plan";
 import { printable, printableJson } from "./printable";
 import type { Words } from "./words";
 
@@ -53,17 +53,7 @@ export async function fixFile(command: FixCommand, words: Words, world: CommandI
   });
   // A script that names a file goes on with it: it is there, changed or not.
   const isWritten = !command.dryRun && (fixed.cells.length > 0 || command.out !== undefined);
-  if (isWritten) {
-    let isStopped = false;
-    const endListening = world.onInterrupt(() => (isStopped = true));
-    try {
-      await placeFixed(target, bytes, words, () => {
-        if (isStopped) throw new Unusable(words.cli.fix.stopped);
-      });
-    } finally {
-      endListening();
-    }
-  }
+  if (isWritten) await placeUnlessStopped(target, bytes, words, world);
   const outcome = { ...fixed, ...(isWritten && { written: target }), isDryRun: command.dryRun };
   world.out(
     command.json

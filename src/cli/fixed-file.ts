@@ -1,6 +1,7 @@
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { format } from "../text/format";
+import type { CommandIO } from "./command-io";
 import type { FixCommand } from "./fix";
 import { whyUnwritten } from "./obstacle-text";
 import { OutputError, OutputFolder } from "./output-folder";
@@ -84,4 +85,25 @@ export async function placeFixed(target: FixTarget, bytes: Uint8Array, words: Wo
 async function sourceOf(file: string): Promise<Source> {
   const { ino, mtimeNs, size, mode } = await stat(file, { bigint: true });
   return { file, stamp: `${ino} ${mtimeNs} ${size}`, mode: Number(mode & 0o777n) };
+}
+
+/**
+ * The same, until the person ends the program: nothing is written then.
+ * @throws Unusable
+ */
+export async function placeUnlessStopped(
+  target: FixTarget,
+  bytes: Uint8Array,
+  words: Words,
+  { onInterrupt }: Pick<CommandIO, "onInterrupt">,
+): Promise<void> {
+  let isStopped = false;
+  const endListening = onInterrupt(() => (isStopped = true));
+  try {
+    await placeFixed(target, bytes, words, () => {
+      if (isStopped) throw new Unusable(words.cli.fix.stopped);
+    });
+  } finally {
+    endListening();
+  }
 }

@@ -12,7 +12,8 @@ import {
 } from "../import";
 import type { TableId } from "../guide";
 import { format } from "../text/format";
-import { placeFixed, targetOf, type FixTarget } from "./fixed-file";
+import type { CommandIO } from "./command-io";
+import { placeUnlessStopped, targetOf, type FixTarget } from "./fixed-file";
 import { importJson } from "./import-json";
 import { importReport } from "./import-report";
 import { readLists, type UnreadList } from "./import-sources";
@@ -57,14 +58,6 @@ export interface ImportOutcome extends ImportFindings {
   readonly written?: FixTarget;
 }
 
-interface Surroundings {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  readonly colour: boolean;
-  readonly today: CivilDate;
-  readonly onInterrupt: (stop: () => void) => () => void;
-}
-
 /** Told of what is made of a workbook, whatever the language: `方案.xlsx` becomes `方案-已导入.xlsx`. */
 const IMPORTED = "-已导入";
 
@@ -73,7 +66,7 @@ const IMPORTED = "-已导入";
  * @returns whether everything was brought in and nothing wants a look
  * @throws Unusable where a file cannot be read or written, or too little is sure; nothing was written then
  */
-export async function importFile(command: ImportCommand, words: Words, world: Surroundings): Promise<boolean> {
+export async function importFile(command: ImportCommand, words: Words, world: CommandIO): Promise<boolean> {
   const texts = words.cli.import;
   const { force, dryRun, json, out } = command;
   const place = { file: command.into, force, inPlace: false, dryRun, json };
@@ -91,7 +84,7 @@ export async function importFile(command: ImportCommand, words: Words, world: Su
     Promise.resolve(importedBytes(workbook, found, command.update, words)),
   );
   const isWritten = !dryRun && (bytes !== undefined || out !== undefined);
-  if (isWritten) await placed(target, bytes ?? workbook.bytes, words, world);
+  if (isWritten) await placeUnlessStopped(target, bytes ?? workbook.bytes, words, world);
   const outcome = {
     ...found,
     isOne: command.table !== undefined,
@@ -133,18 +126,6 @@ function findingsIn(
   const choices = { columns, takesSetAside, ...(command.sheet !== undefined && { sheet: command.sheet }) };
   const plan = finish(importNamedSteps({ table, sheets, snapshot, today, choices }, names));
   return { lists: [plan], others: [], unread };
-}
-
-async function placed(target: FixTarget, bytes: Uint8Array, words: Words, world: Surroundings): Promise<void> {
-  let isStopped = false;
-  const endListening = world.onInterrupt(() => (isStopped = true));
-  try {
-    await placeFixed(target, bytes, words, () => {
-      if (isStopped) throw new Unusable(words.cli.fix.stopped);
-    });
-  } finally {
-    endListening();
-  }
 }
 
 /** Whether nothing of the lists was left out, and nothing wants a look. */

@@ -1,5 +1,5 @@
 /** While a person types in a cell Excel hears no add-in; the workbench's grid and its host keep to that together. */
-import { useBrowser, withLateTimers, type WorkbenchPage } from "../support/browser";
+import { openBuilt, useBrowser, withLateTimers, type WorkbenchPage } from "../support/browser";
 
 /** The first answer on 企业概况. */
 const B4 = { row: 3, column: 1 };
@@ -14,13 +14,7 @@ const DOUBLE_CLICK_MS = 500;
 let bench: WorkbenchPage;
 
 useBrowser(async (browser) => {
-  bench = await browser.open();
-  await bench.pane.getByRole("button", { name: "建表" }).click();
-  // 建表 ends by going to the first answer.
-  await bench.pane
-    .getByText(/^指南一（一）.*，未填$/)
-    .first()
-    .waitFor();
+  bench = await openBuilt(browser);
 });
 afterEach(() => {
   expect(bench.troubles.splice(0)).toEqual([]);

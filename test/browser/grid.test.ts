@@ -1,18 +1,13 @@
 /** The grid as a spreadsheet: going to a cell, help and objections to what is typed, lists by the cell beside, pasting much. */
 import type { ExcelWorkbench } from "../../src/workbench/page/excel/workbench";
-import { useBrowser, type WorkbenchPage } from "../support/browser";
+import { openBuilt, useBrowser, type WorkbenchPage } from "../support/browser";
 
 declare const window: { workbench: ExcelWorkbench };
 
 let bench: WorkbenchPage;
 
 useBrowser(async (browser) => {
-  bench = await browser.open();
-  await bench.pane.getByRole("button", { name: "建表" }).click();
-  await bench.pane
-    .getByText(/^指南一（一）.*，未填$/)
-    .first()
-    .waitFor();
+  bench = await openBuilt(browser);
 });
 afterEach(() => {
   expect(bench.troubles.splice(0)).toEqual([]);

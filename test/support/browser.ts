@@ -134,6 +134,17 @@ export class WorkbenchBrowser {
   }
 }
 
+/** The workbench on the tables that 建表 has made, the first answer selected. */
+export async function openBuilt(browser: WorkbenchBrowser): Promise<WorkbenchPage> {
+  const bench = await browser.open();
+  await bench.pane.getByRole("button", { name: "建表" }).click();
+  await bench.pane
+    .getByText(/^指南一（一）.*，未填$/)
+    .first()
+    .waitFor();
+  return bench;
+}
+
 /** The browser of a test file: started before its tests, stopped after them. `prepare` opens what all of them share. */
 export function useBrowser(prepare?: (browser: WorkbenchBrowser) => Promise<void>): () => WorkbenchBrowser {
   let browser: WorkbenchBrowser;

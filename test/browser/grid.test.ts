@@ -129,6 +129,29 @@ test("a list offers in each row what the cell beside it asks for", async () => {
   expect(second).not.toContain("组长");
 });
 
+test("a tab pressed twice on the way into the grid stays in its bar", async () => {
+  const tabs = (place: string) => bench.page.locator(`${place} [data-u-comp=slide-tab-item]`).count();
+  const all = await tabs("#grid");
+  const tab = bench.page.locator("[data-u-comp=slide-tab-item]", { hasText: "组织机构" }).first();
+  const { x = 0, y = 0, width = 0, height = 0 } = (await tab.boundingBox()) ?? {};
+  const [across, down] = [x + width / 2, y + height / 2];
+  // Univer begins to drag a tab when it is pressed for half a second: told by what it leaves in the bar for it.
+  const dragged = bench.page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const seen = new MutationObserver(() => {
+          seen.disconnect();
+          resolve();
+        });
+        seen.observe(document.body, { childList: true });
+      }),
+  );
+  await bench.page.mouse.dblclick(across, down);
+  await bench.page.mouse.click(400, 400);
+  await dragged;
+  expect(await tabs("#grid")).toBe(all);
+});
+
 test("ten thousand rows are pasted in one step, which one press takes back", async () => {
   await bench.newWorkbook();
   const lines = Array.from({ length: 10_000 }, (_, row) => `${row + 1}\t张三\t110101199003070038\t2020-01-02`);

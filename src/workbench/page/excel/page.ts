@@ -11,6 +11,7 @@ import { excelWordsIn } from "../words/excel";
 import { Entries } from "./entries";
 import "./entries.css";
 import { pasteMuch } from "./pasting";
+import { letTabsGo } from "./tabs";
 import { ExcelWorkbench } from "./workbench";
 
 const WORKBOOKS: FileKind = {
@@ -28,6 +29,7 @@ const SAMPLES: Record<Sample, string> = {
 const settings = readSettings(location.search);
 const words = excelWordsIn(settings.language);
 const univer = createVisibleUniver("grid");
+letTabsGo();
 const workbench = new ExcelWorkbench(
   univer,
   element("pane"),

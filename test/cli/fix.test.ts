@@ -16,19 +16,12 @@ import { LIMITS, readWorkbook } from "../../src/files";
 import { ZipArchive } from "../../src/files/opc/zip";
 import { bytesOf } from "../../src/files/opc/zip-bytes";
 import { sheetOf } from "../support/plan";
-import { temporaryFolder } from "../support/plan-file";
+import { folderOfEachTest } from "../support/plan-file";
 import { planXlsx } from "../support/plan-xlsx";
 import { typed } from "../support/terminal";
 
-const root = temporaryFolder();
 const SAMPLES = path.join(__dirname, "../../assets/sample");
-let count = 0;
-let folder = "";
-const at = (name: string): string => path.join(folder, name);
-beforeEach(() => {
-  folder = path.join(root, String(++count));
-  mkdirSync(folder);
-});
+const at = folderOfEachTest();
 afterEach(() => jest.restoreAllMocks());
 
 const fix = (args: readonly string[], terminal: Partial<Terminal> = {}) => typed(["fix", ...args], terminal);
@@ -41,7 +34,7 @@ function put(name = "范围.xlsx", employees = "✓"): string {
   return at(name);
 }
 const valueIn = (file: string): unknown => readWorkbook(readFileSync(file))[0].values[3][2];
-const names = (): string[] => readdirSync(folder).sort();
+const names = (): string[] => readdirSync(at("")).sort();
 
 describe("rending fix", () => {
   test("writes a copy beside the workbook, and leaves that as it is", async () => {

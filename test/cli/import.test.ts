@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { read } from "@e965/xlsx";
 import type { ImportJson, TablesJson } from "../../src/cli/import-json";
-import { run } from "../../src/cli/run";
 import type { CellValue } from "../../src/check";
 import { LIMITS, readWorkbook } from "../../src/files";
 import { FILLED_TABLES } from "../../src/guide";
@@ -12,31 +11,14 @@ import { ZipArchive } from "../../src/files/opc/zip";
 import { bytesOf } from "../../src/files/opc/zip-bytes";
 import { makePeople } from "../support/people";
 import { sheetOf } from "../support/plan";
-import { temporaryFolder } from "../support/plan-file";
+import { folderOfEachTest } from "../support/plan-file";
 import { planXlsx } from "../support/plan-xlsx";
+import { typed } from "../support/terminal";
 
-const root = temporaryFolder();
 const SAMPLE = path.join(__dirname, "../../assets/sample");
-let count = 0;
-let folder = "";
-const at = (name: string): string => path.join(folder, name);
-beforeEach(() => {
-  folder = path.join(root, String(++count));
-  mkdirSync(folder);
-});
+const at = folderOfEachTest();
 
-async function rending(...args: readonly string[]) {
-  let [out, err] = ["", ""];
-  const code = await run(["import", ...args], {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    colour: false,
-    env: {},
-    now: () => new Date(2026, 10, 22),
-    templates: "",
-  });
-  return { code, out, err };
-}
+const rending = (...args: readonly string[]) => typed(["import", ...args]);
 
 const PEOPLE = makePeople(5, 31);
 const [ZHANG, LI, WANG] = PEOPLE;

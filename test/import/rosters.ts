@@ -1,6 +1,7 @@
 import type { Area, CellValue, SheetGrid } from "../../src/check";
 import type { Field } from "../../src/guide";
 import { makePeople, type Person } from "../support/people";
+import { numbersFrom } from "../support/seeded";
 
 /** A made-up examiner: a person, and the occupation examined in. */
 export interface Examiner extends Person {
@@ -20,19 +21,6 @@ export interface Roster {
 
 /** The occupations of the plan into which the rosters are brought. */
 export const OCCUPATIONS = ["车工", "磨工", "铣工", "焊工", "钳工"] as const;
-
-type Below = (bound: number) => number;
-
-/** Whole numbers below a bound; the same seed gives the same ones everywhere (mulberry32). */
-function numbersFrom(seed: number): Below {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 export const examiners = (
   count: number,

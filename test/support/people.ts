@@ -1,5 +1,6 @@
 import { checkCharacterOf } from "../../src/check/standards/citizen-id";
 import { EDUCATION } from "../../src/guide";
+import { numbersFrom } from "./seeded";
 
 /** A made-up person, as a line of a roster has one. All texts, but for the years. */
 export interface Person {
@@ -26,17 +27,6 @@ const SPECIALTIES = ["机械加工", "电气工程", "焊接技术", "设备维�
 const TITLES = ["高级工程师", "工程师", "高级技师", "技师", "高级工"];
 const COMMON_EDUCATION = EDUCATION.slice(1, 5);
 const THIS_YEAR = 2026;
-
-/** A generator of whole numbers below a bound; the same seed gives the same people on every machine (mulberry32). */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 /**
  * People nobody is, faultless and all different by name, ID and phone: IDs with their check character, ages 28 to 58.

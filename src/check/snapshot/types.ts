@@ -22,6 +22,10 @@ const ERROR_LITERALS = new Set<CellValue>([
   "#FIELD!",
   "#BLOCKED!",
   "#CONNECT!",
+  "#UNKNOWN!",
+  "#BUSY!",
+  "#PYTHON!",
+  "#EXTERNAL!",
 ]);
 
 /** Whether the cell shows an error value. */

@@ -1,9 +1,18 @@
-/** The parts of a page's bar. */
+/** The parts of a page's bar, and of what is shown below it. */
 
 export function element(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`the page lacks #${id}`);
   return found;
+}
+
+/** A new button; where it stands is the caller's affair. */
+export function button(label: string, press: () => void): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = label;
+  made.addEventListener("click", press);
+  return made;
 }
 
 /** A button's words and what it does; one that shows a sign instead of words gets them as its name. */

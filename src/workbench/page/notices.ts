@@ -1,4 +1,6 @@
 /** Lines under the bar: what happened to a file, and questions that wait for an answer without blocking the page. */
+import { button } from "./elements";
+
 export type NoticeKind = "info" | "error";
 
 export class Notices {
@@ -46,11 +48,3 @@ export class Notices {
 
 /** In a cell, a paragraph or a field of the page; the grid's own editor has the keyboard while a cell is only selected, too. */
 const isTyping = (): boolean => (document.activeElement as HTMLElement | null)?.isContentEditable ?? false;
-
-function button(label: string, press: () => void): HTMLButtonElement {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.textContent = label;
-  element.addEventListener("click", press);
-  return element;
-}

@@ -3,6 +3,7 @@ import type { Engine } from "../../engine/port";
 import { choicesAt, objectionTo, validationAt, type Alert } from "../../host/excel/acceptance";
 import type { Univer } from "../../univer/headless";
 import { endEditing, guardEntries, offerChoices, showHelp, type CellOfWorkbook } from "../../univer/visible";
+import { button } from "../elements";
 import type { EntryWords } from "../words/excel";
 
 /** What was objected to. */
@@ -107,12 +108,4 @@ export class Entries {
     this.objection = undefined;
     this.box.hidden = true;
   }
-}
-
-function button(label: string, press: () => void): HTMLButtonElement {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.textContent = label;
-  element.addEventListener("click", press);
-  return element;
 }

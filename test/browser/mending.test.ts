@@ -1,5 +1,9 @@
 /** 修复 and 豁免 as a person does them: presses in the pane, what then stands in the grid. */
 import { useBrowser, type WorkbenchPage } from "../support/browser";
+import type { ExcelWorkbench } from "../../src/workbench/page/excel/workbench";
+
+/** In `page.evaluate`, the page's own `window.workbench`. */
+declare const window: { workbench: ExcelWorkbench };
 
 let bench: WorkbenchPage;
 const browser = useBrowser();
@@ -41,18 +45,38 @@ async function slips(): Promise<readonly { row: number; column: number; before: 
   return made;
 }
 
-test("twenty slips are mended in two presses, and put back in one", async () => {
+test("twenty slips are mended in two presses, and put back in one; what broke off is carried on", async () => {
   await open("?sample=clean");
   const made = await slips();
-  await text(/^20 处可以自动修复$/).waitFor();
-  await button("全部预览...").click();
-  await button("修复 20 处").click();
-  await text("已修复 20 处").waitFor();
-  for (const { row, column, before } of made) expect([row, await cell(row, column)]).toEqual([row, before]);
+  const mend = async (breakOff?: () => Promise<void>) => {
+    await text(/^20 处可以自动修复$/).waitFor();
+    await button("全部预览...").click();
+    await button("修复 20 处").waitFor();
+    await breakOff?.();
+    await button("修复 20 处").click();
+  };
+  const expectMended = async () => {
+    await text("已修复 20 处").waitFor();
+    for (const { row, column, before } of made) expect([row, await cell(row, column)]).toEqual([row, before]);
+  };
+  await mend();
+  await expectMended();
   await text(/没有错误|没有问题/).waitFor();
   await button("恢复原值").click();
   await text("已恢复 20 处原值").waitFor();
   expect(await cell(made[1].row, made[1].column)).toBe(`${made[1].before}\u3000`);
+
+  // In the midst of the batch that writes, after some of the cells.
+  await mend(() =>
+    bench.page.evaluate(() => {
+      const { faults } = window.workbench.host;
+      faults.inject({ batch: 6, happens: () => faults.inject({ action: 17, code: "GeneralException" }) });
+    }),
+  );
+  await text(/“考评人员”已改 \d+ 处.*还有 \d+ 处没有改/).waitFor();
+  expect(await bench.pane.getByRole("main").getByText("已恢复 20 处原值").count()).toBe(0);
+  await button("继续").click();
+  await expectMended();
 });
 
 test("one kind is mended by itself, one choice by the button that names it", async () => {

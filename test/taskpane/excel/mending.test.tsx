@@ -163,6 +163,21 @@ describe("half done", () => {
     expect(screen.queryByText("写入到一半，Excel 没有响应")).not.toBeInTheDocument();
   });
 
+  test("takes the place of what was told of the repair before", async () => {
+    const { workbook, user } = await openFindings();
+    const mendAll = async () => {
+      await user.click(await button("全部预览..."));
+      await user.click(await button(/^修复 \d+ 处$/));
+    };
+    await mendAll();
+    await user.click(await button("恢复原值"));
+    expect(await screen.findByText(/^已恢复 \d+ 处原值$/)).toBeVisible();
+    workbook.repairsLeft = 2;
+    await mendAll();
+    expect(await screen.findByText("写入到一半，Excel 没有响应")).toBeVisible();
+    expect(screen.queryByText(/^已恢复 \d+ 处原值$/)).not.toBeInTheDocument();
+  });
+
   test("恢复原值 takes back what was done", async () => {
     const { workbook, user } = await broken();
     await user.click(within(screen.getByRole("main")).getAllByRole("button", { name: "恢复原值" })[0]);

@@ -152,8 +152,11 @@ export class Mending {
       return true;
     }
     core.store.set({ preview: undefined });
-    if (result.kind === "half") this.tellHalf(result.side, result.tables);
-    else {
+    if (result.kind === "half") {
+      // What was told of the one before is true no longer.
+      core.store.set({ repaired: undefined });
+      this.tellHalf(result.side, result.tables);
+    } else {
       const { side, purpose, left } = result;
       core.store.set({ repaired: { side, purpose, places: placesDone(result), left } });
     }

@@ -45,7 +45,6 @@ export async function vendorUniver() {
   const common = {
     absWorkingDir: root,
     bundle: true,
-    keepNames: true, // Univer's dependency injection reports classes by name
     logLevel: "warning",
     target: "es2022",
     define: { "process.env.NODE_ENV": '"production"' },

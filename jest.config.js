@@ -5,6 +5,8 @@
  * `npm test` runs them all, `npm run test:fast` the first.
  */
 
+const { availableParallelism } = require("node:os");
+
 /** Packages that are ES modules only, which Jest reads no other way. */
 const MODULES =
   "(?:string-width|strip-ansi|ansi-regex|get-east-asian-width|strip-bom|uuid|htmlparser2|entities|dom-serializer|dom(?:elementtype|handler|utils))/";
@@ -48,8 +50,8 @@ module.exports = {
   reporters: ["default", "<rootDir>/test/support/skipped-reporter.js"],
   // For what never ends: how long the rest takes is the machine's affair.
   testTimeout: 120_000,
-  // Jest keeps one processor free for whoever watches: of two, as a CI machine has, that is half.
-  maxWorkers: "100%",
+  // One more than there are processors: a browser, LibreOffice and ffmpeg are waited for.
+  maxWorkers: availableParallelism() + 1,
   projects: [
     {
       ...common,

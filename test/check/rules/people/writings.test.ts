@@ -164,7 +164,7 @@ test("all safe fixes of a roster settle in two rounds, and change no cell that h
       const twice = mendedOnce(once);
       expect(safeFixes(twice).map(({ message, value }) => [message, value])).toEqual([]);
     }),
-    { numRuns: 400, seed: 10 },
+    { numRuns: 150, seed: 10 },
   );
 });
 
@@ -180,7 +180,7 @@ test("what a safe fix makes of a cell is found clean of errors it did not have",
       // Once the ID can be read, it may contradict the sex.
       expect(now).toEqual([]);
     }),
-    { numRuns: 400, seed: 11 },
+    { numRuns: 150, seed: 11 },
   );
 });
 
@@ -191,7 +191,7 @@ test("no safe fix lowers a level of education", () => {
       const now = String(row[4]);
       expect([education, levelIn(now) <= levelIn(education)]).toEqual([education, true]);
     }),
-    { numRuns: 1_500, seed: 12 },
+    { numRuns: 600, seed: 12 },
   );
 });
 
@@ -209,7 +209,7 @@ test("no safe fix runs two values together: what a blank or a break parts stays 
         for (const edit of fix?.kind === "safe" ? fix.edits : [])
           if (edit.kind === "set") expect(String(edit.to).match(DIGIT_RUNS)).toHaveLength(2);
     }),
-    { numRuns: 300, seed: 13 },
+    { numRuns: 150, seed: 13 },
   );
   const counts = fc.constantFrom("staffCount", "certifiedCount", "advancedCount");
   fc.assert(
@@ -219,7 +219,7 @@ test("no safe fix runs two values together: what a blank or a break parts stays 
       expect(found.some(({ severity }) => severity === "error")).toBe(true);
       expect(found.filter(({ fix }) => fix)).toEqual([]);
     }),
-    { numRuns: 300, seed: 14 },
+    { numRuns: 150, seed: 14 },
   );
 });
 

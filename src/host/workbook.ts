@@ -49,6 +49,8 @@ export interface PlannedTable {
   readonly location?: TableLocation;
   /** The Excel table (ListObject) around its titles, if there is one. */
   readonly list?: { readonly name: string; readonly area: Area };
+  /** The name such a table gets: none that a table or a formula's name of the workbook has. */
+  readonly listName: string;
   /** An Excel table stands elsewhere on the tab. */
   readonly hasOtherList: boolean;
   readonly isProtected: boolean;

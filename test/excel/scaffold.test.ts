@@ -48,6 +48,33 @@ describe("building the tables in an empty workbook", () => {
     });
   });
 
+  test("where her old roster has an Excel table's name, or a name for formulas is the same, the next one gets a number", async () => {
+    const { tables, names, sheets } = excel.engine;
+    const old = sheets.add("旧名册");
+    const area = { row: 0, column: 0, rows: 2, columns: 2 };
+    excel.engine.cells.write(old, area, [
+      [{ value: "甲" }, { value: "乙" }],
+      [{ value: "1" }, { value: "2" }],
+    ]);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("旧名册");
+      sheet.tables.add("A1:B2", true).name = "RD_examiners";
+      context.workbook.names.add("rd_venues", sheet.getRange("D1"));
+      await context.sync();
+    });
+    await buildAll();
+    expect(names.list().map(({ name }) => name)).toEqual(["rd_venues"]);
+    expect(tables.list().map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["RD_examiners", "rd_examiners_2", "rd_venues_2", "rd_equipment"]),
+    );
+    // Begun again, it is still known as ours.
+    const { tables: planned } = await excelWorkbook().inspect();
+    expect(planned.find(({ table }) => table.id === "examiners")).toMatchObject({
+      list: { name: "rd_examiners_2" },
+      listName: "rd_examiners_2",
+    });
+  });
+
   test("keeps digits: IDs, phones, codes and levels typed or pasted stay as they are", async () => {
     await buildAll();
     excel.person.type("考评人员!E4", "110101199001010013");

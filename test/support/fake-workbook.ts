@@ -373,6 +373,7 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
 const NEW_TAB = {
   isProtected: false,
   hasOtherList: false,
+  listName: "",
   endRow: 0,
   endColumn: 0,
   missing: [],

@@ -18,7 +18,7 @@ import { headCells } from "./content";
 import { FIRST_RECORD_ROW, HEADER_ROW } from "./layout";
 import { isLocated, requestPlaces } from "./places";
 import { requestUnfinished } from "./unfinished";
-import { VOCABULARY_TAB } from "../own-names";
+import { freeListName, VOCABULARY_TAB } from "../own-names";
 
 /** Finds out what 建表 would do. Touches nothing; ≤ 3 syncs, the third only where columns are missing. */
 export async function inspectWorkbook(wanted: readonly Table[] = TABLES): Promise<ScaffoldPlan> {
@@ -27,6 +27,7 @@ export async function inspectWorkbook(wanted: readonly Table[] = TABLES): Promis
     const { workbook } = context;
     workbook.protection.load("protected");
     workbook.tables.load("items/name");
+    workbook.names.load("items/name");
     const unfinishedOf = requestUnfinished(workbook);
     await context.sync();
     let listAreasOf = (): readonly ListArea[] => [];
@@ -38,7 +39,8 @@ export async function inspectWorkbook(wanted: readonly Table[] = TABLES): Promis
     const dismissals = locateDismissals(grids);
     const located = [...locateTables(grids), ...(dismissals ? [dismissals] : [])];
     const unfinished = unfinishedOf();
-    const tables = wanted.map((table) => plannedTable(table, heads, located, listAreas, unfinished));
+    const names = [...workbook.tables.items, ...workbook.names.items].map(({ name }) => name);
+    const tables = wanted.map((table) => plannedTable(table, heads, located, listAreas, names, unfinished));
     const placesOf = requestPlaces(context, tables);
     if (tables.some(({ missing }) => missing.length > 0)) await context.sync();
     const vocabulary = vocabularyTab(heads);
@@ -66,6 +68,7 @@ function plannedTable(
   heads: readonly SheetHead[],
   located: readonly TableLocation[],
   lists: readonly ListArea[],
+  names: readonly string[],
   unfinished: Unfinished,
 ): PlannedTable {
   const tab = heads.find((head) => nameKey(head.grid.name) === table.tab);
@@ -85,6 +88,10 @@ function plannedTable(
     hasOtherList: !list && lists.some((l) => l.sheet === sheet),
     ...(sheet !== undefined && { sheet }),
     ...(list && { list: { name: list.name, area: list.area } }),
+    listName: freeListName(
+      table.id,
+      names.filter((name) => name !== list?.name),
+    ),
   };
   if (sheet === undefined || head === undefined) return { ...common, state: "absent", missing: [] };
   if (unfinished.tables.includes(table.id) && isStillOurs(table, head, location))

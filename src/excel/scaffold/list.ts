@@ -1,5 +1,4 @@
 import { KINDS, type Column, type Table } from "../../guide";
-import { listNameOf } from "../own-names";
 import type { PlannedTable } from "../../host/workbook";
 import type { PlannedBlock } from "../writing/block";
 import { styleTitle, writeHead } from "./head";
@@ -13,7 +12,7 @@ const NAME_BY_DEFAULT = /^\p{L}+\d+$/u;
 /** A tab whose records stand in rows. */
 export function buildList(
   sheet: Excel.Worksheet,
-  { table, list, hasOtherList }: PlannedTable,
+  { table, list, listName, hasOtherList }: PlannedTable,
   content: PlannedBlock,
   locationOf: LocationOf,
 ): void {
@@ -24,12 +23,11 @@ export function buildList(
     validateColumn(sheet, table, column, i, FIRST_RECORD_ROW, locationOf);
   });
   // Two Excel tables may not overlap; one made by the user stays.
-  const name = listNameOf(table.id);
-  const isOurs = list && (list.name === name || NAME_BY_DEFAULT.test(list.name));
+  const isOurs = list && (list.name === listName || NAME_BY_DEFAULT.test(list.name));
   if (list ? !isOurs : hasOtherList) return;
   const area = sheet.getRangeByIndexes(HEADER_ROW, 0, 1 + PREPARED_ROWS, table.columns.length);
   const added = list ? sheet.tables.getItem(list.name) : sheet.tables.add(area, true);
-  added.name = name;
+  added.name = listName;
   added.style = STYLES.listStyle;
 }
 

@@ -40,7 +40,7 @@ const WORKBENCH_PAGES = {
   word: {
     title: "Word 工作台",
     head: "",
-    controls: `<select id="template"></select><label class="switch"><input id="tracking" type="checkbox" /><span id="tracking-name"></span></label>`,
+    controls: `<select id="template"></select><select id="profile"></select><label class="switch"><input id="tracking" type="checkbox" /><span id="tracking-name"></span></label>`,
     desk: "sheets",
   },
 };

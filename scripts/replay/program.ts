@@ -7,9 +7,8 @@ import { DocxDocument } from "../../src/workbench/docx/document";
 import type { DomTools } from "../../src/workbench/docx/dom";
 import { UniverEngine } from "../../src/workbench/engine/univer-engine";
 import { createExcelHost, createWordHost } from "../../src/workbench/host";
-import { EXCEL_PROFILES, isProfileName } from "../../src/workbench/host/excel/profiles";
 import type { OfficeHost } from "../../src/workbench/host/office-host";
-import { isWordProfile, WORD_PROFILES } from "../../src/workbench/host/word";
+import { isProfileName, PROFILE_NAMES } from "../../src/workbench/host/profiles";
 import { readRecording, type Recorded } from "../../src/workbench/replay/read";
 import { rebuildBody, rebuildWorkbook } from "../../src/workbench/replay/rebuild";
 import { replay, type Replayed } from "../../src/workbench/replay/replay";
@@ -19,7 +18,7 @@ import { openXlsx } from "../../src/workbench/xlsx";
 export const USAGE = `npm run replay -- FILE.jsonl [--on FILE.xlsx|FILE.docx] [--profile NAME]
 
   --on        begins with this file instead of what the recording tells of its own: best with a sample or a template
-  --profile   Excel as ${Object.keys(EXCEL_PROFILES).join(", ")} have it, Word as ${Object.keys(WORD_PROFILES).join(", ")}`;
+  --profile   Excel or Word as ${PROFILE_NAMES.join(", ")} have it`;
 
 /** The options of the command line. */
 interface Replaying {
@@ -64,17 +63,15 @@ function hostOf(recorded: Recorded, { on, profile }: Replaying): OfficeHost {
   const { application, requirementSets } = recorded;
   const language = recorded.language.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
   const bytes = on === undefined ? undefined : new Uint8Array(readFileSync(on));
+  if (profile !== undefined && !isProfileName(profile)) throw new Error(`there is no profile ${profile}`);
   if (application === "Excel") {
-    if (profile !== undefined && !isProfileName(profile)) throw new Error(`there is no profile ${profile} of Excel`);
     const engine = new UniverEngine(createHeadlessUniver());
     if (bytes) openXlsx(bytes).fill(engine);
     else rebuildWorkbook(engine, recorded);
     return createExcelHost(engine, { requirementSets, language, ...(profile && { profile }) }, () => undefined);
   }
-  if (profile !== undefined && !isWordProfile(profile)) throw new Error(`there is no profile ${profile} of Word`);
   const document = DocxDocument.open(bytes ?? blankDocument(rebuildBody(recorded)), DOM);
-  const behaviour = profile === undefined ? undefined : WORD_PROFILES[profile].behaviour;
-  return createWordHost(document, { requirementSets, language }, () => undefined, behaviour);
+  return createWordHost(document, { requirementSets, language }, () => undefined, { profile });
 }
 
 function tableOf({ application, where }: Recorded, { batches, members, unanswered }: Replayed): readonly string[] {

@@ -4,7 +4,7 @@ import { UniverEngine } from "../../src/workbench/engine/univer-engine";
 import { DocxDocument } from "../../src/workbench/docx/document";
 import { WordPerson } from "../../src/workbench/docx/person";
 import { createExcelHost, createWordHost, type ExcelHostOptions } from "../../src/workbench/host";
-import { isProfileName } from "../../src/workbench/host/excel/profiles";
+import { isProfileName } from "../../src/workbench/host/profiles";
 import type { WordBehaviour } from "../../src/workbench/host/word";
 import type { OfficeHost, OfficeHostOptions } from "../../src/workbench/host/office-host";
 import { loadOfficeClient } from "../../src/workbench/office-client";
@@ -90,7 +90,7 @@ export async function bootWord(
 ): Promise<HeadlessWord> {
   const document = DocxDocument.open(docx, slimDom);
   const openedDocuments: (Uint8Array | undefined)[] = [];
-  const host = createWordHost(document, options, (file) => openedDocuments.push(file), behaviour);
+  const host = createWordHost(document, options, (file) => openedDocuments.push(file), { behaviour });
   await connect(host, () => undefined);
   return { document, host, person: new WordPerson(document), openedDocuments };
 }

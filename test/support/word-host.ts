@@ -1,12 +1,13 @@
 /** A document behind `Word` and `Office` of this file, as in the Word that HOST_PROFILE names; LTSC 2021 where it names none. */
 import type { OfficeHostOptions } from "../../src/workbench/host/office-host";
-import { isWordProfile, WORD_PROFILES, type WordBehaviour, type WordProfile } from "../../src/workbench/host/word";
+import { isProfileName, PROFILE_NAMES } from "../../src/workbench/host/profiles";
+import { WORD_PROFILES, type WordBehaviour, type WordProfile } from "../../src/workbench/host/word";
 import { bootWord as boot, type HeadlessWord } from "./office";
 
 export type { HeadlessWord } from "./office";
 
 function chosenProfile(name = "ltsc2021"): WordProfile {
-  if (!isWordProfile(name)) throw new Error(`HOST_PROFILE=${name} is none of ${Object.keys(WORD_PROFILES).join(", ")}`);
+  if (!isProfileName(name)) throw new Error(`HOST_PROFILE=${name} is none of ${PROFILE_NAMES.join(", ")}`);
   return WORD_PROFILES[name];
 }
 

@@ -2,7 +2,7 @@ import type { Engine } from "../engine/port";
 import type { OpenWindow } from "./created-file";
 import { HostedWorkbook, type ExcelKind } from "./excel";
 import type { DocxDocument } from "../docx/document";
-import { HostedWordDocument, type WordBehaviour } from "./word";
+import { HostedWordDocument, type WordKind } from "./word";
 import { OfficeHost, type OfficeHostOptions } from "./office-host";
 
 export type ExcelHostOptions = OfficeHostOptions & ExcelKind;
@@ -21,7 +21,7 @@ export function createWordHost(
   document: DocxDocument,
   options: Partial<OfficeHostOptions> = {},
   openWindow?: OpenWindow,
-  behaviour?: Partial<WordBehaviour>,
+  kind?: Partial<WordKind>,
 ): OfficeHost {
-  return new OfficeHost(new HostedWordDocument(document, openWindow, behaviour), options);
+  return new OfficeHost(new HostedWordDocument(document, openWindow, kind), options);
 }

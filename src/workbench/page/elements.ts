@@ -55,3 +55,10 @@ function describe(control: HTMLElement, name: string): void {
   control.title = name;
   control.setAttribute("aria-label", name);
 }
+
+/** The page anew, with another Office behind it. */
+export function playAnother(profile: string): void {
+  const address = new URL(location.href);
+  address.searchParams.set("profile", profile);
+  location.assign(address);
+}

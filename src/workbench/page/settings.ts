@@ -7,11 +7,11 @@
  *   ?template=base|occupation   the template opened at first on the page that plays Word; none is an empty document
  *   ?ceiling=1.9             the highest ExcelApi or WordApi the host claims
  *   ?behaviour=web,-trailingParagraph   what the host's Word does beside the usual, or with a minus does not (see `WordBehaviour`)
- *   ?profile=web             which Excel the host plays (see host/excel/profiles.ts); LTSC 2021 unless it is said
+ *   ?profile=web             which Excel or Word the host plays (see host/excel/profiles.ts, host/word/profiles.ts); LTSC 2021 unless it is said
  *   ?record                  the pane records what goes between it and the host
  *   ?fault=batch:3:GeneralException:always   a failure of the host: kind, number, error code, and whether it lasts
  */
-import { isProfileName, type ProfileName } from "../host/excel/profiles";
+import { isProfileName, type ProfileName } from "../host/profiles";
 import type { Fault } from "../host/faults";
 import { USUAL_BEHAVIOUR, type WordBehaviour } from "../host/word/behaviour";
 import type { Language } from "./words/shell";

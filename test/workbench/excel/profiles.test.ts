@@ -6,15 +6,13 @@ import { clearMarks } from "../../../src/actions/clear-marks";
 import { UNATTENDED, type Host } from "../../../src/actions/types";
 import { updateAttachments } from "../../../src/actions/update-attachments";
 import { excelWorkbook } from "../../../src/excel/workbook";
-import { EXCEL_PROFILES, isProfileName } from "../../../src/workbench/host/excel/profiles";
+import { PROFILE_NAMES, type ProfileName } from "../../../src/workbench/host/profiles";
 import { fill } from "../../support/excel";
 import { bootExcel } from "../../support/office";
 import { TODAY } from "../../support/plan";
 
-const PROFILES = Object.keys(EXCEL_PROFILES).filter(isProfileName);
-
 /** What 建表, 校验, 更新附件清单 and 清除标记 come to. */
-async function story(profile: (typeof PROFILES)[number]) {
+async function story(profile: ProfileName) {
   const { engine } = await bootExcel({ profile });
   const host: Host = { workbook: excelWorkbook(), today: () => TODAY };
   const built = await buildTables.perform(host, { complete: "ask" }, UNATTENDED);
@@ -42,6 +40,6 @@ test("the usual Excel finds faults, marks them and takes the marks off again", (
   expect(usual.left).toBe(0);
 });
 
-test.each(PROFILES.filter((profile) => profile !== "ltsc2021"))("%s comes to the same", async (profile) => {
+test.each(PROFILE_NAMES.filter((profile) => profile !== "ltsc2021"))("%s comes to the same", async (profile) => {
   expect(await story(profile)).toEqual(usual);
 });

@@ -8,7 +8,8 @@ import type { BatchResponse } from "../protocol";
 import type { SchemaData } from "../schema";
 import excelSchema from "../schema/excel.json";
 import type { ExcelBehaviour } from "./behaviour";
-import { profileOf, type ProfileName } from "./profiles";
+import type { ProfileName } from "../profiles";
+import { profileOf } from "./profiles";
 import { shortened } from "./shortened";
 import { Workbook } from "./workbook";
 

@@ -1,5 +1,6 @@
 /** The Excels the add-in meets: what each offers, and how it behaves. */
 import { WEB_PAYLOAD_LIMIT } from "../office-host";
+import type { ProfileName } from "../profiles";
 import type { RequirementSets } from "../schema";
 import { USUAL_BEHAVIOUR, type ExcelBehaviour } from "./behaviour";
 
@@ -42,11 +43,6 @@ export const EXCEL_PROFILES = {
     },
     payloadLimit: WEB_PAYLOAD_LIMIT,
   },
-} satisfies Record<string, ExcelProfile>;
-
-export type ProfileName = keyof typeof EXCEL_PROFILES;
-
-export const isProfileName = (name: unknown): name is ProfileName =>
-  typeof name === "string" && Object.hasOwn(EXCEL_PROFILES, name);
+} satisfies Record<ProfileName, ExcelProfile>;
 
 export const profileOf = (name: ProfileName): ExcelProfile => EXCEL_PROFILES[name];

@@ -4,6 +4,7 @@ import { CellEditing } from "../cell-editing";
 import type { OpenWindow } from "../created-file";
 import { notImplemented } from "../errors";
 import type { EventSink, HostedDocument, Session } from "../office-host";
+import type { ProfileName } from "../profiles";
 import type { RequirementSets, SchemaData } from "../schema";
 import wordSchema from "../schema/word.json";
 import { WordApplication } from "./application";
@@ -12,15 +13,21 @@ import { WordDocument } from "./document";
 import { WORD_PROFILES } from "./profiles";
 
 export { BEHAVIOURS, SEEN_IN_PLACES, type WordBehaviour } from "./behaviour";
-export { WORD_PROFILES, isWordProfile, type WordProfile } from "./profiles";
+export { WORD_PROFILES, type WordProfile } from "./profiles";
 
 const APPLICATION = "Microsoft.WordServices.Application";
+
+export interface WordKind {
+  /** Absent: what Word LTSC 2021 offers, and nothing odd about it. */
+  readonly profile: ProfileName;
+  /** What it does otherwise than the profile says. */
+  readonly behaviour: Partial<WordBehaviour>;
+}
 
 export class HostedWordDocument implements HostedDocument {
   readonly application = "Word";
   readonly schemaData: SchemaData = wordSchema;
-  /** What Word LTSC 2021 offers, unless the options say otherwise. */
-  readonly requirementSets: RequirementSets = WORD_PROFILES.ltsc2021.requirementSets;
+  readonly requirementSets: RequirementSets;
   /** Never begun: Word hears add-ins while a person types. */
   readonly editing = new CellEditing();
   /** Word answers the pane of a document that has not the focus like any other. */
@@ -31,10 +38,11 @@ export class HostedWordDocument implements HostedDocument {
     readonly document: DocxDocument,
     /** Where documents go that the add-in creates. */
     private readonly openWindow: OpenWindow = noWindows,
-    behaviour: Partial<WordBehaviour> = {},
+    { profile, behaviour = {} }: Partial<WordKind> = {},
     private readonly fileName = "document.docx",
   ) {
-    this.behaviour = { ...USUAL_BEHAVIOUR, ...behaviour };
+    this.requirementSets = WORD_PROFILES[profile ?? "ltsc2021"].requirementSets;
+    this.behaviour = { ...USUAL_BEHAVIOUR, ...(profile && WORD_PROFILES[profile].behaviour), ...behaviour };
   }
 
   get documentUrl(): string {

@@ -1,4 +1,5 @@
 /** Words people have: the requirement sets each offers, and what it does. What a profile does not name is as usual. */
+import type { ProfileName } from "../profiles";
 import type { RequirementSets } from "../schema";
 import type { WordBehaviour } from "./behaviour";
 
@@ -35,8 +36,4 @@ export const WORD_PROFILES = {
     requirementSets: NEWEST,
     behaviour: { web: true, verticalTabStaysLiteral: true, staysGrey: true, ooxmlEndsDraft: true },
   },
-} as const satisfies Readonly<Record<string, WordProfile>>;
-
-type WordProfileName = keyof typeof WORD_PROFILES;
-
-export const isWordProfile = (name: string): name is WordProfileName => Object.hasOwn(WORD_PROFILES, name);
+} as const satisfies Readonly<Record<ProfileName, WordProfile>>;

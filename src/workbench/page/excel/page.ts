@@ -2,7 +2,7 @@
 import type { Engine } from "../../engine/port";
 import { createVisibleUniver, GridClipboard } from "../../univer/visible";
 import { openXlsx, UnreadableFile, type Unshown } from "../../xlsx";
-import { choices, element, menuOf } from "../elements";
+import { choices, element, menuOf, playAnother } from "../elements";
 import type { NamedFile } from "../files";
 import "../page.css";
 import { readSettings, type Sample } from "../settings";
@@ -60,12 +60,6 @@ function entryBox(): HTMLElement {
 }
 
 /** Requirement sets are told to a client once, when it starts: the page begins anew. */
-function playAnother(profile: string): void {
-  const address = new URL(location.href);
-  address.searchParams.set("profile", profile);
-  location.assign(address);
-}
-
 function openSample(sample: Sample): Promise<void> {
   return shell.openFrom(SAMPLES[sample], words.sampleNames[sample]);
 }

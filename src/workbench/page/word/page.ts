@@ -1,7 +1,7 @@
 /** The page that plays Word: the document, the add-in's pane beside it, and a bar for what Word's window offers around them. */
 import { UnreadableDocument, type DocxDocument } from "../../docx/document";
 import { invalidOperation } from "../../host/errors";
-import { element, menuOf } from "../elements";
+import { choices, element, menuOf, playAnother } from "../elements";
 import type { NamedFile } from "../files";
 import "../page.css";
 import { readSettings, type TemplateName } from "../settings";
@@ -45,6 +45,7 @@ const view = new DocumentView(
 const shell = new Shell(workbench, settings, DOCUMENTS, words, { open, create });
 
 menuOf("template", words.templates, words.templateNames, (name) => void openTemplate(name as TemplateName));
+choices("profile", words.profile, words.profileNames, settings.profile ?? "ltsc2021", playAnother);
 const tracking = element("tracking") as HTMLInputElement;
 element("tracking-name").textContent = words.tracking;
 tracking.addEventListener("change", () => {

@@ -55,7 +55,8 @@ export class WordWorkbench implements Workbench {
   }
 
   private hosted(): HostedWordDocument {
-    return new HostedWordDocument(this.document, this.openWindow, this.settings.behaviour);
+    const { profile = "ltsc2021", behaviour } = this.settings;
+    return new HostedWordDocument(this.document, this.openWindow, { profile, behaviour });
   }
   private watch(): void {
     this.isDirty = false;

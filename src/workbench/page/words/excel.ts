@@ -1,5 +1,4 @@
 /** The words of the page that plays Excel. */
-import type { ProfileName } from "../../host/excel/profiles";
 import type { Place, Refusal, Unshown, UnshownKind } from "../../xlsx";
 import { commonWordsIn, type FileWords, type Language, type ShellWords } from "./shell";
 
@@ -23,7 +22,6 @@ interface OwnWords extends FileWords {
   readonly pasteTooMuch: string;
   readonly samples: string;
   readonly profile: string;
-  readonly profileNames: Readonly<Record<ProfileName, string>>;
   readonly sampleNames: { readonly clean: string; readonly faults: string };
   readonly unshown: (name: string, list: string) => string;
   readonly losses: (name: string, list: string) => string;
@@ -59,7 +57,6 @@ const zh: OwnWords = {
   save: "保存 (.xlsx)",
   samples: "示例工作簿",
   profile: "扮演的 Excel",
-  profileNames: { ltsc2021: "LTSC 2021", windows365: "365（Windows）", mac365: "365（Mac）", web: "网页版" },
   sampleNames: { clean: "填写完整的方案", faults: "含错误的方案" },
   drop: "松开鼠标，打开工作簿",
   unshown: (name, list) => `“${name}”中有工作台不显示或另样显示的内容，保存时原样保留：${list}。`,
@@ -140,7 +137,6 @@ const en: OwnWords = {
   save: "Save (.xlsx)",
   samples: "Samples",
   profile: "The Excel that is played",
-  profileNames: { ltsc2021: "LTSC 2021", windows365: "365 (Windows)", mac365: "365 (Mac)", web: "Web" },
   sampleNames: { clean: "A complete plan", faults: "A plan with faults" },
   drop: "Drop to open the workbook",
   unshown: (name, list) =>

@@ -1,4 +1,6 @@
 /** The words of the workbench itself. It is a tool for trying the add-in and no part of it, hence its own small lists. */
+import type { ProfileName } from "../../host/profiles";
+
 export type Language = "zh-CN" | "en-US";
 
 /** What both pages say in their own words about their own kind of file. */
@@ -18,6 +20,7 @@ export interface CommonWords {
   readonly language: string;
   readonly theme: string;
   readonly themeNames: { readonly light: string; readonly dark: string };
+  readonly profileNames: Readonly<Record<ProfileName, string>>;
   readonly reloadPane: string;
   readonly closePane: string;
   readonly close: string;
@@ -35,6 +38,7 @@ const zh: CommonWords = {
   language: "窗格语言",
   theme: "窗格主题",
   themeNames: { light: "浅色", dark: "深色" },
+  profileNames: { ltsc2021: "LTSC 2021", windows365: "365（Windows）", mac365: "365（Mac）", web: "网页版" },
   reloadPane: "重新加载窗格",
   closePane: "关闭窗格",
   close: "关闭",
@@ -50,6 +54,7 @@ const en: CommonWords = {
   language: "Language of the pane",
   theme: "Theme of the pane",
   themeNames: { light: "Light", dark: "Dark" },
+  profileNames: { ltsc2021: "LTSC 2021", windows365: "365 (Windows)", mac365: "365 (Mac)", web: "Web" },
   reloadPane: "Reload the pane",
   closePane: "Close the pane",
   close: "Close",

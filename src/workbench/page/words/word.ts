@@ -5,6 +5,7 @@ import { commonWordsIn, type FileWords, type Language, type ShellWords } from ".
 interface OwnWords extends FileWords {
   readonly templates: string;
   readonly templateNames: { readonly base: string; readonly occupation: string };
+  readonly profile: string;
   readonly tracking: string;
   readonly editHint: string;
   readonly undrawable: string;
@@ -23,6 +24,7 @@ const zh: OwnWords = {
   unreachable: (name) => `没有找到“${name}”。当前文档没有改动。`,
   templates: "模板",
   templateNames: { base: "基础部分", occupation: "职业部分" },
+  profile: "扮演的 Word",
   tracking: "修订",
   editHint: "双击一段文字可以修改",
   undrawable: "文档已打开，但工作台显示不了它。助手照常可用；要看版面，请保存后用 Word 打开。",
@@ -46,6 +48,7 @@ const en: OwnWords = {
   unreachable: (name) => `"${name}" was not found. The present document was not changed.`,
   templates: "Templates",
   templateNames: { base: "基础部分", occupation: "职业部分" },
+  profile: "The Word that is played",
   tracking: "Track changes",
   editHint: "Double-click a paragraph to edit it",
   undrawable:

@@ -39,7 +39,7 @@ export class EventSource {
   /** Called at once whenever anything was written that formulas may depend on. */
   onWrite: () => void = () => {};
 
-  /** Events so far, but for those of selecting. */
+  /** Events so far, but for those of selecting; and what is told to nobody: rows, columns and filters that hide them. */
   changes = 0;
 
   private readonly listeners = new Set<Listener>();
@@ -92,6 +92,16 @@ export class EventSource {
       case U.ReorderRangeMutation.id:
         this.onWrite();
         return this.emit({ kind: "sorted", sheet, area: toArea(params.range!), own });
+      case U.SetRowHiddenMutation.id:
+      case U.SetRowVisibleMutation.id:
+      case U.SetColHiddenMutation.id:
+      case U.SetColVisibleMutation.id:
+      case U.SetSheetsFilterRangeMutation.id:
+      case U.SetSheetsFilterCriteriaMutation.id:
+      case U.RemoveSheetsFilterMutation.id:
+      case U.SetSheetTableFilterMutation.id:
+        this.changes++;
+        return;
       case U.SetWorksheetNameMutation.id:
         return this.emit({ kind: "sheetRenamed", sheet, own });
       case U.SetWorksheetActiveOperation.id:

@@ -102,6 +102,16 @@ export class Kernel {
     }
   }
 
+  /** What follows from something done, and will when that is done again: no step of its own. */
+  follow(command: { readonly id: string }, params: object): void {
+    this.ownDepth++;
+    try {
+      this.commands.syncExecuteCommand(command.id, { unitId: this.unitId, ...params });
+    } finally {
+      this.ownDepth--;
+    }
+  }
+
   onCommand(listener: (command: Readonly<U.ICommandInfo>, options?: U.IExecutionOptions) => void): () => void {
     const subscription = this.commands.onCommandExecuted(listener);
     return () => subscription.dispose();
@@ -125,7 +135,12 @@ export class Kernel {
       after = undefined;
       this.asFollowUp(action);
     });
-    this.stops.push(stop, () => subscription.dispose());
+    this.whileOpen(stop, subscription);
+  }
+
+  /** What ends with the workbook. */
+  whileOpen(...stops: readonly ((() => void) | { dispose(): void })[]): void {
+    this.stops.push(...stops.map((stop) => (typeof stop === "function" ? stop : () => stop.dispose())));
   }
 
   /** Stops listening to what happens in Univer. */

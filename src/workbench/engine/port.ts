@@ -6,10 +6,12 @@
 import type { Area } from "./a1";
 import type { StructureChange } from "./areas";
 import type { Cells } from "./port-cells";
+import type { Filters } from "./port-filters";
 import type { ConditionalFormats, Evaluation, Validations } from "./port-rules";
 import type { CellStyle } from "./port-style";
 
 export * from "./port-cells";
+export * from "./port-filters";
 export * from "./port-rules";
 export * from "./port-style";
 
@@ -230,6 +232,7 @@ export interface Engine {
   readonly layout: Layout;
   readonly structure: Structure;
   readonly tables: Tables;
+  readonly filters: Filters;
   readonly validations: Validations;
   readonly evaluation: Evaluation;
   readonly conditionalFormats: ConditionalFormats;

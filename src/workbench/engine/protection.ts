@@ -71,10 +71,17 @@ export class UniverProtection implements Protection {
   private permitTyping(sheet: string): void {
     const points = this.kernel.injector.get(U.IPermissionService);
     setTimeout(() => {
-      for (const Point of [U.WorksheetEditPermission, U.WorksheetSetCellValuePermission]) {
+      const isProtected = this.protectedSheets.has(sheet);
+      const mayFilter = this.protectedSheets.get(sheet)?.options.allowAutoFilter === true;
+      const permitted = [
+        [U.WorksheetEditPermission, !isProtected],
+        [U.WorksheetSetCellValuePermission, !isProtected],
+        [U.WorksheetFilterPermission, !isProtected || mayFilter],
+      ] as const;
+      for (const [Point, isPermitted] of permitted) {
         const { id } = new Point(this.kernel.unitId, sheet);
         if (!points.getPermissionPoint(id)) points.addPermissionPoint(new Point(this.kernel.unitId, sheet));
-        points.updatePermissionPoint(id, !this.protectedSheets.has(sheet));
+        points.updatePermissionPoint(id, isPermitted);
       }
     }, 0);
   }

@@ -3,6 +3,7 @@ import { UniverCells } from "./cells";
 import { UniverConditionalFormats } from "./conditional-formats";
 import { UniverEvaluation } from "./evaluation";
 import { EventSource } from "./events";
+import { UniverFilters } from "./filters";
 import { UniverFormats } from "./formats";
 import { endFailedCalculations, spareFormulaScan } from "./formula-model";
 import { UniverHyperlinks } from "./hyperlinks";
@@ -41,6 +42,7 @@ export class UniverEngine implements Engine {
   readonly layout: UniverLayout;
   readonly structure: UniverStructure;
   readonly tables: UniverTables;
+  readonly filters: UniverFilters;
   readonly validations: UniverValidations;
   readonly evaluation: UniverEvaluation;
   readonly conditionalFormats: UniverConditionalFormats;
@@ -71,6 +73,7 @@ export class UniverEngine implements Engine {
     this.formats = new UniverFormats(this.kernel);
     this.layout = new UniverLayout(this.kernel, this.cells, this.formats);
     this.tables = new UniverTables(this.kernel);
+    this.filters = new UniverFilters(this.kernel, this.cells, this.layout);
     this.validations = new UniverValidations(this.kernel);
     this.evaluation = new UniverEvaluation(this.kernel, this.cells);
     this.conditionalFormats = new UniverConditionalFormats(this.kernel);
@@ -86,6 +89,7 @@ export class UniverEngine implements Engine {
     };
     this.events.onStructureChange = (sheet, change) => {
       this.protection.follow(sheet, change);
+      this.filters.follow(sheet, change);
       this.structure.note(sheet, change);
     };
     this.isDirty = true;

@@ -8,9 +8,11 @@ import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
+import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { progressWords } from "./progress-words";
 import { UndoList } from "./undo-list";
@@ -88,6 +90,7 @@ export {
   AddWorksheetProtectionMutation,
   DeleteWorksheetProtectionMutation,
   EditStateEnum,
+  INTERCEPTOR_POINT,
   InsertColByRangeCommand,
   InsertColMutation,
   InsertRowByRangeCommand,
@@ -137,6 +140,7 @@ export {
   UnitObject,
   ViewStateEnum,
   WorksheetEditPermission,
+  WorksheetFilterPermission,
   WorksheetProtectionRuleModel,
   WorksheetSetCellValuePermission,
 } from "@univerjs/sheets";
@@ -157,14 +161,29 @@ export {
   RemoveDataValidationMutation,
 } from "@univerjs/data-validation";
 export { DataValidationCustomFormulaService, SheetDataValidationModel } from "@univerjs/sheets-data-validation";
+export {
+  CustomFilterOperator,
+  ReCalcSheetsFilterMutation,
+  RemoveSheetsFilterMutation,
+  SetSheetsFilterCriteriaMutation,
+  SetSheetsFilterRangeMutation,
+  SheetsFilterService,
+} from "@univerjs/sheets-filter";
+export type { FilterModel, IFilterColumn } from "@univerjs/sheets-filter";
 export { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 export { SheetsNoteModel } from "@univerjs/sheets-note";
+export { SheetsSortService, SortType } from "@univerjs/sheets-sort";
 export {
   AddSheetTableMutation,
   DeleteSheetTableMutation,
+  SetSheetTableFilterMutation,
   SetSheetTableMutation,
+  TABLE_FILTER_EMPTY_VALUE,
+  TableColumnFilterTypeEnum,
   TableManager,
+  isConditionFilter,
 } from "@univerjs/sheets-table";
+export type { ITableFilterItem } from "@univerjs/sheets-table";
 
 /** A Univer without grid or words, for tests and scripts. The caller disposes it. */
 export function createHeadlessUniver(): Univer {
@@ -183,5 +202,7 @@ export function createHeadlessUniver(): Univer {
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);
+  univer.registerPlugin(UniverSheetsSortPlugin);
+  univer.registerPlugin(UniverSheetsFilterPlugin);
   return univer;
 }

@@ -1,5 +1,5 @@
-/** The same engine behind a visible grid: user-interface packages, Chinese words, styles. Only the workbench page imports this file. */
-import { IUndoRedoService, LocaleType, LogLevel, Univer, mergeLocales } from "@univerjs/core";
+/** The same engine behind a visible grid: user-interface packages, words, styles. Only the workbench page imports this file. */
+import { IUndoRedoService, LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
@@ -9,32 +9,21 @@ import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-condit
 import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
+import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
+import { UniverSheetsFilterUIPlugin } from "@univerjs/sheets-filter-ui";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
+import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
+import { UniverSheetsSortUIPlugin } from "@univerjs/sheets-sort-ui";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
 import { IEditorBridgeService, ISheetClipboardService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
-import dataValidationWords from "@univerjs/data-validation/locale/zh-CN";
-import designWords from "@univerjs/design/locale/zh-CN";
-import docsUiWords from "@univerjs/docs-ui/locale/zh-CN";
-import sheetsWords from "@univerjs/sheets/locale/zh-CN";
-import conditionalUiWords from "@univerjs/sheets-conditional-formatting-ui/locale/zh-CN";
-import sheetsValidationWords from "@univerjs/sheets-data-validation/locale/zh-CN";
-import sheetsValidationUiWords from "@univerjs/sheets-data-validation-ui/locale/zh-CN";
-import formulaWords from "@univerjs/sheets-formula/locale/zh-CN";
-import formulaUiWords from "@univerjs/sheets-formula-ui/locale/zh-CN";
-import noteUiWords from "@univerjs/sheets-note-ui/locale/zh-CN";
-import numfmtUiWords from "@univerjs/sheets-numfmt-ui/locale/zh-CN";
-import tableWords from "@univerjs/sheets-table/locale/zh-CN";
-import tableUiWords from "@univerjs/sheets-table-ui/locale/zh-CN";
-import sheetsUiWords from "@univerjs/sheets-ui/locale/zh-CN";
-import uiWords from "@univerjs/ui/locale/zh-CN";
-import { progressWords } from "./progress-words";
+import { wordsOf, type GridLanguage } from "./words";
 import { GridClipboard } from "./pasting";
 import { revealSelections } from "./reveal";
 import { UndoList } from "./undo-list";
@@ -48,30 +37,14 @@ import "@univerjs/sheets-data-validation-ui/lib/index.css";
 import "@univerjs/sheets-conditional-formatting-ui/lib/index.css";
 import "@univerjs/sheets-note-ui/lib/index.css";
 import "@univerjs/sheets-table-ui/lib/index.css";
+import "@univerjs/sheets-sort-ui/lib/index.css";
+import "@univerjs/sheets-filter-ui/lib/index.css";
 
 /** Draws the grid into `container`, an element or the id of one. */
-export function createVisibleUniver(container: string | HTMLElement): Univer {
-  const words = mergeLocales(
-    designWords,
-    uiWords,
-    docsUiWords,
-    sheetsWords,
-    sheetsUiWords,
-    formulaWords,
-    formulaUiWords,
-    numfmtUiWords,
-    dataValidationWords,
-    sheetsValidationWords,
-    sheetsValidationUiWords,
-    conditionalUiWords,
-    noteUiWords,
-    tableWords,
-    tableUiWords,
-    progressWords,
-  );
+export function createVisibleUniver(container: string | HTMLElement, language: GridLanguage = "zh-CN"): Univer {
   const univer = new Univer({
-    locale: LocaleType.ZH_CN,
-    locales: { [LocaleType.ZH_CN]: words },
+    locale: language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
+    locales: wordsOf(language),
     logLevel: LogLevel.WARN,
     override: [[IUndoRedoService, { useClass: UndoList }]],
   });
@@ -96,6 +69,10 @@ export function createVisibleUniver(container: string | HTMLElement): Univer {
   univer.registerPlugin(UniverSheetsTablePlugin);
   // A table's name tag would make a gap above row 1, and frozen panes would then hide row 2.
   univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });
+  univer.registerPlugin(UniverSheetsSortPlugin);
+  univer.registerPlugin(UniverSheetsSortUIPlugin);
+  univer.registerPlugin(UniverSheetsFilterPlugin);
+  univer.registerPlugin(UniverSheetsFilterUIPlugin);
   revealSelections(univer);
   return univer;
 }

@@ -12,6 +12,7 @@ import type {
   ProtectionOptions,
   Scalar,
   SheetInfo,
+  StatedColumn,
   TableInfo,
   ValidationRule,
 } from "../engine/port";
@@ -44,12 +45,24 @@ export interface Sheet extends Pick<
   /** By row, then column. A cell that holds nothing is here only for its format, be it the default one in a formatted column. */
   readonly cells: readonly Cell[];
   readonly merges: readonly Area[];
-  readonly tables: readonly Omit<TableInfo, "id" | "sheet">[];
+  readonly filter?: StatedFilter;
+  readonly tables: readonly Table[];
   readonly validations: readonly ValidationRule[];
   /** Highest priority first. */
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly hyperlinks: readonly { readonly area: Area; readonly link: Hyperlink }[];
   readonly protection?: { readonly options: ProtectionOptions; readonly password?: string };
+}
+
+/** The row of titles included; a column whose condition is none of the engine's has none. */
+export interface StatedFilter {
+  readonly area: Area;
+  readonly columns: readonly StatedColumn[];
+}
+
+export interface Table extends Omit<TableInfo, "id" | "sheet"> {
+  /** The columns that hide rows, in order. */
+  readonly filtered: readonly StatedColumn[];
 }
 
 /** A run of columns or rows alike: their size in points when it is their own, and the format of their cells that have none. */
@@ -102,10 +115,10 @@ export type UnshownKind =
   | "controls"
   | "embeddedObjects"
   | "externalLinks"
-  | "filters"
   | "hugeMerges"
   | "macros"
   | "otherConditionalFormats"
+  | "otherFilters"
   | "otherFormats"
   | "otherSheets"
   | "outlines"

@@ -54,7 +54,12 @@ function collectSheet(engine: Engine, info: SheetInfo, pool: FormatPool, changes
     rows,
     cells: collectCells(engine, id, { columns, rows }, locks, pool, changesByItself),
     merges: engine.layout.merges(id),
-    tables: engine.tables.list().flatMap(({ sheet, id: _id, ...table }) => (sheet === id ? table : [])),
+    filter: engine.filters.ofSheet(id),
+    tables: engine.tables
+      .list()
+      .flatMap(({ sheet, id: table, ...rest }) =>
+        sheet === id ? { ...rest, filtered: engine.filters.ofTable(table) } : [],
+      ),
     validations: engine.validations.list(id),
     conditionalFormats: engine.conditionalFormats.list(id),
     hyperlinks: engine.hyperlinks

@@ -37,10 +37,12 @@ function fillSheet(engine: Engine, id: string, sheet: Sheet): void {
   fitRows(engine, id, sheet);
 
   engine.layout.merge(id, sheet.merges);
-  for (const { area, name, style, showFilterButton, showBandedRows } of sheet.tables) {
+  for (const { area, name, style, showFilterButton, showBandedRows, filtered } of sheet.tables) {
     const table = engine.tables.add(id, area, name, style);
     engine.tables.update(table.id, { showFilterButton, showBandedRows });
+    if (filtered.length > 0) engine.filters.setOfTable(table.id, filtered);
   }
+  if (sheet.filter) engine.filters.setOfSheet(id, sheet.filter);
   for (const { areas, rule } of sheet.validations) engine.validations.set(id, areas, rule);
   // The engine puts each new rule before the others.
   sheet.conditionalFormats

@@ -196,7 +196,6 @@ test("what cannot be kept is named and counted", () => {
   expect(losses).toEqual({
     charts: 1,
     comments: 2,
-    filters: 1,
     macros: 1,
     otherConditionalFormats: 1,
     otherFormats: 1,

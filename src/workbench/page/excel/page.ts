@@ -28,7 +28,7 @@ const SAMPLES: Record<Sample, string> = {
 
 const settings = readSettings(location.search);
 const words = excelWordsIn(settings.language);
-const univer = createVisibleUniver("grid");
+const univer = createVisibleUniver("grid", settings.language);
 letTabsGo();
 const workbench = new ExcelWorkbench(
   univer,

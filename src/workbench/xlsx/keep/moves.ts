@@ -7,7 +7,9 @@ import { moved, type StructureChange } from "../../engine/areas";
 import { UNPACKED } from "../../opc/container";
 import { escapeXml } from "../../opc/xml";
 import { movedPrints, movedSpans } from "./differences";
+import { movedColumns, movedOffset } from "./filters";
 import { followAreas, followFormula, followLine, type Movements } from "../../engine/references";
+import type { StatedFilter } from "../book";
 import type { SheetMemory } from "./sheet";
 
 /** What was remembered, as it would be had nothing happened but that rows and columns came and went. */
@@ -18,19 +20,26 @@ export function movedMemory({ prints, tables, frame }: SheetMemory, changes: rea
     prints: movedPrints(prints, changes),
     tables: tables.flatMap((one) => {
       const area = moved(one.table.area, changes);
-      return area ? { ...one, table: { ...one.table, area } } : [];
+      const filtered = movedColumns(one.table.filtered, one.table.area, changes);
+      return area ? { ...one, table: { ...one.table, area, filtered } } : [];
     }),
     frame: {
       ...frame,
       rows: movedSpans(frame.rows, "rows", changes),
       columns: movedSpans(frame.columns, "columns", changes),
       merges: all(frame.merges),
+      filter: frame.filter && movedFilter(frame.filter, changes),
       tables: [],
       validations: frame.validations.map((one) => ({ ...one, areas: all(one.areas) })),
       conditionalFormats: frame.conditionalFormats.map((one) => ({ ...one, areas: all(one.areas) })),
       hyperlinks: frame.hyperlinks.flatMap((one) => all([one.area]).map((area) => ({ ...one, area }))),
     },
   };
+}
+
+function movedFilter({ area, columns }: StatedFilter, changes: readonly StructureChange[]): StatedFilter | undefined {
+  const now = moved(area, changes);
+  return now && { area: now, columns: movedColumns(columns, area, changes) };
 }
 
 /** Elements that are about one place or several, and are nothing without one. */
@@ -64,6 +73,7 @@ class Moving {
   private row = -1;
   private column = -1;
   private breaks: StructureChange["dimension"] = "rows";
+  private filtered: Area | undefined;
   /** Where the element that goes was begun: what is in it needs no change. */
   private gone: OpenTag | undefined;
 
@@ -109,6 +119,8 @@ class Moving {
     if (name === "col" && depth === 2) return this.columnAttributes(attributes);
     if (name === "rowBreaks" || name === "colBreaks") this.breaks = name === "rowBreaks" ? "rows" : "columns";
     if (name === "brk") return this.breakAttributes(tag);
+    if (name === "filterColumn") return this.filterAttributes(attributes);
+    if (name === "autoFilter") this.filtered = parseReference(attributes.ref ?? "")?.area;
     const set: Record<string, string | undefined> = {};
     for (const key of [
       "ref",
@@ -124,6 +136,11 @@ class Moving {
       if (now !== own && now !== undefined) set[key] = now;
     }
     return set;
+  }
+
+  private filterAttributes({ colId }: OpenTag["attributes"]): AttributeChanges | undefined {
+    const now = this.filtered && movedOffset(Number(colId), this.filtered, this.changes);
+    return now === undefined ? undefined : { colId: String(now) };
   }
 
   private rowAttributes({ r }: OpenTag["attributes"]): AttributeChanges | undefined {

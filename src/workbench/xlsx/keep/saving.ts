@@ -152,7 +152,7 @@ export class Saving {
       file,
       styles,
       countsFrom1904: source.countsFrom1904,
-      isMoved: changes.length > 0,
+      changes,
       target: this.target,
       ...(isActive !== undefined && { isActive }),
     });

@@ -4,6 +4,7 @@ import { spliced, type Splice } from "../../../files/xlsx/patch/splices";
 import { UnusualSheet } from "../../../files/xlsx/patch/walk";
 import { element } from "../../opc/xml";
 import { parseReference } from "../../engine/a1";
+import type { StructureChange } from "../../engine/areas";
 import type { Sheet } from "../book";
 import { color } from "../write/styles";
 import { isHeldMerge } from "../read/sheet";
@@ -13,6 +14,7 @@ import { DifferenceWriter } from "./cells";
 import { patchColumns } from "./columns";
 import { spanDifferences, type CellDifference } from "./differences";
 import { SheetElements } from "./elements";
+import { patchFilter } from "./filters";
 import { childrenOf, type Child } from "./markup";
 import type { PackageEdit } from "./package";
 import type { Prints } from "./prints";
@@ -38,8 +40,8 @@ export interface SheetPatch {
   readonly file: PackageEdit;
   readonly styles: StyleAdditions;
   readonly countsFrom1904: boolean;
-  /** Rows or columns came or went. */
-  readonly isMoved: boolean;
+  /** Rows and columns that came or went. */
+  readonly changes: readonly StructureChange[];
   readonly target: SheetTarget;
   /** Whether the sheet is the one shown first, where that is another now. */
   readonly isActive?: boolean;
@@ -49,7 +51,7 @@ export interface SheetPatch {
 export function patchedSheet(text: string, patch: SheetPatch): string {
   const { path, then, now, styles, countsFrom1904 } = patch;
   const { differences } = patch;
-  const writerOf = (whole: string) => new DifferenceWriter(whole, styles, countsFrom1904, patch.isMoved);
+  const writerOf = (whole: string) => new DifferenceWriter(whole, styles, countsFrom1904, patch.changes.length > 0);
   try {
     const rows = rowChanges(then.frame.rows, now.rows, styles);
     const walked = walkWith(text, path, differences, rows, now, writerOf);
@@ -83,11 +85,12 @@ function elementEdits(elements: SheetElements, patch: SheetPatch, rows: readonly
   const defaultWidth = Number(now.page.sheetFormatPr?.defaultColWidth ?? columnWidth(DEFAULT_COLUMN_POINTS));
   patchColumns(elements, then.frame.columns, now.columns, styles, defaultWidth);
   if (isOther("protection")) elements.replace("sheetProtection", writeProtection(now));
+  if (isOther("filter")) patchFilter(elements, then.frame.filter, now.filter);
   if (isOther("merges")) patchMerges(elements, now.merges);
   if (isOther("conditionalFormats")) patchConditionalFormats(elements, now, styles);
   if (isOther("validations")) patchValidations(elements, now);
   if (isOther("hyperlinks")) elements.replace("hyperlinks", writeHyperlinks(now, path, target.parts));
-  patchTables(elements, path, file, then.tables, patch.tables, target);
+  patchTables(elements, path, file, then.tables, patch.tables, patch.changes, target);
   return [...rows, ...elements.splices].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

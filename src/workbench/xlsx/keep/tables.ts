@@ -2,15 +2,17 @@
 import { retagged, tagMarkup } from "../../../files/xlsx/patch/markup";
 import { spliced, type Splice } from "../../../files/xlsx/patch/splices";
 import { unescapeXstring } from "../../../files/xlsx/text";
+import { parseReference } from "../../engine/a1";
+import type { StructureChange } from "../../engine/areas";
 import { element } from "../../opc/xml";
-import type { Sheet } from "../book";
+import type { Sheet, Table } from "../book";
 import { fileArea } from "../units";
+import { writeFilter } from "../write/filters";
 import { tableHeaders, writeTable, type SheetTarget } from "../write/sheet";
 import type { SheetElements } from "./elements";
+import { filterMarkup, movedOffset } from "./filters";
 import { appended, childrenOf, inVocabularyOf, relationshipOf } from "./markup";
 import type { PackageEdit } from "./package";
-
-type Table = Sheet["tables"][number];
 
 /** A table with the texts of its titles. */
 export interface TitledTable {
@@ -21,13 +23,17 @@ export interface TitledTable {
 export const titledTables = (sheet: Pick<Sheet, "cells" | "tables">): TitledTable[] =>
   sheet.tables.map((table) => ({ table, titles: tableHeaders(sheet, table) }));
 
-/** @param then the tables as they were when the file was opened, where they would be now */
+/**
+ * @param then the tables as they were when the file was opened, where they would be now
+ * @param changes what came and went of the sheet since
+ */
 export function patchTables(
   elements: SheetElements,
   path: string,
   file: PackageEdit,
   then: readonly TitledTable[],
   now: readonly TitledTable[],
+  changes: readonly StructureChange[],
   target: Pick<SheetTarget, "parts" | "nextTable">,
 ): void {
   const parts = new Map(file.relationships(path).map(({ id, target: part }) => [id, part]));
@@ -51,7 +57,7 @@ export function patchTables(
     if (!before || !after) continue;
     left.delete(after.table.name);
     if (JSON.stringify(before) !== JSON.stringify(after))
-      file.edit(part, (text) => tableEdits(text, part, before, after));
+      file.edit(part, (text) => tableEdits(text, part, before, after, changes));
   }
   if (gone.size === 0 && left.size === 0) return;
   file.unrelate(path, gone);
@@ -73,9 +79,15 @@ function nameOf(file: PackageEdit, part: string): string {
   return unescapeXstring(displayName ?? name ?? "");
 }
 
-function tableEdits(text: string, part: string, then: TitledTable, now: TitledTable): Splice[] {
+function tableEdits(
+  text: string,
+  part: string,
+  then: TitledTable,
+  now: TitledTable,
+  changes: readonly StructureChange[],
+): Splice[] {
   const root = childrenOf(text, part);
-  const { area, name, style, showFilterButton, showBandedRows } = now.table;
+  const { area, name, style, showFilterButton, showBandedRows, filtered } = now.table;
   const totals = Number(root.tag.attributes.totalsRowCount ?? "0");
   const named = name === then.table.name ? {} : { name, displayName: name };
   const ref = fileArea({ ...area, rows: area.rows + totals });
@@ -83,10 +95,15 @@ function tableEdits(text: string, part: string, then: TitledTable, now: TitledTa
   const child = (wanted: string) => root.children.find(({ tag }) => tag.name === wanted);
   const filter = child("autoFilter");
   if (filter && !showFilterButton) edits.push({ start: filter.tag.start, end: filter.end, text: "" });
-  else if (filter) edits.push({ ...spanOf(filter.tag), text: retagged(filter.tag, { ref: fileArea(area) }) });
-  else if (showFilterButton) {
+  else if (filter) {
+    const { children } = childrenOf(text, part, "autoFilter");
+    const wide = parseReference(filter.tag.attributes.ref ?? "")?.area;
+    const placeOf = (column: number) => wide && movedOffset(column, wide, changes);
+    const markup = filterMarkup(text, filter.tag, children, then.table.filtered, { area, columns: filtered }, placeOf);
+    edits.push({ start: filter.tag.start, end: filter.end, text: markup });
+  } else if (showFilterButton) {
     const at = root.inner[0];
-    edits.push({ start: at, end: at, text: inVocabularyOf(root.tag, element("autoFilter", { ref: fileArea(area) })) });
+    edits.push({ start: at, end: at, text: inVocabularyOf(root.tag, writeFilter({ area, columns: filtered })) });
   }
   const sorted = child("sortState");
   const isMoved = JSON.stringify(then.table.area) !== JSON.stringify(area);

@@ -8,6 +8,7 @@ import { element, escapeXml } from "../../opc/xml";
 import type { Book, Sheet } from "../book";
 import { toFileFormula } from "../formulas";
 import { structureProtectionElement } from "../write";
+import { FILTER_NAME, filterReference } from "../write/filters";
 import { unescaped } from "./followers";
 import { childrenOf, inVocabularyOf, relationshipAttribute, relationshipOf, type Child, type Root } from "./markup";
 import type { PackageEdit } from "./package";
@@ -22,7 +23,7 @@ const STATES = { Visible: undefined, Hidden: "hidden", VeryHidden: "veryHidden" 
 export interface Tab {
   /** The relationship of its part; a sheet that was added has one by now. */
   readonly relationship: string;
-  readonly sheet: Pick<Sheet, "name" | "visibility">;
+  readonly sheet: Pick<Sheet, "name" | "visibility" | "filter">;
 }
 
 export type BookName = Book["names"][number];
@@ -142,16 +143,24 @@ class WorkbookEdits {
     const { now, thenNames, tabs, thenTabs, followed } = this.patch;
     const list = childrenOf(this.text, this.patch.path, "definedNames");
     const before = new Map(thenNames.map((name) => [this.keyOf(name, thenTabs), name]));
+    const filters = this.otherFilters();
     const left = new Map(now.names.map((name) => [this.keyOf(name, tabs), name]));
     const kept = list.children.flatMap((definition) => {
       const key = this.keyOfElement(definition);
+      const filter = filters.get(key);
+      filters.delete(key);
+      if (filter) return this.filterName(definition, filter.reference);
       const after = left.get(key);
       const held = before.get(key);
       left.delete(key);
       if (held && !after) return [];
       return this.definition(definition, held, after, followed) ?? [];
     });
-    const added = [...left.values()].map((name) => inVocabularyOf(this.root.tag, this.newName(name)));
+    const newFilters = [...filters.values()].flatMap(({ relationship, reference }) =>
+      reference === undefined ? [] : this.newFilterName(relationship, reference),
+    );
+    const newNames = [...left.values()].map((name) => this.newName(name));
+    const added = [...newFilters, ...newNames].map((name) => inVocabularyOf(this.root.tag, name));
     const text = [...kept, ...added].join("");
     const own = this.child("definedNames");
     if (own && text === list.children.map(({ tag, end }) => this.text.slice(tag.start, end)).join("")) return [];
@@ -181,6 +190,32 @@ class WorkbookEdits {
     }
     const set = { localSheetId, hidden: after.visible ? undefined : "1", comment: after.comment || undefined };
     return `${retagged({ ...tag, isEmpty: false }, set)}${escapeXml(toFileFormula(after.refersTo))}</${tag.written}>`;
+  }
+
+  /** Filters of sheets that reach over another area now, or are there or gone, by the keys of their names. */
+  private otherFilters(): Map<string, { readonly relationship: string; readonly reference: string | undefined }> {
+    const then = new Map(this.patch.thenTabs.map(({ relationship, sheet }) => [relationship, filterReference(sheet)]));
+    return new Map(
+      this.patch.tabs.flatMap(({ relationship, sheet }) => {
+        const reference = filterReference(sheet);
+        const before = then.get(relationship);
+        const isAsBefore = reference === before || reference === (before && this.patch.followed(before));
+        return isAsBefore
+          ? []
+          : [[`${FILTER_NAME.toLowerCase()} ${relationship}`, { relationship, reference }] as const];
+      }),
+    );
+  }
+
+  private filterName({ tag }: Child, reference: string | undefined): string | [] {
+    if (reference === undefined) return [];
+    const place = this.order.indexOf(this.relationshipAt(Number(tag.attributes.localSheetId)));
+    return `${retagged({ ...tag, isEmpty: false }, { localSheetId: String(place) })}${escapeXml(reference)}</${tag.written}>`;
+  }
+
+  private newFilterName(relationship: string, reference: string): string {
+    const attributes = { name: FILTER_NAME, localSheetId: this.order.indexOf(relationship), hidden: true };
+    return element("definedName", attributes, escapeXml(reference));
   }
 
   private newName({ name, refersTo, visible, comment, sheet }: BookName): string {

@@ -10,6 +10,7 @@ import type { XmlElement } from "../../opc/xml";
 import { CellReader, type CellContext } from "./cells";
 import type { ColorReader } from "./colors";
 import type { UnshownList } from "./unshown";
+import { readFilter, readFilterColumns } from "./filters";
 import { extensions, readConditionalFormats, readValidations } from "./rules";
 import type { Styles } from "./styles";
 import { unescapeXstring } from "../../../files/xlsx/text";
@@ -48,6 +49,7 @@ export function readSheet(path: string, name: string, visibility: Visibility, co
     rows: orderedSpans(lines),
     cells: cells.cells,
     merges: readMerges(root, name, unshown),
+    filter: readFilter(root.child("autoFilter"), unshown),
     tables: readTables(root, path, context),
     validations: readValidations(root),
     conditionalFormats: readConditionalFormats(root, styles, unshown),
@@ -121,6 +123,7 @@ function readTables(root: XmlElement, path: string, { file, unshown }: SheetCont
       area: { ...area, rows: area.rows - totals },
       style: style?.attributes.name ?? "",
       showFilterButton: !!table.child("autoFilter"),
+      filtered: readFilterColumns(table.child("autoFilter"), area, unshown),
       showBandedRows: style?.flag("showRowStripes") ?? false,
     };
   });
@@ -160,7 +163,6 @@ function readProtection(protection: XmlElement | undefined, unshown: UnshownList
 }
 
 function findUnshown(root: XmlElement, hasOutlinedRows: boolean, unshown: UnshownList): void {
-  if (root.child("autoFilter")) unshown.add("filters");
   const printed = root.child("rowBreaks") ?? root.child("colBreaks") ?? root.child("headerFooter")?.children[0];
   if (printed) unshown.add("printSettings");
   if (root.child("picture")) unshown.add("backgrounds");

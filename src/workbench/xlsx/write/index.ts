@@ -6,6 +6,7 @@ import { PROPERTY_PARTS } from "../properties";
 import { SETTINGS_PART, settingsToXml } from "../settings";
 import { element, escapeXml } from "../../opc/xml";
 import { Parts } from "./parts";
+import { FILTER_NAME, filterReference } from "./filters";
 import { MAIN, RELATIONSHIPS, textElement, writeSheet, type SheetTarget } from "./sheet";
 import { StyleWriter } from "./styles";
 
@@ -72,14 +73,20 @@ function writeStrings(texts: readonly string[]): string {
   return element("sst", { xmlns: MAIN, uniqueCount: texts.length }, items);
 }
 
-function writeNames({ names }: Book): string[] {
-  return names.map(({ name, refersTo, visible, comment, sheet }) =>
+function writeNames({ names, sheets }: Book): string[] {
+  const filters = sheets.flatMap((sheet, localSheetId) => {
+    const reference = filterReference(sheet);
+    const attributes = { name: FILTER_NAME, localSheetId, hidden: true };
+    return reference === undefined ? [] : element("definedName", attributes, escapeXml(reference));
+  });
+  const own = names.map(({ name, refersTo, visible, comment, sheet }) =>
     element(
       "definedName",
       { name, comment: comment || undefined, localSheetId: sheet, hidden: visible ? undefined : true },
       escapeXml(toFileFormula(refersTo)),
     ),
   );
+  return [...filters, ...own];
 }
 
 export function structureProtectionElement({ structureProtection }: Pick<Book, "structureProtection">): string {

@@ -1,7 +1,7 @@
 /** One worksheet part with its tables and links (ECMA-376 part 1, 18.3.1.99; the order of its children is fixed). */
 import { columnLetters } from "../../engine/a1";
 import { isErrorValue } from "../../engine/error-values";
-import type { Cell, Sheet, Span } from "../book";
+import type { Cell, Sheet, Span, Table } from "../book";
 import { toFileFormula } from "../formulas";
 import { legacyPasswordHash } from "../password";
 import { writePage } from "../page-settings";
@@ -9,6 +9,7 @@ import { spanFinder } from "../spans";
 import { escapeXstring } from "../../../files/xlsx/text";
 import { columnWidth, DEFAULT_COLUMN_POINTS, fileArea, PROTECTION_FLAGS } from "../units";
 import { element, escapeXml } from "../../opc/xml";
+import { writeFilter } from "./filters";
 import { writeConditionalFormats, writeValidations } from "./rules";
 import { color, type StyleIndexes } from "./styles";
 
@@ -53,6 +54,7 @@ export function writeSheet(sheet: Sheet, path: string, isActive: boolean, target
       : "",
     element("sheetData", {}, writeRows(sheet, target)),
     writeProtection(sheet),
+    sheet.filter ? writeFilter(sheet.filter) : "",
     list(
       "mergeCells",
       sheet.merges.map((area) => element("mergeCell", { ref: fileArea(area) })),
@@ -200,8 +202,6 @@ function writeTables(sheet: Sheet, path: string, target: SheetTarget): string[] 
   });
 }
 
-type Table = Sheet["tables"][number];
-
 /** The texts of a table's header cells, as its columns are named. */
 export function tableHeaders({ cells }: Pick<Sheet, "cells">, { area }: Table): string[] {
   const headers = new Map(
@@ -212,7 +212,7 @@ export function tableHeaders({ cells }: Pick<Sheet, "cells">, { area }: Table): 
 
 /** Each table is a part of its own; its column names must be the texts of its header cells, to the letter. @returns its path */
 export function writeTable(
-  { name, area, style, showFilterButton, showBandedRows }: Table,
+  { name, area, style, showFilterButton, showBandedRows, filtered }: Table,
   headers: readonly string[],
   { parts, nextTable }: Pick<SheetTarget, "parts" | "nextTable">,
 ): string {
@@ -224,7 +224,7 @@ export function writeTable(
     element(
       "table",
       { xmlns: MAIN, id: number, name, displayName: name, ref, totalsRowShown: false },
-      showFilterButton ? element("autoFilter", { ref }) : "",
+      showFilterButton ? writeFilter({ area, columns: filtered }) : "",
       element("tableColumns", { count: columns.length }, columns),
       element("tableStyleInfo", {
         name: style || undefined,

@@ -1,0 +1,94 @@
+/**
+ * One step of `npm run bench:paste`, named on the command line: so many rows as text or as a page, into an empty sheet or a built table,
+ * once; prints the figures as JSON.
+ */
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { tableOf } from "../src/guide";
+import type { ExcelWorkbench } from "../src/workbench/page/excel/workbench";
+import { openBuilt, WorkbenchBrowser, type WorkbenchPage } from "../test/support/browser";
+import { makePeople } from "../test/support/people";
+
+declare const window: { workbench: ExcelWorkbench };
+
+const { tab, columns } = tableOf("qualityControllers");
+/** Titles and hints stand above the first record of a built table. */
+const FIRST_RECORD = 3;
+
+type Lines = readonly (readonly string[])[];
+
+function people(count: number): Lines {
+  return makePeople(count, 7).map((person, i) => {
+    const record = new Map<string, string | number>(Object.entries({ serial: i + 1, ...person }));
+    return columns.map(({ field }) => String(record.get(field) ?? ""));
+  });
+}
+
+const asText = (lines: Lines): string => lines.map((line) => line.join("\t")).join("\n");
+
+/** As Excel copies: digits that are a text say so. */
+const asPage = (lines: Lines): string => {
+  const cell = (text: string) =>
+    /^\d{11,}$/.test(text) ? `<td style='mso-number-format:"\\@"'>${text}</td>` : `<td>${text}</td>`;
+  const rows = lines.map((line) => `<tr>${line.map(cell).join("")}</tr>`);
+  return `<html><body><table>${rows.join("")}</table></body></html>`;
+};
+
+async function copy(page: Page, text: string, html?: string): Promise<void> {
+  await page.evaluate(
+    ([plain, markup]) => {
+      const blobs = { "text/plain": plain, ...(markup && { "text/html": markup }) };
+      const items = Object.entries(blobs).map(([type, content]) => [type, new Blob([content], { type })] as const);
+      return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(items))]);
+    },
+    [text, html ?? ""],
+  );
+}
+
+/** The most memory the page's process ever had, in bytes; 0 where the system does not tell. */
+async function maxRss(page: Page): Promise<number> {
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send("SystemInfo.getProcessInfo")) ?? {};
+  const sizes = processInfo.map(({ id, type }) => {
+    if (type !== "renderer" || process.platform !== "linux") return 0;
+    return Number(/^VmHWM:\s*(\d+)/m.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1] ?? 0) * 1024;
+  });
+  return Math.max(0, ...sizes);
+}
+
+/** From the keys to the picture with the last of the cells. */
+async function paste(bench: WorkbenchPage, row: number, lines: Lines, html?: string): Promise<number> {
+  const { page } = bench;
+  await bench.select(row, 0);
+  await copy(page, asText(lines), html);
+  const start = performance.now();
+  await page.keyboard.press("Control+v");
+  await page.waitForFunction(
+    ([last, text]) => {
+      const { engine } = window.workbench;
+      const area = { row: Number(last), rows: 1, column: 0, columns: 1 };
+      return engine.cells.text(engine.sheets.active(), area)[0][0] === text;
+    },
+    [row + lines.length - 1, String(lines.length)] as const,
+    { timeout: 300_000 },
+  );
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0))));
+  return performance.now() - start;
+}
+
+async function main(): Promise<void> {
+  const [form, place, count] = process.argv.slice(2);
+  const browser = await WorkbenchBrowser.start();
+  try {
+    const isTable = place === "table";
+    const bench = await (isTable ? openBuilt(browser) : browser.open());
+    if (isTable) await bench.openTab(tab);
+    const lines = people(Number(count));
+    const time = await paste(bench, isTable ? FIRST_RECORD : 0, lines, form === "page" ? asPage(lines) : undefined);
+    process.stdout.write(JSON.stringify({ time, maxRss: await maxRss(bench.page) }));
+  } finally {
+    await browser.stop();
+  }
+}
+
+void main();

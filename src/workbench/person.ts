@@ -5,6 +5,7 @@
 import { columnNumber, parseReference, type Area } from "./engine/a1";
 import { carryCells } from "./engine/carried";
 import type { CellInput, CellStyle, Engine } from "./engine/port";
+import { compareContents } from "./engine/sorting";
 import { assertEditable } from "./host/excel/guard";
 import { interpretText } from "./host/excel/typing";
 
@@ -83,14 +84,7 @@ export class Person {
     const keys = this.engine.cells.values(sheet, { ...area, column: columnNumber(byColumn), columns: 1 }).flat();
     const order = keys
       .map((key, index) => ({ key, index }))
-      .sort((a, b) => {
-        if (a.key === "" || b.key === "") return Number(a.key === "") - Number(b.key === "");
-        const ascending =
-          typeof a.key === "number" && typeof b.key === "number"
-            ? a.key - b.key
-            : String(a.key).localeCompare(String(b.key), "zh-CN");
-        return descending ? -ascending : ascending;
-      })
+      .sort((a, b) => compareContents(a.key, b.key, descending))
       .map(({ index }) => index);
     this.engine.asPerson(() => this.engine.structure.reorderRows(sheet, area, order));
   }

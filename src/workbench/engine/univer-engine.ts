@@ -14,6 +14,7 @@ import type { Engine, EngineEvent, UndoSteps } from "./port";
 import { UniverProtection } from "./protection";
 import { UniverSelection } from "./selection";
 import { DEFAULT_SIZES, UniverSheets } from "./sheets";
+import { sortAsExcel } from "./sorting";
 import { UniverStructure } from "./structure";
 import { keepTables } from "./table-upkeep";
 import { UniverTables } from "./tables";
@@ -68,6 +69,7 @@ export class UniverEngine implements Engine {
     spareFormulaScan(this.kernel, snapshot);
     endFailedCalculations(this.kernel);
     sparePassiveValidation(this.kernel);
+    sortAsExcel(this.kernel);
     this.sheets = new UniverSheets(this.kernel);
     this.cells = new UniverCells(this.kernel);
     this.formats = new UniverFormats(this.kernel);

@@ -138,6 +138,7 @@ export class Table extends HostObject {
   convertToRange(): Range {
     const range = this.getRange();
     this.worksheet.assertUnprotected();
+    this.showAllRows();
     this.engine.tables.remove(this.tableId);
     return range;
   }
@@ -149,10 +150,21 @@ export class Table extends HostObject {
     this.engine.tables.remove(this.tableId);
     this.engine.cells.clear(sheet, area);
   }
-  /** The workbench's tables hide no rows. */
   @method
   clearFilters(): void {
     assertFocus(this.workbook);
+    this.showAllRows();
+  }
+  get isFiltered(): boolean {
+    return this.engine.filters.ofTable(this.tableId).length > 0;
+  }
+  /** No column has a condition any more, and no row is hidden by one. */
+  showAllRows(): void {
+    if (!this.isFiltered) return;
+    const { sheet } = this.info;
+    const { row, rows } = this.bodyArea;
+    this.engine.filters.setOfTable(this.tableId, []);
+    this.engine.layout.setRowsHidden(sheet, row, rows, false);
   }
 
   over(area: Area): Range {
@@ -174,12 +186,14 @@ class AutoFilter extends HostObject {
   }
   @scalar
   get isDataFiltered(): boolean {
-    return false;
+    return this.table.isFiltered;
   }
   @method
   getRangeOrNullObject(): Range | NullObject {
     return this.enabled ? this.table.getRange() : NULL_OBJECT;
   }
   @method
-  clearCriteria(): void {}
+  clearCriteria(): void {
+    this.table.showAllRows();
+  }
 }

@@ -13,9 +13,10 @@ import type { Filter, FilterColumn, Filters, Shown, StatedColumn } from "./port-
 /** Before all who would say that a row is left out. */
 const FIRST = 1_000;
 
+/** A table's filter may come without its sheet. */
 interface FilterParams {
-  readonly unitId?: string;
-  readonly subUnitId: string;
+  readonly unitId: string;
+  readonly subUnitId?: string;
   readonly tableId?: string;
 }
 
@@ -131,20 +132,16 @@ export class UniverFilters implements Filters {
   }
 
   private observe(id: string, params: object | undefined): void {
-    if (
-      !ABOUT_FILTERS.has(id) ||
-      !isAboutFilter(params) ||
-      (params.unitId ?? this.kernel.unitId) !== this.kernel.unitId
-    )
-      return;
-    const { subUnitId: sheet, tableId } = params;
-    const area = tableId === undefined ? this.reachOf(sheet) : toArea(this.table(tableId).getRange());
-    if (!area || this.isStating || id === U.SetSheetsFilterRangeMutation.id) return;
-    const left =
-      tableId === undefined
-        ? this.model(sheet)?.filteredOutRows
-        : this.table(tableId).getTableFilters().getFilterOutRows();
-    this.hide(sheet, { ...area, row: area.row + 1, rows: area.rows - 1 }, left ?? new Set());
+    if (!ABOUT_FILTERS.has(id) || !isAboutFilter(params) || params.unitId !== this.kernel.unitId) return;
+    const { subUnitId, tableId } = params;
+    if (tableId !== undefined) {
+      const table = this.table(tableId);
+      this.hide(table.getSubunitId(), toArea(table.getRange()), table.getTableFilters().getFilterOutRows());
+    } else if (subUnitId !== undefined) {
+      const area = this.reachOf(subUnitId);
+      if (area && id !== U.SetSheetsFilterRangeMutation.id)
+        this.hide(subUnitId, area, this.model(subUnitId)?.filteredOutRows ?? new Set());
+    }
   }
 
   /** Where the sheet's filter is, or was until now. */
@@ -156,9 +153,10 @@ export class UniverFilters implements Filters {
     return area;
   }
 
-  /** Of the rows, these are hidden from now on and no others. */
-  private hide(sheet: string, { row: first, rows }: Area, left: ReadonlySet<number>): void {
-    const others = Array.from({ length: rows }, (_, i) => first + i).filter(
+  /** Of the rows below the titles, these are hidden from now on and no others. */
+  private hide(sheet: string, { row: titles, rows }: Area, left: ReadonlySet<number>): void {
+    if (this.isStating) return;
+    const others = Array.from({ length: rows - 1 }, (_, i) => titles + 1 + i).filter(
       (row) => left.has(row) !== this.layout.rowHidden(sheet, row),
     );
     const [hidden, shown] = [others.filter((row) => left.has(row)), others.filter((row) => !left.has(row))];
@@ -195,7 +193,7 @@ const ABOUT_FILTERS: ReadonlySet<string> = new Set([
 ]);
 
 const isAboutFilter = (params: object | undefined): params is FilterParams =>
-  params !== undefined && "subUnitId" in params && typeof params.subUnitId === "string";
+  params !== undefined && "unitId" in params;
 
 const inOrder = (columns: readonly FilterColumn[]): FilterColumn[] => [...columns].sort((a, b) => a.column - b.column);
 

@@ -1,5 +1,6 @@
 /** All of Univer the workbench page uses; prebundled under one global so that webpack need not swallow it at every build. */
 export * from "./headless";
+export { guardArranging } from "./arranging";
 export {
   createVisibleUniver,
   endEditing,

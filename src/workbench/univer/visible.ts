@@ -77,6 +77,7 @@ export function createVisibleUniver(container: string | HTMLElement, language: G
   return univer;
 }
 
+export { guardArranging } from "./arranging";
 export { isSeen } from "./reveal";
 export { GridClipboard } from "./pasting";
 export { endEditing, guardEntries, offerChoices, showHelp, type CellOfWorkbook } from "./entries";

@@ -1,6 +1,6 @@
 /** The visible workbench: a spreadsheet, the add-in's pane beside it, and a bar for what Excel's window offers around them. */
 import type { Engine } from "../../engine/port";
-import { createVisibleUniver, GridClipboard } from "../../univer/visible";
+import { createVisibleUniver, GridClipboard, guardArranging } from "../../univer/visible";
 import { openXlsx, UnreadableFile, type Unshown } from "../../xlsx";
 import { choices, element, menuOf, playAnother } from "../elements";
 import type { NamedFile } from "../files";
@@ -8,6 +8,7 @@ import "../page.css";
 import { readSettings, type Sample } from "../settings";
 import { Shell, type FileKind } from "../shell";
 import { excelWordsIn } from "../words/excel";
+import { hindranceOf } from "./arranging";
 import { Entries } from "./entries";
 import "./entries.css";
 import { pasteMuch } from "./pasting";
@@ -50,6 +51,14 @@ GridClipboard.pasteMuch = (html, text) => {
   if (pasted === "pasted" && html.includes("<")) shell.notices.show(words.pastedPlain);
   return pasted !== "nothing";
 };
+
+guardArranging(univer, (arrangement) => {
+  const { engine } = workbench;
+  if (arrangement.workbook !== workbench.unitId) return true;
+  const hindrance = hindranceOf(engine, arrangement);
+  if (hindrance) shell.notices.show(words.hindrance(hindrance), "error");
+  return !hindrance;
+});
 
 /** Over the grid. */
 function entryBox(): HTMLElement {

@@ -65,6 +65,11 @@ export class ExcelWorkbench implements Workbench {
     });
   }
 
+  /** The grid's name of the workbook. */
+  get unitId(): string | undefined {
+    return this.engine instanceof UniverEngine ? this.engine.unitId : undefined;
+  }
+
   /** Whether a cell of the sheet in front is seen where the grid is scrolled to. */
   isSeen(row: number, column: number): boolean {
     const { engine } = this;

@@ -1,5 +1,6 @@
 /** The words of the page that plays Excel. */
 import type { Place, Refusal, Unshown, UnshownKind } from "../../xlsx";
+import type { Hindrance } from "../excel/arranging";
 import { commonWordsIn, type FileWords, type Language, type ShellWords } from "./shell";
 
 /** Of an objection to what was typed into a cell, where its rule says nothing of its own. */
@@ -20,6 +21,7 @@ interface OwnWords extends FileWords {
   readonly pastedPlain: string;
   readonly pasteRefused: string;
   readonly pasteTooMuch: string;
+  readonly hindrance: (hindrance: Hindrance) => string;
   readonly samples: string;
   readonly profile: string;
   readonly sampleNames: { readonly clean: string; readonly faults: string };
@@ -42,6 +44,18 @@ const zh: OwnWords = {
   pastedPlain: "粘贴的单元格较多，只粘贴了内容，没有带格式。",
   pasteRefused: "工作表受保护，没有粘贴。请先撤销保护，或粘贴到可以填写的单元格。",
   pasteTooMuch: "剪贴板中的内容过多，没有粘贴。请分几次复制。",
+  hindrance(hindrance) {
+    switch (hindrance.kind) {
+      case "sortProtected":
+        return "工作表受保护，没有排序。请先撤销保护。";
+      case "filterProtected":
+        return "工作表受保护，筛选没有改动。请先撤销保护。";
+      case "sortAcrossTable":
+        return `所选区域超出表格“${hindrance.table}”的内容行，没有排序。请用表格标题上的按钮排序。`;
+      case "filterAcrossTable":
+        return `所选区域中有表格“${hindrance.table}”，没有添加筛选。请用表格标题上的按钮筛选。`;
+    }
+  },
   entry: {
     title: "不符合数据验证",
     message: "填写的内容不符合此单元格的数据验证。",
@@ -121,6 +135,18 @@ const zh: OwnWords = {
 const en: OwnWords = {
   pastedPlain: "There were many cells: their contents were pasted without formats.",
   pasteRefused: "The sheet is protected; nothing was pasted. Unprotect it, or paste into cells that may be filled in.",
+  hindrance(hindrance) {
+    switch (hindrance.kind) {
+      case "sortProtected":
+        return "The sheet is protected; nothing was sorted. Unprotect it first.";
+      case "filterProtected":
+        return "The sheet is protected; the filter was not changed. Unprotect it first.";
+      case "sortAcrossTable":
+        return `The area reaches beyond the rows of table "${hindrance.table}"; nothing was sorted. Sort by the buttons on its titles.`;
+      case "filterAcrossTable":
+        return `The area holds table "${hindrance.table}"; no filter was added. Filter by the buttons on its titles.`;
+    }
+  },
   pasteTooMuch: "There is too much on the clipboard; nothing was pasted. Copy it in several parts.",
   entry: {
     title: "Data validation",

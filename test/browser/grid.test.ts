@@ -152,6 +152,57 @@ test("a tab pressed twice on the way into the grid stays in its bar", async () =
   expect(await tabs("#grid")).toBe(all);
 });
 
+test("what a table's button filters is hidden to the add-in, too, which can show it", async () => {
+  await bench.openTab("考评人员");
+  await bench.page.evaluate(() => {
+    const { engine } = window.workbench;
+    const area = { row: 3, column: 3, rows: 2, columns: 1 };
+    engine.asPerson(() => engine.cells.write(engine.sheets.active(), area, [[{ value: "男" }], [{ value: "女" }]]));
+  });
+  // The button stands at the right of the title; row numbers and letters take 46 and 20 pixels.
+  const button = await bench.page.evaluate(() => {
+    const { engine } = window.workbench;
+    const sheet = engine.sheets.active();
+    const sum = (count: number, size: (i: number) => number) =>
+      Array.from({ length: count }, (_, i) => (size(i) * 96) / 72).reduce((a, b) => a + b, 0);
+    const right = sum(4, (column) => engine.layout.columnWidth(sheet, column));
+    const [above, below] = [2, 3].map((rows) => sum(rows, (row) => engine.layout.rowHeight(sheet, row)));
+    return { x: 46 + right - 10, y: 20 + (above + below) / 2 };
+  });
+  await bench.page.locator("canvas[id^=univer-sheet-main]").click({ position: button });
+  await bench.page.getByText("女", { exact: true }).last().click();
+  await bench.page.getByRole("button", { name: "确认" }).click();
+  const hidden = (reveal: boolean) =>
+    bench.inPane(
+      new Function(`return Excel.run(async (context) => {
+        const row = context.workbook.worksheets.getItem("考评人员").getRange("A5");
+        if (${reveal}) row.rowHidden = false;
+        row.load("rowHidden");
+        await context.sync();
+        return row.rowHidden;
+      })`) as () => Promise<boolean>,
+    );
+  expect(await hidden(false)).toBe(true);
+  expect(await hidden(true)).toBe(false);
+  expect(
+    await bench.page.evaluate(() =>
+      window.workbench.engine.filters.ofTable(
+        window.workbench.engine.tables.list().find(({ sheet }) => sheet === window.workbench.engine.sheets.active())
+          ?.id ?? "",
+      ),
+    ),
+  ).toMatchObject([{ column: 3 }]);
+});
+
+test("what is quoted in a text is one cell, as Excel copies it", async () => {
+  await bench.newWorkbook();
+  await bench.paste(0, 0, '"第一行\n第二行"\t"引""号"\n下\t右');
+  expect(await bench.texts({ row: 0, column: 0, rows: 2, columns: 2 })).toEqual([
+    ["第一行\n第二行", '引"号'],
+    ["下", "右"],
+  ]);
+});
+
 test("ten thousand rows are pasted in one step, which one press takes back", async () => {
   await bench.newWorkbook();
   const lines = Array.from({ length: 10_000 }, (_, row) => `${row + 1}\t张三\t110101199003070038\t2020-01-02`);

@@ -1,19 +1,21 @@
 const POLYNOMIAL = 0xedb88320;
-/** Bytes taken at a time ("slicing by 8"): byte by byte, the checksum would cost as much as the rest of writing an archive. */
-const SLICE = 8;
+/** Bytes taken at a time ("slicing by 16"): byte by byte, the checksum would cost as much as the rest of writing an archive. */
+const SLICE = 16;
+const WORDS = SLICE / 4;
+const NONE = new Int32Array();
 
-/** `TABLES[n][byte]`: what a byte followed by `n` zero bytes adds to the checksum. */
-const TABLES: readonly Uint32Array[] = makeTables();
+/** At `n * 256 + byte`: what a byte followed by `n` zero bytes adds to the checksum. */
+const TABLE = makeTable();
 
-function makeTables(): readonly Uint32Array[] {
-  const first = Uint32Array.from({ length: 256 }, (_, byte) => {
+function makeTable(): Uint32Array {
+  const table = new Uint32Array(SLICE * 256);
+  for (let byte = 0; byte < 256; byte++) {
     let crc = byte;
     for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ POLYNOMIAL : crc >>> 1;
-    return crc;
-  });
-  const tables = [first];
-  while (tables.length < SLICE) tables.push(tables[tables.length - 1].map((crc) => first[crc & 0xff] ^ (crc >>> 8)));
-  return tables;
+    table[byte] = crc;
+  }
+  for (let i = 256; i < table.length; i++) table[i] = table[table[i - 256] & 0xff] ^ (table[i - 256] >>> 8);
+  return table;
 }
 
 /**
@@ -21,21 +23,25 @@ function makeTables(): readonly Uint32Array[] {
  * @param crc the checksum of the bytes before these
  */
 export function crc32(bytes: Uint8Array, crc = 0): number {
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES;
   let rest = ~crc;
   let i = 0;
-  for (const end = bytes.length - SLICE; i <= end; i += SLICE) {
-    rest ^= bytes[i] | (bytes[i + 1] << 8) | (bytes[i + 2] << 16) | (bytes[i + 3] << 24);
-    rest =
-      t7[rest & 0xff] ^
-      t6[(rest >>> 8) & 0xff] ^
-      t5[(rest >>> 16) & 0xff] ^
-      t4[rest >>> 24] ^
-      t3[bytes[i + 4]] ^
-      t2[bytes[i + 5]] ^
-      t1[bytes[i + 6]] ^
-      t0[bytes[i + 7]];
+  // Words begin at every fourth byte; on every machine there is a browser for their lowest byte comes first.
+  for (const start = Math.min(bytes.length, -bytes.byteOffset & 3); i < start; i++) rest = next(rest, bytes[i]);
+  const words = i < bytes.length ? new Int32Array(bytes.buffer, bytes.byteOffset + i, (bytes.length - i) >>> 2) : NONE;
+  let word = 0;
+  for (const end = words.length - WORDS; word <= end; word += WORDS) {
+    const first = added(rest ^ words[word], 12);
+    rest = first ^ added(words[word + 1], 8) ^ added(words[word + 2], 4) ^ added(words[word + 3], 0);
   }
-  for (; i < bytes.length; i++) rest = t0[(rest ^ bytes[i]) & 0xff] ^ (rest >>> 8);
+  for (i += word * 4; i < bytes.length; i++) rest = next(rest, bytes[i]);
   return ~rest >>> 0;
 }
+
+const next = (rest: number, byte: number): number => TABLE[(rest ^ byte) & 0xff] ^ (rest >>> 8);
+
+/** What four bytes add that so many others follow. */
+const added = (word: number, others: number): number =>
+  TABLE[(others + 3) * 256 + (word & 0xff)] ^
+  TABLE[(others + 2) * 256 + ((word >>> 8) & 0xff)] ^
+  TABLE[(others + 1) * 256 + ((word >>> 16) & 0xff)] ^
+  TABLE[others * 256 + (word >>> 24)];

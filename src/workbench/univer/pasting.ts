@@ -1,10 +1,13 @@
-/** Pasting much from outside. Univer 0.25.1 makes a table of a page of every text, and takes more than a millisecond for each row of it. */
+/** Pasting much from outside, or what is quoted. Univer 0.25.1 makes a table of a page of every text, and takes more than a millisecond for each row of it. */
 import { SheetClipboardService } from "@univerjs/sheets-ui";
 
 /** So many cells are pasted as Univer does, with their formats. */
 const FEW_CELLS = 3_000;
 /** Of what was copied in the grid itself, which comes with everything that goes along with a cell. */
 const OWN_COPY = "data-copy-id=";
+
+/** A cell of a text that is quoted, as Excel does with line breaks. Univer takes the text apart at them. */
+const QUOTED = /(?:^|[\t\n])"/;
 
 /** @returns whether it was pasted */
 type PasteMuch = (html: string, text: string) => boolean;
@@ -15,7 +18,8 @@ export class GridClipboard extends SheetClipboardService {
 
   override async legacyPaste(html = "", text = "", files?: File[]): Promise<boolean> {
     const isMuch = !html.includes(OWN_COPY) && cellsOf(html, text) > FEW_CELLS;
-    if (isMuch && GridClipboard.pasteMuch(html, text)) return true;
+    const isQuoted = html === "" && QUOTED.test(text);
+    if ((isMuch || isQuoted) && GridClipboard.pasteMuch(html, text)) return true;
     return super.legacyPaste(html, text, files);
   }
 }

@@ -44,6 +44,9 @@ export type GridLanguage = "zh-CN" | "en-US";
 export const wordsOf = (language: GridLanguage): ILocales =>
   language === "zh-CN" ? { [LocaleType.ZH_CN]: chinese() } : { [LocaleType.EN_US]: english() };
 
+/** What a protected sheet answers to a filter's button; Univer 0.25.1's packs lack it. */
+const refused = (filterErr: string) => ({ "sheets-filter-ui": { permission: { filterErr } } });
+
 const chinese = () =>
   mergeLocales(
     designChinese,
@@ -65,6 +68,7 @@ const chinese = () =>
     sheetsFilterChinese,
     sheetsFilterUiChinese,
     progressWords,
+    refused("工作表受保护，不能筛选。请先撤销保护。"),
   );
 
 const english = () =>
@@ -87,4 +91,5 @@ const english = () =>
     sheetsSortUiEnglish,
     sheetsFilterEnglish,
     sheetsFilterUiEnglish,
+    refused("The sheet is protected and cannot be filtered. Unprotect it first."),
   );

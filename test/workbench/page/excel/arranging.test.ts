@@ -1,12 +1,11 @@
 /** What sorting and filtering at the grid is refused, and the order it sorts in. */
 import * as U from "../../../../src/workbench/univer/headless";
-import { columnNumber, parseReference } from "../../../../src/workbench/engine/a1";
+import { columnNumber, parseReference, type Area } from "../../../../src/workbench/engine/a1";
 import { UniverEngine } from "../../../../src/workbench/engine/univer-engine";
 import { createHeadlessUniver } from "../../../../src/workbench/univer/headless";
 import type { Arrangement } from "../../../../src/workbench/univer/arranging";
 import { hindranceOf } from "../../../../src/workbench/page/excel/arranging";
 import { Person } from "../../../../src/workbench/person";
-import type { Area } from "../../../../src/workbench/engine/port";
 
 let engine: UniverEngine;
 let sheet: string;
@@ -76,7 +75,7 @@ test("the grid sorts numbers, spoken texts, true and false, and what is empty la
   engine.cells.write(sheet, areaOf("A1:A6"), [
     [{ value: "张" }],
     [{ value: true }],
-    [{}],
+    [undefined],
     [{ value: 10 }],
     [{ value: "李" }],
     [{ value: 9 }],

@@ -86,6 +86,13 @@ test("what is refused is objected to while the cell goes on being edited", async
   await objection().waitFor();
   await bench.finish("Escape");
   expect(await objection().isVisible()).toBe(false);
+  await bench.page.keyboard.type("x");
+  await bench.page.keyboard.press("Enter");
+  await objection().waitFor();
+  await bench.page.locator("#new").focus();
+  await bench.finish("Escape");
+  expect(await objection().isVisible()).toBe(false);
+  await bench.takeKeyboard();
   await bench.page.keyboard.type("女");
   await bench.finish("Enter");
   expect(await cellText(4, 3)).toBe("女");

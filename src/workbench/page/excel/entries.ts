@@ -30,6 +30,10 @@ export class Entries {
     // The cell keeps the keyboard while a button is pressed.
     box.addEventListener("pointerdown", (event) => event.preventDefault());
     box.addEventListener("mousedown", (event) => event.preventDefault());
+    // The keyboard may have gone to a button of the page meanwhile.
+    document.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape" && !box.hidden) endEditing(univer, this.workbook, "Escape");
+    });
     guardEntries(univer, { admits: (cell, text) => this.admits(cell, text) });
   }
 

@@ -6,6 +6,7 @@ import { type LeftPlace, type Side } from "../check/mend/table-plan";
 import { isHostError, type HostFailure } from "../host/errors";
 import type { SheetCell, Workbook } from "../host/workbook";
 import { readAndWrite } from "./attempts";
+import { Stopped } from "./turns";
 import type { Action, Run } from "./types";
 
 /** What came of 修复, 继续 or 恢复原值. */
@@ -118,7 +119,7 @@ async function tryToBring(
   workbook: Workbook,
   side: Side,
   record: RepairRecord,
-  { progress }: Run,
+  { progress, stopped }: Run,
   isWhole: boolean,
 ): Promise<RepairResult> {
   const { purpose } = record;
@@ -127,11 +128,13 @@ async function tryToBring(
   const before = toward(side, record, await read());
   if (isWhole && before.left.length > 0)
     return { kind: "done", side, purpose, changed: 0, tables: [], left: before.left };
-  progress({ step: "marking" });
+  if (stopped()) throw new Stopped("Nothing was written.");
+  const told = (cells: number, of: number): void => progress({ step: "writing", cells, of });
+  told(0, 0);
   try {
     // A table that is not to be found now may be found again, when its titles are put right.
     const isKept = side === "to" || before.left.some(({ sheet }) => sheet === undefined);
-    const { changed, left: refused } = await workbook.repair(before.work, isKept ? record : undefined);
+    const { changed, left: refused } = await workbook.repair(before.work, isKept ? record : undefined, told);
     return {
       kind: "done",
       side,

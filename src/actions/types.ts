@@ -26,6 +26,8 @@ export type ProgressStep =
   | { readonly step: "opening"; readonly bytes: number; readonly of: number }
   | { readonly step: "checking" }
   | { readonly step: "marking" }
+  /** Cells that were sent; from here on nothing stops it. */
+  | { readonly step: "writing"; readonly cells: number; readonly of: number }
   /** `part`: how much of the volume at hand is printed, from 0 to 1. */
   | { readonly step: "printing"; readonly part: number }
   /** It is being opened by the host, and cannot be stopped any more. */

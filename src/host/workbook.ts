@@ -242,9 +242,14 @@ export interface Workbook {
    * text. One reading, more where it is large, and one sync, in which the record comes first: whatever follows fails, by it
    * what is half done is known. Where there are very many cells each tab is a sync of its own.
    * @param record kept in the workbook in the place of an earlier one; undefined takes that away when all is done
+   * @param progress is told with each batch how many cells were sent, of how many
    * @throws ProtectedSheetError before anything is written; what else fails may leave it half done
    */
-  repair(work: readonly SheetWork[], record: RepairRecord | undefined): Promise<RepairOutcome>;
+  repair(
+    work: readonly SheetWork[],
+    record: RepairRecord | undefined,
+    progress?: (cells: number, of: number) => void,
+  ): Promise<RepairOutcome>;
   /**
    * How many rows stand blank that were made for records of the work and not written, by table. One reading, nothing is written.
    * @throws as `repair`

@@ -52,6 +52,8 @@ type ImportPageLines = Readonly<
     | "emptyTodo"
     | "reading"
     | "planning"
+    | "underWay"
+    | "revised"
     | "row"
     | "stop"
     | "another"

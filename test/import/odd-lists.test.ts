@@ -1,7 +1,10 @@
+import { finish } from "../../src/check";
 /** Lists as people keep them: marks beside names, several numbers in a cell, lists of who has left. Nothing wrong in silence, nobody invented. */
-import { readClipboardTables } from "../../src/files/source";
+import { clipboardSteps, type ClipboardTexts } from "../../src/files/source";
 import { makePeople } from "../support/people";
 import { columnsOf, held, imported, leftOf, planWith, sheetOf, standingsOf } from "./support";
+
+const readClipboardTables = (texts: ClipboardTexts) => finish(clipboardSteps(texts));
 
 const PEOPLE = makePeople(3, 11);
 const [ZHANG] = PEOPLE;

@@ -15,7 +15,11 @@ import { stepsOf } from "./repair-steps";
 import { takeSteps, type WritingStep } from "./steps";
 
 /** See `Workbook.repair`. */
-export const repair = (work: readonly SheetWork[], record: RepairRecord | undefined): Promise<RepairOutcome> =>
+export const repair = (
+  work: readonly SheetWork[],
+  record: RepairRecord | undefined,
+  progress?: (cells: number, of: number) => void,
+): Promise<RepairOutcome> =>
   run(
     async (context) => {
       const { standing, earlier } = await readStanding(context, work);
@@ -29,7 +33,7 @@ export const repair = (work: readonly SheetWork[], record: RepairRecord | undefi
       // With nothing left to do what an earlier press left standing goes.
       const isTold = isBusy || earlier.items.length > 0;
       if (isTold) tellUnderWay(context.workbook, record ? "to" : "from");
-      await takeSteps(context, allSteps(context, plans));
+      await takeSteps(context, [...allSteps(context, plans)], progress);
       if (isTold) tellUnderWay(context.workbook, undefined);
       if (!record) forget(earlier);
       if (isTold) await context.sync();

@@ -26,7 +26,7 @@ export async function reviseRows(id: TableId, reading: Reading, revision: RowsRe
       const body = await readBody(context, sheet, table);
       const { steps, outcome } = planRows(table, body, revision);
       if (steps.length > 0) {
-        await takeSteps(context, allSteps(sheet, steps));
+        await takeSteps(context, [...allSteps(sheet, steps)]);
         await context.sync();
       }
       return outcome;

@@ -13,12 +13,25 @@ const MOST_AT_ONCE = 20_000;
 /** Rows sent at once. */
 const ROWS = 10_000;
 
-/** Takes the steps in order, in as many batches as they need; the last is not sent yet. */
-export async function takeSteps(context: { sync(): Promise<unknown> }, steps: Iterable<WritingStep>): Promise<void> {
+/**
+ * Takes the steps in order, in as many batches as they need; the last is not sent yet.
+ * @param progress is told with each batch how many cells were sent, of how many
+ */
+export async function takeSteps(
+  context: { sync(): Promise<unknown> },
+  steps: readonly WritingStep[],
+  progress: (cells: number, of: number) => void = () => undefined,
+): Promise<void> {
+  const of = steps.reduce((sum, { cells }) => sum + cells, 0);
+  let sent = 0;
   let cells = 0;
   for (const step of steps) {
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    if (cells > 0 && cells + step.cells > MOST_AT_ONCE) cells = await context.sync().then(() => 0);
+    if (cells > 0 && cells + step.cells > MOST_AT_ONCE) {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+      progress((sent += cells), of);
+      cells = 0;
+    }
     step.take();
     cells += step.cells;
   }

@@ -2,7 +2,9 @@ import type { SheetGrid } from "../../check";
 import { LIMITS } from "../../check/limits";
 import { finish } from "../../check/run/steps";
 import { delimitedSteps } from "./delimited-sheet";
+import type { ReadSteps } from "../read-step";
 import { htmlSteps } from "./html-sheets";
+import type { SourceSheet } from "./types";
 
 /** What a paste brings: `text/html` and `text/plain`, as the browser gives them. */
 export interface ClipboardTexts {
@@ -16,11 +18,11 @@ export interface ClipboardTexts {
  * @returns none where it holds nothing of the kind: nothing at all, a picture
  * @throws FileError blanksBetween, tooManyCells, tooMuchText, textTooLarge
  */
-export function readClipboardTables({ html = "", text = "" }: ClipboardTexts): readonly SheetGrid[] {
-  const tables = tablesOf(html);
+export function* clipboardSteps({ html = "", text = "" }: ClipboardTexts): ReadSteps<readonly SourceSheet[]> {
+  const tables = yield* tablesOf(html);
   if (tables.length > 0) return tables;
   const separator = text.includes("\t") ? "\t" : undefined;
-  return text.trim() === "" ? [] : [finish(delimitedSteps(text, "", separator, LIMITS)).sheet];
+  return text.trim() === "" ? [] : [(yield* delimitedSteps(text, "", separator, LIMITS)).sheet];
 }
 
 /**
@@ -29,13 +31,14 @@ export function readClipboardTables({ html = "", text = "" }: ClipboardTexts): r
  * @throws FileError tooManyCells, tooMuchText, textTooLarge
  */
 export function readClipboard({ html = "", text = "" }: ClipboardTexts): SheetGrid | undefined {
-  const [fullest] = [...tablesOf(html)].sort((a, b) => filled(b) - filled(a));
+  const [fullest] = [...finish(tablesOf(html))].sort((a, b) => filled(b) - filled(a));
   if (fullest) return fullest;
   return text.trim() === "" ? undefined : finish(delimitedSteps(text, "", "\t", LIMITS)).sheet;
 }
 
-const tablesOf = (html: string): readonly SheetGrid[] =>
-  html.includes("<") ? finish(htmlSteps(html, "", LIMITS)) : [];
+function* tablesOf(html: string): ReadSteps<readonly SourceSheet[]> {
+  return html.includes("<") ? yield* htmlSteps(html, "", LIMITS) : [];
+}
 
 const filled = ({ values }: SheetGrid): number =>
   values.reduce((count, row) => count + row.filter((value) => value !== "").length, 0);

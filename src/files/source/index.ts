@@ -1,3 +1,3 @@
-export { readClipboard, readClipboardTables, type ClipboardTexts } from "./clipboard";
+export { clipboardSteps, readClipboard, type ClipboardTexts } from "./clipboard";
 export { readSource } from "./read";
 export { TEXT_ENCODINGS, type Separator, type Source, type SourceChoice, type TextEncoding } from "./types";

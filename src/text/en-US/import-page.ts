@@ -21,6 +21,9 @@ export const importPageTexts: ImportPageTexts = {
   unreachableTodo: "Check that and choose it again; of a folder, choose the files in it.",
   emptyTodo: "Check that it is the right file, or ask for it again.",
   reading: "Reading {name}...",
+  underWay: "Writing...",
+  revised:
+    "The workbook was changed since this preview; nothing has been written yet. What is below was compared with the workbook as it is now. Please look at it before you import.",
   planning: "Matching columns and comparing...",
   row: "Row {rows} of {of}",
   stop: "Stop",

@@ -22,6 +22,8 @@ export const importPageTexts: ImportPageTexts = {
   emptyTodo: "请核对是不是这个文件，或让提供者重新发送。",
   reading: "正在读取{name}...",
   planning: "正在对列、核对...",
+  underWay: "正在写入...",
+  revised: "预览之后工作簿有改动，还没有写入。已按现在的内容重新核对，请看过再导入。",
   row: "第 {rows} 行，共 {of} 行",
   stop: "停止",
   another: "更换",

@@ -1,7 +1,10 @@
+import { finish } from "../../../src/check";
 import { FileError } from "../../../src/files";
-import { readClipboard, readClipboardTables, readSource } from "../../../src/files/source";
+import { clipboardSteps, readClipboard, readSource, type ClipboardTexts } from "../../../src/files/source";
 import { LIMITS } from "../../../src/check/limits";
 import { encode, encodeMarked } from "./encode";
+
+const readClipboardTables = (texts: ClipboardTexts) => finish(clipboardSteps(texts));
 
 const sheetsOf = async (html: string) => (await readSource(encode(html, "utf-8"), "名册.xls")).sheets;
 const tableOf = async (rows: string) => (await sheetsOf(`<table>${rows}</table>`))[0];

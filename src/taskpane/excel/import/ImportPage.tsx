@@ -35,7 +35,9 @@ export const ImportPage = ({ words }: { readonly words: ImportWords }) => {
   const table = usePaneState((state) => state.importTable);
   const realigns = usePaneState((state) => state.realigns);
   useEffect(() => {
-    if (realigns) void importingOf(pane, table).readTable(words.page.realignHint);
+    const list = importingOf(pane, table);
+    if (realigns) void list.readTable(words.page.realignHint);
+    else list.leaveRealigning();
   }, [pane, realigns, table, words]);
   return (
     <ImportProvider words={words} list={importingOf(pane, table)}>
@@ -54,7 +56,9 @@ const Content = () => {
   const plan = useImportState((state) => state.plan);
   const several = useImportState((state) => state.several);
   const all = useImportState((state) => (state.isWithin ? undefined : state.several));
-  const isReading = useImportState((state) => state.work?.kind === "reading");
+  const kind = useImportState(({ work }) => work?.kind);
+  const isElsewhere = kind === "reading" || kind === "writing";
+  const isRevised = useImportState((state) => state.isRevised);
   const isInPlace = source?.inPlace !== undefined;
   const ofTable = say(isInPlace ? page.realignTitle : page.title, { table: tables[table.id] });
   return (
@@ -63,9 +67,14 @@ const Content = () => {
       <main className={shared.main}>
         <TroubleBar />
         <Fault />
-        {isReading ? <Progress /> : source ? <Chosen source={source} /> : <Sources />}
-        {!isReading && all && <AllOrForm several={all} />}
-        {!isReading && !all && source && plan && <Planned plan={plan} />}
+        {isRevised && !kind && (
+          <Notice intent="warning" isAnswer>
+            {page.revised}
+          </Notice>
+        )}
+        {isElsewhere ? <Progress /> : source ? <Chosen source={source} /> : <Sources />}
+        {!isElsewhere && all && <AllOrForm several={all} />}
+        {!isElsewhere && !all && source && plan && <Planned plan={plan} />}
       </main>
       {all ? <AllFoot several={all} /> : several ? <WithinFoot several={several} /> : null}
       {!several && source && plan && <Foot plan={plan} />}
@@ -105,23 +114,28 @@ const Progress = () => {
   const { page } = useImportWords();
   const work = useImportState((state) => state.work);
   if (!work) return null;
-  const isCounted = work.kind === "reading" && work.of > 0;
-  const title = work.kind === "planning" ? page.planning : say(page.reading, { name: work.name });
+  const counted = work.kind !== "planning" && work.of > 0 ? work : undefined;
+  const rows = work.kind === "reading" && work.unit === "rows" ? counted : undefined;
+  const mayStop = work.kind !== "writing" || !work.isBegun;
+  const title =
+    work.kind === "reading" ? say(page.reading, { name: work.name }) : mayStop ? page.planning : page.underWay;
   return (
     <div className={shared.stack}>
       <span className={shared.body}>{title}</span>
       <ProgressBar
         className={shared.progress}
         aria-label={title}
-        {...(isCounted && { max: work.of, value: work.rows })}
+        {...(counted && { max: counted.of, value: counted.done })}
       />
       <div className={shared.row}>
         <span className={mergeClasses(shared.small, shared.numbers, shared.grow)}>
-          {isCounted && say(page.row, { rows: work.rows, of: work.of })}
+          {rows && say(page.row, { rows: rows.done, of: rows.of })}
         </span>
-        <Button size="small" onClick={() => importing.stop()}>
-          {page.stop}
-        </Button>
+        {mayStop && (
+          <Button size="small" onClick={() => importing.stop()}>
+            {page.stop}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -134,7 +148,7 @@ const Chosen = ({ source }: { readonly source: ListSource }) => {
   const importing = useImporting();
   const { page } = useImportWords();
   const plan = useImportState((state) => state.plan);
-  const isWithin = useImportState((state) => state.isWithin === true);
+  const isWithin = useImportState((state) => state.isWithin);
   const isPlanning = useImportState((state) => state.work?.kind === "planning");
   const parts = plan?.layouts.flatMap(({ blocks }) => blocks) ?? [];
   const [first] = parts;
@@ -255,7 +269,7 @@ const Foot = ({ plan }: { readonly plan: ImportPlan }) => {
   const said = useRecordWords();
   const state = useImportState((one) => one);
   const { added, cells } = wantedOf(state);
-  const isBusy = state.work !== undefined || state.isWriting;
+  const isBusy = state.work !== undefined;
   const isNothing = plan.obstacle !== undefined || added + cells === 0;
   const isInPlace = state.source?.inPlace !== undefined;
   const label = isNothing

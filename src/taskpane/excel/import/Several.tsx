@@ -156,7 +156,9 @@ export const SeveralFoot = ({ several }: SeveralProps) => {
   const styles = usePreviewStyles();
   const pane = usePane();
   const { page } = useImportWords();
-  const { leftOut, isWriting } = useStore(several.store, (state) => state);
+  const importing = useImporting();
+  const isBusy = useImportState((state) => state.work !== undefined);
+  const { leftOut } = useStore(several.store, (state) => state);
   const all = [...(several.form ? [several.form] : []), ...several.lists];
   const n = all.filter((one) => {
     const { added, cells } = several.comingTo(one);
@@ -164,7 +166,7 @@ export const SeveralFoot = ({ several }: SeveralProps) => {
   }).length;
   return (
     <footer className={styles.foot}>
-      <Button appearance="primary" disabledFocusable={n === 0 || isWriting} onClick={() => void several.write()}>
+      <Button appearance="primary" disabledFocusable={n === 0 || isBusy} onClick={() => void importing.write()}>
         {n === 0 ? page.nothing : say(page.writeTables, { n })}
       </Button>
       <Button onClick={() => pane.back()}>{page.cancel}</Button>

@@ -2,7 +2,15 @@ import type { CellValue, SheetGrid, Snapshot, TableSnapshot } from "../../../che
 import type { FileError } from "../../../files";
 import type { TextEncoding } from "../../../files/source";
 import type { TableId } from "../../../guide";
-import type { CellDifference, ImportChoices, ImportPlan, ImportRecord } from "../../../import";
+import {
+  NOTHING_REMEMBERED,
+  type CellDifference,
+  type Decision,
+  type ImportChoices,
+  type ImportPlan,
+  type ImportRecord,
+  type RememberedHeadings,
+} from "../../../import";
 import type { SeveralLists } from "./several-lists";
 
 /**
@@ -38,39 +46,67 @@ export interface ListSource {
   readonly inPlace?: TableSnapshot;
 }
 
+/** What is under way for a list. */
+export type ListWork =
+  /** Rows of cells, or bytes of a file; of 0 where it is not known how much there is. */
+  | {
+      readonly kind: "reading";
+      readonly name: string;
+      readonly unit: "rows" | "bytes";
+      readonly done: number;
+      readonly of: number;
+    }
+  | { readonly kind: "planning" }
+  /** The workbook is read once more before anything is written; from `isBegun` on it is not stopped. */
+  | { readonly kind: "writing"; readonly isBegun: boolean; readonly done: number; readonly of: number };
+
+/** What a person said of columns, by the key of their heading. */
+export type SaidColumns = ReadonlyMap<string, Exclude<Decision, undefined>>;
+
 /** What the page 导入 shows beside the pane's own state. */
 export interface ImportState {
   readonly table: TableId;
-  readonly source?: ListSource;
+  readonly source: ListSource | undefined;
   readonly choices: ImportChoices;
-  readonly plan?: ImportPlan;
+  /** What the person said of columns of this list. */
+  readonly said: SaidColumns;
+  readonly remembered: RememberedHeadings;
+  readonly plan: ImportPlan | undefined;
+  /** What stood in the workbook changed since the plan was looked at: this is another one. */
+  readonly isRevised: boolean;
   /** That all records are of one occupation was taken from a name, and nobody has said so yet. */
   readonly isGuessed: boolean;
   /** The source holds other tables too. */
-  readonly several?: SeveralLists;
+  readonly several: SeveralLists | undefined;
   /** Of several tables, this one is looked at. */
-  readonly isWithin?: boolean;
+  readonly isWithin: boolean;
   /** What the plan was made for. */
-  readonly snapshot?: Snapshot;
-  readonly work?:
-    | { readonly kind: "reading"; readonly name: string; readonly rows: number; readonly of: number }
-    | { readonly kind: "planning" };
+  readonly snapshot: Snapshot | undefined;
+  readonly work: ListWork | undefined;
   /** Why the last source is of no use. */
-  readonly fault?: SourceFault;
+  readonly fault: SourceFault | undefined;
   /** Records that stand take over what the list says. */
   readonly takesChanges: boolean;
   /** Records that were taken out, and cells that stand and are to stay. */
   readonly unticked: ReadonlySet<ImportRecord | CellDifference>;
-  readonly isWriting: boolean;
 }
 
 export const initial = (table: TableId): ImportState => ({
   table,
+  source: undefined,
   choices: {},
+  said: new Map(),
+  remembered: NOTHING_REMEMBERED,
+  plan: undefined,
+  isRevised: false,
   isGuessed: false,
+  several: undefined,
+  isWithin: false,
+  snapshot: undefined,
+  work: undefined,
+  fault: undefined,
   takesChanges: false,
   unticked: new Set(),
-  isWriting: false,
 });
 
 /** What is chosen before anybody says so. @param guessed the occupation that all records are of, by the name of their tab or file */

@@ -1,4 +1,8 @@
-import { Stopped, turnsOf, unlessStopped } from "../../../actions/turns";
+import type { ProgressStep } from "../../../actions/types";
+import { Stopped } from "../../../actions/turns";
+import type { Snapshot, TableSnapshot } from "../../../check";
+import type { Change } from "../../../check/mend/change";
+import type { ReadStep } from "../../../files";
 import type { ClipboardTexts, TextEncoding } from "../../../files/source";
 import type { Field, ListTable, TableId } from "../../../guide";
 import {
@@ -6,44 +10,42 @@ import {
   importedTable,
   inPlaceChanges,
   NOTHING_REMEMBERED,
-  occupationNamed,
   readHeadings,
   recall,
   rememberedOf,
-  withoutRows,
   writeHeadings,
   type CellDifference,
-  type Decision,
   type ImportChoices,
+  type ImportPlan,
   type ImportRecord,
   type RememberedHeadings,
 } from "../../../import";
 import type { CellsWanted } from "../../../host/workbook";
+import type { Turn } from "../../shared/latest";
 import { createStore, type Store } from "../../shared/store";
+import { Importing } from "../state/importing";
 import type { Pane } from "../state/pane";
-import { readFiles, type FilesWanted } from "./files";
-import { guessedChoices, initial, type ImportState } from "./import-state";
-import { namesOf, planList } from "./planning";
+import { areAlike, stillUnticked } from "./alike";
+import { filesIn, readFiles, type FilesWanted } from "./files";
+import { guessedChoices, initial, type ImportState, type ListSource, type ListWork } from "./import-state";
+import { planSource } from "./planning";
 import { isFault, readMisplaced, readOwnCells, readPasted, type SourceRead } from "./reading";
 import { SeveralLists } from "./several-lists";
-
-type Said = Exclude<Decision, undefined>;
+import { UnderWay } from "./under-way";
 
 /** 导入 without its looks; what was chosen stays until the pane closes or something is imported. */
 export class ImportingList {
   readonly store: Store<ImportState>;
-  private remembered: RememberedHeadings = NOTHING_REMEMBERED;
-  /** What the person said of columns of this list. */
-  private said = new Map<string, Said>();
-  private isStopped = false;
-  /** The last planning: an earlier one that ends later is of no account. */
-  private turn = 0;
+  private readonly workbook: Importing;
+  private readonly underWay: UnderWay;
 
   constructor(
     private readonly pane: Pane,
     table: TableId,
   ) {
+    this.workbook = new Importing(pane.parts);
     this.store = createStore(initial(table));
+    this.underWay = new UnderWay(this.store, this.workbook, () => pane.stop());
   }
 
   get table(): ListTable {
@@ -55,75 +57,74 @@ export class ImportingList {
 
   /** 选择文件: reads one or several by their content. @param encoding chosen by the person */
   async readFiles(wanted: FilesWanted, encoding?: TextEncoding): Promise<void> {
-    const name = "files" in wanted ? (wanted.files[0]?.name ?? "") : (wanted[0]?.name ?? "");
-    await this.read(name, () => readFiles(wanted, encoding, () => this.isStopped));
+    // What was dropped can be asked for only now, and once.
+    const chosen = filesIn(wanted);
+    await this.read("", async (turn) => {
+      const told = (name: string, { bytes, of }: ReadStep): void => this.tellRead(turn, name, "bytes", bytes, of);
+      return readFiles(await chosen, encoding, turn.isOver, told);
+    });
   }
 
   /** A tab of the workbook, or the selection. @param name as it is told */
   async readCells(wanted: CellsWanted, name: string): Promise<void> {
-    const told = (rows: number, of: number): void => this.store.set({ work: { kind: "reading", name, rows, of } });
     const retry = (): void => void this.readCells(wanted, name);
-    await this.read(name, () => readOwnCells(this.pane, wanted, name, told, retry));
+    await this.read(name, (turn) => {
+      const told = (rows: number, of: number): void => this.tellRead(turn, name, "rows", rows, of);
+      return readOwnCells(this.workbook, wanted, name, told, retry);
+    });
   }
 
   /** Ctrl+V */
   async paste(texts: ClipboardTexts): Promise<void> {
-    await this.read("", () => Promise.resolve(readPasted(texts)));
+    await this.read("", (turn) => readPasted(texts, turn.isOver));
   }
 
   /** 按表头对列: the rows of the table itself, whose contents stand in other columns than theirs. @param name as it is told */
   async readTable(name: string): Promise<void> {
-    await this.read(name, () => readMisplaced(this.pane, this.table, () => void this.readTable(name)));
+    await this.read(name, () => readMisplaced(this.workbook, this.table, () => void this.readTable(name)));
   }
 
-  private async read(name: string, from: () => Promise<SourceRead>): Promise<void> {
-    const { store } = this;
-    if (store.get().work) return;
-    this.isStopped = false;
-    store.set({ work: { kind: "reading", name, rows: 0, of: 0 }, fault: undefined });
-    try {
-      const read = await from();
-      if (!read) return;
-      if (isFault(read)) {
-        store.set({ fault: read });
-        return;
-      }
-      this.said = new Map();
-      const text = await this.pane.importing.headings();
-      this.remembered = text === undefined ? NOTHING_REMEMBERED : readHeadings(text);
-      const choices = { remembered: recall(this.remembered, this.table.id) };
-      store.set({ ...initial(this.table.id), source: read, choices });
-    } catch (error) {
-      return unlessStopped(error);
-    } finally {
-      store.set({ work: undefined });
+  private async read(name: string, from: (turn: Turn) => Promise<SourceRead>): Promise<void> {
+    const again = (): void => void this.read(name, from);
+    await this.underWay.during({ kind: "reading", name, unit: "rows", done: 0, of: 0 }, again, async (turn) => {
+      const read = await turn.after(from(turn));
+      // What stands in the way is on the screen.
+      if (!read) throw new Stopped("Nothing was read.");
+      if (isFault(read)) this.store.set({ fault: read });
+      else await this.take(turn, read);
+    });
+  }
+
+  private tellRead(turn: Turn, name: string, unit: "rows" | "bytes", done: number, of: number): void {
+    if (!turn.isOver()) this.store.set({ work: { kind: "reading", name, unit, done, of } });
+  }
+
+  /** What was read is this page's source now. */
+  private async take(turn: Turn, source: ListSource): Promise<void> {
+    const again = (): void => void this.underWay.during({ kind: "planning" }, again, (next) => this.take(next, source));
+    const { store, workbook } = this;
+    const text = await turn.after(workbook.headings());
+    const remembered = text === undefined ? NOTHING_REMEMBERED : readHeadings(text);
+    const choices = { remembered: recall(remembered, this.table.id) };
+    store.set({ ...initial(this.table.id), source, remembered, choices, work: { kind: "planning" } });
+    if (!source.inPlace) {
+      const snapshot = await this.snapshot(turn, again);
+      const several = await SeveralLists.among({ source, first: this.table.id, remembered, snapshot }, this.pane, turn);
+      if (several) return store.set({ several });
     }
-    await this.lookForSeveral();
-    const { source, several } = store.get();
-    if (source && !several) await this.alone();
+    await this.plan(turn, again, true);
   }
 
   /** The whole source is this table's, whatever else it holds. */
   async alone(): Promise<void> {
-    this.store.set({ several: undefined, isWithin: false });
-    await this.plan();
-    await this.guessOccupation();
-  }
-
-  private async lookForSeveral(): Promise<void> {
-    const { store, pane, remembered } = this;
-    const { source } = store.get();
-    if (!source || source.inPlace) return;
-    store.set({ work: { kind: "planning" } });
-    try {
-      const several = await SeveralLists.among(source, this.table.id, pane, remembered, this.turns());
-      store.set({ several });
-    } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
-      store.set({ source: undefined });
-    } finally {
-      store.set({ work: undefined });
-    }
+    await this.underWay.during(
+      { kind: "planning" },
+      () => void this.alone(),
+      async (turn) => {
+        this.store.set({ several: undefined, isWithin: false });
+        await this.plan(turn, () => void this.alone(), true);
+      },
+    );
   }
 
   /** Of several tables this one is looked at, as it was left. */
@@ -135,110 +136,99 @@ export class ImportingList {
       store.set({ isWithin: true });
       return;
     }
-    this.turn++;
-    this.said = new Map();
-    this.remembered = several.remembered;
-    const { plan, base: snapshot, guessed } = list;
-    const { isGuessed, choices: chosen } = guessedChoices(guessed);
-    const choices = { ...chosen, remembered: recall(this.remembered, this.table.id) };
-    const none = { work: undefined, fault: undefined };
-    store.set({ ...initial(this.table.id), ...none, source: several.source, several, isWithin: true, choices });
-    store.set({ plan, snapshot, isGuessed });
-  }
-
-  private turns() {
-    const turn = this.turn;
-    return turnsOf(
-      () => undefined,
-      () => this.isStopped || turn !== this.turn,
-    );
-  }
-
-  /** A list of one occupation names it, if anywhere, in the name of its tab or its file. */
-  private async guessOccupation(): Promise<void> {
-    const { plan, snapshot, source } = this.store.get();
-    const name = plan && snapshot && source && occupationNamed(plan, namesOf(source), snapshot, this.table);
-    if (name === undefined) return;
-    await this.sayAll("occupationName", name);
-    this.store.set({ isGuessed: true });
+    this.underWay.end();
+    const { source, remembered } = several;
+    const { isGuessed, choices: chosen } = guessedChoices(list.guessed);
+    const choices = { ...chosen, remembered: recall(remembered, this.table.id) };
+    const { plan, base: snapshot } = list;
+    const seen = { source, several, remembered, choices, plan, snapshot, isGuessed };
+    store.set({ ...initial(this.table.id), ...seen, isWithin: true });
   }
 
   /** What a column of the list is: of all parts that have it. @param key "" for none of them */
   async sayColumn(field: Field, key: string): Promise<void> {
-    const { choices, plan } = this.store.get();
+    const { choices, plan, said: before } = this.store.get();
     const columns = new Map(choices.columns);
-    const say = (of: string, decision: Said): void => {
+    const said = new Map(before);
+    const say = (of: string, decision: Field | "out"): void => {
       columns.set(of, decision);
-      this.said.set(of, decision);
+      said.set(of, decision);
     };
     for (const layout of plan?.layouts ?? [])
       for (const column of layout.columns) if (column.field === field && column.key !== key) say(column.key, "out");
     if (key !== "") say(key, field);
     const fill = new Map(choices.fill);
     fill.delete(field);
-    this.store.set({ isGuessed: false });
-    await this.choose({ columns, fill });
+    await this.choose({ columns, fill }, { said, isGuessed: false });
   }
 
   /** All records hold this, where the list says nothing of it. */
   async sayAll(field: Field, value: string): Promise<void> {
-    this.store.set({ isGuessed: false });
-    await this.choose({ fill: new Map(this.store.get().choices.fill).set(field, value) });
+    await this.choose({ fill: new Map(this.store.get().choices.fill).set(field, value) }, { isGuessed: false });
   }
 
   /** Plans anew with what was said. */
-  async choose(choices: Partial<ImportChoices>): Promise<void> {
-    this.store.set({ choices: { ...this.store.get().choices, ...choices } });
-    await this.plan();
+  async choose(said: Partial<ImportChoices>, more: Partial<Pick<ImportState, "said" | "isGuessed">> = {}): Promise<void> {
+    const again = (): void => void this.choose(said, more);
+    await this.underWay.during({ kind: "planning" }, again, async (turn) => {
+      this.store.set({ ...more, choices: { ...this.store.get().choices, ...said }, isRevised: false });
+      await this.plan(turn, again);
+    });
   }
 
-  private async plan(): Promise<void> {
-    const { store, pane } = this;
-    const turn = ++this.turn;
-    this.isStopped = false;
-    store.set({ work: { kind: "planning" } });
-    try {
-      const { source, choices, several } = store.get();
-      const list = several?.listOf(this.table.id);
-      const snapshot = list?.base ?? (source && (await pane.importing.snapshot()));
-      if (!source || !snapshot || turn !== this.turn) return;
-      const { inPlace } = source;
-      const trial = inPlace ? withoutRows(snapshot, inPlace) : snapshot;
-      // Heads that a person chose are looked for everywhere.
-      const parts = list && choices.headRow === undefined ? { parts: list.parts } : {};
-      const own = { table: this.table, sheets: source.sheets, choices, ...parts };
-      const request = { ...own, snapshot: trial, today: pane.today() };
-      const plan = await planList(request, source, this.turns());
-      if (turn === this.turn) store.set({ plan, snapshot, unticked: new Set() });
-    } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
-      if (turn === this.turn && !store.get().plan) store.set({ source: undefined });
-    } finally {
-      if (turn === this.turn) store.set({ work: undefined });
-    }
+  /** @param guesses whether the name of a tab or a file may say of which occupation all records are */
+  private async plan(turn: Turn, retry: () => void, guesses = false): Promise<void> {
+    const { store } = this;
+    const { source, choices, several, plan: before, unticked, isGuessed } = store.get();
+    const list = several?.listOf(this.table.id);
+    const snapshot = list?.base ?? (await this.snapshot(turn, retry));
+    if (!source) return;
+    // Heads that a person chose are looked for everywhere.
+    const parts = list && choices.headRow === undefined ? { parts: list.parts } : {};
+    const request = { table: this.table, choices, snapshot, today: this.pane.today(), ...parts };
+    const { plan, guessed } = await turn.after(planSource(request, source, guesses, turn.isOver));
+    const kept = before && stillUnticked(unticked, before, plan);
+    const said = guessedChoices(guessed);
+    store.set({
+      ...{ plan, snapshot, unticked: kept ?? new Set(), isGuessed: isGuessed || said.isGuessed },
+      choices: { ...choices, ...said.choices },
+    });
   }
 
+  /** @throws Stopped where it cannot be had, which is on the screen, or is wanted no more */
+  private async snapshot(turn: Turn, retry: () => void): Promise<Snapshot> {
+    const snapshot = await turn.after(this.workbook.snapshot(retry));
+    if (!snapshot) throw new Stopped("The workbook could not be read.");
+    return snapshot;
+  }
+
+  /** 停止: what is being written is not stopped. */
   stop(): void {
-    this.isStopped = true;
-    this.pane.stop();
+    this.underWay.stop();
   }
 
   /** 更换 */
   again(): void {
-    this.turn++;
+    this.workbook.begin();
     this.store.get().several?.end();
     this.forget();
   }
 
+  /** 导入 was pressed: rows of the table itself that were not put in order are not what is to be brought in. */
+  leaveRealigning(): void {
+    if (this.store.get().source?.inPlace && !this.underWay.isBusy) this.forget();
+  }
+
   /** As if nothing had been chosen. */
   forget(): void {
-    const nothing = { source: undefined, plan: undefined, snapshot: undefined, several: undefined, isWithin: false };
-    this.store.set({ ...initial(this.table.id), ...nothing, work: undefined, fault: undefined });
+    this.underWay.end();
+    this.store.set(initial(this.table.id));
   }
 
   /** What is remembered once it is written. */
   remembering(before: RememberedHeadings): RememberedHeadings {
-    return this.said.size > 0 ? rememberedOf(this.table.id, this.said, before) : before;
+    const { said } = this.store.get();
+    return said.size > 0 ? rememberedOf(this.table.id, said, before) : before;
   }
 
   takeChanges(takesChanges: boolean): void {
@@ -251,27 +241,87 @@ export class ImportingList {
     this.store.set({ unticked });
   }
 
-  /** 导入 n 人; the page is left once it is written. */
+  /** 导入 n 人, or of several tables all at once; the page is left once it is written. */
   async write(): Promise<void> {
-    const { store, pane } = this;
-    const { plan, snapshot, isWriting, source, takesChanges, unticked } = store.get();
-    if (!plan || !snapshot || isWriting) return;
-    store.set({ isWriting: true });
-    try {
-      const inPlace = source?.inPlace && snapshot.tables.get(source.inPlace.table.id);
-      const isAdded = (record: ImportRecord): boolean => !unticked.has(record);
-      const changes = inPlace
-        ? inPlaceChanges(plan, inPlace, isAdded)
-        : changesOf(plan, { isAdded, isChanged: (difference) => takesChanges && !unticked.has(difference) });
-      const purpose = inPlace ? "repair" : "import";
-      if (!(await pane.importing.write(changes, snapshot, purpose, () => void this.write()))) return;
-      const remembered = this.remembering(this.remembered);
-      if (remembered !== this.remembered) await pane.importing.rememberHeadings(writeHeadings(remembered));
-      this.forget();
-      pane.leaveImport();
-    } finally {
-      store.set({ isWriting: false });
+    const { store, underWay } = this;
+    if (underWay.isBusy || !store.get().source) return;
+    const retry = (): void => void this.write();
+    await underWay.during({ kind: "writing", isBegun: false, done: 0, of: 0 }, retry, async (turn) => {
+      const { several } = store.get();
+      const isRevised = several ? await this.reviseAll(several, turn, retry) : await this.revise(turn, retry);
+      // What is written is what was looked at.
+      if (isRevised) store.set({ isRevised });
+      else await this.writeAsPlanned(turn, retry);
+    });
+  }
+
+  /** Plans anew where the workbook changed since. @returns whether anything else would be written, or told of it */
+  private async revise(turn: Turn, retry: () => void): Promise<boolean> {
+    const { store } = this;
+    const { source, plan, snapshot } = store.get();
+    if (!source || !plan || snapshot === (await this.snapshot(turn, retry))) return false;
+    if (source.inPlace) {
+      const read = await turn.after(readMisplaced(this.workbook, this.table, retry));
+      if (!read || isFault(read)) throw new Stopped("The table is not there any more.");
+      store.set({ source: read });
     }
+    await this.plan(turn, retry);
+    const { plan: now } = store.get();
+    return !now || !(await areAlike(plan, now, turn.isOver));
+  }
+
+  private async reviseAll(several: SeveralLists, turn: Turn, retry: () => void): Promise<boolean> {
+    const snapshot = await this.snapshot(turn, retry);
+    if (snapshot === several.snapshot) return false;
+    const now = await turn.after(several.revised(snapshot, turn.isOver));
+    const isOther = !(await turn.after(several.isAlike(now, turn.isOver)));
+    several.giveWayTo(now);
+    return isOther;
+  }
+
+  private async writeAsPlanned(turn: Turn, retry: () => void): Promise<void> {
+    const { store, workbook, pane } = this;
+    const { plan, snapshot, several, source, remembered } = store.get();
+    const of = several?.snapshot ?? snapshot;
+    if (!of) return;
+    const inPlace = source?.inPlace && of.tables.get(source.inPlace.table.id);
+    const changes = several ? several.changes() : plan ? changesIn(store.get(), plan, inPlace) : [];
+    const told = (step: ProgressStep): void => {
+      if (!turn.isOver()) store.set({ work: writingAt(step) ?? store.get().work });
+    };
+    if (!(await workbook.write(changes, of, inPlace ? "repair" : "import", retry, told))) return;
+    const now = several ? several.remembering(remembered) : this.remembering(remembered);
+    if (now !== remembered) await workbook.rememberHeadings(writeHeadings(now));
+    // Another list may have been begun here meanwhile.
+    if (turn.isOver()) return;
+    const tables = several?.end() ?? [this.table.id];
+    this.forget();
+    pane.leaveImport(tables);
+  }
+}
+
+/** What of a list is to be written. @param inPlace the table, where the list is its own rows */
+function changesIn(
+  { takesChanges, unticked }: ImportState,
+  plan: ImportPlan,
+  inPlace: TableSnapshot | undefined,
+): readonly Change[] {
+  const isAdded = (record: ImportRecord): boolean => !unticked.has(record);
+  return inPlace
+    ? inPlaceChanges(plan, inPlace, isAdded)
+    : changesOf(plan, { isAdded, isChanged: (difference) => takesChanges && !unticked.has(difference) });
+}
+
+/** How far writing is, as it tells. */
+function writingAt(step: ProgressStep): ListWork | undefined {
+  const at = { kind: "writing" } as const;
+  switch (step.step) {
+    case "reading":
+      return { ...at, isBegun: false, done: step.rows, of: step.of };
+    case "writing":
+      return { ...at, isBegun: true, done: step.cells, of: step.of };
+    default:
+      return undefined;
   }
 }
 

@@ -1,9 +1,11 @@
+import { turnsOf } from "../../../actions/turns";
+import { inSlices } from "../../../check";
 import { FileError } from "../../../files";
-import { readClipboardTables, type ClipboardTexts } from "../../../files/source";
-import type { ListTable } from "../../../guide";
+import { clipboardSteps, type ClipboardTexts } from "../../../files/source";
+import { tableOf, type ListTable } from "../../../guide";
 import type { CellsWanted } from "../../../host/workbook";
 import { misplacedList } from "../../../import";
-import type { Pane } from "../state/pane";
+import type { Importing } from "../state/importing";
 import type { ListSource, SourceFault } from "./import-state";
 
 /** What came of reading a source; nothing where it failed and the pane says so already. */
@@ -17,21 +19,22 @@ export const isFault = (read: ListSource | SourceFault): read is SourceFault => 
  * @param told is told how many rows have been read, of how many
  */
 export async function readOwnCells(
-  { importing }: Pane,
+  workbook: Importing,
   wanted: CellsWanted,
   name: string,
   told: (rows: number, of: number) => void,
   retry: () => void,
 ): Promise<SourceRead> {
-  const cells = await importing.readCells(wanted, (step) => step.step === "reading" && told(step.rows, step.of), retry);
+  const cells = await workbook.readCells(wanted, (step) => step.step === "reading" && told(step.rows, step.of), retry);
   if (cells === "failed") return undefined;
   return cells ? { kind: "cells", name: cells.name, sheets: [cells] } : { kind: "nothingThere", name };
 }
 
-/** What was pasted: the tables of a page, or cells. */
-export function readPasted(texts: ClipboardTexts): SourceRead {
+/** What was pasted: the tables of a page, or cells. @throws Stopped */
+export async function readPasted(texts: ClipboardTexts, stopped: () => boolean): Promise<SourceRead> {
+  const turns = turnsOf(() => undefined, stopped);
   try {
-    const sheets = readClipboardTables(texts);
+    const sheets = await inSlices(clipboardSteps(texts), turns);
     return sheets.length > 0 ? { kind: "paste", sheets } : { kind: "nothingPasted" };
   } catch (error) {
     if (error instanceof FileError) return { kind: "unread", files: [{ name: "", why: error }] };
@@ -39,11 +42,13 @@ export function readPasted(texts: ClipboardTexts): SourceRead {
   }
 }
 
-/** The rows of the table itself, whose contents stand in other columns than theirs. @param name as it is told */
-export async function readMisplaced({ importing }: Pane, { id }: ListTable, retry: () => void): Promise<SourceRead> {
-  const target = (await importing.snapshot())?.tables.get(id);
-  if (!target) return undefined;
-  const cells = await importing.readCells({ sheet: target.sheet }, () => undefined, retry);
-  if (cells === "failed" || !cells) return undefined;
+/** The rows of the table itself, whose contents stand in other columns than theirs. */
+export async function readMisplaced(workbook: Importing, { id }: ListTable, retry: () => void): Promise<SourceRead> {
+  const snapshot = await workbook.snapshot(retry);
+  const target = snapshot?.tables.get(id);
+  if (!target) return snapshot && { kind: "nothingThere", name: tableOf(id).tab };
+  const cells = await workbook.readCells({ sheet: target.sheet }, () => undefined, retry);
+  if (cells === "failed") return undefined;
+  if (!cells) return { kind: "nothingThere", name: target.sheet };
   return { kind: "table", name: target.sheet, sheets: [misplacedList(target, cells)], inPlace: target };
 }

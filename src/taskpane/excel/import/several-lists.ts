@@ -1,5 +1,5 @@
-import { inSlices, type SheetGrid, type Snapshot } from "../../../check";
-import type { Turns } from "../../../check/run/steps";
+import { Stopped, turnsOf } from "../../../actions/turns";
+import { inSlices, type Snapshot } from "../../../check";
 import type { Change } from "../../../check/mend/change";
 import type { TableId } from "../../../guide";
 import {
@@ -15,10 +15,11 @@ import {
   type Recognised,
   type RememberedHeadings,
   type TogetherPlan,
-  writeHeadings,
 } from "../../../import";
+import type { Turn } from "../../shared/latest";
 import { createStore, type Store } from "../../shared/store";
 import type { Pane } from "../state/pane";
+import { areAlike, areFormsAlike, stillUnticked } from "./alike";
 import { namesOf } from "./planning";
 import { guessedChoices, initial, wantedOf, type ImportState, type ListSource, type Wanted } from "./import-state";
 import { importingOf } from "./importing";
@@ -28,7 +29,6 @@ export type ListState = Pick<ImportState, "plan" | "takesChanges" | "unticked" |
 
 interface SeveralState {
   readonly leftOut: ReadonlySet<TableId>;
-  readonly isWriting: boolean;
   /** 企业概况 is looked at. */
   readonly isFormShown: boolean;
   /** What it says comes over what stands in the workbook too. */
@@ -37,45 +37,99 @@ interface SeveralState {
   readonly unticked: ReadonlySet<CellDifference>;
 }
 
+/** Where several tables come from, and what the workbook holds. */
+interface SeveralSource {
+  readonly source: ListSource;
+  /** The table whose page it was opened on. */
+  readonly first: TableId;
+  readonly remembered: RememberedHeadings;
+  readonly snapshot: Snapshot;
+}
+
 /** Several tables of the same file or files. */
-export class SeveralLists {
+export class SeveralLists implements SeveralSource {
   readonly store: Store<SeveralState> = createStore<SeveralState>({
     leftOut: new Set(),
-    isWriting: false,
     isFormShown: false,
     takesKept: false,
     unticked: new Set(),
   });
 
+  readonly source: ListSource;
+  readonly first: TableId;
+  readonly remembered: RememberedHeadings;
+  readonly snapshot: Snapshot;
+
   private constructor(
     private readonly pane: Pane,
-    readonly source: ListSource,
-    private readonly snapshot: Snapshot,
-    private readonly together: TogetherPlan & Pick<Recognised, "others">,
-    /** The table whose page it was opened on. */
-    readonly first: TableId,
-    readonly remembered: RememberedHeadings,
-  ) {}
+    { source, first, remembered, snapshot }: SeveralSource,
+    private readonly recognised: Recognised,
+    private readonly together: TogetherPlan,
+  ) {
+    this.source = source;
+    this.first = first;
+    this.remembered = remembered;
+    this.snapshot = snapshot;
+  }
 
-  /** @returns undefined where the sheets hold nothing, or only what the table takes by itself */
-  static async among(
-    source: ListSource,
-    first: TableId,
-    pane: Pane,
-    remembered: RememberedHeadings,
-    turns: Turns<undefined>,
-  ): Promise<SeveralLists | undefined> {
-    const sheets: readonly SheetGrid[] = source.sheets;
-    const recognised = await inSlices(recognisedSteps(sheets, first), turns);
-    const { form, parts, others } = recognised;
-    const isFirstAlone = [...parts.keys()].every((table) => table === first);
-    if (!form && isFirstAlone) return undefined;
-    const snapshot = await pane.importing.snapshot();
-    if (!snapshot) return undefined;
+  /**
+   * @returns undefined where the sheets hold nothing, or only what the table takes by itself
+   * @throws Stopped
+   */
+  static async among(from: SeveralSource, pane: Pane, { isOver }: Turn): Promise<SeveralLists | undefined> {
+    const { source, first, remembered, snapshot } = from;
+    const turns = turnsOf(() => undefined, isOver);
+    const recognised = await inSlices(recognisedSteps(source.sheets, first), turns);
+    const isFirstAlone = [...recognised.parts.keys()].every((table) => table === first);
+    if (isOver()) throw new Stopped("The list was given up.");
+    if (!recognised.form && isFirstAlone) return undefined;
     const choicesOf = (table: TableId): ImportChoices => ({ remembered: recall(remembered, table) });
-    const request = { sheets, recognised, snapshot, today: pane.today(), names: namesOf(source), choicesOf };
-    const together = await inSlices(togetherSteps(request), turns);
-    return new SeveralLists(pane, source, snapshot, { ...together, others }, first, remembered);
+    const together = await planned(pane, source, recognised, snapshot, choicesOf, isOver);
+    return new SeveralLists(pane, from, recognised, together);
+  }
+
+  /** The same lists for what the workbook holds now, with all that was said of them. @throws Stopped */
+  async revised(snapshot: Snapshot, stopped: () => boolean): Promise<SeveralLists> {
+    const { pane, source, recognised } = this;
+    const choicesOf = (table: TableId): ImportChoices => {
+      const list = this.listOf(table);
+      return list ? this.stateOf(list).choices : {};
+    };
+    const together = await planned(pane, source, recognised, snapshot, choicesOf, stopped);
+    return new SeveralLists(pane, { ...this.asSource(), snapshot }, recognised, together);
+  }
+
+  private asSource(): SeveralSource {
+    const { source, first, remembered, snapshot } = this;
+    return { source, first, remembered, snapshot };
+  }
+
+  /** Whether other lists come to the same as these, as they stand now. @throws Stopped */
+  async isAlike(others: SeveralLists, stopped: () => boolean): Promise<boolean> {
+    if (!areFormsAlike(this.form, others.form) || this.lists.length !== others.lists.length) return false;
+    for (const list of this.lists) {
+      const other = others.listOf(list.plan.table);
+      const { plan = list.plan } = this.stateOf(list);
+      if (!other || !(await areAlike(plan, other.plan, stopped))) return false;
+    }
+    return true;
+  }
+
+  /** Others take the place of these; what is ticked stays so. */
+  giveWayTo(others: SeveralLists): void {
+    const { leftOut, takesKept, unticked } = this.store.get();
+    const fields = new Set([...unticked].map(({ field }) => field));
+    const cells = [...(others.form?.fills ?? []), ...(others.form?.kept ?? [])].filter(({ field }) => fields.has(field));
+    others.store.set({ leftOut, takesKept, unticked: new Set(cells) });
+    for (const list of others.lists) {
+      const before = this.listOf(list.plan.table);
+      const own = importingOf(this.pane, list.plan.table).store;
+      const { plan, unticked: taken } = own.get();
+      if (!before || !plan || own.get().several !== this) continue;
+      const kept = stillUnticked(taken, plan, list.plan);
+      own.set({ plan: list.plan, snapshot: list.base, unticked: kept });
+    }
+    for (const list of this.own()) list.store.set({ several: others });
   }
 
   get form(): FormPlan | undefined {
@@ -88,7 +142,7 @@ export class SeveralLists {
 
   /** Sheets in which something else stands. */
   get others(): readonly string[] {
-    return this.together.others;
+    return this.recognised.others;
   }
 
   get tables(): readonly TableId[] {
@@ -157,7 +211,7 @@ export class SeveralLists {
     return state.plan?.obstacle === undefined ? wantedOf(state) : { added: 0, cells: 0 };
   }
 
-  private changes(): readonly Change[] {
+  changes(): readonly Change[] {
     const { leftOut } = this.store.get();
     const { form } = this;
     const filled = form && !leftOut.has(form.table) ? fillingOf(form, this.isTaken) : [];
@@ -172,27 +226,16 @@ export class SeveralLists {
     return [...filled, ...ofLists];
   }
 
-  /** 导入 n 张表, all with one press; the page is left once they are written. */
-  async write(): Promise<void> {
-    const { store, pane } = this;
-    if (store.get().isWriting) return;
-    store.set({ isWriting: true });
-    try {
-      const retry = (): void => void this.write();
-      if (!(await pane.importing.write(this.changes(), this.snapshot, "import", retry))) return;
-      let { remembered } = this;
-      for (const list of this.own()) remembered = list.remembering(remembered);
-      if (remembered !== this.remembered) await pane.importing.rememberHeadings(writeHeadings(remembered));
-      this.end();
-      pane.leaveImport();
-    } finally {
-      store.set({ isWriting: false });
-    }
+  /** What is remembered of headings once they are written. */
+  remembering(before: RememberedHeadings): RememberedHeadings {
+    return this.own().reduce((now, list) => list.remembering(now), before);
   }
 
-  /** The pages of its tables forget it. */
-  end(): void {
-    for (const list of this.own()) list.forget();
+  /** The pages of its tables forget it. @returns the tables */
+  end(): readonly TableId[] {
+    const own = this.own();
+    for (const list of own) list.forget();
+    return own.map(({ table }) => table.id);
   }
 
   private own() {
@@ -202,3 +245,20 @@ export class SeveralLists {
       .filter((list) => list.store.get().several === this);
   }
 }
+
+/** What of some sheets comes to the workbook as it stands. @throws Stopped */
+const planned = (
+  pane: Pane,
+  source: ListSource,
+  recognised: Recognised,
+  snapshot: Snapshot,
+  choicesOf: (table: TableId) => ImportChoices,
+  stopped: () => boolean,
+): Promise<TogetherPlan> => {
+  const { sheets } = source;
+  const request = { sheets, recognised, snapshot, today: pane.today(), names: namesOf(source), choicesOf };
+  return inSlices(
+    togetherSteps(request),
+    turnsOf(() => undefined, stopped),
+  );
+};

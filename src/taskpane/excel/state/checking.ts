@@ -50,6 +50,11 @@ export class Checking {
     return outcome.kind;
   }
 
+  /** Whether something that was changed has not been looked at. */
+  get isBehind(): boolean {
+    return this.needsFull || this.edits.size > 0;
+  }
+
   /** A person changed cells. */
   edited({ sheet, area }: Extract<WorkbookEvent, { kind: "edited" }>): void {
     const { state } = this.core;

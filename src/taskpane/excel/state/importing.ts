@@ -3,23 +3,50 @@ import type { SheetGrid, Snapshot } from "../../../check";
 import type { Change } from "../../../check/mend/change";
 import type { Purpose } from "../../../check/mend/record";
 import type { CellsWanted } from "../../../host/workbook";
+import { failureOf } from "../../shared/failure";
 import type { Checking } from "./checking";
 import type { Core } from "./core";
 import type { Mending } from "./mending";
+import type { Trouble } from "./model";
 
-/** What 导入 does in the workbook; what is to be brought in, its page decides. */
+/** With what the page 导入 works in the workbook. */
+export interface ImportingParts {
+  readonly core: Core;
+  readonly checking: Checking;
+  readonly mending: Mending;
+}
+
+/** What 导入 does in the workbook; what is to be brought in, its page decides. It is loaded with that page. */
 export class Importing {
-  constructor(
-    private readonly core: Core,
-    private readonly checking: Checking,
-    private readonly mending: Mending,
-  ) {}
+  /** What stood in the way of what was last begun here. */
+  private told: Trouble | undefined;
 
-  /** The plan as it stands now: read anew where nobody looked since it changed. @returns undefined where that failed, which is on the screen */
-  async snapshot(): Promise<Snapshot | undefined> {
-    const { check } = this.core.state;
-    if (check.kind === "never" || check.stale) await this.checking.full({ marks: "leave", quiet: true });
-    const { check: now } = this.core.state;
+  constructor(private readonly parts: ImportingParts) {}
+
+  /** Something else is begun: what 继续 would have carried on is of no account any more. */
+  begin(): void {
+    const { core } = this.parts;
+    const { told } = this;
+    this.told = undefined;
+    // What is half written is finished or put back, whatever else is done.
+    if (told && told.kind !== "repairHalf" && core.state.trouble === told) core.clearTrouble();
+  }
+
+  /**
+   * The plan as it stands now: what changed since it was looked at is read first.
+   * @param retry what 继续 does where that failed, which is on the screen
+   * @returns undefined where it failed
+   */
+  async snapshot(retry: () => void): Promise<Snapshot | undefined> {
+    const { core, checking } = this.parts;
+    // The looks at what was changed stand before this in the runner.
+    await core.runner.run(() => Promise.resolve(), { quiet: true });
+    const { check } = core.state;
+    if (check.kind === "never" || check.stale || checking.isBehind) {
+      const ending = await checking.full({ marks: "leave", quiet: true, retry });
+      if (ending !== "done") return this.failed(undefined);
+    }
+    const { check: now } = core.state;
     return now.kind === "done" ? now.checked.reading.snapshot : undefined;
   }
 
@@ -29,28 +56,47 @@ export class Importing {
     onProgress: Progress,
     retry: () => void,
   ): Promise<SheetGrid | undefined | "failed"> {
-    this.core.clearTrouble();
-    const outcome = await this.core.perform("readList", { wanted }, { onProgress });
-    this.core.settle(outcome, retry);
-    return outcome.kind === "done" ? outcome.value : "failed";
+    const { core } = this.parts;
+    core.clearTrouble();
+    const outcome = await core.perform("readList", { wanted }, { onProgress });
+    core.settle(outcome, retry);
+    return outcome.kind === "done" ? outcome.value : this.failed("failed" as const);
   }
 
   /** What is remembered of headings; nothing where it cannot be read. */
   async headings(): Promise<string | undefined> {
-    const outcome = await this.core.perform("recallHeadings", {}, { quiet: true });
+    const outcome = await this.parts.core.perform("recallHeadings", {}, { quiet: true });
     return outcome.kind === "done" ? outcome.value : undefined;
   }
 
   /** What was imported is there whether or not the headings are remembered. */
   async rememberHeadings(text: string): Promise<void> {
-    await this.core.perform("rememberHeadings", { text }, { quiet: true });
+    await this.parts.core.perform("rememberHeadings", { text }, { quiet: true });
   }
 
   /**
    * @param retry what 继续 does where it failed: the page is to know that it is done
    * @returns whether it was written; what failed is on the screen
    */
-  write(changes: readonly Change[], snapshot: Snapshot, purpose: Purpose, retry: () => void): Promise<boolean> {
-    return this.mending.write({ changes, snapshot, purpose }, retry);
+  async write(
+    changes: readonly Change[],
+    snapshot: Snapshot,
+    purpose: Purpose,
+    retry: () => void,
+    onProgress: Progress,
+  ): Promise<boolean> {
+    const isWritten = await this.parts.mending.write({ changes, snapshot, purpose }, retry, onProgress);
+    return isWritten || this.failed(false);
+  }
+
+  /** Puts on the screen what nobody expected. */
+  report(error: unknown, retry: () => void): void {
+    this.parts.core.report(failureOf(error), retry);
+    this.failed(undefined);
+  }
+
+  private failed<T>(value: T): T {
+    this.told = this.parts.core.state.trouble;
+    return value;
   }
 }

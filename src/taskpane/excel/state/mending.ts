@@ -1,4 +1,5 @@
 import type { RepairResult } from "../../../actions/repair";
+import type { Progress } from "../../../actions/types";
 import type { Area, Finding, Snapshot } from "../../../check";
 import type { Change } from "../../../check/mend/change";
 import type { Purpose } from "../../../check/mend/record";
@@ -126,16 +127,21 @@ export class Mending {
    * @param retry what 继续 does where it failed
    * @returns whether something was done; what failed is on the screen
    */
-  write(planned: Planned, retry?: () => void): Promise<boolean> {
+  write(planned: Planned, retry?: () => void, onProgress?: Progress): Promise<boolean> {
     return planned.changes.length === 0
       ? Promise.resolve(false)
-      : this.presses.run(() => this.carryOut(planned, retry));
+      : this.presses.run(() => this.carryOut(planned, retry, onProgress));
   }
 
-  private async carryOut(planned: Planned, retry = (): void => void this.write(planned)): Promise<boolean> {
+  private async carryOut(
+    planned: Planned,
+    retry = (): void => void this.write(planned),
+    onProgress?: Progress,
+  ): Promise<boolean> {
     const { core } = this;
     core.clearTrouble();
-    const outcome = await core.perform("applyChanges", { ...planned, now: core.services.now() });
+    const options = onProgress && { onProgress };
+    const outcome = await core.perform("applyChanges", { ...planned, now: core.services.now() }, options);
     return this.ended(outcome, planned.changes, retry);
   }
 

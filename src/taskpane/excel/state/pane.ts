@@ -12,7 +12,7 @@ import { Checking } from "./checking";
 import { Core, type Services } from "./core";
 import { Dismissing } from "./dismissing";
 import { Following } from "./following";
-import { Importing } from "./importing";
+import type { ImportingParts } from "./importing";
 import { Mending } from "./mending";
 import { INITIAL_STATE, type LookUp, type Page, type PaneState } from "./model";
 import { Navigation } from "./navigation";
@@ -30,7 +30,6 @@ export class Pane {
   readonly mending: Mending;
   readonly dismissing: Dismissing;
   readonly following: Following;
-  readonly importing: Importing;
   readonly occupations: Occupations;
   private readonly core: Core;
   /** The page shown before this one. */
@@ -48,9 +47,14 @@ export class Pane {
     this.building = new Building(this.core, this.checking, this.navigation);
     this.mending = new Mending(this.core, this.checking);
     this.dismissing = new Dismissing(this.core, this.checking);
-    this.importing = new Importing(this.core, this.checking, this.mending);
     this.following = new Following(this.core, this.mending);
     this.occupations = new Occupations(this.core, this.mending);
+  }
+
+  /** For what is loaded with its page. */
+  get parts(): ImportingParts {
+    const { core, checking, mending } = this;
+    return { core, checking, mending };
   }
 
   /** Begins to listen to the workbook and shows what stands in it. @returns a function that ends the listening */
@@ -164,9 +168,10 @@ export class Pane {
     this.import(isList ? openTable : importTable);
   }
 
-  /** What was imported is told on the page the import was opened from. */
-  leaveImport(): void {
-    if (this.core.state.page === "import") this.back();
+  /** What was imported is told on the page the import was opened from. @param tables it went to */
+  leaveImport(tables: readonly TableId[]): void {
+    const { page, importTable } = this.core.state;
+    if (page === "import" && tables.includes(importTable)) this.back();
   }
 
   /** 查询职业... */

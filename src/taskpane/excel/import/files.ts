@@ -48,7 +48,11 @@ export async function readFiles(
   const read: { readonly file: File; readonly source: Source }[] = [];
   for (const { file } of files) {
     if (stopped()) throw new Stopped("The files were given up.");
-    const source = await readFile(file, encoding, turnsOf((step: ReadStep) => told(file.name, step), stopped));
+    const source = await readFile(
+      file,
+      encoding,
+      turnsOf((step: ReadStep) => told(file.name, step), stopped),
+    );
     if (typeof source === "string" || source instanceof FileError) unread.push({ name: file.name, why: source });
     else read.push({ file, source });
   }

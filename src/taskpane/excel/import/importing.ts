@@ -168,7 +168,10 @@ export class ImportingList {
   }
 
   /** Plans anew with what was said. */
-  async choose(said: Partial<ImportChoices>, more: Partial<Pick<ImportState, "said" | "isGuessed">> = {}): Promise<void> {
+  async choose(
+    said: Partial<ImportChoices>,
+    more: Partial<Pick<ImportState, "said" | "isGuessed">> = {},
+  ): Promise<void> {
     const again = (): void => void this.choose(said, more);
     await this.underWay.during({ kind: "planning" }, again, async (turn) => {
       this.store.set({ ...more, choices: { ...this.store.get().choices, ...said }, isRevised: false });

@@ -42,10 +42,7 @@ async function planInPlace(
   const byHeads = await inSlices(importSteps({ ...own, sheets: own.sheets.map(withoutLetters) }), turns);
   if (byHeads.layouts.length > 0) return byHeads;
   const [{ name: sheet }] = own.sheets;
-  return inSlices(
-    importSteps({ ...own, choices: { ...choices, sheet, headRow: inPlace.location.headerRow } }),
-    turns,
-  );
+  return inSlices(importSteps({ ...own, choices: { ...choices, sheet, headRow: inPlace.location.headerRow } }), turns);
 }
 
 /** What the file and the tabs of a source are called. */

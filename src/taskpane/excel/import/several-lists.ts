@@ -119,7 +119,9 @@ export class SeveralLists implements SeveralSource {
   giveWayTo(others: SeveralLists): void {
     const { leftOut, takesKept, unticked } = this.store.get();
     const fields = new Set([...unticked].map(({ field }) => field));
-    const cells = [...(others.form?.fills ?? []), ...(others.form?.kept ?? [])].filter(({ field }) => fields.has(field));
+    const cells = [...(others.form?.fills ?? []), ...(others.form?.kept ?? [])].filter(({ field }) =>
+      fields.has(field),
+    );
     others.store.set({ leftOut, takesKept, unticked: new Set(cells) });
     for (const list of others.lists) {
       const before = this.listOf(list.plan.table);

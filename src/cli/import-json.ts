@@ -1,4 +1,5 @@
 import { cellAddress, type CellValue, type RuleId } from "../check";
+import type { SourceNote } from "../files/source";
 import type { Field, TableId } from "../guide";
 import type {
   CellDifference,
@@ -29,6 +30,8 @@ export interface TablesJson extends ImportRunJson {
     readonly fills: readonly ChangeJson[];
     readonly kept: readonly ChangeJson[];
     readonly same: number;
+    /** Entries that are none of 企业概况. */
+    readonly left: readonly { readonly label: string; readonly value: CellValue }[];
   };
 }
 
@@ -38,6 +41,8 @@ interface ImportRunJson {
   readonly dryRun: boolean;
   /** Lists that could not be read, and why. */
   readonly unread: readonly { readonly file: string; readonly why: string }[];
+  /** What was read otherwise than it may look; its facts go by its kind. */
+  readonly notes: readonly ({ readonly file: string } & SourceNote)[];
 }
 
 interface ChangeJson {
@@ -81,15 +86,23 @@ export interface TableJson {
 }
 
 export function importJson(files: readonly string[], outcome: ImportOutcome): ImportJson | TablesJson {
-  const { lists, form, others, unread, isOne, isDryRun, written } = outcome;
-  const run = { written: written?.file ?? "", dryRun: isDryRun, unread };
+  const { lists, form, others, unread, notes, isOne, isDryRun, written } = outcome;
+  const run = {
+    written: written?.file ?? "",
+    dryRun: isDryRun,
+    unread,
+    notes: notes.map(({ file, note }) => ({ file, ...note })),
+  };
   const tables = lists.map(tableJson);
   const [first] = tables;
   if (isOne && first) return { file: files[0], ...run, ...first };
   return {
     ...{ files, ...run, tables, notRecognised: others },
     ...(form && {
-      form: { table: form.table, fills: form.fills.map(changeJson), kept: form.kept.map(changeJson), same: form.same },
+      form: {
+        ...{ table: form.table, fills: form.fills.map(changeJson), kept: form.kept.map(changeJson), same: form.same },
+        left: form.left,
+      },
     }),
   };
 }

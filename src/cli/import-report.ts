@@ -1,6 +1,7 @@
 import { columnOf, tableOf, type Field, type TableId } from "../guide";
 import type { ColumnMatch, FormPlan, ImportRecord, LeftLine, NamedPlan } from "../import";
 import { format } from "../text/format";
+import { noteText } from "../text/source-notes";
 import { QUIET, type ImportOutcome } from "./import";
 import { printable } from "./printable";
 import type { Words } from "./words";
@@ -8,9 +9,10 @@ import type { Words } from "./words";
 /** What became of lists, for people: a line for whatever wants a look or was left out, then the totals of each table. */
 export function importReport(outcome: ImportOutcome, words: Words): string {
   const texts = words.cli.import;
-  const { form, lists, others, unread, isOne, isDryRun, written } = outcome;
+  const { form, lists, others, unread, notes, isOne, isDryRun, written } = outcome;
   const lines = [
     ...unread.map(({ why }) => why),
+    ...notes.map(({ file, note }) => format(texts.noteOf, { file, note: noteText(note, texts.notes) })),
     ...others.map((sheet) => format(texts.notRecognised, { sheet })),
     ...(form ? formLines(form, outcome.update, words) : []),
     ...lists.flatMap((list) => [
@@ -39,7 +41,11 @@ function listLines({ plan, guessed }: NamedPlan, update: boolean, words: Words):
   ];
 }
 
-function formLines({ table, fills, kept, same, lost }: FormPlan, update: boolean, words: Words): readonly string[] {
+function formLines(
+  { table, fills, kept, same, lost, left }: FormPlan,
+  update: boolean,
+  words: Words,
+): readonly string[] {
   const texts = words.cli.import;
   const differing = kept.map(({ cell, field, from, to }) =>
     format(texts.differs, {
@@ -49,6 +55,7 @@ function formLines({ table, fills, kept, same, lost }: FormPlan, update: boolean
   return [
     format(texts.table, { table: tableOf(table).tab }),
     ...lost.map(({ field, value }) => format(texts.formLost, { title: titleIn(table, field), text: String(value) })),
+    ...left.map(({ label, value }) => format(texts.formLeft, { label, text: String(value) }).trimEnd()),
     ...(update ? [] : differing),
     format(texts.formCounts, { fills: fills.length, same, differs: kept.length }),
   ];

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { SheetGrid } from "../check";
-import { readSource } from "../files/source";
+import { notesOf, readSource, type Source, type SourceNote } from "../files/source";
 import { withFreeNames } from "../import";
 import { readBytes, Unusable, usable } from "./plan";
 import type { Words } from "./words";
@@ -11,11 +11,18 @@ export interface UnreadList {
   readonly why: string;
 }
 
+/** Something to be told of a list that was read. */
+export interface ListNote {
+  readonly file: string;
+  readonly note: SourceNote;
+}
+
 export interface Lists {
   readonly sheets: readonly SheetGrid[];
   /** Of the files, without their folders, and of their tabs. */
   readonly names: readonly string[];
   readonly unread: readonly UnreadList[];
+  readonly notes: readonly ListNote[];
 }
 
 /**
@@ -24,13 +31,15 @@ export interface Lists {
  */
 export async function readLists(files: readonly string[], words: Words): Promise<Lists> {
   const read: { readonly name: string; readonly sheets: readonly SheetGrid[] }[] = [];
+  const notes: ListNote[] = [];
   const unread: UnreadList[] = [];
   for (const file of files) {
     try {
-      const sheets = await usable(file, words, words.cli.import.unreadable, async () =>
-        sheetsIn(await readBytes(file, words), path.basename(file)),
+      const source = await usable(file, words, words.cli.import.unreadable, async () =>
+        sourceIn(await readBytes(file, words), path.basename(file)),
       );
-      read.push({ name: path.basename(file), sheets });
+      read.push({ name: path.basename(file), sheets: source.sheets });
+      notes.push(...notesOf(source).map((note) => ({ file, note })));
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
       unread.push({ file, why: error.message });
@@ -38,13 +47,13 @@ export async function readLists(files: readonly string[], words: Words): Promise
   }
   if (read.length === 0) throw new Unusable(unread.map(({ why }) => why).join("\n"));
   const sheets = withFreeNames(read);
-  return { sheets, names: [...read, ...sheets].map(({ name }) => name), unread };
+  return { sheets, names: [...read, ...sheets].map(({ name }) => name), unread, notes };
 }
 
 /** @throws FileError */
-async function sheetsIn(bytes: Uint8Array, name: string): Promise<readonly SheetGrid[]> {
-  const { sheets } = await readSource(bytes, name);
-  const fault = sheets.find((sheet) => sheet.fault)?.fault;
+async function sourceIn(bytes: Uint8Array, name: string): Promise<Source> {
+  const source = await readSource(bytes, name);
+  const fault = source.sheets.find((sheet) => sheet.fault)?.fault;
   if (fault) throw fault;
-  return sheets;
+  return source;
 }

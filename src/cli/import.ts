@@ -1,4 +1,5 @@
-import { finish, snapshotOf, type CivilDate, type SheetGrid, type Snapshot } from "../check";
+import { finish, snapshotOf, type CivilDate, type Snapshot } from "../check";
+import type { SourceNote } from "../files/source";
 import {
   headingKey,
   importedTable,
@@ -16,7 +17,7 @@ import type { CommandIO } from "./command-io";
 import { placeUnlessStopped, targetOf, type FixTarget } from "./fixed-file";
 import { importJson } from "./import-json";
 import { importReport } from "./import-report";
-import { readLists, type UnreadList } from "./import-sources";
+import { readLists, type ListNote, type Lists, type UnreadList } from "./import-sources";
 import { importedBytes } from "./import-write";
 import { readPlanToFix, Unusable, usable } from "./plan";
 import { printable, printableJson } from "./printable";
@@ -48,6 +49,7 @@ export interface ImportFindings {
   /** Sheets in which something stands that is no table for sure. */
   readonly others: readonly string[];
   readonly unread: readonly UnreadList[];
+  readonly notes: readonly ListNote[];
 }
 
 export interface ImportOutcome extends ImportFindings {
@@ -100,16 +102,10 @@ export async function importFile(command: ImportCommand, words: Words, world: Co
   return isWhole(outcome);
 }
 
-interface ReadLists {
-  readonly sheets: readonly SheetGrid[];
-  readonly names: readonly string[];
-  readonly unread: readonly UnreadList[];
-}
-
 /** What comes of the lists: to the one table that is meant, or to each that they hold. */
 function findingsIn(
   command: ImportCommand,
-  { sheets, names, unread }: ReadLists,
+  { sheets, names, unread, notes }: Lists,
   snapshot: Snapshot,
   today: CivilDate,
 ): ImportFindings {
@@ -118,21 +114,25 @@ function findingsIn(
     const recognised = finish(recognisedSteps(sheets));
     const choicesOf = () => ({ takesSetAside });
     const together = finish(togetherSteps({ sheets, recognised, snapshot, today, names, choicesOf }));
-    return { ...together, others: recognised.others, unread };
+    return { ...together, others: recognised.others, unread, notes };
   }
   const table = importedTable(command.table);
   if (!table) throw new Error(`${command.table} takes no lists.`);
   const columns = new Map([...command.map].map(([heading, said]) => [headingKey(heading), said]));
   const choices = { columns, takesSetAside, ...(command.sheet !== undefined && { sheet: command.sheet }) };
   const plan = finish(importNamedSteps({ table, sheets, snapshot, today, choices }, names));
-  return { lists: [plan], others: [], unread };
+  return { lists: [plan], others: [], unread, notes };
 }
 
 /** Whether nothing of the lists was left out, and nothing wants a look. */
-function isWhole({ form, lists, others, unread, update }: ImportOutcome): boolean {
+function isWhole({ form, lists, others, unread, notes, update }: ImportOutcome): boolean {
   const isFormWhole = !form || (form.lost.length === 0 && (update || form.kept.length === 0));
-  return isFormWhole && others.length + unread.length === 0 && lists.every((list) => isListWhole(list, update));
+  const isReadWhole = others.length + unread.length === 0 && notes.every(({ note }) => !isLoss(note));
+  return isFormWhole && isReadWhole && lists.every((list) => isListWhole(list, update));
 }
+
+/** Whether something of the list is not what was written there. */
+const isLoss = ({ kind }: SourceNote): boolean => kind === "uncalculated" || kind === "undecodable";
 
 function isListWhole({ plan, guessed }: NamedPlan, update: boolean): boolean {
   const { counts, left, records, homeless, obstacle } = plan;

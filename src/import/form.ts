@@ -16,6 +16,7 @@ import {
   type TableSnapshot,
 } from "../check/snapshot";
 import type { CellDifference } from "./compare";
+import { entriesBeside, type FormEntry } from "./form-entries";
 import { hasLostDigits } from "./lost-digits";
 import { asKept } from "./records";
 
@@ -33,6 +34,8 @@ export interface FormPlan {
   readonly tidied: readonly FormNote[];
   /** Values whose last digits are gone; they are not brought in. */
   readonly lost: readonly { readonly field: Field; readonly value: CellValue }[];
+  /** Entries that are none of the form's: they are not brought in. */
+  readonly left: readonly FormEntry[];
   /** What the check still finds in the cells that are filled, once they are. */
   readonly findings: readonly Finding[];
 }
@@ -50,6 +53,7 @@ const FEWEST_VALUES = 4;
 /** Where a form kept elsewhere stands, and its values. */
 export interface FormSource {
   readonly values: TableSnapshot;
+  readonly others: readonly FormEntry[];
   /** Whether a row of a sheet is one of the form's. */
   holds(sheet: string, row: number): boolean;
 }
@@ -67,14 +71,21 @@ export function formAmong(sheets: readonly SheetGrid[]): FormSource | undefined 
     const filled = FORM.columns.filter(({ field }) => !isBlank(values.value(0, field))).length;
     if (filled < FEWEST_VALUES || filled <= (best?.filled ?? 0)) continue;
     const rows = new Set(location.positions);
-    best = { form: { values, holds: (name, row) => name === sheet.name && rows.has(row) }, filled };
+    best = {
+      form: {
+        values,
+        others: entriesBeside(grid, location),
+        holds: (name, row) => name === sheet.name && rows.has(row),
+      },
+      filled,
+    };
   }
   return best?.form;
 }
 
 /** What the form says, as every safe fix would leave it in the workbook. @returns undefined where that has no place for it */
 export function* formSteps(
-  { values }: FormSource,
+  { values, others }: FormSource,
   snapshot: Snapshot,
   today: CivilDate,
 ): Steps<FormPlan | undefined, undefined> {
@@ -110,7 +121,7 @@ export function* formSteps(
     ({ table, field, severity }) =>
       table === FORM.id && field !== undefined && fields.has(field) && severity !== "info",
   );
-  return { table: FORM.id, target: target.sheet, fills, kept, same, tidied, lost, findings: own };
+  return { table: FORM.id, target: target.sheet, fills, kept, same, tidied, lost, left: others, findings: own };
 }
 
 /** What the safe fixes of the check make of values, by the fields they change. */

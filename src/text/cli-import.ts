@@ -1,4 +1,5 @@
 import type { ColumnReason, ImportObstacle, LeftReason } from "../import";
+import type { SourceNoteTexts } from "./source-notes";
 
 /** What `rending import` says. */
 export interface CliImportTexts {
@@ -13,6 +14,10 @@ export interface CliImportTexts {
   readonly notInto: Readonly<Record<ImportObstacle, string>>;
   /** Before the lines of each of several tables, `{table}`. */
   readonly table: string;
+  /** What is told of a file that was read otherwise than it may look. */
+  readonly notes: SourceNoteTexts;
+  /** `{file}` and such a sentence. */
+  readonly noteOf: string;
   /** A sheet with something that is no table for sure. */
   readonly notRecognised: string;
   /** The occupation, `{value}`, of all records was taken from the name of a file or a tab. */
@@ -20,6 +25,8 @@ export interface CliImportTexts {
   /** A value of 企业概况 whose digits are gone. */
   readonly formLost: string;
   readonly formCounts: string;
+  /** An entry of 企业概况 that is none of the guide's: `{label}`, `{text}`. */
+  readonly formLeft: string;
   /** Two tables of one sheet would grow. */
   readonly sameSheet: string;
   /** In `{row}` of `{sheet}` something stands, and `{count}` rows are wanted where `{free}` are blank. */

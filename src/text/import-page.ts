@@ -1,4 +1,5 @@
 import type { ColumnReason, ImportObstacle, LeftReason } from "../import";
+import type { SourceNoteTexts } from "./source-notes";
 
 /** What the page 导入 says; `{table}` is the table it goes to. */
 export interface ImportPageTexts extends ImportPageLines {
@@ -11,6 +12,8 @@ export interface ImportPageTexts extends ImportPageLines {
   readonly looks: Readonly<Record<Extract<ColumnReason, "unsure" | "contradicted" | "doubt" | "combined">, string>>;
   /** Why rows are left out. */
   readonly reasons: Readonly<Record<LeftReason, string>>;
+  /** What is told of a file that was read otherwise than it may look. */
+  readonly notes: SourceNoteTexts;
   readonly encodings: Readonly<Record<"utf-8" | "gb18030" | "utf-16le" | "utf-16be" | "big5", string>>;
 }
 
@@ -47,6 +50,7 @@ type ImportPageLines = Readonly<
     | "tooManyFiles"
     | "unread"
     | "unreadMore"
+    | "notesMore"
     | "unreachable"
     | "unreachableTodo"
     | "emptyTodo"
@@ -105,6 +109,9 @@ type ImportPageLines = Readonly<
     | "allOfThem"
     | "fills"
     | "formSame"
+    | "formLeft"
+    | "formLeftLine"
+    | "formLeftOf"
     | "formKept"
     | "formChange"
     | "entries"

@@ -1,5 +1,6 @@
 import type { Area, CellValue } from "../../check";
 import { withoutLines } from "./hidden-lines";
+import type { SourceSheet } from "./types";
 
 /** The most that HTML lets a cell span (WHATWG HTML 4.9.11). */
 const MOST_COLUMNS = 1_000;
@@ -63,13 +64,15 @@ export class HtmlTable {
   }
 
   /** What is seen of the table. */
-  grid(): { readonly values: readonly (readonly CellValue[])[]; readonly merges: readonly Area[] } {
+  grid(): Pick<SourceSheet, "values" | "merges" | "unseenRows"> {
     // A span may reach below the last row, where nothing is.
     const merges = this.merges.flatMap((area) => {
       const rows = Math.min(area.rows, this.rows.length - area.row);
       return rows > 1 || area.columns > 1 ? [{ ...area, rows }] : [];
     });
-    return withoutLines({ values: this.rows, merges }, this.hiddenRows, this.hiddenColumns);
+    const unseenRows = [...this.hiddenRows].filter((row) => this.rows[row].some((value) => value !== "")).length;
+    const seen = withoutLines({ values: this.rows, merges }, this.hiddenRows, this.hiddenColumns);
+    return { ...seen, ...(unseenRows > 0 && { unseenRows }) };
   }
 }
 

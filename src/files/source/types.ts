@@ -1,5 +1,6 @@
-import type { SheetGrid } from "../../check";
+import type { CellPosition, SheetGrid } from "../../check";
 import type { FileError } from "../errors";
+import type { HiddenRows } from "../xlsx/hidden-rows";
 
 /** What a text may be written in; labels of `TextDecoder` (WHATWG Encoding). GB 18030 is a superset of GBK and GB 2312. */
 export type TextEncoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be" | "big5";
@@ -20,6 +21,12 @@ export interface SourceChoice {
 export interface SourceSheet extends SheetGrid {
   /** Formula cells that were never calculated; they read as empty. */
   readonly uncalculated: number;
+  /** The first of them, where it is known. */
+  readonly uncalculatedAt?: CellPosition;
+  /** Rows with something in them that are hidden, as by a filter: how many, and the index of the first. They were read. */
+  readonly hiddenRows?: HiddenRows;
+  /** Of a page: rows that are not shown, which were left out. */
+  readonly unseenRows?: number;
   /** Why nothing of this sheet may be relied on. */
   readonly fault?: FileError;
 }

@@ -6,6 +6,7 @@ import { decodeXml } from "../opc/xml-encoding";
 import type { ReadSteps } from "../read-step";
 import { Budget } from "../xlsx/budget";
 import { GridBuilder } from "../xlsx/grid-builder";
+import { HiddenRowCount } from "../xlsx/hidden-rows";
 import { serialOfIso } from "../xlsx/iso-date";
 import type { SourceSheet } from "./types";
 
@@ -61,6 +62,9 @@ class SpreadsheetReader {
   private inComment = false;
   private row = -1;
   private rowSpan = 0;
+  /** Whether the row being read is hidden and nothing of it was read yet. */
+  private isHiddenRow = false;
+  private hidden = new HiddenRowCount();
   private column = -1;
   private across = 0;
   private type = "";
@@ -80,6 +84,7 @@ class SpreadsheetReader {
         this.row = placeOf(attributes.Index) ?? this.row + 1;
         // What a row spans further is empty rows of the same look.
         this.rowSpan = countOf(attributes.Span);
+        this.isHiddenRow = attributes.Hidden === "1";
         this.column = -1;
         this.across = 0;
         return;
@@ -117,6 +122,7 @@ class SpreadsheetReader {
     this.grid = new GridBuilder(name, this.budget, this.part);
     this.merges = [];
     this.isHidden = false;
+    this.hidden = new HiddenRowCount();
     this.row = -1;
   }
 
@@ -134,12 +140,16 @@ class SpreadsheetReader {
     if (data === undefined) return;
     this.data = undefined;
     const value = valueOf(type, data);
-    if (this.grid && row >= 0 && column >= 0 && value !== "") this.grid.set(row, column, value);
+    if (!this.grid || row < 0 || column < 0 || value === "") return;
+    this.grid.set(row, column, value);
+    if (this.isHiddenRow) this.hidden.add(row);
+    this.isHiddenRow = false;
   }
 
   private closeSheet(): void {
     if (!this.grid) return;
     const { name, merges, isHidden } = this;
+    const { found: hiddenRows } = this.hidden;
     const values = this.grid.rows();
     this.sheets.push({
       name,
@@ -149,6 +159,7 @@ class SpreadsheetReader {
       merges,
       uncalculated: 0,
       ...(isHidden && { isHidden }),
+      ...(hiddenRows && { hiddenRows }),
     });
     this.grid = undefined;
   }

@@ -21,14 +21,14 @@ export class PlainRows implements PlainRecords {
   /**
    * @param isBetween whether the XML parser has just read a row to its end
    * @param lastRow the index of the row that was read last
-   * @param taken is told the index of each row that is taken
+   * @param taken is told the index of each row that is taken, and whether it is hidden and holds anything
    */
   constructor(
     private readonly context: CellContext,
     private readonly grid: GridBuilder,
     readonly isBetween: () => boolean,
     private readonly lastRow: () => number,
-    private readonly taken: (row: number) => void,
+    private readonly taken: (row: number, isHidden: boolean) => void,
   ) {}
 
   begin(prefix: string): void {
@@ -45,7 +45,7 @@ export class PlainRows implements PlainRecords {
     if (row < 0) return -1;
     cells.length = 0;
     const end = attributes.isEmpty ? attributes.end : this.cellsAt(text, attributes.end, row);
-    if (end >= 0) this.taken(row);
+    if (end >= 0) this.taken(row, cells.length > 0 && HIDDEN.test(text.slice(at, attributes.end)));
     return end;
   }
 
@@ -149,6 +149,9 @@ const tagsOf = (prefix: string): Tags => ({
   value: [`<${prefix}v>`, `</${prefix}v></${prefix}c>`],
   inline: [`<${prefix}is><${prefix}t>`, `</${prefix}t></${prefix}is></${prefix}c>`],
 });
+
+/** In the tag of a row. */
+const HIDDEN = /\shidden=["'](?:1|true)["']/;
 
 /** A row number as an index; -1 for anything else. */
 function indexOf(digits: string): number {

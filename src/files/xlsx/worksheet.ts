@@ -6,6 +6,7 @@ import type { ReadSteps } from "../read-step";
 import type { ZipArchive } from "../opc/zip";
 import { cellValue, type CellContext } from "./cell-value";
 import { LAST_ROW, type GridBuilder } from "./grid-builder";
+import { HiddenRowCount, type HiddenRows } from "./hidden-rows";
 import { PlainRows } from "./plain-rows";
 import { preservesBlanks, StringItem } from "./text";
 
@@ -14,6 +15,10 @@ export interface WorksheetContent {
   readonly merges: readonly Area[];
   /** Formula cells without a computed value, as programs other than Excel leave them; they read as empty. */
   readonly uncalculated: number;
+  /** The first of them; absent where there are none. */
+  readonly uncalculatedAt?: CellPosition;
+  /** Rows with something in them that are hidden; absent where there are none. */
+  readonly hiddenRows?: HiddenRows;
   /** The first cell that does not hold what it says it holds. */
   readonly oddCell?: CellPosition;
   /** Where the markup first says what it cannot. */
@@ -29,9 +34,16 @@ export function* readWorksheet(
 ): ReadSteps<WorksheetContent> {
   let reader: WorksheetReader | undefined;
   yield* readXml(archive, part, (malformed) => (reader = new WorksheetReader(context, grid, malformed)));
-  const { merges, uncalculated, oddCell, oddMarkup } = reader!;
+  const { merges, uncalculated, uncalculatedAt, oddCell, oddMarkup, hidden } = reader!;
   for (const area of merges) spendMerged(area, grid);
-  return { values: grid.rows(), merges, uncalculated, ...(oddCell && { oddCell }), ...(oddMarkup && { oddMarkup }) };
+  const { found: hiddenRows } = hidden;
+  return {
+    ...{ values: grid.rows(), merges, uncalculated },
+    ...(uncalculatedAt && { uncalculatedAt }),
+    ...(hiddenRows && { hiddenRows }),
+    ...(oddCell && { oddCell }),
+    ...(oddMarkup && { oddMarkup }),
+  };
 }
 
 /** The text of a merged cell is that of every row it spans, as far as the sheet is filled. */
@@ -44,6 +56,8 @@ function spendMerged(area: Area, grid: GridBuilder): void {
 class WorksheetReader implements ElementHandler {
   readonly merges: Area[] = [];
   uncalculated = 0;
+  uncalculatedAt: CellPosition | undefined;
+  readonly hidden = new HiddenRowCount();
   oddCell: CellPosition | undefined;
   oddMarkup: { readonly part: string; readonly line: number } | undefined;
   readonly plain: PlainRows;
@@ -62,6 +76,8 @@ class WorksheetReader implements ElementHandler {
   /** Elements of the extension list may bear the names of ours. */
   private inExtensions = false;
   private isAfterRow = false;
+  /** Whether the row being read is hidden and nothing of it was read yet. */
+  private isHiddenRow = false;
 
   constructor(
     private readonly context: CellContext,
@@ -70,8 +86,9 @@ class WorksheetReader implements ElementHandler {
   ) {
     const isBetween = (): boolean => this.isAfterRow;
     const lastRow = (): number => this.row;
-    this.plain = new PlainRows(context, grid, isBetween, lastRow, (row) => {
+    this.plain = new PlainRows(context, grid, isBetween, lastRow, (row, isHidden) => {
       this.row = row;
+      if (isHidden) this.hidden.add(row);
       this.column = -1;
     });
   }
@@ -84,6 +101,7 @@ class WorksheetReader implements ElementHandler {
       case "row":
         this.row = this.rowIndex(attributes.r ?? "") ?? this.row + 1;
         this.column = -1;
+        this.isHiddenRow = attributes.hidden === "1" || attributes.hidden === "true";
         break;
       case "c":
         this.openCell(attributes);
@@ -137,10 +155,17 @@ class WorksheetReader implements ElementHandler {
   private closeCell(): void {
     const { type, value: text, keepsBlanks, style } = this;
     if (this.isNowhere) return this.markOdd();
-    if (this.hasFormula && text === "" && type !== "str") this.uncalculated++;
+    if (this.hasFormula && text === "" && type !== "str") {
+      this.uncalculated++;
+      this.uncalculatedAt ??= { row: this.row, column: this.column };
+    }
     const value = cellValue({ type, text, keepsBlanks, style }, this.context);
     if (value === undefined) this.oddCell ??= { row: this.row, column: this.column };
-    else if (value !== "") this.grid.set(this.row, this.column, value);
+    else if (value !== "") {
+      this.grid.set(this.row, this.column, value);
+      if (this.isHiddenRow) this.hidden.add(this.row);
+      this.isHiddenRow = false;
+    }
   }
 
   /**

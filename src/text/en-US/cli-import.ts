@@ -1,4 +1,5 @@
 import type { CliImportTexts } from "../cli-import";
+import { sourceNoteTexts } from "./source-notes";
 
 export const cliImportTexts: CliImportTexts = {
   unreadable: "“{file}” cannot be read: {sentences}",
@@ -27,9 +28,12 @@ export const cliImportTexts: CliImportTexts = {
     noRecords: "Left out: under the titles there is no row to bring in.",
   },
   table: "{table}:",
+  notes: sourceNoteTexts,
+  noteOf: "Please look at “{file}”: {note}",
   notRecognised: "Left out: sheet “{sheet}” was not recognised as a table.",
   guessed: "Please look: the list does not say {title}; “{value}” was taken from the name of the file or the tab.",
   formLost: "Left out “{title}”: it is a number whose last digits are lost for good. {text}",
+  formLeft: "Not imported, “{label}”: 企业概况 has no such entry. {text}",
   formCounts: "Filled in {fills}, the same {same}, different {differs}.",
   sameSheet: "More than one table of “{sheet}” would grow. Please import them one by one with --table.",
   noRoom:

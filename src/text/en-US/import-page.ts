@@ -1,4 +1,5 @@
 import type { ImportPageTexts } from "../import-page";
+import { sourceNoteTexts } from "./source-notes";
 
 export const importPageTexts: ImportPageTexts = {
   title: "Import {table}",
@@ -17,6 +18,7 @@ export const importPageTexts: ImportPageTexts = {
   tooManyFiles: "No more than {limit} files are read at once, so none was. Choose them in several goes.",
   unread: "{n|file was|files were} not read",
   unreadMore: "{n} more were not read either.",
+  notesMore: "{n|more note|more notes} of this kind.",
   unreachable: "It cannot be read: it may have been moved or changed, or you may not read it.",
   unreachableTodo: "Check that and choose it again; of a folder, choose the files in it.",
   emptyTodo: "Check that it is the right file, or ask for it again.",
@@ -24,6 +26,7 @@ export const importPageTexts: ImportPageTexts = {
   underWay: "Writing...",
   revised:
     "The workbook was changed since this preview; nothing has been written yet. What is below was compared with the workbook as it is now. Please look at it before you import.",
+  notes: sourceNoteTexts,
   planning: "Matching columns and comparing...",
   row: "Row {rows} of {of}",
   stop: "Stop",
@@ -78,6 +81,9 @@ export const importPageTexts: ImportPageTexts = {
   allOfThem: "Tables to import",
   fills: "{n|entry|entries} filled in",
   formSame: "{n} the same",
+  formLeft: "{n|entry has|entries have} no place here and will not be imported",
+  formLeftLine: "{label}: {value}",
+  formLeftOf: "No place here, not imported: {labels}",
   formKept: "{n} hold something else",
   entries: "Entries",
   formChange: "{title}: {from} → {to}",

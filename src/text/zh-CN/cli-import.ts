@@ -1,4 +1,5 @@
 import type { CliImportTexts } from "../cli-import";
+import { sourceNoteTexts } from "./source-notes";
 
 export const cliImportTexts: CliImportTexts = {
   unreadable: "无法读取“{file}”：{sentences}",
@@ -22,9 +23,12 @@ export const cliImportTexts: CliImportTexts = {
     noRecords: "没有导入：题头下没有可以导入的行。",
   },
   table: "{table}：",
+  notes: sourceNoteTexts,
+  noteOf: "请看“{file}”：{note}",
   notRecognised: "没有导入：工作表“{sheet}”没有认出是哪张表。",
   guessed: "请看：名册没有写{title}，按文件名或工作表名填为“{value}”。",
   formLost: "没有导入“{title}”：存成了数字，后几位已丢失。{text}",
+  formLeft: "没有导入“{label}”：企业概况没有这一项。{text}",
   formCounts: "填入 {fills} 项，相同 {same} 项，不同 {differs} 项。",
   sameSheet: "“{sheet}”上不止一张表要加行。请用 --table 一张一张导入。",
   noRoom:

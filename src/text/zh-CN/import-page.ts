@@ -1,4 +1,5 @@
 import type { ImportPageTexts } from "../import-page";
+import { sourceNoteTexts } from "./source-notes";
 
 export const importPageTexts: ImportPageTexts = {
   title: "导入{table}",
@@ -17,10 +18,12 @@ export const importPageTexts: ImportPageTexts = {
   tooManyFiles: "一次最多读 {limit} 个文件，没有读取。请分几次选择。",
   unread: "{n} 个文件没有读",
   unreadMore: "另有 {n} 个也没有读。",
+  notesMore: "另有 {n} 条类似的提示。",
   unreachable: "读不到这个文件，可能已被移走、改动，或没有权限。",
   unreachableTodo: "请确认后重新选择；拖的是文件夹的，请选择其中的文件。",
   emptyTodo: "请核对是不是这个文件，或让提供者重新发送。",
   reading: "正在读取{name}...",
+  notes: sourceNoteTexts,
   planning: "正在对列、核对...",
   underWay: "正在写入...",
   revised: "预览之后工作簿有改动，还没有写入。已按现在的内容重新核对，请看过再导入。",
@@ -76,6 +79,9 @@ export const importPageTexts: ImportPageTexts = {
   allOfThem: "要导入的表",
   fills: "填入 {n} 项",
   formSame: "{n} 项相同",
+  formLeft: "{n} 项没有对应的位置，不导入",
+  formLeftLine: "{label}：{value}",
+  formLeftOf: "没有对应的位置，不导入：{labels}",
   formKept: "{n} 项已填有不同内容",
   entries: "各项内容",
   formChange: "{title}：{from} → {to}",

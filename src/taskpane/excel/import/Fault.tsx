@@ -1,9 +1,10 @@
 import { format } from "../../../text/format";
+import { noteText } from "../../../text/source-notes";
 import { Notice } from "../../shared/Notice";
 import { useShared } from "../../shared/shared.styles";
 import { say } from "../context";
 import { useImportState, useImportWords, type ImportWords } from "./context";
-import type { UnreadFile } from "./import-state";
+import type { FileNote, UnreadFile } from "./import-state";
 
 /** Why the last source is of no use. */
 export const Fault = () => {
@@ -56,6 +57,32 @@ export const Unread = ({ files, isError = false }: UnreadProps) => {
         ))}
       </ul>
       {files.length > TOLD && say(page.unreadMore, { n: files.length - TOLD })}
+    </Notice>
+  );
+};
+
+interface NotesProps {
+  readonly notes: readonly FileNote[];
+  /** Of several files each note says of which it is. */
+  readonly isOfSeveral: boolean;
+}
+
+/** What was read otherwise than it may look. */
+export const Notes = ({ notes, isOfSeveral }: NotesProps) => {
+  const shared = useShared();
+  const { page } = useImportWords();
+  const textOf = ({ name, note }: FileNote): string => {
+    const what = noteText(note, page.notes);
+    return isOfSeveral ? say(page.inFile, { name, what }) : what;
+  };
+  return (
+    <Notice intent="warning">
+      <ul className={shared.plainList}>
+        {notes.slice(0, TOLD).map((one, i) => (
+          <li key={i}>{textOf(one)}</li>
+        ))}
+      </ul>
+      {notes.length > TOLD && say(page.notesMore, { n: notes.length - TOLD })}
     </Notice>
   );
 };

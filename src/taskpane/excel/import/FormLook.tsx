@@ -9,6 +9,7 @@ import { say, usePaneState } from "../context";
 import { useImportWords } from "./context";
 import { useImportStyles } from "./import.styles";
 import { Fold } from "./Fold";
+import { lineOf } from "./import-state";
 import { formLine } from "./Several";
 import type { SeveralLists } from "./several-lists";
 
@@ -28,7 +29,7 @@ export const FormLook = ({ several, form }: FormLookProps) => {
   const words = usePaneState(({ check }) => (check.kind === "done" ? check.words : undefined));
   const { takesKept, unticked } = useStore(several.store, (state) => state);
   if (!words) return null;
-  const hasEntries = [form.fills, form.tidied, form.findings].some((lines) => lines.length > 0);
+  const hasEntries = [form.fills, form.tidied, form.left, form.findings].some((lines) => lines.length > 0);
   const shown = ({ field }: { readonly field: Field }, value: CellDifference["from"]): string =>
     value === "" ? page.empty : words.shown(value, form.table, field);
   const cell = (one: CellDifference) => (
@@ -86,6 +87,12 @@ export const FormLook = ({ several, form }: FormLookProps) => {
               to: shown(note, note.to),
             })
           }
+        />
+        <Fold
+          name="left"
+          title={say(page.formLeft, { n: form.left.length })}
+          items={form.left}
+          line={({ label, value }) => say(page.formLeftLine, { label, value: lineOf(value) })}
         />
         <Wrong form={form} words={words} />
       </Accordion>

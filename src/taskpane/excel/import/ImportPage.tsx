@@ -20,7 +20,7 @@ import {
 } from "./context";
 import { wantedOf, type ListSource } from "./import-state";
 import { importingOf } from "./importing";
-import { Fault, Unread } from "./Fault";
+import { Fault, Notes, Unread } from "./Fault";
 import { FormLook } from "./FormLook";
 import { HeadRow } from "./HeadRow";
 import { useImportStyles } from "./import.styles";
@@ -169,6 +169,7 @@ const Chosen = ({ source }: { readonly source: ListSource }) => {
         {!isWithin && <Button onClick={() => importing.again()}>{page.another}</Button>}
       </div>
       {source.unread && <Unread files={source.unread} />}
+      {source.notes && <Notes notes={source.notes} isOfSeveral={source.files !== undefined} />}
       {source.file && source.encoding && <Encoding source={source} />}
       {isPlanning && <Progress />}
     </>

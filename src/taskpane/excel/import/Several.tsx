@@ -123,11 +123,14 @@ export function formLine({ fills, same, kept }: FormPlan, page: ImportPageTexts)
 
 /** What the line of the form says: how much comes, lost digits, what stays wrong. */
 function formLines(form: FormPlan, page: ImportPageTexts): readonly string[] {
-  const { lost, findings, table } = form;
+  const { lost, left, findings, table } = form;
   const titles = lost.map(({ field }) => tableOf(table).columns.find((one) => one.field === field)?.title ?? "");
   return [
     formLine(form, page),
     ...titles.map((heading) => say(page.lostTitle, { heading })),
+    ...(left.length > 0
+      ? [say(page.formLeftOf, { labels: left.map(({ label }) => label).join(page.listSeparator) })]
+      : []),
     ...(findings.length > 0 ? [say(page.wrong, { n: findings.length })] : []),
   ];
 }

@@ -2,10 +2,10 @@ import type { SheetGrid, Turns } from "../../../check";
 import { isBlank } from "../../../check/cells/normalise";
 import { Stopped, turnsOf } from "../../../actions/turns";
 import { FileError, type ReadStep } from "../../../files";
-import { readSource, type Source, type TextEncoding } from "../../../files/source";
+import { notesOf, readSource, type Source, type TextEncoding } from "../../../files/source";
 import { withFreeNames } from "../../../import";
 import { chosenFiles, droppedFiles, TooManyFiles, type Dropped } from "../components/dropped-files";
-import type { ListSource, SourceFault, UnreadFile } from "./import-state";
+import type { FileNote, ListSource, SourceFault, UnreadFile } from "./import-state";
 
 /** More lists than this are not read in one go. */
 const MOST_FILES = 200;
@@ -58,7 +58,8 @@ export async function readFiles(
   }
   const [first] = read;
   if (!first) return unread.length > 0 ? { kind: "unread", files: unread } : { kind: "noFiles" };
-  const ofOthers = unread.length > 0 ? { unread } : {};
+  const notes = read.flatMap(({ file: { name }, source }) => notesOf(source).map((note): FileNote => ({ name, note })));
+  const ofOthers = { ...(unread.length > 0 && { unread }), ...(notes.length > 0 && { notes }) };
   if (read.length > 1)
     return {
       kind: "file",

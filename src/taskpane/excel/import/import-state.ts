@@ -1,6 +1,6 @@
 import type { CellValue, SheetGrid, Snapshot, TableSnapshot } from "../../../check";
 import type { FileError } from "../../../files";
-import type { TextEncoding } from "../../../files/source";
+import type { SourceNote, TextEncoding } from "../../../files/source";
 import type { TableId } from "../../../guide";
 import {
   NOTHING_REMEMBERED,
@@ -29,6 +29,12 @@ export type SourceFault =
   | { readonly kind: "noFiles" | "nothingPasted" }
   | { readonly kind: "nothingThere"; readonly name: string };
 
+/** Something to be told of a file that was read. */
+export interface FileNote {
+  readonly name: string;
+  readonly note: SourceNote;
+}
+
 /** Where a list comes from, and its cells. */
 export interface ListSource {
   readonly kind: "file" | "cells" | "paste" | "table";
@@ -39,6 +45,8 @@ export interface ListSource {
   /** Of those that were chosen with them the ones that were not. */
   readonly unread?: readonly UnreadFile[];
   readonly sheets: readonly SheetGrid[];
+  /** What was read of files otherwise than it may look. */
+  readonly notes?: readonly FileNote[];
   /** Of a text: what it was read in, and the file, so that it can be read in another. */
   readonly encoding?: TextEncoding;
   readonly file?: File;

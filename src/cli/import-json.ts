@@ -76,6 +76,13 @@ export interface TableJson {
     readonly changes: readonly ChangeJson[];
     readonly rules: readonly RuleId[];
   }[];
+  /** Rows whose levels came to the row of the same occupation before them. */
+  readonly joined: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly levels: string;
+    readonly first: number;
+  }[];
   readonly left: readonly {
     readonly sheet: string;
     readonly row: number;
@@ -130,6 +137,7 @@ function tableJson({ plan, guessed }: NamedPlan): TableJson {
       changes: standing.kind === "differs" ? standing.changes.map(changeJson) : [],
       rules: [...new Set(findings.map(({ rule }) => rule))],
     })),
+    joined: plan.joined.map(({ sheet, row, levels, first }) => ({ sheet, row: row + 1, levels, first: first.row + 1 })),
     left: plan.left.map(({ sheet, row, rows, reason, text }) => ({ sheet, row: row + 1, rows, reason, text })),
   };
 }

@@ -1,5 +1,5 @@
 import { columnOf, tableOf, type Field, type TableId } from "../guide";
-import type { ColumnMatch, FormPlan, ImportRecord, LeftLine, NamedPlan } from "../import";
+import type { ColumnMatch, FormPlan, ImportRecord, JoinedLine, LeftLine, NamedPlan } from "../import";
 import { format } from "../text/format";
 import { noteText } from "../text/source-notes";
 import { QUIET, type ImportOutcome } from "./import";
@@ -26,13 +26,14 @@ export function importReport(outcome: ImportOutcome, words: Words): string {
 
 function listLines({ plan, guessed }: NamedPlan, update: boolean, words: Words): readonly string[] {
   const texts = words.cli.import;
-  const { table, layouts, left, records, homeless, counts, obstacle } = plan;
+  const { table, layouts, left, joined, records, homeless, counts, obstacle } = plan;
   const titleOf = (field: Field | undefined): string => titleIn(table, field);
   const wrong = records.filter(({ findings }) => findings.some(({ severity }) => severity === "error")).length;
   return [
     ...new Set(layouts.flatMap(({ columns }) => columns.flatMap((column) => lookAt(table, column, words)))),
     ...(guessed === undefined ? [] : [format(texts.guessed, { title: titleOf("occupationName"), value: guessed })]),
     ...homeless.map((field) => format(texts.homeless, { title: titleOf(field) })),
+    ...joined.map((line) => joinedLine(line, words)),
     ...left.filter(({ reason }) => !QUIET.has(reason)).map((line) => leftLine(line, words)),
     ...records.flatMap((record) => lostCells(table, record, words)),
     ...(update ? [] : records.flatMap((record) => differences(table, record, words))),
@@ -84,6 +85,11 @@ function leftLine(line: LeftLine, words: Words): string {
   const why = format(texts.reasons[line.reason], { first: (line.first?.row ?? 0) + 1 });
   return format(texts.left, { sheet: line.sheet, rows: rowsOf(line, words), why, text: line.text }).trimEnd();
 }
+
+const joinedLine = ({ sheet, row, text, levels, first }: JoinedLine, words: Words): string =>
+  format(words.cli.import.joined, {
+    ...{ sheet, rows: rowsOf({ row, rows: 1 }, words), text, levels, first: first.row + 1 },
+  });
 
 const lostCells = (table: TableId, { sheet, row, notes }: ImportRecord, words: Words): readonly string[] =>
   notes

@@ -8,6 +8,7 @@ import type { Steps } from "../check/run/steps";
 import type { CellValue, RecordCells, TableSnapshot } from "../check/snapshot";
 import { identityOf } from "../check/standards/citizen-id";
 import { phoneKeys } from "../check/standards/phone";
+import { joinsLevels, withLevelsOf } from "./levels-together";
 import type { SourceRecord } from "./records";
 
 /**
@@ -115,9 +116,16 @@ export interface Doubled {
   readonly differing: readonly Field[];
 }
 
+/** A record whose levels came to one of the same occupation that stands before it in the list. */
+export interface Joined {
+  readonly record: SourceRecord;
+  readonly first: SourceRecord;
+}
+
 export interface Comparison {
   readonly records: readonly Compared[];
   readonly doubled: readonly Doubled[];
+  readonly joined: readonly Joined[];
 }
 
 const RECORDS_PER_STEP = 1_000;
@@ -134,9 +142,27 @@ export function* comparisonSteps(
     if (i % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
     standing.add(row, (field) => target.value(row, field));
   }
-  const seen = new Records<SourceRecord>(identity);
+  const { once, doubled, joined } = yield* onceSteps(table, identity, records);
   const compared: Compared[] = [];
+  for (const [i, record] of once.entries()) {
+    if (i % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
+    const found = standing.find(valueOfCells(record.cells));
+    compared.push({ record, standing: standingOf(table, target, record.cells, found) });
+  }
+  return { records: compared, doubled, joined };
+}
+
+/** The records of a list, each once. */
+function* onceSteps(
+  table: ListTable,
+  identity: RecordIdentity,
+  records: readonly SourceRecord[],
+): Steps<Omit<Comparison, "records"> & { readonly once: readonly SourceRecord[] }, undefined> {
+  const isByLevels = joinsLevels(table);
+  const seen = new Records<number>(identity);
+  const once: SourceRecord[] = [];
   const doubled: Doubled[] = [];
+  const joined: Joined[] = [];
   for (const [i, record] of records.entries()) {
     if (i % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
     const valueOf = valueOfCells(record.cells);
@@ -148,13 +174,20 @@ export function* comparisonSteps(
         (field) => isSame(field, valueOf(field), before.valueOf(field)) || isUnsaid(field, valueOf, before.valueOf),
       );
     if (before && isAgain) {
-      doubled.push({ record, first: before.place, differing: differing(table, valueOf, before.valueOf) });
-      continue;
+      const first = once[before.place];
+      const differs = differing(table, valueOf, valueOfCells(first.cells));
+      const withLevels = isByLevels ? withLevelsOf(first, record, differs) : first;
+      if (withLevels === first) doubled.push({ record, first, differing: differs });
+      else if (withLevels) joined.push({ record, first });
+      if (withLevels) {
+        once[before.place] = withLevels;
+        continue;
+      }
     }
-    seen.add(record, valueOf);
-    compared.push({ record, standing: standingOf(table, target, record.cells, standing.find(valueOf)) });
+    seen.add(once.length, valueOf);
+    once.push(record);
   }
-  return { records: compared, doubled };
+  return { once, doubled, joined };
 }
 
 const naming = ({ nameField, columns }: ListTable): readonly Field[] => [

@@ -11,6 +11,7 @@ import { blockSteps, type Block, type HeadlessSheet } from "./blocks";
 import type { LeftLine } from "./body";
 import type { Decision } from "./columns";
 import { comparisonSteps, type CellDifference, type Standing } from "./compare";
+import { levelsIn } from "./levels-together";
 import { broughtIn, layoutSteps, type Layout } from "./layouts";
 import { findingSteps, mendedSteps } from "./mend";
 import { recordSteps, type CellNote, type SourceRecord } from "./records";
@@ -84,9 +85,21 @@ export interface ImportPlan {
   readonly records: readonly ImportRecord[];
   /** Rows that are not brought in, in the order of the list. */
   readonly left: readonly LeftLine[];
+  /** Rows whose levels come to the row of the same occupation before them, in the order of the list. */
+  readonly joined: readonly JoinedLine[];
   /** Fields that were found and for which the table of the workbook has no column. */
   readonly homeless: readonly Field[];
   readonly counts: ImportCounts;
+}
+
+export interface JoinedLine {
+  readonly sheet: string;
+  /** Row of the sheet. */
+  readonly row: number;
+  /** What names it, and its levels as the plan writes them. */
+  readonly text: string;
+  readonly levels: string;
+  readonly first: Pick<SourceRecord, "sheet" | "row">;
 }
 
 export interface ImportCounts {
@@ -141,7 +154,7 @@ export function* importSteps({
     ...(target && { target: target.sheet }),
   };
   if (!target?.isReadable) {
-    const none = { ...base, records: [], left: inOrder(left, sheets), homeless: [] };
+    const none = { ...base, records: [], left: inOrder(left, sheets), joined: [], homeless: [] };
     return { ...none, obstacle: target ? "unreadable" : "noTable", counts: countsOf([], 0, layouts) };
   }
   const records = choices.fill ? filledIn(read.records, choices.fill) : read.records;
@@ -183,6 +196,11 @@ export function* importSteps({
     ...(obstacle && { obstacle }),
     records: imported,
     left: inOrder(left, sheets),
+    joined: compared.joined.map(({ record, first }): JoinedLine => ({
+      ...{ sheet: record.sheet, row: record.row, levels: levelsIn(record) },
+      text: String(record.cells[table.nameField] ?? ""),
+      first: { sheet: first.sheet, row: first.row },
+    })),
     homeless: homelessOf(layouts, target, takesLikely),
     counts: countsOf(imported, compared.doubled.length, layouts),
   };

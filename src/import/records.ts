@@ -25,11 +25,11 @@ export interface SourceRecord {
 /**
  * Why a cell holds something else than its place in the list: what a `caption` or the tab says; what stands above it, `filled` down
  * from a merged cell or from the first row of a group; what a person `said` of all records; an occupation and its levels
- * in one cell, `split`; `lost` digits, so that it stays empty; `mended` by a safe fix of the check.
+ * in one cell, `split`; levels of rows of the same occupation, `joined`; `lost` digits, so that it stays empty; `mended` by a safe fix of the check.
  */
 export interface CellNote {
   readonly field: Field;
-  readonly why: "caption" | "filled" | "split" | "said" | "lost" | "mended";
+  readonly why: "caption" | "filled" | "split" | "said" | "joined" | "lost" | "mended";
   readonly from: CellValue;
   readonly to: CellValue;
 }

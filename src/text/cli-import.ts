@@ -44,6 +44,8 @@ export interface CliImportTexts {
   readonly row: string;
   readonly rows: string;
   readonly reasons: Readonly<Record<LeftReason, string>>;
+  /** The levels of a row, `{levels}`, came to `{first}`, of the same occupation. */
+  readonly joined: string;
   /** A cell whose digits are gone. */
   readonly lost: string;
   /** A cell of a record that is there, and what the list has for it. */

@@ -83,6 +83,8 @@ type ImportPageLines = Readonly<
     | "leftLine"
     | "leftLineOf"
     | "leftText"
+    | "joined"
+    | "joinedLine"
     | "splitLines"
     | "takeAnothers"
     | "takeSetAside"

@@ -67,6 +67,7 @@ export const cliImportTexts: CliImportTexts = {
     anothers: "another table's by its caption or heads",
     unsure: "no column is a name for sure",
   },
+  joined: "{sheet}, {rows}: the levels of “{text}”, {levels}, were joined with row {first}.",
   lost: "Left out: “{title}” in {sheet} {rows}, whose last digits are lost. {text}",
   differs: "Not changed: “{title}” in row {row} is “{from}”, and “{to}” in the list. Use --update to change it.",
   homeless: "“{title}” was left out: the table of the workbook has no such column.",

@@ -54,6 +54,8 @@ export const importPageTexts: ImportPageTexts = {
   leftLine: "Row {row} ({why})",
   leftLineOf: "{sheet}, row {row} ({why})",
   leftText: "{place}: {text}",
+  joined: "{n|row gives its|rows give their} levels to the same occupation",
+  joinedLine: "Row {row}, {text} ({levels}): joined with row {first}",
   splitLines: "Split cells with several people into a row each",
   takeAnothers: "Import parts too whose caption names another table",
   takeSetAside: "Import those too who are said to have left, or what is no longer in use",

@@ -61,6 +61,7 @@ export const cliImportTexts: CliImportTexts = {
     anothers: "标题或题头表明是另一张表",
     unsure: "没有一列能确定是名称",
   },
+  joined: "{sheet} {rows}“{text}”的等级 {levels} 并入第 {first} 行。",
   lost: "没有导入：{sheet} {rows}的“{title}”，数字后几位已丢失。{text}",
   differs: "没有改：第 {row} 行“{title}”，表中为“{from}”，名册为“{to}”。要改过来，请加 --update。",
   homeless: "没有导入“{title}”：工作簿的表中没有这一列。",

@@ -53,6 +53,8 @@ export const importPageTexts: ImportPageTexts = {
   leftLine: "第 {row} 行（{why}）",
   leftLineOf: "“{sheet}”第 {row} 行（{why}）",
   leftText: "{place}：{text}",
+  joined: "{n} 行的等级并入同一职业",
+  joinedLine: "第 {row} 行 {text}（{levels}）并入第 {first} 行",
   splitLines: "一格里有几个人的，按行拆成几人",
   takeAnothers: "标题写明是另一张表的也导入",
   takeSetAside: "写明离职、退休、作废等的也导入",

@@ -37,6 +37,7 @@ export const Details = ({ plan, words }: OutcomeProps) => (
     <Fresh plan={plan} words={words} />
     <Tidied plan={plan} words={words} />
     <Wrong plan={plan} words={words} />
+    <Joined plan={plan} />
     <Left plan={plan} />
   </Accordion>
 );
@@ -131,6 +132,20 @@ const Wrong = ({ plan, words }: OutcomeProps) => {
       title={say(page.wrong, { n: wrong.length })}
       items={[...counts]}
       line={([title, n]) => say(page.wrongLine, { title, n })}
+    />
+  );
+};
+
+const Joined = ({ plan: { joined } }: { readonly plan: ImportPlan }) => {
+  const { page } = useImportWords();
+  return (
+    <Fold
+      name="joined"
+      title={say(page.joined, { n: joined.length })}
+      items={joined}
+      line={({ row, text, levels, first }) =>
+        say(page.joinedLine, { row: row + 1, text, levels, first: first.row + 1 })
+      }
     />
   );
 };

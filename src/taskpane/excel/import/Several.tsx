@@ -137,7 +137,7 @@ function formLines(form: FormPlan, page: ImportPageTexts): readonly string[] {
 
 /** What the line of a list says. @param looks how many columns are to be looked at */
 function listLines(plan: ImportPlan, looks: number, page: ImportPageTexts, table: string): readonly string[] {
-  const { obstacle, left, homeless } = plan;
+  const { obstacle, left, joined, homeless } = plan;
   const list = importedTable(plan.table);
   const titleOf = (field: Field | undefined): string => list?.columns.find((one) => one.field === field)?.title ?? "";
   if (obstacle) return [say(page.obstacles[obstacle], { table, title: titleOf(list?.nameField) })];
@@ -149,6 +149,7 @@ function listLines(plan: ImportPlan, looks: number, page: ImportPageTexts, table
     ...(homeless.length > 0
       ? [say(page.homeless, { table, fields: homeless.map(titleOf).join(page.listSeparator) })]
       : []),
+    ...(joined.length > 0 ? [say(page.joined, { n: joined.length })] : []),
     ...(rows > 0 ? [say(page.left, { n: rows })] : []),
     ...(wrong > 0 ? [say(page.wrong, { n: wrong })] : []),
   ];

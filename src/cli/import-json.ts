@@ -1,5 +1,4 @@
 import { cellAddress, type CellValue, type RuleId } from "../check";
-import type { SourceNote } from "../files/source";
 import type { Field, TableId } from "../guide";
 import type {
   CellDifference,
@@ -9,6 +8,7 @@ import type {
   ImportObstacle,
   LeftReason,
   NamedPlan,
+  SourceNote,
   Standing,
 } from "../import";
 import type { ImportOutcome } from "./import";

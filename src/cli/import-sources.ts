@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { SheetGrid } from "../check";
-import { notesOf, readSource, type Source, type SourceNote } from "../files/source";
-import { withFreeNames } from "../import";
+import { readSource, type Source } from "../files/source";
+import { notesOf, withFreeNames, type SourceNote } from "../import";
 import { readBytes, Unusable, usable } from "./plan";
 import type { Words } from "./words";
 

@@ -1,5 +1,4 @@
 import { finish, snapshotOf, type CivilDate, type Snapshot } from "../check";
-import type { SourceNote } from "../files/source";
 import {
   headingKey,
   importedTable,
@@ -10,6 +9,7 @@ import {
   type FormPlan,
   type ImportPlan,
   type NamedPlan,
+  type SourceNote,
 } from "../import";
 import type { TableId } from "../guide";
 import { format } from "../text/format";

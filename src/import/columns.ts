@@ -2,9 +2,9 @@ import type { Column, Field, ListTable } from "../guide";
 import type { CivilDate } from "../check/model/rule";
 import type { Steps } from "../check/run/steps";
 import type { CellValue } from "../check/snapshot";
-import { contentsOf, fitOf, isNoneOf, kindByContents, type Contents } from "./contents";
+import { contentSteps, fitOf, isNoneOf, kindByContents, type Contents } from "./contents";
 import { headingKey, LIKELY, readHeading, SURE, type HeadingReading, type HeadingScore } from "./heading";
-import { lostDigits, type LostDigits } from "./lost-digits";
+import { lostDigitSteps, type LostDigits } from "./lost-digits";
 
 /** A column of somebody's list, of all parts that have the same heads. */
 export interface SourceColumn {
@@ -99,7 +99,7 @@ export function* matchSteps(
   const read: Read[] = [];
   for (const [at, column] of columns.entries()) {
     const reading = isStudied(columns, at) ? STUDIED : readHeading(table.id, column.heading);
-    const contents = contentsOf(column.values);
+    const contents = yield* contentSteps(column.values);
     read.push({ column, reading, contents, candidates: candidatesOf(table, at, reading, contents, options) });
     yield;
   }
@@ -108,12 +108,12 @@ export function* matchSteps(
   const assigned = assign(read, decided, fields);
   const matches: ColumnMatch[] = [];
   for (const [at, one] of read.entries()) {
-    matches.push(matchOf(at, one));
+    matches.push(yield* matchOf(at, one));
     yield;
   }
   return matches;
 
-  function matchOf(at: number, one: Read): ColumnMatch {
+  function* matchOf(at: number, one: Read): Steps<ColumnMatch, undefined> {
     const { key, heading, values } = one.column;
     const samples = [...new Set(one.contents.cells)].slice(0, SAMPLES);
     const base = { key, heading, filled: one.contents.filled, samples };
@@ -124,7 +124,7 @@ export function* matchSteps(
     const { field } = found;
     const kind = table.columns.find((column) => column.field === field)?.kind;
     if (kind === "serial") return { ...base, field, state: "out", reason: "serial" };
-    const lost = kind && found.state !== "out" ? lostDigits(kind, values) : undefined;
+    const lost = kind && found.state !== "out" ? yield* lostDigitSteps(kind, values) : undefined;
     if (lost && lost.isColumn) return { ...base, ...found, state: "look", reason: "lost", lost };
     return { ...base, ...found, ...(lost && { lost }) };
   }

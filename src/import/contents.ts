@@ -12,11 +12,15 @@ import { readYears } from "../check/cells/years";
 import type { CivilDate } from "../check/model/rule";
 import { isForeign, sampleOf, shapeOf } from "../check/plan/misplaced";
 import { occupationKey } from "../check/plan/occupations";
+import type { Steps } from "../check/run/steps";
 import type { CellValue } from "../check/snapshot";
 import { classifyCitizenId, isGenuine, type CitizenIdKind } from "../check/standards/citizen-id";
 import { classifyPhone } from "../check/standards/phone";
 
 /** What the cells of a column show, whatever its heading says; from a sample of them, evenly spread. */
+/** Values of a column that are looked at in one step. */
+export const VALUES_PER_STEP = 2_000;
+
 export interface Contents {
   /** Filled cells of the whole column. */
   readonly filled: number;
@@ -28,8 +32,12 @@ export interface Contents {
 export type Fit = "fits" | "contradicts" | "open";
 
 /** @param values the column from its first record on */
-export function contentsOf(values: readonly CellValue[]): Contents {
-  const filled = values.filter((value) => !isBlank(value));
+export function* contentSteps(values: readonly CellValue[]): Steps<Contents, undefined> {
+  const filled: CellValue[] = [];
+  for (const [i, value] of values.entries()) {
+    if (i % VALUES_PER_STEP === VALUES_PER_STEP - 1) yield;
+    if (!isBlank(value)) filled.push(value);
+  }
   const cells = sampleOf(filled)
     .map(firstLine)
     .filter((value) => typeof value !== "string" || !isNoAnswer(value));

@@ -23,4 +23,5 @@ export { occupationNamed, importNamedSteps, type NamedPlan } from "./named-occup
 export * from "./plan";
 export * from "./remembered";
 export { withFreeNames } from "./sheet-names";
+export { notesOf, type SourceNote } from "./source-notes";
 export * from "./together";

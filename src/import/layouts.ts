@@ -2,6 +2,7 @@ import type { Field, ListTable } from "../guide";
 import type { Steps } from "../check/run/steps";
 import type { CellValue } from "../check/snapshot";
 import type { Block } from "./blocks";
+import { VALUES_PER_STEP } from "./contents";
 import { matchSteps, type ColumnMatch, type MatchOptions, type SourceColumn } from "./columns";
 
 /** Parts that have the same heads in the same order: what is said of a column holds in all of them. */
@@ -25,7 +26,7 @@ export function* layoutSteps(
     const [{ keys, head }] = group;
     const columns: SourceColumn[] = [];
     for (const [i, key] of keys.entries()) {
-      columns.push({ key, heading: head.headings[i], values: group.flatMap((block) => columnOf(block, i)) });
+      columns.push({ key, heading: head.headings[i], values: yield* columnSteps(group, i) });
       yield;
     }
     layouts.push({ columns: yield* matchSteps(table, columns, options), blocks: group });
@@ -33,8 +34,15 @@ export function* layoutSteps(
   return layouts;
 }
 
-const columnOf = ({ grid, head, rows }: Block, i: number): readonly CellValue[] =>
-  rows.map((row) => grid.values[row]?.[head.column + i] ?? "");
+function* columnSteps(blocks: readonly Block[], i: number): Steps<readonly CellValue[], undefined> {
+  const values: CellValue[] = [];
+  for (const { grid, head, rows } of blocks)
+    for (const row of rows) {
+      values.push(grid.values[row]?.[head.column + i] ?? "");
+      if (values.length % VALUES_PER_STEP === 0) yield;
+    }
+  return values;
+}
 
 /** The place of each field that is brought in among the columns of a layout. */
 export const broughtIn = ({ columns }: Layout, takesLikely: boolean): ReadonlyMap<Field, number> =>

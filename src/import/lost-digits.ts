@@ -1,8 +1,9 @@
 import type { Kind } from "../guide";
 import { isBlank } from "../check/cells/normalise";
+import type { Steps } from "../check/run/steps";
 import type { CellValue } from "../check/snapshot";
 import { classifyPhone } from "../check/standards/phone";
-import { losesDigits } from "./contents";
+import { losesDigits, VALUES_PER_STEP } from "./contents";
 
 /** Cells of a column whose digits are gone for good, since a program kept them as numbers: nobody can restore them. */
 export interface LostDigits {
@@ -30,11 +31,12 @@ export function hasLostDigits(kind: Kind, value: CellValue): boolean {
 }
 
 /** @returns undefined where no cell has lost any */
-export function lostDigits(kind: Kind, values: readonly CellValue[]): LostDigits | undefined {
+export function* lostDigitSteps(kind: Kind, values: readonly CellValue[]): Steps<LostDigits | undefined, undefined> {
   let of = 0;
   let count = 0;
   let sample: CellValue = "";
-  for (const value of values) {
+  for (const [i, value] of values.entries()) {
+    if (i % VALUES_PER_STEP === VALUES_PER_STEP - 1) yield;
     if (isBlank(value)) continue;
     of++;
     if (!hasLostDigits(kind, value)) continue;

@@ -15,6 +15,8 @@ export interface Trial {
 }
 
 const RECORDS_PER_STEP = 2_000;
+/** Records by which a table grows at once. */
+const RECORDS_PER_TRIAL = 5_000;
 
 export function* trialSteps(
   snapshot: Snapshot,
@@ -25,12 +27,18 @@ export function* trialSteps(
   const first = target.rows.length;
   const rows = new Map<number, readonly CellValue[]>();
   for (const [row, cells] of changed) rows.set(row, rowOf(target, cells, target.rows[row]));
-  for (const [i, cells] of records.entries()) {
-    if (i % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
-    rows.set(first + i, rowOf(target, cells));
+  let grown = target.withRows(rows);
+  for (let at = 0; at < records.length; at += RECORDS_PER_TRIAL) {
+    const some = new Map<number, readonly CellValue[]>();
+    for (const [i, cells] of records.slice(at, at + RECORDS_PER_TRIAL).entries()) {
+      if (i % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
+      some.set(first + at + i, rowOf(target, cells));
+    }
+    // What a row is is told when it comes.
+    grown = grown.withRows(some);
+    yield;
   }
-  yield;
-  const tables = new Map(snapshot.tables).set(target.table.id, target.withRows(rows));
+  const tables = new Map(snapshot.tables).set(target.table.id, grown);
   return { snapshot: { ...snapshot, tables }, first };
 }
 
@@ -88,7 +96,8 @@ export function* mendedSteps(
   const repairs = yield* repairSteps(trial.snapshot, result, editsOf);
   const mended = [...records];
   const top = target.rowNumber(trial.first);
-  for (const repair of repairs) {
+  for (const [i, repair] of repairs.entries()) {
+    if (i % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
     if (repair.kind !== "cell") continue;
     const record = mended[repair.cell.row - top];
     if (record) mended[repair.cell.row - top] = withRepair(record, repair);
@@ -119,7 +128,8 @@ export function* findingSteps(
   const trial = yield* trialSteps(snapshot, target, records, changed);
   yield;
   const { findings } = yield* checkSteps(trial.snapshot, { today });
-  for (const finding of findings) {
+  for (const [i, finding] of findings.entries()) {
+    if (i % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
     const at = recordAt(finding, table, target, trial.first);
     if (at !== undefined) ofRecords[at]?.push(finding);
     else if (finding.table === table.id && finding.cell) {

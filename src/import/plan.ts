@@ -157,7 +157,7 @@ export function* importSteps({
     const none = { ...base, records: [], left: inOrder(left, sheets), joined: [], homeless: [] };
     return { ...none, obstacle: target ? "unreadable" : "noTable", counts: countsOf([], 0, layouts) };
   }
-  const records = choices.fill ? filledIn(read.records, choices.fill) : read.records;
+  const records = choices.fill ? yield* filledSteps(read.records, choices.fill) : read.records;
   const mended = yield* mendedSteps(snapshot, target, records, today);
   const compared = yield* comparisonSteps(table, target, mended);
   for (const { record, first, differing } of compared.doubled)
@@ -207,17 +207,20 @@ export function* importSteps({
 }
 
 /** The records with what a person says of all of them. */
-const filledIn = (records: readonly SourceRecord[], fill: ReadonlyMap<Field, string>): readonly SourceRecord[] =>
-  records.map((record) => {
+function* filledSteps(
+  records: readonly SourceRecord[],
+  fill: ReadonlyMap<Field, string>,
+): Steps<readonly SourceRecord[], undefined> {
+  const filled: SourceRecord[] = [];
+  for (const record of records) {
+    if (filled.length % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
     const said = [...fill].filter(([field]) => isBlank(record.cells[field] ?? ""));
-    if (said.length === 0) return record;
     const notes = said.map(([field, to]): CellNote => ({ field, why: "said", from: "", to }));
-    return {
-      ...record,
-      cells: { ...record.cells, ...Object.fromEntries(said) },
-      notes: [...record.notes, ...notes],
-    };
-  });
+    const cells = { ...record.cells, ...Object.fromEntries(said) };
+    filled.push(said.length === 0 ? record : { ...record, cells, notes: [...record.notes, ...notes] });
+  }
+  return filled;
+}
 
 function plannedNames({ tables }: Snapshot): ReadonlySet<string> {
   const occupations = [...occupationsOf(tables.get("occupations")).values()];

@@ -66,6 +66,7 @@ export function* recordSteps(
       }
       left.push(...block.left);
       const reader = new RecordReader(table, block, fields);
+      yield* reader.groupSteps();
       for (const [i, row] of block.rows.entries()) {
         if (i % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
         const record = reader.read(i, row);
@@ -114,7 +115,7 @@ const FEW = 2;
 class RecordReader {
   private readonly merges: Merges;
   private readonly columns: readonly { readonly column: Column; readonly at: number }[];
-  private readonly groups: ReadonlyMap<number, CellValue>;
+  private groups: ReadonlyMap<number, CellValue> = new Map();
 
   constructor(
     private readonly table: ListTable,
@@ -137,7 +138,6 @@ class RecordReader {
       this.columns.map(({ at }) => at),
       grid.values.length,
     );
-    this.groups = this.groupValues();
   }
 
   private value(row: number, at: number): CellValue {
@@ -229,32 +229,32 @@ class RecordReader {
   }
 
   /**
-   * The occupation of rows that leave it empty because it stands in the first row of their group, as where merged cells were lost
+   * To be taken before records are read: the occupation of rows that leave it empty because it stands in the first row of their group, as where merged cells were lost
    * on the way: most cells are empty, and none of the values comes again further down.
    */
-  private groupValues(): ReadonlyMap<number, CellValue> {
+  *groupSteps(): Steps<void, undefined> {
     const groups = new Map<number, CellValue>();
     const { occupationField, nameField } = this.table;
     const place = this.columns.find(({ column }) => column.field === occupationField);
     const { rows } = this.block;
-    if (!place || occupationField === nameField || rows.length === 0 || isBlank(this.value(rows[0], place.at)))
-      return groups;
+    if (!place || occupationField === nameField || rows.length === 0 || isBlank(this.value(rows[0], place.at))) return;
     const seen = new Set<string>();
     let current: CellValue = "";
     let filled = 0;
-    for (const row of rows) {
+    for (const [i, row] of rows.entries()) {
+      if (i % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
       const value = this.value(row, place.at);
       if (isBlank(value)) {
         if (this.merges.anchorRow(row, place.at) === undefined) groups.set(row, current);
         continue;
       }
       const key = nameKey(String(value));
-      if (seen.has(key)) return new Map();
+      if (seen.has(key)) return;
       seen.add(key);
       filled++;
       current = value;
     }
-    return groups.size > filled ? groups : new Map();
+    if (groups.size > filled) this.groups = groups;
   }
 }
 

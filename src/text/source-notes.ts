@@ -1,4 +1,4 @@
-import type { SourceNote } from "../files/source";
+import type { SourceNote } from "../import";
 import { format } from "./format";
 
 /** What is told of a file that was read otherwise than it may look, one sentence or two a kind. */

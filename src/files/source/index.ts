@@ -1,4 +1,3 @@
 export { clipboardSteps, readClipboard, type ClipboardTexts } from "./clipboard";
-export { notesOf, type SourceNote } from "./notes";
 export { readSource } from "./read";
 export { TEXT_ENCODINGS, type Separator, type Source, type SourceChoice, type TextEncoding } from "./types";

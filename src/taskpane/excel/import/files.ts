@@ -2,8 +2,8 @@ import type { SheetGrid, Turns } from "../../../check";
 import { isBlank } from "../../../check/cells/normalise";
 import { Stopped, turnsOf } from "../../../actions/turns";
 import { FileError, type ReadStep } from "../../../files";
-import { notesOf, readSource, type Source, type TextEncoding } from "../../../files/source";
-import { withFreeNames } from "../../../import";
+import { readSource, type Source, type TextEncoding } from "../../../files/source";
+import { notesOf, withFreeNames } from "../../../import";
 import { chosenFiles, droppedFiles, TooManyFiles, type Dropped } from "../components/dropped-files";
 import type { FileNote, ListSource, SourceFault, UnreadFile } from "./import-state";
 

@@ -1,6 +1,6 @@
 import type { CellValue, SheetGrid, Snapshot, TableSnapshot } from "../../../check";
 import type { FileError } from "../../../files";
-import type { SourceNote, TextEncoding } from "../../../files/source";
+import type { TextEncoding } from "../../../files/source";
 import type { TableId } from "../../../guide";
 import {
   NOTHING_REMEMBERED,
@@ -10,6 +10,7 @@ import {
   type ImportPlan,
   type ImportRecord,
   type RememberedHeadings,
+  type SourceNote,
 } from "../../../import";
 import type { SeveralLists } from "./several-lists";
 

@@ -1,6 +1,21 @@
-import { cellAddress } from "../../check/address";
-import { isBlank } from "../../check/cells/normalise";
-import type { Source, SourceSheet } from "./types";
+import { cellAddress, type CellPosition } from "../check/address";
+import { isBlank } from "../check/cells/normalise";
+import type { SheetGrid } from "../check/snapshot";
+
+/** What its reader knows of a sheet beside its cells. */
+interface ReadSheet extends SheetGrid {
+  readonly uncalculated: number;
+  readonly uncalculatedAt?: CellPosition;
+  readonly hiddenRows?: { readonly count: number; readonly first: number };
+  readonly unseenRows?: number;
+}
+
+/** A file as it was read, whatever it was. */
+interface ReadFile {
+  readonly sheets: readonly ReadSheet[];
+  readonly undecodable?: number;
+  readonly unclosedQuotes?: readonly number[];
+}
 
 /** Something of a file that was read otherwise than it may look to whoever sent it. Rows count from 1. */
 export type SourceNote =
@@ -22,7 +37,7 @@ const TOLD = 5;
 const REPLACEMENT = "\ufffd";
 
 /** What is to be told of a file that is brought in. */
-export function notesOf({ sheets, undecodable = 0, unclosedQuotes = [] }: Source): readonly SourceNote[] {
+export function notesOf({ sheets, undecodable = 0, unclosedQuotes = [] }: ReadFile): readonly SourceNote[] {
   const notes: SourceNote[] = [];
   if (undecodable > 0) notes.push({ kind: "undecodable", count: undecodable, row: rowOfReplacement(sheets) });
   if (unclosedQuotes.length > 0)
@@ -33,9 +48,9 @@ export function notesOf({ sheets, undecodable = 0, unclosedQuotes = [] }: Source
   return notes;
 }
 
-const isEmpty = ({ values }: SourceSheet): boolean => values.every((row) => row.every((value) => isBlank(value)));
+const isEmpty = ({ values }: ReadSheet): boolean => values.every((row) => row.every((value) => isBlank(value)));
 
-function notesOfSheet(sheet: SourceSheet): readonly SourceNote[] {
+function notesOfSheet(sheet: ReadSheet): readonly SourceNote[] {
   const { name, uncalculated, uncalculatedAt, hiddenRows, unseenRows = 0 } = sheet;
   const notes: SourceNote[] = [];
   if (uncalculated > 0) {
@@ -47,7 +62,7 @@ function notesOfSheet(sheet: SourceSheet): readonly SourceNote[] {
   return notes;
 }
 
-function rowOfReplacement(sheets: readonly SourceSheet[]): number {
+function rowOfReplacement(sheets: readonly ReadSheet[]): number {
   for (const { firstRow, values } of sheets) {
     const at = values.findIndex((row) => row.some((value) => String(value).includes(REPLACEMENT)));
     if (at >= 0) return firstRow + at + 1;

@@ -1,8 +1,9 @@
-import { notesOf, readSource, type SourceChoice, type SourceNote } from "../../../src/files/source";
-import { sourceNoteTexts as english } from "../../../src/text/en-US/source-notes";
-import { noteText } from "../../../src/text/source-notes";
-import { sourceNoteTexts as chinese } from "../../../src/text/zh-CN/source-notes";
-import { soundParts, zip } from "../make-xlsx";
+import { readSource, type SourceChoice } from "../../src/files/source";
+import { notesOf, type SourceNote } from "../../src/import";
+import { sourceNoteTexts as english } from "../../src/text/en-US/source-notes";
+import { noteText } from "../../src/text/source-notes";
+import { sourceNoteTexts as chinese } from "../../src/text/zh-CN/source-notes";
+import { soundParts, zip } from "../files/make-xlsx";
 
 const notesIn = async (
   bytes: Uint8Array,

@@ -77,15 +77,21 @@ test("企业概况 is looked at before it is written, and what stands changes on
     ["总人数", "30"],
     ["法定代表人", "1、王建国"],
     ["主营业务", "机床"],
+    ["传真", '"6778'],
+    ["职工构成", "技工为主"],
     ["单位地址", "北京市大兴区"],
   ];
   await choose(textFile("概况.csv", rows));
+  expect(await screen.findByText(/^1 行有不成对的引号（第 5 行）/)).toBeVisible();
+  expect(await screen.findByText("没有对应的位置，不导入：传真、职工构成")).toBeVisible();
   await user.click(await screen.findByRole("button", { name: "查看企业概况" }));
   expect(await screen.findByRole("heading", { level: 1, name: "导入企业概况" })).toBeVisible();
   expect(screen.getByText("填入 3 项；1 项相同；1 项已填有不同内容")).toBeVisible();
   expect(screen.getByRole("checkbox", { name: "法定代表人：空 → 王建国" })).toBeChecked();
   await user.click(screen.getByRole("button", { name: /^导入时整理/ }));
   expect(screen.getByText("法定代表人：1、王建国 → 王建国")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "2 项没有对应的位置，不导入" }));
+  expect(screen.getByText("职工构成：技工为主")).toBeVisible();
   await user.click(screen.getByRole("checkbox", { name: /^主营业务：/ }));
   await user.click(screen.getByRole("switch", { name: "已填有不同内容的 1 项也改过来" }));
   expect(screen.getByRole("checkbox", { name: "企业名称：乙公司 → 甲公司" })).toBeChecked();

@@ -25,6 +25,14 @@ test("steps are taken in order, and sent before they are more than the host take
   const step = (name: string, cells: number): WritingStep => ({ cells, take: () => void order.push(name) });
   const sync = (): Promise<void> => Promise.resolve(void order.push("sent"));
   const large = cellsOf(blockOf(10_000, 10));
-  await takeSteps({ sync }, [step("a", 1), step("b", large), step("c", 8_000), step("d", 8_000), step("e", 8_000)]);
+  const told: number[][] = [];
+  const steps = [step("a", 1), step("b", large), step("c", 8_000), step("d", 8_000), step("e", 8_000)];
+  await takeSteps({ sync }, steps, (cells, of) => void told.push([cells, of]));
   expect(order).toEqual(["a", "sent", "b", "sent", "c", "d", "sent", "e"]);
+  const of = 1 + large + 24_000;
+  expect(told).toEqual([
+    [1, of],
+    [1 + large, of],
+    [1 + large + 16_000, of],
+  ]);
 });

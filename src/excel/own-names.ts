@@ -1,8 +1,5 @@
 import type { TableId } from "../guide";
 
-/** The hidden tab that holds lists whose choice depends on another cell. */
-export const VOCABULARY_TAB = "认定方案词汇";
-
 /** The Excel table's name, by which a formula of the user's may refer to it. */
 export const listNameOf = (id: TableId): string => `rd_${id}`;
 

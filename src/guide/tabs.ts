@@ -17,3 +17,6 @@ export const TABS = {
   attachments: "附件清单",
   dismissals: "豁免说明",
 } as const satisfies Readonly<Record<TableId, string>>;
+
+/** The hidden tab that holds lists whose choice depends on another cell. */
+export const VOCABULARY_TAB = "认定方案词汇";

@@ -1,6 +1,7 @@
 import { cellAddress, type CellPosition } from "../check/address";
 import { isBlank } from "../check/cells/normalise";
 import type { SheetGrid } from "../check/snapshot";
+import { VOCABULARY_TAB } from "../guide";
 
 /** What its reader knows of a sheet beside its cells. */
 interface ReadSheet extends SheetGrid {
@@ -25,7 +26,7 @@ export type SourceNote =
   | { readonly kind: "undecodable"; readonly count: number; readonly row: number }
   /** A quotation mark that is never closed is a character of its own there. */
   | { readonly kind: "unclosedQuotes"; readonly count: number; readonly rows: readonly number[] }
-  /** Sheets with something in them, left out. */
+  /** Sheets with something in them, left out; what a plan itself keeps hidden is nobody's list. */
   | { readonly kind: "hiddenSheets"; readonly sheets: readonly string[] }
   /** Read with the others. */
   | { readonly kind: "hiddenRows"; readonly sheet: string; readonly count: number; readonly row: number }
@@ -43,7 +44,7 @@ export function notesOf({ sheets, undecodable = 0, unclosedQuotes = [] }: ReadFi
   if (unclosedQuotes.length > 0)
     notes.push({ kind: "unclosedQuotes", count: unclosedQuotes.length, rows: unclosedQuotes.slice(0, TOLD) });
   notes.push(...sheets.filter(({ isHidden }) => !isHidden).flatMap(notesOfSheet));
-  const hidden = sheets.filter((sheet) => sheet.isHidden && !isEmpty(sheet));
+  const hidden = sheets.filter((sheet) => sheet.isHidden && sheet.name !== VOCABULARY_TAB && !isEmpty(sheet));
   if (hidden.length > 0) notes.push({ kind: "hiddenSheets", sheets: hidden.map(({ name }) => name) });
   return notes;
 }

@@ -68,6 +68,12 @@ describe("of a text", () => {
   });
 });
 
+test("of a plan the lists of its choices, hidden, are nobody's list", () => {
+  const hidden = { firstRow: 0, firstColumn: 0, merges: [], values: [["男"]], isHidden: true, uncalculated: 0 };
+  const sheets = ["认定方案词汇", "字典"].map((name) => ({ ...hidden, name }));
+  expect(notesOf({ sheets })).toEqual([{ kind: "hiddenSheets", sheets: ["字典"] }]);
+});
+
 test("of a page, rows that are not shown", async () => {
   const html =
     "<table><tr><td>姓名</td></tr><tr style='display:none'><td>模板</td></tr><tr hidden></tr><tr><td>甲</td></tr></table>";

@@ -1,7 +1,7 @@
+import { VOCABULARY_TAB } from "../../guide";
 import type { TableLocation } from "../../check";
 import type { Field, Table, TableId } from "../../guide";
 import { ProtectedSheetError, ProtectedWorkbookError } from "../../host/errors";
-import { VOCABULARY_TAB } from "../own-names";
 import { run } from "../run";
 import type {
   InitialRecords,

@@ -1,7 +1,7 @@
 import { locateTables, type TableLocation } from "../../check";
 import { locateDismissals } from "../../check/dismissals/locate";
 import { nameKey } from "../../check/cells/normalise";
-import { TABLES, tableOf, type Field, type Table, type TableId } from "../../guide";
+import { TABLES, tableOf, type Field, type Table, type TableId, VOCABULARY_TAB } from "../../guide";
 import { requestListAreas, type ListArea } from "../list-areas";
 import { readHeads, requestSheets, type SheetHead } from "../heads";
 import { run } from "../run";
@@ -18,7 +18,7 @@ import { headCells } from "./content";
 import { FIRST_RECORD_ROW, HEADER_ROW } from "./layout";
 import { isLocated, requestPlaces } from "./places";
 import { requestUnfinished } from "./unfinished";
-import { freeListName, VOCABULARY_TAB } from "../own-names";
+import { freeListName } from "../own-names";
 
 /** Finds out what 建表 would do. Touches nothing; ≤ 3 syncs, the third only where columns are missing. */
 export async function inspectWorkbook(wanted: readonly Table[] = TABLES): Promise<ScaffoldPlan> {

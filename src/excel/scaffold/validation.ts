@@ -1,6 +1,15 @@
 import { columnLetters, type TableLocation } from "../../check";
-import { columnOf, helpOf, TICK, YEARS, type Column, type Kind, type Table, type TableId } from "../../guide";
-import { VOCABULARY_TAB } from "../own-names";
+import {
+  columnOf,
+  helpOf,
+  TICK,
+  YEARS,
+  type Column,
+  type Kind,
+  type Table,
+  type TableId,
+  VOCABULARY_TAB,
+} from "../../guide";
 import { VALIDATED_ROWS } from "./layout";
 
 /** Where the columns that feed drop-downs stand: an existing table need not be where the scaffold would have put it. */

@@ -1,7 +1,6 @@
-import { TABLES, type Column, type Table } from "../../guide";
+import { TABLES, type Column, type Table, VOCABULARY_TAB } from "../../guide";
 import type { VocabularyTab } from "../../host/workbook";
 import { NOTHING, planBlock, writeBlock, type WantedCells } from "../writing/block";
-import { VOCABULARY_TAB } from "../own-names";
 
 /**
  * The hidden tab with the lists of dependent drop-downs: a formula may choose between ranges, not between written lists.

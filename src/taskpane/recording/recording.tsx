@@ -1,7 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { TABLES } from "../../guide";
-import { listNameOf, VOCABULARY_TAB } from "../../excel/own-names";
+import { TABLES, VOCABULARY_TAB } from "../../guide";
+import { listNameOf } from "../../excel/own-names";
 import { attachRecorder } from "../../recorder/attach";
 import type { RecordingTexts } from "../../text/recording";
 import type { Language } from "../../text/types";

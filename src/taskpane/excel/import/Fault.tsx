@@ -1,9 +1,11 @@
+import { mergeClasses } from "@fluentui/react-components";
 import { format } from "../../../text/format";
 import { noteText } from "../../../text/source-notes";
 import { Notice } from "../../shared/Notice";
 import { useShared } from "../../shared/shared.styles";
 import { say } from "../context";
 import { useImportState, useImportWords, type ImportWords } from "./context";
+import { useImportStyles } from "./import.styles";
 import type { FileNote, UnreadFile } from "./import-state";
 
 /** Why the last source is of no use. */
@@ -70,16 +72,21 @@ interface NotesProps {
 /** What was read otherwise than it may look. */
 export const Notes = ({ notes, isOfSeveral }: NotesProps) => {
   const shared = useShared();
+  const styles = useImportStyles();
   const { page } = useImportWords();
   const textOf = ({ name, note }: FileNote): string => {
     const what = noteText(note, page.notes);
     return isOfSeveral ? say(page.inFile, { name, what }) : what;
   };
+  // Programs hide sheets of their own in many a file.
+  const isOfNoAccount = notes.every(({ note }) => note.kind === "hiddenSheets");
   return (
-    <Notice intent="warning">
+    <Notice intent={isOfNoAccount ? "info" : "warning"}>
       <ul className={shared.plainList}>
         {notes.slice(0, TOLD).map((one, i) => (
-          <li key={i}>{textOf(one)}</li>
+          <li key={i} className={mergeClasses(i > 0 && styles.apart)}>
+            {textOf(one)}
+          </li>
         ))}
       </ul>
       {notes.length > TOLD && say(page.notesMore, { n: notes.length - TOLD })}

@@ -84,7 +84,9 @@ function ranked(claim: Claim): RankedClaim {
 }
 
 const isPreferred = (one: RankedClaim, other: RankedClaim, preferred: TableId | undefined): boolean =>
-  one.claim.table.id === preferred && one.missing <= other.missing;
+  one.claim.table.id === preferred &&
+  // One heading alone, 职业名称, says nothing of whose it is.
+  (one.missing <= other.missing || (one.told === 1 && other.told === 1));
 
 /** More than 0 where the heads say more of the first. */
 const compare = (a: RankedClaim, b: RankedClaim): number => a.told - b.told || b.missing - a.missing;

@@ -8,7 +8,7 @@ import type { Steps } from "../check/run/steps";
 import type { CellValue, RecordCells, TableSnapshot } from "../check/snapshot";
 import { identityOf } from "../check/standards/citizen-id";
 import { phoneKeys } from "../check/standards/phone";
-import { joinsLevels, withLevelsOf } from "./levels-together";
+import { joinsLevels, withLevelsOf, type Joined } from "./levels-together";
 import type { SourceRecord } from "./records";
 
 /**
@@ -114,12 +114,6 @@ export interface Doubled {
   readonly first: SourceRecord;
   /** What the two say differently. */
   readonly differing: readonly Field[];
-}
-
-/** A record whose levels came to one of the same occupation that stands before it in the list. */
-export interface Joined {
-  readonly record: SourceRecord;
-  readonly first: SourceRecord;
 }
 
 export interface Comparison {

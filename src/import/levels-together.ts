@@ -35,5 +35,25 @@ export function withLevelsOf(
   return { ...record, cells: { ...cells, [LEVELS]: to }, notes: [...record.notes, note] };
 }
 
-/** The levels a record names, as they are written in the plan. */
-export const levelsIn = ({ cells }: SourceRecord): string => readLevels(cells[LEVELS] ?? "").canonical;
+/** A record whose levels came to one of the same occupation that stands before it in the list. */
+export interface Joined {
+  readonly record: SourceRecord;
+  readonly first: SourceRecord;
+}
+
+/** The same as it is told. */
+export interface JoinedLine {
+  readonly sheet: string;
+  /** Row of the sheet. */
+  readonly row: number;
+  /** What names it, and its levels as the plan writes them. */
+  readonly text: string;
+  readonly levels: string;
+  readonly first: Pick<SourceRecord, "sheet" | "row">;
+}
+
+export const joinedLine = ({ nameField }: ListTable, { record, first }: Joined): JoinedLine => ({
+  ...{ sheet: record.sheet, row: record.row, levels: readLevels(record.cells[LEVELS] ?? "").canonical },
+  text: String(record.cells[nameField] ?? ""),
+  first: { sheet: first.sheet, row: first.row },
+});

@@ -24,7 +24,7 @@ export function* importNamedSteps(request: ImportRequest, names: readonly string
  * The one occupation of the plan that the name of a list's tab or file names, where no record says of which occupation it is;
  * undefined where the table does not ask for one, or none or several are named.
  */
-export function occupationNamed(
+function occupationNamed(
   { records }: ImportPlan,
   names: readonly string[],
   { tables }: Snapshot,

@@ -1,5 +1,4 @@
 import { LIST_TABLES, type Field, type ListTable, type TableId } from "../guide";
-import { isBlank } from "../check/cells/normalise";
 import { occupationKey, occupationsOf } from "../check/plan/occupations";
 import type { Change } from "../check/mend/change";
 import type { Finding } from "../check/model/finding";
@@ -11,10 +10,11 @@ import { blockSteps, type Block, type HeadlessSheet } from "./blocks";
 import type { LeftLine } from "./body";
 import type { Decision } from "./columns";
 import { comparisonSteps, type CellDifference, type Standing } from "./compare";
-import { levelsIn } from "./levels-together";
+import { joinedLine, type JoinedLine } from "./levels-together";
 import { broughtIn, layoutSteps, type Layout } from "./layouts";
+import { filledSteps } from "./fill";
 import { findingSteps, mendedSteps } from "./mend";
-import { recordSteps, type CellNote, type SourceRecord } from "./records";
+import { recordSteps, type SourceRecord } from "./records";
 
 /** Lists people keep elsewhere; the attachments are made here. */
 export const IMPORTED_TABLES: readonly ListTable[] = LIST_TABLES.filter(({ id }) => id !== "attachments");
@@ -90,16 +90,6 @@ export interface ImportPlan {
   /** Fields that were found and for which the table of the workbook has no column. */
   readonly homeless: readonly Field[];
   readonly counts: ImportCounts;
-}
-
-export interface JoinedLine {
-  readonly sheet: string;
-  /** Row of the sheet. */
-  readonly row: number;
-  /** What names it, and its levels as the plan writes them. */
-  readonly text: string;
-  readonly levels: string;
-  readonly first: Pick<SourceRecord, "sheet" | "row">;
 }
 
 export interface ImportCounts {
@@ -196,30 +186,10 @@ export function* importSteps({
     ...(obstacle && { obstacle }),
     records: imported,
     left: inOrder(left, sheets),
-    joined: compared.joined.map(({ record, first }): JoinedLine => ({
-      ...{ sheet: record.sheet, row: record.row, levels: levelsIn(record) },
-      text: String(record.cells[table.nameField] ?? ""),
-      first: { sheet: first.sheet, row: first.row },
-    })),
+    joined: compared.joined.map((one) => joinedLine(table, one)),
     homeless: homelessOf(layouts, target, takesLikely),
     counts: countsOf(imported, compared.doubled.length, layouts),
   };
-}
-
-/** The records with what a person says of all of them. */
-function* filledSteps(
-  records: readonly SourceRecord[],
-  fill: ReadonlyMap<Field, string>,
-): Steps<readonly SourceRecord[], undefined> {
-  const filled: SourceRecord[] = [];
-  for (const record of records) {
-    if (filled.length % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
-    const said = [...fill].filter(([field]) => isBlank(record.cells[field] ?? ""));
-    const notes = said.map(([field, to]): CellNote => ({ field, why: "said", from: "", to }));
-    const cells = { ...record.cells, ...Object.fromEntries(said) };
-    filled.push(said.length === 0 ? record : { ...record, cells, notes: [...record.notes, ...notes] });
-  }
-  return filled;
 }
 
 function plannedNames({ tables }: Snapshot): ReadonlySet<string> {

@@ -65,6 +65,12 @@ describe("whose a part is", () => {
     expect(tablesOf([sheet("Sheet1", withOccupation)], "qualityControllers")).toEqual(["qualityControllers"]);
   });
 
+  test("one heading alone is the table's for which it was chosen", () => {
+    const list = [sheet("Sheet1", [["职业名称"], ["焊工（三级）"], ["焊工（四级）"]])];
+    expect(tablesOf(list, "occupations")).toEqual(["occupations"]);
+    expect(tablesOf(list, "methods")).toEqual(["methods"]);
+  });
+
   test("several tables on one tab end where the next begins", () => {
     const values = [
       ["考评人员名册"],

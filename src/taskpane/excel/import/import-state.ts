@@ -1,7 +1,7 @@
 import type { CellValue, SheetGrid, Snapshot, TableSnapshot } from "../../../check";
 import type { FileError } from "../../../files";
 import type { TextEncoding } from "../../../files/source";
-import type { TableId } from "../../../guide";
+import type { Field, TableId } from "../../../guide";
 import {
   NOTHING_REMEMBERED,
   type CellDifference,
@@ -123,6 +123,22 @@ export const guessedChoices = (guessed: string | undefined): Pick<ImportState, "
   guessed === undefined
     ? { choices: {}, isGuessed: false }
     : { choices: { fill: new Map([["occupationName", guessed]]) }, isGuessed: true };
+
+/** What is chosen and remembered once a person has said which column a field is. @param key of the column; "" for none */
+export function columnSaid({ choices, plan, said: before }: ImportState, field: Field, key: string) {
+  const columns = new Map(choices.columns);
+  const said = new Map(before);
+  const say = (of: string, decision: Field | "out"): void => {
+    columns.set(of, decision);
+    said.set(of, decision);
+  };
+  for (const layout of plan?.layouts ?? [])
+    for (const column of layout.columns) if (column.field === field && column.key !== key) say(column.key, "out");
+  if (key !== "") say(key, field);
+  const fill = new Map(choices.fill);
+  fill.delete(field);
+  return { columns, fill, said };
+}
 
 /** What of a plan is ticked. */
 export interface Wanted {

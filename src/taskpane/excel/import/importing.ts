@@ -1,14 +1,11 @@
 import type { ProgressStep } from "../../../actions/types";
 import { Stopped } from "../../../actions/turns";
-import type { Snapshot, TableSnapshot } from "../../../check";
-import type { Change } from "../../../check/mend/change";
+import type { Snapshot } from "../../../check";
 import type { ReadStep } from "../../../files";
 import type { ClipboardTexts, TextEncoding } from "../../../files/source";
 import type { Field, ListTable, TableId } from "../../../guide";
 import {
-  changesOf,
   importedTable,
-  inPlaceChanges,
   NOTHING_REMEMBERED,
   readHeadings,
   recall,
@@ -16,7 +13,6 @@ import {
   writeHeadings,
   type CellDifference,
   type ImportChoices,
-  type ImportPlan,
   type ImportRecord,
   type RememberedHeadings,
 } from "../../../import";
@@ -27,11 +23,12 @@ import { Importing } from "../state/importing";
 import type { Pane } from "../state/pane";
 import { areAlike, stillUnticked } from "./alike";
 import { filesIn, readFiles, type FilesWanted } from "./files";
-import { guessedChoices, initial, type ImportState, type ListSource, type ListWork } from "./import-state";
+import { columnSaid, guessedChoices, initial, type ImportState, type ListSource } from "./import-state";
 import { planSource } from "./planning";
 import { isFault, readMisplaced, readOwnCells, readPasted, type SourceRead } from "./reading";
 import { SeveralLists } from "./several-lists";
 import { UnderWay } from "./under-way";
+import { changesIn, writingAt } from "./writing";
 
 /** 导入 without its looks; what was chosen stays until the pane closes or something is imported. */
 export class ImportingList {
@@ -57,7 +54,6 @@ export class ImportingList {
 
   /** 选择文件: reads one or several by their content. @param encoding chosen by the person */
   async readFiles(wanted: FilesWanted, encoding?: TextEncoding): Promise<void> {
-    // What was dropped can be asked for only now, and once.
     const chosen = filesIn(wanted);
     await this.read("", async (turn) => {
       const told = (name: string, { bytes, of }: ReadStep): void => this.tellRead(turn, name, "bytes", bytes, of);
@@ -147,18 +143,7 @@ export class ImportingList {
 
   /** What a column of the list is: of all parts that have it. @param key "" for none of them */
   async sayColumn(field: Field, key: string): Promise<void> {
-    const { choices, plan, said: before } = this.store.get();
-    const columns = new Map(choices.columns);
-    const said = new Map(before);
-    const say = (of: string, decision: Field | "out"): void => {
-      columns.set(of, decision);
-      said.set(of, decision);
-    };
-    for (const layout of plan?.layouts ?? [])
-      for (const column of layout.columns) if (column.field === field && column.key !== key) say(column.key, "out");
-    if (key !== "") say(key, field);
-    const fill = new Map(choices.fill);
-    fill.delete(field);
+    const { columns, fill, said } = columnSaid(this.store.get(), field, key);
     await this.choose({ columns, fill }, { said, isGuessed: false });
   }
 
@@ -300,31 +285,6 @@ export class ImportingList {
     const tables = several?.end() ?? [this.table.id];
     this.forget();
     pane.leaveImport(tables);
-  }
-}
-
-/** What of a list is to be written. @param inPlace the table, where the list is its own rows */
-function changesIn(
-  { takesChanges, unticked }: ImportState,
-  plan: ImportPlan,
-  inPlace: TableSnapshot | undefined,
-): readonly Change[] {
-  const isAdded = (record: ImportRecord): boolean => !unticked.has(record);
-  return inPlace
-    ? inPlaceChanges(plan, inPlace, isAdded)
-    : changesOf(plan, { isAdded, isChanged: (difference) => takesChanges && !unticked.has(difference) });
-}
-
-/** How far writing is, as it tells. */
-function writingAt(step: ProgressStep): ListWork | undefined {
-  const at = { kind: "writing" } as const;
-  switch (step.step) {
-    case "reading":
-      return { ...at, isBegun: false, done: step.rows, of: step.of };
-    case "writing":
-      return { ...at, isBegun: true, done: step.cells, of: step.of };
-    default:
-      return undefined;
   }
 }
 

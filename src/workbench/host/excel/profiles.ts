@@ -15,7 +15,7 @@ export interface ExcelProfile {
 const COMMON = { Settings: "1.1", DocumentEvents: "1.1", DelayForCellEdit: "1.1" };
 const CURRENT = { ...COMMON, ExcelApi: "1.20", ExcelUndoApiAll: "1.0" };
 
-export const EXCEL_PROFILES = {
+const EXCEL_PROFILES = {
   ltsc2021: {
     requirementSets: { ...COMMON, ExcelApi: "1.14" },
     behaviour: USUAL_BEHAVIOUR,

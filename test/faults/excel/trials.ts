@@ -114,7 +114,10 @@ export async function attempt(verb: Verb, undisturbed: Undisturbed, trial: Trial
   const content = wholeContentOf(engine);
   const expected = await undisturbed.contentWith(typing);
   // A tab in which she wrote before its titles stood is hers; whether it is built is not for us to say. The others are all there.
-  const differ = isHerTab ? differences(content.order, expected.order, "order") : differences(content, expected);
+  const compared = (whole: WholeContent): WholeContent => (verb.hasRecord ? { ...whole, parts: [] } : whole);
+  const differ = isHerTab
+    ? differences(content.order, expected.order, "order")
+    : differences(compared(content), compared(expected));
   leave(scene);
   const oncePerCell = new Map([...harmed(before, afterFault), ...harmed(beforeAgain, afterAgain)]);
   return { harmed: [...oncePerCell.values()], differ: [...strange, ...differ] };

@@ -34,6 +34,8 @@ export interface Verb {
   /** Where she may type something before she presses again. */
   readonly typings: readonly Thing[];
   readonly mishaps?: readonly Mishap[];
+  /** What is kept to put it back is tried by putting it back; it is another when the verb is pressed on what it did already. */
+  readonly hasRecord?: true;
 }
 
 /** The add-in's side of a pane just opened. */
@@ -87,13 +89,11 @@ export const protectedStructure: Mishap = {
 /** A verb pressed in a workbook that is made once. `start` does what comes before the press in each opened one. */
 export function verbIn(
   book: () => Promise<Workbook>,
-  { name, typings, mishaps, start }: Omit<Verb, "open"> & { start(excel: HeadlessExcel): Promise<Scene["press"]> },
+  { start, ...verb }: Omit<Verb, "open"> & { start(excel: HeadlessExcel): Promise<Scene["press"]> },
 ): Verb {
   let made: Promise<Workbook> | undefined;
   return {
-    name,
-    typings,
-    ...(mishaps && { mishaps }),
+    ...verb,
     async open() {
       made ??= book();
       const workbook = await made;

@@ -49,13 +49,26 @@ const LEVEL_OF: Readonly<Record<string, SkillLevel>> = {
  * ranges (5-3, 五级至三级), several of them with any separator.
  */
 export function readLevels(value: CellValue): LevelReading {
-  const known = CANONICAL.get(String(value));
-  if (known) return known;
+  const canonical = CANONICAL.get(String(value));
+  if (canonical) return canonical;
   if (typeof value === "number" && value >= DATE_SERIALS_FROM && value !== ALL_LEVELS_AS_NUMBER) return DATE;
   const text = String(value);
   const code = codeText(text);
   if (WRITTEN_DATE.test(code)) return DATE;
-  return CANONICAL.get(code) ?? readWords(text);
+  return CANONICAL.get(code) ?? remembered(text);
+}
+
+/** Texts read last that are not written as the guide writes them: a column repeats them, and several rules read each cell. */
+const MOST_REMEMBERED = 256;
+const known = new Map<string, LevelReading>();
+
+function remembered(text: string): LevelReading {
+  let reading = known.get(text);
+  if (!reading) {
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, (reading = readWords(text)));
+  }
+  return reading;
 }
 
 /** The levels in the guide's order and notation: 5、4、3. */
@@ -120,8 +133,10 @@ function openEnded(text: string): readonly SkillLevel[] | undefined {
 
 /** A range whose ends are named in several ways: 初级工（五级）至高级工（三级）. */
 function rangeBetween(text: string): readonly SkillLevel[] | undefined {
-  const [from, to, ...more] = text.split(RANGE_SIGN).map(oneLevel);
-  return from !== undefined && to !== undefined && more.length === 0 ? between(from, to) : undefined;
+  const ends = text.split(RANGE_SIGN);
+  if (ends.length !== 2) return undefined;
+  const [from, to] = ends.map(oneLevel);
+  return from !== undefined && to !== undefined ? between(from, to) : undefined;
 }
 
 const chunksOf = (text: string): readonly string[] => text.split(SEPARATORS).filter((chunk) => chunk !== "");

@@ -10,6 +10,7 @@ import { unmadeIn, unprintedIn, volumesOf, volumesSteps, type Volume } from "../
 import { unmadeLine } from "../../src/text/unmade";
 import { reportTexts } from "../../src/text/zh-CN/report";
 import * as cells from "../../src/report/cell-text";
+import * as tokens from "../../src/report/pages/markup-tokens";
 import { planOf, TODAY, type Record_ } from "../support/plan";
 
 /** A plan of so many occupations, each with two examiners, a venue and a device. */
@@ -30,6 +31,7 @@ function planWith(occupations: number): Snapshot {
 
 const printed = jest.spyOn(cells, "cellText");
 const required = jest.spyOn(attachments, "requirementsOf");
+const markup = jest.spyOn(tokens, "tokensIn");
 const read = jest.spyOn(TableSnapshot.prototype, "text");
 beforeEach(() => jest.clearAllMocks());
 afterAll(() => jest.restoreAllMocks());
@@ -95,6 +97,20 @@ test("filling one of a thousand volumes prints that one's cells, once for its pa
   expect(2 * new Set(cells).size).toBe(cells.length);
   const rows = new Set(cells.map((cell) => cell.split(" ").slice(0, 2).join(" ")));
   expect([...rows].sort()).toEqual(["equipment 0", "examiners 0", "examiners 1", "occupations 0", "venues 0"]);
+});
+
+test("the markup of rows and forms is read once for the pages, however many of them there are", async () => {
+  const template = readTemplate(readFileSync(path.join(__dirname, "../../assets/templates/职业部分.docx")));
+  const readFor = async (records: number): Promise<number> => {
+    const own = (record: Record_): Record_[] => Array<Record_>(records).fill({ occupationName: "电工", ...record });
+    const venues = own({ venueName: "一号车间" });
+    const plan = planOf({ occupations: [{ occupationName: "电工" }], examiners: own({ personName: "张三" }), venues });
+    const [, volume] = volumesOf(plan, [], { today: TODAY });
+    jest.clearAllMocks();
+    await fillTemplate(template, volume.contents);
+    return markup.mock.calls.reduce((sum, [{ length }]) => sum + length, 0);
+  };
+  expect(await readFor(60)).toBe(await readFor(30));
 });
 
 test("a volume prints its own rows and no others, however many occupations there are", () => {

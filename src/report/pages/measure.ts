@@ -1,3 +1,6 @@
+import type { Pattern, Piece } from "../template/repeated";
+import { plainText } from "../template/text-slot";
+import { attribute, tokensIn, type Token } from "./markup-tokens";
 import { PageCount } from "./page-count";
 import { linesOf } from "./text-lines";
 
@@ -16,11 +19,6 @@ const DEFAULT: StyleMetrics = {
   ...{ size: 210, line: 310, before: 0, after: 0, indent: 0 },
   ...{ keepsNext: false, keepsLines: false },
 };
-const attribute = (markup: string, name: string): number | undefined => {
-  const found = new RegExp(`${name}="(-?\\d+)"`).exec(markup)?.[1];
-  return found === undefined ? undefined : Number(found);
-};
-
 /** The height of a line; `auto` is in 240ths of what the type asks for (17.3.1.33), which is 1.45 of its size at most. */
 function lineOf(style: string, size: number): number | undefined {
   const line = attribute(style, "w:line");
@@ -52,10 +50,7 @@ const CELL_ENDS = 80;
 const TABLE_LINE = 10;
 
 const NEW_ROW = { height: 0, isHead: false, keepsNext: true };
-const ROW = { lines: 1, before: 0, after: 0, breaksBefore: false, bookmarks: [] } as const;
-
-const TOKEN =
-  /<(\/?)w:(p|tbl|tr|tc|pPr|pStyle|t|br|tcW|trHeight|tblHeader|vMerge|pageBreakBefore|keepNext|bookmarkStart|sectPr)(?=[\s/>])([^>]*?)(\/?)>(?:([^<]*))?/g;
+const NO_BOOKMARKS: readonly string[] = [];
 
 interface Section {
   readonly width: number;
@@ -81,6 +76,7 @@ export function sectionsIn(markup: string): Section[] {
  */
 export class Measure {
   private readonly count: PageCount;
+  private readonly patterns = new Map<Pattern, readonly (readonly Token[])[]>();
   private at = 0;
   private text = "";
   private style = DEFAULT;
@@ -108,35 +104,50 @@ export class Measure {
     return this.count.pages;
   }
 
-  take(piece: string): void {
-    for (const [, closing, name, attributes, , text] of piece.matchAll(TOKEN)) {
-      if (closing === "/") this.close(name);
-      else this.open(name, attributes, text);
+  take(piece: Piece): void {
+    if (typeof piece === "string") {
+      for (const token of tokensIn(piece)) this.token(token);
+      return;
+    }
+    const { pattern } = piece;
+    for (const [i, tokens] of this.tokensOf(pattern).entries()) {
+      for (const token of tokens) this.token(token);
+      if (i < pattern.columns.length && pattern.prefix === "w:") this.text += plainText(piece.textAfter(i));
     }
   }
 
-  private open(name: string, attributes: string, text: string): void {
-    const value = (): number => attribute(attributes, "w:val") ?? 0;
-    if (name === "t") this.text += text.replace(/&\w+;/g, "&");
+  private tokensOf(pattern: Pattern): readonly (readonly Token[])[] {
+    let tokens = this.patterns.get(pattern);
+    if (!tokens) this.patterns.set(pattern, (tokens = pattern.pieces.map((markup) => [...tokensIn(markup)])));
+    return tokens;
+  }
+
+  private token(token: Token): void {
+    if (token.closes) this.close(token.name);
+    else this.open(token);
+  }
+
+  private open({ name, text, value, named }: Token): void {
+    if (name === "t") this.text += text;
     else if (name === "br") this.text += "\n";
     else if (name === "p") this.begin();
-    else if (name === "pStyle") this.style = this.styles.get(/w:val="([^"]+)"/.exec(attributes)?.[1] ?? "") ?? DEFAULT;
+    else if (name === "pStyle") this.style = this.styles.get(named) ?? DEFAULT;
     else if (name === "pageBreakBefore") this.breaks = true;
     else if (name === "keepNext") this.keeps = true;
-    else if (name === "bookmarkStart") this.marks.push(/w:name="([^"]+)"/.exec(attributes)?.[1] ?? "");
+    else if (name === "bookmarkStart") this.marks.push(named);
     else if (name === "sectPr") this.ends = true;
     else if (name === "tbl") {
       this.inTable = true;
       this.head = 0;
       this.isFirst = true;
     } else if (name === "tr") this.row = { ...NEW_ROW };
-    else if (name === "trHeight") this.row.height = value();
+    else if (name === "trHeight") this.row.height = value;
     else if (name === "tblHeader") this.row.isHead = true;
     else if (name === "vMerge") this.isMerged = true;
     else if (name === "tc") {
       this.cellHeight = CELL_ENDS;
       this.isMerged = false;
-    } else if (name === "tcW") this.cell = (attribute(attributes, "w:w") ?? 0) - CELL_SIDES;
+    } else if (name === "tcW") this.cell = value - CELL_SIDES;
   }
 
   private begin(): void {
@@ -154,13 +165,24 @@ export class Measure {
     else if (name === "tc") this.row.height = Math.max(this.row.height, this.isMerged ? 0 : this.cellHeight);
     else if (name === "tr") {
       if (this.row.isHead) this.head += this.row.height;
-      else {
-        const line = this.isFirst ? this.head + this.row.height + TABLE_LINE : this.row.height;
-        const head = this.isFirst ? 0 : this.head;
-        this.count.add({ ...ROW, line, keepsNext: this.row.keepsNext, head });
-        this.isFirst = false;
-      }
+      else this.addRow();
     } else if (name === "tbl") this.inTable = false;
+  }
+
+  /** Every field by name: there may be hundreds of thousands of rows, and spreading an object costs more than all else of one. */
+  private addRow(): void {
+    const { height, keepsNext } = this.row;
+    this.count.add({
+      lines: 1,
+      line: this.isFirst ? this.head + height + TABLE_LINE : height,
+      before: 0,
+      after: 0,
+      keepsNext,
+      breaksBefore: false,
+      bookmarks: NO_BOOKMARKS,
+      head: this.isFirst ? 0 : this.head,
+    });
+    this.isFirst = false;
   }
 
   private paragraph(): void {
@@ -174,8 +196,16 @@ export class Measure {
     const { width } = this.sections[this.at];
     const lines = linesOf(this.text, size, width, indent);
     const keeps = (keepsNext || this.keeps) && !this.ends;
-    const extent = keepsLines ? { lines: 1, line: lines * line } : { lines, line };
-    this.count.add({ ...extent, before, after, keepsNext: keeps, breaksBefore: this.breaks, bookmarks: this.marks });
+    this.count.add({
+      lines: keepsLines ? 1 : lines,
+      line: keepsLines ? lines * line : line,
+      before,
+      after,
+      keepsNext: keeps,
+      breaksBefore: this.breaks,
+      bookmarks: this.marks,
+      head: 0,
+    });
     if (!this.ends) return;
     const next = this.sections[++this.at];
     if (next) this.count.section(next.height, next.first);

@@ -1,3 +1,4 @@
+import { markupChanger, markupOfPieces, type Piece } from "../template/repeated";
 import { Measure, sectionsIn, styleMetrics } from "./measure";
 
 /** A field that asks for the page of a bookmark (ISO/IEC 29500-1 17.16.5.42), up to the text that stands for it. */
@@ -13,10 +14,10 @@ export const hasEntries = (markup: string): boolean => markup.search(ENTRY) >= 0
  * @param markup in which the part's sections stand
  * @param styles the styles part
  */
-export function* withPageNumbers(pieces: () => Iterable<string>, markup: string, styles: string): Iterable<string> {
+export function* withPageNumbers(pieces: () => Iterable<Piece>, markup: string, styles: string): Iterable<string> {
   const sections = sectionsIn(markup);
   if (sections.length === 0) {
-    yield* pieces();
+    yield* markupOfPieces(pieces());
     return;
   }
   const measure = new Measure(styleMetrics(styles), sections);
@@ -26,9 +27,11 @@ export function* withPageNumbers(pieces: () => Iterable<string>, markup: string,
     yield "";
   }
   const { pages } = measure;
-  for (const piece of pieces())
-    yield piece.replace(ENTRY, (entry, before: string, bookmark: string) => {
+  const numbered = markupChanger((markup) =>
+    markup.replace(ENTRY, (entry, before: string, bookmark: string) => {
       const page = pages.get(bookmark);
       return page === undefined ? entry : before + String(page);
-    });
+    }),
+  );
+  for (const piece of pieces()) yield String(numbered(piece));
 }

@@ -8,8 +8,8 @@ export interface Block {
   readonly keepsNext: boolean;
   readonly breaksBefore: boolean;
   readonly bookmarks: readonly string[];
-  /** Of a row: height of the rows above it that are repeated on every page. */
-  readonly head?: number;
+  /** Height of the rows above it that are repeated on every page; 0 of what is no row. */
+  readonly head: number;
 }
 
 /** Lines of a paragraph that are never alone on a page, at its beginning or its end. */
@@ -50,7 +50,7 @@ export class PageCount {
     const chain = this.kept;
     if (chain.length === 0) return;
     this.kept = [];
-    if (chain[0].breaksBefore && !this.isBlank) this.turn();
+    if (chain[0].breaksBefore && !this.isBlank) this.turn(0);
     const last = chain[chain.length - 1];
     const least = Math.min(last.lines, last.lines === TOGETHER + 1 ? last.lines : TOGETHER);
     let needed = 0;
@@ -80,7 +80,7 @@ export class PageCount {
     this.after = after;
   }
 
-  private turn(head = 0): void {
+  private turn(head: number): void {
     this.page++;
     this.used = head;
     this.after = 0;

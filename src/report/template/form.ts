@@ -4,6 +4,7 @@ import type { FormShape } from "../shapes";
 import { childOf, firstWithin, textOf, type WordElement } from "./elements";
 import { Copier, type Copies } from "./copies";
 import type { ControlProblem } from "./problems";
+import { Repeated, type Pattern, type Piece } from "./repeated";
 import {
   cellsOf,
   columnFinder,
@@ -18,12 +19,11 @@ import {
   unknownTitles,
   type RowLooks,
 } from "./rows";
-import { closingTag, markupWithout, openingTag, REVISIONS, runContent, textSlot } from "./text-slot";
+import { closingTag, markupWithout, openingTag, REVISIONS, textSlot } from "./text-slot";
 
 /** A control around paragraphs, a form and paragraphs: those before it are repeated with it for each record, those after it stand once. */
 export interface FormTemplate {
   readonly pieces: readonly FormPiece[];
-  readonly prefix: string;
   /** Two tables without a paragraph between them, or before the control's end, would grow together. */
   readonly closing: string;
   /** Labels beside which nothing is filled in, and such titles of the rows inside. */
@@ -31,8 +31,7 @@ export interface FormTemplate {
 }
 
 type FormPiece =
-  | ({ readonly kind: "markup" } & Copies)
-  | { readonly kind: "value"; readonly column: number }
+  | { readonly kind: "values"; readonly first: Pattern; readonly again: Pattern }
   | { readonly kind: "rows"; readonly rows: RowLooks };
 
 /** What a form says that no record fills. */
@@ -70,7 +69,6 @@ export function* formSteps(
   }
   return {
     pieces: pieces.endedAt(table.end),
-    prefix: content.prefix,
     closing: closingMarkup(xml, content, closing),
     unknown: [...(yield* unknownLabels(labelled, shape)), ...unknownTitles(rows[inner.at], inner.columns)],
   };
@@ -155,16 +153,19 @@ class Pieces {
   private readonly pieces: FormPiece[] = [];
   private readonly copier: Copier;
   private at: number;
+  /** Since the last rows: the markup around the values, and the columns of these. */
+  private around: Copies[] = [NO_MARKUP];
+  private columns: number[] = [];
 
   constructor(
     private readonly xml: string,
-    content: WordElement,
+    private readonly content: WordElement,
     table: WordElement,
   ) {
     const lead = leadOf(content, table);
     this.copier = new Copier(xml, content);
     this.at = table.start;
-    for (const { start, end } of lead) this.pieces.push({ kind: "markup", ...this.copier.between(start, end) });
+    for (const { start, end } of lead) this.add(this.copier.between(start, end));
     if (lead.length === 0) this.same(`<${table.prefix}p/>`);
   }
 
@@ -172,13 +173,15 @@ class Pieces {
     const { before, after } = textSlot(this.xml, cell);
     this.markupTo(cell.start);
     this.same(openingTag(this.xml, cell) + markupWithout(this.xml, childOf(cell, "tcPr"), REVISIONS) + before);
-    this.pieces.push({ kind: "value", column });
+    this.columns.push(column);
+    this.around.push(NO_MARKUP);
     this.same(after + closingTag(cell));
     this.at = cell.end;
   }
 
   rows({ first, last, columns }: InnerRows, isNoted: boolean): void {
     this.markupTo(first.start);
+    this.endValues();
     const rows = rowLooks(this.xml, first, columns, { isNoted, isOnly: first === last });
     this.pieces.push({ kind: "rows", rows });
     this.at = last.end;
@@ -186,17 +189,34 @@ class Pieces {
 
   endedAt(end: number): readonly FormPiece[] {
     this.markupTo(end);
+    this.endValues();
     return this.pieces;
   }
 
   private markupTo(end: number): void {
-    this.pieces.push({ kind: "markup", ...this.copier.between(this.at, end) });
+    this.add(this.copier.between(this.at, end));
   }
 
   private same(markup: string): void {
-    this.pieces.push({ kind: "markup", first: markup, again: markup });
+    this.add({ first: markup, again: markup });
+  }
+
+  private add({ first, again }: Copies): void {
+    const last = this.around.pop() ?? NO_MARKUP;
+    this.around.push({ first: last.first + first, again: last.again + again });
+  }
+
+  private endValues(): void {
+    const { columns, around } = this;
+    const { prefix } = this.content;
+    const pattern = (of: keyof Copies): Pattern => ({ pieces: around.map((markup) => markup[of]), columns, prefix });
+    this.pieces.push({ kind: "values", first: pattern("first"), again: pattern("again") });
+    this.around = [NO_MARKUP];
+    this.columns = [];
   }
 }
+
+const NO_MARKUP: Copies = { first: "", again: "" };
 
 /** The paragraphs before the form that a reader sees, or the last of them: Word sets empty ones before a table of its own accord. */
 function leadOf(content: WordElement, table: WordElement): readonly WordElement[] {
@@ -223,15 +243,14 @@ export const isSeen = (element: WordElement): boolean =>
   textOf(element).trim() !== "" || SEEN.some((name) => firstWithin(element, name) !== undefined);
 const SEEN = ["br", "sectPr", "drawing", "pict", "object"];
 
-export function* renderForms({ pieces, prefix, closing }: FormTemplate, forms: Sequence<FormTexts>): Iterable<string> {
+export function* renderForms({ pieces, closing }: FormTemplate, forms: Sequence<FormTexts>): Iterable<Piece> {
   const all = recordsOrOneEmpty(forms, EMPTY_FORM);
   let isFirst = true;
   let left = all.length;
   for (const { values, rows } of all) {
     left--;
     for (const piece of pieces) {
-      if (piece.kind === "markup") yield isFirst ? piece.first : piece.again;
-      else if (piece.kind === "value") yield runContent(values[piece.column] ?? "", prefix);
+      if (piece.kind === "values") yield new Repeated(isFirst ? piece.first : piece.again, values);
       // What follows any form but the last is the next one.
       else yield* renderRows(left === 0 ? piece.rows : { ...piece.rows, last: piece.rows.row }, rows);
     }

@@ -2,6 +2,7 @@ import type { RowTexts, Sequence } from "../contents";
 import type { TableShape } from "../shapes";
 import { childOf, isOn, type WordElement } from "./elements";
 import type { ControlProblem } from "./problems";
+import type { Piece } from "./repeated";
 import {
   cellsOf,
   columnFinder,
@@ -77,7 +78,7 @@ function headRowIndex(rows: readonly WordElement[], find: (text: string) => numb
   return Math.max(0, titled.indexOf(Math.max(...titled)));
 }
 
-export function* renderList({ head, rows, tail }: ListTemplate, records: Sequence<RowTexts>): Iterable<string> {
+export function* renderList({ head, rows, tail }: ListTemplate, records: Sequence<RowTexts>): Iterable<Piece> {
   yield head;
   yield* renderRows(rows, records);
   yield tail;

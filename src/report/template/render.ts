@@ -3,6 +3,7 @@ import type { Filling, Segment } from "./compile";
 import { EMPTY_FORM, renderForms } from "./form";
 import { withoutEntry } from "./heading";
 import { renderList } from "./list";
+import { markupChanger, type Piece } from "./repeated";
 import { brokenRanges, RangeMarks, withoutRanges } from "./ranges";
 import { runContent } from "./text-slot";
 
@@ -20,8 +21,8 @@ export function* renderPart(
   segments: readonly Segment[],
   contents: VolumeContents,
   options: FillOptions,
-): Iterable<string> {
-  const pieces = (): Iterable<string> => piecesOf(segments, contents, options);
+): Iterable<Piece> {
+  const pieces = (): Iterable<Piece> => piecesOf(segments, contents, options);
   if (!segments.some((segment) => typeof segment !== "string" && segment.holdsRanges)) {
     yield* pieces();
     return;
@@ -33,12 +34,13 @@ export function* renderPart(
   }
   const after = new RangeMarks();
   for (const piece of piecesOf(segments, unprinted(contents), options)) {
-    after.add(piece);
+    after.add(String(piece));
     // Nothing yet, so that whoever takes the pieces may rest.
     yield "";
   }
   const broken = brokenRanges(before, after);
-  for (const piece of pieces()) yield withoutRanges(piece, broken);
+  const whole = markupChanger((markup) => withoutRanges(markup, broken));
+  for (const piece of pieces()) yield whole(piece);
 }
 
 /**
@@ -58,7 +60,7 @@ function* piecesOf(
   segments: readonly Segment[],
   contents: VolumeContents,
   { keepControls = true, withoutNotes = false, withoutAttachments = false }: FillOptions,
-): Iterable<string> {
+): Iterable<Piece> {
   const left = segments.flatMap((one) => (withoutAttachments && typeof one !== "string" && one.heading) || []);
   for (const segment of segments) {
     if (typeof segment === "string") {
@@ -81,7 +83,7 @@ function renderFilling(
   tag: string,
   contents: VolumeContents,
   withoutNotes: boolean,
-): Iterable<string> | undefined {
+): Iterable<Piece> | undefined {
   switch (filling.kind) {
     case "field": {
       const text = contents.fields.get(tag);

@@ -3,7 +3,8 @@ import type { Column } from "../../guide";
 import type { RowTexts, Sequence } from "../contents";
 import type { TableShape } from "../shapes";
 import { childOf, firstWithin, textOf, type WordElement } from "./elements";
-import { closingTag, markupWithout, openingTag, REVISIONS, runContent, textSlot, withoutIds } from "./text-slot";
+import { Repeated, type Pattern, type Piece } from "./repeated";
+import { closingTag, markupWithout, openingTag, REVISIONS, textSlot, withoutIds } from "./text-slot";
 
 /** Finds the column a title or label in a document means, as in a sheet, by its index in the shape; -1 for any other text. */
 export const columnFinder = ({ columns }: TableShape): ((text: string) => number) => finderAmong(columns);
@@ -56,8 +57,8 @@ function isContinued(cell: WordElement): boolean {
 
 /** How the rows of a table look: all alike, but that the last keeps a note below with it. */
 export interface RowLooks {
-  readonly row: RowTemplate;
-  readonly last: RowTemplate;
+  readonly row: Pattern;
+  readonly last: Pattern;
 }
 
 /**
@@ -76,17 +77,10 @@ export function rowLooks(
 }
 
 /** The rows of the records, one after the other. */
-export function* renderRows({ row, last }: RowLooks, records: Sequence<RowTexts>): Iterable<string> {
+export function* renderRows({ row, last }: RowLooks, records: Sequence<RowTexts>): Iterable<Piece> {
   const all = recordsOrOneEmpty(records, []);
   let left = all.length;
-  for (const record of all) yield renderRow(--left === 0 ? last : row, record);
-}
-
-/** A row to be repeated: markup between the texts, one piece more than there are columns. */
-export interface RowTemplate {
-  readonly pieces: readonly string[];
-  readonly columns: readonly number[];
-  readonly prefix: string;
+  for (const record of all) yield new Repeated(--left === 0 ? last : row, record);
 }
 
 /**
@@ -95,7 +89,7 @@ export interface RowTemplate {
  * @param columns the column of each of the row's cells, -1 for none of ours
  * @param keepsNext whether it stays on the page of what follows; as it stands where that is left open
  */
-function compileRow(xml: string, row: WordElement, columns: readonly number[], keepsNext?: boolean): RowTemplate {
+function compileRow(xml: string, row: WordElement, columns: readonly number[], keepsNext?: boolean): Pattern {
   const pieces: string[] = [];
   let piece = withoutIds(openingTag(xml, row));
   for (const name of ["tblPrEx", "trPr"]) piece += markupWithout(xml, childOf(row, name), REVISIONS);
@@ -110,12 +104,6 @@ function compileRow(xml: string, row: WordElement, columns: readonly number[], k
   });
   pieces.push(piece + closingTag(row));
   return { pieces, columns: columns.filter((column) => column >= 0), prefix: row.prefix };
-}
-
-function renderRow({ pieces, columns, prefix }: RowTemplate, values: RowTexts): string {
-  let markup = pieces[0];
-  for (let i = 0; i < columns.length; i++) markup += runContent(values[columns[i]] ?? "", prefix) + pieces[i + 1];
-  return markup;
 }
 
 /** Rows below the records that are none: a note, a total, who filled it in. They stay when the records change. */

@@ -3,6 +3,7 @@ import type { VolumeContents } from "../contents";
 import { compileSteps, isWaiting, unknownIn, type CompiledPart, type Segment } from "./compile";
 import { renderPart, type FillOptions } from "./render";
 import { hasEntries, withPageNumbers } from "../pages/numbered-contents";
+import { markupOfPieces, type Piece } from "./repeated";
 import { UnreadablePart } from "./elements";
 import { TemplateError, type TemplateProblem } from "./problems";
 
@@ -73,8 +74,8 @@ export class Template {
     options: FillOptions,
   ): Iterable<string> {
     const styles = this.numbered.get(path);
-    const pieces = (): Iterable<string> => renderPart(segments, contents, options);
-    return styles === undefined ? pieces() : withPageNumbers(pieces, markupOf(segments), styles);
+    const pieces = (): Iterable<Piece> => renderPart(segments, contents, options);
+    return styles === undefined ? markupOfPieces(pieces()) : withPageNumbers(pieces, markupOf(segments), styles);
   }
 
   /** How many passages wait to be written in a volume with these contents: their notes stand there, or nothing. */

@@ -120,6 +120,10 @@ function escapeText(text: string): string {
   return text.replace(FORBIDDEN, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
+/** What is seen of a text in a run: no signs that XML cannot carry, lines as `runContent` makes them. */
+export const plainText = (text: string): string =>
+  NEEDS_CARE.test(text) ? text.replace(/\r\n?/g, "\n").replace(FORBIDDEN, "") : text;
+
 /** The text as the content of a run; a line break within a cell becomes one within the paragraph. */
 export function runContent(text: string, prefix: string): string {
   if (text === "") return "";

@@ -30,6 +30,7 @@ const RANGE_SIGN = /[-~至到]/;
 const DASH_LIKE = /(\d)一(?=\d)/g;
 /** A level at the place where the one before it ends; the longest word goes first, and none is read in two ways. */
 const LEVEL = /高级技师|技师|[初中高]级(?:工|技能)?|[1-5一二三四五](?:级工?)?/y;
+const FIRST_OF_LEVEL = /^[高技初中1-5一二三四五]/;
 const LEVEL_SIGN = "级";
 /** What certificates and standards set before a level: 国家职业资格五级, 职业技能等级三级. */
 const BEFORE_LEVEL = /(?:国家)?(?:职业|技能|认定){1,3}(?:资格|等级)|等级(?=\s*[:1-5一二三四五初中高])/g;
@@ -100,10 +101,11 @@ function readWords(text: string): LevelReading {
   }
   if (levels.length === 0 && unknown.length === 0 && shown !== "") unknown.push(shown);
   const ordered = inOrder(levels);
-  const isOnlySeparated = chunks.length > 1 && chunks.join(LEVEL_SEPARATOR) === writeLevels(ordered);
+  const canonical = ordered.join(LEVEL_SEPARATOR);
+  const isOnlySeparated = chunks.length > 1 && chunks.join(LEVEL_SEPARATOR) === canonical;
   return {
     levels: ordered,
-    canonical: writeLevels(ordered),
+    canonical,
     unknown,
     isCanonical: false,
     isOnlySeparated,
@@ -135,7 +137,8 @@ function openEnded(text: string): readonly SkillLevel[] | undefined {
 function rangeBetween(text: string): readonly SkillLevel[] | undefined {
   const ends = text.split(RANGE_SIGN);
   if (ends.length !== 2) return undefined;
-  const [from, to] = ends.map(oneLevel);
+  const from = oneLevel(ends[0]);
+  const to = from === undefined ? undefined : oneLevel(ends[1]);
   return from !== undefined && to !== undefined ? between(from, to) : undefined;
 }
 
@@ -143,11 +146,14 @@ const chunksOf = (text: string): readonly string[] => text.split(SEPARATORS).fil
 
 /** The level that every word of a text names. */
 function oneLevel(text: string): SkillLevel | undefined {
-  const chunks = chunksOf(text);
-  const named = chunks.map(levelsOfChunk);
-  const levels = new Set(named.flatMap((found) => found ?? []));
-  const [level] = levels;
-  return levels.size === 1 && named.every((found) => found !== undefined) ? level : undefined;
+  let level: SkillLevel | undefined;
+  for (const chunk of chunksOf(text)) {
+    const found = levelsOfChunk(chunk);
+    if (!found) return undefined;
+    level ??= found[0];
+    if (found.some((other) => other !== level)) return undefined;
+  }
+  return level;
 }
 
 /** 5 级 is one word: the blanks before 级 are left out. */
@@ -159,8 +165,13 @@ const joinedLevels = (text: string): string =>
 
 /** A word, digits run together, or a range; undefined when any part of it names no level. */
 function levelsOfChunk(chunk: string): readonly SkillLevel[] | undefined {
-  const parts = chunk.replace(DASH_LIKE, "$1-").split(RANGE_SIGN).map(levelsOfPart);
-  if (!parts.every((part) => part !== undefined)) return undefined;
+  if (!FIRST_OF_LEVEL.test(chunk)) return undefined;
+  const parts: (readonly SkillLevel[])[] = [];
+  for (const part of chunk.replace(DASH_LIKE, "$1-").split(RANGE_SIGN)) {
+    const levels = levelsOfPart(part);
+    if (!levels) return undefined;
+    parts.push(levels);
+  }
   const [from, to] = parts;
   return parts.length === 2 && from.length === 1 && to.length === 1 ? between(from[0], to[0]) : parts.flat();
 }

@@ -31,6 +31,9 @@ const WORDS: readonly (readonly [string, Reading])[] = [
 ].sort(([a], [b]) => b.length - a.length);
 
 const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join("|");
+const NO_WORDS: typeof WORDS = [];
+/** Whether there is any: most texts that are no title hold none, and need not be gone through word by word. */
+const SOME_WORD = new RegExp(alternatives(WORDS.map(([word]) => word)));
 /** 一级建造师, 二级注册结构工程师: the number is the registration's. */
 const REGISTRATION = new RegExp(
   `[一二三]级(?:注册)?(?:${alternatives(REGISTRATIONS)})|注册[一二三]级(?:${alternatives(REGISTRATIONS)})`,
@@ -73,7 +76,8 @@ export function gradeOf(title: string): Reading | undefined {
     take("none");
     return "，";
   });
-  for (const [word, grade] of WORDS) {
+  const words = SOME_WORD.test(rest) ? WORDS : NO_WORDS;
+  for (const [word, grade] of words) {
     if (word.length < SHORTEST_WHOLE || !rest.includes(word)) continue;
     rest = rest.replaceAll(word, "，");
     take(grade);
@@ -83,7 +87,7 @@ export function gradeOf(title: string): Reading | undefined {
     take(kind === "技师" ? (level === "高级" ? "senior" : "intermediate") : SKILLED_GRADES[level]);
     return "，";
   });
-  for (const [word, grade] of WORDS) {
+  for (const [word, grade] of words) {
     if (word.length >= SHORTEST_WHOLE || !rest.includes(word)) continue;
     rest = rest.replaceAll(word, "，");
     take(grade);

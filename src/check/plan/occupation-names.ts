@@ -29,9 +29,13 @@ export function occupationFinder(
   };
 }
 
+/** Of a plan's occupations, made once for all who name them: of a hundred thousand it takes a second. */
+const namings = new WeakMap<ReadonlyMap<string, PlanOccupation>, ReadonlyMap<string, Naming>>();
+
 /** The one occupation that a whole text names. */
 export function oneNamer(occupations: ReadonlyMap<string, PlanOccupation>): (text: string) => Naming | undefined {
-  const names = namingsOf(occupations);
+  const names = namings.get(occupations) ?? namingsOf(occupations);
+  namings.set(occupations, names);
   return (text) => names.get(occupationKey(text));
 }
 

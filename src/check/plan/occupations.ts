@@ -33,11 +33,15 @@ export interface PlanOccupation {
 const MARKER =
   /(^|[^A-Za-zＡ-Ｚａ-ｚ\d])[\s、，,·・/／-]{0,3}[（(［[【]?[LSＬＳlsｌｓ](?:\s?[/／、，,&＆+]?\s?[LSＬＳlsｌｓ])?[）)］\]】]?\s*$/;
 
+const withoutMarkerAtEnd = (name: string): string => (MARKER_LETTER.test(name) ? name.replace(MARKER, "$1") : name);
+/** Most names hold none; the pattern of a marker is tried at each of their characters. */
+const MARKER_LETTER = /[LSＬＳlsｌｓ]/;
+
 /** The name without a marker copied along from the dictionary. */
-export const withoutMarker = (name: string): string => cleanText(cleanText(name).replace(MARKER, "$1"));
+export const withoutMarker = (name: string): string => cleanText(withoutMarkerAtEnd(cleanText(name)));
 
 /** A name of an occupation for comparing: blanks, bracket widths and markers aside. */
-export const occupationKey = (name: string): string => nameKey(name).replace(MARKER, "$1");
+export const occupationKey = (name: string): string => withoutMarkerAtEnd(nameKey(name));
 
 /** The plan's occupations by `occupationKey` of their names, in the order of 认定职业; empty when that table cannot be read. */
 export const planOccupations = onceARun((plan) => occupationsOf(plan.table("occupations")));

@@ -18,6 +18,8 @@ export interface FormerOccupation {
  * alone tells only where the dictionary of 2022 no longer has it, and a name alone only where it was given up.
  */
 export function formerOccupation({ code, name }: { code: string; name: string }): FormerOccupation | undefined {
+  const { codes, names } = mentioned();
+  if (!codes.has(code) && !names.has(name)) return undefined;
   const current = occupationByCode(code);
   if (current && (name === "" || name === current.name || current.otherNames.includes(name))) return undefined;
   const former = formerOccupations.find((entry) => {
@@ -28,6 +30,12 @@ export function formerOccupation({ code, name }: { code: string; name: string })
   });
   return former && described(former);
 }
+
+/** The codes and names of 2015 that there are: what is neither needs no going through the list. */
+const mentioned = lazy(() => ({
+  codes: new Set(formerOccupations.map(({ formerCode }) => formerCode)),
+  names: new Set(formerOccupations.map(({ formerName }) => formerName)),
+}));
 
 /** Every occupation of 2015 that has another code or name since. */
 export const formerOccupationList = lazy((): readonly FormerOccupation[] =>

@@ -22,6 +22,7 @@ const isPlaceholder = (value: CellValue): boolean => codeText(String(value)).end
 /** What is wrong with the number in a cell: alike for people (PER-19) and for venues (VEN-04). */
 export function phoneFlawOf<Id extends RuleId>(id: Id, cell: Cell): FlawOf<Id, PhoneFlaws> | undefined {
   const reading = classifyPhone(cell.value);
+  if (reading.kind === "mobile" && !isPlaceholder(cell.value)) return undefined;
   const found = quoted(cell.value);
   switch (reading.kind) {
     case "untidy":
@@ -45,9 +46,7 @@ export function phoneFlawOf<Id extends RuleId>(id: Id, cell: Cell): FlawOf<Id, P
     case "unknown":
       return { message: `${id}.unknown`, facts: { found } };
     case "mobile":
-      return isPlaceholder(cell.value)
-        ? { message: `${id}.placeholder`, facts: { found }, severity: "warning" }
-        : undefined;
+      return { message: `${id}.placeholder`, facts: { found }, severity: "warning" };
     case "landline":
     case "serviceLine":
     case "abroad":

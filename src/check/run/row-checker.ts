@@ -121,7 +121,7 @@ class ColumnChecker {
   private look(index: number, value: CellValue, found: RowFindings): readonly Told[] | undefined {
     const { column, cell, context, told, counted } = this;
     const { field } = column;
-    const all: Told[] = [];
+    let all: Told[] | undefined;
     cell.index = index;
     cell.value = value;
     for (const rule of value === "" ? this.onEmpty : isBlank(value) ? this.onBlank : this.onFilled) {
@@ -136,11 +136,12 @@ class ColumnChecker {
       for (const problem of told) {
         if (found.isCounted(rule, index, field, problem)) counted.add(rule);
         this.add({ rule, problem }, index, found);
-        all.push({ rule, problem });
+        (all ??= []).push({ rule, problem });
       }
       told.length = 0;
       if (rule.exclusive) break;
     }
+    if (!all) return NOTHING_TOLD;
     return this.isCountedOnly(all, index, found) ? all : undefined;
   }
 }
@@ -149,6 +150,9 @@ interface Told {
   readonly rule: CellRule;
   readonly problem: CellProblem;
 }
+
+/** What is told of nearly every cell. */
+const NOTHING_TOLD: readonly Told[] = [];
 
 /** Columns of more different values are not remembered: lists of occupations, degrees or titles are shorter. */
 const MOST_REMEMBERED = 256;

@@ -50,12 +50,21 @@ export const planOccupations = onceARun((plan) => occupationsOf(plan.table("occu
 export const occupationsOf = (table: TableSnapshot | undefined): ReadonlyMap<string, PlanOccupation> =>
   finish(occupationSteps(table));
 
-/** `occupationsOf` in steps, of a row each. */
+/** Of tables as they stand: the check, the list of volumes and what is said of them ask for the same. */
+const known = new WeakMap<TableSnapshot, ReadonlyMap<string, PlanOccupation>>();
+
+/** `occupationsOf` in steps, of a row each; of a table whose occupations are known without any. */
 export function* occupationSteps(
   table: TableSnapshot | undefined,
 ): Steps<ReadonlyMap<string, PlanOccupation>, undefined> {
-  const found = new Map<string, Gathered>();
   if (!table) return new Map();
+  const occupations = known.get(table) ?? (yield* gatheringSteps(table));
+  known.set(table, occupations);
+  return occupations;
+}
+
+function* gatheringSteps(table: TableSnapshot): Steps<ReadonlyMap<string, PlanOccupation>, undefined> {
+  const found = new Map<string, Gathered>();
   for (const row of table.dataRows) {
     yield;
     const { code } = readOccupationCode(table.text(row, "occupationCode"));
@@ -64,10 +73,10 @@ export function* occupationSteps(
     const key = occupationKey(name);
     const entry = found.get(key) ?? newEntry(name);
     found.set(key, entry);
-    if (code !== "") entry.codes.add(code);
+    if (code !== "") entry.codes.push(code);
     if (isExcluded(code, key)) entry.mayStay = false;
     const workType = workTypeIn(table.text(row, "workType"));
-    if (workType !== "") entry.workTypes.add(workType);
+    if (workType !== "") entry.workTypes.push(workType);
     const { levels, unknown } = readLevels(table.value(row, "skillLevels"));
     entry.levels.push(...levels);
     if (levels.length === 0 || unknown.length > 0) entry.levelsAreCertain = false;
@@ -77,7 +86,7 @@ export function* occupationSteps(
   for (const [key, entry] of found) {
     yield;
     const { codes, workTypes, levels } = entry;
-    occupations.set(key, { ...entry, codes: [...codes], workTypes: [...workTypes], levels: inOrder(levels) });
+    occupations.set(key, { ...entry, codes: distinct(codes), workTypes: distinct(workTypes), levels: inOrder(levels) });
   }
   return occupations;
 }
@@ -89,18 +98,21 @@ function isExcluded(code: string, name: string): boolean {
 
 interface Gathered {
   readonly name: string;
-  readonly codes: Set<string>;
-  readonly workTypes: Set<string>;
+  readonly codes: string[];
+  readonly workTypes: string[];
   readonly levels: SkillLevel[];
   levelsAreCertain: boolean;
   mayStay: boolean;
   readonly rows: number[];
 }
 
+/** Each once; most occupations stand in one row, and a set for each of many would be the largest part of them. */
+const distinct = (texts: readonly string[]): readonly string[] => (texts.length > 1 ? [...new Set(texts)] : texts);
+
 const newEntry = (name: string): Gathered => ({
   name,
-  codes: new Set(),
-  workTypes: new Set(),
+  codes: [],
+  workTypes: [],
   levels: [],
   levelsAreCertain: true,
   mayStay: true,

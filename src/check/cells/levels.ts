@@ -61,9 +61,12 @@ export function readLevels(value: CellValue): LevelReading {
 
 /** Texts read last that are not written as the guide writes them: a column repeats them, and several rules read each cell. */
 const MOST_REMEMBERED = 256;
+/** Longer ones are no levels, and would be held for nothing. */
+const LONGEST_REMEMBERED = 1_000;
 const known = new Map<string, LevelReading>();
 
 function remembered(text: string): LevelReading {
+  if (text.length > LONGEST_REMEMBERED) return readWords(text);
   let reading = known.get(text);
   if (!reading) {
     if (known.size >= MOST_REMEMBERED) known.clear();

@@ -52,6 +52,9 @@ const TABLE_LINE = 10;
 const NEW_ROW = { height: 0, isHead: false, keepsNext: true };
 const NO_BOOKMARKS: readonly string[] = [];
 
+/** Characters of a pattern's markup whose tags are held: of a longer one they would take more than the template, and are read anew. */
+const LONGEST_HELD = 100_000;
+
 interface Section {
   readonly width: number;
   readonly height: number;
@@ -110,15 +113,21 @@ export class Measure {
       return;
     }
     const { pattern } = piece;
-    for (const [i, tokens] of this.tokensOf(pattern).entries()) {
-      for (const token of tokens) this.token(token);
+    const held = this.tokensOf(pattern);
+    for (const [i, markup] of pattern.pieces.entries()) {
+      for (const token of held?.[i] ?? tokensIn(markup)) this.token(token);
       if (i < pattern.columns.length && pattern.prefix === "w:") this.text += plainText(piece.textAfter(i));
     }
   }
 
-  private tokensOf(pattern: Pattern): readonly (readonly Token[])[] {
-    let tokens = this.patterns.get(pattern);
-    if (!tokens) this.patterns.set(pattern, (tokens = pattern.pieces.map((markup) => [...tokensIn(markup)])));
+  /** The tokens of each of its pieces; undefined where they are not held. */
+  private tokensOf(pattern: Pattern): readonly (readonly Token[])[] | undefined {
+    const known = this.patterns.get(pattern);
+    if (known) return known;
+    const length = pattern.pieces.reduce((sum, markup) => sum + markup.length, 0);
+    if (length > LONGEST_HELD) return undefined;
+    const tokens = pattern.pieces.map((markup) => [...tokensIn(markup)]);
+    this.patterns.set(pattern, tokens);
     return tokens;
   }
 

@@ -1,4 +1,4 @@
-import { markupChanger, markupOfPieces, type Piece } from "../template/repeated";
+import { changedMarkup, markupOfPieces, type Piece } from "../template/repeated";
 import { Measure, sectionsIn, styleMetrics } from "./measure";
 
 /** A field that asks for the page of a bookmark (ISO/IEC 29500-1 17.16.5.42), up to the text that stands for it. */
@@ -27,11 +27,10 @@ export function* withPageNumbers(pieces: () => Iterable<Piece>, markup: string, 
     yield "";
   }
   const { pages } = measure;
-  const numbered = markupChanger((markup) =>
+  const numbered = (markup: string): string =>
     markup.replace(ENTRY, (entry, before: string, bookmark: string) => {
       const page = pages.get(bookmark);
       return page === undefined ? entry : before + String(page);
-    }),
-  );
-  for (const piece of pieces()) yield String(numbered(piece));
+    });
+  yield* markupOfPieces(changedMarkup(pieces(), numbered));
 }

@@ -3,7 +3,7 @@ import type { Filling, Segment } from "./compile";
 import { EMPTY_FORM, renderForms } from "./form";
 import { withoutEntry } from "./heading";
 import { renderList } from "./list";
-import { markupChanger, type Piece } from "./repeated";
+import { changedMarkup, markupOfPieces, type Piece } from "./repeated";
 import { brokenRanges, RangeMarks, withoutRanges } from "./ranges";
 import { runContent } from "./text-slot";
 
@@ -33,14 +33,13 @@ export function* renderPart(
     yield "";
   }
   const after = new RangeMarks();
-  for (const piece of piecesOf(segments, unprinted(contents), options)) {
-    after.add(String(piece));
+  for (const piece of markupOfPieces(piecesOf(segments, unprinted(contents), options))) {
+    after.add(piece);
     // Nothing yet, so that whoever takes the pieces may rest.
     yield "";
   }
   const broken = brokenRanges(before, after);
-  const whole = markupChanger((markup) => withoutRanges(markup, broken));
-  for (const piece of pieces()) yield whole(piece);
+  yield* changedMarkup(pieces(), (markup) => withoutRanges(markup, broken));
 }
 
 /**

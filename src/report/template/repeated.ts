@@ -27,29 +27,48 @@ export class Repeated {
     return this.record[this.pattern.columns[piece]] ?? "";
   }
 
-  toString(): string {
+  /** Its markup, in one part or, of a form of very many labels, in several; no element's tag is divided between two. */
+  *parts(): Iterable<string> {
     const { pieces, prefix } = this.pattern;
     let markup = pieces[0];
-    for (let i = 1; i < pieces.length; i++) markup += runContent(this.textAfter(i - 1), prefix) + pieces[i];
-    return markup;
+    for (let i = 1; i < pieces.length; i++) {
+      markup += runContent(this.textAfter(i - 1), prefix) + pieces[i];
+      if (markup.length < PART) continue;
+      yield markup;
+      markup = "";
+    }
+    yield markup;
+  }
+
+  toString(): string {
+    return [...this.parts()].join("");
   }
 }
 
 /** A piece of a filled part. */
 export type Piece = string | Repeated;
 
+/** Characters of markup after which no more is held. */
+const PART = 1 << 16;
+
 export function* markupOfPieces(pieces: Iterable<Piece>): Iterable<string> {
-  for (const piece of pieces) yield String(piece);
+  for (const piece of pieces) {
+    if (typeof piece === "string") yield piece;
+    else yield* piece.parts();
+  }
 }
 
-/** Changes the markup of pieces; that of a pattern once, however often it is written. Texts stay as they are. */
-export function markupChanger(change: (markup: string) => string): (piece: Piece) => Piece {
+/** The pieces with their markup changed; that of a pattern once, however often it is written. Texts stay as they are. */
+export function* changedMarkup(pieces: Iterable<Piece>, change: (markup: string) => string): Iterable<Piece> {
   const changed = new Map<Pattern, Pattern>();
-  return (piece) => {
-    if (typeof piece === "string") return change(piece);
+  for (const piece of pieces) {
+    if (typeof piece === "string") {
+      yield change(piece);
+      continue;
+    }
     const { pattern } = piece;
-    let other = changed.get(pattern);
-    if (!other) changed.set(pattern, (other = { ...pattern, pieces: pattern.pieces.map(change) }));
-    return piece.in(other);
-  };
+    const known = changed.get(pattern) ?? { ...pattern, pieces: pattern.pieces.map(change) };
+    changed.set(pattern, known);
+    yield piece.in(known);
+  }
 }

@@ -9,6 +9,7 @@ import type { Recorder } from "../../../src/recorder/recorder";
 import { DocxDocument } from "../../../src/workbench/docx/document";
 import { UniverEngine } from "../../../src/workbench/engine/univer-engine";
 import { createExcelHost, createWordHost } from "../../../src/workbench/host";
+import type { WordBehaviour } from "../../../src/workbench/host/word";
 import { readRecording } from "../../../src/workbench/replay/read";
 import { rebuildWorkbook } from "../../../src/workbench/replay/rebuild";
 import { replay, type Replayed } from "../../../src/workbench/replay/replay";
@@ -80,9 +81,9 @@ const onExcel = async (text: string): Promise<Replayed> => {
   engine.shutDown();
   return replayed;
 };
-const onWord = (text: string, behaviour = {}): Promise<Replayed> => {
+const onWord = (text: string, behaviour: Partial<WordBehaviour> = {}): Promise<Replayed> => {
   const { requirementSets, ...recorded } = readRecording(text);
-  const host = createWordHost(DocxDocument.open(TEMPLATE, slimDom), { requirementSets }, undefined, behaviour);
+  const host = createWordHost(DocxDocument.open(TEMPLATE, slimDom), { requirementSets }, undefined, { behaviour });
   return replay({ ...recorded, requirementSets }, host);
 };
 /** The same recording with another answer in it. */

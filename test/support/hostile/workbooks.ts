@@ -1,4 +1,4 @@
-import { tableOf, type TableId } from "../../../src/guide";
+import { tableOf, type Field, type TableId } from "../../../src/guide";
 import { OFFICE, relationships, soundParts, workbook, worksheet, zip } from "../../files/make-xlsx";
 
 /**
@@ -41,6 +41,19 @@ const manySheets = (count: number, content: (i: number) => string): Uint8Array =
     ),
     ...Object.fromEntries(Array.from({ length: count }, (_, i) => [`xl/worksheets/s${i}.xml`, content(i)])),
   });
+
+/** A plan of one occupation, and a table whose rows are all of it. */
+const withOccupation = (table: TableId, rows: number, text: (field: Field, i: number) => string): Uint8Array =>
+  manySheets(2, (sheetNumber) =>
+    worksheet(
+      sheetNumber === 0
+        ? titles("occupations") + row("1", "6-31-01-03", "电工", "", "5、4、3")
+        : titles(table) +
+            times(rows, (i) =>
+              row(...tableOf(table).columns.map(({ field }) => (field === "occupationName" ? "电工" : text(field, i)))),
+            ),
+    ),
+  );
 
 export const HOSTILE_WORKBOOKS: Readonly<Record<string, Hostile>> = {
   "a merge of ten million rows": () =>
@@ -167,6 +180,12 @@ export const HOSTILE_WORKBOOKS: Readonly<Record<string, Hostile>> = {
   "a hundred thousand committee members": (size) => filled("committees", scaled(size, 100_000), (i) => `领导小组${i}`),
   "a hundred thousand attachments": (size) => filled("attachments", scaled(size, 100_000), (i) => `附件${i}`),
   "a hundred thousand enterprises": (size) => filled("enterprises", scaled(size, 100_000), (i) => `企业${i}`),
+  "a hundred thousand venues of one occupation": (size) =>
+    withOccupation("venues", scaled(size, 100_000), (field, i) => (field === "venueName" ? `车间${i}` : "1")),
+  "a hundred thousand devices of one venue": (size) =>
+    withOccupation("equipment", scaled(size, 100_000), (field, i) => (field === "deviceName" ? `设备${i}` : "1")),
+  "a hundred thousand examiners of one occupation": (size) =>
+    withOccupation("examiners", scaled(size, 100_000), (field, i) => (field === "personName" ? `张三${i}` : "1")),
   "a text of 30,000 characters a million times": (size) =>
     sheet(
       worksheet(

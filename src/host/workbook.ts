@@ -188,7 +188,7 @@ export interface Workbook {
   /** ≤ 3 syncs. @param tables those of 建表 unless others are asked for */
   inspect(tables?: readonly Table[]): Promise<ScaffoldPlan>;
   /**
-   * Builds what is absent or unfinished, with `records` where given, and adds missing columns to the tables of `complete`. 1 sync.
+   * Builds what is absent or unfinished, with `records` where given, and adds missing columns to the tables of `complete`. 3 syncs.
    * Interrupted half-way, a new plan and another call complete it; repeated, it changes nothing.
    */
   scaffold(
@@ -240,7 +240,7 @@ export interface Workbook {
   /**
    * Changes cells, merged areas and rows, each only where what is expected stands there; what Excel would convert is kept as
    * text. One reading, more where it is large, and one sync, in which the record comes first: whatever follows fails, by it
-   * what is half done is known. Where there are very many cells each tab is a sync of its own.
+   * what is half done is known. A record of very many cells, and every further 20,000 cells, take more.
    * @param record kept in the workbook in the place of an earlier one; undefined takes that away when all is done
    * @param progress is told with each batch how many cells were sent, of how many
    * @throws ProtectedSheetError before anything is written; what else fails may leave it half done

@@ -3,7 +3,8 @@ import type { Area } from "./a1";
 import { contains } from "./areas";
 import { type Kernel } from "./kernel";
 import { isErrorValue } from "./error-values";
-import type { CellInput, CellResult, Cells, FiledFormula, PlacedCell, Scalar, StoredCell } from "./port";
+import { filedOf, noteFirst, resultOf, toFiledData, valueOf } from "./filed";
+import type { CellInput, CellResult, Cells, PlacedCell, Scalar, StoredCell } from "./port";
 import { toUniverStyle } from "./style-map";
 
 /** Cells that one mutation writes: enough to be quick, few enough to copy. */
@@ -62,14 +63,12 @@ export class UniverCells implements Cells {
       .getCellMatrix()
       .forValue((row, column, cell) => {
         if (!cell) return;
-        const value = valueOf(cell);
         const formula = formulaOf(cell, row, column);
         const filed = formula === undefined ? undefined : filedOf(cell, formula);
         visitor({
           row,
           column,
-          value,
-          isError: isError(cell),
+          ...resultOf(cell),
           ...(formula !== undefined && { formula }),
           ...(filed && { filed }),
         });
@@ -81,11 +80,9 @@ export class UniverCells implements Cells {
     const styles = this.kernel.workbook.getStyles();
     for (const sheet of this.kernel.workbook.getSheets()) {
       sheet.getCellMatrix().forValue((_row, _column, cell) => {
-        const custom = cell?.custom as CustomData | undefined;
-        if (!cell?.f || !custom?.filed) return;
+        if (!cell?.f) return;
         const numberFormat = styles.getStyleByCell(cell)?.n?.pattern;
-        const first = { value: valueOf(cell), isError: isError(cell), ...(numberFormat && { numberFormat }) };
-        cell.custom = { ...custom, filed: { ...custom.filed, first } };
+        noteFirst(cell, { ...resultOf(cell), ...(numberFormat && { numberFormat }) });
       });
     }
   }
@@ -170,23 +167,13 @@ export class UniverCells implements Cells {
   }
 }
 
-/** What travels with a cell when rows and columns come and go. */
-interface CustomData {
-  readonly filed?: FiledFormula & { readonly formula: string };
-}
-
-function filedOf(cell: U.ICellData, formula: string): FiledFormula | undefined {
-  const filed = (cell.custom as CustomData | undefined)?.filed;
-  return filed?.formula === formula ? filed : undefined;
-}
-
 /** Everything but the value must be said to be gone, else a former formula or rich text survives the write. */
 const EMPTY = { v: null, f: null, si: null, p: null } as unknown as U.ICellData;
 
 export function dataOf(input: CellInput): U.ICellData {
   if ("formula" in input) {
     const { formula, filed } = input;
-    const custom = filed ? { custom: { filed: { ...filed, formula } } satisfies CustomData } : {};
+    const custom = filed ? { custom: toFiledData(formula, filed) } : {};
     return { ...(filed?.result ? dataOfResult(filed.result) : EMPTY), f: formula, ...custom };
   }
   if ("error" in input) return { ...EMPTY, v: input.error, t: U.CellValueType.STRING };
@@ -200,24 +187,8 @@ export function dataOf(input: CellInput): U.ICellData {
 const dataOfResult = ({ value, isError }: CellResult): U.ICellData =>
   dataOf(isError ? { error: String(value) } : { value });
 
-/** Univer knows an error by its text alone; a text that reads like one is a text by force. */
-function isError({ v, t }: U.ICellData): boolean {
-  return typeof v === "string" && t !== U.CellValueType.FORCE_STRING && isErrorValue(v);
-}
-
 function hasContent(cell: U.ICellData): boolean {
   return (cell.v !== undefined && cell.v !== null && cell.v !== "") || !!cell.f || !!cell.si || !!cell.p;
-}
-
-function valueOf(cell: U.ICellData | undefined): Scalar {
-  if (cell?.v === undefined || cell.v === null) return richText(cell);
-  if (cell.t === U.CellValueType.BOOLEAN) return cell.v === true || Number(cell.v) !== 0;
-  return cell.v;
-}
-
-function richText(cell: U.ICellData | undefined): string {
-  const stream = cell?.p?.body?.dataStream ?? "";
-  return stream.replace(/\r\n$/, "").replace(/\r/g, "\n");
 }
 
 export function displayNumber(value: number, pattern: string | undefined): string {

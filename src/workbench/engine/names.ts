@@ -6,7 +6,14 @@ import type { NameInfo, Names } from "./port";
 const WORKBOOK = "AllDefaultWorkbook";
 
 export class UniverNames implements Names {
-  constructor(private readonly kernel: Kernel) {}
+  constructor(private readonly kernel: Kernel) {
+    // Univer 0.25.1 reads a formula once, with what its names stood for then.
+    kernel.onCommand(({ id, params }) => {
+      if (id !== U.SetDefinedNameMutation.id && id !== U.RemoveDefinedNameMutation.id) return;
+      const { name } = (params ?? {}) as { readonly name?: string };
+      if (name) kernel.injector.get(U.IFunctionService).deleteFormulaAstCacheKey(name);
+    });
+  }
 
   list(): NameInfo[] {
     const names = this.kernel.injector.get(U.IDefinedNamesService).getDefinedNameMap(this.kernel.unitId) ?? {};

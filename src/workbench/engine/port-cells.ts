@@ -22,8 +22,8 @@ export interface CellResult {
 
 /** A formula as a file has it. It stays with the cell while the formula does. */
 export interface FiledFormula {
-  /** As it is written there: with prefixes of its own, without "=". */
-  readonly source: string;
+  /** As it is written there: with prefixes of its own, without "="; undefined where it is what the formula says. */
+  readonly source?: string;
   readonly result?: CellResult;
   /** What this engine made of it before anything changed, and the number format it gave the cell for that. */
   readonly first?: CellResult & { readonly numberFormat?: string };

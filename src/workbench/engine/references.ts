@@ -1,5 +1,5 @@
 /** References in what no engine reads, as rows, columns and sheets have moved. */
-import { columnLetters, parseReference, quoteSheet } from "./a1";
+import { columnLetters, parseReference, quoteSheet, type Area } from "./a1";
 import { moved, type StructureChange } from "./areas";
 
 /** What became of a sheet. */
@@ -16,7 +16,7 @@ const QUOTED = String.raw`'(?:[^']|'')+'!`;
 const BARE = String.raw`[\p{L}_][\p{L}\p{N}_.]*!`;
 const AREA = String.raw`\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7}`;
 const REFERENCE = new RegExp(
-  String.raw`"(?:[^"]|"")*"|(?<before>^|[^\p{L}\p{N}_.\\$\]!:"'])(?:(?<sheet>${QUOTED}|${BARE})(?<area>${AREA})?|(?<own>${AREA}))(?![\p{L}\p{N}_.(!:])`,
+  String.raw`"(?:[^"]|"")*"|(?<before>^|[^\p{L}\p{N}_.\\$\]!:"']|\):)(?:(?<sheet>${QUOTED}|${BARE})(?<area>${AREA})?|(?<own>${AREA}))(?![\p{L}\p{N}_.(!]|:(?![\p{L}_][\p{L}\p{N}_.]*\())`,
   "giu",
 );
 
@@ -32,7 +32,7 @@ export function followFormula(formula: string, movements: Movements, context?: s
       const here = own === undefined || context === undefined ? undefined : movements.get(context);
       return here && own !== undefined ? before + followArea(own, here.changes) : token;
     }
-    const name = sheet.startsWith("'") ? sheet.slice(1, -2).replace(/''/g, "'") : sheet.slice(0, -1);
+    const name = sheetNamed(sheet);
     const moves = movements.get(name);
     if (!moves) return token;
     if (moves.name === undefined) return `${before}#REF!`;
@@ -40,6 +40,34 @@ export function followFormula(formula: string, movements: Movements, context?: s
     return before + prefix + (area === undefined ? "" : followArea(area, moves.changes));
   });
 }
+
+/** An area a formula asks for. */
+export interface Asked {
+  /** Undefined where the formula names none. */
+  readonly sheet?: string;
+  readonly area: Area;
+}
+
+/** What a formula asks for; undefined where it asks for more than areas: names, columns of tables, several sheets at once. */
+export function areasAsked(formula: string): readonly Asked[] | undefined {
+  const asked: Asked[] = [];
+  const rest = formula.replace(REFERENCE, (token, ...parts) => {
+    const groups: unknown = parts.at(-1);
+    const { before = "", sheet, area, own } = groups as Readonly<Record<Group, string | undefined>>;
+    const text = area ?? own;
+    const read = text === undefined ? undefined : parseReference(text)?.area;
+    if (read) asked.push({ ...(sheet !== undefined && { sheet: sheetNamed(sheet) }), area: read });
+    return read || token.startsWith('"') ? before : token;
+  });
+  return /[\p{L}_\\!'#]/u.test(withoutCalls(rest)) ? undefined : asked;
+}
+
+/** Without what is called, and without what is no name though it reads like one. */
+const withoutCalls = (text: string): string =>
+  text.replace(/[\p{L}_][\p{L}\p{N}_.]*\(|\b(?:TRUE|FALSE)\b|\d(?:\.\d*)?E[+-]?\d/giu, "");
+
+const sheetNamed = (prefix: string): string =>
+  prefix.startsWith("'") ? prefix.slice(1, -2).replace(/''/g, "'") : prefix.slice(0, -1);
 
 /** "$B$2:C9", with its signs, where it is now; "#REF!" where nothing of it is left. */
 function followArea(text: string, changes: readonly StructureChange[]): string {

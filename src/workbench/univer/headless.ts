@@ -68,6 +68,7 @@ export type {
 } from "@univerjs/core";
 export {
   AstTreeBuilder,
+  BooleanValueObject,
   CELL_INVERTED_INDEX_CACHE,
   FORMULA_REF_TO_ARRAY_CACHE,
   FormulaDataModel,
@@ -76,14 +77,18 @@ export {
   IDefinedNamesService,
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
+  IFunctionService,
   Interpreter,
   Lexer,
   LexerNode,
   LexerTreeBuilder,
+  NumberValueObject,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
+  StringValueObject,
+  ValueObjectFactory,
 } from "@univerjs/engine-formula";
-export type { ArrayValueObject, BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
+export type { ArrayValueObject, BaseReferenceObject, BaseValueObject, IFormulaData } from "@univerjs/engine-formula";
 export {
   AddMergeUndoMutationFactory,
   AddWorksheetMergeMutation,
@@ -170,7 +175,7 @@ export {
   SheetsFilterService,
 } from "@univerjs/sheets-filter";
 export type { FilterModel, IFilterColumn } from "@univerjs/sheets-filter";
-export { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+export { FormulaCalculationSessionService, UpdateFormulaController } from "@univerjs/sheets-formula";
 export { SheetsNoteModel } from "@univerjs/sheets-note";
 export { SheetsSortService, SortType } from "@univerjs/sheets-sort";
 export {

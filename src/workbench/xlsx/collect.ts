@@ -6,7 +6,8 @@ import { compactStyle, FormatPool } from "./formats";
 import { memo } from "./memo";
 import { locksOf, type Locks } from "./locks";
 import { toFileFormula } from "./formulas";
-import { isVolatile, savedResult } from "./results";
+import { isVolatile } from "../engine/formula-text";
+import { savedResult } from "./results";
 import { joinedSpans, spanFinder } from "./spans";
 import { DEFAULT_COLUMN_POINTS } from "./units";
 
@@ -148,7 +149,7 @@ function collectCells(
       column,
       ...savedResult(cell, changesByItself),
       ...(formula !== undefined && { formula }),
-      ...(filed && filed.source !== toFileFormula(formula!) && { source: filed.source }),
+      ...(filed?.source !== undefined && filed.source !== toFileFormula(formula!) && { source: filed.source }),
       ...(filed?.first?.numberFormat !== undefined && { ownFormat: filed.first.numberFormat }),
       ...(format && { format }),
     });

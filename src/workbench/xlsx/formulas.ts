@@ -65,13 +65,6 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
   });
 }
 
-/** Whether the formula asks for any cell, or for a name, which may stand for one. */
-export function hasReferences(formula: string): boolean {
-  return /\d:\$?\d|[\p{L}_\\$][\p{L}\p{N}_.\\$:]*(?![\p{L}\p{N}_.\\$:(])/u.test(
-    formula.replace(/"(?:[^"]|"")*"|\b(?:TRUE|FALSE)\b/gi, ""),
-  );
-}
-
 /** Past an edge, references go on at the opposite one, as in Excel. */
 function moved(
   part: string,

@@ -4,12 +4,7 @@
  */
 import type { CellResult, FiledFormula, StoredCell } from "../engine/port";
 import type { Cell } from "./book";
-import { hasReferences } from "./formulas";
-
-/** Functions that come to something else at another time or place without anything having changed. */
-const VOLATILE = /(?:^|[^\p{L}\p{N}_.])(?:TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT|CELL|INFO)\(/iu;
-
-export const isVolatile = (formula: string): boolean => VOLATILE.test(formula);
+import { hasReferences, isVolatile } from "../engine/formula-text";
 
 /** @param changesByItself the workbook has formulas that do, and others may ask for them */
 export function savedResult(cell: StoredCell, changesByItself: boolean): Pick<Cell, "value" | "isError"> {

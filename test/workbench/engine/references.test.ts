@@ -1,5 +1,11 @@
 /** References in what no engine reads. */
-import { followAreas, followFormula, followLine, netChanges } from "../../../src/workbench/engine/references";
+import {
+  areasAsked,
+  followAreas,
+  followFormula,
+  followLine,
+  netChanges,
+} from "../../../src/workbench/engine/references";
 import type { StructureChange } from "../../../src/workbench/engine/areas";
 
 const inserted: StructureChange = { dimension: "rows", kind: "insert", at: 1, count: 2 };
@@ -24,6 +30,21 @@ test.each([
 
 test("a reference without a sheet is one to the sheet it stands in", () => {
   expect(followFormula("A2*A1:A3", movements, "表")).toBe("A4*A1:A5");
+});
+
+test.each([
+  ["A2:INDEX(A:A,3)+OFFSET(A1,1,1):B2", "A4:INDEX(A:A,3)+OFFSET(A1,1,1):B4"],
+  ["SUM((A1,B2))+SUM(A1:A3 A2:C2)", "SUM((A1,B4))+SUM(A1:A5 A4:C4)"],
+  ['SUM(表:别的!A2)&"""A2"', 'SUM(表:别的!A2)&"""A2"'],
+])("%s in the sheet is %s", (before, after) => expect(followFormula(before, movements, "表")).toBe(after));
+
+test("a formula tells what areas it asks for, or that it asks for more", () => {
+  expect(areasAsked("=SUM(A1:B2,'it''s'!C3)*LOG10(2E3)&\"A9\"")).toEqual([
+    { area: { row: 0, column: 0, rows: 2, columns: 2 } },
+    { sheet: "it's", area: { row: 2, column: 2, rows: 1, columns: 1 } },
+  ]);
+  for (const formula of ["=税率*A1", "=SUM(成绩[分])", "=SUM(一:三!A1)", "=LET(x,A1,x)"])
+    expect([formula, areasAsked(formula)]).toEqual([formula, undefined]);
 });
 
 test("areas go where their cells go, and are gone with them", () => {

@@ -1,4 +1,5 @@
-import { fromFileFormula, hasReferences, shiftFormula, toFileFormula } from "../../../src/workbench/xlsx/formulas";
+import { hasReferences } from "../../../src/workbench/engine/formula-text";
+import { fromFileFormula, shiftFormula, toFileFormula } from "../../../src/workbench/xlsx/formulas";
 
 describe("a shared formula read in another cell", () => {
   test.each([

@@ -56,7 +56,7 @@ export class DifferenceWriter implements CellWriter<CellDifference> {
     const written = this.text.slice(...formulaSpan);
     if (!content) return written;
     if (!this.isMoved || formula?.t !== "array") return undefined;
-    const text = escapeXml(toFileFormula(now.formula));
+    const text = escapeXml(now.source ?? toFileFormula(now.formula));
     return written.replace(/>[^<]*(<\/[^>]*>)$/, (_, end: string) => `>${text}${end}`);
   }
 

@@ -1,0 +1,88 @@
+/**
+ * Results that a file has and the engine would only spoil. The first calculation after a file was put in asks what nobody has changed:
+ * where the engine comes to something else, or to an error, it does not calculate as the file's program does, and the file's result
+ * stays, for what depends on it too. Excel calculates it anew when it opens what is saved.
+ */
+import * as U from "../univer/headless";
+import type { Area } from "./a1";
+import { filedOf, keepResult, keptResult, resultOf } from "./filed";
+import { isKnown, isVolatile } from "./formula-text";
+import type { Kernel } from "./kernel";
+import type { CellResult } from "./port";
+import { areasAsked } from "./references";
+
+type Variant = Parameters<U.IFormulaRuntimeService["setRuntimeData"]>[0];
+
+/** @param isAsFilled whether nothing was written since a file was put in */
+export function keepFiledResults(kernel: Kernel, isAsFilled: () => boolean): void {
+  const runtime = kernel.injector.get(U.IFormulaRuntimeService);
+  const put = runtime.setRuntimeData;
+  const restless = new Restless();
+  runtime.setRuntimeData = function (variant: Variant) {
+    const { currentUnitId, currentSubUnitId: sheet, currentRow: row, currentColumn: column } = runtime;
+    const worksheet = currentUnitId === kernel.unitId ? kernel.workbook.getSheetBySheetId(sheet) : undefined;
+    const cell = worksheet?.getCellMatrix().getValue(row, column) ?? undefined;
+    const kept = keptResult(cell);
+    put.call(runtime, kept ? toVariant(kept) : variant);
+    if (!worksheet || !cell?.f || kept || !isAsFilled()) return;
+    const mayDiffer = restless.take(worksheet.getName(), row, column, cell.f);
+    const filed = filedOf(cell);
+    if (!filed?.result) return;
+    const come = runtime.getUnitData()[currentUnitId]?.[sheet]?.getValue(row, column);
+    if (!come || !isGainsaid(cell.f, filed.result, resultOf(come), mayDiffer)) return;
+    keepResult(cell);
+    // Not what it would have spilled into the cells around it.
+    const spilled = runtime.getUnitArrayFormula()[currentUnitId]?.[sheet]?.[row];
+    if (spilled) Reflect.deleteProperty(spilled, column);
+    put.call(runtime, toVariant(filed.result));
+  };
+}
+
+function isGainsaid(formula: string, filed: CellResult, now: CellResult, mayDiffer: boolean): boolean {
+  if (isAlike(filed, now)) return false;
+  return now.isError || !(mayDiffer || isKnown(formula));
+}
+
+/** Numbers as they come out of other sums: fifteen digits, of which the last ones vary. */
+const SAME = 1e-9;
+
+function isAlike(a: CellResult, b: CellResult): boolean {
+  if (a.isError !== b.isError) return false;
+  if (typeof a.value === "number" && typeof b.value === "number")
+    return Math.abs(a.value - b.value) <= SAME * Math.max(Math.abs(a.value), Math.abs(b.value));
+  // Blanks at the ends of a result do not come through every file.
+  return typeof a.value === typeof b.value && String(a.value).trim() === String(b.value).trim();
+}
+
+/** Cells that come to something else at another time, and what depends on them, by sheet and column: from which row to which. */
+class Restless {
+  private readonly spans = new Map<string, Map<number, { from: number; to: number }>>();
+
+  /** Cells come in the order in which they depend on each other. @returns whether the cell is one of them */
+  take(sheet: string, row: number, column: number, formula: string): boolean {
+    if (!isVolatile(formula) && !this.isAsked(sheet, formula)) return false;
+    const columns = this.spans.get(sheet) ?? new Map<number, { from: number; to: number }>();
+    this.spans.set(sheet, columns);
+    const span = columns.get(column) ?? { from: row, to: row };
+    columns.set(column, { from: Math.min(span.from, row), to: Math.max(span.to, row) });
+    return true;
+  }
+
+  private isAsked(own: string, formula: string): boolean {
+    if (this.spans.size === 0) return false;
+    const asked = areasAsked(formula);
+    return !asked || asked.some(({ sheet = own, area }) => this.isWithin(sheet, area));
+  }
+
+  private isWithin(sheet: string, { row, rows, column, columns }: Area): boolean {
+    for (const [at, { from, to }] of this.spans.get(sheet) ?? [])
+      if (at >= column && at < column + columns && from < row + rows && to >= row) return true;
+    return false;
+  }
+}
+
+function toVariant({ value, isError }: CellResult): Variant {
+  if (typeof value === "number") return U.NumberValueObject.create(value);
+  if (typeof value === "boolean") return U.BooleanValueObject.create(value);
+  return isError ? U.ValueObjectFactory.create(value) : U.StringValueObject.create(value);
+}

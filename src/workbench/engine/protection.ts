@@ -1,7 +1,7 @@
 import * as U from "../univer/headless";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
 import { shiftArea, subtract, type StructureChange } from "./areas";
-import type { Kernel } from "./kernel";
+import { toArea, type Kernel } from "./kernel";
 import type { Protection, SheetProtection } from "./port";
 
 export class UniverProtection implements Protection {
@@ -9,7 +9,9 @@ export class UniverProtection implements Protection {
   private readonly unlockedAreas = new Map<string, readonly Area[]>();
   private workbookProtection: { readonly password?: string } | undefined;
 
-  constructor(private readonly kernel: Kernel) {}
+  constructor(private readonly kernel: Kernel) {
+    this.permitUnlocked();
+  }
 
   of(sheet: string): SheetProtection | undefined {
     return this.protectedSheets.get(sheet);
@@ -64,6 +66,33 @@ export class UniverProtection implements Protection {
     this.kernel.undo.clear();
   }
 
+  /** Univer knows no unlocked cells on a protected sheet. */
+  private permitUnlocked(): void {
+    const checks = this.kernel.injector.get(U.SheetPermissionCheckController);
+    const { permissionCheckWithRanges: checkRanges, permissionCheckWithoutRange: checkCell } = checks;
+    const isOurs = (unit = this.kernel.unitId): boolean => unit === this.kernel.unitId;
+    checks.permissionCheckWithRanges = (types, ranges, unit, sheet = this.activeSheet()) =>
+      checkRanges.call(checks, types, ranges, unit, sheet) ||
+      (isOurs(unit) && isTyping(types) && ranges !== undefined && this.isUnlocked(sheet, ranges.map(toArea)));
+    checks.permissionCheckWithoutRange = (types, unit, sheet = this.activeSheet()) =>
+      checkCell.call(checks, types, unit, sheet) ||
+      (isOurs(unit) && isTyping(types) && this.isUnlocked(sheet, this.selectedCell()));
+  }
+
+  private isUnlocked(sheet: string, areas: readonly Area[]): boolean {
+    const unlocked = this.unlocked(sheet);
+    return areas.length > 0 && areas.every((area) => subtract(area, unlocked).length === 0);
+  }
+
+  private activeSheet(): string {
+    return this.kernel.workbook.getActiveSheet().getSheetId();
+  }
+
+  private selectedCell(): readonly Area[] {
+    const cell = this.kernel.injector.get(U.SheetsSelectionsService).getCurrentLastSelection()?.primary;
+    return cell ? [{ row: cell.actualRow, column: cell.actualColumn, rows: 1, columns: 1 }] : [];
+  }
+
   /**
    * Univer's protection rule only draws a lock; what its editor asks are these permission points. It sets them itself a moment after
    * the rule changed, hence the delay.
@@ -86,6 +115,12 @@ export class UniverProtection implements Protection {
     }, 0);
   }
 }
+
+/** What Univer asks for where a cell is typed into or emptied. */
+const TYPING: readonly unknown[] = [U.WorksheetSetCellValuePermission, U.WorksheetEditPermission];
+
+const isTyping = ({ worksheetTypes = [] }: { readonly worksheetTypes?: readonly unknown[] }): boolean =>
+  worksheetTypes.length === TYPING.length && worksheetTypes.every((type) => TYPING.includes(type));
 
 /** What reaches to the last row or column does so still: a whole column is unlocked, not so many cells of it. */
 function shiftedToEnd(area: Area, change: StructureChange): Area | undefined {

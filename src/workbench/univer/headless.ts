@@ -140,6 +140,7 @@ export {
   SetWorksheetRowIsAutoHeightMutation,
   SetWorksheetRowIsAutoHeightMutationFactory,
   SheetInterceptorService,
+  SheetPermissionCheckController,
   SheetsSelectionsService,
   ToggleGridlinesMutation,
   UnitObject,

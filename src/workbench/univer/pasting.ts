@@ -1,4 +1,4 @@
-/** Pasting much from outside, or what is quoted. Univer 0.25.1 makes a table of a page of every text, and takes more than a millisecond for each row of it. */
+/** Pasting much from outside, one cell of it, or what is quoted. Univer 0.25.1 makes a table of a page of every text, and takes more than a millisecond for each row of it. */
 import { SheetClipboardService } from "@univerjs/sheets-ui";
 
 /** So many cells are pasted as Univer does, with their formats. */
@@ -16,10 +16,17 @@ export class GridClipboard extends SheetClipboardService {
   /** Who pastes much; the grid makes one of these by itself. */
   static pasteMuch: PasteMuch = () => false;
 
+  /** Whether several cells are selected, which one pasted cell fills. */
+  static selectsMany: () => boolean = () => false;
+  /** Asked before anything is pasted; where it is not admitted, nothing is. */
+  static admits: (html: string, text: string) => boolean = () => true;
+
   override async legacyPaste(html = "", text = "", files?: File[]): Promise<boolean> {
     const isMuch = !html.includes(OWN_COPY) && cellsOf(html, text) > FEW_CELLS;
+    const fills = !html.includes(OWN_COPY) && cellsOf(html, text) <= 1 && GridClipboard.selectsMany();
     const isQuoted = html === "" && QUOTED.test(text);
-    if ((isMuch || isQuoted) && GridClipboard.pasteMuch(html, text)) return true;
+    if (!GridClipboard.admits(html, text)) return true;
+    if ((isMuch || isQuoted || fills) && GridClipboard.pasteMuch(html, text)) return true;
     return super.legacyPaste(html, text, files);
   }
 }

@@ -23,6 +23,7 @@ import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
 import { IEditorBridgeService, ISheetClipboardService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
+import { keepBarFocused } from "./formula-bar";
 import { wordsOf, type GridLanguage } from "./words";
 import { GridClipboard } from "./pasting";
 import { revealSelections } from "./reveal";
@@ -74,6 +75,7 @@ export function createVisibleUniver(container: string | HTMLElement, language: G
   univer.registerPlugin(UniverSheetsFilterPlugin);
   univer.registerPlugin(UniverSheetsFilterUIPlugin);
   revealSelections(univer);
+  keepBarFocused(univer);
   return univer;
 }
 

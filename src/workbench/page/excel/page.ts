@@ -11,7 +11,7 @@ import { excelWordsIn } from "../words/excel";
 import { hindranceOf } from "./arranging";
 import { Entries } from "./entries";
 import "./entries.css";
-import { pasteMuch } from "./pasting";
+import { pasteHindrance, pasteMuch, selectsMany } from "./pasting";
 import { letTabsGo } from "./tabs";
 import { ExcelWorkbench } from "./workbench";
 
@@ -48,8 +48,16 @@ GridClipboard.pasteMuch = (html, text) => {
   const pasted = pasteMuch(workbench.engine, html, text);
   if (pasted === "refused") shell.notices.show(words.pasteRefused, "error");
   if (pasted === "tooMuch") shell.notices.show(words.pasteTooMuch, "error");
+  if (pasted === "beyond") shell.notices.show(words.pasteBeyond, "error");
   if (pasted === "pasted" && html.includes("<")) shell.notices.show(words.pastedPlain);
   return pasted !== "nothing";
+};
+
+GridClipboard.selectsMany = () => selectsMany(workbench.engine);
+GridClipboard.admits = (html, text) => {
+  const hindrance = pasteHindrance(workbench.engine, html, text);
+  if (hindrance) shell.notices.show(hindrance === "beyond" ? words.pasteBeyond : words.pasteMerged, "error");
+  return !hindrance;
 };
 
 guardArranging(univer, (arrangement) => {

@@ -20,7 +20,9 @@ interface OwnWords extends FileWords {
   readonly entry: EntryWords;
   readonly pastedPlain: string;
   readonly pasteRefused: string;
+  readonly pasteBeyond: string;
   readonly pasteTooMuch: string;
+  readonly pasteMerged: string;
   readonly hindrance: (hindrance: Hindrance) => string;
   readonly samples: string;
   readonly profile: string;
@@ -43,6 +45,8 @@ const enPlace = ({ sheet, cell }: Place): string => (cell ? `${cell} of sheet "$
 const zh: OwnWords = {
   pastedPlain: "粘贴的单元格较多，只粘贴了内容，没有带格式。",
   pasteRefused: "工作表受保护，没有粘贴。请先撤销保护，或粘贴到可以填写的单元格。",
+  pasteMerged: "粘贴的区域中有合并单元格，没有粘贴。请先取消合并，或粘贴到别处。",
+  pasteBeyond: "工作表到第 1048576 行、XFD 列为止，放不下要粘贴的内容，没有粘贴。请从更靠上或靠左的单元格开始粘贴。",
   pasteTooMuch: "剪贴板中的内容过多，没有粘贴。请分几次复制。",
   hindrance(hindrance) {
     switch (hindrance.kind) {
@@ -147,6 +151,10 @@ const en: OwnWords = {
         return `The area holds table "${hindrance.table}"; no filter was added. Filter by the buttons on its titles.`;
     }
   },
+  pasteMerged:
+    "There are merged cells where this would go; nothing was pasted. Unmerge them first, or paste elsewhere.",
+  pasteBeyond:
+    "The sheet ends at row 1048576 and column XFD, before what is to be pasted does; nothing was pasted. Begin further up or further left.",
   pasteTooMuch: "There is too much on the clipboard; nothing was pasted. Copy it in several parts.",
   entry: {
     title: "Data validation",

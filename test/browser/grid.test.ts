@@ -223,3 +223,44 @@ test("ten thousand rows are pasted in one step, which one press takes back", asy
     () => !window.workbench.engine.cells.used(window.workbench.engine.sheets.active(), true),
   );
 });
+
+test("what is typed into the formula bar is in the cell after Enter, and what is given up with Esc is not", async () => {
+  await bench.newWorkbook();
+  const typeInBar = async (text: string) => {
+    const {
+      x = 0,
+      y = 0,
+      width = 0,
+    } = (await bench.page.locator("[data-u-comp=formula-bar]").first().boundingBox()) ?? {};
+    await bench.page.mouse.click(x + width / 2, y + 12);
+    await bench.page.waitForFunction(() => window.workbench.host.editing.isOn);
+    await bench.page.waitForFunction(() => document.activeElement?.id.endsWith("FORMULA_BAR"));
+    await bench.page.keyboard.type(text);
+  };
+  await bench.select(5, 3);
+  await typeInBar("甲abc");
+  await bench.finish("Enter");
+  expect(await cellText(5, 3)).toBe("甲abc");
+  await bench.select(5, 3);
+  await typeInBar("乙");
+  await bench.finish("Escape");
+  expect(await cellText(5, 3)).toBe("甲abc");
+});
+
+test("unlocked cells of a protected sheet are typed into and emptied", async () => {
+  await bench.newWorkbook();
+  await bench.inPane(
+    new Function(`return Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("B2:C3").format.protection.locked = false;
+      sheet.protection.protect();
+      await context.sync();
+    })`) as () => Promise<void>,
+  );
+  await bench.type(1, 1, "可填");
+  await bench.select(1, 1);
+  await bench.page.keyboard.press("Delete");
+  await bench.page.waitForFunction(
+    () => !window.workbench.engine.cells.used(window.workbench.engine.sheets.active(), true),
+  );
+});

@@ -71,9 +71,9 @@ export class UniverProtection implements Protection {
     const checks = this.kernel.injector.get(U.SheetPermissionCheckController);
     const { permissionCheckWithRanges: checkRanges, permissionCheckWithoutRange: checkCell } = checks;
     const isOurs = (unit = this.kernel.unitId): boolean => unit === this.kernel.unitId;
-    checks.permissionCheckWithRanges = (types, ranges, unit, sheet = this.activeSheet()) =>
+    checks.permissionCheckWithRanges = (types, ranges = this.selectedRanges(), unit, sheet = this.activeSheet()) =>
       checkRanges.call(checks, types, ranges, unit, sheet) ||
-      (isOurs(unit) && isTyping(types) && ranges !== undefined && this.isUnlocked(sheet, ranges.map(toArea)));
+      (isOurs(unit) && isTyping(types) && this.isUnlocked(sheet, ranges.map(toArea)));
     checks.permissionCheckWithoutRange = (types, unit, sheet = this.activeSheet()) =>
       checkCell.call(checks, types, unit, sheet) ||
       (isOurs(unit) && isTyping(types) && this.isUnlocked(sheet, this.selectedCell()));
@@ -86,6 +86,11 @@ export class UniverProtection implements Protection {
 
   private activeSheet(): string {
     return this.kernel.workbook.getActiveSheet().getSheetId();
+  }
+
+  private selectedRanges(): U.IRange[] {
+    const selected = this.kernel.injector.get(U.SheetsSelectionsService).getCurrentSelections();
+    return selected.map(({ range }) => range);
   }
 
   private selectedCell(): readonly Area[] {

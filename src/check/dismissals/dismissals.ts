@@ -102,7 +102,8 @@ export function splitFindings(findings: readonly Finding[], snapshot: Snapshot):
   const rules = new Set(dismissals.map(({ rule }) => ruleIn(rule)));
   const open: Finding[] = [];
   const dismissed: DismissedFinding[] = [];
-  const lapsed = new Map<Finding, Dismissal>();
+  const holding = new Set<string>();
+  const doubtful: (readonly [Finding, DismissalKey])[] = [];
   for (const finding of findings) {
     if (!rules.has(finding.rule) || !mayDismiss(finding)) {
       open.push(finding);
@@ -112,13 +113,43 @@ export function splitFindings(findings: readonly Finding[], snapshot: Snapshot):
     const dismissal = byKey.get(keyText(key)) ?? byKey.get(keyText({ ...key, rule: finding.rule }));
     if (dismissal) {
       dismissed.push({ finding, dismissal });
+      holding.add(keyText(dismissal));
       continue;
     }
     open.push(finding);
-    const earlier = dismissals.find((one) => isOfSamePlace(one, key, finding));
+    doubtful.push([finding, key]);
+  }
+  // What still dismisses something has not lapsed, whatever else is found beside it. The latest is the one to be told.
+  const idle = dismissals.filter((one) => !holding.has(keyText(one))).reverse();
+  return { open, dismissed, lapsed: lapsedAmong(doubtful, idle, snapshot) };
+}
+
+/** For each finding the dismissal that was of it before its cell was changed. */
+function lapsedAmong(
+  found: readonly (readonly [Finding, DismissalKey])[],
+  idle: readonly Dismissal[],
+  { tables }: Snapshot,
+): ReadonlyMap<Finding, Dismissal> {
+  const lapsed = new Map<Finding, Dismissal>();
+  const subjects = new Map<TableSnapshot, ReadonlySet<string>>();
+  /** A row that was only moved is somewhere else: who stands in its place now is nobody whom the line was about. */
+  const isStanding = (table: TableSnapshot, subject: string): boolean => {
+    const known = subjects.get(table) ?? new Set(table.dataRows.map((row) => subjectOf(table, row)));
+    subjects.set(table, known);
+    return subject !== "" && known.has(subject);
+  };
+  for (const [finding, key] of found) {
+    const table = tables.get(finding.table);
+    const earlier = idle.find((one) => {
+      if (!isOfSameColumn(one, key)) return false;
+      const isOfPlace = finding.cell !== undefined && one.place === cellAddress(finding.cell);
+      if (one.subject !== key.subject) return isOfPlace && !(table && isStanding(table, one.subject));
+      // Rows that nothing tells apart are known by their places alone.
+      return isOfPlace || key.subject !== "" || finding.cell === undefined || table?.table.layout === "form";
+    });
     if (earlier) lapsed.set(finding, earlier);
   }
-  return { open, dismissed, lapsed };
+  return lapsed;
 }
 
 /** The findings that one line would dismiss together: the same fault of the same value, said of several places or parts of it. */
@@ -144,10 +175,8 @@ export const isOfKey = (one: DismissalKey, other: DismissalKey): boolean => keyT
 const keyText = ({ rule, tab, subject, fieldTitle, heldValue }: DismissalKey): string =>
   JSON.stringify([rule, tab, subject, fieldTitle, heldValue]);
 
-/** The same rule at the same thing, or in the same cell, with something else in it. */
-function isOfSamePlace(dismissal: Dismissal, key: DismissalKey, { cell }: Finding): boolean {
-  const isOfRule = dismissal.rule === key.rule || dismissal.rule === ruleIn(key.rule);
-  if (!isOfRule || dismissal.tab !== key.tab || dismissal.fieldTitle !== key.fieldTitle) return false;
-  const isSameSubject = dismissal.subject === key.subject;
-  return isSameSubject || (cell !== undefined && dismissal.place === cellAddress(cell));
-}
+/** The same rule in the same column, or of the same table as a whole. */
+const isOfSameColumn = (dismissal: Dismissal, key: DismissalKey): boolean =>
+  (dismissal.rule === key.rule || dismissal.rule === ruleIn(key.rule)) &&
+  dismissal.tab === key.tab &&
+  dismissal.fieldTitle === key.fieldTitle;

@@ -1,4 +1,5 @@
 import { check, snapshotOf, type CheckResult, type Finding, type SheetGrid } from "../../../src/check";
+import { cellAddress } from "../../../src/check/address";
 import { dismissalKeyOf, dismissedTogether, splitFindings } from "../../../src/check/dismissals/dismissals";
 import { makePeople } from "../../support/people";
 import { sheetOf, TODAY, type Record_ } from "../../support/plan";
@@ -88,6 +89,34 @@ test("the value changes: it is back, and known to have been dismissed", () => {
   const result = checked([...plan([{ ...first, professionalTitle: "首席讲解官" }, ...others]), line]);
   const [finding] = ofMessage(result, TITLE);
   expect(result.lapsed.get(finding)?.heldValue).toBe("首席讲解员");
+});
+
+describe("somebody else with the same fault in the cell that was dismissed", () => {
+  const [first, ...others] = EXAMINERS;
+  const [newcomer] = makePeople(6).slice(-1);
+  const another = { occupationName: "焊工", ...newcomer, professionalTitle: "首席讲解官" };
+  const place = ofMessage(checked(plan()), TITLE).map(({ cell }) => (cell ? cellAddress(cell) : ""))[0];
+  const line = dismissing(TITLE, plan(), { place });
+  const lapsedIn = (examiners: readonly Record_[]): readonly unknown[] => [
+    ...checked([...plan(examiners), line]).lapsed.values(),
+  ];
+
+  test("is no sign that the dismissal lapsed where its row stands further down, dismissed or mended", () => {
+    expect(lapsedIn([another, ...others, first])).toEqual([]);
+    expect(lapsedIn([another, ...others, { ...first, professionalTitle: "工程师" }])).toEqual([]);
+  });
+
+  test("is one where its row is gone, as when the name itself was corrected", () => {
+    expect(lapsedIn([another, ...others])).toHaveLength(1);
+  });
+});
+
+test("a line that holds for one of two faults of a row has not lapsed for the other", () => {
+  const [first, ...others] = EXAMINERS;
+  const twice = plan([first, ...others, { ...first, professionalTitle: "首席讲解官" }]);
+  const result = checked([...twice, dismissing(TITLE, twice)]);
+  expect(result.dismissed).toHaveLength(1);
+  expect([...result.lapsed.values()]).toEqual([]);
 });
 
 test("a line without a reason dismisses nothing", () => {

@@ -237,7 +237,8 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
 
   async reviseRows(id: TableId, reading: Reading, revision: RowsRevision): Promise<RevisedRows> {
     await this.called("reviseRows");
-    const { sheet } = reading.snapshot.tables.get(id)!;
+    const { tables, dismissals } = reading.snapshot;
+    const { sheet } = (id === "dismissals" ? dismissals : tables.get(id))!;
     const { columns } = tableOf(id);
     const records = revision.added.flatMap((group) => group.records);
     const rows = records.map((record) => columns.map(({ field }) => record[field] ?? ""));

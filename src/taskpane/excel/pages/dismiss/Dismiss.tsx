@@ -8,7 +8,7 @@ import { TaskHeader } from "../../components/TaskHeader";
 import { TroubleBar } from "../../components/TroubleBar";
 import { say, usePane, usePaneState, useTexts } from "../../context";
 import { findingsOf } from "../../state/model";
-import { placeName } from "../../findings-list";
+import { findAgain, placeName } from "../../findings-list";
 import type { Dismissing } from "../../state/model";
 import { usePreviewStyles } from "../mend/preview.styles";
 
@@ -20,16 +20,29 @@ export const Dismiss = () => {
   const pane = usePane();
   const dismissing = usePaneState((state) => state.dismissing);
   const check = usePaneState((state) => state.check);
+  const findings = usePaneState(findingsOf);
+  const [isAtWork, setAtWork] = useState(false);
+  const known = dismissing?.finding;
+  // It is as it was found last: where the cell was changed meanwhile, something else is to be dismissed, or nothing. Being
+  // dismissed, it is found no more.
+  const finding = known && (isAtWork ? known : findAgain(findings, known));
   useEffect(() => {
-    if (!dismissing) pane.back();
-  }, [dismissing, pane]);
-  if (!dismissing || check.kind !== "done") return null;
-  return <Filled dismissing={dismissing} words={check.words} />;
+    if (!finding) pane.back();
+    else if (finding !== known) pane.dismissing.ask(finding);
+  }, [finding, known, pane]);
+  if (!dismissing || !finding || check.kind !== "done") return null;
+  const dismiss = (problem: string, reason: string): void => {
+    setAtWork(true);
+    void pane.dismissWith(problem, reason).finally(() => setAtWork(false));
+  };
+  return <Filled dismissing={dismissing} words={check.words} isAtWork={isAtWork} onDismiss={dismiss} />;
 };
 
 interface FilledProps {
   readonly dismissing: Dismissing;
   readonly words: FindingWords;
+  readonly isAtWork: boolean;
+  readonly onDismiss: (problem: string, reason: string) => void;
 }
 
 /** So many places are named; of more it is said that there are more. */
@@ -38,14 +51,13 @@ const NAMED = 5;
 const listed = (places: readonly string[], { and, andMore }: ExcelPaneTexts["mend"]): string =>
   places.slice(0, NAMED).join(and) + (places.length > NAMED ? andMore : "");
 
-const Filled = ({ dismissing: { finding, snapshot }, words }: FilledProps) => {
+const Filled = ({ dismissing: { finding, snapshot }, words, isAtWork, onDismiss }: FilledProps) => {
   const shared = useShared();
   const styles = usePreviewStyles();
   const pane = usePane();
   const { dismissal: texts, mend, separator } = useTexts();
   const [reason, setReason] = useState<Reason>();
   const [details, setDetails] = useState("");
-  const [isAtWork, setAtWork] = useState(false);
   const { title, why } = words.describe(finding);
   const value = words.valueOf(finding);
   const together = dismissedTogether(finding, usePaneState(findingsOf), snapshot);
@@ -54,10 +66,6 @@ const Filled = ({ dismissing: { finding, snapshot }, words }: FilledProps) => {
   // Something else is no reason before it is said.
   const isComplete = reason !== undefined && (reason !== "other" || own !== "");
   const written = [...(reason === undefined || reason === "other" ? [] : [texts[reason]]), own].filter(Boolean);
-  const dismiss = (): void => {
-    setAtWork(true);
-    void pane.dismissWith(title, written.join(separator)).finally(() => setAtWork(false));
-  };
   return (
     <div className={shared.root}>
       <TaskHeader
@@ -92,7 +100,11 @@ const Filled = ({ dismissing: { finding, snapshot }, words }: FilledProps) => {
         <p className={mergeClasses(shared.small, shared.secondary)}>{texts.hint}</p>
       </main>
       <footer className={styles.foot}>
-        <Button appearance="primary" disabledFocusable={!isComplete || isAtWork} onClick={dismiss}>
+        <Button
+          appearance="primary"
+          disabledFocusable={!isComplete || isAtWork}
+          onClick={() => onDismiss(title, written.join(separator))}
+        >
           {texts.dismiss}
         </Button>
         <Button onClick={() => pane.back()}>{mend.cancel}</Button>

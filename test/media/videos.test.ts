@@ -63,6 +63,15 @@ test.each(NAMES)("of %s cut off at seven tenths is told that it is incomplete, a
   expect(await faultsOf(cut)).toEqual(["videoCut"]);
 });
 
+test("a film whose last box goes on to the end of the file is incomplete where its last picture is missing", async () => {
+  const open = readFileSync(at("faststart.mp4"));
+  open.writeUInt32BE(0, open.indexOf("mdat") - 4);
+  writeFileSync(at("open.mp4"), open);
+  writeFileSync(at("open-cut.mp4"), open.subarray(0, open.length - 200));
+  expect(await faultsOf("open.mp4")).toEqual([]);
+  expect(await faultsOf("open-cut.mp4")).toEqual(["videoCut"]);
+});
+
 test.each(["mp4", "mkv", "avi", "wmv"])("a second less than five minutes is too short in %s", async (ending) => {
   const name = `short.${ending}`;
   ffmpeg(...picture("800x480", 299), "-c:v", "mpeg4", at(name));

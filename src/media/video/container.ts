@@ -1,4 +1,15 @@
-import { CustomSource, Input, Logging, LogLevel, MATROSKA, MP4, QTFF, WEBM, type InputVideoTrack } from "mediabunny";
+import {
+  CustomSource,
+  EncodedPacketSink,
+  Input,
+  Logging,
+  LogLevel,
+  MATROSKA,
+  MP4,
+  QTFF,
+  WEBM,
+  type InputVideoTrack,
+} from "mediabunny";
 import type { ByteSource } from "../bytes";
 import type { VideoReading } from "./reading";
 
@@ -51,7 +62,18 @@ export async function readContainer(source: ByteSource, isCut: boolean): Promise
 async function readTrack(track: InputVideoTrack, input: Input, isCut: boolean): Promise<VideoReading> {
   const [width, height] = [await track.getDisplayWidth(), await track.getDisplayHeight()];
   // The end of a film that is cut off is nowhere to be found: what it states is told.
+  if (!isCut && (await lacksEnd(track))) return readTrack(track, input, true);
   const end = isCut ? await input.getDurationFromMetadata([track]) : await track.computeDuration();
   const start = isCut ? 0 : Math.max(0, await track.getFirstTimestamp());
   return { kind: "video", seconds: Math.max(0, (end ?? 0) - start), width, height, isCut };
+}
+
+/**
+ * Whether the last picture lies beyond the end of the file. A box or a segment that goes on to the end of the file, as films
+ * written live have, does not say where that should be; the tables of its pictures do.
+ */
+async function lacksEnd(track: InputVideoTrack): Promise<boolean> {
+  const packets = new EncodedPacketSink(track);
+  const last = await packets.getPacket(Infinity, { metadataOnly: true });
+  return last !== null && (await packets.getPacket(Infinity)) === null;
 }

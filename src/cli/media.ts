@@ -87,7 +87,7 @@ export async function checkMedia(
     const report = snapshot ? told : { ...told, places: told.places.filter(({ verdict }) => verdict !== "none") };
     const entries = snapshot && mediaEntries(report, snapshot);
     const outcome = {
-      ...{ ...report, folder, others: checked.others },
+      ...{ ...report, folder, others: checked.others.length },
       ...(into !== undefined && { into }),
       ...(entries && { entries }),
       ...(plan && target && entries ? await fill(plan, target, entries, command, words, goOn) : { done: [], kept: [] }),

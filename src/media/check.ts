@@ -9,6 +9,8 @@ export interface MediaFile {
   /** With "/" between folders. */
   readonly path: string;
   readonly source: ByteSource;
+  /** By which another file of the same path is told from this one, where that can be asked. */
+  readonly version?: string;
   /** Decodes the photo, where somebody can. @returns undefined where it is none */
   readonly decode?: () => Promise<Pick<Looks, "hash"> | undefined>;
   /** Of its bytes; asked only where two photos are of one size. */
@@ -25,8 +27,8 @@ export interface CheckRun {
 export interface CheckedMedia {
   /** In the order of their paths, each with the place it is to be put in. */
   readonly files: readonly JudgedFile[];
-  /** Files that are neither photos nor videos. */
-  readonly others: number;
+  /** Paths of files that are neither photos nor videos. */
+  readonly others: readonly string[];
   /** It was stopped: so many files were not looked at. */
   readonly left: number;
 }
@@ -45,6 +47,7 @@ export async function checkFiles(
 ): Promise<CheckedMedia> {
   const wanted = all.filter(({ path }) => !LITTER.test(path)).sort((a, b) => inOrder.compare(a.path, b.path));
   const judged: Judged[] = [];
+  const others: string[] = [];
   let done = 0;
   for (const file of wanted) {
     if (run.stopped()) break;
@@ -59,6 +62,7 @@ export async function checkFiles(
       });
     const finding = await judge(file.path, file.source, decodes && { decodes }).catch(unreadable(file));
     if (finding) judged.push({ file, finding, ...(hash !== undefined && { hash }) });
+    else others.push(file.path);
     done++;
   }
   run.progress(done, wanted.length);
@@ -67,7 +71,7 @@ export async function checkFiles(
     const earlier = repeats.get(i);
     return { path, finding, places: placesOf(path), ...(earlier !== undefined && { repeats: earlier }) };
   });
-  return { files, others: done - judged.length, left: wanted.length - done };
+  return { files, others, left: wanted.length - done };
 }
 
 /** 实训室2 before 实训室10. */

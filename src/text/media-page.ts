@@ -20,6 +20,8 @@ export interface MediaPageTexts {
   readonly nothing: string;
   /** `{n}` files or folders could not be read, `{names}` the first of them. */
   readonly unreadable: string;
+  /** `{n}` files took the place of those chosen before under the same name, `{names}` the first of them. */
+  readonly replaced: string;
   readonly listSeparator: string;
   readonly summary: string;
   readonly clear: string;

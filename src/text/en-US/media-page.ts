@@ -15,6 +15,8 @@ export const mediaPageTexts: MediaPageTexts = {
   tooMany: "More than {n} files were chosen; none was looked at. Choose parts of them.",
   unreadable:
     "{n|item|items} could not be read, and so not checked: {names}. Make sure that they are still there, not locked, and that you may read them, then choose them again.",
+  replaced:
+    "{n|file has|files have} the name of one chosen before and took its place: {names}. If they are of different venues, put them into folders named after these and choose the folder.",
   listSeparator: ", ",
   nothing: "There is no photo and no video among them.",
   summary: "{places|place|places}, {pass} with enough",

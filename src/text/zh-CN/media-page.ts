@@ -14,6 +14,8 @@ export const mediaPageTexts: MediaPageTexts = {
   stopped: "已停止，还有 {n} 个文件没有检查。",
   tooMany: "一次选了超过 {n} 个文件，没有检查。请分开选择。",
   unreadable: "{n} 项读不到，没有检查：{names}。请确认没有被移走、没有被占用，有权限读取，再选一次。",
+  replaced:
+    "{n} 个文件与先前选的同名，只计这次选的：{names}。如果属于不同场地，请分别放进以场地命名的文件夹，再选择文件夹。",
   listSeparator: "、",
   nothing: "其中没有照片和视频。",
   summary: "共 {places} 处，{pass} 处合格",

@@ -173,6 +173,20 @@ test("what is neither a photo nor a video is said to be none", async () => {
   expect(screen.getByText("另有 1 个其他文件，没有检查。")).toBeVisible();
 });
 
+test("chosen again, a folder counts once; a file that took another's place is named, and the same one is not", async () => {
+  const { choose } = await openMedia();
+  const [photo, text] = [fileAt("电工/实训室A/1.jpg"), fileAt("电工/实训室A/a.txt", new Uint8Array(3))];
+  choose(photo, text);
+  expect(await screen.findByText("照片 1/5 张，不足")).toBeVisible();
+  choose(photo, text);
+  await waitFor(() => expect(screen.queryByText("正在检查照片和视频...")).not.toBeInTheDocument());
+  expect(screen.getByText("另有 1 个其他文件，没有检查。")).toBeVisible();
+  expect(screen.queryByText(/同名/)).not.toBeInTheDocument();
+  choose(fileAt("电工/实训室A/1.jpg", jpeg.subarray(0, 3_000)));
+  expect(await screen.findByText(/^1 个文件与先前选的同名，只计这次选的：电工\/实训室A\/1.jpg。/)).toBeVisible();
+  expect(screen.getByText("照片 0/5 张，不足，不计入 1 个")).toBeVisible();
+});
+
 test("the page stands where it was when she comes back, and speaks English", async () => {
   const { user, choose, pane } = await openMedia(ROWS, "en-US");
   choose(...photosAt("电工/实训室A", 5));

@@ -79,7 +79,7 @@ const Findings = ({ snapshot }: { readonly snapshot: Snapshot }) => {
   const view = useView(snapshot);
   const checking = useChecking();
   const hasFiles = useMediaState((state) => state.files.length > 0);
-  const others = useMediaState((state) => state.others);
+  const others = useMediaState((state) => state.others.length);
   if (view.all.length === 0) return <Notice intent="info">{page.noPlaces}</Notice>;
   const pass = view.places.filter(({ verdict }) => verdict === "pass").length;
   return (
@@ -209,6 +209,11 @@ const Told = () => {
   const { page } = useMediaWords();
   const told = useMediaState((state) => state.told);
   const unreadable = useMediaState((state) => state.unreadable);
+  const replaced = useMediaState((state) => state.replaced);
+  const named = (paths: readonly string[]) => ({
+    n: paths.length,
+    names: paths.slice(0, NAMED).join(page.listSeparator),
+  });
   const text =
     told &&
     (told.kind === "stopped"
@@ -219,14 +224,11 @@ const Told = () => {
   return (
     <>
       {text !== undefined && <Notice intent="warning">{text}</Notice>}
-      {unreadable.length > 0 && (
-        <Notice intent="warning">
-          {say(page.unreadable, { n: unreadable.length, names: unreadable.slice(0, NAMED).join(page.listSeparator) })}
-        </Notice>
-      )}
+      {unreadable.length > 0 && <Notice intent="warning">{say(page.unreadable, named(unreadable))}</Notice>}
+      {replaced.length > 0 && <Notice intent="info">{say(page.replaced, named(replaced))}</Notice>}
     </>
   );
 };
 
-/** So many of the files and folders that could not be read are named. */
+/** So many of the files and folders that something is said of are named. */
 const NAMED = 5;

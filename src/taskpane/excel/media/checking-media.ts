@@ -1,4 +1,4 @@
-import { checkFiles } from "../../../media/check";
+import { checkFiles, type MediaFile } from "../../../media/check";
 import { mediaEntries, type MediaEntries, type MediaEntry } from "../../../media/entries";
 import { mediaPlaces, PlaceFinder, type MediaPlace } from "../../../media/places";
 import { reportOf, type JudgedFile, type MediaReport } from "../../../media/report";
@@ -12,8 +12,8 @@ import type { Media } from "./chosen-files";
 export interface MediaState {
   /** Of all that was dropped so far, in the order of their paths; where each belongs is told by `places` only as long as she says nothing else. */
   readonly files: readonly JudgedFile[];
-  /** Files that are neither photos nor videos. */
-  readonly others: number;
+  /** Paths of files that are neither photos nor videos. */
+  readonly others: readonly string[];
   /** Where she put a file, by its path; "" for nowhere. */
   readonly assigned: ReadonlyMap<string, string>;
   readonly work?: { readonly done: number; readonly of: number };
@@ -21,6 +21,8 @@ export interface MediaState {
   readonly told?: { readonly kind: "stopped"; readonly left: number } | { readonly kind: "tooMany" | "nothing" };
   /** Paths of files and folders of the last drop that the browser could not get at. */
   readonly unreadable: readonly string[];
+  /** Paths of files of the last drop that took the place of others: those of two folders may have one name. */
+  readonly replaced: readonly string[];
   /** Lines of 附件清单 that are not as they are by default: ticked where they would not be, or the other way round. */
   readonly turned: ReadonlySet<string>;
   readonly isWriting: boolean;
@@ -29,7 +31,7 @@ export interface MediaState {
 }
 
 const INITIAL: MediaState = {
-  ...{ files: [], others: 0, unreadable: [], assigned: new Map(), turned: new Set() },
+  ...{ files: [], others: [], unreadable: [], replaced: [], assigned: new Map(), turned: new Set() },
   ...{ isWriting: false, isWritten: false },
 };
 
@@ -47,6 +49,8 @@ export const keyOfEntry = ({ cell }: MediaEntry): string => `${cell.row}:${cell.
 export class CheckingMedia {
   readonly store: Store<MediaState> = createStore(INITIAL);
   private isStopped = false;
+  /** Of the files there are, by their paths. */
+  private readonly versions = new Map<string, string>();
 
   constructor(private readonly pane: Pane) {}
 
@@ -71,22 +75,23 @@ export class CheckingMedia {
     const { store } = this;
     if (store.get().work) return;
     this.isStopped = false;
-    store.set({ work: { done: 0, of: 0 }, told: undefined, unreadable: [], isWritten: false });
+    store.set({ work: { done: 0, of: 0 }, told: undefined, unreadable: [], replaced: [], isWritten: false });
     try {
       const { files: media, unreadable } = await chosen();
       const checked = await checkFiles(media, () => [], {
         progress: (done, of) => store.set({ work: { done, of } }),
         stopped: () => this.isStopped,
       });
-      const { files, others } = store.get();
+      const { files } = store.get();
       const paths = new Set(checked.files.map(({ path }) => path));
       const { left } = checked;
       const isNothing = checked.files.length + unreadable.length === 0;
       store.set({
         files: [...files.filter(({ path }) => !paths.has(path)), ...checked.files].sort(byPath),
-        others: others + checked.others,
+        others: [...new Set([...store.get().others, ...checked.others])],
         told: left > 0 ? { kind: "stopped", left } : isNothing ? { kind: "nothing" } : undefined,
         unreadable,
+        replaced: this.renewVersions(media.filter(({ path }) => paths.has(path))),
       });
     } catch (error) {
       if (!(error instanceof TooManyFiles)) throw error;
@@ -96,11 +101,22 @@ export class CheckingMedia {
     }
   }
 
+  /** @returns the paths under which another file was known */
+  private renewVersions(media: readonly MediaFile[]): readonly string[] {
+    const { versions } = this;
+    return media.flatMap(({ path, version = "" }) => {
+      const before = versions.get(path);
+      versions.set(path, version);
+      return before === undefined || before === version ? [] : [path];
+    });
+  }
+
   stop(): void {
     this.isStopped = true;
   }
 
   clear(): void {
+    this.versions.clear();
     this.store.set(INITIAL);
   }
 

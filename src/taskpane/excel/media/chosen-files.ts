@@ -18,6 +18,7 @@ const mediaFileOf = ({ file, path }: DroppedFile): MediaFile => ({
     size: file.size,
     read: async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()),
   },
+  version: `${file.size} ${file.lastModified}`,
   ...(typeof createImageBitmap === "function" && { decode: () => decode(file) }),
 });
 

@@ -22,6 +22,8 @@ export interface MediaEntries {
   readonly entries: readonly MediaEntry[];
   /** Attachments without a row: 更新附件清单 adds them. */
   readonly missing: readonly string[];
+  /** How many rows were held against what was found. */
+  readonly compared: number;
 }
 
 const [NOT_READY, READY, NOT_APPLICABLE] = ATTACHMENT_STATUSES;
@@ -38,6 +40,7 @@ export function mediaEntries(report: MediaReport, { tables }: Snapshot): MediaEn
   for (const row of table.dataRows) if (!rows.has(keyOfRow(table, row))) rows.set(keyOfRow(table, row), row);
   const entries: MediaEntry[] = [];
   const missing: string[] = [];
+  let compared = 0;
   for (const { place, ...found } of report.places)
     for (const kind of ["photos", "video"] as const) {
       const required = place[kind];
@@ -45,10 +48,12 @@ export function mediaEntries(report: MediaReport, { tables }: Snapshot): MediaEn
       if (!required || verdict === "none" || verdict === "cannotTell") continue;
       const row = rows.get(keyOfRequired(required));
       if (row === undefined) missing.push(required.name);
-      else if (table.text(row, "attachmentStatus") !== NOT_APPLICABLE)
+      else if (table.text(row, "attachmentStatus") !== NOT_APPLICABLE) {
         entries.push(...entriesOf(table, row, good, verdict === "pass" ? READY : NOT_READY));
+        compared++;
+      }
     }
-  return { entries, missing };
+  return { entries, missing, compared };
 }
 
 function entriesOf(table: TableSnapshot, row: number, pieces: number, status: string): readonly MediaEntry[] {

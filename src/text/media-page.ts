@@ -46,6 +46,8 @@ export interface MediaPageTexts {
   readonly write: string;
   readonly writeNone: string;
   readonly upToDate: string;
+  /** No row of 附件清单 is about what was found: nothing was placed, or nothing can be told. */
+  readonly nothingToWrite: string;
   /** `{names}` of attachments without a row. */
   readonly missing: string;
   readonly update: string;

@@ -122,7 +122,7 @@ describe("附件清单", () => {
   test("is left alone where it says 不适用, where nothing can be told, and where there are no files", () => {
     const rows = [row("场地照片（实训室A）", { attachmentStatus: "不适用" }), row("场地视频（实训室A）")];
     expect(entriesWith(rows, [...enough, fileOf("video", "cannotTell")])?.entries).toEqual([]);
-    expect(entriesWith([row("场地照片（实训室A）")], [])).toEqual({ entries: [], missing: [] });
+    expect(entriesWith([row("场地照片（实训室A）")], [])).toEqual({ entries: [], missing: [], compared: 0 });
   });
 
   test("has no row: that is told", () => {

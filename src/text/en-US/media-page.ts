@@ -38,6 +38,7 @@ export const mediaPageTexts: MediaPageTexts = {
   empty: "empty",
   write: "Write {n|cell|cells} of 附件清单",
   writeNone: "Nothing is ticked",
+  nothingToWrite: "Nothing that was found can be written to 附件清单.",
   upToDate: "附件清单 agrees with what was found.",
   missing: "附件清单 has no rows for: {names}.",
   update: "Update 附件清单",

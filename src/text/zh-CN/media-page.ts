@@ -37,6 +37,7 @@ export const mediaPageTexts: MediaPageTexts = {
   empty: "空",
   write: "写入附件清单 {n} 格",
   writeNone: "没有选中要写入的内容",
+  nothingToWrite: "没有可以填入附件清单的检查结果。",
   upToDate: "附件清单与检查结果一致。",
   missing: "附件清单没有这些行：{names}。",
   update: "更新附件清单",

@@ -101,6 +101,9 @@ test("files of no venue's folder are put where she says, one or all of a folder"
   const { user, choose } = await openMedia();
   choose(...photosAt("手机", 5));
   const unplaced = await screen.findByRole("region", { name: "未归类" });
+  // Of 附件清单 nothing can be said before.
+  expect(screen.getByText("没有可以填入附件清单的检查结果。")).toBeVisible();
+  expect(screen.queryByText("附件清单与检查结果一致。")).not.toBeInTheDocument();
   expect(within(unplaced).getAllByRole("listitem")).toHaveLength(5);
   await user.selectOptions(within(unplaced).getByRole("combobox", { name: "“1.jpg”属于" }), "电工，主要设备");
   expect(await screen.findByText("照片 1/5 张，不足")).toBeVisible();

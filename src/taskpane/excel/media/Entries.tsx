@@ -14,8 +14,8 @@ export const Entries = ({ view }: { readonly view: MediaView }) => {
   const shared = useShared();
   const pane = usePane();
   const { page, media } = useMediaWords();
-  const { entries, missing } = view.entries ?? { entries: [], missing: [] };
   if (!view.entries) return <Notice intent="warning">{page.noList}</Notice>;
+  const { entries, missing, compared } = view.entries;
   const names = [...new Set(missing)].join(media.separator);
   return (
     <section className={shared.stack} aria-label={page.entries}>
@@ -33,7 +33,9 @@ export const Entries = ({ view }: { readonly view: MediaView }) => {
         </Notice>
       )}
       {entries.length > 0 && <p className={shared.small}>{page.entriesHint}</p>}
-      {entries.length === 0 && missing.length === 0 && <p className={shared.small}>{page.upToDate}</p>}
+      {entries.length === 0 && missing.length === 0 && (
+        <p className={shared.small}>{compared > 0 ? page.upToDate : page.nothingToWrite}</p>
+      )}
       {entries.map((entry) => (
         <EntryLine key={keyOfEntry(entry)} entry={entry} />
       ))}

@@ -24,6 +24,8 @@ export interface TablesJson extends ImportRunJson {
   readonly tables: readonly TableJson[];
   /** Sheets in which something stands that is no table for sure. */
   readonly notRecognised: readonly string[];
+  /** Sheets of a plan that the assistant makes there; they are not brought in. */
+  readonly made: readonly { readonly sheet: string; readonly table: TableId }[];
   /** Absent where the lists hold no 企业概况. */
   readonly form?: {
     readonly table: TableId;
@@ -93,7 +95,7 @@ export interface TableJson {
 }
 
 export function importJson(files: readonly string[], outcome: ImportOutcome): ImportJson | TablesJson {
-  const { lists, form, others, unread, notes, isOne, isDryRun, written } = outcome;
+  const { lists, form, others, made, unread, notes, isOne, isDryRun, written } = outcome;
   const run = {
     written: written?.file ?? "",
     dryRun: isDryRun,
@@ -104,7 +106,7 @@ export function importJson(files: readonly string[], outcome: ImportOutcome): Im
   const [first] = tables;
   if (isOne && first) return { file: files[0], ...run, ...first };
   return {
-    ...{ files, ...run, tables, notRecognised: others },
+    ...{ files, ...run, tables, notRecognised: others, made },
     ...(form && {
       form: {
         ...{ table: form.table, fills: form.fills.map(changeJson), kept: form.kept.map(changeJson), same: form.same },

@@ -9,11 +9,12 @@ import type { Words } from "./words";
 /** What became of lists, for people: a line for whatever wants a look or was left out, then the totals of each table. */
 export function importReport(outcome: ImportOutcome, words: Words): string {
   const texts = words.cli.import;
-  const { form, lists, others, unread, notes, isOne, isDryRun, written } = outcome;
+  const { form, lists, others, made, unread, notes, isOne, isDryRun, written } = outcome;
   const lines = [
     ...unread.map(({ why }) => why),
     ...notes.map(({ file, note }) => format(texts.noteOf, { file, note: noteText(note, texts.notes) })),
     ...others.map((sheet) => format(texts.notRecognised, { sheet })),
+    ...made.map(({ sheet, table }) => format(texts.made[table], { sheet })),
     ...(form ? formLines(form, outcome.update, words) : []),
     ...lists.flatMap((list) => [
       ...(isOne ? [] : [format(texts.table, { table: tableOf(list.plan.table).tab })]),

@@ -8,6 +8,7 @@ import {
   type Decision,
   type FormPlan,
   type ImportPlan,
+  type MadeHere,
   type NamedPlan,
   type SourceNote,
 } from "../import";
@@ -48,6 +49,8 @@ export interface ImportFindings {
   readonly lists: readonly NamedPlan[];
   /** Sheets in which something stands that is no table for sure. */
   readonly others: readonly string[];
+  /** Sheets of a plan that the assistant makes there. */
+  readonly made: readonly MadeHere[];
   readonly unread: readonly UnreadList[];
   readonly notes: readonly ListNote[];
 }
@@ -114,22 +117,26 @@ function findingsIn(
     const recognised = finish(recognisedSteps(sheets));
     const choicesOf = () => ({ takesSetAside });
     const together = finish(togetherSteps({ sheets, recognised, snapshot, today, names, choicesOf }));
-    return { ...together, others: recognised.others, unread, notes };
+    return { ...together, others: recognised.others, made: recognised.made, unread, notes };
   }
   const table = importedTable(command.table);
   if (!table) throw new Error(`${command.table} takes no lists.`);
   const columns = new Map([...command.map].map(([heading, said]) => [headingKey(heading), said]));
   const choices = { columns, takesSetAside, ...(command.sheet !== undefined && { sheet: command.sheet }) };
   const plan = finish(importNamedSteps({ table, sheets, snapshot, today, choices }, names));
-  return { lists: [plan], others: [], unread, notes };
+  return { lists: [plan], others: [], made: [], unread, notes };
 }
 
 /** Whether nothing of the lists was left out, and nothing wants a look. */
-function isWhole({ form, lists, others, unread, notes, update }: ImportOutcome): boolean {
+function isWhole({ form, lists, others, made, unread, notes, update }: ImportOutcome): boolean {
   const isFormWhole = !form || (form.lost.length === 0 && (update || form.kept.length === 0));
-  const isReadWhole = others.length + unread.length === 0 && notes.every(({ note }) => !isLoss(note));
+  const isReadWhole =
+    others.length + unread.length === 0 && made.every(isMadeAnew) && notes.every(({ note }) => !isLoss(note));
   return isFormWhole && isReadWhole && lists.every((list) => isListWhole(list, update));
 }
+
+/** Whether nothing is lost where a sheet stays out: 豁免说明 are somebody's decisions. */
+const isMadeAnew = ({ table }: MadeHere): boolean => table !== "dismissals";
 
 /** Whether something of the list is not what was written there. */
 const isLoss = ({ kind }: SourceNote): boolean => kind === "uncalculated" || kind === "undecodable";
@@ -149,10 +156,15 @@ const namesIn = ({ files }: ImportCommand, { cli }: Words): string => files.join
 
 function whyNothing(found: ImportFindings, command: ImportCommand, words: Words): string {
   const { cli } = words;
-  const { lists, unread } = found;
+  const { lists, others, made, unread } = found;
   const whys =
     lists.length === 0
-      ? [format(cli.import.noneRecognised, { file: namesIn(command, words) })]
+      ? [
+          ...made.map(({ sheet, table }) => format(cli.import.made[table], { sheet })),
+          ...(others.length > 0 || made.length === 0
+            ? [format(cli.import.noneRecognised, { file: namesIn(command, words) })]
+            : []),
+        ]
       : lists.map(({ plan }) => obstacleText(plan, namesIn(command, words), command.into, words));
   return [...unread.map(({ why }) => why), ...whys, cli.fix.nothingWritten].join("\n");
 }

@@ -21,6 +21,7 @@ export { inPlaceChanges, misplacedList, withoutLetters, withoutRows } from "./in
 export { type Layout } from "./layouts";
 export { importNamedSteps, type NamedPlan } from "./named-occupation";
 export { type JoinedLine } from "./levels-together";
+export { type MadeHere, type MadeTable } from "./made-here";
 export * from "./plan";
 export * from "./remembered";
 export { withFreeNames } from "./sheet-names";

@@ -5,6 +5,7 @@ import type { SheetGrid, Snapshot } from "../check/snapshot";
 import { isBlank } from "../check/cells/normalise";
 import { assignSteps, sheetOfPart, type TableParts } from "./assign";
 import { formAmong, formSteps, type FormPlan, type FormSource } from "./form";
+import { madeHere, type MadeHere } from "./made-here";
 import { trialSteps } from "./mend";
 import { importNamedSteps, type NamedPlan } from "./named-occupation";
 import { IMPORTED_TABLES, type ImportChoices } from "./plan";
@@ -16,6 +17,8 @@ export interface Recognised {
   readonly parts: ReadonlyMap<TableId, TableParts>;
   /** Sheets that can be seen, in which something stands that is none of them. */
   readonly others: readonly string[];
+  /** What of a plan the assistant makes: it is not brought in, and not among `others`. */
+  readonly made: readonly MadeHere[];
 }
 
 /**
@@ -36,7 +39,13 @@ export function* recognisedSteps(sheets: readonly SheetGrid[], preferred?: Table
       values.some((row) => row.some((value) => !isBlank(value))) &&
       !values.some((_, i) => isTaken(name, firstRow + i)),
   );
-  return { ...(form && { form }), parts, others: others.map(({ name }) => name) };
+  const made = others.flatMap((grid): readonly MadeHere[] => {
+    const table = madeHere(grid);
+    return table ? [{ sheet: grid.name, table }] : [];
+  });
+  const isMade = new Set(made.map(({ sheet }) => sheet));
+  const names = others.map(({ name }) => name).filter((name) => !isMade.has(name));
+  return { ...(form && { form }), parts, others: names, made };
 }
 
 export interface TogetherRequest {

@@ -1,4 +1,5 @@
 import type { ColumnReason, ImportObstacle, LeftReason } from "../import";
+import type { MadeTexts } from "./made-here";
 import type { SourceNoteTexts } from "./source-notes";
 
 /** What `rending import` says. */
@@ -20,6 +21,8 @@ export interface CliImportTexts {
   readonly noteOf: string;
   /** A sheet with something that is no table for sure. */
   readonly notRecognised: string;
+  /** A sheet of a plan that the assistant makes, `{sheet}`. */
+  readonly made: MadeTexts;
   /** The occupation, `{value}`, of all records was taken from the name of a file or a tab. */
   readonly guessed: string;
   /** A value of 企业概况 whose digits are gone. */

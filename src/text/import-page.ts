@@ -1,4 +1,5 @@
 import type { ColumnReason, ImportObstacle, LeftReason } from "../import";
+import type { MadeTexts } from "./made-here";
 import type { SourceNoteTexts } from "./source-notes";
 
 /** What the page 导入 says; `{table}` is the table it goes to. */
@@ -14,6 +15,8 @@ export interface ImportPageTexts extends ImportPageLines {
   readonly reasons: Readonly<Record<LeftReason, string>>;
   /** What is told of a file that was read otherwise than it may look. */
   readonly notes: SourceNoteTexts;
+  /** Why sheets of a plan are not brought in that the assistant makes. */
+  readonly made: MadeTexts;
   readonly encodings: Readonly<Record<"utf-8" | "gb18030" | "utf-16le" | "utf-16be" | "big5", string>>;
 }
 

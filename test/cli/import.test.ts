@@ -4,7 +4,7 @@ import { read } from "@e965/xlsx";
 import type { ImportJson, TablesJson } from "../../src/cli/import-json";
 import type { CellValue } from "../../src/check";
 import { LIMITS, readWorkbook } from "../../src/files";
-import { FILLED_TABLES } from "../../src/guide";
+import { FILLED_TABLES, tableOf } from "../../src/guide";
 import { IMPORTED_TABLES } from "../../src/import";
 import { foreignFiles } from "../support/foreign-files";
 import { ZipArchive } from "../../src/files/opc/zip";
@@ -231,6 +231,32 @@ describe("without a table that is named", () => {
       /^名册 1 行：新增 1，/m,
     ])
       expect(out).toMatch(line);
+  });
+
+  const own = (...ids: readonly ("overview" | "attachments" | "dismissals" | "examiners")[]) =>
+    ids.map((id) => ({ ...sheetOf(id, []), name: tableOf(id).tab }));
+  const tellsMade = (text: string): readonly boolean[] =>
+    [
+      /^“总览”由助手生成，不用导入。$/m,
+      /^“附件清单”没有导入：附件清单由助手按其他各表生成。/m,
+      /^“豁免说明”没有导入：豁免只对原来的工作簿有效。/m,
+      /没有认出/,
+    ].map((line) => line.test(text));
+
+  test("of another plan what the assistant makes is told as that", async () => {
+    const roster = { name: "考评员", values: [HEADS, lineOf(LI)] };
+    const into = emptyPlan();
+    const [made, dismissed] = [
+      await rending(put("旧方案.xlsx", [...own("overview", "attachments"), roster]), "--into", into),
+      await rending(put("旧方案.xlsx", [...own("dismissals"), roster]), "--into", into, "--dry-run"),
+    ];
+    expect([made.code, tellsMade(made.out)]).toEqual([0, [true, true, false, false]]);
+    expect([dismissed.code, tellsMade(dismissed.out)]).toEqual([1, [false, false, true, false]]);
+  });
+
+  test("of another plan nothing but what the assistant makes: that is why nothing is written", async () => {
+    const { code, err } = await rending(put("旧方案.xlsx", own("overview", "attachments")), "--into", emptyPlan());
+    expect([code, tellsMade(err)]).toEqual([2, [true, true, false, false]]);
   });
 
   test("nothing recognised, nothing written", async () => {

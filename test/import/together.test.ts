@@ -86,6 +86,27 @@ describe("whose a part is", () => {
     ]);
   });
 
+  test("what of a plan the assistant makes is known by its tab and names, or by most of its titles", () => {
+    const attachments = ["序号", "部分", "类别", "附件名称", "适用职业", "适用等级", "要求", "件数"];
+    const sheets = [
+      sheet("附件清单", [["附件清单"], ["序号", "附件名称", "页数"], [1, "营业执照", 1]]),
+      sheet("Sheet2", [attachments, [1, "一", "资质", "营业执照", "", "", "", 1]]),
+      sheet("总览", [["本月工作总览"], ["表", "人"], ["甲", "乙"]]),
+      sheet("目录", [
+        ["序号", "附件名称", "页数"],
+        [1, "营业执照", 1],
+      ]),
+      sheet("说明", [["附件清单见另表"]]),
+    ];
+    const { made, others } = recognised(sheets);
+    expect(made.map(({ sheet: name, table }) => [name, table])).toEqual([
+      ["附件清单", "attachments"],
+      ["Sheet2", "attachments"],
+      ["总览", "overview"],
+    ]);
+    expect(others).toEqual(["目录", "说明"]);
+  });
+
   test("hidden tabs are nobody's", () => {
     expect(tablesOf([{ ...sheet("考评员", [HEADS, ...roster]), isHidden: true }])).toEqual([]);
   });

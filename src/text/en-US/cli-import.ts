@@ -1,4 +1,5 @@
 import type { CliImportTexts } from "../cli-import";
+import { madeTexts } from "./made-here";
 import { sourceNoteTexts } from "./source-notes";
 
 export const cliImportTexts: CliImportTexts = {
@@ -31,6 +32,7 @@ export const cliImportTexts: CliImportTexts = {
   notes: sourceNoteTexts,
   noteOf: "Please look at “{file}”: {note}",
   notRecognised: "Left out: sheet “{sheet}” was not recognised as a table.",
+  made: madeTexts,
   guessed: "Please look: the list does not say {title}; “{value}” was taken from the name of the file or the tab.",
   formLost: "Left out “{title}”: it is a number whose last digits are lost for good. {text}",
   formLeft: "Not imported, “{label}”: 企业概况 has no such entry. {text}",

@@ -1,4 +1,5 @@
 import type { ImportPageTexts } from "../import-page";
+import { madeTexts } from "./made-here";
 import { sourceNoteTexts } from "./source-notes";
 
 export const importPageTexts: ImportPageTexts = {
@@ -98,6 +99,7 @@ export const importPageTexts: ImportPageTexts = {
   allTables: "Back to all {n} tables",
   theTable: "Back to what is imported",
   othersLeft: "Not recognised as any table, and left out: {names}",
+  made: madeTexts,
   notAmong: "Match as {table} instead",
   writeTables: "Import {n|table|tables}",
   people: {

@@ -1,4 +1,5 @@
 import type { CliImportTexts } from "../cli-import";
+import { madeTexts } from "./made-here";
 import { sourceNoteTexts } from "./source-notes";
 
 export const cliImportTexts: CliImportTexts = {
@@ -26,6 +27,7 @@ export const cliImportTexts: CliImportTexts = {
   notes: sourceNoteTexts,
   noteOf: "请看“{file}”：{note}",
   notRecognised: "没有导入：工作表“{sheet}”没有认出是哪张表。",
+  made: madeTexts,
   guessed: "请看：名册没有写{title}，按文件名或工作表名填为“{value}”。",
   formLost: "没有导入“{title}”：存成了数字，后几位已丢失。{text}",
   formLeft: "没有导入“{label}”：企业概况没有这一项。{text}",

@@ -1,4 +1,5 @@
 import type { ImportPageTexts } from "../import-page";
+import { madeTexts } from "./made-here";
 import { sourceNoteTexts } from "./source-notes";
 
 export const importPageTexts: ImportPageTexts = {
@@ -95,6 +96,7 @@ export const importPageTexts: ImportPageTexts = {
   allTables: "返回全部 {n} 张表",
   theTable: "返回要导入的表",
   othersLeft: "没有认出是哪张表，没有导入：{names}",
+  made: madeTexts,
   notAmong: "改按“{table}”对列",
   writeTables: "导入 {n} 张表",
   people: {

@@ -64,6 +64,11 @@ export const Several = ({ several }: SeveralProps) => {
           {say(page.othersLeft, { names: several.others.map((name) => name || page.pasted).join(page.listSeparator) })}
         </p>
       )}
+      {several.made.map(({ sheet, table }) => (
+        <p key={sheet} className={mergeClasses(shared.small, shared.secondary)}>
+          {say(page.made[table], { sheet: sheet || page.pasted })}
+        </p>
+      ))}
       {!isAmong && (
         <div className={mergeClasses(shared.row, styles.apart)}>
           <Button size="small" disabledFocusable={isBusy} onClick={() => void importing.alone()}>

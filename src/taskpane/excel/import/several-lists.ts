@@ -12,6 +12,7 @@ import {
   type FormPlan,
   type ImportChoices,
   type ListTogether,
+  type MadeHere,
   type Recognised,
   type RememberedHeadings,
   type TogetherPlan,
@@ -145,6 +146,11 @@ export class SeveralLists implements SeveralSource {
   /** Sheets in which something else stands. */
   get others(): readonly string[] {
     return this.recognised.others;
+  }
+
+  /** Sheets of a plan that the assistant makes there. */
+  get made(): readonly MadeHere[] {
+    return this.recognised.made;
   }
 
   get tables(): readonly TableId[] {

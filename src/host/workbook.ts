@@ -1,5 +1,6 @@
 import type { Area, CellPosition, CellValue, RecordCells, SheetGrid, Snapshot, TableLocation } from "../check";
 import type { RepairRecord } from "../check/mend/record";
+import type { HiddenRows } from "../check/snapshot/hidden-rows";
 import type { Side } from "../check/mend/table-plan";
 import type { SheetWork } from "../check/mend/work";
 import type { Field, Table, TableId } from "../guide";
@@ -152,6 +153,11 @@ export interface Reading {
 /** Cells beside the tables of the guide: a tab, or what is selected. */
 export type CellsWanted = "selection" | { readonly sheet: string };
 
+export interface CellsRead extends SheetGrid {
+  /** Rows with something in them that are hidden, as by a filter: they were read. */
+  readonly hiddenRows?: HiddenRows;
+}
+
 /** Row and column after the last filled cell. */
 export interface Extent {
   readonly endRow: number;
@@ -201,10 +207,10 @@ export interface Workbook {
   read(progress?: (rows: number, of: number) => void): Promise<Reading>;
   /**
    * Everything that stands on a tab or in the selected range, for a list that is to be brought in. 2 syncs, more for more than
-   * 150,000 cells. @returns undefined where nothing stands there
+   * 150,000 cells, and where rows are hidden. @returns undefined where nothing stands there
    * @throws OtherWorkbookError where another workbook is in front, or no cells are selected
    */
-  readCells(wanted: CellsWanted, progress?: (rows: number, of: number) => void): Promise<SheetGrid | undefined>;
+  readCells(wanted: CellsWanted, progress?: (rows: number, of: number) => void): Promise<CellsRead | undefined>;
   /**
    * Whether what is written here leaves the person's own steps on the list of undo. Where it does not, the first write after an
    * edit makes that edit final: then nothing is written but what a person asks for.

@@ -1,24 +1,25 @@
 import { cellAddress, type CellPosition } from "../check/address";
 import { isBlank } from "../check/cells/normalise";
 import type { SheetGrid } from "../check/snapshot";
+import type { HiddenRows } from "../check/snapshot/hidden-rows";
 import { VOCABULARY_TAB } from "../guide";
 
 /** What its reader knows of a sheet beside its cells. */
 interface ReadSheet extends SheetGrid {
-  readonly uncalculated: number;
+  readonly uncalculated?: number;
   readonly uncalculatedAt?: CellPosition;
-  readonly hiddenRows?: { readonly count: number; readonly first: number };
+  readonly hiddenRows?: HiddenRows;
   readonly unseenRows?: number;
 }
 
-/** A file as it was read, whatever it was. */
+/** A file, or a tab of the workbook, as it was read. */
 interface ReadFile {
   readonly sheets: readonly ReadSheet[];
   readonly undecodable?: number;
   readonly unclosedQuotes?: readonly number[];
 }
 
-/** Something of a file that was read otherwise than it may look to whoever sent it. Rows count from 1. */
+/** Something of a list that was read otherwise than it may look to whoever sent it. Rows count from 1. */
 export type SourceNote =
   /** Formulas that were never calculated; they read as empty. */
   | { readonly kind: "uncalculated"; readonly sheet: string; readonly count: number; readonly cell: string }
@@ -52,7 +53,7 @@ export function notesOf({ sheets, undecodable = 0, unclosedQuotes = [] }: ReadFi
 const isEmpty = ({ values }: ReadSheet): boolean => values.every((row) => row.every((value) => isBlank(value)));
 
 function notesOfSheet(sheet: ReadSheet): readonly SourceNote[] {
-  const { name, uncalculated, uncalculatedAt, hiddenRows, unseenRows = 0 } = sheet;
+  const { name, uncalculated = 0, uncalculatedAt, hiddenRows, unseenRows = 0 } = sheet;
   const notes: SourceNote[] = [];
   if (uncalculated > 0) {
     const cell = uncalculatedAt ? cellAddress(uncalculatedAt) : "";

@@ -55,6 +55,17 @@ describe("cells for a list", () => {
     expect(await workbook.readCells({ sheet: nameOf(sheet) })).toBeUndefined();
   });
 
+  test("and which rows of them are hidden and hold something", async () => {
+    const sheet = write([["姓名"], ["张三"], [""], ["李四"], ["王五"]]);
+    excel.engine.layout.setRowsHidden(sheet, 3, 2, true);
+    excel.engine.layout.setRowsHidden(sheet, 20, 2, true);
+    expect(await workbook.readCells({ sheet: nameOf(sheet) })).toMatchObject({ hiddenRows: { count: 1, first: 4 } });
+    excel.engine.selection.set(sheet, [{ row: 1, column: 1, rows: 2, columns: 1 }]);
+    expect(await workbook.readCells("selection")).not.toHaveProperty("hiddenRows");
+    excel.engine.layout.setRowsHidden(sheet, 1, 5, true);
+    expect(await workbook.readCells({ sheet: nameOf(sheet) })).toMatchObject({ hiddenRows: { count: 4, first: 1 } });
+  });
+
   test("two syncs", async () => {
     const sheet = write([["姓名"]]);
     excel.host.counter.reset();

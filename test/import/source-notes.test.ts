@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { readSource, type SourceChoice } from "../../src/files/source";
 import { notesOf, type SourceNote } from "../../src/import";
 import { sourceNoteTexts as english } from "../../src/text/en-US/source-notes";
@@ -24,6 +26,13 @@ describe("of a workbook", () => {
     const rich = `<row r="4" hidden="${hidden}"><c r="A4" t="inlineStr"><is><r><t>乙</t></r></is></c></row>`;
     const rows = `<row r="1">${cell("A1", "姓名")}</row>${plain(2)}<row r="3" hidden="${hidden}"></row>${rich}<row r="5" hidden="0">${cell("A5", "丙")}</row>`;
     expect(await notesIn(zip(soundParts(rows)))).toEqual([{ kind: "hiddenRows", sheet: "表", count: 2, row: 2 }]);
+  });
+
+  test("rows of an .xls that are hidden and hold something", async () => {
+    const file = path.join(__dirname, "../fixtures/workbooks/hidden-rows.xls");
+    expect(await notesIn(readFileSync(file), "名册.xls")).toEqual([
+      { kind: "hiddenRows", sheet: "名册", count: 2, row: 2 },
+    ]);
   });
 
   test("nothing of one that is as it looks", async () => {

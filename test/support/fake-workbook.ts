@@ -7,6 +7,7 @@ import {
   type Finding,
   type SheetGrid,
 } from "../../src/check";
+import { HiddenRowCount } from "../../src/check/snapshot/hidden-rows";
 import type { RepairRecord } from "../../src/check/mend/record";
 import type { Side } from "../../src/check/mend/table-plan";
 import type { SheetWork } from "../../src/check/mend/work";
@@ -18,6 +19,7 @@ import {
   SheetGoneError,
 } from "../../src/host/errors";
 import type {
+  CellsRead,
   CellsWanted,
   GoToOutcome,
   KeptRepair,
@@ -317,11 +319,14 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
     this.headings = text;
   }
 
-  async readCells(wanted: CellsWanted): Promise<SheetGrid | undefined> {
+  async readCells(wanted: CellsWanted): Promise<CellsRead | undefined> {
     await this.called("readCells");
     const sheet = this.sheets.get(wanted === "selection" ? this.selected.sheet : wanted.sheet);
     if (!sheet) throw new SheetGoneError();
-    return sheet.values.length > 0 ? copyOf(sheet) : undefined;
+    if (sheet.values.length === 0) return undefined;
+    const hidden = new HiddenRowCount();
+    for (const row of sheet.values.keys()) if (this.hiddenRows.has(`${sheet.name}!${row}`)) hidden.add(row);
+    return { ...copyOf(sheet), ...(hidden.found && { hiddenRows: hidden.found }) };
   }
 
   async openWorkbook(file: Uint8Array): Promise<void> {

@@ -1,5 +1,6 @@
 import type { WorkBook, WorkSheet, CellObject } from "@e965/xlsx";
 import type { Area, CellValue } from "../../check";
+import { HiddenRowCount } from "../../check/snapshot/hidden-rows";
 import { megabytes, type Limits } from "../../check/limits";
 import { FileError } from "../errors";
 import { hasStream } from "../file-kind";
@@ -31,7 +32,8 @@ export async function readLegacyWorkbook(
     if (!content || (content["!type"] ?? "sheet") !== "sheet") return [];
     const isHidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0;
     const grid = new GridBuilder(sheet, budget, name);
-    fill(grid, content, is1904);
+    const hidden = new HiddenRowCount();
+    fill(grid, content, is1904, hidden);
     const merges = mergesOf(content, () => budget.merge(sheet));
     return [
       {
@@ -41,6 +43,7 @@ export async function readLegacyWorkbook(
         values: grid.rows(),
         merges,
         uncalculated: 0,
+        ...(hidden.found && { hiddenRows: hidden.found }),
         ...(isHidden && { isHidden }),
       },
     ];
@@ -99,14 +102,19 @@ function streamOf(containers: Containers, bytes: Uint8Array): Uint8Array {
   }
 }
 
-function fill(grid: GridBuilder, sheet: WorkSheet, is1904: boolean): void {
+function fill(grid: GridBuilder, sheet: WorkSheet, is1904: boolean, hidden: HiddenRowCount): void {
   const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet["!data"] ?? [];
-  rows.forEach((cells, row) =>
+  rows.forEach((cells, row) => {
+    let isFilled = false;
     cells?.forEach((cell, column) => {
       const value = cell ? valueOf(cell, is1904) : "";
-      if (value !== "") grid.set(row, column, value);
-    }),
-  );
+      if (value === "") return;
+      grid.set(row, column, value);
+      isFilled = true;
+    });
+    // Workbooks before Excel 5 do not tell it where the library looks.
+    if (isFilled && sheet["!rows"]?.[row]?.hidden) hidden.add(row);
+  });
 }
 
 /** Errors as the file has them ([MS-XLS] 2.5.10 BErr). */

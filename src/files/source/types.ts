@@ -1,6 +1,6 @@
 import type { CellPosition, SheetGrid } from "../../check";
 import type { FileError } from "../errors";
-import type { HiddenRows } from "../xlsx/hidden-rows";
+import type { HiddenRows } from "../../check/snapshot/hidden-rows";
 
 /** What a text may be written in; labels of `TextDecoder` (WHATWG Encoding). GB 18030 is a superset of GBK and GB 2312. */
 export type TextEncoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be" | "big5";

@@ -6,7 +6,7 @@ import { decodeXml } from "../opc/xml-encoding";
 import type { ReadSteps } from "../read-step";
 import { Budget } from "../xlsx/budget";
 import { GridBuilder } from "../xlsx/grid-builder";
-import { HiddenRowCount } from "../xlsx/hidden-rows";
+import { HiddenRowCount } from "../../check/snapshot/hidden-rows";
 import { serialOfIso } from "../xlsx/iso-date";
 import type { SourceSheet } from "./types";
 

@@ -6,7 +6,7 @@ import type { ReadSteps } from "../read-step";
 import type { ZipArchive } from "../opc/zip";
 import { cellValue, type CellContext } from "./cell-value";
 import { LAST_ROW, type GridBuilder } from "./grid-builder";
-import { HiddenRowCount, type HiddenRows } from "./hidden-rows";
+import { HiddenRowCount, type HiddenRows } from "../../check/snapshot/hidden-rows";
 import { PlainRows } from "./plain-rows";
 import { preservesBlanks, StringItem } from "./text";
 

@@ -9,7 +9,7 @@ export const sourceNoteTexts: SourceNoteTexts = {
     "{count|row has|rows have} a quotation mark without its pair (row {rows}); the mark was read as ordinary text. Please check there.",
   hiddenSheets: "Hidden sheets were not imported: {sheets}. To import them, unhide them in the file and save it.",
   hiddenRows:
-    "“{sheet}” has {count|row that is|rows that are} hidden or filtered out (the first is row {row}), read like the others. Delete in the file what is not wanted.",
+    "“{sheet}” has {count|row that is|rows that are} hidden or filtered out (the first is row {row}), read like the others. Delete there what is not wanted, then import again.",
   unseenRows: "“{sheet}” has {count|row that is|rows that are} not shown on the page; not imported.",
   listSeparator: ", ",
 };

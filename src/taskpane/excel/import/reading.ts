@@ -4,7 +4,7 @@ import { FileError } from "../../../files";
 import { clipboardSteps, type ClipboardTexts } from "../../../files/source";
 import { tableOf, type ListTable } from "../../../guide";
 import type { CellsWanted } from "../../../host/workbook";
-import { misplacedList } from "../../../import";
+import { misplacedList, notesOf } from "../../../import";
 import type { Importing } from "../state/importing";
 import type { ListSource, SourceFault } from "./import-state";
 
@@ -27,7 +27,9 @@ export async function readOwnCells(
 ): Promise<SourceRead> {
   const cells = await workbook.readCells(wanted, (step) => step.step === "reading" && told(step.rows, step.of), retry);
   if (cells === "failed") return undefined;
-  return cells ? { kind: "cells", name: cells.name, sheets: [cells] } : { kind: "nothingThere", name };
+  if (!cells) return { kind: "nothingThere", name };
+  const notes = notesOf({ sheets: [cells] }).map((note) => ({ name: cells.name, note }));
+  return { kind: "cells", name: cells.name, sheets: [cells], ...(notes.length > 0 && { notes }) };
 }
 
 /** What was pasted: the tables of a page, or cells. @throws Stopped */

@@ -131,6 +131,13 @@ export class Range extends RangeCells {
     return existing(this.getSpecialCellsOrNullObject(type, valueType), "Range.getSpecialCells");
   }
   @method
+  getRowProperties(wanted: Readonly<Record<string, unknown>>): readonly { readonly rowHidden: boolean }[] {
+    const other = Object.keys(wanted).find((name) => name !== "rowHidden");
+    if (other !== undefined) throw notImplemented(`Range.getRowProperties(${other})`);
+    const { row, rows } = this.area;
+    return Array.from({ length: rows }, (_, i) => ({ rowHidden: this.engine.layout.rowHidden(this.sheet, row + i) }));
+  }
+  @method
   getTables(fullyContained?: boolean): TableScopedCollection {
     return new TableScopedCollection(this.worksheetOfRange, [this.area], fullyContained ?? false);
   }

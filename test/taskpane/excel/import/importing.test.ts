@@ -297,6 +297,14 @@ test("the same file twice in one go: nobody is brought in twice", async () => {
   expect(addedTo()).toEqual(NAMES);
 });
 
+test("of a tab of hers it is told which rows are hidden", async () => {
+  const { workbook, list } = await opened();
+  workbook.hiddenRows.add("考评人员!4");
+  await list.readCells({ sheet: "考评人员" }, "考评人员");
+  const note = { kind: "hiddenRows", sheet: "考评人员", count: 1, row: 5 };
+  expect(list.store.get().source?.notes).toEqual([{ name: "考评人员", note }]);
+});
+
 describe("several tables", () => {
   const TABLES = [
     ["职业名称", "职业编码", "技能等级"],

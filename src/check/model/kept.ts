@@ -1,4 +1,5 @@
 import type { TableId } from "../../guide";
+import { finish, type Steps } from "../run/steps";
 import type { TableSnapshot } from "../snapshot";
 import type { Plan } from "./plan";
 
@@ -79,28 +80,42 @@ interface Made<T> {
  * Computes once a run what several rules share. Whoever asks for it reads the tables of which it is made.
  * @param renew as of `onceATable`; the plan shows the tables as they are now
  */
-export function onceARun<T>(
-  compute: (plan: Plan) => T,
-  renew?: (known: T, plan: Plan, changes: readonly RowsChanged[]) => T,
-): (plan: Plan) => T {
+export const onceARun = <T>(compute: (plan: Plan) => T, renew?: Renew<T>): ((plan: Plan) => T) =>
+  onceARunInSteps(function* (plan): Steps<T, undefined> {
+    yield;
+    return compute(plan);
+  }, renew).of;
+
+type Renew<T> = (known: T, plan: Plan, changes: readonly RowsChanged[]) => T;
+
+/** The same of what takes long: a check may have it made ahead of the rules, step by step. */
+export function onceARunInSteps<T>(
+  compute: (plan: Plan) => Steps<T, undefined>,
+  renew?: Renew<T>,
+): { readonly of: (plan: Plan) => T; readonly ahead: (plan: Plan) => Steps<void, undefined> } {
   const made = new WeakMap<object, Made<T>>();
   inheritances.push((from, to) => {
     const known = made.get(from);
     if (known) made.set(to, { ...known, isInherited: true });
   });
-  return (plan) => {
+  const of = (plan: Plan): T => {
     const { run } = plan;
     let known = made.get(run);
     if (known?.box.isTaken) known = undefined;
     if (known?.isInherited) known = takenOver(known, plan);
     if (known) plan.hasRead?.(known.tables.keys());
-    else {
-      const tables = new Map<TableId, Seen>();
-      known = { box: boxOf(compute(noting(plan, tables))), tables };
-    }
+    else known = finish(madeSteps(plan));
     made.set(run, known);
     return known.box.value;
   };
+  function* madeSteps(plan: Plan): Steps<Made<T>, undefined> {
+    const tables = new Map<TableId, Seen>();
+    return { box: boxOf(yield* compute(noting(plan, tables))), tables };
+  }
+  function* ahead(plan: Plan): Steps<void, undefined> {
+    if (!made.has(plan.run)) made.set(plan.run, yield* madeSteps(plan));
+  }
+  return { of, ahead };
 
   function takenOver(earlier: Made<T>, plan: Plan): Made<T> | undefined {
     const tables = new Map([...earlier.tables.keys()].map((id) => [id, seenIn(plan, id)]));

@@ -1,9 +1,10 @@
 import { nameKey } from "../cells/normalise";
-import { onceARun, type RowsChanged } from "../model/kept";
+import { onceARunInSteps, type RowsChanged } from "../model/kept";
+import type { Steps } from "../run/steps";
 import type { TableSnapshot } from "../snapshot";
 import { identityOf } from "../standards/citizen-id";
 import { mobileKey } from "../standards/phone";
-import { Repeats } from "./repeats";
+import { Repeats, type EachLine } from "./repeats";
 
 export const ROSTERS = ["examiners", "qualityControllers"] as const;
 export type RosterId = (typeof ROSTERS)[number];
@@ -37,25 +38,27 @@ interface Roster {
  * of an examiner, or stands for that of a quality controller; lines ascend as the rosters are read.
  */
 export class RosterPeople {
-  /** The lines of everybody who has more than one, by `keyOf`. */
-  readonly sameKeys: Repeats;
-  readonly sameNames: Repeats;
-  readonly samePhones: Repeats;
-
-  constructor(
+  private constructor(
     private readonly rosters: ReadonlyMap<RosterId, Roster>,
-    before?: RosterPeople,
-  ) {
+    /** The lines of everybody who has more than one, by `keyOf`. */
+    readonly sameKeys: Repeats,
+    readonly sameNames: Repeats,
+    readonly samePhones: Repeats,
+  ) {}
+
+  static *of(rosters: ReadonlyMap<RosterId, Roster>): Steps<RosterPeople, undefined> {
     let count = 0;
     for (const { table } of rosters.values()) count += table.dataRows.length;
-    const repeatsOf = (valueOf: (roster: Roster, row: number) => string): Repeats =>
-      new Repeats((tell) => {
-        for (const roster of rosters.values())
-          for (const row of roster.table.dataRows) tell(roster.offset + row, valueOf(roster, row));
-      }, count);
-    this.sameKeys = before?.sameKeys ?? repeatsOf(keyIn);
-    this.sameNames = before?.sameNames ?? repeatsOf(({ names }, row) => names[row]);
-    this.samePhones = before?.samePhones ?? repeatsOf(({ phones }, row) => phones[row]);
+    const sameKeys = yield* Repeats.among(eachOf(rosters, keyIn), count);
+    const sameNames = yield* Repeats.among(
+      eachOf(rosters, ({ names }, row) => names[row]),
+      count,
+    );
+    const samePhones = yield* Repeats.among(
+      eachOf(rosters, ({ phones }, row) => phones[row]),
+      count,
+    );
+    return new RosterPeople(rosters, sameKeys, sameNames, samePhones);
   }
 
   readonly idOf = (line: number): string => this.rosterOf(line)?.ids[line % CONTROLLERS] ?? "";
@@ -104,29 +107,53 @@ export class RosterPeople {
         });
       }
     }
-    return new RosterPeople(rosters, this);
+    return new RosterPeople(rosters, ...known);
   }
 }
 
-/** Both rosters, as far as they stand and can be read. */
-export const rosterPeople = onceARun(
-  (plan) => {
+const rosterPeopleARun = onceARunInSteps(
+  function* (plan): Steps<RosterPeople, undefined> {
     const rosters = new Map<RosterId, Roster>();
-    ROSTERS.forEach((id, i) => {
+    for (const [i, id] of ROSTERS.entries()) {
       const table = plan.table(id);
-      if (table) rosters.set(id, rosterOf(id, i * CONTROLLERS, table));
-    });
-    return new RosterPeople(rosters);
+      if (table) rosters.set(id, yield* rosterSteps(id, i * CONTROLLERS, table));
+    }
+    return yield* RosterPeople.of(rosters);
   },
   (known, _, changes) => known.renewed(changes),
 );
 
-function rosterOf(id: RosterId, offset: number, table: TableSnapshot): Roster {
+/** Both rosters, as far as they stand and can be read. */
+export const rosterPeople = rosterPeopleARun.of;
+/** Gathers them ahead of the rules that ask for them, a few at a time. */
+export const rosterPeopleSteps = rosterPeopleARun.ahead;
+
+/** People that are read in one step. */
+const PEOPLE_PER_STEP = 2_000;
+
+function* rosterSteps(id: RosterId, offset: number, table: TableSnapshot): Steps<Roster, undefined> {
   const empty = (): string[] => new Array<string>(table.values.length).fill("");
   const roster = { id, offset, table, ids: empty(), names: empty(), phones: empty() };
-  for (const row of table.dataRows) readRow(roster, table, row);
+  for (const [i, row] of table.dataRows.entries()) {
+    readRow(roster, table, row);
+    if (i % PEOPLE_PER_STEP === PEOPLE_PER_STEP - 1) yield;
+  }
   return roster;
 }
+
+/** The lines of some rosters and what each says, one roster behind the other. */
+const eachOf =
+  (rosters: ReadonlyMap<RosterId, Roster>, valueOf: (roster: Roster, row: number) => string): EachLine =>
+  (tell, from = 0, to = Infinity) => {
+    let before = 0;
+    for (const roster of rosters.values()) {
+      const { dataRows } = roster.table;
+      const end = Math.min(dataRows.length, to - before);
+      for (let i = Math.max(0, from - before); i < end; i++)
+        tell(roster.offset + dataRows[i], valueOf(roster, dataRows[i]));
+      before += dataRows.length;
+    }
+  };
 
 /** Same person, same key: the ID or, where it cannot be read, the name. */
 const keyIn = ({ ids, names }: Roster, row: number): string => ids[row] || names[row];

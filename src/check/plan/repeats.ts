@@ -1,18 +1,18 @@
+import type { Steps } from "../run/steps";
+
 /** Values by their lines, of which those are wanted that stand in more than one; a line is any number, of one value each. */
 export class Repeats {
-  private readonly repeated: Map<string, number[]>;
   /** The lines of every value; made at the first change, for a check from scratch asks for repeated ones alone. */
   private all: Map<string, number | number[]> | undefined;
 
-  /**
-   * @param each calls back with every line and its value, in ascending order; "" is no value
-   * @param count how many lines there are
-   */
-  constructor(
+  private constructor(
     private readonly each: EachLine,
-    count: number,
-  ) {
-    this.repeated = linesOfRepeated(each, count);
+    private readonly repeated: Map<string, number[]>,
+  ) {}
+
+  /** @param count how many lines there are */
+  static *among(each: EachLine, count: number): Steps<Repeats, undefined> {
+    return new Repeats(each, yield* linesOfRepeated(each, count));
   }
 
   /** Each value that stands in several lines: its lines, ascending; values in the order in which they were first repeated. */
@@ -50,30 +50,42 @@ export class Repeats {
   }
 }
 
-export type EachLine = (tell: (line: number, value: string) => void) => void;
+/** Calls back with lines and their values, in ascending order; "" is no value. @param from and @param to bound which: all */
+export type EachLine = (tell: (line: number, value: string) => void, from?: number, to?: number) => void;
+
+/** Lines that are looked at in one step. */
+const LINES_PER_STEP = 5_000;
 
 /**
  * Lists without repetitions are the rule. Values whose prints all differ need not be compared: only the others are gathered,
  * and of these the ones that have their print by chance are left out.
  */
-function linesOfRepeated(each: EachLine, count: number): Map<string, number[]> {
+function* linesOfRepeated(each: EachLine, count: number): Steps<Map<string, number[]>, undefined> {
   const prints = new Int32Array(count);
   const once = new Prints(count);
   const again = new Prints(count);
   let told = 0;
-  each((_, value) => {
+  const look = (_: number, value: string): void => {
     const print = (prints[told++] = printOf(value));
     if (value !== "" && !once.add(print)) again.add(print);
-  });
+  };
+  for (let at = 0; at < count; at += LINES_PER_STEP) {
+    each(look, at, at + LINES_PER_STEP);
+    yield;
+  }
   const groups = new Map<string, number[]>();
   if (again.isEmpty) return groups;
   told = 0;
-  each((line, value) => {
+  const gather = (line: number, value: string): void => {
     if (!again.has(prints[told++]) || value === "") return;
     const lines = groups.get(value);
     if (lines) lines.push(line);
     else groups.set(value, [line]);
-  });
+  };
+  for (let at = 0; at < count; at += LINES_PER_STEP) {
+    each(gather, at, at + LINES_PER_STEP);
+    yield;
+  }
   for (const [value, lines] of groups) if (lines.length < 2) groups.delete(value);
   return groups;
 }

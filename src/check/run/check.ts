@@ -1,4 +1,5 @@
 import type { TableId } from "../../guide";
+import { rosterPeopleSteps } from "../plan/people";
 import type { PlanRule } from "../model/rule";
 import type { Snapshot } from "../snapshot";
 import { KeptFindings } from "./kept-findings";
@@ -40,6 +41,7 @@ export function* checkSteps(snapshot: Snapshot, options: CheckOptions): Steps<Ch
     yield;
   }
   const ofRun = planOf(snapshot);
+  yield* rosterPeopleSteps(ofRun);
   const checkOn = planChecker(snapshot, ofRun, options);
   for (const rule of rules.plan) {
     plan.set(rule, checkOn(rule));

@@ -1,10 +1,15 @@
 import fc from "fast-check";
-import { indexOfSorted, insertSorted, removeSorted, Repeats } from "../../../src/check/plan/repeats";
+import { finish } from "../../../src/check";
+import { indexOfSorted, insertSorted, removeSorted, Repeats, type EachLine } from "../../../src/check/plan/repeats";
 
 /** Values by line, and the repeats of them. */
 function repeatsOf(values: Map<number, string>): Repeats {
   const lines = (): number[] => [...values.keys()].sort((a, b) => a - b);
-  return new Repeats((tell) => lines().forEach((line) => tell(line, values.get(line)!)), values.size);
+  const each: EachLine = (tell, from, to) =>
+    lines()
+      .slice(from, to)
+      .forEach((line) => tell(line, values.get(line) ?? ""));
+  return finish(Repeats.among(each, values.size));
 }
 
 test("values that stand in several lines are given with their lines, in the order of their second line", () => {
@@ -22,6 +27,26 @@ test("values are told apart by what they are, not by what they have in common wi
     [0, 2],
     [4714, 5003],
   ]);
+});
+
+test("no step looks at more lines of a longer list", () => {
+  const mostOf = (count: number): number => {
+    let looked = 0;
+    const each: EachLine = (tell, from = 0, to = count) => {
+      for (let line = from; line < Math.min(count, to); line++) tell(line, String(line % (count - 1)));
+      looked += Math.min(count, to) - from;
+    };
+    let most = 0;
+    for (const steps = Repeats.among(each, count); ; looked = 0) {
+      const { done, value } = steps.next();
+      most = Math.max(most, looked);
+      if (done) {
+        expect(value.groups).toEqual([[0, count - 1]]);
+        return most;
+      }
+    }
+  };
+  expect(mostOf(30_000)).toBe(mostOf(10_000));
 });
 
 test("told what left and what came, they are those of a list read anew", () => {

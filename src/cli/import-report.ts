@@ -83,14 +83,20 @@ const rowsOf = ({ row, rows }: Pick<LeftLine, "row" | "rows">, { cli }: Words): 
 
 function leftLine(line: LeftLine, words: Words): string {
   const { import: texts } = words.cli;
-  const why = format(texts.reasons[line.reason], { first: (line.first?.row ?? 0) + 1 });
+  const why = format(texts.reasons[line.reason], { first: line.first ? firstText(line.first, line, words) : "" });
   return format(texts.left, { sheet: line.sheet, rows: rowsOf(line, words), why, text: line.text }).trimEnd();
 }
 
 const joinedLine = ({ sheet, row, text, levels, first }: JoinedLine, words: Words): string =>
   format(words.cli.import.joined, {
-    ...{ sheet, rows: rowsOf({ row, rows: 1 }, words), text, levels, first: first.row + 1 },
+    ...{ sheet, rows: rowsOf({ row, rows: 1 }, words), text, levels, first: firstText(first, { sheet }, words) },
   });
+
+type Standing = JoinedLine["first"];
+
+/** The row before, as a line of a sheet names it. */
+const firstText = ({ sheet, row }: Standing, of: Pick<Standing, "sheet">, { cli }: Words): string =>
+  format(sheet === of.sheet ? cli.import.row : cli.import.rowOf, { sheet, row: row + 1 });
 
 const lostCells = (table: TableId, { sheet, row, notes }: ImportRecord, words: Words): readonly string[] =>
   notes

@@ -45,6 +45,8 @@ export interface CliImportTexts {
   /** One line for what was left out: `{sheet}`, `{rows}`, why, what stands there. */
   readonly left: string;
   readonly row: string;
+  /** A row of another sheet than the one that is told of. */
+  readonly rowOf: string;
   readonly rows: string;
   readonly reasons: Readonly<Record<LeftReason, string>>;
   /** The levels of a row, `{levels}`, came to `{first}`, of the same occupation. */

@@ -88,6 +88,8 @@ type ImportPageLines = Readonly<
     | "leftText"
     | "joined"
     | "joinedLine"
+    | "firstRow"
+    | "firstRowOf"
     | "splitLines"
     | "takeAnothers"
     | "takeSetAside"

@@ -259,6 +259,14 @@ describe("without a table that is named", () => {
     expect([code, tellsMade(err)]).toEqual([2, [true, true, false, false]]);
   });
 
+  test("who stands in two files is told with the other file's sheet, in one file with the row alone", async () => {
+    const files = [put("一.xlsx", [{ name: "督导员", values: [HEADS, lineOf(LI), lineOf(LI)] }])];
+    files.push(put("二.xlsx", [{ name: "督导员名单", values: [HEADS, lineOf(LI)] }]));
+    const { out } = await rending(...files, "--into", emptyPlan(), "--dry-run");
+    expect(out).toMatch(/^没有导入：督导员 第 3 行，与第 2 行重复。/m);
+    expect(out).toMatch(/^没有导入：督导员名单 第 2 行，与“督导员”第 2 行重复。/m);
+  });
+
   test("nothing recognised, nothing written", async () => {
     const file = put("材料.xlsx", [{ name: "说明", values: [["请各部门按时报送"]] }]);
     const { code, err } = await rending(file, "--into", emptyPlan());

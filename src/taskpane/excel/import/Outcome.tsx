@@ -1,9 +1,9 @@
 import { Accordion, Checkbox, Switch } from "@fluentui/react-components";
 import type { Finding } from "../../../check";
 import type { Field } from "../../../guide";
-import type { CellDifference, ImportPlan, ImportRecord, LeftLine } from "../../../import";
+import type { CellDifference, ImportPlan, ImportRecord, JoinedLine, LeftLine } from "../../../import";
 import type { FindingWords } from "../../shared/finding-words";
-import type { RecordWords } from "../../../text/import-page";
+import type { ImportPageTexts, RecordWords } from "../../../text/import-page";
 import { useShared } from "../../shared/shared.styles";
 import { say } from "../context";
 import { useImporting, useImportState, useImportWords, useRecordWords } from "./context";
@@ -143,19 +143,23 @@ const Joined = ({ plan: { joined } }: { readonly plan: ImportPlan }) => {
       name="joined"
       title={say(page.joined, { n: joined.length })}
       items={joined}
-      line={({ row, text, levels, first }) =>
-        say(page.joinedLine, { row: row + 1, text, levels, first: first.row + 1 })
+      line={({ sheet, row, text, levels, first }) =>
+        say(page.joinedLine, { row: row + 1, text, levels, first: firstText(first, sheet, page) })
       }
     />
   );
 };
+
+/** The row before, as a line of a sheet names it. */
+const firstText = ({ sheet, row }: JoinedLine["first"], of: string, page: ImportPageTexts): string =>
+  say(sheet === of ? page.firstRow : page.firstRowOf, { sheet, row: row + 1 });
 
 const Left = ({ plan }: { readonly plan: ImportPlan }) => {
   const { page } = useImportWords();
   const n = plan.left.reduce((sum, { rows }) => sum + rows, 0);
   const several = new Set(plan.left.map(({ sheet }) => sheet)).size > 1;
   const line = ({ sheet, row, rows, reason, text, first }: LeftLine): string => {
-    const why = say(page.reasons[reason], { first: (first?.row ?? 0) + 1 });
+    const why = say(page.reasons[reason], { first: first ? firstText(first, sheet, page) : "" });
     const facts = { sheet, row: rows > 1 ? `${row + 1}–${row + rows}` : row + 1, why, text: lineOf(text) };
     const place = say(several ? page.leftLineOf : page.leftLine, facts);
     return facts.text === "" ? place : say(page.leftText, { place, text: facts.text });

@@ -1,5 +1,8 @@
+import { finish } from "../../src/check";
+import { MOST_KEPT } from "../../src/check/limits";
 import { changesOf, importSteps, NEW_AND_CHANGED, NEW_ONLY } from "../../src/import";
-import { TODAY, type Record_ } from "../support/plan";
+import { findingSteps } from "../../src/import/mend";
+import { planOf, TODAY, type Record_ } from "../support/plan";
 import { makePeople } from "../support/people";
 import { columnsOf, held, imported, leftOf, listTable, planWith, sheetOf, standingsOf } from "./support";
 
@@ -246,4 +249,13 @@ test("50,000 people are read, matched, mended and compared in small steps", () =
     count++;
   }
   expect(count).toBeGreaterThan(300);
+});
+
+test("everything that stays wrong with a long list is told, however much it is", () => {
+  const snapshot = planOf({ qualityControllers: [] });
+  const target = snapshot.tables.get("qualityControllers");
+  if (!target) throw new Error("There is no such table.");
+  const records = Array.from({ length: MOST_KEPT + 1 }, () => ({ personName: "王伟" }));
+  const { ofRecords } = finish(findingSteps(snapshot, target, records, new Map(), TODAY));
+  expect(ofRecords.every((findings) => findings.some(({ field }) => field === "sex"))).toBe(true);
 });

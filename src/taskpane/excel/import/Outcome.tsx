@@ -1,4 +1,5 @@
 import { Accordion, Checkbox, Switch } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { Finding } from "../../../check";
 import type { Field } from "../../../guide";
 import type { CellDifference, ImportPlan, ImportRecord, JoinedLine, LeftLine } from "../../../import";
@@ -120,12 +121,8 @@ const Tidied = ({ plan, words }: OutcomeProps) => {
 
 const Wrong = ({ plan, words }: OutcomeProps) => {
   const { page } = useImportWords();
-  const counts = new Map<string, number>();
-  const wrong = wrongIn(plan);
-  for (const finding of wrong) {
-    const { title } = words.describe(finding);
-    counts.set(title, (counts.get(title) ?? 0) + 1);
-  }
+  const wrong = useMemo(() => wrongIn(plan), [plan]);
+  const counts = useMemo(() => countsByTitle(wrong, words), [wrong, words]);
   return (
     <Fold
       name="wrong"
@@ -135,6 +132,19 @@ const Wrong = ({ plan, words }: OutcomeProps) => {
     />
   );
 };
+
+/** How many have each title; those that say the same are put into words once. */
+function countsByTitle(wrong: readonly Finding[], words: FindingWords): ReadonlyMap<string, number> {
+  const titles = new Map<string, string>();
+  const counts = new Map<string, number>();
+  for (const finding of wrong) {
+    const said = `${finding.message} ${JSON.stringify(finding.facts)}`;
+    const title = titles.get(said) ?? words.describe(finding).title;
+    titles.set(said, title);
+    counts.set(title, (counts.get(title) ?? 0) + 1);
+  }
+  return counts;
+}
 
 const Joined = ({ plan: { joined } }: { readonly plan: ImportPlan }) => {
   const { page } = useImportWords();

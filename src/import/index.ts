@@ -13,7 +13,7 @@
  * Nothing is taken without a question that is not sure; what is not taken is always told.
  */
 export { type LeftLine, type LeftReason } from "./body";
-export { type ColumnMatch, type ColumnReason, type ColumnState, type Decision } from "./columns";
+export { type ColumnMatch, type ColumnReason, type ColumnState, type Decision } from "./match-columns";
 export { type CellDifference, type Standing } from "./compare";
 export { fillingOf, type FormPlan } from "./form";
 export { headingKey } from "./heading";

@@ -3,7 +3,7 @@ import type { Steps } from "../check/run/steps";
 import type { CellValue } from "../check/snapshot";
 import type { Block } from "./blocks";
 import { VALUES_PER_STEP } from "./contents";
-import { matchSteps, type ColumnMatch, type MatchOptions, type SourceColumn } from "./columns";
+import { matchSteps, type ColumnMatch, type MatchOptions, type SourceColumn } from "./match-columns";
 
 /** Parts that have the same heads in the same order: what is said of a column holds in all of them. */
 export interface Layout {

@@ -1,5 +1,5 @@
 import { TABLE_IDS, tableOf, type TableId } from "../guide";
-import type { Decision } from "./columns";
+import type { Decision } from "./match-columns";
 
 /** What was said of headings, kept in the workbook: by table, then by the key of the heading. */
 export interface RememberedHeadings {

@@ -3,7 +3,7 @@ import type { CivilDate } from "../check/model/rule";
 import type { Steps } from "../check/run/steps";
 import type { SheetGrid, Snapshot } from "../check/snapshot";
 import { isBlank } from "../check/cells/normalise";
-import { assignSteps, sheetOfPart, type TableParts } from "./assign";
+import { assignSteps, sheetOfPart, type TableParts } from "./assign-tables";
 import { formAmong, formSteps, type FormPlan, type FormSource } from "./form";
 import { madeHere, type MadeHere } from "./made-here";
 import { trialSteps } from "./mend";

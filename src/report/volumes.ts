@@ -7,7 +7,7 @@ import { occupationsOf, occupationSteps, type PlanOccupation } from "../check/pl
 import { finish } from "../check/run/steps";
 import { DRAFT_MARK, VOLUMES, type TableId, type VolumeKind } from "../guide";
 import type { VolumeContents } from "./contents";
-import { FileNames } from "./file-names";
+import { FileNames } from "./safe-names";
 import { Placement } from "./placement";
 import { PlanPrinter } from "./plan-printer";
 import { errorSteps } from "./readiness";

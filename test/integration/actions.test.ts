@@ -110,7 +110,8 @@ describe("校验并标记", () => {
     expect(edited.result.findings.map((finding) => finding.rule)).toEqual(
       expect.arrayContaining(["STAFF-02", "STAFF-05"]),
     );
-    expect(edited.pending!.unmarked).toBeGreaterThan(0);
+    // Where her steps of undo stay, the marks are written at once; elsewhere they wait for 标记.
+    expect((edited.pending?.unmarked ?? 0) > 0).toBe(!host.workbook.keepsUndo());
     excel.person.deleteRows("一线技能人员", 4);
     const moved = await recheckEdit.perform(host, { checked: edited, sheet: "一线技能人员" }, UNATTENDED);
     expect(moved.reading.snapshot.tables.get("frontlineStaff")!.dataRows).toHaveLength(5);

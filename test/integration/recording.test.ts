@@ -51,7 +51,7 @@ test("questions for requirement sets, refusals and broken transports are taken d
   const { host } = await bootExcel();
   await reloadPane(host);
   const recorder = attached();
-  Office.context.requirements.isSetSupported("ExcelApi", "1.19");
+  Office.context.requirements.isSetSupported("ExcelApi", "1.99");
   await expect(
     Excel.run(async (context) => {
       context.workbook.worksheets.getItem("没有这张表").load("name");
@@ -61,7 +61,7 @@ test("questions for requirement sets, refusals and broken transports are taken d
   host.faults.inject({ batch: 1, code: "ActivityLimitReached", always: true });
   await expect(Excel.run((context) => Promise.resolve(context.workbook.load("name")))).rejects.toThrow();
   const lines = linesOf(recorder);
-  expect(lines).toContainEqual({ asked: "ExcelApi", version: "1.19", offered: false });
+  expect(lines).toContainEqual({ asked: "ExcelApi", version: "1.99", offered: false });
   const refused = lines.find((line) => JSON.stringify(line).includes('"Error":{"Code":"ItemNotFound"'));
   expect(refused).toBeDefined();
   expect(lines.filter((line) => line.failed === 5102)).not.toEqual([]);

@@ -21,7 +21,7 @@ import { freezeTitles } from "./head";
 import { FIRST_RECORD_ROW } from "./layout";
 import { buildList } from "./list";
 import { buildOverview, overviewRecords } from "./overview";
-import { isLocated } from "./places";
+import { isLocated } from "./free-places";
 import { tellTaken } from "./taken";
 import { tellUnfinished } from "./unfinished";
 import type { LocationOf } from "./validation";

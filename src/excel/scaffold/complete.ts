@@ -5,7 +5,7 @@ import { addListColumn } from "../writing/list-column";
 import { styleTitle } from "./head";
 import { charactersOf, pointsOf } from "./layout";
 import { alignColumn, validate, validateColumn } from "./list";
-import { listEdge } from "./places";
+import { listEdge } from "./free-places";
 import type { LocationOf } from "./validation";
 
 /** Adds the columns an existing table lacks where the plan found room for them. Nothing that stands is moved or changed. */

@@ -16,7 +16,7 @@ import type {
 import { planBlock } from "../writing/block";
 import { headCells } from "./content";
 import { FIRST_RECORD_ROW, HEADER_ROW } from "./layout";
-import { isLocated, requestPlaces } from "./places";
+import { isLocated, requestPlaces } from "./free-places";
 import { requestUnfinished } from "./unfinished";
 import { freeListName } from "../own-names";
 

@@ -3,7 +3,7 @@ import { offers } from "../run";
 import { planBlock, writeBlock, type Block } from "./block";
 import type { AppendPlan } from "./append-plan";
 import type { SheetPlan } from "./repair-plan";
-import { cellsOf, extending, piecesOf, writing, type WritingStep } from "./steps";
+import { cellsOf, extending, piecesOf, writing, type WritingStep } from "./batches";
 
 /** Everything to be done on a sheet, in order: what stands where is moved last. */
 export function* stepsOf(sheet: Excel.Worksheet, plan: SheetPlan): Generator<WritingStep> {

@@ -12,7 +12,7 @@ import { planSheet, type SheetPlan } from "./repair-plan";
 import { readStanding, unwrittenRows, type Stands } from "./repair-standing";
 import { blankRows, shrinkingOf } from "./shrinking";
 import { stepsOf } from "./repair-steps";
-import { takeSteps, type WritingStep } from "./steps";
+import { takeSteps, type WritingStep } from "./batches";
 
 /** See `Workbook.repair`. */
 export const repair = (

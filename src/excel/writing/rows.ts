@@ -8,7 +8,7 @@ import type { Reading, RevisedRows, RowsRevision } from "../../host/workbook";
 import { endOf, isAsRead, isInPlace, requestUsed, tellingAreas } from "./as-read";
 import type { ListBody } from "./body-lines";
 import { planRows, type RowStep } from "./row-plan";
-import { extending, takeSteps, writing, type WritingStep } from "./steps";
+import { extending, takeSteps, writing, type WritingStep } from "./batches";
 
 /**
  * Carries out a revision of a list's rows: what stands there is read once more and compared with the reading the revision

@@ -1,5 +1,5 @@
 import type { Block } from "../../../src/excel/writing/block";
-import { cellsOf, piecesOf, takeSteps, type WritingStep } from "../../../src/excel/writing/steps";
+import { cellsOf, piecesOf, takeSteps, type WritingStep } from "../../../src/excel/writing/batches";
 
 const blockOf = (rows: number, columns: number): Block => ({
   area: { row: 3, column: 0, rows, columns },

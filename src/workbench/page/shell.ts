@@ -4,6 +4,7 @@ import { choices, element, label } from "./elements";
 import { acceptDrops, download, pickFile, type NamedFile } from "./files";
 import type { AddinFrames } from "./frames";
 import { Notices } from "./notices";
+import "./notices.css";
 import { readManifest, type RibbonButton } from "./ribbon";
 import type { Settings } from "./settings";
 import type { ShellWords } from "./words/shell";

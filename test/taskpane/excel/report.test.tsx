@@ -64,6 +64,8 @@ test("the volumes are listed, each ready or a draft with the errors that make it
   await user.click(ofWelders.getByRole("button", { name: "看职业部分（电焊工）的问题" }));
   expect(screen.getByText(`只列使“职业部分（电焊工）”不能定稿的 ${told} 项错误。`)).toBeVisible();
   expect(screen.getByRole("button", { name: `错误 ${told}` })).toBeVisible();
+  // What is mended at once is about the whole plan, and offered where that is listed.
+  expect(screen.queryByRole("button", { name: "全部预览..." })).toBeNull();
   const { ordered } = listOf(pane.store.get());
   expect(ordered).toHaveLength(told);
   const [welders] = reportingOf(pane)
@@ -75,6 +77,7 @@ test("the volumes are listed, each ready or a draft with the errors that make it
   expect(await screen.findByText("要生成的分册中已没有“职业部分（电焊工）”。")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "看全部" }));
   expect(screen.queryByText(/要生成的分册中/)).toBeNull();
+  expect(screen.getByRole("button", { name: "全部预览..." })).toBeVisible();
   expect(listOf(pane.store.get()).ordered.length).toBeGreaterThan(told);
 });
 

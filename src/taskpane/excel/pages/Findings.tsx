@@ -49,7 +49,8 @@ const Result = ({ check }: { readonly check: Extract<CheckState, { kind: "done" 
     );
   return (
     <>
-      <Mendable findings={all} />
+      {/* It is about the whole plan. */}
+      {!filter.volume && <Mendable findings={all} />}
       <SelectedCell />
       <Filters counts={counts} tables={tablesOf(asked.findings)} />
       <ShownSaid n={ordered.length} />

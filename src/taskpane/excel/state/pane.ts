@@ -53,8 +53,7 @@ export class Pane {
 
   /** For what is loaded with its page. */
   get parts(): ImportingParts {
-    const { core, checking, mending } = this;
-    return { core, checking, mending };
+    return { core: this.core, checking: this.checking, mending: this.mending };
   }
 
   /** Begins to listen to the workbook and shows what stands in it. @returns a function that ends the listening */

@@ -114,6 +114,10 @@ export const FORM_SEARCH_ROWS = 3 * HEADER_SEARCH_ROWS;
 /** How often one title is looked at in a row or, of a form, in a column: a row of one title from end to end is no head. */
 export const MOST_ALIKE = 8;
 
+/** How many people are read, and lines held against each other, before others have their turn: some milliseconds. */
+export const PEOPLE_PER_STEP = 2_000;
+export const LINES_PER_STEP = 5_000;
+
 /** When the columns of a table count as misplaced (GEN-13). */
 export const MISPLACED = {
   /** Filled cells of a column: fewer say nothing of the column, and each is told by itself. */

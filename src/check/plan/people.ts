@@ -5,6 +5,7 @@ import type { TableSnapshot } from "../snapshot";
 import { identityOf } from "../standards/citizen-id";
 import { mobileKey } from "../standards/phone";
 import { Repeats, type EachLine } from "./repeats";
+import { PEOPLE_PER_STEP } from "../limits";
 
 export const ROSTERS = ["examiners", "qualityControllers"] as const;
 export type RosterId = (typeof ROSTERS)[number];
@@ -127,9 +128,6 @@ const rosterPeopleARun = onceARunInSteps(
 export const rosterPeople = rosterPeopleARun.of;
 /** Gathers them ahead of the rules that ask for them, a few at a time. */
 export const rosterPeopleSteps = rosterPeopleARun.ahead;
-
-/** People that are read in one step. */
-const PEOPLE_PER_STEP = 2_000;
 
 function* rosterSteps(id: RosterId, offset: number, table: TableSnapshot): Steps<Roster, undefined> {
   const empty = (): string[] => new Array<string>(table.values.length).fill("");

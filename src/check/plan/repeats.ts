@@ -1,4 +1,5 @@
 import type { Steps } from "../run/steps";
+import { LINES_PER_STEP } from "../limits";
 
 /** Values by their lines, of which those are wanted that stand in more than one; a line is any number, of one value each. */
 export class Repeats {
@@ -52,9 +53,6 @@ export class Repeats {
 
 /** Calls back with lines and their values, in ascending order; "" is no value. @param from and @param to bound which: all */
 export type EachLine = (tell: (line: number, value: string) => void, from?: number, to?: number) => void;
-
-/** Lines that are looked at in one step. */
-const LINES_PER_STEP = 5_000;
 
 /**
  * Lists without repetitions are the rule. Values whose prints all differ need not be compared: only the others are gathered,

@@ -27,6 +27,8 @@ import { UniverValidations } from "./validations";
 const CALCULATION_TIMEOUT = 10_000;
 /** Univer starts calculating 100 ms after a write; when nothing started by then, nothing depends on what was written. */
 const CALCULATION_START = 130;
+/** The very first calculation is begun by no timer but step by step, which takes a while where other programs are at work. */
+const FIRST_CALCULATION_START = 5_000;
 /** A calculation shows its progress after a second, whether or not its workbook is still open. */
 const LAST_TIMERS = 1500;
 
@@ -117,6 +119,8 @@ export class UniverEngine implements Engine {
     if (!this.isDirty || !this.kernel.hasFormulas) return;
     const session = this.kernel.injector.get(U.FormulaCalculationSessionService);
     await session.waitForLatestApplied(CALCULATION_TIMEOUT, CALCULATION_START);
+    if (session.state.id === 0 && this.cells.hasUncalculated())
+      await session.waitForLatestApplied(CALCULATION_TIMEOUT, FIRST_CALCULATION_START);
     this.isDirty = false;
     if (this.isAsFilled) this.cells.noteFirstResults();
     this.isAsFilled = false;

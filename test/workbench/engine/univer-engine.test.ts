@@ -18,27 +18,39 @@ afterEach(() => engine.univer.dispose());
 
 const cell = { row: 0, column: 0, rows: 1, columns: 1 };
 
-test("a workbook opens from a snapshot, formulas and shared formulas included", async () => {
-  const other = new UniverEngine(createHeadlessUniver(), {
-    id: "opened",
-    sheetOrder: ["a"],
-    sheets: {
-      a: {
-        id: "a",
-        name: "甲",
-        rowCount: 10,
-        columnCount: 5,
-        cellData: {
-          0: { 0: { v: 2, t: 2 }, 1: { f: "=A1*2", si: "s" } },
-          1: { 0: { v: 3, t: 2 }, 1: { si: "s" } },
-        },
+const SNAPSHOT = {
+  id: "opened",
+  sheetOrder: ["a"],
+  sheets: {
+    a: {
+      id: "a",
+      name: "甲",
+      rowCount: 10,
+      columnCount: 5,
+      cellData: {
+        0: { 0: { v: 2, t: 2 }, 1: { f: "=A1*2", si: "s" } },
+        1: { 0: { v: 3, t: 2 }, 1: { si: "s" } },
       },
     },
-  });
+  },
+};
+const RESULTS = { row: 0, column: 1, rows: 2, columns: 1 };
+
+test("a workbook opens from a snapshot, formulas and shared formulas included", async () => {
+  const other = new UniverEngine(createHeadlessUniver(), SNAPSHOT);
   await other.settled();
   expect(other.sheets.list()[0]).toMatchObject({ name: "甲", visibility: "Visible" });
-  expect(other.cells.formulas("a", { row: 0, column: 1, rows: 2, columns: 1 })).toEqual([["=A1*2"], ["=A2*2"]]);
-  expect(other.cells.values("a", { row: 0, column: 1, rows: 2, columns: 1 })).toEqual([[4], [6]]);
+  expect(other.cells.formulas("a", RESULTS)).toEqual([["=A1*2"], ["=A2*2"]]);
+  expect(other.cells.values("a", RESULTS)).toEqual([[4], [6]]);
+  other.univer.dispose();
+});
+
+test("its formulas are waited for where the machine is busy with something else", async () => {
+  const other = new UniverEngine(createHeadlessUniver(), SNAPSHOT);
+  const settled = other.settled();
+  for (const until = Date.now() + 300; Date.now() < until;);
+  await settled;
+  expect(other.cells.values("a", RESULTS)).toEqual([[4], [6]]);
   other.univer.dispose();
 });
 

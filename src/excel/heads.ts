@@ -83,14 +83,17 @@ interface PlacedHead {
   readonly area: Area;
 }
 
+/** The cells of a tab's head in which anything stands. */
+export const requestHead = (sheet: Excel.Worksheet): Excel.Range =>
+  sheet.getRange(`A1:${columnLetters(HEAD_COLUMN_COUNT - 1)}${HEAD_ROW_COUNT}`).getUsedRangeOrNullObject(true);
+
 /** Asks for the heads of tabs; the returned function gives them once the caller has synced. */
 function requestHeads(
   sheets: readonly Excel.Worksheet[],
   content: HeadContent | "places",
 ): () => readonly PlacedHead[] {
-  const window = `A1:${columnLetters(HEAD_COLUMN_COUNT - 1)}${HEAD_ROW_COUNT}`;
   const requests = sheets.map((sheet) => {
-    const head = sheet.getRange(window).getUsedRangeOrNullObject(true);
+    const head = requestHead(sheet);
     const used = sheet.getUsedRangeOrNullObject(true);
     head.load("rowIndex,columnIndex,rowCount,columnCount");
     if (content !== "places") head.load("values");

@@ -12,6 +12,7 @@ import type {
   Unfinished,
 } from "../../host/workbook";
 import { NOTHING } from "../writing/block";
+import { requestPlanned } from "./as-planned";
 import { formatColumns, hasFormat, type FormattedColumn } from "./column-formats";
 import { addMissingColumns, prepareColumn } from "./complete";
 import { tabContent } from "./content";
@@ -29,13 +30,15 @@ import { completeVocabulary, isDependent } from "./vocabulary";
 
 /**
  * Builds the tabs of the plan that are absent or unfinished, and adds missing columns where asked; nothing that stands is
- * overwritten. Three syncs: the formats of whole columns, everything else, and last what a tab can do without.
+ * overwritten. Three syncs: the formats of whole columns, everything else, and last what a tab can do without; where
+ * something is written on a tab that stands, one before, to see whether it is as it was planned for.
  *
  * Excel carries a batch out in order and keeps what it did before a failure. A workbook setting names what is left to do,
  * shortened tab by tab, so that the next run tells a tab of ours half built from a tab of the user's.
  * @param records what some tables hold from the start
  * @throws ProtectedWorkbookError when tabs are to be added and the structure is protected, ProtectedSheetError when a tab
- * that is to be gone on with is protected; nothing is written then. TakenTabError when a chart's tab has the name of one of ours
+ * that is to be gone on with is protected, ChangedMeanwhileError when a tab is not as it was planned for; nothing is written
+ * then. TakenTabError when a chart's tab has the name of one of ours
  */
 export async function scaffoldTables(
   plan: ScaffoldPlan,
@@ -69,6 +72,11 @@ export async function scaffoldTables(
       const unfrozen = [...idsOf(toFreeze), ...idsOf(toBuild.slice(0, built))];
       tellLeft({ tables: idsOf(toBuild.slice(built)), columns, unfrozen });
     };
+    const assertPlanned = requestPlanned(context, touched);
+    if (assertPlanned) {
+      await context.sync();
+      assertPlanned();
+    }
     tell(0);
     // Drop-downs refer to other tabs: all tabs stand before the first rule is set.
     let sheets = toBuild.map(({ sheet, table }) =>
@@ -78,7 +86,14 @@ export async function scaffoldTables(
       (sheets = toBuild.map(({ sheet, table }) => worksheets.getItem(sheet ?? table.tab)));
     const standing = standingColumns(worksheets, located, complete);
     const formatted = (on: readonly Excel.Worksheet[]) => [...builtColumns(on, toBuild), ...standing].filter(hasFormat);
-    if (formatted(sheets).length > 0) await formatColumns(context, formatted(sheets), () => formatted(sheetsAgain()));
+    if (formatted(sheets).length > 0) {
+      let assertStill = requestPlanned(context, touched);
+      await formatColumns(context, formatted(sheets), () => {
+        assertStill = requestPlanned(context, touched);
+        return formatted(sheetsAgain());
+      });
+      assertStill?.();
+    }
     if (needsVocabulary(touched)) completeVocabulary(worksheets, plan.vocabulary);
     toBuild.forEach((planned, i) => {
       buildTab(sheets[i], planned, plan, records, locationOf);

@@ -1,5 +1,6 @@
 import type { Field } from "../../guide";
 import type { LocatedTable, PlannedTable } from "../../host/workbook";
+import { requestUsed } from "../writing/as-read";
 import { HEAD_COLUMN_COUNT, HEAD_ROW_COUNT } from "../heads";
 
 /** Columns or rows beside those needed that are looked at, for the user's own may stand between. */
@@ -27,9 +28,12 @@ export function requestPlaces(
 
 function requestFree(context: Excel.RequestContext, planned: LocatedTable): () => readonly number[] {
   const { location, table, missing } = planned;
-  const right = listEdge(planned);
-  if (right !== undefined) return () => missing.map((_, i) => right + i);
   const sheet = context.workbook.worksheets.getItem(location.sheet);
+  const right = listEdge(planned);
+  if (right !== undefined) {
+    const used = requestUsed(sheet);
+    return () => (endColumnOf(used) <= right ? missing.map((_, i) => right + i) : []);
+  }
   const isForm = table.layout === "form";
   const first = Math.max(...location.positions) + 1;
   const limit = isForm ? HEAD_ROW_COUNT : HEAD_COLUMN_COUNT;
@@ -46,6 +50,8 @@ function requestFree(context: Excel.RequestContext, planned: LocatedTable): () =
     return at < 0 ? [] : missing.map((_, k) => first + at + k);
   };
 }
+
+const endColumnOf = ({ columnIndex, columnCount }: Excel.Range): number => columnIndex + columnCount;
 
 export const isLocated = (planned: PlannedTable): planned is LocatedTable => planned.location !== undefined;
 

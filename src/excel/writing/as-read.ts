@@ -26,21 +26,30 @@ const isSame = (now: CellValue, read: CellValue): boolean => now === read || isF
  * @param rows sheet rows that are written to
  */
 export function tellingAreas(table: TableSnapshot, rows: readonly number[]): readonly Area[] {
-  const titles = around(titleCells(table).map(({ cell }) => cell));
+  const titles = titleArea(table);
   if (!titles) return [];
   const written = around(rows.map((row) => ({ row, column: 0 })));
   if (!written) return [titles];
   return [titles, ...tellingColumns(table).map((column) => ({ ...written, column }))];
 }
 
+/** The smallest area that has all titles or labels of a table that were found; undefined where none was. */
+export const titleArea = (table: Located): Area | undefined => around(titleCells(table).map(({ cell }) => cell));
+
+/** @param titles what stands in `titleArea` */
+export function isTitled(table: Located, titles: Standing): boolean {
+  const find = columnFinder(table.table.columns);
+  return titleCells(table).every(({ cell, index }) => find(String(standingAt(titles, cell))) === index);
+}
+
+type Located = Pick<TableSnapshot, "table" | "location">;
+
 /** @param standings what stands in `tellingAreas`, in their order */
 export function isInPlace(table: TableSnapshot, [titles, ...columns]: readonly Standing[]): boolean {
   if (!titles) return true;
-  const find = columnFinder(table.table.columns);
-  const isTitled = titleCells(table).every(({ cell, index }) => find(String(standingAt(titles, cell))) === index);
   const top = table.rowNumber(0);
   return (
-    isTitled &&
+    isTitled(table, titles) &&
     columns.every(({ row, column, formulas }) =>
       formulas.every(
         ([now], i) =>
@@ -65,7 +74,7 @@ export function requestUsed(sheet: Excel.Worksheet): Excel.Range {
 }
 
 /** The cells of the titles that were found, with the index of the column of each. */
-function titleCells({ table, location }: TableSnapshot): readonly { cell: CellPosition; index: number }[] {
+function titleCells({ table, location }: Located): readonly { cell: CellPosition; index: number }[] {
   return location.positions.flatMap((position, index) => {
     if (position < 0) return [];
     const cell =

@@ -108,6 +108,12 @@ export const MOST_KEPT = 10_000;
  */
 export const MOST_OCCUPATIONS = 2_000;
 
+/**
+ * Records of one occupation that are printed as forms of their own, each some 4,000 characters of markup: a volume of more is
+ * beyond what Word opens in patience (80 MB), and nobody has so many places to examine in. What is more is told by its rows.
+ */
+export const MOST_FORMS = 20_000;
+
 /** Titles are looked for in this many rows from the top of a sheet; a form's labels in three times as many. */
 export const HEADER_SEARCH_ROWS = 20;
 export const FORM_SEARCH_ROWS = 3 * HEADER_SEARCH_ROWS;

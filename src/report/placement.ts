@@ -1,4 +1,5 @@
 import type { Snapshot, TableSnapshot } from "../check";
+import { MOST_FORMS } from "../check/limits";
 import { attachmentPlace } from "../check/plan/attachment-places";
 import { committeeOf } from "../check/cells/committee";
 import { occupationNamer, type NamedOccupations } from "../check/plan/named-occupations";
@@ -12,6 +13,8 @@ interface Index {
   readonly everyOccupation: readonly number[];
   readonly of: ReadonlyMap<PlanOccupation, readonly number[]>;
   readonly nowhere: readonly number[];
+  /** Rows that the volume of an occupation they name has no room for. */
+  readonly beyond: readonly number[];
 }
 
 /** Devices of one venue by the occupation they are for, and those that do not say. */
@@ -19,6 +22,9 @@ interface Devices {
   readonly of: Map<PlanOccupation, number[]>;
   readonly any: number[];
 }
+
+/** The table of whose rows each is printed as a form of its own. */
+const FORMS_OF = "venues" satisfies TableId;
 
 const NO_ROWS: readonly number[] = [];
 
@@ -78,6 +84,12 @@ export class Placement {
     return printedIn === "occupations" || printedIn === "either" ? this.index(table).nowhere : NO_ROWS;
   }
 
+  /** Data rows that the volume of an occupation they name has no room for (MOST_FORMS), ascending. */
+  beyond(id: TableId): readonly number[] {
+    const table = this.snapshot.tables.get(id);
+    return table && table.table.id === FORMS_OF ? this.index(table).beyond : NO_ROWS;
+  }
+
   /** Whether a text names an occupation of the plan. */
   isOfPlan(text: string): boolean {
     return this.named(text).occupations.length > 0;
@@ -99,7 +111,9 @@ export class Placement {
     const base: number[] = [];
     const everyOccupation: number[] = [];
     const nowhere: number[] = [];
+    const beyond: number[] = [];
     const of = new Map<PlanOccupation, number[]>();
+    const most = table.table.id === FORMS_OF ? MOST_FORMS : Infinity;
     for (const row of table.dataRows) {
       const place =
         table.table.printedIn === "either"
@@ -108,9 +122,13 @@ export class Placement {
       if (place.kind === "base") base.push(row);
       else if (place.kind === "everyOccupation" && this.occupations.size > 0) everyOccupation.push(row);
       else if (place.kind === "everyOccupation" || place.occupations.length === 0) nowhere.push(row);
-      else for (const occupation of place.occupations) add(of, occupation, row);
+      else {
+        const open = place.occupations.filter((one) => (of.get(one)?.length ?? 0) < most);
+        for (const occupation of open) add(of, occupation, row);
+        if (open.length < place.occupations.length) beyond.push(row);
+      }
     }
-    return { base, everyOccupation, of, nowhere };
+    return { base, everyOccupation, of, nowhere, beyond };
   }
 
   /** The occupations a row names; where it names none, the plan's only one, if there is no other. */

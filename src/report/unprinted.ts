@@ -16,6 +16,8 @@ export type UnprintedReason =
   | "unknown"
   /** No venue of 认定场地 has that name and that occupation. */
   | "noVenue"
+  /** The volume has no room for so many forms (MOST_FORMS). */
+  | "tooMany"
   /** The sheet bears the table's name, and none of its titles. */
   | "noTitles"
   /** The sheet carries the titles of a table that stands on another, and is not read. */
@@ -36,8 +38,8 @@ export interface Unprinted {
 const decidingField = ({ partField, occupationField }: Table): Field | undefined => partField ?? occupationField;
 
 /**
- * Every data row of the plan's tables that none of its volumes prints in the guide's layout, by table and reason. Where there
- * is nothing of the kind, every row the user entered is in a volume.
+ * Every data row of the plan's tables that none of its volumes prints in the guide's layout, or not the volume of each
+ * occupation it names, by table and reason. Where there is nothing of the kind, every row the user entered is in a volume.
  */
 export const unprintedIn = (snapshot: Snapshot): readonly Unprinted[] => finish(unprintedSteps(snapshot));
 
@@ -60,6 +62,12 @@ export function* unprintedSteps(snapshot: Snapshot): Steps<readonly Unprinted[],
       rows.push(table.rowNumber(row) + 1);
       groups.set(why, rows);
     }
+    const beyond = placement.beyond(id);
+    if (beyond.length > 0)
+      groups.set(
+        "tooMany",
+        beyond.map((row) => table.rowNumber(row) + 1),
+      );
     const field = decidingField(table.table);
     const ofRows = [...groups].map(([why, rows]) => ({ table: id, sheet: table.sheet, why, rows, field }));
     unprinted.push(...wholeSheets(table), ...ofRows);

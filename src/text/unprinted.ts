@@ -1,4 +1,5 @@
 import type { Unprinted } from "../report";
+import { MOST_FORMS } from "../check/limits";
 import { columnOf, tableOf } from "../guide";
 import { format } from "./format";
 import type { ReportTexts } from "./report";
@@ -13,6 +14,7 @@ export function unprintedLine(
     rows: rangesOf(rows).join(listSeparator),
     column: field ? columnOf(table, field).title : "",
     tab: tableOf(table).tab,
+    most: MOST_FORMS,
   };
   const place = format(unprinted[rows.length > 1 ? "rows" : rows.length > 0 ? "row" : "sheet"], facts);
   return format(unprinted.line, { place, why: format(unprinted.reasons[why], facts) });

@@ -5,9 +5,10 @@ import { check, type Snapshot } from "../../src/check";
 import * as attachments from "../../src/check/plan/attachments";
 import { TableSnapshot } from "../../src/check/snapshot";
 import { tableOf, type TableId } from "../../src/guide";
-import { MOST_OCCUPATIONS } from "../../src/check/limits";
+import { MOST_FORMS, MOST_OCCUPATIONS } from "../../src/check/limits";
 import { unmadeIn, unprintedIn, volumesOf, volumesSteps, type Volume } from "../../src/report";
 import { unmadeLine } from "../../src/text/unmade";
+import { unprintedLine } from "../../src/text/unprinted";
 import { reportTexts } from "../../src/text/zh-CN/report";
 import * as cells from "../../src/report/cell-text";
 import * as tokens from "../../src/report/pages/markup-tokens";
@@ -65,6 +66,26 @@ test("of more occupations than have volumes the others are told: how many, and f
   const line = unmadeLine(unmadeIn(plan)!, reportTexts);
   expect(line).toMatch(/^工作表“认定职业”共有 2002 个职业，只为前 2000 个生成职业部分；自第 \d+ 行“职业2000号”起/);
   expect(unprintedIn(plan)).toEqual([]);
+});
+
+test("of more venues than a volume prints as forms the others are told by their rows, those of another occupation are not", () => {
+  const venues = (count: number, occupationName: string): Record_[] =>
+    Array<Record_>(count).fill({ occupationName, venueName: "一号车间", skillLevels: "4" });
+  const planned = (electricians: number): Snapshot =>
+    planOf({
+      occupations: [{ occupationName: "电工" }, { occupationName: "车工" }],
+      venues: [...venues(electricians, "电工"), ...venues(2, "电工、车工")],
+    });
+  const formsOf = (plan: Snapshot): readonly number[] =>
+    volumesOf(plan, [], { today: TODAY }).map(({ contents }) => contents.forms.get("block:venues")?.length ?? 0);
+  expect(formsOf(planned(MOST_FORMS - 2)).slice(1)).toEqual([MOST_FORMS, 2]);
+  expect(unprintedIn(planned(MOST_FORMS - 2))).toEqual([]);
+  const plan = planned(MOST_FORMS - 1);
+  expect(formsOf(plan).slice(1)).toEqual([MOST_FORMS, 2]);
+  const [told] = unprintedIn(plan);
+  expect(unprintedLine(told, reportTexts)).toBe(
+    "工作表“认定场地”第 20004 行：一个职业最多印 20000 个场地，这些没有印进该职业的分册。请删去多余的场地，或分成几个工作簿。",
+  );
 });
 
 test("the listing rests at every row and every error", () => {

@@ -104,6 +104,8 @@ export const reportTexts: ReportTexts = {
       blank: "{column} is empty, so the volume is not known. Fill it in.",
       unknown: "{column} names nothing of the plan, so the volume is not known. Check the name.",
       noVenue: "no row of 认定场地 has that venue and that occupation. Check both names.",
+      tooMany:
+        "a volume prints {most} venues of its occupation at most, and these are not in it. Delete venues that do not belong there, or divide them among several workbooks.",
       noTitles: "none of the titles of {tab} was found, so it was not read. Put its titles back.",
       secondSheet: "its titles are those of another sheet with {tab}, so it was not read. Move its rows to one sheet.",
     },

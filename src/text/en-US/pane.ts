@@ -182,7 +182,7 @@ export const paneTexts: PaneTexts = {
     attachmentsUpdated: "Attachment list updated",
     attachmentsAdded: "{added|row|rows} added",
     attachmentsRemoved: "{removed|row|rows} removed",
-    attachmentsFilled: "{cells|cell|cells} filled",
+    attachmentsFilled: "{cells|cell|cells} filled or numbered anew",
     attachmentsCurrent: "The attachment list is up to date",
     attachmentsKept: "{kept|row is|rows are} no longer needed, kept for what you entered",
     noAttachmentList: "There is no attachment list to update; build the sheets first",

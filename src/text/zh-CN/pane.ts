@@ -167,7 +167,7 @@ export const paneTexts: PaneTexts = {
     attachmentsUpdated: "附件清单已更新",
     attachmentsAdded: "新增 {added} 行",
     attachmentsRemoved: "删去 {removed} 行",
-    attachmentsFilled: "补填 {cells} 格",
+    attachmentsFilled: "补填或重编序号 {cells} 格",
     attachmentsCurrent: "附件清单无需更新",
     attachmentsKept: "{kept} 行不再需要，因有您填的内容未删",
     noAttachmentList: "没有附件清单可以更新，请先建表",

@@ -12,24 +12,7 @@ const MODULES =
   "(?:string-width|strip-ansi|ansi-regex|get-east-asian-width|strip-bom|uuid|htmlparser2|entities|dom-serializer|dom(?:elementtype|handler|utils))/";
 
 const transform = {
-  [`^.+\\.tsx?$|/node_modules/${MODULES}`]: [
-    "ts-jest",
-    {
-      diagnostics: false,
-      tsconfig: {
-        target: "es2022",
-        module: "commonjs",
-        moduleResolution: "node10",
-        ignoreDeprecations: "6.0",
-        isolatedModules: true,
-        esModuleInterop: true,
-        allowJs: true,
-        resolveJsonModule: true,
-        jsx: "react-jsx",
-        strict: true,
-      },
-    },
-  ],
+  [`^.+\\.tsx?$|/node_modules/${MODULES}`]: "<rootDir>/test/support/transform.js",
 };
 
 const common = {

@@ -16,6 +16,7 @@ const transform = {
 };
 
 const common = {
+  runtime: "<rootDir>/test/support/compile-once.js",
   transform,
   moduleFileExtensions: ["ts", "tsx", "js", "cjs", "mjs", "json"],
   moduleNameMapper: {

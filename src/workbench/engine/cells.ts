@@ -75,17 +75,6 @@ export class UniverCells implements Cells {
       });
   }
 
-  /** Whether some formula has come to nothing yet. */
-  hasUncalculated(): boolean {
-    let found = false;
-    for (const worksheet of this.kernel.workbook.getSheets())
-      worksheet.getCellMatrix().forValue((_row, _column, cell) => {
-        found ||= Boolean(cell && (cell.f || cell.si) && (cell.v === undefined || cell.v === null));
-        return !found;
-      });
-    return found;
-  }
-
   /** Keeps beside each formula of a file what it came to. */
   noteFirstResults(): void {
     const styles = this.kernel.workbook.getStyles();

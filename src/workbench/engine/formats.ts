@@ -109,7 +109,7 @@ export class UniverFormats implements Formats {
     for (let c = area.column; c < last; c++)
       columnData[c] = { s: { ...worksheet.getColumnStyle(c), ...style } as U.IStyleData };
     this.kernel.run(U.SetColDataMutation, { subUnitId: sheet, columnData });
-    this.restyleStored(sheet, (_row, column) => column >= area.column && column < last, style, cellValue);
+    this.restyleStored(sheet, area, style, cellValue);
     const { rows, columns } = this.kernel.clip(worksheet, area);
     if (style.n) this.carry(sheet, { ...area, columns, rows: Math.min(rows, this.kernel.carriedRows(columns)) }, style);
   }
@@ -124,22 +124,23 @@ export class UniverFormats implements Formats {
       rowData[r] = { s: before ? ({ ...before, ...style } as U.IStyleData) : style };
     }
     this.kernel.run(U.SetRowDataMutation, { subUnitId: sheet, rowData });
-    this.restyleStored(sheet, (row) => row >= area.row && row < last, style, cellValue);
+    this.restyleStored(sheet, area, style, cellValue);
     const columns = worksheet.getColumnCount();
     if (style.n)
       this.carry(sheet, { ...area, columns, rows: Math.min(area.rows, this.kernel.carriedRows(columns)) }, style);
   }
 
-  private restyleStored(
-    sheet: string,
-    isMeant: (row: number, column: number) => boolean,
-    style: U.IStyleData,
-    cellValue: StyleMatrix,
-  ): void {
-    const matrix = this.kernel.worksheet(sheet).getCellMatrix();
-    matrix.forValue((row, column, cell) => {
-      if (cell && isMeant(row, column)) (cellValue[row] ??= {})[column] = restyled(style, cell);
-    });
+  /** The cells of an area that exist: of whole rows and columns those alone are looked at, not all of the sheet's. */
+  private restyleStored(sheet: string, area: Area, style: U.IStyleData, cellValue: StyleMatrix): void {
+    const worksheet = this.kernel.worksheet(sheet);
+    const matrix = worksheet.getCellMatrix();
+    const { row, column, rows, columns } = this.kernel.clip(worksheet, area);
+    for (let r = row; r < row + rows; r++) {
+      const stored = matrix.getRow(r);
+      if (!stored) continue;
+      for (let c = column; c < column + columns; c++)
+        if (stored[c]) (cellValue[r] ??= {})[c] = restyled(style, stored[c]);
+    }
   }
 
   /** Straight into the model where there is no cell yet: five times faster than merging styles cell by cell. */

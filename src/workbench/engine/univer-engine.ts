@@ -1,4 +1,5 @@
 import * as U from "../univer/headless";
+import { Calculation } from "./calculation";
 import { UniverCells } from "./cells";
 import { UniverConditionalFormats } from "./conditional-formats";
 import { UniverEvaluation } from "./evaluation";
@@ -23,12 +24,6 @@ import { UniverTables } from "./tables";
 import { sparePassiveValidation } from "./validation-model";
 import { UniverValidations } from "./validations";
 
-/** Longest wait for formulas, in ms. */
-const CALCULATION_TIMEOUT = 10_000;
-/** Univer starts calculating 100 ms after a write; when nothing started by then, nothing depends on what was written. */
-const CALCULATION_START = 130;
-/** The very first calculation is begun by no timer but step by step, which takes a while where other programs are at work. */
-const FIRST_CALCULATION_START = 5_000;
 /** A calculation shows its progress after a second, whether or not its workbook is still open. */
 const LAST_TIMERS = 1500;
 
@@ -61,6 +56,7 @@ export class UniverEngine implements Engine {
 
   private readonly kernel: Kernel;
   private readonly events: EventSource;
+  private readonly calculation: Calculation;
   private isDirty: boolean;
   /** Nothing was written since a file was put in. */
   private isAsFilled = false;
@@ -90,6 +86,7 @@ export class UniverEngine implements Engine {
     this.hyperlinks = new UniverHyperlinks(this.kernel);
     this.protection = new UniverProtection(this.kernel);
     this.selection = new UniverSelection(this.kernel, this.sheets);
+    this.calculation = new Calculation(this.kernel);
     this.events = new EventSource(this.kernel);
     this.events.onWrite = () => {
       this.isDirty = true;
@@ -116,11 +113,8 @@ export class UniverEngine implements Engine {
   }
 
   async settled(): Promise<void> {
-    if (!this.isDirty || !this.kernel.hasFormulas) return;
-    const session = this.kernel.injector.get(U.FormulaCalculationSessionService);
-    await session.waitForLatestApplied(CALCULATION_TIMEOUT, CALCULATION_START);
-    if (session.state.id === 0 && this.cells.hasUncalculated())
-      await session.waitForLatestApplied(CALCULATION_TIMEOUT, FIRST_CALCULATION_START);
+    if (!this.kernel.hasFormulas || (!this.isDirty && this.calculation.isAtRest)) return;
+    await this.calculation.finished();
     this.isDirty = false;
     if (this.isAsFilled) this.cells.noteFirstResults();
     this.isAsFilled = false;

@@ -85,6 +85,7 @@ export {
   NumberValueObject,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
+  SetFormulaCalculationStartMutation,
   StringValueObject,
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
@@ -176,7 +177,11 @@ export {
   SheetsFilterService,
 } from "@univerjs/sheets-filter";
 export type { FilterModel, IFilterColumn } from "@univerjs/sheets-filter";
-export { FormulaCalculationSessionService, UpdateFormulaController } from "@univerjs/sheets-formula";
+export {
+  FormulaCalculationSessionService,
+  TriggerCalculationController,
+  UpdateFormulaController,
+} from "@univerjs/sheets-formula";
 export { SheetsNoteModel } from "@univerjs/sheets-note";
 export { SheetsSortService, SortType } from "@univerjs/sheets-sort";
 export {

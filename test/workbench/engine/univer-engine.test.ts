@@ -54,6 +54,58 @@ test("its formulas are waited for where the machine is busy with something else"
   other.univer.dispose();
 });
 
+describe("what a formula comes to", () => {
+  const both = { ...cell, columns: 2 };
+  beforeEach(async () => {
+    engine.cells.write(sheet, both, [[{ value: 1 }, { formula: "=A1+1" }]]);
+    await engine.settled();
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  /** As if Univer never stopped putting off what it puts off. */
+  const withoutDelays = (): void => {
+    const { setTimeout } = window;
+    const isPutOff = (ms = 0): boolean => ms >= 100;
+    jest
+      .spyOn(window, "setTimeout")
+      .mockImplementation(((act: () => void, ms?: number) =>
+        isPutOff(ms) ? 0 : setTimeout(act, ms)) as typeof setTimeout);
+  };
+
+  test("is there as soon as it is asked for, without Univer's delay", async () => {
+    withoutDelays();
+    engine.cells.write(sheet, cell, [[{ value: 5 }]]);
+    await engine.settled();
+    expect(engine.cells.values(sheet, both)).toEqual([[5, 6]]);
+  });
+
+  test("is not waited for where nothing changed what it depends on", async () => {
+    withoutDelays();
+    engine.formats.patch(sheet, [cell], { bold: true });
+    engine.cells.write(sheet, { ...cell, row: 8 }, [[{ value: "甲" }]]);
+    await engine.settled();
+    await engine.settled();
+    expect(engine.cells.values(sheet, both)).toEqual([[1, 2]]);
+  });
+
+  test("is there for each who asks, though another waits already", async () => {
+    engine.cells.write(sheet, cell, [[{ value: 5 }]]);
+    const first = engine.settled();
+    await engine.settled();
+    expect(engine.cells.values(sheet, both)).toEqual([[5, 6]]);
+    await first;
+  });
+
+  test("is waited for when it changes while one waits already", async () => {
+    engine.cells.write(sheet, cell, [[{ value: 5 }]]);
+    const first = engine.settled();
+    await turn(0);
+    engine.cells.write(sheet, cell, [[{ value: 7 }]]);
+    await Promise.all([first, engine.settled()]);
+    expect(engine.cells.values(sheet, both)).toEqual([[7, 8]]);
+  });
+});
+
 test("what is unknown is a RangeError", () => {
   expect(() => engine.sheets.get("none")).toThrow(RangeError);
   expect(() => engine.tables.get("none")).toThrow(RangeError);

@@ -5,13 +5,19 @@ import { intersect } from "./areas";
 import { dataOf, displayNumber } from "./cells";
 import { isErrorValue } from "./error-values";
 import { toArea, type Kernel } from "./kernel";
-import type { CellInput, Cells, Evaluated, Evaluation } from "./port";
+import type { OutdatedResults } from "./outdated-results";
+import type { CellInput, CellPlace, Cells, Evaluated, Evaluation } from "./port";
 
 export class UniverEvaluation implements Evaluation {
   constructor(
     private readonly kernel: Kernel,
     private readonly cells: Cells,
+    private readonly outdatedResults: OutdatedResults,
   ) {}
+
+  outdated(): readonly CellPlace[] {
+    return this.outdatedResults.list();
+  }
 
   shifted(formula: string, down: number, right: number): string {
     return this.kernel.shifted(formula, down, right);

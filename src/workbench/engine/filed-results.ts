@@ -5,16 +5,20 @@
  */
 import * as U from "../univer/headless";
 import type { Area } from "./a1";
-import { filedOf, keepResult, keptResult, resultOf } from "./filed";
+import { filedOf, keptResult, resultOf } from "./filed";
 import { isKnown, isVolatile } from "./formula-text";
 import type { Kernel } from "./kernel";
+import type { OutdatedResults } from "./outdated-results";
 import type { CellResult } from "./port";
 import { areasAsked } from "./references";
 
 type Variant = Parameters<U.IFormulaRuntimeService["setRuntimeData"]>[0];
 
-/** @param isAsFilled whether nothing was written since a file was put in */
-export function keepFiledResults(kernel: Kernel, isAsFilled: () => boolean): void {
+/**
+ * @param isAsFilled whether nothing was written since a file was put in
+ * @param outdated keeps watch over the results that stay
+ */
+export function keepFiledResults(kernel: Kernel, isAsFilled: () => boolean, outdated: OutdatedResults): void {
   const runtime = kernel.injector.get(U.IFormulaRuntimeService);
   const put = runtime.setRuntimeData;
   const restless = new Restless();
@@ -30,7 +34,7 @@ export function keepFiledResults(kernel: Kernel, isAsFilled: () => boolean): voi
     if (!filed?.result) return;
     const come = runtime.getUnitData()[currentUnitId]?.[sheet]?.getValue(row, column);
     if (!come || !isGainsaid(cell.f, filed.result, resultOf(come), mayDiffer)) return;
-    keepResult(cell);
+    outdated.keep(sheet, row, cell, cell.f);
     // Not what it would have spilled into the cells around it.
     const spilled = runtime.getUnitArrayFormula()[currentUnitId]?.[sheet]?.[row];
     if (spilled) Reflect.deleteProperty(spilled, column);

@@ -14,9 +14,10 @@ export interface FiledData {
   readonly filed?: {
     readonly forms: readonly Form[];
     readonly result?: CellResult;
+    readonly spread?: FiledFormula["spread"];
     readonly first?: FiledFormula["first"];
-    /** The engine does not know better than the file: the result stays. */
-    readonly isKept?: true;
+    /** The engine does not know better than the file: the result stays. A print of what the formula asked for when it was made. */
+    readonly kept?: { readonly asked: number };
   };
 }
 
@@ -24,22 +25,28 @@ export interface FiledData {
 export function filedOf(cell: U.ICellData | undefined, formula = cell?.f): FiledFormula | undefined {
   const filed = dataOf(cell).filed;
   const form = filed?.forms.find((one) => one.formula === formula);
-  return filed && form && { source: form.source, result: filed.result, first: filed.first };
+  if (!filed || !form) return undefined;
+  const { result, spread, first } = filed;
+  return { source: form.source, result, spread, first };
 }
 
-export const toFiledData = (formula: string, { source, result, first }: FiledFormula): FiledData => ({
-  filed: { forms: [{ formula, source }], result, first },
+export const toFiledData = (formula: string, { source, ...filed }: FiledFormula): FiledData => ({
+  filed: { forms: [{ formula, source }], ...filed },
 });
 
 /** The file's result, where it is to stay; undefined where it is calculated. */
 export function keptResult(cell: U.ICellData | undefined): CellResult | undefined {
   const filed = dataOf(cell).filed;
-  return filed?.isKept && filed.forms.some(({ formula }) => formula === cell?.f) ? filed.result : undefined;
+  return filed?.kept && filed.forms.some(({ formula }) => formula === cell?.f) ? filed.result : undefined;
 }
 
-export function keepResult(cell: U.ICellData): void {
+/** The print of what was asked for such a result. */
+export const askedForKept = (cell: U.ICellData | undefined): number | undefined =>
+  keptResult(cell) && dataOf(cell).filed?.kept?.asked;
+
+export function keepResult(cell: U.ICellData, asked: number): void {
   const { filed } = dataOf(cell);
-  if (filed) cell.custom = { filed: { ...filed, isKept: true } } satisfies FiledData;
+  if (filed) cell.custom = { filed: { ...filed, kept: { asked } } } satisfies FiledData;
 }
 
 export function noteFirst(cell: U.ICellData, first: FiledFormula["first"]): void {

@@ -13,6 +13,13 @@ export type CellInput =
   | { readonly value: Scalar | null }
   | { readonly error: string };
 
+export interface CellPlace {
+  /** The sheet's id. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** What a formula came to. */
 export interface CellResult {
   readonly value: Scalar;
@@ -25,6 +32,8 @@ export interface FiledFormula {
   /** As it is written there: with prefixes of its own, without "="; undefined where it is what the formula says. */
   readonly source?: string;
   readonly result?: CellResult;
+  /** The cells one formula of several is for, from its own on; their results stand in them as values. */
+  readonly spread?: { readonly rows: number; readonly columns: number };
   /** What this engine made of it before anything changed, and the number format it gave the cell for that. */
   readonly first?: CellResult & { readonly numberFormat?: string };
 }

@@ -1,6 +1,6 @@
 /** The part of the port that is about validations and conditional formats. */
 import type { Area } from "./a1";
-import type { CellInput, CellResult } from "./port-cells";
+import type { CellInput, CellPlace, CellResult } from "./port-cells";
 import type { Border, BorderSide } from "./port-style";
 
 /** "any" accepts everything and only shows its prompt. */
@@ -44,8 +44,13 @@ export interface Validations {
   replace(sheet: string, rules: readonly ValidationRule[]): void;
 }
 
-/** What a formula would come to in a cell, without being written there. */
+/** What a formula would come to in a cell, without being written there; and where what stands there is none of it. */
 export interface Evaluation {
+  /**
+   * Cells that still have a result of the file, for the engine does not calculate their formulas, though what these ask for is another
+   * now; and the cells that ask for them. By sheet, row and column.
+   */
+  outdated(): readonly CellPlace[];
   /** The formula of the cell so many rows below and columns to the right of the one it is written for. */
   shifted(formula: string, down: number, right: number): string;
   /**

@@ -50,20 +50,26 @@ export interface Asked {
 
 /** What a formula asks for; undefined where it asks for more than areas: names, columns of tables, several sheets at once. */
 export function areasAsked(formula: string): readonly Asked[] | undefined {
-  const asked: Asked[] = [];
+  const { areas, rest } = readAreas(formula);
+  return /[\p{L}_\\!'#]/u.test(withoutCalls(rest)) ? undefined : areas;
+}
+
+/** The areas in a formula, and the formula without them and without its texts. */
+export function readAreas(formula: string): { readonly areas: readonly Asked[]; readonly rest: string } {
+  const areas: Asked[] = [];
   const rest = formula.replace(REFERENCE, (token, ...parts) => {
     const groups: unknown = parts.at(-1);
     const { before = "", sheet, area, own } = groups as Readonly<Record<Group, string | undefined>>;
     const text = area ?? own;
     const read = text === undefined ? undefined : parseReference(text)?.area;
-    if (read) asked.push({ ...(sheet !== undefined && { sheet: sheetNamed(sheet) }), area: read });
+    if (read) areas.push({ ...(sheet !== undefined && { sheet: sheetNamed(sheet) }), area: read });
     return read || token.startsWith('"') ? before : token;
   });
-  return /[\p{L}_\\!'#]/u.test(withoutCalls(rest)) ? undefined : asked;
+  return { areas, rest };
 }
 
 /** Without what is called, and without what is no name though it reads like one. */
-const withoutCalls = (text: string): string =>
+export const withoutCalls = (text: string): string =>
   text.replace(/[\p{L}_][\p{L}\p{N}_.]*\(|\b(?:TRUE|FALSE)\b|\d(?:\.\d*)?E[+-]?\d/giu, "");
 
 const sheetNamed = (prefix: string): string =>

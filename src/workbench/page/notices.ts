@@ -10,10 +10,21 @@ export class Notices {
   ) {}
 
   show(text: string, kind: NoticeKind = "info"): void {
+    this.closable(text, kind, false);
+  }
+
+  /** Stands beside whatever is shown meanwhile. @returns how to take it away */
+  stand(text: string, kind: NoticeKind = "info"): () => void {
+    const notice = this.closable(text, kind, true);
+    return () => notice.remove();
+  }
+
+  private closable(text: string, kind: NoticeKind, stands: boolean): HTMLElement {
     const close = button("×", () => notice.remove());
     close.title = this.closeLabel;
     close.setAttribute("aria-label", this.closeLabel);
-    const notice = this.put(text, kind, [close]);
+    const notice = this.put(text, kind, [close], stands);
+    return notice;
   }
 
   /** True for the first of the two choices; the keyboard is given to the other one, which loses nothing. */
@@ -35,13 +46,16 @@ export class Notices {
     this.place.replaceChildren();
   }
 
-  private put(text: string, kind: NoticeKind, buttons: readonly HTMLButtonElement[]): HTMLElement {
+  private put(text: string, kind: NoticeKind, buttons: readonly HTMLButtonElement[], stands = false): HTMLElement {
     const notice = document.createElement("div");
     notice.className = `notice ${kind}`;
+    notice.dataset.stands = String(stands);
     const words = document.createElement("p");
     words.textContent = text;
     notice.append(words, ...buttons);
-    this.place.replaceChildren(notice);
+    const others = [...this.place.querySelectorAll<HTMLElement>(":scope > .notice")];
+    if (!stands) for (const other of others) if (other.dataset.stands === "false") other.remove();
+    this.place.append(notice);
     return notice;
   }
 }

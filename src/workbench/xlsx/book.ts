@@ -85,6 +85,8 @@ export interface Cell {
   readonly formula?: string;
   /** The formula as the file writes it. */
   readonly source?: string;
+  /** Of an array formula: the cells it is for, from this one on. */
+  readonly spread?: { readonly rows: number; readonly columns: number };
   /** The number format the engine gave the cell by itself for what the formula came to. */
   readonly ownFormat?: string;
   readonly format?: Format;

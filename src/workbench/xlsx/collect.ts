@@ -11,6 +11,14 @@ import { savedResult } from "./results";
 import { joinedSpans, spanFinder } from "./spans";
 import { DEFAULT_COLUMN_POINTS } from "./units";
 
+/** What is to be known of what formulas came to. */
+interface Results {
+  /** The places, "row column", of cells whose result is not of what their formulas ask for now, by sheet. */
+  readonly outdated: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The workbook has formulas that do, and others may ask for them. */
+  readonly changesByItself: boolean;
+}
+
 /**
  * Reads the whole workbook. Wait for `engine.settled()` first, else formulas may lack their results.
  * @param pool with which formats of two readings that are the same are one object
@@ -18,9 +26,9 @@ import { DEFAULT_COLUMN_POINTS } from "./units";
 export function collectBook(engine: Engine, pool = new FormatPool()): Book {
   const infos = engine.sheets.list();
   const indexOf = (id: string) => infos.findIndex((info) => info.id === id);
-  const changesByItself = infos.some(({ id }) => hasVolatile(engine, id));
+  const results = resultsOf(engine, infos);
   return {
-    sheets: infos.map((info) => collectSheet(engine, info, pool, changesByItself)),
+    sheets: infos.map((info) => collectSheet(engine, info, pool, results)),
     active: indexOf(engine.sheets.active()),
     names: engine.names.list().map(({ name, refersTo, visible, comment, sheet }) => {
       return { name, refersTo, visible, comment, ...(sheet !== undefined && { sheet: indexOf(sheet) }) };
@@ -32,13 +40,22 @@ export function collectBook(engine: Engine, pool = new FormatPool()): Book {
   };
 }
 
+function resultsOf(engine: Engine, infos: readonly SheetInfo[]): Results {
+  const outdated = new Map<string, Set<string>>();
+  for (const { sheet, row, column } of engine.evaluation.outdated()) {
+    const places = outdated.get(sheet) ?? new Set();
+    outdated.set(sheet, places.add(`${row} ${column}`));
+  }
+  return { outdated, changesByItself: infos.some(({ id }) => hasVolatile(engine, id)) };
+}
+
 function hasVolatile(engine: Engine, id: string): boolean {
   let found = false;
   engine.cells.visit(id, ({ formula }) => void (found ||= formula !== undefined && isVolatile(formula)));
   return found;
 }
 
-function collectSheet(engine: Engine, info: SheetInfo, pool: FormatPool, changesByItself: boolean): Sheet {
+function collectSheet(engine: Engine, info: SheetInfo, pool: FormatPool, results: Results): Sheet {
   const { id } = info;
   const locks = locksOf(engine.protection.unlocked(id));
   const columns = collectColumns(engine, id, locks, pool);
@@ -53,7 +70,7 @@ function collectSheet(engine: Engine, info: SheetInfo, pool: FormatPool, changes
     page: engine.sheets.page(id),
     columns,
     rows,
-    cells: collectCells(engine, id, { columns, rows }, locks, pool, changesByItself),
+    cells: collectCells(engine, id, { columns, rows }, locks, pool, results),
     merges: engine.layout.merges(id),
     filter: engine.filters.ofSheet(id),
     tables: engine.tables
@@ -124,8 +141,9 @@ function collectCells(
   { columns, rows }: Pick<Sheet, "columns" | "rows">,
   locks: Locks,
   pool: FormatPool,
-  changesByItself: boolean,
+  { outdated, changesByItself }: Results,
 ): Cell[] {
+  const withoutResult = outdated.get(id);
   const formattedRows = rows.filter(({ format }) => format);
   const rowAt = spanFinder(formattedRows);
   const columnAt = spanFinder(columns);
@@ -143,11 +161,13 @@ function collectCells(
     if (row >= MAX_ROWS || column >= MAX_COLUMNS) return;
     const format = formatAt(row, column);
     if (value === "" && formula === undefined && !isOwn(row, column, format)) return;
-    seen.add(`${row} ${column}`);
+    const place = `${row} ${column}`;
+    seen.add(place);
     cells.push({
       row,
       column,
-      ...savedResult(cell, changesByItself),
+      // Whoever reads the file calculates it, or sees that it is still to be calculated.
+      ...(!withoutResult?.has(place) && savedResult(cell, changesByItself)),
       ...(formula !== undefined && { formula }),
       ...(filed?.source !== undefined && filed.source !== toFileFormula(formula!) && { source: filed.source }),
       ...(filed?.first?.numberFormat !== undefined && { ownFormat: filed.first.numberFormat }),

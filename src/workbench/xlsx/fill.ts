@@ -89,10 +89,10 @@ function placedCells({ cells, columns, rows }: Sheet): PlacedCell[] {
   });
 }
 
-function contentOf({ value, isError = false, formula, source }: Cell): CellInput | undefined {
+function contentOf({ value, isError = false, formula, source, spread }: Cell): CellInput | undefined {
   if (formula !== undefined) {
     const result = value === undefined ? {} : { result: { value, isError } };
-    return { formula, ...(source !== undefined && { filed: { source, ...result } }) };
+    return { formula, ...(source !== undefined && { filed: { source, ...result, ...(spread && { spread }) } }) };
   }
   if (value === undefined) return undefined;
   return isError ? { error: String(value) } : { value };

@@ -11,6 +11,7 @@ import { excelWordsIn } from "../words/excel";
 import { hindranceOf } from "./arranging";
 import { Entries } from "./entries";
 import "./entries.css";
+import { OutdatedResults } from "./outdated";
 import { pasteHindrance, pasteMuch, selectsMany } from "./pasting";
 import { letTabsGo } from "./tabs";
 import { ExcelWorkbench } from "./workbench";
@@ -39,6 +40,7 @@ const workbench = new ExcelWorkbench(
   new Entries(univer, entryBox(), words.entry),
 );
 const shell = new Shell(workbench, settings, WORKBOOKS, words, { open, create });
+const outdated = new OutdatedResults((places, count) => shell.notices.stand(words.outdated(places, count)));
 
 menuOf("sample", words.samples, words.sampleNames, (name) => void openSample(name as Sample));
 choices("profile", words.profile, words.profileNames, settings.profile ?? "ltsc2021", playAnother);
@@ -109,5 +111,6 @@ async function replace(name: string, fill: (engine: Engine) => void): Promise<vo
   await new Promise((resolve) => requestIdleCallback(resolve));
   shell.notices.clear();
   workbench.replace(fill);
+  outdated.follow(workbench.engine);
   shell.setFileName(name);
 }

@@ -31,6 +31,8 @@ interface OwnWords extends FileWords {
   readonly losses: (name: string, list: string) => string;
   readonly unshownNames: Record<UnshownKind, string>;
   readonly found: (name: string, one: Unshown) => string;
+  /** @param places the first of them */
+  readonly outdated: (places: readonly Place[], count: number) => string;
   readonly sentenceSeparator: string;
   readonly listSeparator: string;
   readonly refusal: (name: string, reason: string, place?: Place) => string;
@@ -79,6 +81,9 @@ const zh: OwnWords = {
   drop: "松开鼠标，打开工作簿",
   unshown: (name, list) => `“${name}”中有工作台不显示或另样显示的内容，保存时原样保留：${list}。`,
   losses: (name, list) => `“${name}”改动后保存，以下内容会失效：${list}。原文件不会改动。`,
+  outdated: (places, count) =>
+    `有 ${count} 个单元格显示的仍是文件中原来的结果：${places.map(zhPlace).join("、")}${count > places.length ? "等" : ""}。` +
+    "这些公式工作台算不出，或引用了算不出的单元格，而引用的内容已改动；助手目前按原来的结果检查。保存时不写入这些结果，用 Excel 打开时会重新计算。",
   sentenceSeparator: "",
   unshownNames: {
     arrayFormulas: "数组公式",
@@ -177,6 +182,10 @@ const en: OwnWords = {
     `"${name}" holds what the workbench does not show, or shows otherwise; saving keeps it as it is: ${list}.`,
   losses: (name, list) =>
     `Once "${name}" is changed and saved, this is no longer valid: ${list}. The original file stays as it is.`,
+  outdated: (places, count) =>
+    `${count === 1 ? "1 cell still shows" : `${count} cells still show`} the result from the file: ${places.map(enPlace).join(", ")}${count > places.length ? " and elsewhere" : ""}. ` +
+    "The workbench cannot calculate these formulas, or they refer to cells it cannot calculate, and what they refer to has changed; " +
+    "for now the assistant checks the former results. They are saved without a result, and Excel calculates them when it opens the file.",
   sentenceSeparator: " ",
   unshownNames: {
     arrayFormulas: "array formulas",

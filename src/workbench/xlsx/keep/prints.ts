@@ -1,4 +1,5 @@
 /** What the cells of a sheet held once, in some twenty bytes a cell: enough to tell which of them hold something else now. */
+import { hashOf } from "../../engine/text-hash";
 import type { Cell, Format } from "../book";
 
 /** Cells in order, by row, then column. */
@@ -34,24 +35,11 @@ export function printsOf(cells: readonly Cell[]): Prints {
 }
 
 export const contentPrint = (cell: Cell): number =>
-  cell.formula === undefined ? valuePrint(cell) : hash(`f${cell.formula}`);
+  cell.formula === undefined ? valuePrint(cell) : hashOf(`f${cell.formula}`);
 
 export const resultPrint = (cell: Cell): number => (cell.formula === undefined ? 0 : valuePrint(cell) || 1);
 
 function valuePrint({ value, isError }: Cell): number {
   if (value === undefined) return 0;
-  return hash((isError ? "e" : typeof value) + String(value));
-}
-
-/** 53 bits of a text (cyrb53, public domain): two texts are taken for one less often than memory fails. */
-function hash(text: string): number {
-  let [high, low] = [0xdeadbeef, 0x41c6ce57];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return 4294967296 * (2097151 & low) + (high >>> 0);
+  return hashOf((isError ? "e" : typeof value) + String(value));
 }

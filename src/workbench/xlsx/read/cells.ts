@@ -1,7 +1,7 @@
 /** The rows of a sheet: contents, formulas and the formats they refer to. */
 import { cellValue } from "../../../files/xlsx/cell-value";
 import { cutBlanks } from "../../../files/xlsx/text";
-import { columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS } from "../../engine/a1";
+import { columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS, parseReference } from "../../engine/a1";
 import { isErrorValue } from "../../engine/error-values";
 import type { Cell, Format } from "../book";
 import { fromFileFormula, shiftFormula } from "../formulas";
@@ -145,7 +145,7 @@ function readFormula(
   column: number,
   shared: SharedFormulas,
   unshown: UnshownList,
-): Pick<Cell, "formula" | "source"> | undefined {
+): Pick<Cell, "formula" | "source" | "spread"> | undefined {
   if (!element) return undefined;
   const { t: type, si = "" } = element.attributes;
   if (type === "array" || type === "dataTable") unshown.add("arrayFormulas");
@@ -153,7 +153,9 @@ function readFormula(
   if (element.text.trim()) {
     const source = element.text.trim();
     if (type === "shared") shared.set(si, { source, row, column });
-    return { formula: fromFileFormula(source), source };
+    const area = type === "array" ? parseReference(element.attributes.ref ?? "")?.area : undefined;
+    const spread = area && area.rows * area.columns > 1 && { rows: area.rows, columns: area.columns };
+    return { formula: fromFileFormula(source), source, ...(spread && { spread }) };
   }
   const master = type === "shared" ? shared.get(si) : undefined;
   if (!master) return undefined;

@@ -21,6 +21,8 @@ const NAME = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\]*`;
 const TEXT = String.raw`"(?:[^"]|"")*"`;
 /** 表[列], 表[[#This Row],[列]]: a quote is before a sign that would mean something else. */
 const COLUMNS = new RegExp(String.raw`${TEXT}|(${NAME})\[((?:\[(?:'.|[^\[\]'])*\]|'.|[^\[\]'])*)\]`, "gu");
+/** Asks where cells are, not what they hold. */
+const PLACES = /(^|[^\p{L}\p{N}_.])(?:ROWS?|COLUMNS?)\([^()"]*\)/giu;
 const SEVERAL_SHEETS = new RegExp(String.raw`${TEXT}|(^|[^\p{L}\p{N}_.'\]])(${NAME}:${NAME})(?=!)`, "gu");
 
 /** Good for as long as no name, table, sheet or title changes. */
@@ -51,7 +53,7 @@ export class AskedCells {
   /** @param within the names whose meaning is being read */
   private read(formula: string, at: Standing, within: readonly NameInfo[]): AreaOfSheet[] {
     const found: AreaOfSheet[] = [];
-    const bare = formula.replace(COLUMNS, (token, name: string | undefined, items = "") => {
+    const bare = formula.replace(PLACES, "$1").replace(COLUMNS, (token, name: string | undefined, items = "") => {
       const table = this.tables.find((one) => one.name.toLowerCase() === name?.toLowerCase());
       if (table) found.push({ sheet: table.sheet, area: this.columnsOf(table, String(items), at) });
       return table ? "" : token;

@@ -5,6 +5,7 @@ import { type Kernel } from "./kernel";
 import { isErrorValue } from "./error-values";
 import { filedOf, noteFirst, resultOf, toFiledData, valueOf } from "./filed";
 import type { CellInput, CellResult, Cells, PlacedCell, Scalar, StoredCell } from "./port";
+import { Spreads } from "./spreads";
 import { toUniverStyle } from "./style-map";
 
 /** Cells that one mutation writes: enough to be quick, few enough to copy. */
@@ -16,7 +17,10 @@ export class UniverCells implements Cells {
   /** What `used` found, until anything is written: looking through every cell is most of what a read costs. */
   private readonly usedAreas = new Map<string, Area | undefined>();
 
+  private readonly spreads: Spreads;
+
   constructor(private readonly kernel: Kernel) {
+    this.spreads = new Spreads(kernel);
     kernel.onCommand(({ type }) => {
       if (type === U.CommandType.MUTATION) this.usedAreas.clear();
     });
@@ -33,17 +37,20 @@ export class UniverCells implements Cells {
     let left = Infinity;
     let bottom = -1;
     let right = -1;
+    const take = (row: number, column: number): void => {
+      if (within && !contains(within, { row, column, rows: 1, columns: 1 })) return;
+      top = Math.min(top, row);
+      bottom = Math.max(bottom, row);
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+    };
     this.kernel
       .worksheet(sheet)
       .getCellMatrix()
       .forValue((row, column, cell) => {
-        if (!cell || !(hasContent(cell) || (!valuesOnly && cell.s))) return;
-        if (within && !contains(within, { row, column, rows: 1, columns: 1 })) return;
-        top = Math.min(top, row);
-        bottom = Math.max(bottom, row);
-        left = Math.min(left, column);
-        right = Math.max(right, column);
+        if (cell && (hasContent(cell) || (!valuesOnly && cell.s))) take(row, column);
       });
+    for (const { row, column } of this.spreads.cells(sheet)) take(row, column);
     return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
@@ -58,21 +65,31 @@ export class UniverCells implements Cells {
 
   visit(sheet: string, visitor: (cell: StoredCell) => void): void {
     const formulaOf = this.formulaReader(sheet);
-    this.kernel
-      .worksheet(sheet)
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        if (!cell) return;
-        const formula = formulaOf(cell, row, column);
-        const filed = formula === undefined ? undefined : filedOf(cell, formula);
-        visitor({
-          row,
-          column,
-          ...resultOf(cell),
-          ...(formula !== undefined && { formula }),
-          ...(filed && { filed }),
-        });
+    const spreadOf = this.spreads.reader(sheet);
+    const matrix = this.kernel.worksheet(sheet).getCellMatrix();
+    const left = this.spreads.cells(sheet).filter(({ row, column }) => !hasContent(matrix.getValue(row, column) ?? {}));
+    const placesLeft = new Set(left.map(({ row, column }) => `${row} ${column}`));
+    let next = 0;
+    const spill = (isBefore: (row: number, column: number) => boolean): void => {
+      for (; next < left.length && isBefore(left[next].row, left[next].column); next++)
+        visitor({ row: left[next].row, column: left[next].column, ...resultOf(left[next].cell) });
+    };
+    matrix.forValue((row, column, cell) => {
+      if (!cell || placesLeft.has(`${row} ${column}`)) return;
+      spill((r, c) => r < row || (r === row && c < column));
+      const formula = formulaOf(cell, row, column);
+      const filed = formula === undefined ? undefined : filedOf(cell, formula);
+      const spread = formula === undefined ? undefined : spreadOf(row, column);
+      visitor({
+        row,
+        column,
+        ...resultOf(cell),
+        ...(formula !== undefined && { formula }),
+        ...(filed && { filed }),
+        ...(spread && { spread }),
       });
+    });
+    spill(() => true);
   }
 
   /** Keeps beside each formula of a file what it came to. */
@@ -157,11 +174,14 @@ export class UniverCells implements Cells {
     read: (cell: U.ICellData | undefined, row: number, column: number) => T,
   ): T[][] {
     const matrix = this.kernel.worksheet(sheet).getCellMatrix();
+    const spread = this.spreads.within(sheet);
     return Array.from({ length: area.rows }, (_r, r) =>
       Array.from({ length: area.columns }, (_c, c) => {
         const row = area.row + r;
         const column = area.column + c;
-        return read(matrix.getValue(row, column) ?? undefined, row, column);
+        const cell = matrix.getValue(row, column) ?? undefined;
+        const come = spread?.[row]?.[column];
+        return read(come && !hasContent(cell ?? {}) ? { ...cell, ...come } : cell, row, column);
       }),
     );
   }

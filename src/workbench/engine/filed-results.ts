@@ -27,24 +27,38 @@ export function keepFiledResults(kernel: Kernel, isAsFilled: () => boolean, outd
     const worksheet = currentUnitId === kernel.unitId ? kernel.workbook.getSheetBySheetId(sheet) : undefined;
     const cell = worksheet?.getCellMatrix().getValue(row, column) ?? undefined;
     const kept = keptResult(cell);
-    put.call(runtime, kept ? toVariant(kept) : variant);
-    if (!worksheet || !cell?.f || kept || !isAsFilled()) return;
-    const mayDiffer = restless.take(worksheet.getName(), row, column, cell.f);
+    if (kept) return put.call(runtime, toVariant(kept));
+    const formula = cell?.f;
+    if (!worksheet || !formula || !isAsFilled()) return put.call(runtime, variant);
+    const mayDiffer = restless.take(worksheet.getName(), row, column, formula);
     const filed = filedOf(cell);
-    if (!filed?.result) return;
+    const keep = (result: CellResult): void => {
+      outdated.keep(sheet, row, cell, formula);
+      put.call(runtime, toVariant(result));
+    };
+    // A file has cells of their own for what a formula comes to beyond its own cell, or Excel makes one value of it.
+    if (filed?.result && isMany(variant)) return keep(filed.result);
+    put.call(runtime, variant);
     const come = runtime.getUnitData()[currentUnitId]?.[sheet]?.getValue(row, column);
-    if (!come || !isGainsaid(cell.f, filed.result, resultOf(come), mayDiffer)) return;
-    outdated.keep(sheet, row, cell, cell.f);
-    // Not what it would have spilled into the cells around it.
-    const spilled = runtime.getUnitArrayFormula()[currentUnitId]?.[sheet]?.[row];
-    if (spilled) Reflect.deleteProperty(spilled, column);
-    put.call(runtime, toVariant(filed.result));
+    if (!filed?.result || !come) return;
+    const isSure = !mayDiffer && !isKnown(formula, filed.spread !== undefined);
+    if (isGainsaid(filed.result, resultOf(come), isSure)) keep(filed.result);
   };
 }
 
-function isGainsaid(formula: string, filed: CellResult, now: CellResult, mayDiffer: boolean): boolean {
-  if (isAlike(filed, now)) return false;
-  return now.isError || !(mayDiffer || isKnown(formula));
+/** Whether it is more than one value, which would go into the cells around it. */
+function isMany(variant: Variant): boolean {
+  if (!isReference(variant) && !isArray(variant)) return false;
+  const { startRow, endRow, startColumn, endColumn } = variant.getRangePosition();
+  return startRow !== endRow || startColumn !== endColumn;
+}
+
+const isReference = (variant: Variant): variant is U.BaseReferenceObject => variant.isReferenceObject();
+const isArray = (variant: Variant): variant is U.ArrayValueObject => "isArray" in variant && variant.isArray();
+
+/** @param isSure that the file's result is of the values there are, and the engine need not know better */
+function isGainsaid(filed: CellResult, now: CellResult, isSure: boolean): boolean {
+  return !isAlike(filed, now) && (now.isError || isSure);
 }
 
 /** Numbers as they come out of other sums: fifteen digits, of which the last ones vary. */

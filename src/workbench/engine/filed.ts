@@ -1,7 +1,7 @@
 /** What a cell keeps of the formula a file had in it. It travels with the cell when rows and columns come and go. */
 import * as U from "../univer/headless";
 import { isErrorValue } from "./error-values";
-import type { CellResult, FiledFormula, Scalar } from "./port";
+import type { CellResult, FiledFormula, Scalar, Spread } from "./port";
 
 /** One way the formula was written: in the file, or later as rows, columns and sheets moved. */
 interface Form {
@@ -14,7 +14,7 @@ export interface FiledData {
   readonly filed?: {
     readonly forms: readonly Form[];
     readonly result?: CellResult;
-    readonly spread?: FiledFormula["spread"];
+    readonly spread?: Spread;
     readonly first?: FiledFormula["first"];
     /** The engine does not know better than the file: the result stays. A print of what the formula asked for when it was made. */
     readonly kept?: { readonly asked: number };

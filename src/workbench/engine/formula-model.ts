@@ -59,3 +59,12 @@ export function endFailedCalculations(kernel: Kernel): void {
     }
   };
 }
+
+/** Univer 0.25.1 gives what HYPERLINK comes to as a text with a link alone, which leaves the value the cell had in its place. */
+export function valueLinks({ injector }: Kernel): void {
+  const service = injector.get(U.IHyperlinkEngineFormulaService);
+  const make = service.generateCellValue;
+  service.generateCellValue = (url, label) => {
+    return { ...make.call(service, url, label), v: label, t: U.CellValueType.STRING };
+  };
+}

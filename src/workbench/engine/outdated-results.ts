@@ -7,7 +7,7 @@ import type { Area } from "./a1";
 import { AskedCells, type AreaOfSheet } from "./asked";
 import { askedForKept, filedOf, keepResult, valueOf } from "./filed";
 import type { Kernel } from "./kernel";
-import type { CellPlace, FiledFormula, Names, Tables } from "./port";
+import type { CellPlace, Names, Spread, Tables } from "./port";
 import { hashOf } from "./text-hash";
 
 interface FormulaCell extends CellPlace {
@@ -103,7 +103,7 @@ class Reading {
 }
 
 /** Of an array formula, all its cells. */
-function placesOf(sheet: string, row: number, column: number, spread: FiledFormula["spread"]): CellPlace[] {
+function placesOf(sheet: string, row: number, column: number, spread: Spread | undefined): CellPlace[] {
   const { rows, columns } = spread ?? { rows: 1, columns: 1 };
   return Array.from({ length: rows * columns }, (_, i) => {
     return { sheet, row: row + Math.floor(i / columns), column: column + (i % columns) };

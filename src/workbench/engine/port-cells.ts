@@ -27,13 +27,19 @@ export interface CellResult {
   readonly isError: boolean;
 }
 
+/** How far the results of one formula reach, from its own cell on. */
+export interface Spread {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** A formula as a file has it. It stays with the cell while the formula does. */
 export interface FiledFormula {
   /** As it is written there: with prefixes of its own, without "="; undefined where it is what the formula says. */
   readonly source?: string;
   readonly result?: CellResult;
-  /** The cells one formula of several is for, from its own on; their results stand in them as values. */
-  readonly spread?: { readonly rows: number; readonly columns: number };
+  /** Of a formula for arrays. Those of its results that stand in other cells do so as values. */
+  readonly spread?: Spread;
   /** What this engine made of it before anything changed, and the number format it gave the cell for that. */
   readonly first?: CellResult & { readonly numberFormat?: string };
 }
@@ -44,6 +50,8 @@ export interface StoredCell extends CellResult {
   readonly column: number;
   readonly formula?: string;
   readonly filed?: FiledFormula;
+  /** Of a formula that comes to more than one value; all others are given as values of the cells they stand in. */
+  readonly spread?: Spread;
 }
 
 export interface PlacedCell {

@@ -8,7 +8,7 @@ import { keepFiledResults } from "./filed-results";
 import { UniverFilters } from "./filters";
 import { UniverFormats } from "./formats";
 import { followFormulas } from "./formula-following";
-import { endFailedCalculations, spareFormulaScan } from "./formula-model";
+import { endFailedCalculations, spareFormulaScan, valueLinks } from "./formula-model";
 import { UniverHyperlinks } from "./hyperlinks";
 import { Kernel } from "./kernel";
 import { UniverLayout } from "./layout";
@@ -69,6 +69,7 @@ export class UniverEngine implements Engine {
     this.kernel = new Kernel(univer, structuredClone(snapshot));
     spareFormulaScan(this.kernel, snapshot);
     endFailedCalculations(this.kernel);
+    valueLinks(this.kernel);
     followFormulas(this.kernel);
     sparePassiveValidation(this.kernel);
     sortAsExcel(this.kernel);

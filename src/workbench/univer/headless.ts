@@ -78,6 +78,7 @@ export {
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
   IFunctionService,
+  IHyperlinkEngineFormulaService,
   Interpreter,
   Lexer,
   LexerNode,

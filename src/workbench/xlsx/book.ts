@@ -12,6 +12,7 @@ import type {
   ProtectionOptions,
   Scalar,
   SheetInfo,
+  Spread,
   StatedColumn,
   TableInfo,
   ValidationRule,
@@ -85,8 +86,8 @@ export interface Cell {
   readonly formula?: string;
   /** The formula as the file writes it. */
   readonly source?: string;
-  /** Of an array formula: the cells it is for, from this one on. */
-  readonly spread?: { readonly rows: number; readonly columns: number };
+  /** Of a formula for arrays. */
+  readonly spread?: Spread;
   /** The number format the engine gave the cell by itself for what the formula came to. */
   readonly ownFormat?: string;
   readonly format?: Format;

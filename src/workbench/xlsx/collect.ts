@@ -1,12 +1,12 @@
 /** Engine -> `Book`. */
 import { MAX_COLUMNS, MAX_ROWS } from "../engine/a1";
-import type { CellStyle, Engine, SheetInfo } from "../engine/port";
+import type { CellStyle, Engine, SheetInfo, Spread, StoredCell } from "../engine/port";
 import type { Book, Cell, Format, Sheet, Span } from "./book";
 import { compactStyle, FormatPool } from "./formats";
 import { memo } from "./memo";
 import { locksOf, type Locks } from "./locks";
 import { toFileFormula } from "./formulas";
-import { isVolatile } from "../engine/formula-text";
+import { isVolatile, mayIntersect } from "../engine/formula-text";
 import { savedResult } from "./results";
 import { joinedSpans, spanFinder } from "./spans";
 import { DEFAULT_COLUMN_POINTS } from "./units";
@@ -134,6 +134,12 @@ function collectRows({ layout, formats }: Engine, id: string, locks: Locks, pool
   );
 }
 
+/** A formula typed here takes whole areas where a file's would take one cell of them, unless that says otherwise. */
+function spreadOf({ formula, filed, spread }: StoredCell): Spread | undefined {
+  if (filed) return filed.spread;
+  return spread ?? (formula !== undefined && mayIntersect(formula) ? { rows: 1, columns: 1 } : undefined);
+}
+
 /** Every cell that holds something or looks different from its row or column. */
 function collectCells(
   engine: Engine,
@@ -157,6 +163,7 @@ function collectCells(
   const seen = new Set<string>();
   engine.cells.visit(id, (cell) => {
     const { row, column, value, formula, filed } = cell;
+    const spread = spreadOf(cell);
     // The engine's grid may grow beyond what a file can hold, when rows are inserted.
     if (row >= MAX_ROWS || column >= MAX_COLUMNS) return;
     const format = formatAt(row, column);
@@ -170,6 +177,7 @@ function collectCells(
       ...(!withoutResult?.has(place) && savedResult(cell, changesByItself)),
       ...(formula !== undefined && { formula }),
       ...(filed?.source !== undefined && filed.source !== toFileFormula(formula!) && { source: filed.source }),
+      ...(spread && { spread }),
       ...(filed?.first?.numberFormat !== undefined && { ownFormat: filed.first.numberFormat }),
       ...(format && { format }),
     });

@@ -1,5 +1,7 @@
 /** Formulas as a file holds them, without "=" and with prefixes on newer functions, and as a person types them. */
-import { columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS } from "../engine/a1";
+import { columnLetters, columnNumber, formatArea, MAX_COLUMNS, MAX_ROWS } from "../engine/a1";
+import { escapeXml } from "../opc/xml";
+import type { Cell } from "./book";
 
 /** Functions younger than the file format; Excel shows #NAME? when a file names them without their prefix. */
 const PREFIXED = new Set(
@@ -43,6 +45,13 @@ export function toFileFormula(formula: string): string {
     if (PREFIXED.has(name)) return `_xlfn.${token}`;
     return WORKSHEET_PREFIXED.has(name) ? `_xlfn._xlws.${token}` : token;
   });
+}
+
+/** The element of a cell's formula (18.3.1.40). @param name of the element as it is written there */
+export function formulaMarkup({ row, column, formula, source, spread }: Cell, name = "f"): string {
+  if (formula === undefined) return "";
+  const reach = spread && ` t="array" ref="${formatArea({ row, column, ...spread })}"`;
+  return `<${name}${reach ?? ""}>${escapeXml(source ?? toFileFormula(formula))}</${name}>`;
 }
 
 /** A shared formula (18.3.1.40) as it reads in another cell: relative references move, absolute ones stay. */

@@ -19,7 +19,7 @@ const bytes = rawWorkbook(
     `<row r="2">${n("A2", 2)}${f("C2", "NEW(A2:A3)", 21)}${f("D2", "A2+1", 3)}${n("F2", 60)}${n("G2", 70)}</row>` +
     `<row r="3">${n("A3", 3)}${f("C3", "NEW(数)", 31)}${n("F3", 61)}${n("G3", 71)}</row>` +
     `<row r="4">${f("C4", "NEW(成绩[实操])", 41)}${f("D4", "NEW(一:三!B1)", 42)}</row>` +
-    `<row r="5">${f("C5", 'NEW("A1",[1]外!A1,LET(x,B9,x))', 51)}${f("D5", "IF(A1=1,5,6)", 5)}</row>` +
+    `<row r="5">${f("C5", 'NEW("A1",[1]外!A1,LET(x,B9,x))', 51)}${f("D5", "IF(A1=1,5,6)", 5)}${f("E5", "NEW(ROW($1:$17))", 4)}</row>` +
     `<row r="6"><c r="C6"><f t="array" ref="C6:C7">NEW(B6:B7)</f><v>61</v></c></row><row r="7">${n("C7", 71)}</row></sheetData>` +
     `<tableParts count="1"><tablePart xmlns:r="${OFFICE}" r:id="t1"/></tableParts>`,
   {

@@ -10,7 +10,7 @@ import { columnLetters } from "../../engine/a1";
 import { isErrorValue } from "../../engine/error-values";
 import { escapeXml } from "../../opc/xml";
 import type { Cell } from "../book";
-import { toFileFormula } from "../formulas";
+import { formulaMarkup, toFileFormula } from "../formulas";
 import type { CellDifference } from "./differences";
 import type { StyleAdditions } from "./styles";
 
@@ -89,11 +89,9 @@ export class DifferenceWriter implements CellWriter<CellDifference> {
   }
 
   private contentOf(cell: Cell, beside: OpenTag, written?: string): Content {
-    const { value, formula, source, isError } = cell;
+    const { value, formula, isError } = cell;
     const name = (local: string): string => siblingName(beside, local);
-    const own =
-      formula === undefined ? "" : `<${name("f")}>${escapeXml(source ?? toFileFormula(formula))}</${name("f")}>`;
-    const f = formula === undefined ? "" : (written ?? own);
+    const f = formula === undefined ? "" : (written ?? formulaMarkup(cell, name("f")));
     const v = (text: string): string => `${f}<${name("v")}>${text}</${name("v")}>`;
     if (value === undefined) return { markup: f };
     if (typeof value === "number")

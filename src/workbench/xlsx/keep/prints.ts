@@ -35,7 +35,7 @@ export function printsOf(cells: readonly Cell[]): Prints {
 }
 
 export const contentPrint = (cell: Cell): number =>
-  cell.formula === undefined ? valuePrint(cell) : hashOf(`f${cell.formula}`);
+  cell.formula === undefined ? valuePrint(cell) : hashOf(`f${cell.formula}${JSON.stringify(cell.spread) ?? ""}`);
 
 export const resultPrint = (cell: Cell): number => (cell.formula === undefined ? 0 : valuePrint(cell) || 1);
 

@@ -153,9 +153,8 @@ function readFormula(
   if (element.text.trim()) {
     const source = element.text.trim();
     if (type === "shared") shared.set(si, { source, row, column });
-    const area = type === "array" ? parseReference(element.attributes.ref ?? "")?.area : undefined;
-    const spread = area && area.rows * area.columns > 1 && { rows: area.rows, columns: area.columns };
-    return { formula: fromFileFormula(source), source, ...(spread && { spread }) };
+    const { rows, columns } = parseReference(element.attributes.ref ?? "")?.area ?? { rows: 1, columns: 1 };
+    return { formula: fromFileFormula(source), source, ...(type === "array" && { spread: { rows, columns } }) };
   }
   const master = type === "shared" ? shared.get(si) : undefined;
   if (!master) return undefined;

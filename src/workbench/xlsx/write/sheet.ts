@@ -2,7 +2,7 @@
 import { columnLetters } from "../../engine/a1";
 import { isErrorValue } from "../../engine/error-values";
 import type { Cell, Sheet, Span, Table } from "../book";
-import { toFileFormula } from "../formulas";
+import { formulaMarkup } from "../formulas";
 import { legacyPasswordHash } from "../password";
 import { writePage } from "../page-settings";
 import { spanFinder } from "../spans";
@@ -139,11 +139,11 @@ export function writeRows({ rows, cells }: Sheet, target: SheetTarget): string[]
 }
 
 function writeCell(cell: Cell, { styles, sharedString }: SheetTarget): string {
-  const { row, column, formula, source, format } = cell;
+  const { row, column, format } = cell;
   const start = `<c r="${columnLetters(column)}${row + 1}"`;
   const style = styles.formatIndex(format);
   const open = style === 0 ? start : `${start} s="${style}"`;
-  const f = formula ? `<f>${escapeXml(source ?? toFileFormula(formula))}</f>` : "";
+  const f = formulaMarkup(cell);
   const content = contentOf(cell, sharedString);
   if (!content) return f ? `${open}>${f}</c>` : `${open}/>`;
   const [type, v] = content;

@@ -5,10 +5,10 @@
 import * as U from "../univer/headless";
 import type { Area } from "./a1";
 import { shiftArea, type StructureChange } from "./areas";
-import { sheetCriteria, shownBySheet, shownByTable, tableCriteria } from "./filter-criteria";
+import { numberTest, sheetCriteria, shownBySheet, shownByTable, tableCriteria } from "./filter-criteria";
 import { toArea, toRange, type Kernel } from "./kernel";
 import type { Cells, Layout } from "./port";
-import type { Filter, FilterColumn, Filters, Shown, StatedColumn } from "./port-filters";
+import type { Filter, FilterColumn, Filters, ShownValues, StatedColumn } from "./port-filters";
 
 /** Before all who would say that a row is left out. */
 const FIRST = 1_000;
@@ -57,9 +57,10 @@ export class UniverFilters implements Filters {
       const { area, columns } = filter;
       this.kernel.grow(sheet, area);
       this.kernel.follow(U.SetSheetsFilterRangeMutation, { subUnitId: sheet, range: toRange(area) });
-      for (const { column, shown = this.present(sheet, area, column) } of columns) {
+      for (const { column, shown } of columns) {
         const col = area.column + column;
-        const criteria = sheetCriteria({ shown }, col);
+        const isTold = shown?.kind === "values" || shown?.kind === "conditions";
+        const criteria = sheetCriteria(isTold ? shown : this.present(sheet, area, column), col);
         this.kernel.follow(U.SetSheetsFilterCriteriaMutation, { subUnitId: sheet, col, criteria, reCalc: false });
       }
     });
@@ -71,7 +72,9 @@ export class UniverFilters implements Filters {
     const sheet = table.getSubunitId();
     return Array.from({ length: area.columns }, (_, column) => column).flatMap((column) => {
       const filter = table.getTableFilterColumn(column);
-      return filter ? { column, shown: shownByTable(filter) ?? this.present(sheet, area, column) } : [];
+      if (!filter) return [];
+      const shown = shownByTable(filter) ?? this.present(sheet, area, column);
+      return { column, shown: shown.kind === "values" ? this.read(shown, sheet, area, column) : shown };
     });
   }
   setOfTable(id: string, columns: readonly StatedColumn[]): void {
@@ -84,7 +87,7 @@ export class UniverFilters implements Filters {
         if (!wanted.has(column) && !table.getTableFilterColumn(column)) continue;
         const shown = wanted.get(column);
         const values = shown?.kind === "values" ? shown : this.present(sheet, area, column);
-        const tableFilter = wanted.has(column) ? tableCriteria(values) : undefined;
+        const tableFilter = wanted.has(column) ? tableCriteria(values, this.keys(sheet, area, column)) : undefined;
         this.kernel.follow(U.SetSheetTableFilterMutation, { subUnitId: sheet, tableId: id, column, tableFilter });
       }
     });
@@ -136,12 +139,30 @@ export class UniverFilters implements Filters {
     const { subUnitId, tableId } = params;
     if (tableId !== undefined) {
       const table = this.table(tableId);
-      this.hide(table.getSubunitId(), toArea(table.getRange()), table.getTableFilters().getFilterOutRows());
+      const area = toArea(table.getRange());
+      const left = new Set([...table.getTableFilters().getFilterOutRows(), ...this.leftByNumbers(tableId, area)]);
+      this.hide(table.getSubunitId(), area, left);
     } else if (subUnitId !== undefined) {
       const area = this.reachOf(subUnitId);
       if (area && id !== U.SetSheetsFilterRangeMutation.id)
         this.hide(subUnitId, area, this.model(subUnitId)?.filteredOutRows ?? new Set());
     }
+  }
+
+  /** Univer 0.25.1 leaves out no row by averages and largest numbers, though it offers them. */
+  private leftByNumbers(id: string, area: Area): number[] {
+    return this.ofTable(id).flatMap(({ column, shown }) => {
+      const numbers = this.cells
+        .values(this.table(id).getSubunitId(), belowTitles(area, column))
+        .map(([value]) => value);
+      const meets = numberTest(
+        shown,
+        numbers.filter((value) => typeof value === "number"),
+      );
+      return meets
+        ? numbers.flatMap((value, i) => (typeof value === "number" && meets(value) ? [] : area.row + 1 + i))
+        : [];
+    });
   }
 
   /** Where the sheet's filter is, or was until now. */
@@ -164,9 +185,34 @@ export class UniverFilters implements Filters {
     if (shown.length > 0) this.kernel.follow(U.SetRowVisibleMutation, { subUnitId: sheet, ranges: runs(shown) });
   }
 
+  /** What Univer's tables have in place of the texts of a column. */
+  private keys(sheet: string, area: Area, column: number): (text: string) => string | number {
+    const below = belowTitles(area, column);
+    const worksheet = this.kernel.worksheet(sheet);
+    const numbers = new Map<string, number>();
+    for (const [i, [text]] of this.cells.text(sheet, below).entries()) {
+      const cell = worksheet.getCell(below.row + i, below.column);
+      if (typeof cell?.v === "number" && cell.t !== U.CellValueType.BOOLEAN) numbers.set(text, cell.v);
+    }
+    return (text) => numbers.get(text) ?? text;
+  }
+
+  /** The texts as they are displayed. */
+  private read({ texts, ...shown }: ShownValues, sheet: string, area: Area, column: number): ShownValues {
+    const below = belowTitles(area, column);
+    const displayed = new Map(
+      this.cells.values(sheet, below).flatMap(([value], i) => {
+        return typeof value === "number"
+          ? [[String(value), this.cells.text(sheet, { ...below, row: below.row + i, rows: 1 })[0][0]]]
+          : [];
+      }),
+    );
+    return { ...shown, texts: texts.map((text) => displayed.get(text) ?? text) };
+  }
+
   /** What can be read of a column now. */
-  private present(sheet: string, area: Area, column: number): Shown & { kind: "values" } {
-    const below = { row: area.row + 1, rows: area.rows - 1, column: area.column + column, columns: 1 };
+  private present(sheet: string, area: Area, column: number): ShownValues {
+    const below = belowTitles(area, column);
     const texts = this.cells
       .text(sheet, below)
       .flatMap((line, i) => (this.layout.rowHidden(sheet, below.row + i) ? [] : line));
@@ -183,6 +229,10 @@ export class UniverFilters implements Filters {
     return table;
   }
 }
+
+const belowTitles = (area: Area, column: number): Area => {
+  return { row: area.row + 1, rows: area.rows - 1, column: area.column + column, columns: 1 };
+};
 
 const ABOUT_FILTERS: ReadonlySet<string> = new Set([
   U.SetSheetsFilterRangeMutation.id,

@@ -10,10 +10,31 @@ export interface FilterCondition {
   readonly value: string;
 }
 
-/** Which cells of a column are shown: those that read so, or those that meet the conditions. */
-export type Shown =
-  | { readonly kind: "values"; readonly texts: readonly string[]; readonly blanks: boolean }
-  | { readonly kind: "conditions"; readonly all: boolean; readonly conditions: readonly FilterCondition[] };
+/** Cells that read so. */
+export interface ShownValues {
+  readonly kind: "values";
+  readonly texts: readonly string[];
+  readonly blanks: boolean;
+}
+/** Cells that meet the conditions. */
+export interface ShownConditions {
+  readonly kind: "conditions";
+  readonly all: boolean;
+  readonly conditions: readonly FilterCondition[];
+}
+/** Cells of a time as seen from today, or above or below what is the average now: a word of ST_DynamicFilterType (18.18.26). */
+export interface ShownDynamic {
+  readonly kind: "dynamic";
+  readonly type: string;
+}
+/** The cells with so many of the largest numbers. */
+export interface ShownLargest {
+  readonly kind: "largest";
+  readonly count: number;
+}
+
+/** Which cells of a column are shown. */
+export type Shown = ShownValues | ShownConditions | ShownDynamic | ShownLargest;
 
 export interface FilterColumn {
   /** Counted from the filter's first column. */

@@ -17,6 +17,8 @@ export interface Arrangement {
   /** The sheet in front where none is named. */
   readonly sheet?: string;
   readonly range?: IRange;
+  /** A column is filtered by a colour. */
+  readonly isByColor?: boolean;
 }
 
 const KINDS: ReadonlyMap<string, Arrangement["kind"]> = new Map([
@@ -34,6 +36,7 @@ interface Params {
   readonly subUnitId?: string;
   readonly tableId?: string;
   readonly range?: IRange;
+  readonly criteria?: { readonly colorFilters?: object } | null;
 }
 
 /** @param admits whether it may be done; where it may not, nothing happens */
@@ -42,9 +45,10 @@ export function guardArranging(univer: Univer, admits: (arrangement: Arrangement
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
     const kind = KINDS.get(id);
     if (!kind) return;
-    const { unitId = "", subUnitId, tableId, range } = (params ?? {}) as Partial<Params>;
+    const { unitId = "", subUnitId, tableId, range, criteria } = (params ?? {}) as Partial<Params>;
     const table = tableId === undefined ? undefined : injector.get(TableManager).getTable(unitId, tableId);
-    if (admits({ kind, workbook: unitId, sheet: subUnitId ?? table?.getSubunitId(), range })) return;
+    const isByColor = criteria?.colorFilters !== undefined;
+    if (admits({ kind, workbook: unitId, sheet: subUnitId ?? table?.getSubunitId(), range, isByColor })) return;
     throw new CustomCommandExecutionError("the rows were not to be arranged");
   });
 }

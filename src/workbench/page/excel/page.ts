@@ -67,6 +67,7 @@ guardArranging(univer, (arrangement) => {
   if (arrangement.workbook !== workbench.unitId) return true;
   const hindrance = hindranceOf(engine, arrangement);
   if (hindrance) shell.notices.show(words.hindrance(hindrance), "error");
+  else if (arrangement.isByColor) shell.notices.show(words.filteredByColor);
   return !hindrance;
 });
 

@@ -23,6 +23,7 @@ interface OwnWords extends FileWords {
   readonly pasteBeyond: string;
   readonly pasteTooMuch: string;
   readonly pasteMerged: string;
+  readonly filteredByColor: string;
   readonly hindrance: (hindrance: Hindrance) => string;
   readonly samples: string;
   readonly profile: string;
@@ -50,6 +51,7 @@ const zh: OwnWords = {
   pasteMerged: "粘贴的区域中有合并单元格，没有粘贴。请先取消合并，或粘贴到别处。",
   pasteBeyond: "工作表到第 1048576 行、XFD 列为止，放不下要粘贴的内容，没有粘贴。请从更靠上或靠左的单元格开始粘贴。",
   pasteTooMuch: "剪贴板中的内容过多，没有粘贴。请分几次复制。",
+  filteredByColor: "工作台不能把按颜色筛选的条件存入文件：保存后隐藏的行不变，条件改为现在显示的文字。",
   hindrance(hindrance) {
     switch (hindrance.kind) {
       case "sortProtected":
@@ -144,6 +146,8 @@ const zh: OwnWords = {
 const en: OwnWords = {
   pastedPlain: "There were many cells: their contents were pasted without formats.",
   pasteRefused: "The sheet is protected; nothing was pasted. Unprotect it, or paste into cells that may be filled in.",
+  filteredByColor:
+    "The workbench cannot save a filter by colour: the hidden rows stay hidden, and the texts that are shown now become the condition.",
   hindrance(hindrance) {
     switch (hindrance.kind) {
       case "sortProtected":

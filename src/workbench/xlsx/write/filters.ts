@@ -1,7 +1,7 @@
 /** Filters of sheets and tables (ECMA-376 part 1, 18.3.2). */
 import { escapeXstring } from "../../../files/xlsx/text";
 import { formatArea, quoteSheet } from "../../engine/a1";
-import type { StatedColumn } from "../../engine/port";
+import type { Shown, StatedColumn } from "../../engine/port";
 import { element } from "../../opc/xml";
 import type { Sheet, StatedFilter } from "../book";
 import { fileArea } from "../units";
@@ -9,26 +9,26 @@ import { fileArea } from "../units";
 export const writeFilter = ({ area, columns }: StatedFilter): string =>
   element("autoFilter", { ref: fileArea(area) }, columns.map(writeFilterColumn));
 
-export function writeFilterColumn({ column, shown }: StatedColumn): string {
-  if (!shown) return "";
-  const condition =
-    shown.kind === "values"
-      ? element(
-          "filters",
-          { blank: shown.blanks || undefined },
-          shown.texts.map((text) => element("filter", { val: escapeXstring(text) })),
-        )
-      : element(
-          "customFilters",
-          { and: shown.all || undefined },
-          shown.conditions.map(({ operator, value }) =>
-            element("customFilter", {
-              operator: operator === "equal" ? undefined : operator,
-              val: escapeXstring(value),
-            }),
-          ),
-        );
-  return element("filterColumn", { colId: column }, condition);
+export const writeFilterColumn = ({ column, shown }: StatedColumn): string =>
+  shown ? element("filterColumn", { colId: column }, conditionOf(shown)) : "";
+
+function conditionOf(shown: Shown): string {
+  switch (shown.kind) {
+    case "values": {
+      const texts = shown.texts.map((text) => element("filter", { val: escapeXstring(text) }));
+      return element("filters", { blank: shown.blanks || undefined }, texts);
+    }
+    case "conditions": {
+      const conditions = shown.conditions.map(({ operator, value }) =>
+        element("customFilter", { operator: operator === "equal" ? undefined : operator, val: escapeXstring(value) }),
+      );
+      return element("customFilters", { and: shown.all || undefined }, conditions);
+    }
+    case "dynamic":
+      return element("dynamicFilter", { type: shown.type });
+    case "largest":
+      return element("top10", { val: shown.count });
+  }
 }
 
 /** Excel finds the filter of a sheet by a name of its own. */

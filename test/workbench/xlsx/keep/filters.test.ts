@@ -202,20 +202,52 @@ describe("the filter of a table", () => {
     expect(after.filters.ofTable(after.tables.list()[0].id)).toMatchObject([{ column: 0 }]);
   });
 
+  const greater = (operator: string, val: string) => `<customFilter operator="${operator}" val="${val}"/>`;
+  // The numbers are 2 to 7: days of January 1900.
   test.each([
-    ['{"compareType":"contains"}', "string", "contains", "焊", '<customFilter val="*焊*"/>', [3, 5, 6]],
-    ["at least", "number", "greaterThanOrEqual", 5, '<customFilter operator="greaterThanOrEqual" val="5"/>', [2, 3, 4]],
+    ["string", "contains", "焊", '<customFilter val="*焊*"/>', [3, 5, 6]],
+    ["string", "equal", "*工~", '<customFilter val="*工~~"/>', [2, 3, 4, 5, 6, 7]],
+    ["number", "greaterThanOrEqual", 5, greater("greaterThanOrEqual", "5"), [2, 3, 4]],
+    ["number", "between", [6, 3], greater("greaterThanOrEqual", "3") + greater("lessThanOrEqual", "6"), [2, 7]],
+    ["number", "above", 0, '<dynamicFilter type="aboveAverage"/>', [2, 3, 4]],
+    ["number", "below", 0, '<dynamicFilter type="belowAverage"/>', [5, 6, 7]],
+    ["number", "topN", 2, '<top10 val="2"/>', [2, 3, 4, 5]],
+    ["date", "before", "2024-03-01", greater("lessThan", "45352"), []],
+    ["date", "between", ["2024-02-01", "2024-04-01"], '<customFilters and="1">', [2, 3, 4, 5, 6, 7]],
+    ["date", "thisYear", undefined, '<dynamicFilter type="thisYear"/>', [2, 3, 4, 5, 6, 7]],
+    ["date", "m1", undefined, '<dynamicFilter type="M1"/>', []],
   ])(
-    "a condition of the grid's own is one of the file's: %s",
-    async (_name, conditionType, compareType, expectedValue, markup, hidden) => {
+    "a condition of the grid's own is one of the file's: %s %s %s",
+    async (conditionType, compareType, expectedValue, markup, hidden) => {
       const engine = await opened(bytes("", []));
       const filterInfo = { conditionType, compareType, expectedValue };
       const item = { filterType: "condition", filterInfo } as U.ITableFilterItem;
-      filterTable(engine, conditionType === "number" ? 1 : 0, item);
+      filterTable(engine, conditionType === "string" ? 0 : 1, item);
       expect(hiddenRows(engine)).toEqual(hidden);
-      expect(part(await saveXlsx(engine))).toContain(markup);
+      const after = await saveXlsx(engine);
+      expect(part(after)).toContain(markup);
+      expect(hiddenRows(await opened(after))).toEqual(hidden);
     },
   );
+
+  test("a column of numbers that is filtered stays so when another one is filtered, too", async () => {
+    const numbers = '<filterColumn colId="1"><filters><filter val="4"/><filter val="5"/></filters></filterColumn>';
+    const engine = await opened(bytes(numbers, [2, 3, 6, 7]));
+    filterTable(engine, 0, manual("焊工"));
+    expect(hiddenRows(engine)).toEqual([2, 3, 5, 6, 7]);
+    expect(part(await saveXlsx(engine))).toContain(`${VALUES}${numbers}`);
+  });
+
+  test("numbers that are picked at the grid are saved as they are displayed", async () => {
+    const engine = await opened(bytes("", []));
+    const sheet = engine.sheets.active();
+    engine.cells.write(sheet, { row: 2, column: 1, rows: 1, columns: 1 }, [[{ value: 0.5 }]]);
+    engine.formats.patch(sheet, [{ row: 2, column: 1, rows: 1, columns: 1 }], { numberFormat: "0%" });
+    // As the grid's own list has them.
+    filterTable(engine, 1, Object.assign(manual(), { values: [4, "50%"] }));
+    expect(hiddenRows(engine)).toEqual([2, 5, 6, 7]);
+    expect(part(await saveXlsx(engine))).toContain('<filter val="4"/><filter val="50%"/>');
+  });
 });
 
 test("a file with a filter that says nothing legible opens", () => {

@@ -1,5 +1,6 @@
 /** Formulas as a file holds them, without "=" and with prefixes on newer functions, and as a person types them. */
-import { columnLetters, columnNumber, formatArea, MAX_COLUMNS, MAX_ROWS } from "../engine/a1";
+import { formatArea } from "../engine/a1";
+import { OPAQUE } from "../engine/shifted-formula";
 import { escapeXml } from "../opc/xml";
 import type { Cell } from "./book";
 
@@ -25,13 +26,7 @@ const PREFIXED = new Set(
 );
 const WORKSHEET_PREFIXED = new Set(["FILTER", "SORT"]);
 
-/** Texts, quoted sheet names, then function names: what may look like a reference and is none. */
-const OPAQUE = String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\()`;
-const FUNCTION = new RegExp(`${OPAQUE}`, "gu");
-const REFERENCE = new RegExp(
-  String.raw`${OPAQUE}|(?<before>^|[^\p{L}\p{N}_.\\$])(?:(?<column>\$?[A-Z]{1,3})(?<row>\$?\d{1,7})|(?<columns>\$?[A-Z]{1,3}:\$?[A-Z]{1,3})|(?<rows>\$?\d{1,7}:\$?\d{1,7}))(?![\p{L}\p{N}_.(!])`,
-  "gu",
-);
+const FUNCTION = new RegExp(OPAQUE, "gu");
 
 /** "SUM(A1)" → "=SUM(A1)". */
 export function fromFileFormula(text: string): string {
@@ -52,35 +47,4 @@ export function formulaMarkup({ row, column, formula, source, spread }: Cell, na
   if (formula === undefined) return "";
   const reach = spread && ` t="array" ref="${formatArea({ row, column, ...spread })}"`;
   return `<${name}${reach ?? ""}>${escapeXml(source ?? toFileFormula(formula))}</${name}>`;
-}
-
-/** A shared formula (18.3.1.40) as it reads in another cell: relative references move, absolute ones stay. */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
-  const moveColumn = (part: string) => moved(part, columns, MAX_COLUMNS, columnNumber, columnLetters);
-  const moveRow = (part: string) =>
-    moved(
-      part,
-      rows,
-      MAX_ROWS,
-      (digits) => Number(digits) - 1,
-      (row) => String(row + 1),
-    );
-  return formula.replace(REFERENCE, (token, ...rest) => {
-    const { before = "", column, row, columns, rows } = rest[rest.length - 1] as Record<string, string | undefined>;
-    if (column && row) return before + moveColumn(column) + moveRow(row);
-    if (columns) return before + columns.split(":").map(moveColumn).join(":");
-    if (rows) return before + rows.split(":").map(moveRow).join(":");
-    return token;
-  });
-}
-
-/** Past an edge, references go on at the opposite one, as in Excel. */
-function moved(
-  part: string,
-  by: number,
-  limit: number,
-  read: (text: string) => number,
-  write: (index: number) => string,
-) {
-  return part.startsWith("$") ? part : write((read(part) + by + limit) % limit);
 }

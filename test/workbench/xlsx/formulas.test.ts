@@ -1,5 +1,6 @@
 import { hasReferences } from "../../../src/workbench/engine/formula-text";
-import { fromFileFormula, shiftFormula, toFileFormula } from "../../../src/workbench/xlsx/formulas";
+import { shiftFormula } from "../../../src/workbench/engine/shifted-formula";
+import { fromFileFormula, toFileFormula } from "../../../src/workbench/xlsx/formulas";
 
 describe("a shared formula read in another cell", () => {
   test.each([

@@ -1,4 +1,7 @@
-/** What Excel allows of sorting and filtering: nothing on a protected sheet that does not say so, and no filter or sort across a table. */
+/**
+ * What Excel allows of sorting and filtering: nothing on a protected sheet that does not say so, no sort of merged cells, and no filter
+ * or sort across a table.
+ */
 import { contains, overlaps } from "../../engine/areas";
 import { toArea } from "../../engine/kernel";
 import type { Engine } from "../../engine/port";
@@ -8,7 +11,7 @@ import type { Arrangement } from "../../univer/arranging";
 
 /** Why rows cannot be arranged so. */
 export type Hindrance =
-  | { readonly kind: "sortProtected" | "filterProtected" }
+  | { readonly kind: "sortProtected" | "filterProtected" | "sortMerged" }
   | { readonly kind: "sortAcrossTable" | "filterAcrossTable"; readonly table: string };
 
 export function hindranceOf(
@@ -20,6 +23,9 @@ export function hindranceOf(
     return { kind: kind === "sort" ? "sortProtected" : "filterProtected" };
   if (!area || kind === "filter") return undefined;
   if (kind === "sort" && isRefused(() => assertEditable(engine, sheet, [area]))) return { kind: "sortProtected" };
+  // Univer would move the rows that begin a merged area, and no others.
+  if (kind === "sort" && engine.layout.merges(sheet).some((merge) => overlaps(merge, area)))
+    return { kind: "sortMerged" };
   const table = engine.tables.list().find((one) => one.sheet === sheet && overlaps(one.area, area));
   if (!table) return undefined;
   const { row, rows } = table.area;

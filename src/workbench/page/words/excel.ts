@@ -58,6 +58,8 @@ const zh: OwnWords = {
         return "工作表受保护，没有排序。请先撤销保护。";
       case "filterProtected":
         return "工作表受保护，筛选没有改动。请先撤销保护。";
+      case "sortMerged":
+        return "所选区域中有合并单元格，没有排序。请先取消合并，或选择不含合并单元格的区域。";
       case "sortAcrossTable":
         return `所选区域超出表格“${hindrance.table}”的内容行，没有排序。请用表格标题上的按钮排序。`;
       case "filterAcrossTable":
@@ -154,6 +156,8 @@ const en: OwnWords = {
         return "The sheet is protected; nothing was sorted. Unprotect it first.";
       case "filterProtected":
         return "The sheet is protected; the filter was not changed. Unprotect it first.";
+      case "sortMerged":
+        return "There are merged cells in the area; nothing was sorted. Unmerge them first, or choose an area without any.";
       case "sortAcrossTable":
         return `The area reaches beyond the rows of table "${hindrance.table}"; nothing was sorted. Sort by the buttons on its titles.`;
       case "filterAcrossTable":

@@ -106,3 +106,10 @@ test("the grid sorts numbers, spoken texts, true and false, and what is empty la
   expect(await sort("A1:A6", U.SortType.DESC)).toEqual([["sorted"], [true, "张", "李", 10, 9, ""]]);
   expect(await sort("C1:C3", U.SortType.ASC)).toEqual([["sorted"], [ids[1], ids[2], ids[0]]]);
 });
+
+test("an area with merged cells is not sorted, one beside them is", () => {
+  engine.layout.merge(sheet, [areaOf("A3:B3")]);
+  expect(asked("sort", "A2:B5")).toBe("sortMerged");
+  expect(asked("sort", "A4:B5")).toBeUndefined();
+  expect(asked("addFilter", "A2:B5")).toBeUndefined();
+});

@@ -9,6 +9,8 @@ export class UniverProtection implements Protection {
   private readonly unlockedAreas = new Map<string, readonly Area[]>();
   private workbookProtection: { readonly password?: string } | undefined;
 
+  private isChecking = false;
+
   constructor(private readonly kernel: Kernel) {
     this.permitUnlocked();
   }
@@ -72,11 +74,37 @@ export class UniverProtection implements Protection {
     const { permissionCheckWithRanges: checkRanges, permissionCheckWithoutRange: checkCell } = checks;
     const isOurs = (unit = this.kernel.unitId): boolean => unit === this.kernel.unitId;
     checks.permissionCheckWithRanges = (types, ranges = this.selectedRanges(), unit, sheet = this.activeSheet()) =>
-      checkRanges.call(checks, types, ranges, unit, sheet) ||
+      this.checking(() => checkRanges.call(checks, types, ranges, unit, sheet)) ||
       (isOurs(unit) && isTyping(types) && this.isUnlocked(sheet, ranges.map(toArea)));
     checks.permissionCheckWithoutRange = (types, unit, sheet = this.activeSheet()) =>
-      checkCell.call(checks, types, unit, sheet) ||
+      this.checking(() => checkCell.call(checks, types, unit, sheet)) ||
       (isOurs(unit) && isTyping(types) && this.isUnlocked(sheet, this.selectedCell()));
+    this.permitBar();
+  }
+
+  /** The formula bar asks, when a cell is selected, for the whole sheet's permission, and for nothing before it is typed into. */
+  private permitBar(): void {
+    const points = this.kernel.injector.get(U.IPermissionService);
+    const find = points.getPermissionPoint;
+    points.getPermissionPoint = <T>(id: string) => {
+      const point = find.call<typeof points, [string], U.Nullable<U.IPermissionPoint<T>>>(points, id);
+      if (this.isChecking || point?.value !== false) return point;
+      const sheet = this.activeSheet();
+      const isSheets = id === new U.WorksheetEditPermission(this.kernel.unitId, sheet).id;
+      return isSheets && this.isUnlocked(sheet, this.selectedCell())
+        ? Object.assign({}, point, { value: true })
+        : point;
+    };
+    this.kernel.whileOpen(() => (points.getPermissionPoint = find));
+  }
+
+  private checking(check: () => boolean): boolean {
+    this.isChecking = true;
+    try {
+      return check();
+    } finally {
+      this.isChecking = false;
+    }
   }
 
   private isUnlocked(sheet: string, areas: readonly Area[]): boolean {
@@ -121,11 +149,12 @@ export class UniverProtection implements Protection {
   }
 }
 
-/** What Univer asks for where a cell is typed into or emptied. */
+/** What Univer asks for where a cell is typed into or emptied, and besides where something is pasted. */
 const TYPING: readonly unknown[] = [U.WorksheetSetCellValuePermission, U.WorksheetEditPermission];
+const PASTING: readonly unknown[] = [...TYPING, U.WorksheetSetCellStylePermission];
 
 const isTyping = ({ worksheetTypes = [] }: { readonly worksheetTypes?: readonly unknown[] }): boolean =>
-  worksheetTypes.length === TYPING.length && worksheetTypes.every((type) => TYPING.includes(type));
+  TYPING.every((type) => worksheetTypes.includes(type)) && worksheetTypes.every((type) => PASTING.includes(type));
 
 /** What reaches to the last row or column does so still: a whole column is unlocked, not so many cells of it. */
 function shiftedToEnd(area: Area, change: StructureChange): Area | undefined {

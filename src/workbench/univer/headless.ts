@@ -54,6 +54,7 @@ export type {
   IExecutionOptions,
   IMutationInfo,
   IObjectMatrixPrimitiveType,
+  IPermissionPoint,
   IRange,
   ISheetDataValidationRule,
   IStyleData,
@@ -150,6 +151,7 @@ export {
   WorksheetEditPermission,
   WorksheetFilterPermission,
   WorksheetProtectionRuleModel,
+  WorksheetSetCellStylePermission,
   WorksheetSetCellValuePermission,
 } from "@univerjs/sheets";
 export {

@@ -58,7 +58,8 @@ GridClipboard.pasteMuch = (html, text) => {
 GridClipboard.selectsMany = () => selectsMany(workbench.engine);
 GridClipboard.admits = (html, text) => {
   const hindrance = pasteHindrance(workbench.engine, html, text);
-  if (hindrance) shell.notices.show(hindrance === "beyond" ? words.pasteBeyond : words.pasteMerged, "error");
+  const said = { beyond: words.pasteBeyond, merged: words.pasteMerged, protected: words.pasteRefused };
+  if (hindrance) shell.notices.show(said[hindrance], "error");
   return !hindrance;
 };
 

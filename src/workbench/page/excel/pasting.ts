@@ -2,7 +2,7 @@
 import { FileError } from "../../../files";
 import { readClipboard } from "../../../files/source";
 import { formatArea, MAX_COLUMNS, MAX_ROWS, type Area } from "../../engine/a1";
-import { contains, overlaps } from "../../engine/areas";
+import { contains, overlaps, subtract } from "../../engine/areas";
 import type { Engine } from "../../engine/port";
 import { HostError } from "../../host/errors";
 import { Person } from "../../person";
@@ -75,18 +75,23 @@ function targetOf(engine: Engine, values: Values): Area | undefined {
 /** So far from an end of the sheet, what Univer pastes by itself does not reach it. */
 const NEAR = 5_000;
 
+export type PasteHindrance = "beyond" | "merged" | "protected";
+
 /**
- * Why something cannot be pasted where it is to go: the sheet ends before it does; or merged cells would come apart, or swallow some of
+ * Why something cannot be pasted where it is to go: the sheet ends before it does; it would reach over locked cells; or merged cells would come apart, or swallow some of
  * it. Those that are merged alike in what is pasted, or are given one value, stay.
  */
-export function pasteHindrance(engine: Engine, html: string, text: string): "beyond" | "merged" | undefined {
+export function pasteHindrance(engine: Engine, html: string, text: string): PasteHindrance | undefined {
   const { sheet, areas } = engine.selection.get();
   const merges = engine.layout.merges(sheet);
   const isNear = areas[0].row > MAX_ROWS - NEAR || areas[0].column > MAX_COLUMNS - NEAR;
-  const read = merges.length > 0 || isNear ? readable(() => readClipboard({ html, text })) : undefined;
+  const isProtected = engine.protection.of(sheet) !== undefined;
+  const read = merges.length > 0 || isNear || isProtected ? readable(() => readClipboard({ html, text })) : undefined;
   const area = read && targetOf(engine, read.values);
   if (!read || !area) return undefined;
   if (isBeyond(area)) return "beyond";
+  const unlocked = isProtected ? engine.protection.unlocked(sheet) : [area];
+  if (subtract(area, unlocked).length > 0) return "protected";
   const { row, column } = area;
   const alike = new Set(
     read.merges.map((merge) => keyOf({ ...merge, row: merge.row + row, column: merge.column + column })),

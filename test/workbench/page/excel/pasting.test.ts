@@ -81,3 +81,15 @@ describe("over merged cells", () => {
     expect(pasteHindrance(engine, "", "1\t2\n3\t4")).toBeUndefined();
   });
 });
+
+test("on a protected sheet, what would reach over a locked cell is not pasted; what fits into unlocked ones is", () => {
+  engine.protection.setLocked(sheet, [{ row: 1, column: 1, rows: 2, columns: 2 }], false);
+  engine.protection.protect(sheet, { options: {} });
+  select(1, 1);
+  expect(pasteHindrance(engine, "", "1\t2\n3\t4")).toBeUndefined();
+  expect(pasteMuch(engine, "", "1\t2\n3\t4")).toBe("pasted");
+  expect(pasteHindrance(engine, "", "1\t2\t3")).toBe("protected");
+  expect(pasteMuch(engine, "", "1\t2\t3")).toBe("refused");
+  select(0, 0);
+  expect(pasteHindrance(engine, "", "1")).toBe("protected");
+});

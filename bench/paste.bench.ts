@@ -1,6 +1,6 @@
 /**
  * One step of `npm run bench:paste`, named on the command line: so many rows as text or as a page, into an empty sheet or a built table,
- * once; prints the figures as JSON.
+ * once; compares every cell and prints the figures as JSON.
  */
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
@@ -9,7 +9,19 @@ import type { ExcelWorkbench } from "../src/workbench/page/excel/workbench";
 import { openBuilt, WorkbenchBrowser, type WorkbenchPage } from "../test/support/browser";
 import { makePeople } from "../test/support/people";
 
-declare const window: { workbench: ExcelWorkbench };
+/** `expected` and `first`: what was copied, and the row it was pasted from. */
+declare const window: { workbench: ExcelWorkbench; expected: Lines; first: number };
+/** In the page: the cells, from a line of what was copied on, that do not read as it. */
+declare const differences: (from: number) => string[];
+const DIFFERENCES = `window.differences = (from) => {
+  const { expected, first, workbench: { engine } } = window;
+  const lines = expected.slice(from);
+  const area = { row: first + from, rows: lines.length, column: 0, columns: lines[0].length };
+  const texts = engine.cells.text(engine.sheets.active(), area);
+  return lines.flatMap((line, r) =>
+    line.flatMap((text, c) => (texts[r][c] === text ? [] : [\`row \${area.row + r + 1}, column \${c + 1}: \${texts[r][c]} for \${text}\`])),
+  );
+}`;
 
 const { tab, columns } = tableOf("qualityControllers");
 /** Titles and hints stand above the first record of a built table. */
@@ -56,24 +68,22 @@ async function maxRss(page: Page): Promise<number> {
   return Math.max(0, ...sizes);
 }
 
-/** From the keys to the picture with the last of the cells. */
+/** From the keys to the picture with the last of the cells. @throws where any cell reads otherwise than what was copied */
 async function paste(bench: WorkbenchPage, row: number, lines: Lines, html?: string): Promise<number> {
   const { page } = bench;
   await bench.select(row, 0);
   await copy(page, asText(lines), html);
+  await page.evaluate(([first, expected]) => Object.assign(window, { expected, first }), [row, lines] as const);
   const start = performance.now();
   await page.keyboard.press("Control+v");
-  await page.waitForFunction(
-    ([last, text]) => {
-      const { engine } = window.workbench;
-      const area = { row: Number(last), rows: 1, column: 0, columns: 1 };
-      return engine.cells.text(engine.sheets.active(), area)[0][0] === text;
-    },
-    [row + lines.length - 1, String(lines.length)] as const,
-    { timeout: 300_000 },
-  );
+  await page.waitForFunction(() => differences(window.expected.length - 1).length === 0, undefined, {
+    timeout: 300_000,
+  });
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0))));
-  return performance.now() - start;
+  const time = performance.now() - start;
+  const others = await page.evaluate(() => differences(0));
+  if (others.length > 0) throw new Error(`${others.length} cells differ, the first: ${others[0]}`);
+  return time;
 }
 
 async function main(): Promise<void> {
@@ -83,6 +93,7 @@ async function main(): Promise<void> {
     const isTable = place === "table";
     const bench = await (isTable ? openBuilt(browser) : browser.open());
     if (isTable) await bench.openTab(tab);
+    await bench.page.evaluate(DIFFERENCES);
     const lines = people(Number(count));
     const time = await paste(bench, isTable ? FIRST_RECORD : 0, lines, form === "page" ? asPage(lines) : undefined);
     process.stdout.write(JSON.stringify({ time, maxRss: await maxRss(bench.page) }));

@@ -224,19 +224,21 @@ test("ten thousand rows are pasted in one step, which one press takes back", asy
   );
 });
 
+/** Clicks into the formula bar and types there. */
+const typeInBar = async (text: string) => {
+  const {
+    x = 0,
+    y = 0,
+    width = 0,
+  } = (await bench.page.locator("[data-u-comp=formula-bar]").first().boundingBox()) ?? {};
+  await bench.page.mouse.click(x + width / 2, y + 12);
+  await bench.page.waitForFunction(() => window.workbench.host.editing.isOn);
+  await bench.page.waitForFunction(() => document.activeElement?.id.endsWith("FORMULA_BAR"));
+  await bench.page.keyboard.type(text);
+};
+
 test("what is typed into the formula bar is in the cell after Enter, and what is given up with Esc is not", async () => {
   await bench.newWorkbook();
-  const typeInBar = async (text: string) => {
-    const {
-      x = 0,
-      y = 0,
-      width = 0,
-    } = (await bench.page.locator("[data-u-comp=formula-bar]").first().boundingBox()) ?? {};
-    await bench.page.mouse.click(x + width / 2, y + 12);
-    await bench.page.waitForFunction(() => window.workbench.host.editing.isOn);
-    await bench.page.waitForFunction(() => document.activeElement?.id.endsWith("FORMULA_BAR"));
-    await bench.page.keyboard.type(text);
-  };
   await bench.select(5, 3);
   await typeInBar("甲abc");
   await bench.finish("Enter");
@@ -247,7 +249,7 @@ test("what is typed into the formula bar is in the cell after Enter, and what is
   expect(await cellText(5, 3)).toBe("甲abc");
 });
 
-test("unlocked cells of a protected sheet are typed into and emptied", async () => {
+test("unlocked cells of a protected sheet are typed into, at the bar too, pasted into and emptied; locked ones are not", async () => {
   await bench.newWorkbook();
   await bench.inPane(
     new Function(`return Excel.run(async (context) => {
@@ -263,4 +265,20 @@ test("unlocked cells of a protected sheet are typed into and emptied", async () 
   await bench.page.waitForFunction(
     () => !window.workbench.engine.cells.used(window.workbench.engine.sheets.active(), true),
   );
+  await bench.select(2, 2);
+  await typeInBar("栏里");
+  await bench.finish("Enter");
+  expect(await cellText(2, 2)).toBe("栏里");
+  await bench.paste(1, 1, "甲\t乙\n丙\t丁");
+  expect(await bench.texts({ row: 0, column: 0, rows: 4, columns: 4 })).toEqual([
+    ["", "", "", ""],
+    ["", "甲", "乙", ""],
+    ["", "丙", "丁", ""],
+    ["", "", "", ""],
+  ]);
+  await bench.select(2, 2);
+  await bench.page.evaluate(() => navigator.clipboard.writeText("1\t2"));
+  await bench.page.keyboard.press("Control+v");
+  await bench.page.getByText("工作表受保护，没有粘贴").waitFor();
+  expect(await bench.texts({ row: 2, column: 2, rows: 1, columns: 2 })).toEqual([["丁", ""]]);
 });

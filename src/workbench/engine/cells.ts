@@ -7,6 +7,7 @@ import { filedOf, noteFirst, resultOf, toFiledData, valueOf } from "./filed";
 import type { CellInput, CellResult, Cells, PlacedCell, Scalar, StoredCell } from "./port";
 import { Spreads } from "./spreads";
 import { toUniverStyle } from "./style-map";
+import type { CellStyle } from "./port-style";
 
 /** Cells that one mutation writes: enough to be quick, few enough to copy. */
 const PLACED_AT_ONCE = 50_000;
@@ -68,14 +69,14 @@ export class UniverCells implements Cells {
     const spreadOf = this.spreads.reader(sheet);
     const matrix = this.kernel.worksheet(sheet).getCellMatrix();
     const left = this.spreads.cells(sheet).filter(({ row, column }) => !hasContent(matrix.getValue(row, column) ?? {}));
-    const placesLeft = new Set(left.map(({ row, column }) => `${row} ${column}`));
+    const placesLeft = left.length > 0 ? new Set(left.map(({ row, column }) => `${row} ${column}`)) : undefined;
     let next = 0;
     const spill = (isBefore: (row: number, column: number) => boolean): void => {
       for (; next < left.length && isBefore(left[next].row, left[next].column); next++)
         visitor({ row: left[next].row, column: left[next].column, ...resultOf(left[next].cell) });
     };
     matrix.forValue((row, column, cell) => {
-      if (!cell || placesLeft.has(`${row} ${column}`)) return;
+      if (!cell || placesLeft?.has(`${row} ${column}`)) return;
       spill((r, c) => r < row || (r === row && c < column));
       const formula = formulaOf(cell, row, column);
       const filed = formula === undefined ? undefined : filedOf(cell, formula);
@@ -110,13 +111,32 @@ export class UniverCells implements Cells {
       const right = placed.reduce((last, { column }) => Math.max(last, column), 0);
       const bottom = placed[placed.length - 1].row;
       this.kernel.grow(sheet, { row: bottom, rows: 1, column: right, columns: 1 });
-      const cellValue: CellMatrix = {};
-      for (const { row, column, input, style } of placed) {
-        const data = { ...(input && dataOf(input)), ...(style && { s: toUniverStyle(style) }) };
-        (cellValue[row] ??= {})[column] = data;
-        if (input && "formula" in input) this.kernel.hasFormulas = true;
-      }
-      this.kernel.run(U.SetRangeValuesMutation, { subUnitId: sheet, cellValue });
+      this.placeAtOnce(sheet, placed);
+    }
+  }
+
+  /**
+   * Univer puts the members of formats together cell by cell, which is most of what a cell costs: it does so for the first cell of each
+   * format, and all others where there was nothing get what came of it.
+   */
+  private placeAtOnce(sheet: string, placed: readonly PlacedCell[]): void {
+    const matrix = this.kernel.worksheet(sheet).getCellMatrix();
+    const cellValue: CellMatrix = {};
+    const first = new Map<CellStyle, PlacedCell>();
+    const alike: { readonly cell: PlacedCell; readonly first: PlacedCell }[] = [];
+    for (const cell of placed) {
+      const { row, column, input, style } = cell;
+      const leader = style && !matrix.getValue(row, column) ? first.get(style) : undefined;
+      if (leader) alike.push({ cell, first: leader });
+      else if (style && !matrix.getValue(row, column)) first.set(style, cell);
+      const s = style && !leader ? { s: toUniverStyle(style) } : undefined;
+      if (input || s) (cellValue[row] ??= {})[column] = { ...(input && dataOf(input)), ...s };
+      if (input && "formula" in input) this.kernel.hasFormulas = true;
+    }
+    this.kernel.run(U.SetRangeValuesMutation, { subUnitId: sheet, cellValue });
+    for (const { cell, first: like } of alike) {
+      const s = matrix.getValue(like.row, like.column)?.s;
+      if (s) matrix.setValue(cell.row, cell.column, { ...matrix.getValue(cell.row, cell.column), s });
     }
   }
 

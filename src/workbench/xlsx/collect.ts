@@ -160,7 +160,6 @@ function collectCells(
     return format !== (line ? pool.of(line.format!.style, line.format!.locked) : columnAt(column)?.format);
   };
   const cells: Cell[] = [];
-  const seen = new Set<string>();
   engine.cells.visit(id, (cell) => {
     const { row, column, value, formula, filed } = cell;
     const spread = spreadOf(cell);
@@ -168,13 +167,11 @@ function collectCells(
     if (row >= MAX_ROWS || column >= MAX_COLUMNS) return;
     const format = formatAt(row, column);
     if (value === "" && formula === undefined && !isOwn(row, column, format)) return;
-    const place = `${row} ${column}`;
-    seen.add(place);
     cells.push({
       row,
       column,
       // Whoever reads the file calculates it, or sees that it is still to be calculated.
-      ...(!withoutResult?.has(place) && savedResult(cell, changesByItself)),
+      ...(!withoutResult?.has(`${row} ${column}`) && savedResult(cell, changesByItself)),
       ...(formula !== undefined && { formula }),
       ...(filed?.source !== undefined && filed.source !== toFileFormula(formula!) && { source: filed.source }),
       ...(spread && { spread }),
@@ -183,7 +180,9 @@ function collectCells(
     });
   });
   const before = cells.length;
+  let seen: Set<string> | undefined;
   locks.forEachException(formattedRows, (row, column) => {
+    seen ??= new Set(cells.map((cell) => `${cell.row} ${cell.column}`));
     if (row >= MAX_ROWS || column >= MAX_COLUMNS || seen.has(`${row} ${column}`)) return;
     const format = formatAt(row, column);
     cells.push({ row, column, ...(format && { format }) });

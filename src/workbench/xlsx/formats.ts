@@ -39,8 +39,17 @@ export function completeStyle(style: CellStyle): CellStyle {
 /** Gives equal formats one object, and the default one none. */
 export class FormatPool {
   private readonly formats = new Map<string, Format>();
+  /** Formats by the very objects they were asked for with: a reader of cells has one for all that are alike. */
+  private readonly known = [true, false].map(() => new WeakMap<CellStyle, { readonly format: Format | undefined }>());
 
   of(style: CellStyle, locked: boolean): Format | undefined {
+    const known = this.known[Number(locked)];
+    const found = known.get(style) ?? { format: this.find(style, locked) };
+    known.set(style, found);
+    return found.format;
+  }
+
+  private find(style: CellStyle, locked: boolean): Format | undefined {
     const compact = compactStyle(style);
     return locked && Object.keys(compact).length === 0 ? undefined : this.stated({ style: compact, locked });
   }

@@ -28,12 +28,14 @@ export function pasteMuch(engine: Engine, html: string, text: string): Pasted {
   if (!area) return "tooMuch";
   if (isBeyond(area)) return "beyond";
   const [isPage, width] = [html.includes("<"), widthOf(read.values)];
+  const isText = textCells(engine);
   const lines = Array.from({ length: area.rows }, (_r, r) =>
     Array.from({ length: area.columns }, (_c, c) => {
       const content = read.values[r % read.values.length][c % width] ?? "";
       const value = String(content);
       // A page says which of its cells are numbers.
-      return isPage && typeof content === "string" && TEXT_OF_DIGITS.test(value) ? `'${value}` : value;
+      const isDigits = isPage && typeof content === "string" && TEXT_OF_DIGITS.test(value);
+      return isDigits && !isText(area.row + r, area.column + c) ? `'${value}` : value;
     }),
   );
   try {
@@ -48,6 +50,12 @@ export function pasteMuch(engine: Engine, html: string, text: string): Pasted {
   }
   engine.asPerson(() => engine.selection.set(sheet, [area]));
   return "pasted";
+}
+
+/** Which cells take whatever comes as a text: there, an apostrophe before it would be one of its signs. */
+function textCells(engine: Engine): (row: number, column: number) => boolean {
+  const styleAt = engine.formats.reader(engine.selection.get().sheet);
+  return (row, column) => styleAt(row, column).numberFormat === "@";
 }
 
 type Values = readonly (readonly unknown[])[];

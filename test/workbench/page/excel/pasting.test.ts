@@ -93,3 +93,14 @@ test("on a protected sheet, what would reach over a locked cell is not pasted; w
   select(0, 0);
   expect(pasteHindrance(engine, "", "1")).toBe("protected");
 });
+
+test("digits that a page says are a text are one, with no sign before them, whatever the cell's format is", () => {
+  const id = "110101199003074514";
+  const page = `<table><tr><td style='mso-number-format:"\\@"'>${id}</td><td style='mso-number-format:"\\@"'>007</td></tr></table>`;
+  engine.formats.patch(sheet, [{ row: 1, column: 0, rows: 1, columns: 2 }], { numberFormat: "@" });
+  for (const row of [0, 1]) {
+    select(row, 0);
+    expect(pasteMuch(engine, page, `${id}\t007`)).toBe("pasted");
+    expect(values(row, 0, 1, 2)).toEqual([[id, "007"]]);
+  }
+});

@@ -1,7 +1,8 @@
 /** Files in and out of the workbench, in a real browser. */
+import { strToU8, zipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Download } from "playwright-core";
+import type { Download, FileChooser } from "playwright-core";
 import { readBook } from "../../src/workbench/xlsx/read";
 import { useBrowser, withLateTimers, type WorkbenchPage } from "../support/browser";
 
@@ -18,10 +19,12 @@ afterEach(() => {
   expect(bench.troubles.splice(0)).toEqual([]);
 });
 
-async function openFile(name: string): Promise<void> {
+const openFile = (name: string) => choose(path.join(FIXTURES, name));
+
+async function choose(file: Parameters<FileChooser["setFiles"]>[0]): Promise<void> {
   const chooser = bench.page.waitForEvent("filechooser");
   await bench.page.getByRole("button", { name: "打开..." }).click();
-  await (await chooser).setFiles(path.join(FIXTURES, name));
+  await (await chooser).setFiles(file);
 }
 
 async function save(): Promise<{ name: string; sheets: ReturnType<typeof readBook>["book"]["sheets"] }> {
@@ -66,6 +69,29 @@ test("what is not shown is named when the file is opened, and kept", async () =>
   for (const kept of ["图表", "图片", "批注 2 处", "宏"]) expect(text).toContain(kept);
   await notice.getByRole("button", { name: "关闭" }).click();
   expect(await bench.texts(A1_TO_C3)).toContainEqual(["二月", "5", ""]);
+});
+
+test("results that a file has of a formula nobody here calculates are named once they are old, and until they are not", async () => {
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const relations = (type: string, target: string) =>
+    strToU8(`<Relationships><Relationship Id="r1" Type="${office}/${type}" Target="${target}"/></Relationships>`);
+  const sheet = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>NEW(A1)</f><v>5</v></c></row>';
+  const bytes = zipSync({
+    "[Content_Types].xml": strToU8("<Types/>"),
+    "_rels/.rels": relations("officeDocument", "xl/workbook.xml"),
+    "xl/workbook.xml": strToU8(
+      `<workbook xmlns:r="${office}"><sheets><sheet name="表" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ),
+    "xl/_rels/workbook.xml.rels": relations("worksheet", "worksheets/sheet1.xml"),
+    "xl/worksheets/sheet1.xml": strToU8(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`),
+  });
+  await choose({ name: "旧.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+  await bench.page.getByRole("heading", { name: "旧", exact: true }).waitFor();
+  const notice = bench.page.getByRole("status").getByText("工作表“表”的 B1");
+  await bench.type(0, 0, "2");
+  await notice.waitFor();
+  await bench.type(0, 0, "1");
+  await notice.waitFor({ state: "detached" });
 });
 
 test("a file that cannot be opened is refused with the reason, and the open workbook stays", async () => {

@@ -38,9 +38,9 @@ const workbench = new ExcelWorkbench(
   settings,
   (bytes) => shell.openCreated(bytes),
   new Entries(univer, entryBox(), words.entry),
+  new OutdatedResults((places, count) => shell.notices.stand(words.outdated(places, count))),
 );
-const shell = new Shell(workbench, settings, WORKBOOKS, words, { open, create });
-const outdated = new OutdatedResults((places, count) => shell.notices.stand(words.outdated(places, count)));
+const shell: Shell = new Shell(workbench, settings, WORKBOOKS, words, { open, create });
 
 menuOf("sample", words.samples, words.sampleNames, (name) => void openSample(name as Sample));
 choices("profile", words.profile, words.profileNames, settings.profile ?? "ltsc2021", playAnother);
@@ -113,6 +113,5 @@ async function replace(name: string, fill: (engine: Engine) => void): Promise<vo
   await new Promise((resolve) => requestIdleCallback(resolve));
   shell.notices.clear();
   workbench.replace(fill);
-  outdated.follow(workbench.engine);
   shell.setFileName(name);
 }

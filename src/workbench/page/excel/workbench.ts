@@ -11,6 +11,7 @@ import { AddinFrames } from "../frames";
 import type { Settings } from "../settings";
 import type { Workbench } from "../shell";
 import type { Entries } from "./entries";
+import type { OutdatedResults } from "./outdated";
 
 export class ExcelWorkbench implements Workbench {
   engine: Engine;
@@ -27,12 +28,13 @@ export class ExcelWorkbench implements Workbench {
     /** Gets the workbooks the add-in creates. */
     private readonly openWindow: OpenWindow,
     private readonly entries: Entries,
+    private readonly outdated: OutdatedResults,
   ) {
     this.engine = new UniverEngine(univer);
     this.hosted = this.hostOf(this.engine);
     this.addin = new AddinFrames(paneHolder, settings, this.hosted);
     onCellEditing(univer, (isEditing) => this.edit(isEditing));
-    this.followEntries();
+    this.followEngine();
     this.markSaved();
   }
 
@@ -58,7 +60,7 @@ export class ExcelWorkbench implements Workbench {
       (this.engine as UniverEngine).dispose();
       this.engine = new UniverEngine(this.univer);
       fill(this.engine);
-      this.followEntries();
+      this.followEngine();
       this.hosted = this.hostOf(this.engine);
       this.markSaved();
       return this.hosted;
@@ -76,9 +78,10 @@ export class ExcelWorkbench implements Workbench {
     return engine instanceof UniverEngine && isSeen(this.univer, engine.unitId, engine.sheets.active(), row, column);
   }
 
-  private followEntries(): void {
+  private followEngine(): void {
     const { engine } = this;
     if (engine instanceof UniverEngine) this.entries.follow(engine, engine.unitId);
+    this.outdated.follow(engine);
   }
 
   private hostOf(engine: Engine): HostedWorkbook {

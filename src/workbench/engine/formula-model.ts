@@ -18,13 +18,17 @@ export function spareFormulaScan(kernel: Kernel, snapshot: Partial<U.IWorkbookDa
   const scanAll = model.getFormulaData;
   const scanForShared = model.updateFormulaData;
   let shared = JSON.stringify(snapshot.sheets ?? {}).includes('"si":');
+  // The next workbook finds its formulas through these, too.
+  let isOpen = true;
+  kernel.whileOpen(() => (isOpen = false));
 
   model.getFormulaData = function () {
-    if (kernel.hasFormulas) return scanAll.call(this);
+    if (!isOpen || kernel.hasFormulas) return scanAll.call(this);
     const sheets = kernel.workbook.getSheets().map((sheet) => [sheet.getSheetId(), {}] as const);
     return { [kernel.unitId]: Object.fromEntries(sheets) };
   };
   model.updateFormulaData = function (unitId, sheetId, cells) {
+    if (unitId !== kernel.unitId) return scanForShared.call(this, unitId, sheetId, cells);
     const found: CellsByRow = {};
     for (const row in cells) {
       for (const column in cells[row]) {

@@ -19,7 +19,10 @@ const notice = new OutdatedResults((places, count) => {
   return () => told.splice(told.indexOf(text), 1);
 });
 beforeAll(async () => {
-  engine = new UniverEngine(createHeadlessUniver());
+  const univer = createHeadlessUniver();
+  // As on the page, where a workbook without formulas comes first.
+  new UniverEngine(univer).dispose();
+  engine = new UniverEngine(univer);
   file.fill(engine);
   notice.follow(engine);
   await settled();
@@ -47,6 +50,13 @@ async function write(row: number, value: number, rows = 1): Promise<void> {
 
 test("nothing, while nothing was changed", () => {
   expect(told).toEqual([]);
+});
+
+test("what is calculated is, though another workbook was open before", async () => {
+  const area = { row: 6, column: 3, rows: 1, columns: 1 };
+  engine.cells.write(engine.sheets.active(), area, [[{ formula: "=A1+1" }]]);
+  await settled();
+  expect(engine.cells.values(engine.sheets.active(), area)).toEqual([[2]]);
 });
 
 test("where they are, the first of them, and how many; that alone which is so now", async () => {

@@ -90,6 +90,28 @@ export interface ExcelTexts {
       string
     >
   >;
+  /** What was done last, told in the status line. */
+  readonly notices: Readonly<
+    Record<
+      | "cleared"
+      | "nothingToClear"
+      | "attachmentsUpdated"
+      | "attachmentsAdded"
+      | "attachmentsRemoved"
+      | "attachmentsFilled"
+      | "attachmentsCurrent"
+      | "attachmentsKept"
+      | "noAttachmentList"
+      | "unreadableAttachmentList"
+      | "nothingToPutBack"
+      | "nothingToMend"
+      | "dismissed"
+      | "notDismissed"
+      | "takenBack"
+      | "notTakenBack",
+      string
+    >
+  >;
   readonly help: {
     readonly title: string;
     readonly sections: readonly { readonly title: string; readonly text: string }[];

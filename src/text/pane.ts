@@ -140,22 +140,7 @@ export interface PaneTexts {
       | "markTitle"
       | "never"
       | "untouched"
-      | "checking"
-      | "cleared"
-      | "nothingToClear"
-      | "attachmentsUpdated"
-      | "attachmentsAdded"
-      | "attachmentsRemoved"
-      | "attachmentsFilled"
-      | "attachmentsCurrent"
-      | "attachmentsKept"
-      | "noAttachmentList"
-      | "unreadableAttachmentList"
-      | "nothingToPutBack"
-      | "nothingToMend"
-      | "dismissed"
-      | "takenBack"
-      | "notTakenBack",
+      | "checking",
       string
     >
   >;

@@ -7,6 +7,7 @@ import {
   type Finding,
   type SheetGrid,
 } from "../../src/check";
+import { locateDismissals } from "../../src/check/dismissals/locate";
 import { HiddenRowCount } from "../../src/check/snapshot/hidden-rows";
 import type { RepairRecord } from "../../src/check/mend/record";
 import type { Side } from "../../src/check/mend/table-plan";
@@ -35,7 +36,7 @@ import type {
   WorkbookEvent,
 } from "../../src/host/workbook";
 import type { ClearOutcome, Marking, MarkOutcome, PendingMarks, WrittenMarks } from "../../src/host/marks";
-import { TABLES, tableOf, type TableId } from "../../src/guide";
+import { TABLES, tableOf, type Table, type TableId } from "../../src/guide";
 import { sheetOf } from "./plan";
 import { HeldCalls } from "./held-calls";
 
@@ -131,12 +132,15 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
 
   // --- the seam ---
 
-  async inspect(): Promise<ScaffoldPlan> {
+  async inspect(tables: readonly Table[] = TABLES): Promise<ScaffoldPlan> {
     await this.called("inspect");
-    const located = new Map(locateTables([...this.sheets.values()]).map((location) => [location.table.id, location]));
+    const sheets = [...this.sheets.values()];
+    const dismissals = locateDismissals(sheets);
+    const locations = [...locateTables(sheets), ...(dismissals ? [dismissals] : [])];
+    const located = new Map(locations.map((location) => [location.table.id, location]));
     return {
       structureProtected: this.isStructureProtected,
-      tables: TABLES.map((table) => {
+      tables: tables.map((table) => {
         const location = located.get(table.id);
         const sheet = location?.sheet ?? (this.sheets.has(table.tab) ? table.tab : undefined);
         if (sheet === undefined) return { table, ...NEW_TAB, state: "absent" };

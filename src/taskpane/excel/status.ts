@@ -1,4 +1,5 @@
 import { format } from "../../text/format";
+import type { ExcelPaneTexts } from "../../text/excel";
 import type { PaneTexts } from "../../text/pane";
 import { timeOf } from "../shared/clock";
 import { countBySeverity } from "../../check/model/counts";
@@ -6,7 +7,7 @@ import type { Notice, PaneState } from "./state/model";
 import { hasResult } from "./state/selectors";
 
 /** The status line: when was what checked, or what was done last. */
-export function statusOf(state: PaneState, texts: PaneTexts): string {
+export function statusOf(state: PaneState, texts: ExcelPaneTexts): string {
   const { status, separator } = texts;
   if (state.work.kind === "checking") return status.checking;
   if (state.notice) return noticeText(state.notice, texts);
@@ -15,16 +16,16 @@ export function statusOf(state: PaneState, texts: PaneTexts): string {
   return state.live || (hasResult(check) && check.stale) ? what : what + separator + status.liveOff;
 }
 
-function noticeText(notice: Notice, { status, separator }: PaneTexts): string {
-  if (notice.kind !== "attachments") return status[notice.kind];
+function noticeText(notice: Notice, { notices, separator }: ExcelPaneTexts): string {
+  if (notice.kind !== "attachments") return notices[notice.kind];
   const { added, removed, kept, cells } = notice;
   const isChanged = added + removed + cells > 0;
   return [
-    isChanged ? status.attachmentsUpdated : status.attachmentsCurrent,
-    ...(added > 0 ? [format(status.attachmentsAdded, { added })] : []),
-    ...(removed > 0 ? [format(status.attachmentsRemoved, { removed })] : []),
-    ...(cells > 0 ? [format(status.attachmentsFilled, { cells })] : []),
-    ...(kept > 0 ? [format(status.attachmentsKept, { kept })] : []),
+    isChanged ? notices.attachmentsUpdated : notices.attachmentsCurrent,
+    ...(added > 0 ? [format(notices.attachmentsAdded, { added })] : []),
+    ...(removed > 0 ? [format(notices.attachmentsRemoved, { removed })] : []),
+    ...(cells > 0 ? [format(notices.attachmentsFilled, { cells })] : []),
+    ...(kept > 0 ? [format(notices.attachmentsKept, { kept })] : []),
   ].join(separator);
 }
 

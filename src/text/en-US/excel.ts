@@ -109,6 +109,25 @@ export const excelTexts: ExcelTexts = {
     takeBack: "Count it again",
     lapsed: "Its dismissal of {date} lapsed, for the cell was changed.",
   },
+  notices: {
+    cleared: "Marks cleared",
+    nothingToClear: "No marks of the assistant",
+    attachmentsUpdated: "Attachment list updated",
+    attachmentsAdded: "{added|row|rows} added",
+    attachmentsRemoved: "{removed|row|rows} removed",
+    attachmentsFilled: "{cells|cell|cells} filled or numbered anew",
+    attachmentsCurrent: "The attachment list is up to date",
+    attachmentsKept: "{kept|row is|rows are} no longer needed, kept for what you entered",
+    noAttachmentList: "There is no attachment list to update; build the sheets first",
+    unreadableAttachmentList:
+      "The attachment list lacks titles or has one twice; it was not updated. Mend its titles first",
+    nothingToPutBack: "There is no repair to put back",
+    nothingToMend: "There is nothing that can be mended for you",
+    dismissed: "Dismissed; the reason is kept on the 豁免说明 sheet",
+    notDismissed: "Not dismissed: the contents were just changed. Look at them as they stand now",
+    takenBack: "The finding counts again",
+    notTakenBack: "Not taken back: its row on 豁免说明 is gone, or holds something of yours",
+  },
   help: {
     title: "Help",
     sections: [

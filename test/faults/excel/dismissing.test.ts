@@ -24,7 +24,9 @@ async function dismissing(host: Host, which: number): Promise<() => Promise<void
   const { snapshot } = await host.workbook.read();
   const finding = check(snapshot, { today: TODAY }).findings.filter(mayDismiss)[which];
   if (!finding) throw new Error("There is nothing to dismiss.");
-  return () => dismiss.perform(host, { finding, snapshot, problem: "=看不出职称", reason: REASON }, UNATTENDED);
+  return async () => {
+    await dismiss.perform(host, { finding, snapshot, problem: "=看不出职称", reason: REASON }, UNATTENDED);
+  };
 }
 
 testVerb(

@@ -25,3 +25,44 @@ test("the page follows the cell: another value is shown, and where nothing is wr
   await waitFor(() => expect(pane.store.get().page).toBe("findings"));
   expect(workbook.value("考评人员", title)).toBe("工程师");
 });
+
+describe("自动校验 is off", () => {
+  const reason = "已核对原件，确为如此";
+
+  test("and the cell was changed while its page is open: nothing is written of the value that is gone, and so it is said", async () => {
+    const { workbook, user, pane } = await openDismiss();
+    pane.setLive(false);
+    workbook.type("考评人员", title, "首席讲解官");
+    await user.click(screen.getByRole("radio", { name: reason }));
+    await user.click(screen.getByRole("button", { name: "豁免" }));
+    expect(await screen.findByText("豁免没有生效：内容刚刚有改动，请按现在的内容再看")).toBeVisible();
+    expect(workbook.sheetNames).not.toContain("豁免说明");
+    expect(within(await card()).getByText("首席讲解官")).toBeVisible();
+    expect(screen.queryByText(/^已豁免/)).not.toBeInTheDocument();
+  });
+
+  test("and only the rows were moved: it is dismissed where it stands now", async () => {
+    const { workbook, user, pane } = await openDismiss();
+    pane.setLive(false);
+    const row = (at: number) =>
+      Array.from({ length: 12 }, (_, column) => workbook.value("考评人员", { row: at, column }));
+    const [first, second] = [row(title.row), row(title.row + 1)];
+    workbook.paste("考评人员", { row: title.row, column: 0 }, [second, first]);
+    await user.click(screen.getByRole("radio", { name: reason }));
+    await user.click(screen.getByRole("button", { name: "豁免" }));
+    expect(await screen.findByText("已豁免，理由写在“豁免说明”中")).toBeVisible();
+    expect(workbook.value("豁免说明", { row: 3, column: 2 })).toBe("I5");
+    expect(workbook.value("豁免说明", { row: 3, column: 5 })).toBe("首席讲解员");
+  });
+});
+
+test("where somebody changes the cell while it is being written, it is not said to be dismissed", async () => {
+  const { workbook, user } = await openDismiss();
+  await user.click(screen.getByRole("radio", { name: "已核对原件，确为如此" }));
+  const release = workbook.hold("reviseRows");
+  await user.click(screen.getByRole("button", { name: "豁免" }));
+  await waitFor(() => expect(workbook.calls).toContain("reviseRows"));
+  workbook.type("考评人员", title, "首席讲解官");
+  release();
+  expect(await screen.findByText(/^豁免没有生效/)).toBeVisible();
+});

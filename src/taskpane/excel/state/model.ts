@@ -198,6 +198,7 @@ export type Notice =
         | "nothingToPutBack"
         | "nothingToMend"
         | "dismissed"
+        | "notDismissed"
         | "takenBack"
         | "notTakenBack";
     }

@@ -10,7 +10,7 @@ import {
 import { tableOf } from "../guide";
 import type { Reading, RowsRevision, Workbook } from "../host/workbook";
 import { readAndWrite } from "./attempts";
-import { turnsOf } from "./turns";
+import { Stopped, turnsOf } from "./turns";
 import type { Action, Host, Run } from "./types";
 
 export interface DismissInput {
@@ -39,6 +39,8 @@ export const dismiss: Action<DismissInput, Finding | undefined> = {
       const standing = await findingOf(key, reading.snapshot, host, run);
       // Pressed again where the answer was lost: the line is there.
       if (!standing || standing.isDismissed) return standing?.finding;
+      if (run.stopped()) throw new Stopped("Nothing was written.");
+      run.progress({ step: "writing", cells: 0, of: 0 });
       if (await ensureTab(workbook)) reading = await read();
       const { dismissals } = reading.snapshot;
       if (!dismissals) throw new Error("豁免说明 was built and is not there.");

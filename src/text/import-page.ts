@@ -103,7 +103,6 @@ type ImportPageLines = Readonly<
     | "nothing"
     | "writing"
     | "writingBoth"
-    | "cancel"
     | "listSeparator"
     | "partSeparator"
     | "realignTitle"

@@ -52,7 +52,6 @@ export interface MediaPageTexts {
   readonly missing: string;
   readonly update: string;
   readonly noList: string;
-  readonly cancel: string;
   readonly worths: Readonly<Record<"good" | "wrong" | "cannotTell", string>>;
 }
 

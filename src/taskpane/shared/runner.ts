@@ -31,8 +31,9 @@ export class Runner {
   private tail: Promise<unknown> = Promise.resolve();
   /** What the person asked for and is not over yet. */
   private readonly asked = new Set<Stop>();
-  private current: Stop | undefined;
-  private isWaiting = false;
+  /** What is at work waits for the end of an edit. */
+  private isHeldUp = false;
+  private isTold = false;
 
   constructor(private readonly signs: RunnerSigns) {}
 
@@ -40,10 +41,14 @@ export class Runner {
   run<T>(task: (run: Run) => Promise<T>, options: RunOptions = {}): Promise<Outcome<T>> {
     const stop = new Stop();
     if (!options.quiet) this.asked.add(stop);
+    this.tell();
     const work = this.tail.then(() => this.perform(task, stop, options));
     this.tail = work;
     const stopped = stop.pressed.then(() => ({ kind: "stopped" }) as const);
-    return Promise.race([work, stopped]).finally(() => this.asked.delete(stop));
+    return Promise.race([work, stopped]).finally(() => {
+      this.asked.delete(stop);
+      this.tell();
+    });
   }
 
   /** 停止: whatever the person asked for, at work or waiting for its turn. */
@@ -51,42 +56,48 @@ export class Runner {
     for (const stop of this.asked) stop.press();
   }
 
-  /** Gives up a task that waits for the end of an edit, as the person was told; leaves one at work alone. */
+  /** Gives up what the person asked for and waits for the end of an edit, as was told; leaves a task at work alone. */
   stopWaiting(): void {
-    if (this.isWaiting) this.current?.press();
+    if (this.isTold) this.stop();
+  }
+
+  /** What was asked for waits too where a task before it is held up that nobody asked for. */
+  private tell(): void {
+    const isToTell = this.isHeldUp && this.asked.size > 0;
+    if (isToTell !== this.isTold) this.signs.editing((this.isTold = isToTell));
+  }
+
+  private holdUp(isHeldUp: boolean): void {
+    this.isHeldUp = isHeldUp;
+    this.tell();
   }
 
   private async perform<T>(
     task: (run: Run) => Promise<T>,
     stop: Stop,
-    { onProgress, quiet = false }: RunOptions,
+    { onProgress }: RunOptions,
   ): Promise<Outcome<T>> {
     if (stop.isPressed) return { kind: "stopped" };
-    this.current = stop;
     const watch = new SilenceWatch(this.signs);
     void stop.pressed.then(() => watch.end());
     const run: Run = {
       stopped: () => stop.isPressed,
-      progress(step) {
+      progress: (step) => {
         if (stop.isPressed) return;
         watch.heard();
+        // It got through; from here on it is not to be given up.
+        if (step.step === "writing") this.holdUp(false);
         onProgress?.(step);
       },
     };
     try {
-      return await this.attempt(task, run, watch, quiet);
+      return await this.attempt(task, run, watch);
     } finally {
       watch.end();
-      this.current = undefined;
     }
   }
 
-  private async attempt<T>(
-    task: (run: Run) => Promise<T>,
-    run: Run,
-    watch: SilenceWatch,
-    quiet: boolean,
-  ): Promise<Outcome<T>> {
+  private async attempt<T>(task: (run: Run) => Promise<T>, run: Run, watch: SilenceWatch): Promise<Outcome<T>> {
     try {
       while (!run.stopped()) {
         try {
@@ -96,14 +107,14 @@ export class Runner {
           if (!(error instanceof CellEditModeError)) throw error;
         }
         watch.end();
-        if (!quiet && !this.isWaiting) this.signs.editing((this.isWaiting = true));
+        this.holdUp(true);
         await delay(RETRY_EDITING_MS);
       }
       return { kind: "stopped" };
     } catch (error) {
       return { kind: "failed", error };
     } finally {
-      if (this.isWaiting) this.signs.editing((this.isWaiting = false));
+      this.holdUp(false);
     }
   }
 }

@@ -72,7 +72,6 @@ export const importPageTexts: ImportPageTexts = {
   nothing: "Nothing to import",
   writing: "Added at the end of {sheet}; what stands there is not changed",
   writingBoth: "Added at the end of {sheet}; of what stands there only the cells ticked above are changed",
-  cancel: "Cancel",
   listSeparator: ", ",
   partSeparator: "; ",
   realignTitle: "{table}: match columns",

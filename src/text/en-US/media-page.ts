@@ -44,6 +44,5 @@ export const mediaPageTexts: MediaPageTexts = {
   update: "Update 附件清单",
   noList:
     "There is no 附件清单, or its headings cannot be read: the results cannot be written. Build the sheets first.",
-  cancel: "Cancel",
   worths: { good: "counts", wrong: "does not count", cannotTell: "cannot be checked here" },
 };

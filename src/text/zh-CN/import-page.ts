@@ -71,7 +71,6 @@ export const importPageTexts: ImportPageTexts = {
   nothing: "没有可以导入的内容",
   writing: "追加在“{sheet}”末尾，已有内容不改动",
   writingBoth: "追加在“{sheet}”末尾；已有内容只改动上面勾选的单元格",
-  cancel: "取消",
   listSeparator: "、",
   partSeparator: "；",
   realignTitle: "{table}：按表头对列",

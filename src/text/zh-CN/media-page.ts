@@ -42,6 +42,5 @@ export const mediaPageTexts: MediaPageTexts = {
   missing: "附件清单没有这些行：{names}。",
   update: "更新附件清单",
   noList: "没有附件清单，或它的标题读不出，检查结果不能写入。请先建表。",
-  cancel: "取消",
   worths: { good: "合格", wrong: "不计入", cannotTell: "无法在此检查" },
 };

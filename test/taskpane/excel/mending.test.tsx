@@ -23,6 +23,20 @@ describe("one finding", () => {
     expect(screen.queryByRole("button", { name: "恢复原值" })).not.toBeInTheDocument();
   });
 
+  test("取消 below the preview gives up what waits for the end of an edit", async () => {
+    const { workbook, user, pane } = await openFindings();
+    await user.click(await button("全部预览..."));
+    const mend = await button(/^修复 \d+ 处$/);
+    workbook.isEditing = true;
+    await user.click(mend);
+    expect(await screen.findByText("有单元格正在编辑")).toBeVisible();
+    await user.click(within(screen.getByRole("contentinfo")).getByRole("button", { name: "取消" }));
+    expect(pane.store.get()).toMatchObject({ page: "findings", trouble: undefined });
+    workbook.isEditing = false;
+    await pane.checking.full({ marks: "leave", quiet: true });
+    expect(workbook.calls).not.toContain("repair");
+  });
+
   test("a double press mends once", async () => {
     const { workbook, user } = await openFindings();
     workbook.select("考评人员", idCell);

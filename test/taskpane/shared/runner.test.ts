@@ -65,6 +65,29 @@ test("a task nobody asked for waits without a word", async () => {
   expect(signs).toEqual([]);
 });
 
+test("a task that was asked for and stands behind one of nobody's that waits for an edit: it is said, and is given up", async () => {
+  const { runner, signs } = observed();
+  let isEditing = true;
+  const look = runner.run(
+    async () => {
+      if (isEditing) throw new CellEditModeError();
+    },
+    { quiet: true },
+  );
+  await jest.advanceTimersByTimeAsync(10);
+  const mend = jest.fn(() => Promise.resolve());
+  const mended = runner.run(mend);
+  await jest.advanceTimersByTimeAsync(10);
+  expect(signs).toEqual(["editing"]);
+  runner.stopWaiting();
+  expect(await mended).toEqual({ kind: "stopped" });
+  expect(signs).toEqual(["editing", "not editing"]);
+  isEditing = false;
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(await look).toEqual({ kind: "done" });
+  expect(mend).not.toHaveBeenCalled();
+});
+
 test("stopped while it waits for an edit, it is over at once and not tried again", async () => {
   const { runner } = observed();
   let attempts = 0;

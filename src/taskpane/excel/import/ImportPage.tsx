@@ -5,6 +5,7 @@ import type { ImportPlan } from "../../../import";
 import { Notice } from "../../shared/Notice";
 import { useShared } from "../../shared/shared.styles";
 import { useStore } from "../../shared/store";
+import { CancelButton } from "../components/CancelButton";
 import { TaskHeader } from "../components/TaskHeader";
 import { TroubleBar } from "../components/TroubleBar";
 import { say, usePane, usePaneState, useTexts } from "../context";
@@ -19,7 +20,7 @@ import {
   type ImportWords,
 } from "./context";
 import { wantedOf, type ListSource } from "./import-state";
-import { importingOf } from "./importing";
+import { importingOf } from "./lists-of-pane";
 import { Fault, Notes, Unread } from "./Fault";
 import { FormLook } from "./FormLook";
 import { HeadRow } from "./HeadRow";
@@ -264,7 +265,6 @@ const Planned = ({ plan }: { readonly plan: ImportPlan }) => {
 
 const Foot = ({ plan }: { readonly plan: ImportPlan }) => {
   const styles = usePreviewStyles();
-  const pane = usePane();
   const importing = useImporting();
   const { page } = useImportWords();
   const said = useRecordWords();
@@ -283,7 +283,7 @@ const Foot = ({ plan }: { readonly plan: ImportPlan }) => {
       <Button appearance="primary" disabledFocusable={isNothing || isBusy} onClick={() => void importing.write()}>
         {label}
       </Button>
-      <Button onClick={() => pane.back()}>{page.cancel}</Button>
+      <CancelButton onCancel={() => importing.stop()} />
     </footer>
   );
 };

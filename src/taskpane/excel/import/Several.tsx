@@ -4,7 +4,8 @@ import { importedTable, type FormPlan, type ImportPlan } from "../../../import";
 import type { ImportPageTexts } from "../../../text/import-page";
 import { useShared } from "../../shared/shared.styles";
 import { useStore } from "../../shared/store";
-import { say, usePane, useTexts } from "../context";
+import { CancelButton } from "../components/CancelButton";
+import { say, useTexts } from "../context";
 import { usePreviewStyles } from "../pages/mend/preview.styles";
 import { recordWordsOf, useImporting, useImportState, useImportWords } from "./context";
 import { useImportStyles } from "./import.styles";
@@ -163,7 +164,6 @@ function listLines(plan: ImportPlan, looks: number, page: ImportPageTexts, table
 /** 导入 n 张表 */
 export const SeveralFoot = ({ several }: SeveralProps) => {
   const styles = usePreviewStyles();
-  const pane = usePane();
   const { page } = useImportWords();
   const importing = useImporting();
   const isBusy = useImportState((state) => state.work !== undefined);
@@ -178,7 +178,7 @@ export const SeveralFoot = ({ several }: SeveralProps) => {
       <Button appearance="primary" disabledFocusable={n === 0 || isBusy} onClick={() => void importing.write()}>
         {n === 0 ? page.nothing : say(page.writeTables, { n })}
       </Button>
-      <Button onClick={() => pane.back()}>{page.cancel}</Button>
+      <CancelButton onCancel={() => importing.stop()} />
     </footer>
   );
 };

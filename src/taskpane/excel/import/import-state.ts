@@ -39,6 +39,8 @@ export interface FileNote {
 /** Where a list comes from, and its cells. */
 export interface ListSource {
   readonly kind: "file" | "cells" | "paste" | "table";
+  /** Of cells of this workbook: they are some of their tab. */
+  readonly isSelection?: true;
   /** Of a file or a tab; absent of what was pasted, and of several files. */
   readonly name?: string;
   /** How many were read, where they were several. */

@@ -25,7 +25,7 @@ import { areAlike, stillUnticked } from "./alike";
 import { filesIn, readFiles, type FilesWanted } from "./files";
 import { columnSaid, guessedChoices, initial, type ImportState, type ListSource } from "./import-state";
 import { planSource } from "./planning";
-import { isFault, readMisplaced, readOwnCells, readPasted, type SourceRead } from "./reading";
+import { isFault, readAgain, readMisplaced, readOwnCells, readPasted, type SourceRead } from "./reading";
 import { SeveralLists } from "./several-lists";
 import { UnderWay } from "./under-way";
 import { changesIn, writingAt } from "./writing";
@@ -136,8 +136,7 @@ export class ImportingList {
     const { source, remembered } = several;
     const { isGuessed, choices: chosen } = guessedChoices(list.guessed);
     const choices = { ...chosen, remembered: recall(remembered, this.table.id) };
-    const { plan, base: snapshot } = list;
-    const seen = { source, several, remembered, choices, plan, snapshot, isGuessed };
+    const seen = { source, several, remembered, choices, isGuessed, plan: list.plan, snapshot: list.base };
     store.set({ ...initial(this.table.id), ...seen, isWithin: true });
   }
 
@@ -236,11 +235,23 @@ export class ImportingList {
     const retry = (): void => void this.write();
     await underWay.during({ kind: "writing", isBegun: false, done: 0, of: 0 }, retry, async (turn) => {
       const { several } = store.get();
-      const isRevised = several ? await this.reviseAll(several, turn, retry) : await this.revise(turn, retry);
+      const isRevised =
+        (await this.reviseSource(turn, retry)) ||
+        (several ? await this.reviseAll(several, turn, retry) : await this.revise(turn, retry));
       // What is written is what was looked at.
       if (isRevised) store.set({ isRevised });
       else await this.writeAsPlanned(turn, retry);
     });
+  }
+
+  /** Takes cells of this workbook anew where they changed since. @returns whether they did */
+  private async reviseSource(turn: Turn, retry: () => void): Promise<boolean> {
+    const { source, several } = this.store.get();
+    const now = source && (await turn.after(readAgain(this.workbook, source)));
+    if (!now || now === source) return false;
+    if (!several) this.store.set({ source: now });
+    await (several ? this.take(turn, now) : this.plan(turn, retry));
+    return true;
   }
 
   /** Plans anew where the workbook changed since. @returns whether anything else would be written, or told of it */
@@ -286,15 +297,4 @@ export class ImportingList {
     this.forget();
     pane.leaveImport(tables);
   }
-}
-
-const known = new WeakMap<Pane, Map<TableId, ImportingList>>();
-
-/** The one of a pane and a table. */
-export function importingOf(pane: Pane, table: TableId): ImportingList {
-  const lists = known.get(pane) ?? new Map<TableId, ImportingList>();
-  known.set(pane, lists);
-  const list = lists.get(table) ?? new ImportingList(pane, table);
-  lists.set(table, list);
-  return list;
 }

@@ -1,5 +1,5 @@
 import { turnsOf } from "../../../actions/turns";
-import { inSlices } from "../../../check";
+import { inSlices, type CellValue, type SheetGrid } from "../../../check";
 import { FileError } from "../../../files";
 import { clipboardSteps, type ClipboardTexts } from "../../../files/source";
 import { tableOf, type ListTable } from "../../../guide";
@@ -29,8 +29,42 @@ export async function readOwnCells(
   if (cells === "failed") return undefined;
   if (!cells) return { kind: "nothingThere", name };
   const notes = notesOf({ sheets: [cells] }).map((note) => ({ name: cells.name, note }));
-  return { kind: "cells", name: cells.name, sheets: [cells], ...(notes.length > 0 && { notes }) };
+  return {
+    ...{ kind: "cells", name: cells.name, sheets: [cells] },
+    ...(wanted === "selection" && { isSelection: true }),
+    ...(notes.length > 0 && { notes }),
+  };
 }
+
+/**
+ * What was read of this workbook, as it stands now.
+ * @returns the source itself where it says the same, is none of this workbook, or its tab is not to be had any more: what was
+ * looked at is known still
+ * @throws Stopped
+ */
+export async function readAgain(workbook: Importing, source: ListSource): Promise<ListSource> {
+  const [before] = source.sheets;
+  if (source.kind !== "cells") return source;
+  const read = await workbook.cellsNow(before.name);
+  if (read === "gone") return source;
+  const now = read ?? { ...before, values: [], merges: [] };
+  const sheet = source.isSelection ? partOf(now, before) : now;
+  return areSame(sheet, before) ? source : { ...source, sheets: [sheet] };
+}
+
+/** Of a tab the cells that were read of it before. */
+function partOf(now: SheetGrid, { firstRow, firstColumn, values }: SheetGrid): SheetGrid {
+  const at = (row: number, column: number): CellValue =>
+    now.values[row - now.firstRow]?.[column - now.firstColumn] ?? "";
+  const cells = values.map((line, r) => line.map((_, c) => at(firstRow + r, firstColumn + c)));
+  return { ...now, firstRow, firstColumn, values: cells };
+}
+
+const areSame = (a: SheetGrid, b: SheetGrid): boolean =>
+  a.firstRow === b.firstRow &&
+  a.firstColumn === b.firstColumn &&
+  a.values.length === b.values.length &&
+  a.values.every((line, r) => line.length === b.values[r].length && line.every((value, c) => value === b.values[r][c]));
 
 /** What was pasted: the tables of a page, or cells. @throws Stopped */
 export async function readPasted(texts: ClipboardTexts, stopped: () => boolean): Promise<SourceRead> {

@@ -23,7 +23,7 @@ import type { Pane } from "../state/pane";
 import { areAlike, areFormsAlike, stillUnticked } from "./alike";
 import { namesOf } from "./planning";
 import { guessedChoices, initial, wantedOf, type ImportState, type ListSource, type Wanted } from "./import-state";
-import { importingOf } from "./importing";
+import { importingOf } from "./lists-of-pane";
 
 /** What of one table is brought in: as its own page has it where somebody looked at it there. */
 export type ListState = Pick<ImportState, "plan" | "takesChanges" | "unticked" | "choices" | "isGuessed">;

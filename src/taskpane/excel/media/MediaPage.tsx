@@ -6,6 +6,7 @@ import type { MediaPageWords } from "../../../text/media-page";
 import { Notice } from "../../shared/Notice";
 import { useShared } from "../../shared/shared.styles";
 import { DropZone } from "../components/DropZone";
+import { CancelButton } from "../components/CancelButton";
 import { TaskHeader } from "../components/TaskHeader";
 import { TroubleBar } from "../components/TroubleBar";
 import { say, usePane, usePaneState } from "../context";
@@ -105,7 +106,6 @@ const Findings = ({ snapshot }: { readonly snapshot: Snapshot }) => {
 
 const Foot = ({ snapshot }: { readonly snapshot: Snapshot }) => {
   const styles = usePreviewStyles();
-  const pane = usePane();
   const checking = useChecking();
   const { page } = useMediaWords();
   const view = useView(snapshot);
@@ -123,7 +123,7 @@ const Foot = ({ snapshot }: { readonly snapshot: Snapshot }) => {
       >
         {ticked.length === 0 ? page.writeNone : say(page.write, { n: ticked.length })}
       </Button>
-      <Button onClick={() => pane.back()}>{page.cancel}</Button>
+      <CancelButton />
     </footer>
   );
 };

@@ -16,6 +16,8 @@ interface FullCheck {
   readonly marks: CheckInput["marks"];
   /** Nobody pressed anything: no progress is shown. */
   readonly quiet?: boolean;
+  /** It is part of what somebody pressed, who is told what holds it up and may stop it. */
+  readonly isAsked?: boolean;
   /** What 继续 does where it failed; the same again unless something greater began with it. */
   readonly retry?: () => void;
 }
@@ -32,7 +34,7 @@ export class Checking {
   /** Reads and checks everything. @returns how it ended, one that failed is on the screen; `busy`: a check is under way */
   async full(wanted: FullCheck): Promise<Outcome<unknown>["kind"] | "busy"> {
     const { core } = this;
-    const { marks, quiet = false, retry = () => void this.full(wanted) } = wanted;
+    const { marks, quiet = false, isAsked = !quiet, retry = () => void this.full(wanted) } = wanted;
     if (!quiet) {
       if (core.state.work.kind === "checking") return "busy";
       core.clearTrouble();
@@ -41,7 +43,7 @@ export class Checking {
     }
     const check = (run: Run): Promise<Checked> => this.checkAll(run, marks);
     const outcome = await core.runner.run(quiet ? (run) => this.looking(() => check(run)) : check, {
-      quiet,
+      quiet: !isAsked,
       ...(!quiet && { onProgress: (step) => this.show(step) }),
     });
     if (!quiet) core.store.set({ work: { kind: "idle" } });

@@ -1,3 +1,4 @@
+import { Stopped } from "../../../actions/turns";
 import type { Progress } from "../../../actions/types";
 import type { SheetGrid, Snapshot } from "../../../check";
 import type { Change } from "../../../check/mend/change";
@@ -40,10 +41,11 @@ export class Importing {
   async snapshot(retry: () => void): Promise<Snapshot | undefined> {
     const { core, checking } = this.parts;
     // The looks at what was changed stand before this in the runner.
-    await core.runner.run(() => Promise.resolve(), { quiet: true });
+    const looks = await core.runner.run(() => Promise.resolve());
+    if (looks.kind !== "done") return this.failed(undefined);
     const { check } = core.state;
     if (check.kind === "never" || check.stale || checking.isBehind) {
-      const ending = await checking.full({ marks: "leave", quiet: true, retry });
+      const ending = await checking.full({ marks: "leave", quiet: true, isAsked: true, retry });
       if (ending !== "done") return this.failed(undefined);
     }
     const { check: now } = core.state;
@@ -61,6 +63,16 @@ export class Importing {
     const outcome = await core.perform("readList", { wanted }, { onProgress });
     core.settle(outcome, retry);
     return outcome.kind === "done" ? outcome.value : this.failed("failed" as const);
+  }
+
+  /**
+   * A tab as it stands now; undefined where nothing stands there, `gone` where it cannot be had.
+   * @throws Stopped
+   */
+  async cellsNow(sheet: string): Promise<SheetGrid | undefined | "gone"> {
+    const outcome = await this.parts.core.perform("readList", { wanted: { sheet } });
+    if (outcome.kind === "stopped") throw new Stopped("The wait was given up.");
+    return outcome.kind === "done" ? outcome.value : "gone";
   }
 
   /** What is remembered of headings; nothing where it cannot be read. */

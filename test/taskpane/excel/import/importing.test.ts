@@ -1,5 +1,7 @@
 import "../../../support/browser-parts";
-import { importingOf } from "../../../../src/taskpane/excel/import/importing";
+import type { SheetGrid } from "../../../../src/check";
+import type { CellsWanted } from "../../../../src/host/workbook";
+import { importingOf } from "../../../../src/taskpane/excel/import/lists-of-pane";
 import { Pane } from "../../../../src/taskpane/excel/state/pane";
 import { FakeWorkbook } from "../../../support/fake-workbook";
 import { cleanPlan } from "../../../support/gallery/plan";
@@ -343,4 +345,88 @@ describe("several tables", () => {
     expect(workbook.calls.filter((call) => call === "repair")).toHaveLength(1);
     expect(pane.store.get().page).not.toBe("import");
   });
+});
+
+describe("cells of this workbook", () => {
+  const LIST: SheetGrid = { name: "名单", firstRow: 0, firstColumn: 0, values: [HEADS, ...LINES], merges: [] };
+  const taken = async (wanted: CellsWanted, sheets: readonly SheetGrid[] = [LIST]): Promise<Opened> => {
+    const all = await opened(new FakeWorkbook([...cleanPlan(), ...sheets]));
+    all.workbook.select("名单", { row: 0, column: 0 });
+    await all.list.readCells(wanted, "名单");
+    return all;
+  };
+
+  test.each([["a tab", { sheet: "名单" }] as const, ["the selection", "selection"] as const])(
+    "%s that is changed after it was looked at is shown anew before it is written",
+    async (_, wanted) => {
+      const { workbook, list, addedTo } = await taken(wanted);
+      await list.choose({ fill: new Map([["occupationName", "电工"]]) });
+      workbook.type("名单", { row: 1, column: 0 }, "改过的名字");
+      await list.write();
+      expect(addedTo()).toEqual([]);
+      expect(list.store.get()).toMatchObject({ isRevised: true, work: undefined });
+      expect([...(list.store.get().choices.fill ?? [])]).toEqual([["occupationName", "电工"]]);
+      await list.write();
+      expect(addedTo()).toEqual(["改过的名字", ...NAMES.slice(1)]);
+    },
+  );
+
+  test("people added below what was looked at come in with a tab", async () => {
+    const { workbook, list, addedTo } = await taken({ sheet: "名单" });
+    const row = LINES.length + 1;
+    ["后来的人", "男", "", "大专"].forEach((value, column) => workbook.type("名单", { row, column }, value));
+    await list.write();
+    expect(list.store.get().isRevised).toBe(true);
+    await list.write();
+    expect(addedTo()).toEqual([...NAMES, "后来的人"]);
+  });
+
+  test("a change elsewhere, or a tab that is gone, asks nothing anew", async () => {
+    const changed = await taken("selection");
+    changed.workbook.type("名单", { row: 40, column: 20 }, "旁边的话");
+    await changed.list.write();
+    expect(changed.addedTo()).toEqual(NAMES);
+    const removed = await taken({ sheet: "名单" });
+    removed.workbook.removeSheet("名单");
+    await removed.list.write();
+    expect(removed.addedTo()).toEqual(NAMES);
+  });
+
+  test("several tables of a tab are shown anew", async () => {
+    const values = [...LIST.values, [], ["用途", "场地名称", "地址", "面积"], ["理论", "一号教室", "北京市", "60"]];
+    const { workbook, list, addedTo } = await taken({ sheet: "名单" }, [{ ...LIST, values }]);
+    expect(list.store.get().several).toBeDefined();
+    workbook.type("名单", { row: 1, column: 0 }, "改过的名字");
+    await list.write();
+    expect(addedTo()).toEqual([]);
+    expect(list.store.get().isRevised).toBe(true);
+    await list.write();
+    expect(addedTo()).toEqual(["改过的名字", ...NAMES.slice(1)]);
+  });
+});
+
+test("取消 while it waits for the end of an edit writes nothing", async () => {
+  const { workbook, list, pane, addedTo } = await previewed();
+  workbook.isEditing = true;
+  const written = list.write();
+  await until(() => pane.store.get().trouble?.kind === "editing");
+  list.stop();
+  await written;
+  workbook.isEditing = false;
+  await pane.checking.full({ marks: "leave", quiet: true });
+  expect(addedTo()).toEqual([]);
+  expect(list.store.get()).toMatchObject({ work: undefined, source: { name: "电工.csv" } });
+});
+
+test("a look that waits for the end of an edit holds up what was pressed with a word", async () => {
+  const { workbook, list, pane, addedTo } = await previewed();
+  pane.setLive(false);
+  workbook.type("一线技能人员", { row: 3, column: 2 }, 17);
+  workbook.isEditing = true;
+  const written = list.write();
+  await until(() => pane.store.get().trouble?.kind === "editing");
+  workbook.isEditing = false;
+  await written;
+  expect(addedTo()).toEqual(NAMES);
+  expect(pane.store.get().trouble).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import { dismissedTogether } from "../../../../check/dismissals/dismissals";
 import type { ExcelPaneTexts } from "../../../../text/excel";
 import { useShared } from "../../../shared/shared.styles";
 import type { FindingWords } from "../../../shared/finding-words";
+import { CancelButton } from "../../components/CancelButton";
 import { TaskHeader } from "../../components/TaskHeader";
 import { TroubleBar } from "../../components/TroubleBar";
 import { say, usePane, usePaneState, useTexts } from "../../context";
@@ -107,7 +108,7 @@ const Filled = ({ dismissing: { finding, snapshot }, words, isAtWork, onDismiss 
         >
           {texts.dismiss}
         </Button>
-        <Button onClick={() => pane.back()}>{mend.cancel}</Button>
+        <CancelButton />
       </footer>
     </div>
   );

@@ -4,6 +4,7 @@ import type { FollowingRows } from "../../../../check/follow/following";
 import { FOLLOWING_TABLES } from "../../../../check/plan/lacking-rows";
 import { LIMITS } from "../../../../guide";
 import { useShared } from "../../../shared/shared.styles";
+import { CancelButton } from "../../components/CancelButton";
 import { TaskHeader } from "../../components/TaskHeader";
 import { TroubleBar } from "../../components/TroubleBar";
 import { say, usePane, usePaneState, useTexts } from "../../context";
@@ -14,7 +15,7 @@ export const Follow = () => {
   const shared = useShared();
   const styles = usePreviewStyles();
   const pane = usePane();
-  const { follow, mend } = useTexts();
+  const { follow } = useTexts();
   const rows = usePaneState((state) => state.following?.rows);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [isAtWork, setAtWork] = useState(false);
@@ -48,7 +49,7 @@ export const Follow = () => {
         <Button appearance="primary" disabledFocusable={n === 0 || isAtWork} onClick={add}>
           {n === 0 ? follow.none : say(follow.apply, { n })}
         </Button>
-        <Button onClick={() => pane.back()}>{mend.cancel}</Button>
+        <CancelButton />
       </footer>
     </div>
   );

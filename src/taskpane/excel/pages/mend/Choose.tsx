@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { Finding } from "../../../../check";
 import type { FindingWords } from "../../../shared/finding-words";
 import { useShared } from "../../../shared/shared.styles";
+import { CancelButton } from "../../components/CancelButton";
 import { TaskHeader } from "../../components/TaskHeader";
 import { TroubleBar } from "../../components/TroubleBar";
 import { usePane, usePaneState, useTexts } from "../../context";
@@ -65,7 +66,7 @@ const Filled = ({ finding, words }: { readonly finding: Finding; readonly words:
         <Button appearance="primary" disabledFocusable={option < 0 || isAtWork} onClick={apply}>
           {option < 0 ? mend.chooseOne : chosen}
         </Button>
-        <Button onClick={() => pane.back()}>{mend.cancel}</Button>
+        <CancelButton />
       </footer>
     </div>
   );

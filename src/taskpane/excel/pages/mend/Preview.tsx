@@ -6,6 +6,7 @@ import { isToBeChosen } from "../../../../check/mend/scope";
 import { TABLE_IDS, type TableId } from "../../../../guide";
 import type { FindingWords } from "../../../shared/finding-words";
 import { useShared } from "../../../shared/shared.styles";
+import { CancelButton } from "../../components/CancelButton";
 import { TaskHeader } from "../../components/TaskHeader";
 import { TroubleBar } from "../../components/TroubleBar";
 import { say, usePane, usePaneState, useTexts } from "../../context";
@@ -67,7 +68,7 @@ const FilledPreview = ({ preview, words }: FilledPreviewProps) => {
         <Button appearance="primary" disabledFocusable={n === 0 || isAtWork} onClick={apply}>
           {n === 0 ? mend.none : say(mend.apply, { n })}
         </Button>
-        <Button onClick={() => pane.back()}>{mend.cancel}</Button>
+        <CancelButton />
       </footer>
     </div>
   );

@@ -4,6 +4,7 @@ import type { Change } from "../../../../check/mend/change";
 import type { OccupationHit } from "../../../../occupations";
 import type { LookingUpTexts } from "../../../../text/looking-up";
 import { useShared } from "../../../shared/shared.styles";
+import { CancelButton } from "../../components/CancelButton";
 import { say, usePane, usePaneState, useTexts } from "../../context";
 import { findingsOf, type PaneState } from "../../state/model";
 import { snapshotOf } from "../../state/selectors";
@@ -72,7 +73,6 @@ export const WriteBar = ({ writing, chosen, texts, occupationTexts, onWrite }: W
   const shared = useShared();
   const styles = useLookUpStyles();
   const pane = usePane();
-  const { mend } = useTexts();
   const withLevels = usePaneState((state) => state.lookUp.withLevels);
   const { target, changes, place, isAtWork } = writing;
   const replaced = replacedBy(changes);
@@ -108,7 +108,7 @@ export const WriteBar = ({ writing, chosen, texts, occupationTexts, onWrite }: W
             {say(texts.write, { place })}
           </Button>
         )}
-        <Button onClick={() => pane.back()}>{mend.cancel}</Button>
+        <CancelButton />
       </div>
     </footer>
   );

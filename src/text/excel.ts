@@ -37,6 +37,7 @@ export interface ExcelTexts {
       | "left"
       | "leftRestoring"
       | "gone"
+      | "goneTable"
       | "and"
       | "andMore"
       | "others"

@@ -244,12 +244,14 @@ export class FakeWorkbook extends HeldCalls<keyof Workbook> implements Workbook 
   async reviseRows(id: TableId, reading: Reading, revision: RowsRevision): Promise<RevisedRows> {
     await this.called("reviseRows");
     const { tables, dismissals } = reading.snapshot;
-    const { sheet } = (id === "dismissals" ? dismissals : tables.get(id))!;
+    const table = (id === "dismissals" ? dismissals : tables.get(id))!;
+    const { values } = this.sheets.get(table.sheet)!;
     const { columns } = tableOf(id);
     const records = revision.added.flatMap((group) => group.records);
     const rows = records.map((record) => columns.map(({ field }) => record[field] ?? ""));
-    this.sheets.get(sheet)!.values.push(...rows);
-    return { added: rows.length, removed: 0, cells: 0, kept: 0 };
+    for (const row of [...revision.removable].reverse()) values.splice(table.rowNumber(row), 1);
+    values.push(...rows);
+    return { added: rows.length, removed: revision.removable.length, cells: 0, kept: 0 };
   }
 
   async repair(work: readonly SheetWork[], record: RepairRecord | undefined): Promise<RepairOutcome> {

@@ -20,6 +20,7 @@ export type Side = (typeof SIDES)[number];
 /** A place that stays as it is, since it is neither as it was nor as it was to be. */
 export interface LeftPlace {
   readonly table: TableId;
+  /** Absent where the table, or the column of it, is nowhere to be found. */
   readonly sheet?: string;
   /** Absent where the row is nowhere to be found. */
   readonly cell?: CellPosition;
@@ -82,7 +83,9 @@ export class TablePlan {
       const { field, from, to, format } = recorded;
       const cell = found === undefined ? undefined : this.table.cellOf(found, field);
       if (found === undefined || !cell) {
-        this.leave(undefined);
+        // Where its title was changed, the column may be found again.
+        if (this.table.location.missing.includes(field)) this.left.push({ table: this.table.table.id });
+        else this.leave(undefined);
         continue;
       }
       const [before, after] = this.side === "to" ? [from, to] : [to, from];

@@ -4,20 +4,25 @@ import type { PaneTexts } from "../../text/pane";
 import { timeOf } from "../shared/clock";
 import { countBySeverity } from "../../check/model/counts";
 import type { Notice, PaneState } from "./state/model";
-import { hasResult } from "./state/selectors";
+import { hasResult, snapshotOf } from "./state/selectors";
 
 /** The status line: when was what checked, or what was done last. */
 export function statusOf(state: PaneState, texts: ExcelPaneTexts): string {
   const { status, separator } = texts;
   if (state.work.kind === "checking") return status.checking;
-  if (state.notice) return noticeText(state.notice, texts);
+  if (state.notice) return noticeText(state.notice, texts, dismissalsTabOf(state, texts));
   const { check } = state;
   const what = hasResult(check) ? checkedText(check, status) : status[check.kind === "never" ? "never" : "untouched"];
   return state.live || (hasResult(check) && check.stale) ? what : what + separator + status.liveOff;
 }
 
-function noticeText(notice: Notice, { notices, separator }: ExcelPaneTexts): string {
-  if (notice.kind !== "attachments") return notices[notice.kind];
+/** The tab of 豁免说明 as it is called in the workbook. */
+export const dismissalsTabOf = (state: PaneState, { tables }: ExcelPaneTexts): string =>
+  snapshotOf(state)?.dismissals?.sheet ?? tables.dismissals;
+
+/** @param sheet the tab of 豁免说明 */
+function noticeText(notice: Notice, { notices, separator }: ExcelPaneTexts, sheet: string): string {
+  if (notice.kind !== "attachments") return format(notices[notice.kind], { sheet });
   const { added, removed, kept, cells } = notice;
   const isChanged = added + removed + cells > 0;
   return [

@@ -66,3 +66,20 @@ test("where somebody changes the cell while it is being written, it is not said 
   release();
   expect(await screen.findByText(/^豁免没有生效/)).toBeVisible();
 });
+
+test("a tab of hers that was given another name is told by that name", async () => {
+  const { workbook, user, pane } = await openDismiss();
+  await user.click(screen.getByRole("radio", { name: "已核对原件，确为如此" }));
+  await user.click(screen.getByRole("button", { name: "豁免" }));
+  await screen.findByText("已豁免，理由写在“豁免说明”中");
+  workbook.renameSheet("豁免说明", "不用改的");
+  await pane.checking.full({ marks: "leave", quiet: true });
+  await user.click(await kind(/^已豁免 1 项/));
+  await user.click(screen.getByRole("button", { name: "取消豁免" }));
+  await user.click(await kind(/看不出职称或等级/));
+  await user.click(within(await card()).getByRole("button", { name: "豁免..." }));
+  expect(await screen.findByText(/^将连同日期写入“不用改的”工作表/)).toBeVisible();
+  await user.click(screen.getByRole("radio", { name: "已核对原件，确为如此" }));
+  await user.click(screen.getByRole("button", { name: "豁免" }));
+  expect(await screen.findByText("已豁免，理由写在“不用改的”中")).toBeVisible();
+});

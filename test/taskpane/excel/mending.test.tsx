@@ -37,6 +37,23 @@ describe("one finding", () => {
     expect(workbook.calls).not.toContain("repair");
   });
 
+  test("a table whose titles are gone is told, and what was mended there can be put back once they are found again", async () => {
+    const { workbook, user } = await openFindings();
+    workbook.select("考评人员", idCell);
+    await user.click(within(await card()).getByRole("button", { name: "改为 X" }));
+    await screen.findByText("已修复 1 处");
+    const titles = Array.from({ length: 10 }, (_, column) => String(workbook.value("考评人员", { row: 2, column })));
+    workbook.paste("考评人员", { row: 2, column: 0 }, [titles.map(() => "")]);
+    await user.click(await button("恢复原值"));
+    expect(await screen.findByText("没有恢复任何一处")).toBeVisible();
+    expect(screen.getByText(/考评人员（没有找到这张表，或表头已改动）$/)).toBeVisible();
+    workbook.paste("考评人员", { row: 2, column: 0 }, [titles]);
+    await user.click(await button("恢复原值"));
+    expect(await screen.findByText("已恢复 1 处原值")).toBeVisible();
+    expect(workbook.value("考评人员", idCell)).toMatch(small);
+    expect(screen.queryByRole("button", { name: "恢复原值" })).not.toBeInTheDocument();
+  });
+
   test("a double press mends once", async () => {
     const { workbook, user } = await openFindings();
     workbook.select("考评人员", idCell);

@@ -10,6 +10,7 @@ import { TroubleBar } from "../../components/TroubleBar";
 import { say, usePane, usePaneState, useTexts } from "../../context";
 import { findingsOf } from "../../state/model";
 import { findAgain, placeName } from "../../findings-list";
+import { dismissalsTabOf } from "../../status";
 import type { Dismissing } from "../../state/model";
 import { usePreviewStyles } from "../mend/preview.styles";
 
@@ -56,7 +57,9 @@ const Filled = ({ dismissing: { finding, snapshot }, words, isAtWork, onDismiss 
   const shared = useShared();
   const styles = usePreviewStyles();
   const pane = usePane();
-  const { dismissal: texts, mend, separator } = useTexts();
+  const allTexts = useTexts();
+  const { dismissal: texts, mend, separator } = allTexts;
+  const tab = usePaneState((state) => dismissalsTabOf(state, allTexts));
   const [reason, setReason] = useState<Reason>();
   const [details, setDetails] = useState("");
   const { title, why } = words.describe(finding);
@@ -98,7 +101,7 @@ const Filled = ({ dismissing: { finding, snapshot }, words, isAtWork, onDismiss 
         {together.length > 1 && (
           <p className={shared.body}>{say(texts.together, { n: together.length, places: listed(places, mend) })}</p>
         )}
-        <p className={mergeClasses(shared.small, shared.secondary)}>{texts.hint}</p>
+        <p className={mergeClasses(shared.small, shared.secondary)}>{say(texts.hint, { sheet: tab })}</p>
       </main>
       <footer className={styles.foot}>
         <Button

@@ -51,10 +51,15 @@ export const RepairedBar = () => {
           ? say(said.done, { n: places })
           : say(said.doneOn, { n: places, date });
   const nameOf = ({ table, sheet, cell }: LeftPlace): string =>
-    `${sheet ?? tables[table]} ${cell ? cellAddress(cell) : mend.gone}`;
+    sheet === undefined
+      ? say(mend.goneTable, { sheet: tables[table] })
+      : cell
+        ? `${sheet} ${cellAddress(cell)}`
+        : say(mend.gone, { sheet });
   const names = [...new Set(left.map(nameOf))];
   const named = names.slice(0, NAMED).join(mend.and) + (names.length > NAMED ? mend.andMore : "");
-  const canPutBack = side === "to" && places > 0;
+  // What a table that is not found held is kept: it may be found again, when its titles are put right.
+  const canPutBack = side === "to" ? places > 0 : left.some(({ sheet }) => sheet === undefined);
   return (
     <Notice
       isAnswer={at === undefined}

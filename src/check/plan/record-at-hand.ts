@@ -15,6 +15,9 @@ const isNotYet = ({ sheet, cell, value = "" }: Finding, at: RecordAtHand): boole
 /** The result without what is still to be typed; what comes of the next run rests on the whole of it. */
 export function withoutNotYet(result: CheckResult, at: RecordAtHand | undefined): CheckResult {
   if (!at) return result;
-  const findings = result.findings.filter((finding) => !isNotYet(finding, at));
-  return findings.length === result.findings.length ? result : { ...result, findings };
+  const [kept, left]: [Finding[], Finding[]] = [[], []];
+  for (const finding of result.findings) (isNotYet(finding, at) ? left : kept).push(finding);
+  if (left.length === 0) return result;
+  const errors = left.filter(({ severity }) => severity === "error");
+  return { ...result, findings: kept, notYet: new Set(errors.map(({ table }) => table)) };
 }

@@ -9,8 +9,8 @@ import type { Snapshot, TableSnapshot } from "../snapshot";
 
 /**
  * How a table stands, in the one vocabulary of 总览, the pane and the command line. `absent`: no tab. `empty`: nothing filled
- * in. `error`, `warning`: it has findings of that kind. `outstanding`: 附件清单 names attachments that are not got yet.
- * `done`: filled, and neither of these.
+ * in. `error`, `warning`: it has findings of that kind. `outstanding`: 附件清单 names attachments that are not got yet, or what is
+ * being typed in a table is not finished. `done`: filled, and neither of these.
  */
 export type TableState = "absent" | "empty" | "error" | "outstanding" | "warning" | "done";
 
@@ -31,6 +31,8 @@ export interface TableStatus {
 export interface Found {
   readonly findings: readonly Finding[];
   readonly unlisted: readonly Unlisted[];
+  /** As in a check's result. */
+  readonly notYet?: ReadonlySet<TableId>;
 }
 
 /** Tabs on which tables stand, as far as is known without reading them. */
@@ -45,7 +47,7 @@ const NO_TABS: Tabs = new Map();
  */
 export function statusOfTables(
   snapshot: Snapshot | undefined,
-  { findings, unlisted }: Found,
+  { findings, unlisted, notYet = NOTHING_TYPED }: Found,
   tabs: Tabs = NO_TABS,
 ): readonly TableStatus[] {
   const counted = countsByTable(findings, unlisted);
@@ -55,19 +57,21 @@ export function statusOfTables(
     const filled = read ? filledIn(read) : 0;
     const counts = counted.get(table.id) ?? NO_COUNTS;
     const { error: errors, warning: warnings, info: infos } = counts;
-    const state = sheet === undefined ? "absent" : stateOf(read, filled, counts);
+    const state = sheet === undefined ? "absent" : stateOf(read, filled, counts, notYet.has(table.id));
     return { table, ...(sheet !== undefined && { sheet }), state, filled, errors, warnings, infos };
   });
 }
 
-function stateOf(table: TableSnapshot | undefined, filled: number, counts: Counts): TableState {
+function stateOf(table: TableSnapshot | undefined, filled: number, counts: Counts, isTyped: boolean): TableState {
   // Of a table whose titles are not as they must be, nobody knows whether it is empty.
   if (filled === 0 && table?.isReadable !== false) return "empty";
   if (counts.error > 0) return "error";
-  if (table?.table.id === "attachments" && table.dataRows.some((row) => isOutstanding(table, row)))
+  if (isTyped || (table?.table.id === "attachments" && table.dataRows.some((row) => isOutstanding(table, row))))
     return "outstanding";
   return counts.warning > 0 ? "warning" : "done";
 }
+
+const NOTHING_TYPED: ReadonlySet<TableId> = new Set();
 
 const NO_COUNTS: Counts = { error: 0, warning: 0, info: 0 };
 
@@ -87,8 +91,7 @@ export const isUntouched = (snapshot: Snapshot): boolean =>
 export const NOTHING_FOUND: Found = { findings: [], unlisted: [] };
 
 /** What to tell: nothing of a workbook nobody has begun to fill in, for it would only list the guide. */
-export const toTell = (snapshot: Snapshot, { findings, unlisted }: Found): Found =>
-  isUntouched(snapshot) ? NOTHING_FOUND : { findings, unlisted };
+export const toTell = (snapshot: Snapshot, found: Found): Found => (isUntouched(snapshot) ? NOTHING_FOUND : found);
 
 /** How much was filled in and checked: tables that were read, rows of lists, fields of forms. */
 export interface Extent {

@@ -26,6 +26,8 @@ export interface CheckResult {
   readonly dismissed: readonly DismissedFinding[];
   /** Findings that were dismissed once, before their cells were changed. */
   readonly lapsed: ReadonlyMap<Finding, Dismissal>;
+  /** Tables in which something is being typed that would be an error were it left as it is. */
+  readonly notYet?: ReadonlySet<TableId>;
   /** What was found beyond these: counted, not listed. */
   readonly unlisted: readonly Unlisted[];
   readonly parts: ResultParts;

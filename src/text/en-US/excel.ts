@@ -61,8 +61,8 @@ export const excelTexts: ExcelTexts = {
       restored: "Taken back: {n|place|places} as before",
     },
     follow: {
-      done: "{n|place|places} added",
-      doneOn: "{n|place|places} added on {date}",
+      done: "{n|row|rows} added",
+      doneOn: "{n|row|rows} added on {date}",
       restored: "{n|added place|added places} taken back",
     },
     rename: {

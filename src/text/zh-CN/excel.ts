@@ -51,7 +51,7 @@ export const excelTexts: ExcelTexts = {
       restored: "已撤回导入，{n} 处恢复原样",
     },
     occupation: { done: "已写入 {n} 处", doneOn: "{date} 写入了 {n} 处", restored: "已撤回写入，{n} 处恢复原样" },
-    follow: { done: "已补上 {n} 处", doneOn: "{date} 补上了 {n} 处", restored: "已撤回补上的 {n} 处" },
+    follow: { done: "已补上 {n} 行", doneOn: "{date} 补上了 {n} 行", restored: "已撤回补上的 {n} 行" },
     rename: { done: "已改名 {n} 处", doneOn: "{date} 改名 {n} 处", restored: "已恢复 {n} 处原名" },
     media: {
       done: "已写入附件清单 {n} 处",

@@ -23,7 +23,7 @@ describe("rows that the occupations still need", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "按认定职业补行" })).toBeVisible();
     await user.click(screen.getByRole("checkbox", { name: "认定方式 电工" }));
     await user.click(await button("补上 3 行"));
-    expect(await screen.findByText("已补上 3 处")).toBeVisible();
+    expect(await screen.findByText("已补上 3 行")).toBeVisible();
     expect(workbook.value("认定方式", { row: 3, column: 1 })).toBe("车工");
     expect(workbook.value("认定方式", { row: 3, column: 2 })).toBe("√");
     expect(await screen.findByText("按认定职业，还要填写认定方式 1 行")).toBeVisible();

@@ -108,12 +108,12 @@ describe("one finding", () => {
     );
     await user.click(await kind(new RegExp(`“${occupation}”考评人员不足 5 人`)));
     await user.click(within(await card()).getByRole("button", { name: "补上 1 行" }));
-    expect(await screen.findByText("已补上 1 处")).toBeVisible();
+    expect(await screen.findByText("已补上 1 行")).toBeVisible();
     expect(workbook.value("考评人员", end)).toBe(occupation);
     // The row waits for its person: it is not offered again.
     await waitFor(() => expect(screen.queryByRole("button", { name: "补上 1 行" })).not.toBeInTheDocument());
     await user.click(await button("恢复原值"));
-    expect(await screen.findByText("已撤回补上的 1 处")).toBeVisible();
+    expect(await screen.findByText("已撤回补上的 1 行")).toBeVisible();
     expect(workbook.value("考评人员", end)).toBe("");
   });
 

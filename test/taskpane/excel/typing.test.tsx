@@ -38,6 +38,16 @@ test("the row that is being typed is not red for what is still empty", async () 
   expect(workbook.marked.filter(({ cell }) => cell?.row === last && cell.column !== nameCell.column)).toEqual([]);
 });
 
+test("the table in which it is typed is not finished before the row is", async () => {
+  const { user, workbook } = await begun();
+  const table = (): HTMLElement => screen.getByRole("button", { name: /考评人员/, expanded: true });
+  expect(within(table()).getByRole("img", { name: "未备齐" })).toBeVisible();
+  // On 报告 nothing is being typed: no volume is said to be final that would not be.
+  await user.click(screen.getByRole("tab", { name: /^报告/ }));
+  expect((await screen.findAllByText(/^草稿：错误/)).length).toBeGreaterThan(0);
+  expect(workbook.value("考评人员", nameCell)).toBe("王小明");
+});
+
 test("what is wrong with what was typed is said at once", async () => {
   const { emptyCells, ...opened } = await begun();
   const { workbook } = opened;

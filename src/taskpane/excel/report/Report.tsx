@@ -1,5 +1,5 @@
 import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
-import type { MouseEvent } from "react";
+import { useEffect, type MouseEvent } from "react";
 import type { ReportTexts } from "../../../text/report";
 import type { ReportingTexts } from "../../../text/reporting";
 import { useChangeSaid } from "../../shared/Announcer";
@@ -19,6 +19,9 @@ import { Volumes } from "./Volumes";
 export const Report = ({ reportTexts }: { readonly reportTexts: ReportTexts }) => {
   const shared = useShared();
   const reporting = useReporting();
+  const pane = usePane();
+  // Nobody who is here is typing: what is still empty keeps a volume a draft.
+  useEffect(() => pane.checking.movedTo({ sheet: "" }), [pane]);
   useReportingState(({ mask }) => mask);
   useReportingState(({ listings }) => listings);
   const volumes = usePaneState((state) => reporting.volumes(state));

@@ -26,7 +26,7 @@ export const Dismissed = ({ words }: { readonly words: FindingWords }) => {
           {dismissed.map(({ finding, dismissal }, i) => (
             <div key={i} className={shared.stack}>
               <p className={shared.small}>
-                {placeName(finding)} {words.describe(finding).title}
+                {placeName(finding)} {words.valueOf(finding)} {words.describe(finding).title}
               </p>
               <p className={mergeClasses(shared.small, shared.secondary)}>
                 {dismissal.reason}

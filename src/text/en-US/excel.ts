@@ -63,7 +63,7 @@ export const excelTexts: ExcelTexts = {
     follow: {
       done: "{n|row|rows} added",
       doneOn: "{n|row|rows} added on {date}",
-      restored: "{n|added place|added places} taken back",
+      restored: "{n|added row|added rows} taken back",
     },
     rename: {
       done: "{n|place|places} renamed",

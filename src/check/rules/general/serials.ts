@@ -4,8 +4,8 @@ import type { Edit } from "../../model/finding";
 import { codeText, nameKey } from "../../cells/normalise";
 import type { Plan } from "../../model/plan";
 import type { ManifoldRule, Report, TableProblem } from "../../model/rule";
-import { occupationMeant } from "../../plan/meant-occupations";
-import { rowsByOccupation } from "../../plan/occupations";
+import { occupationMeant, resolveOccupation } from "../../plan/meant-occupations";
+import { planOccupations, rowsByOccupation } from "../../plan/occupations";
 import { isErrorValue, type CellValue, type TableSnapshot } from "../../snapshot";
 
 export interface SerialMessages {
@@ -137,12 +137,41 @@ function joined(plan: Plan, table: TableSnapshot): readonly Sequence[] {
     if (known) known.push(sequence);
     else byMeaning.set(meant, [sequence]);
   }
-  return [...byMeaning.values()].map((sequences) => {
-    const [first, ...others] = sequences;
-    if (others.length === 0) return first;
-    const rows = sequences.flatMap((sequence) => sequence.rows).sort((a, b) => a - b);
-    return { occupation: first.occupation, rows, firstWrong: firstWrongOf(table, rows) };
-  });
+  const all = [...byMeaning.values()].map((sequences) => asOne(table, sequences));
+  return planOccupations(plan).size === 0 ? all : withStrays(plan, table, all);
+}
+
+function asOne(table: TableSnapshot, [first, ...others]: readonly Sequence[]): Sequence {
+  if (others.length === 0) return first;
+  const rows = [first, ...others].flatMap((sequence) => sequence.rows).sort((a, b) => a - b);
+  return { occupation: first.occupation, rows, firstWrong: firstWrongOf(table, rows) };
+}
+
+/** So many names that are none of the plan's are taken for slips; more are occupations of their own. */
+const MOST_STRAYS = 20;
+
+/** A numbering that is right with the rows between whose occupation is none of the plan's runs through them: their names alone are wrong. */
+function withStrays(plan: Plan, table: TableSnapshot, all: readonly Sequence[]): readonly Sequence[] {
+  const strays = new Set(all.filter(({ occupation }) => !resolveOccupation(plan, occupation)));
+  if (strays.size === 0 || strays.size > MOST_STRAYS) return all;
+  const known = all.filter((sequence) => !strays.has(sequence));
+  return [...known.map((sequence) => throughStrays(table, sequence, strays)), ...strays];
+}
+
+/** @param strays those that it runs through are taken out of them */
+function throughStrays(table: TableSnapshot, sequence: Sequence, strays: Set<Sequence>): Sequence {
+  let whole = sequence;
+  const taken: Sequence[] = [];
+  for (const stray of strays) {
+    if (whole.firstWrong < 0) break;
+    const joint = asOne(table, [whole, stray]);
+    if (joint.firstWrong >= 0 && joint.firstWrong <= whole.firstWrong) continue;
+    whole = joint;
+    taken.push(stray);
+  }
+  if (whole.firstWrong >= 0) return sequence;
+  taken.forEach((stray) => strays.delete(stray));
+  return whole;
 }
 
 function sequencesIn(table: TableSnapshot): readonly Sequence[] {

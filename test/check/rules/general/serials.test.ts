@@ -21,6 +21,15 @@ test("another writing of the occupation is the occupation", () => {
   expect(numbered(["电工", 1], ["电工职业", 2], ["6-31-01-03 电工", 3])).toEqual([]);
 });
 
+test("a slip in the name of an occupation, or none at all, breaks no numbering: the name alone is told", () => {
+  expect(numbered(["车公", 1], ["车工", 2], ["车工", 3])).toEqual([]);
+  expect(numbered(["车工", 1], ["", 2], ["车工", 3], ["车攻", 4], ["车工", 5], ["电工", 1])).toEqual([]);
+  expect(numbered(["车工", 1], ["车公", 2], ["车工", 4])).toEqual([
+    ["GEN-06.wrongInOccupation", { occupation: "车公", expected: 1, count: 1 }],
+    ["GEN-06.wrongInOccupation", { occupation: "车工", expected: 2, count: 1 }],
+  ]);
+});
+
 test("what 认定职业 does not know is numbered by its own writing", () => {
   expect(numbered(["甲工", 1], ["乙工", 1], ["甲工", 2])).toEqual([]);
 });

@@ -14,6 +14,8 @@ import { dismissalsTabOf } from "../../status";
 import type { Dismissing } from "../../state/model";
 import { usePreviewStyles } from "../mend/preview.styles";
 
+export { DismissedList } from "./DismissedList";
+
 const REASONS = ["checked", "instructed", "other"] as const;
 type Reason = (typeof REASONS)[number];
 

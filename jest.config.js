@@ -34,8 +34,8 @@ module.exports = {
   reporters: ["default", "<rootDir>/test/support/skipped-reporter.js"],
   // For what never ends: how long the rest takes is the machine's affair.
   testTimeout: 120_000,
-  // One more than there are processors: a browser, LibreOffice and ffmpeg are waited for.
-  maxWorkers: availableParallelism() + 1,
+  // Two more than there are processors: a browser, LibreOffice and ffmpeg are waited for.
+  maxWorkers: availableParallelism() + 2,
   projects: [
     {
       ...common,

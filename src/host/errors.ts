@@ -48,7 +48,7 @@ export class TakenTabError extends HostError {
   }
 }
 
-/** The cells to be written are no longer as they were read; nothing was written. */
+/** The cells to be written are no longer as they were read; none was written. */
 export class ChangedMeanwhileError extends HostError {
   override readonly name = "ChangedMeanwhileError";
   override readonly kind = "changedMeanwhile";

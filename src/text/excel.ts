@@ -94,22 +94,13 @@ export interface ExcelTexts {
   /** What was done last, told in the status line. */
   readonly notices: Readonly<
     Record<
-      | "cleared"
-      | "nothingToClear"
+      | PlainNotice
       | "attachmentsUpdated"
       | "attachmentsAdded"
       | "attachmentsRemoved"
       | "attachmentsFilled"
       | "attachmentsCurrent"
-      | "attachmentsKept"
-      | "noAttachmentList"
-      | "unreadableAttachmentList"
-      | "nothingToPutBack"
-      | "nothingToMend"
-      | "dismissed"
-      | "notDismissed"
-      | "takenBack"
-      | "notTakenBack",
+      | "attachmentsKept",
       string
     >
   >;
@@ -118,6 +109,19 @@ export interface ExcelTexts {
     readonly sections: readonly { readonly title: string; readonly text: string }[];
   };
 }
+
+/** What was done last, where one sentence says all of it. */
+export type PlainNotice =
+  | "cleared"
+  | "nothingToClear"
+  | "noAttachmentList"
+  | "unreadableAttachmentList"
+  | "nothingToPutBack"
+  | "nothingToMend"
+  | "dismissed"
+  | "notDismissed"
+  | "takenBack"
+  | "notTakenBack";
 
 /** All words of the Excel pane. */
 export type ExcelPaneTexts = PaneTexts & ExcelTexts;

@@ -5,6 +5,7 @@
 import { ChangedMeanwhileError } from "../../src/host/errors";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { tableOf } from "../../src/guide";
+import { buildAll } from "../support/excel";
 import { bootExcel, type HeadlessExcel } from "../support/office";
 import { contentOf } from "../support/workbook-content";
 
@@ -77,4 +78,31 @@ describe.each([
     }
     expect(told).toBeGreaterThan(0);
   });
+});
+
+test("tabs that were absent may stand empty then, no cell of hers is other, and pressing again completes all", async () => {
+  const prepare = (): void => {
+    excel.person.addSheet(SHEET);
+    excel.person.paste(`${SHEET}!A1`, [SIX, ["1", "电工", "√", "", "", ""]]);
+  };
+  const happen = (): void => excel.person.type(`${SHEET}!G1`, "我的列");
+  prepare();
+  happen();
+  await buildAll(["methods"]);
+  const whole = contentOf(excel.engine);
+
+  excel = await bootExcel();
+  prepare();
+  const workbook = excelWorkbook();
+  const plan = await workbook.inspect();
+  // The look of its own comes first, then the formats, with the tabs and the last look.
+  excel.host.faults.inject({ batch: 2, happens: happen });
+  const scaffolding = workbook.scaffold(plan, ["methods"], new Map(), () => undefined);
+  await expect(scaffolding).rejects.toThrow(ChangedMeanwhileError);
+  excel.host.faults.clear();
+  const { sheets, cells } = excel.engine;
+  for (const { id, name } of sheets.list().filter(({ name }) => name !== SHEET))
+    expect([name, cells.used(id, true)]).toEqual([name, undefined]);
+  await buildAll(["methods"]);
+  expect(contentOf(excel.engine)).toEqual(whole);
 });

@@ -1,4 +1,5 @@
-import { areaAddress, type CellValue } from "../../check";
+import { areaAddress } from "../../check";
+import { areSameCells } from "../../check/snapshot/same-cells";
 import { ChangedMeanwhileError } from "../../host/errors";
 import type { LocatedTable, PlannedTable } from "../../host/workbook";
 import { requestHead } from "../heads";
@@ -23,7 +24,7 @@ export function requestPlanned(
       isLocated(planned) && planned.state === "standing"
         ? requestTitles(context, planned)
         : requestStanding(context, sheet, planned);
-    return [{ sheet, isAsPlanned: () => isAsPlanned() && isSame([placesOf(planned)], [planned.places]) }];
+    return [{ sheet, isAsPlanned: () => isAsPlanned() && areSameCells([placesOf(planned)], [planned.places]) }];
   });
   if (looks.length === 0) return undefined;
   return () => {
@@ -50,11 +51,7 @@ function requestStanding(context: Excel.RequestContext, sheet: string, { standin
     return (
       standing?.row === head.rowIndex &&
       standing.column === head.columnIndex &&
-      isSame(standing.formulas, formulasOf(head))
+      areSameCells(standing.formulas, formulasOf(head))
     );
   };
 }
-
-const isSame = (a: readonly (readonly CellValue[])[], b: readonly (readonly CellValue[])[]): boolean =>
-  a.length === b.length &&
-  a.every((line, r) => line.length === b[r].length && line.every((value, c) => value === b[r][c]));

@@ -37,8 +37,9 @@ import { completeVocabulary, isDependent } from "./vocabulary";
  * shortened tab by tab, so that the next run tells a tab of ours half built from a tab of the user's.
  * @param records what some tables hold from the start
  * @throws ProtectedWorkbookError when tabs are to be added and the structure is protected, ProtectedSheetError when a tab
- * that is to be gone on with is protected, ChangedMeanwhileError when a tab is not as it was planned for; nothing is written
- * then. TakenTabError when a chart's tab has the name of one of ours
+ * that is to be gone on with is protected; nothing is written then. ChangedMeanwhileError when a tab is not as it was planned
+ * for: no cell is written then, but tabs that were absent may stand empty. TakenTabError when a chart's tab has the name of
+ * one of ours
  */
 export async function scaffoldTables(
   plan: ScaffoldPlan,

@@ -181,7 +181,7 @@ export const paneTexts: PaneTexts = {
   trouble: {
     editing: "A cell is being edited",
     editingHint: "Press Enter or Esc; the assistant then goes on by itself.",
-    changedMeanwhile: "{sheets} was changed just now; nothing was written",
+    changedMeanwhile: "{sheets} was changed just now; nothing in it was overwritten",
     changedMeanwhileHint: "Press Continue when you are done; the assistant then starts from what stands there.",
     sheetGone: "A sheet was renamed or deleted just now; this step was not completed",
     sheetGoneHint: "Press Continue; the assistant then starts from the sheets there are.",

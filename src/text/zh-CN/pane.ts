@@ -166,7 +166,7 @@ export const paneTexts: PaneTexts = {
   trouble: {
     editing: "有单元格正在编辑",
     editingHint: "按 Enter 或 Esc 结束编辑，随即自动继续。",
-    changedMeanwhile: "{sheets}刚刚有改动，没有写入",
+    changedMeanwhile: "{sheets}刚刚有改动，其中内容没有改写",
     changedMeanwhileHint: "改完后按“继续”，助手会按最新内容再做一次。",
     sheetGone: "有工作表刚刚改名或删除，这一步没有完成",
     sheetGoneHint: "按“继续”，助手会按现在的工作表再做一次。",

@@ -1,5 +1,6 @@
 import { turnsOf } from "../../../actions/turns";
 import { inSlices, type CellValue, type SheetGrid } from "../../../check";
+import { areSameCells } from "../../../check/snapshot/same-cells";
 import { FileError } from "../../../files";
 import { clipboardSteps, type ClipboardTexts } from "../../../files/source";
 import { tableOf, type ListTable } from "../../../guide";
@@ -61,10 +62,7 @@ function partOf(now: SheetGrid, { firstRow, firstColumn, values }: SheetGrid): S
 }
 
 const areSame = (a: SheetGrid, b: SheetGrid): boolean =>
-  a.firstRow === b.firstRow &&
-  a.firstColumn === b.firstColumn &&
-  a.values.length === b.values.length &&
-  a.values.every((line, r) => line.length === b.values[r].length && line.every((value, c) => value === b.values[r][c]));
+  a.firstRow === b.firstRow && a.firstColumn === b.firstColumn && areSameCells(a.values, b.values);
 
 /** What was pasted: the tables of a page, or cells. @throws Stopped */
 export async function readPasted(texts: ClipboardTexts, stopped: () => boolean): Promise<SourceRead> {

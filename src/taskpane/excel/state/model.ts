@@ -13,6 +13,7 @@ import type { TableId } from "../../../guide";
 import type { Failure } from "../../shared/failure";
 import type { FindingWords } from "../../shared/finding-words";
 import { NO_FILTER, type Filter } from "../findings-list";
+import type { PlainNotice } from "../../../text/excel";
 
 /** Everything the pane shows follows from this. Each area is a union: what cannot be at once cannot be said at once. */
 export interface PaneState {
@@ -188,21 +189,7 @@ export interface Repaired {
 }
 
 /** What was done last. */
-export type Notice =
-  | {
-      readonly kind:
-        | "cleared"
-        | "nothingToClear"
-        | "noAttachmentList"
-        | "unreadableAttachmentList"
-        | "nothingToPutBack"
-        | "nothingToMend"
-        | "dismissed"
-        | "notDismissed"
-        | "takenBack"
-        | "notTakenBack";
-    }
-  | ({ readonly kind: "attachments" } & RevisedRows);
+export type Notice = { readonly kind: PlainNotice } | ({ readonly kind: "attachments" } & RevisedRows);
 
 export const INITIAL_STATE: PaneState = {
   stage: { kind: "opening" },

@@ -77,9 +77,9 @@ test.each([
 });
 
 test.each([
-  ["above the highest", "高级技师及以上", "以上"],
-  ["below the lowest", "初级工及以下", "以下"],
-  ["above one of several", "高级工、技师及以上", "以上"],
+  ["above the highest", "高级技师及以上", "高级技师及以上"],
+  ["below the lowest", "初级工及以下", "初级工及以下"],
+  ["above one of several", "高级工、技师及以上", "高级工、技师及以上"],
   ["技师 shares its ending with nobody", "初、中、高级技师", "初"],
 ])("%s is nothing the guide can say", (_, value, word) => {
   expect(readLevels(value).unknown).toContain(word);
@@ -112,7 +112,7 @@ test.each([DATE_5_3, 36_952.5, "2026/5/3", "2026-05-03", "2026年5月3日", "5�
   },
 );
 
-test.each(["5/4/3", "5-4-3", "5.4.3", 4321, 12_345])("%s is no date", (value) => {
+test.each(["5/4/3", "5-4-3", "5.4.3", 4321, 12_345, 110105194912310000])("%s is no date", (value) => {
   expect(readLevels(value).isDate).toBe(false);
 });
 

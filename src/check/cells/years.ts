@@ -73,6 +73,7 @@ function sinceBeginning(text: string, today: CivilDate): number | undefined {
   if (!end && !UNTIL_NOW.test(rest)) return undefined;
   const endYear = end ? Number(end[1]) : today.year;
   const endMonth = end ? (end[2] === undefined ? undefined : Number(end[2])) : today.month;
-  const isShort = month !== undefined && endMonth !== undefined && endMonth < Number(month);
+  // A month named as the end is worked through: 2010.07-2016.06 is six years.
+  const isShort = month !== undefined && endMonth !== undefined && endMonth < Number(month) - (end ? 1 : 0);
   return endYear - Number(year) - (isShort ? 1 : 0);
 }

@@ -1,7 +1,8 @@
 import { cellAddress, type CellValue, type Fact, type Facts, type Finding, type MessageId } from "../check";
-import { dateOfSerial, LAST_SERIAL } from "../check/cells/dates";
+import { dateOfSerial } from "../check/cells/dates";
 import { readLevels } from "../check/cells/levels";
 import { LOSES_DIGITS_FROM } from "../check/cells/numbers";
+import { isExcelDate } from "../check/cells/written-date";
 import { columnOf, KINDS, tableOf, type Field, type Kind, type TableId } from "../guide";
 import { format } from "./format";
 import type { FindingText, FindingTexts, Language } from "./types";
@@ -94,7 +95,7 @@ export function lineOf(finding: Finding, texts: FindingTexts, language: Language
   const sentences = sentencesOf(description, language);
   return language === "zh-CN"
     ? `${place}${value && `“${value}”`}：${sentences}${basis && `（${basis}）`}`
-    : `${place}${value && ` "${value}"`}: ${sentences}${basis && ` (${basis})`}`;
+    : `${place}${value && ` “${value}”`}: ${sentences}${basis && ` (${basis})`}`;
 }
 
 /** The value a finding is about, as shown to a person; "" where there is none. */
@@ -115,8 +116,8 @@ const NUMERIC_KINDS: readonly (Kind | undefined)[] = ["serial", "count", "amount
 export function shownValue(value: CellValue, language: Language, kind?: Kind): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return showInvisible(value, language, kind !== undefined && KINDS[kind].code === true);
-  const isDate = kind === "skillLevels" ? readLevels(value).isDate : kind === "date" && value >= 1;
-  if (isDate && value < LAST_SERIAL + 1) return isoDate(value);
+  const isDate = kind === "skillLevels" ? readLevels(value).isDate : kind === "date" && isExcelDate(value);
+  if (isDate) return isoDate(value);
   const digits = Math.abs(value) >= LOSES_DIGITS_FROM ? value.toExponential(5).replace("e+", "E+") : String(value);
   if (NUMERIC_KINDS.includes(kind)) return digits;
   return language === "zh-CN" ? `${digits}（数字）` : `${digits} (number)`;

@@ -147,6 +147,8 @@ describe("a value as shown", () => {
     expect(shownValue(45415, "zh-CN", "skillLevels")).toBe("2024-05-03");
     expect(shownValue(42075.5, "zh-CN", "date")).toBe("2015-03-12");
     expect(shownValue(20150312, "zh-CN", "date")).toBe("20150312（数字）");
+    // A year alone: Excel shows 1905-06-25, which nobody typed.
+    expect(shownValue(2003, "zh-CN", "date")).toBe("2003（数字）");
   });
 
   test("a boolean is shown as Excel shows it", () => {

@@ -134,10 +134,10 @@ export function isBlank(value: string | number | boolean): boolean {
 /** How much of a cell is repeated in a sentence about it. */
 const SHOWN = 30;
 
-/** What stands in a cell, for a sentence that names it: in one line, line breaks shown as ⏎, the end of a long text left out. */
+/** What stands in a cell, for a sentence that names it: in one line, line breaks and tabs shown as ↵ and ⇥, the end of a long text left out. */
 export function quoted(value: string | number | boolean): string {
   const text = cleanText(String(value));
   if (text.length <= SHOWN && isPlain(text)) return text;
-  const signs = [...text.replace(/\r\n|[\r\n]/g, "⏎")];
+  const signs = [...text.replace(/\r\n|[\r\n]/g, "↵").replace(/\t/g, "⇥")];
   return signs.length > SHOWN ? `${signs.slice(0, SHOWN - 1).join("")}…` : signs.join("");
 }

@@ -130,7 +130,7 @@ test.each<[string, readonly (readonly CellValue[])[], RegExp]>([
       ["甲", "乙"],
       [1, 2],
     ],
-    /没有认出“质量内控人员”的题头/,
+    /没有认出“质量内控人员”的表头/,
   ],
   [
     "no name",

@@ -67,6 +67,10 @@ describe("Chinese words", () => {
   });
 });
 
+test("English words quote with “ ”, in pairs, never with straight quotes", () => {
+  expect(textsThat(en, (text) => text.includes('"') || !/^[^“”]*(“[^“”]*”[^“”]*)*$/.test(text))).toEqual([]);
+});
+
 test("English words neither shout nor apologise", () => {
   expect(textsThat(en, (text) => /!|\bsorry\b|\boops\b|successfully/i.test(text))).toEqual([]);
 });
@@ -95,6 +99,31 @@ describe("the sentences of a finding", () => {
       expect(Object.entries(texts).filter(([, { title, why, todo }]) => new Set([title, why, todo]).size < 3)).toEqual(
         [],
       );
+  });
+
+  /** Lists may hold one thing or several, and so no verb goes with them. */
+  test("no English verb is in the singular behind a fact that may be several", () => {
+    const lists = [
+      "methods",
+      "levels",
+      "words",
+      "unknown",
+      "missing",
+      "purposes",
+      "workTypes",
+      "departments",
+      "columns",
+    ];
+    const verb = new RegExp(`\\{(?:${lists.join("|")})\\}\\S* (?:is|are|has|have|was|were|stands?)\\b`);
+    for (const part of ["title", "why", "todo"] as const)
+      expect(textsThat(sentences(english, part), (text) => verb.test(text))).toEqual([]);
+  });
+
+  test("a Chinese button quotes words, and sets codes and numbers apart by a blank", () => {
+    const codes = new Set(["tidied", "code", "levels", "number", "phone", "id", "years"]);
+    const isOdd = (button: string): boolean =>
+      placeholdersOf(button).some((name) => button.includes(`“{${name}}”`) === codes.has(name));
+    expect(textsThat(sentences(chinese, "button"), isOdd)).toEqual([]);
   });
 
   test("a button is no sentence", () => {

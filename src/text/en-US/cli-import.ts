@@ -12,7 +12,7 @@ export const cliImportTexts: CliImportTexts = {
     noHeads:
       "No titles of “{table}” were found in “{file}” ({sheets}). Please look at --table, or add titles to the list.",
     notMeant:
-      "The captions or tabs of {file} say that it is something else, such as another table, or people who have left. If it is meant, name its tab with --sheet, or change the caption.",
+      "The captions or tabs of “{file}” say that it is something else, such as another table, or people who have left. If it is meant, name its tab with --sheet, or change the caption.",
     nothingSure:
       "No column of “{file}” is “{title}” for sure. Please say which is with --map, such as --map {heading}={title}.",
     noRecords: "Under the titles of “{file}” there is no row to bring in.",
@@ -35,8 +35,8 @@ export const cliImportTexts: CliImportTexts = {
   made: madeTexts,
   guessed: "Please look: the list does not say {title}; “{value}” was taken from the name of the file or the tab.",
   formLost: "Left out “{title}”: it is a number whose last digits are lost for good. {text}",
-  formLeft: "Not imported, “{label}”: 企业概况 has no such entry. {text}",
-  formCounts: "Filled in {fills}, the same {same}, different {differs}.",
+  formLeft: "Left out “{label}”: 企业概况 has no such entry. {text}",
+  formCounts: "{fills} filled in, {same} the same, {differs} different.",
   sameSheet: "More than one table of “{sheet}” would grow. Please import them one by one with --table.",
   noRoom:
     "Row {row} of “{sheet}” is taken, and above it are {free} blank rows for {count} new ones. Please insert blank rows in Excel first.",
@@ -48,7 +48,7 @@ export const cliImportTexts: CliImportTexts = {
     contradicted: "it is headed like “{title}” and holds something else; it was left out.",
     doubt: "more than one column may be “{title}”; it was left out.",
     combined: "its cells hold several things at once; it was left out. Please part it into columns.",
-    lost: "{count} of {of} cells are numbers whose last digits are lost for good; the column was left out. Please export it again as text.",
+    lost: "{count} of {of} cells: numbers whose last digits are lost for good; the column was left out. Please export it again as text.",
   },
   noHeading: "(no heading)",
   left: "Left out: {sheet} {rows}, {why}. {text}",
@@ -75,8 +75,8 @@ export const cliImportTexts: CliImportTexts = {
   differs: "Not changed: “{title}” in row {row} is “{from}”, and “{to}” in the list. Use --update to change it.",
   homeless: "“{title}” was left out: the table of the workbook has no such column.",
   counts:
-    "{records} records: {new} new, {same} there and the same, {differs} there and different, {doubled} doubled in the list.",
-  wrong: "{count} of the records brought in have faults; rending check shows them.",
+    "{records|record|records}: {new} new, {same} there and the same, {differs} there and different, {doubled} doubled in the list.",
+  wrong: "{count|record|records} brought in with faults; rending check shows them.",
   written: "Written to {file}; the workbook itself was not changed.",
   dryRun: "Nothing was written (--dry-run).",
   notWritten: "There is nothing to write; nothing was written.",

@@ -115,7 +115,7 @@ written, files of the same name are there, it was stopped, or the command is wro
   fields: "{count|field|fields}",
   count: "{count} {severity}",
   clean: "nothing found",
-  unlisted: "{rule} {column} {count} more ({severity}) are not listed; they follow as these are corrected.",
+  unlisted: "{rule} {column} {count} more ({severity}), not listed until these are corrected.",
   dismissed: "{count} dismissed",
   totals: "{tables|table|tables}, {filled}: {errors|error|errors}, {warnings|warning|warnings}, {infos} info",
   failed: "The program failed before it was done. Send this to its maintainers:",

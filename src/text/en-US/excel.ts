@@ -82,7 +82,7 @@ export const excelTexts: ExcelTexts = {
     and: ", ",
     see: "Add rows...",
     title: "Rows for the occupations",
-    hint: 'Added at the end of each table with what is known, such as the occupation; the rest is yours to fill in. "Put back" takes them away again.',
+    hint: "Added at the end of each table with what is known, such as the occupation; the rest is yours to fill in. “Put back” takes them away again.",
     method: "{n|row|rows}, 考核鉴定 ticked",
     examiners: "{n|row|rows}; each occupation needs at least {least}",
     venues: "{n|row|rows}; purpose: {purposes}",
@@ -158,7 +158,7 @@ export const excelTexts: ExcelTexts = {
       },
       {
         title: "Importing lists",
-        text: 'From a file, another sheet, the selected cells or the clipboard. Columns are matched by heads and contents; look at those with a sign. What is new goes to the end of the table, what is there stays unless you say otherwise. "Put back" takes it away again.',
+        text: "From a file, another sheet, the selected cells or the clipboard. Columns are matched by heads and contents; look at those with a sign. What is new goes to the end of the table, what is there stays unless you say otherwise. “Put back” takes it away again.",
       },
       {
         title: "Rows and names that follow",

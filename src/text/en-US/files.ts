@@ -81,7 +81,7 @@ export const fileTexts: FileTexts = {
     todo: "Open the workbook in Excel, fill this cell in again, save and try again.",
   },
   oddSheet: {
-    what: "Sheet {sheet} is damaged: a row number, cell address or merged area at line {line} of {part} cannot be understood.",
+    what: "Sheet “{sheet}” is damaged: a row number, cell address or merged area at line {line} of {part} cannot be understood.",
     todo: ASK_AGAIN,
   },
   fileTooLarge: {

@@ -8,7 +8,7 @@ export const cliTexts: CliTexts = {
       rending import 名册.xlsx... --into 文件.xlsx [选项]
       rending report 文件.xlsx --out 文件夹 [选项]
       rending media 文件夹 [选项]
-      rending occupation 词 [选项]
+      rending occupation 词... [选项]
 
 check 按《企业职业技能等级认定实施方案编写说明》校验工作簿中的各表；fix 把其中可以自动修复的问题改好，
 另存一份；import 把别处的名册、清单对好列后加到工作簿的各表里，另存一份；report 由各表生成 Word 分册：
@@ -30,7 +30,7 @@ fix 的选项：
 import 的选项：
   --into 文件         导入到这个工作簿
   --table 表          只导入到这张表，如 examiners 或 考评人员；不写时认出几张导入几张
-  --map 题头=列       指定一列是什么，如 --map 证号=身份号码；题头=不导入 为不要这一列；可以写多次
+  --map 表头=列       指定一列是什么，如 --map 证号=身份号码；表头=不导入 为不要这一列；可以写多次
   --sheet 工作表      只读名册中的这一张
   --update            已在表中的，内容不同的单元格也改过来；默认只加新的
   --dry-run           只列出会怎样，不写文件
@@ -83,9 +83,9 @@ occupation：0 查到，1 没有查到`,
     unknownRule: "没有“{argument}”这条规则。规则编号见 rending check 的输出，如 GEN-01。",
     outAndInPlace: "--out 和 --in-place 只能写一个。",
     intoMissing: "没有写导入到哪个工作簿（--into）。",
-    mapWithoutTable: "没有写 --table，不能写 --map：请写明是哪张表的题头。",
+    mapWithoutTable: "没有写 --table，不能写 --map：请写明是哪张表的表头。",
     unknownTable: "没有可以导入的“{argument}”这张表。表名如 examiners 或 考评人员。",
-    badMap: "--map 写作“题头=列”，列为该表的列名，或“不导入”；这里写的是“{argument}”。",
+    badMap: "--map 写作“表头=列”，列为该表的列名，或“不导入”；这里写的是“{argument}”。",
     folderMissing: "没有写照片、视频所在的文件夹。",
     outWithoutInto: "写了 --out，还要用 --into 写明工作簿。",
   },

@@ -2,7 +2,7 @@ import type { ExcelTexts } from "../excel";
 
 export const excelTexts: ExcelTexts = {
   mend: {
-    change: "改为 {value}",
+    change: "改为“{value}”",
     chooseTitle: "选择改法",
     chooseOne: "请选择一种",
     copy: "复制应填的内容",
@@ -66,7 +66,7 @@ export const excelTexts: ExcelTexts = {
     see: "补上空行...",
     title: "按认定职业补行",
     hint: "加在各表末尾，职业名称等已知内容先填好，其余由您填写。补上后可按“恢复原值”撤回。",
-    method: "{n} 行，考核鉴定已打√",
+    method: "{n} 行，考核鉴定已划√",
     examiners: "{n} 行，每个职业不少于 {least} 人",
     venues: "{n} 行，用途：{purposes}",
     apply: "补上 {n} 行",

@@ -82,8 +82,8 @@ describe("one finding", () => {
     await user.click(await button("3 种改法..."));
     expect(await screen.findByRole("heading", { level: 1, name: "选择改法" })).toBeVisible();
     expect(await button("请选择一种")).toHaveAttribute("aria-disabled", "true");
-    await user.click(screen.getByRole("radio", { name: "改为 大学专科" }));
-    await user.click(await button("改为 大学专科"));
+    await user.click(screen.getByRole("radio", { name: "改为“大学专科”" }));
+    await user.click(await button("改为“大学专科”"));
     await waitFor(() => expect(workbook.value("考评人员", school)).toBe("大学专科"));
     expect(await screen.findByText("已修复 1 处")).toBeVisible();
 

@@ -45,7 +45,8 @@ export function tellingOf(trouble: Trouble, texts: ExcelPaneTexts, acts: Trouble
   // While the pane opens there is nothing to go back to.
   const cancel = isOpening ? [] : [{ label: words.cancel, onClick: acts.cancel }];
   const close = { label: words.close, onClick: acts.close };
-  const names = (sheets: readonly string[]): string => sheets.map((text) => say(texts.quoted, { text })).join("");
+  const names = (sheets: readonly string[]): string =>
+    sheets.map((text) => say(texts.quoted, { text })).join(texts.building.and);
   switch (trouble.kind) {
     case "editing":
       return { intent: "warning", title: words.editing, hint: words.editingHint, actions: cancel };

@@ -4,13 +4,13 @@ import type { TextsOf } from "../../types";
 export const committeeTexts: TextsOf<CommitteeMessages> = {
   "ORG-01.tooFew": {
     title: "Leading group has fewer than {least} people",
-    why: "There are {count}, at least {least} are needed.",
+    why: "There are {count}; at least {least} are needed.",
     todo: "Add {more}.",
     choices: { begin: "Add {label|row|rows}" },
   },
   "ORG-02.tooFew": {
     title: "Leading group: fewer than {least} skilled or technical staff",
-    why: "There are {count}, at least {least} are needed.",
+    why: "There are {count}; at least {least} are needed.",
     todo: "Add {more}, or check 人员类别.",
   },
   "ORG-03.noOffice": {
@@ -43,7 +43,7 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
   },
   "ORG-05.departments": {
     title: "Departments not represented",
-    why: "Of the departments the guide names {count|is|are} missing: {departments}.",
+    why: "Of the departments the guide names, {count|is|are} missing: {departments}.",
     todo: "Add the people in charge of them; if they go by other names, dismiss this with the reason.",
   },
   "ORG-06.duty": {

@@ -21,7 +21,7 @@ export const creditCodeTexts: TextsOf<CreditCodeForm & CreditCodeCheck> = {
   },
   characters: {
     title: "Characters no credit code has",
-    why: "Only digits and the capitals other than I, O, S, V and Z occur; here is {characters}.",
+    why: "Only digits and the capitals other than I, O, S, V and Z occur; this one has {characters}.",
     todo: "Correct it from the business licence.",
   },
   division: {
@@ -31,7 +31,7 @@ export const creditCodeTexts: TextsOf<CreditCodeForm & CreditCodeCheck> = {
   },
   check: {
     title: "Credit code check character is wrong",
-    why: "The first 17 call for {expected}, here is {found}; some codes of the first months of 2015 are real exceptions.",
+    why: "The first 17 call for {expected}, not {found}; some codes of the first months of 2015 are real exceptions.",
     todo: "Compare with the business licence; if identical, dismiss this with the reason.",
   },
 };

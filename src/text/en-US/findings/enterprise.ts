@@ -52,9 +52,9 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
   },
   "ENT-03.inYuan": {
     title: "Amount may be in yuan",
-    why: "{column} is in units of 10,000 yuan: {found} of them are {billions} hundred million yuan. It looks like yuan.",
+    why: "{column} is in units of 10,000 yuan; {found} would be {billions} hundred million yuan, so it looks like plain yuan.",
     todo: "Check the unit; if it is right, dismiss this.",
-    choices: { unit: "Change to {label} (10,000 yuan)" },
+    choices: { unit: "Change to {label} (× 10,000 yuan)" },
   },
   "ENT-03.frontlineAboveTotal": {
     title: "More frontline staff than people",

@@ -30,7 +30,7 @@ export const methodTexts: TextsOf<MethodMessages> = {
   },
   "METH-03.noDescription": {
     title: "Chosen methods are not described",
-    why: "{methods} is chosen; its tasks, modules, indicators or underlying documents must be told.",
+    why: "Chosen without tasks, modules, indicators or underlying documents: {methods}.",
     todo: "Fill in 方式说明.",
   },
   "METH-04.noDescription": {

@@ -7,7 +7,7 @@ const CHOICES = { name: "Name: {label}", code: "Code: {label}", both: "Change to
 export const occupationTexts: TextsOf<OccupationMessages> = {
   "OCC-01.hyphens": {
     title: "Occupation code lacks its hyphens",
-    why: 'A code is written as 1, 2, 2 and 2 digits joined by "-".',
+    why: "A code is written as 1, 2, 2 and 2 digits joined by “-”.",
     todo: "Change it to {code}.",
     button: "Change to {code}",
   },
@@ -94,7 +94,7 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   },
   "OCC-09.notation": {
     title: "Levels are written 5, 4, 3, 2, 1",
-    why: "Here it says {found}; the levels from junior to senior technician are written 5、4、3、2、1, separated by 、.",
+    why: "Here it says {found}; the levels from junior worker to senior technician are written 5、4、3、2、1, separated by 、.",
     todo: "Change it to {levels}.",
     button: "Change to {levels}",
   },
@@ -107,11 +107,11 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   "OCC-09.appointed": {
     title: "Level outside 5 to 1",
     why: "The enterprise itself sets up and appoints to {words}; the levels of the guide are 5、4、3、2、1 (初级工 to 高级技师).",
-    todo: "Remove it; enter only the levels from 5 to 1 that are applied for.",
+    todo: "Leave that out; enter only the levels from 5 to 1 that are applied for.",
   },
   "OCC-09.unknown": {
     title: "Level outside 5 to 1",
-    why: "{words} is no level of the guide, which knows 5、4、3、2、1 from junior worker to senior technician.",
+    why: "Not a level of the guide: {words}. Its levels are 5、4、3、2、1, from junior worker to senior technician.",
     todo: "Enter levels from 5 to 1.",
   },
   "OCC-10.date": {
@@ -121,7 +121,7 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   },
   "OCC-11.gap": {
     title: "Gap in the levels",
-    why: "{levels} are given, {missing} between them is not; the levels of a national standard have no gaps.",
+    why: "Given: {levels}. Missing between them: {missing}. The levels of a national standard have no gaps.",
     todo: "See whether one was forgotten; if it is not assessed, dismiss with the reason.",
   },
   "OCC-12.notInStandard": {
@@ -131,7 +131,7 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   },
   "OCC-13.twice": {
     title: "Level entered twice",
-    why: "Level {levels} of the same code and work type already stands in row {row}.",
+    why: "Row {row} already has {levels} for the same code and work type.",
     todo: "Remove one of the two, or correct the work type or level.",
   },
   "OCC-14.twoNames": {
@@ -142,7 +142,7 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   "OCC-15.noWorkType": {
     title: "No work type given",
     why: "{name} has {count|work type|work types}.",
-    todo: "If only some of them are assessed, enter them; if the occupation as such, leave this empty.",
+    todo: "If you assess by work type, enter it; if the occupation as such, leave this empty.",
   },
   "OCC-15.nothing": {
     title: "Leave 工种 empty where there is none",
@@ -157,7 +157,7 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   },
   "OCC-15.unknownWorkType": {
     title: "Not a work type of this occupation",
-    why: "The work types of {name} are {workTypes}.",
+    why: "{name} has no work type but {workTypes}.",
     todo: "See whether the work type is right.",
   },
   "OCC-16.noRow": {

@@ -74,17 +74,17 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-03.oddDigit": {
     title: "Sex contradicts the ID",
-    why: "{sex} is entered, digit 17 is {digit} (odd = male).",
+    why: "{sex} is entered, but digit 17 is {digit} (odd = male).",
     todo: "See which of the two is wrong.",
   },
   "PER-03.evenDigit": {
     title: "Sex contradicts the ID",
-    why: "{sex} is entered, digit 17 is {digit} (even = female).",
+    why: "{sex} is entered, but digit 17 is {digit} (even = female).",
     todo: "See which of the two is wrong.",
   },
   "PER-04.rounded": {
     title: "Last digits of the ID are lost",
-    why: "Stored as a number; Excel keeps 15 digits, the last {lost} became {zeros}.",
+    why: "Stored as a number; Excel keeps 15 digits, so the last {lost} became {zeros}.",
     todo: "Set the cell to text and type the ID again from the card.",
   },
   "PER-04.number": {
@@ -127,12 +127,12 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-05.length": {
     title: "ID does not have 18 characters",
-    why: "An ID has 18 characters, this has {length}.",
+    why: "An ID has 18 characters; this one has {length}.",
     todo: "Type it again from the ID card.",
   },
   "PER-05.character": {
     title: "Wrong character in the ID",
-    why: "The first 17 must be digits, the last a digit or X; here is “{found}”.",
+    why: "The first 17 must be digits, the last a digit or X; this one has “{found}”.",
     todo: "Type it again from the ID card.",
   },
   "PER-05.date": {
@@ -142,7 +142,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-05.check": {
     title: "ID check digit is wrong",
-    why: "The first 17 digits call for {expected}, here is {found}: at least one digit was miscopied.",
+    why: "The first 17 digits call for {expected}, not {found}: at least one digit was miscopied.",
     todo: "Type it again from the ID card.",
   },
   "PER-06.fifteen": {
@@ -174,7 +174,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   "PER-09.otherDocument": {
     title: "Not an ID card number",
     why: "This looks like the number of a passport, a travel pass or another document; the column asks for the citizen's ID.",
-    todo: "Enter the ID card number; if there is none, dismiss this naming the document.",
+    todo: "Enter the ID card number; if there is none, dismiss this, naming the document.",
   },
   "PER-10.future": {
     title: "Birth date lies in the future",
@@ -250,7 +250,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-16.tooLong": {
     title: "Years do not fit the age",
-    why: "By the ID the person is {age|year|years} old; counted from {from} that allows {max}, here it says {years}.",
+    why: "By the ID the person is {age|year|years} old; counted from {from} that allows {max}, but here it says {years}.",
     todo: "Check the years and the ID.",
   },
   "PER-17.ambiguous": {
@@ -280,7 +280,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-18.belowSeniorExaminer": {
     title: "Below the usual grade of senior examiners",
-    why: "The occupation is assessed at level {levels}; national practice wants 高级技师 or a 高级 title for that, the guide itself does not say so.",
+    why: "The occupation is assessed at {levels}; national practice wants 高级技师 or a 高级 title for that; the guide itself does not say so.",
     todo: "Make sure the person examines lower levels only, or check Beijing's rules on examiners.",
   },
   ...phoneTexts,

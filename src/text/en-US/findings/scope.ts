@@ -16,7 +16,7 @@ export const scopeTexts: TextsOf<ScopeMessages> = {
   },
   "SCOPE-01.notFirst": {
     title: "The enterprise itself is not in the first row",
-    why: "The guide's table begins with the enterprise itself (本级), the subordinate ones follow.",
+    why: "The guide's table begins with the enterprise itself (本级); the subordinate ones follow.",
     todo: "Move this row to the top.",
   },
   "SCOPE-01.unknownTier": {
@@ -32,7 +32,7 @@ export const scopeTexts: TextsOf<ScopeMessages> = {
   "SCOPE-03.check": creditCodeTexts.check,
   "SCOPE-04.check": {
     title: "Organisation code inside is wrong",
-    why: "Characters 9 to 17, {organisation}, are the organisation code; its last should be {expected}, here is {found}.",
+    why: "Characters 9 to 17, {organisation}, are the organisation code; its last should be {expected}, not {found}.",
     todo: "Compare with the business licence; if identical, dismiss this.",
   },
   "SCOPE-05.prefix": {
@@ -67,7 +67,7 @@ export const scopeTexts: TextsOf<ScopeMessages> = {
   },
   "PERS-02.mixed": {
     title: "Ticks and head-counts mixed",
-    why: "There are {ticks|tick|ticks} and {counts|head-count|head-counts}; the whole table takes one or the other.",
+    why: "The table has {ticks|tick|ticks} and {counts|head-count|head-counts}; it takes one or the other.",
     todo: "Use ticks throughout, or head-counts.",
   },
   "PERS-02.variant": tickTexts.variant,
@@ -95,7 +95,7 @@ export const scopeTexts: TextsOf<ScopeMessages> = {
   },
   "PERS-03.count": {
     title: "Rows do not match 认定企业",
-    why: "Here are {rows|row|rows}, in 认定企业 {enterprises|enterprise|enterprises}; they should match one by one.",
+    why: "This table has {rows|row|rows}, 认定企业 has {enterprises|enterprise|enterprises}; they should match one by one.",
     todo: "Add or remove rows, or fill in the names.",
   },
   "PERS-04.schools": {

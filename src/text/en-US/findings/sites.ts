@@ -24,17 +24,17 @@ export const siteTexts: TextsOf<SiteMessages> = {
   },
   "VEN-03.levelNotInPlan": {
     title: "Venue has a level the occupation lacks",
-    why: "In 认定职业 {name} has levels {planned}, not {levels}.",
+    why: "{name} has {planned} in 认定职业, not {levels}.",
     todo: "See which of the two tables is wrong.",
   },
   "VEN-03.levelWithoutVenue": {
     title: "A level has no venue",
-    why: "No venue of {name} covers level {levels}.",
+    why: "Levels of {name} that no venue covers: {levels}.",
     todo: "Add the level to a venue, or add a venue.",
   },
   "VEN-03.purposeMissing": {
     title: "No venue for theory or for practice",
-    why: "None of the venues of {name} serves {purposes}; each occupation needs one for theory (理论) and one for practice (实操).",
+    why: "Missing for {name}: {purposes}; each occupation needs a venue for theory (理论) and one for practice (实操).",
     todo: "Fill in 用途, or add a venue.",
     choices: { begin: "Add {label|row|rows}" },
   },
@@ -91,32 +91,32 @@ export const siteTexts: TextsOf<SiteMessages> = {
   },
   "ATT-01.notReady": {
     title: "Attachment is outstanding",
-    why: "The guide asks for {name}: {requirement}.",
+    why: "The plan needs {name}: {requirement}.",
     todo: "Once you have it set the status to 已备; if it is not needed, to 不适用.",
   },
   "ATT-01.noRow": {
     title: "An attachment is not in the list",
-    why: "The guide asks for {name}: {requirement}.",
+    why: "The plan needs {name}: {requirement}.",
     todo: "Press “Update the attachment list”, then enter the status.",
   },
   "ATT-01.noRowForOccupation": {
     title: "An attachment is not in the list",
-    why: "For {occupation} the guide asks for {name}: {requirement}.",
+    why: "For {occupation} the plan needs {name}: {requirement}.",
     todo: "Press “Update the attachment list”, then enter the status.",
   },
   "ATT-01.noRowForLevel": {
     title: "An attachment is not in the list",
-    why: "For {occupation}, level {level}, the guide asks for {name}: {requirement}.",
+    why: "For {occupation}, level {level}, the plan needs {name}: {requirement}.",
     todo: "Press “Update the attachment list”, then enter the status.",
   },
   "ATT-01.notInPlan": {
     title: "An attachment of an occupation that is not in the plan",
-    why: "{unknown} is no occupation of 认定职业, so {name} is printed in no volume.",
+    why: "认定职业 does not have {unknown}, so {name} is printed in no volume.",
     todo: "Write the name 认定职业 has; leave the cell empty where every occupation needs it, or delete the row.",
   },
   "ATT-01.partlyInPlan": {
     title: "An attachment that is partly of an occupation not in the plan",
-    why: "{unknown} is no occupation of 认定职业, so {name} is printed in the volumes of {printed} only.",
+    why: "认定职业 does not have {unknown}, so {name} is printed in the volumes of {printed} only.",
     todo: "Write the name 认定职业 has, or take out what is no longer assessed.",
   },
   "ATT-01.empty": {

@@ -114,7 +114,7 @@ export const generalTexts: TextsOf<GeneralMessages> = {
   },
   "GEN-08.unit": {
     title: "数字带有单位或文字",
-    why: "这一格只填数字，单位、“约”字和千分号会使它无法合计。",
+    why: "这一格只填数字，单位、“约”字和千位分隔符会使它无法合计。",
     todo: "改为 {number} 即可。",
     button: "改为 {number}",
   },
@@ -180,7 +180,7 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     title: "选项写法与列表不同",
     why: "“{found}”就是列表中的“{value}”。",
     todo: "改为“{value}”即可。",
-    button: "改为 {value}",
+    button: "改为“{value}”",
   },
   "GEN-12.notInList": {
     title: "不在可选范围内",

@@ -142,7 +142,7 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   "OCC-15.noWorkType": {
     title: "工种名称未填",
     why: "“{name}”下设 {count} 个工种。",
-    todo: "只认定其中部分工种的，请填写工种名称，按职业认定的可以不填。",
+    todo: "按工种认定的，请填写工种名称，按职业认定的可以不填。",
   },
   "OCC-15.nothing": {
     title: "没有工种的应留空",

@@ -47,25 +47,25 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     title: "姓名旁带了其他内容",
     why: "姓名旁有职务、称呼、备注或标点，与其他表对不上。",
     todo: "改为“{name}”即可。",
-    button: "改为 {name}",
+    button: "改为“{name}”",
   },
   "PER-01.blanks": {
     title: "姓名中间有空格",
     why: "姓名按身份证写，字与字之间不空格，否则与其他表对不上。",
     todo: "去掉空格即可。",
-    button: "改为 {name}",
+    button: "改为“{name}”",
   },
   "PER-01.middleDot": {
     title: "姓名间隔号应为“·”",
     why: "间隔号有多种相近的写法，不统一则与其他表对不上。",
     todo: "改用“·”即可。",
-    button: "改为 {name}",
+    button: "改为“{name}”",
   },
   "PER-02.variant": {
     title: "性别应写作“男”或“女”",
     why: "这里的写法表示“{sex}”，名册中只写一个字。",
     todo: "改为“{sex}”即可。",
-    button: "改为 {sex}",
+    button: "改为“{sex}”",
   },
   "PER-02.unknown": {
     title: "性别应为“男”或“女”",
@@ -195,7 +195,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     title: "文化程度写法有误",
     why: "“{found}”应写作“{education}”。",
     todo: "改为“{education}”即可。",
-    button: "改为 {education}",
+    button: "改为“{education}”",
   },
   "PER-14.school": {
     title: "文化程度要看班别",

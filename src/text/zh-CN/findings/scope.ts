@@ -67,7 +67,7 @@ export const scopeTexts: TextsOf<ScopeMessages> = {
   },
   "PERS-02.mixed": {
     title: "划√和填人数混用",
-    why: "表中有 {ticks} 处划√，{counts} 处填人数，全表应用一种写法。",
+    why: "表中有 {ticks} 处划√，{counts} 处填人数，全表应只用一种写法。",
     todo: "请统一为划√或填人数。",
   },
   "PERS-02.variant": tickTexts.variant,

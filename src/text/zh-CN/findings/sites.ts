@@ -34,7 +34,7 @@ export const siteTexts: TextsOf<SiteMessages> = {
   },
   "VEN-03.purposeMissing": {
     title: "缺理论或实操场地",
-    why: "“{name}”没有用途含{purposes}的场地，每个职业都应有理论和实操场地。",
+    why: "“{name}”还缺{purposes}场地，每个职业都应有理论和实操场地。",
     todo: "请补填场地的“用途”，或增加场地。",
     choices: { begin: "补上 {label} 行" },
   },
@@ -86,27 +86,27 @@ export const siteTexts: TextsOf<SiteMessages> = {
   },
   "EQP-03.twice": {
     title: "同一场地的设备重复",
-    why: "“{device}”{model} 在第 {row} 行已经填过。",
+    why: "“{device}”（{model}）在第 {row} 行已经填过。",
     todo: "请合并为一行，数量相加。",
   },
   "ATT-01.notReady": {
     title: "附件未备",
-    why: "指南要求提供“{name}”：{requirement}。",
+    why: "应提供“{name}”：{requirement}。",
     todo: "备齐后请把状态改为“已备”，不需要的改为“不适用”。",
   },
   "ATT-01.noRow": {
     title: "附件清单缺少应有的附件",
-    why: "指南要求提供“{name}”：{requirement}。",
+    why: "应提供“{name}”：{requirement}。",
     todo: "请按“更新附件清单”补上，再填写状态。",
   },
   "ATT-01.noRowForOccupation": {
     title: "附件清单缺少应有的附件",
-    why: "指南要求“{occupation}”提供“{name}”：{requirement}。",
+    why: "“{occupation}”应提供“{name}”：{requirement}。",
     todo: "请按“更新附件清单”补上，再填写状态。",
   },
   "ATT-01.noRowForLevel": {
     title: "附件清单缺少应有的附件",
-    why: "指南要求“{occupation}”{level} 级提供“{name}”：{requirement}。",
+    why: "“{occupation}”{level} 级应提供“{name}”：{requirement}。",
     todo: "请按“更新附件清单”补上，再填写状态。",
   },
   "ATT-01.notInPlan": {

@@ -40,7 +40,8 @@ export function shownChange({ sheet, cell, from, to }: FixedCell, snapshot: Snap
   return format(words.cli.fix.change, { from: shown(from, words, kind), to: shown(to, words, kind) });
 }
 
-function shown(value: CellValue, { language, cli }: Words, kind: Column["kind"] | undefined): string {
+/** A value of a column as a person sees it: a text in quotes, so that no number looks the same, and nothing as such. */
+export function shown(value: CellValue, { language, cli }: Words, kind: Column["kind"] | undefined): string {
   if (value === "") return cli.fix.empty;
   const text = shownValue(value, language, kind);
   return typeof value === "string" ? format(cli.quoted, { text }) : text;

@@ -77,7 +77,7 @@ function endOf({ cells, before, after, written, isDryRun }: FixOutcome, { cli }:
   const { fix } = cli;
   const [was, is] = [countsOf(before), countsOf(after)];
   const counts = SEVERITIES.map((severity) =>
-    format(fix.beforeAndAfter, { severity: cli.severities[severity], before: was[severity], after: is[severity] }),
+    format(fix.beforeAndAfter[severity], { before: was[severity], after: is[severity] }),
   );
   const choices = after.findings.filter((finding) => finding.fix?.kind === "choose").length;
   const fixed = cells.length > 0 ? format(isDryRun ? fix.wouldFix : fix.fixed, { count: cells.length }) : fix.nothing;

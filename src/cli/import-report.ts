@@ -2,6 +2,7 @@ import { columnOf, tableOf, type Field, type TableId } from "../guide";
 import type { ColumnMatch, FormPlan, ImportRecord, JoinedLine, LeftLine, NamedPlan } from "../import";
 import { format } from "../text/format";
 import { noteText } from "../text/source-notes";
+import { shown } from "./fix-cells";
 import { QUIET, type ImportOutcome } from "./import";
 import { printable } from "./printable";
 import type { Words } from "./words";
@@ -49,11 +50,7 @@ function formLines(
   words: Words,
 ): readonly string[] {
   const texts = words.cli.import;
-  const differing = kept.map(({ cell, field, from, to }) =>
-    format(texts.differs, {
-      ...{ row: cell.row + 1, title: titleIn(table, field), from: String(from), to: String(to) },
-    }),
-  );
+  const differing = kept.map((change) => differingLine(table, change, words));
   return [
     format(texts.table, { table: tableOf(table).tab }),
     ...lost.map(({ field, value }) => format(texts.formLost, { title: titleIn(table, field), text: String(value) })),
@@ -107,11 +104,11 @@ const lostCells = (table: TableId, { sheet, row, notes }: ImportRecord, words: W
       }),
     );
 
-const differences = (table: TableId, { standing }: ImportRecord, { cli }: Words): readonly string[] =>
-  standing.kind !== "differs"
-    ? []
-    : standing.changes.map(({ cell, field, from, to }) =>
-        format(cli.import.differs, {
-          ...{ row: cell.row + 1, title: titleIn(table, field), from: String(from), to: String(to) },
-        }),
-      );
+const differences = (table: TableId, { standing }: ImportRecord, words: Words): readonly string[] =>
+  standing.kind !== "differs" ? [] : standing.changes.map((change) => differingLine(table, change, words));
+
+function differingLine(table: TableId, { cell, field, from, to }: FormPlan["kept"][number], words: Words): string {
+  const { kind } = columnOf(table, field);
+  const values = { from: shown(from, words, kind), to: shown(to, words, kind) };
+  return format(words.cli.import.differs, { row: cell.row + 1, title: titleIn(table, field), ...values });
+}

@@ -88,8 +88,7 @@ function heading({ table, sheet, state, filled, errors, warnings, infos }: Table
     isFilled && format(table.layout === "form" ? texts.fields : texts.rows, { count: filled }),
     (state === "absent" || state === "empty" || state === "outstanding") && texts.states[state],
     ...SEVERITIES.map(
-      (severity) =>
-        counts[severity] > 0 && format(texts.count, { severity: texts.severities[severity], count: counts[severity] }),
+      (severity) => counts[severity] > 0 && format(texts.counts[severity], { count: counts[severity] }),
     ),
     state === "done" && infos === 0 && texts.clean,
   ];

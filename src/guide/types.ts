@@ -42,8 +42,8 @@ export type Standard =
   | "GB 32100-2015"
   | "GB 11714-1997"
   | "GB/T 4658-2006"
-  | "《职业分类大典》（2022年版）"
-  | "国家职业资格目录（2021年版）"
+  | "《职业分类大典》（2022 年版）"
+  | "国家职业资格目录（2021 年版）"
   /** Who may assess: an enterprise lawfully registered in Beijing, an independent legal person. */
   | "京人社职鉴发〔2020〕3号";
 

@@ -50,7 +50,8 @@ export interface CliTexts {
   /** What is filled in: rows of a list, fields of a form. */
   readonly rows: string;
   readonly fields: string;
-  readonly count: string;
+  /** How many findings of a severity a table has. */
+  readonly counts: Readonly<Record<Severity, string>>;
   readonly clean: string;
   /** After the findings of a table: what of one rule in one column (or none, "") was counted and not listed. */
   readonly unlisted: string;
@@ -116,7 +117,7 @@ export interface CliFixTexts {
   readonly fixed: string;
   readonly wouldFix: string;
   readonly nothing: string;
-  readonly beforeAndAfter: string;
+  readonly beforeAndAfter: Readonly<Record<Severity, string>>;
   readonly end: string;
   /** Findings with several ways to mend them. */
   readonly choices: string;

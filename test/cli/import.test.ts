@@ -90,6 +90,22 @@ test("a table is known by its name too; what differs is told and left, or change
   expect(rowsIn(at("乙.xlsx"))[0].at(-1)).toBe(LI.phone);
 });
 
+test("a cell that is still empty is told as empty, and a sheet of the list by its name in quotes", async () => {
+  const plan = planFile([{ ...ZHANG, phone: "" }]);
+  const told = await rending(roster(lineOf(ZHANG)), "--into", plan, "--table", "qualityControllers", "--dry-run");
+  expect(told.out).toContain(`“联系电话”，表中为（空），名册为“${ZHANG.phone}”。`);
+  const lost = [...lineOf(LI).slice(0, 2), 110105194912310000, ...lineOf(LI).slice(3)];
+  const left = await rending(
+    roster(lineOf(ZHANG), lineOf(WANG), lineOf(PEOPLE[3]), lost),
+    "--into",
+    plan,
+    "--table",
+    "qualityControllers",
+    "--dry-run",
+  );
+  expect(left.out).toContain("没有导入：“Sheet1”第 5 行的“身份号码”");
+});
+
 test("what wants a look, and every line left out, is named on a line of its own", async () => {
   const file = put("名册.xlsx", [
     {
@@ -115,7 +131,7 @@ test("what wants a look, and every line left out, is named on a line of its own"
   );
   expect(code).toBe(1);
   expect(out).toContain("2 格中 2 格是数字，后几位已丢失");
-  expect(out).toContain("没有导入：Sheet1 第 4 行，与第 2 行重复。");
+  expect(out).toContain("没有导入：“Sheet1”第 4 行，与第 2 行重复。");
   expect(rowsIn(at("方案-已导入.xlsx")).map((row) => [row[1], row[3], row[8]])).toEqual([
     [ZHANG.personName, ZHANG.citizenId, ZHANG.phone],
     [LI.personName, "", LI.phone],
@@ -226,7 +242,7 @@ describe("without a table that is named", () => {
     for (const line of [
       /^无法读取“.*附件\.pdf”：这是 PDF 文件，不是表格。.+$/m,
       /^没有导入：工作表“说明”没有认出是哪张表。$/m,
-      /^没有导入：离职督导员 第 2 行，写明离职、退休、作废等。/m,
+      /^没有导入：“离职督导员”第 2 行，写明离职、退休、作废等。/m,
       /^没有导入：标题或工作表名写明是别的内容。/m,
       /^名册 1 行：新增 1，/m,
     ])
@@ -263,8 +279,8 @@ describe("without a table that is named", () => {
     const files = [put("一.xlsx", [{ name: "督导员", values: [HEADS, lineOf(LI), lineOf(LI)] }])];
     files.push(put("二.xlsx", [{ name: "督导员名单", values: [HEADS, lineOf(LI)] }]));
     const { out } = await rending(...files, "--into", emptyPlan(), "--dry-run");
-    expect(out).toMatch(/^没有导入：督导员 第 3 行，与第 2 行重复。/m);
-    expect(out).toMatch(/^没有导入：督导员名单 第 2 行，与“督导员”第 2 行重复。/m);
+    expect(out).toMatch(/^没有导入：“督导员”第 3 行，与第 2 行重复。/m);
+    expect(out).toMatch(/^没有导入：“督导员名单”第 2 行，与“督导员”第 2 行重复。/m);
   });
 
   test("nothing recognised, nothing written", async () => {

@@ -75,6 +75,12 @@ describe("rending check --json", () => {
 });
 
 describe("rending check", () => {
+  test("counts in English by the noun in its number", async () => {
+    const { out } = await typed(["check", roster, "--lang", "en"]);
+    expect(out).toMatch(/, [2-9]\d* errors\b/);
+    expect(out).not.toMatch(/\b(?:[02-9]|\d\d+) (?:error|warning)\b/);
+  });
+
   test("groups the findings by table, in columns, and ends with the totals", async () => {
     const { code, out } = await typed(["check", roster]);
     expect(code).toBe(1);

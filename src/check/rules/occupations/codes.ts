@@ -35,8 +35,8 @@ export interface CodeMessages {
 }
 
 const OCCUPATIONS = ["occupations"] as const;
-const DICTIONARY = "《职业分类大典》（2022年版）";
-const CATALOGUE = "国家职业资格目录（2021年版）";
+const DICTIONARY = "《职业分类大典》（2022 年版）";
+const CATALOGUE = "国家职业资格目录（2021 年版）";
 
 const codeForm: CellRule<CodeMessages> = {
   id: "OCC-01",

@@ -1,5 +1,5 @@
 import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
-import { say, usePane, usePaneState, usePaneContext, useTexts } from "../context";
+import { say, usePane, usePaneState, useTexts } from "../context";
 import type { CheckStep } from "../state/model";
 import { useShared } from "../../shared/shared.styles";
 import { useAfter } from "../../shared/use-after";
@@ -18,11 +18,9 @@ const Progress = ({ at }: { readonly at: CheckStep }) => {
   const shared = useShared();
   const pane = usePane();
   const { checking } = useTexts();
-  const { language } = usePaneContext();
-  const number = (n: number): string => n.toLocaleString(language);
   const title = at.step === "reading" ? checking.reading : at.step === "checking" ? checking.title : checking.marking;
   const isCounted = at.step === "reading" && at.of > 0;
-  const rows = isCounted ? say(checking.rows, { rows: number(at.rows), of: number(at.of) }) : "";
+  const rows = isCounted ? say(checking.rows, { rows: at.rows, of: at.of }) : "";
   return (
     <section className={shared.stack} aria-label={checking.progress}>
       <h2 className={shared.heading}>{title}</h2>

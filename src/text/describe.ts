@@ -1,8 +1,7 @@
 import { cellAddress, type CellValue, type Fact, type Facts, type Finding, type MessageId } from "../check";
-import { dateOfSerial } from "../check/cells/dates";
+import { dateOfSerial, FIRST_SERIAL, LAST_SERIAL } from "../check/cells/dates";
 import { readLevels } from "../check/cells/levels";
 import { LOSES_DIGITS_FROM } from "../check/cells/numbers";
-import { isExcelDate } from "../check/cells/written-date";
 import { columnOf, KINDS, tableOf, type Field, type Kind, type TableId } from "../guide";
 import { format } from "./format";
 import type { FindingText, FindingTexts, Language } from "./types";
@@ -116,7 +115,10 @@ const NUMERIC_KINDS: readonly (Kind | undefined)[] = ["serial", "count", "amount
 export function shownValue(value: CellValue, language: Language, kind?: Kind): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return showInvisible(value, language, kind !== undefined && KINDS[kind].code === true);
-  const isDate = kind === "skillLevels" ? readLevels(value).isDate : kind === "date" && isExcelDate(value);
+  const isDate =
+    kind === "skillLevels"
+      ? readLevels(value).isDate
+      : kind === "date" && value >= FIRST_SERIAL && value <= LAST_SERIAL;
   if (isDate) return isoDate(value);
   const digits = Math.abs(value) >= LOSES_DIGITS_FROM ? value.toExponential(5).replace("e+", "E+") : String(value);
   if (NUMERIC_KINDS.includes(kind)) return digits;

@@ -4,6 +4,9 @@ const DAY_MS = 86_400_000;
 /** Serial 0 of Excel's 1900 date system, counting the 29 February 1900 that never was (ECMA-376 18.17.4.1). */
 const EPOCH = Date.UTC(1899, 11, 30);
 
+/** 1910-01-01. A smaller number in a date cell is no day an enterprise was founded on: 2003 is a year typed as a number. */
+export const FIRST_SERIAL = 3654;
+
 /** 9999-12-31, the last day Excel knows. */
 export const LAST_SERIAL = 2_958_465;
 

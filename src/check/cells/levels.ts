@@ -40,9 +40,6 @@ const SHARED_ENDING = /[初中高](?:[\s、,/和及与]*[初中高]){1,2}级(?!�
 /** 高级工及以上, 三级（含）以上, 四级以下 */
 const OPEN_ENDED = /(?:\(?含\)?|及其?|和)?以?(上|下)$/;
 
-/** What is left of 高级技师及以上 says nothing without the words before it. */
-const END_ALONE = /^以?[上下]$/;
-
 /** 三（二）2 and the eight-grade names of the trade: which level a word begins to name. */
 const LEVEL_OF: Readonly<Record<string, SkillLevel>> = {
   ...{ 五: "5", 四: "4", 三: "3", 二: "2", 一: "1" },
@@ -56,16 +53,14 @@ const LEVEL_OF: Readonly<Record<string, SkillLevel>> = {
 export function readLevels(value: CellValue): LevelReading {
   const canonical = CANONICAL.get(String(value));
   if (canonical) return canonical;
-  if (isDateSerial(value)) return DATE;
+  // An ID pasted here is beyond the last day Excel knows, and no date.
+  const isSerial = typeof value === "number" && value >= DATE_SERIALS_FROM && value <= LAST_SERIAL;
+  if (isSerial && value !== ALL_LEVELS_AS_NUMBER) return DATE;
   const text = String(value);
   const code = codeText(text);
   if (WRITTEN_DATE.test(code)) return DATE;
   return CANONICAL.get(code) ?? remembered(text);
 }
-
-/** An ID pasted here is beyond the last day Excel knows, and no date. */
-const isDateSerial = (value: CellValue): boolean =>
-  typeof value === "number" && value >= DATE_SERIALS_FROM && value < LAST_SERIAL + 1 && value !== ALL_LEVELS_AS_NUMBER;
 
 /** Texts read last that are not written as the guide writes them: a column repeats them, and several rules read each cell. */
 const MOST_REMEMBERED = 256;
@@ -108,7 +103,8 @@ function readWords(text: string): LevelReading {
   for (const chunk of whole ? [] : chunks) {
     const found = levelsOfChunk(chunk);
     if (found) levels.push(...found);
-    else unknown.push(END_ALONE.test(chunk) ? shown : chunk);
+    // The 以上 of 高级技师及以上 says nothing without the words before it.
+    else unknown.push(chunk.replace(OPEN_ENDED, "") === "" ? shown : chunk);
   }
   if (levels.length === 0 && unknown.length === 0 && shown !== "") unknown.push(shown);
   const ordered = inOrder(levels);

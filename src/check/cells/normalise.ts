@@ -138,6 +138,6 @@ const SHOWN = 30;
 export function quoted(value: string | number | boolean): string {
   const text = cleanText(String(value));
   if (text.length <= SHOWN && isPlain(text)) return text;
-  const signs = [...text.replace(/\r\n|[\r\n]/g, "↵").replace(/\t/g, "⇥")];
+  const signs = [...text.replace(/\r\n?|\n/g, "↵").replace(/\t/g, "⇥")];
   return signs.length > SHOWN ? `${signs.slice(0, SHOWN - 1).join("")}…` : signs.join("");
 }

@@ -1,5 +1,5 @@
 import { chineseNumber, chineseYear } from "./chinese-numbers";
-import { dateOfSerial, isDate, LAST_SERIAL } from "./dates";
+import { dateOfSerial, FIRST_SERIAL, isDate, LAST_SERIAL } from "./dates";
 import { cleanText, halfWidth, withoutEndMarks } from "./normalise";
 import type { CellValue } from "../snapshot/types";
 
@@ -10,8 +10,6 @@ export interface WrittenDate {
   readonly day?: number;
 }
 
-/** 1910-01-01. A smaller number in a date cell is no day an enterprise was founded on: 2003 is a year typed as a number. */
-const FIRST_SERIAL = 3654;
 /** 2099-12-31: a greater serial is no day that was, 198503 is March 1985. */
 const LAST_LIKELY_SERIAL = 73_050;
 const WRITTEN = /^(\d{4})(?:年|[-/.、\\ ])(\d{1,2})(?:(?:月|[-/.、\\ ])(?:(\d{1,2})[日号]?)?)?$/;

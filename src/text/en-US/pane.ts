@@ -187,13 +187,13 @@ export const paneTexts: PaneTexts = {
     sheetGoneHint: "Press Continue; the assistant then starts from the sheets there are.",
     otherWorkbook: "This workbook is not in front, or no cell is selected",
     otherWorkbookHint: "Switch back to this workbook, select any cell, then press Continue.",
-    protectedMark: "Protection kept marks from being renewed on {sheets}",
+    protectedMark: "Protected, marks not renewed: {sheets}",
     protectedMarkHint:
       "Unprotect it on the Review tab, then press Continue. The other {others|sheet is|sheets are} marked.",
     marksFailed: "Some marks were not brought up to date",
     marksFailedHint:
       "The list of findings is not affected. Press Continue to try again; if that does not help, save the workbook and open it again: after an undo, Excel may leave formats that cannot be removed. Code: {code}.",
-    protectedClear: "Protection kept marks from being cleared on {sheets}",
+    protectedClear: "Protected, marks not cleared: {sheets}",
     protectedSheet: "{sheets} is protected; this step was not completed",
     someSheet: "A sheet",
     protectedHint: "Unprotect it on the Review tab, then press Continue.",

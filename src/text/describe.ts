@@ -56,11 +56,24 @@ function textOf(message: string, texts: FindingTexts): FindingText {
   return texts[message];
 }
 
-/** The facts as the language writes them down: lists joined. */
+/** The facts as the language writes them down: lists joined, and a text as long as a sentence bears, in one line. */
 const joined = (facts: Facts, language: Language): Readonly<Record<string, string | number>> =>
   Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [name, isList(fact) ? fact.join(LIST_SEPARATOR[language]) : fact]),
+    Object.entries(facts).map(([name, fact]) => {
+      const text = isList(fact) ? fact.join(LIST_SEPARATOR[language]) : fact;
+      return [name, typeof text === "string" ? inOneLine(text) : text];
+    }),
   );
+
+/** Characters of a text that are said: more than the titles of a table or the work types of an occupation come to. */
+const MOST_SAID = 120;
+
+function inOneLine(text: string): string {
+  const line = text.replace(LINE_ENDS, "↵");
+  if (line.length <= MOST_SAID) return line;
+  const characters = [...line];
+  return characters.length > MOST_SAID ? `${characters.slice(0, MOST_SAID - 1).join("")}…` : line;
+}
 
 const LIST_SEPARATOR: Readonly<Record<Language, string>> = { "zh-CN": "、", "en-US": ", " };
 const isList = (fact: Fact): fact is readonly string[] => typeof fact === "object";
@@ -130,6 +143,7 @@ function isoDate(serial: number): string {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+const LINE_ENDS = /\r\n?|\n/g;
 const BLANKS = /[\u0020\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -143,7 +157,7 @@ function showInvisible(text: string, language: Language, code: boolean): string 
   return text
     .replace(BLANKS, (blank, at: number) => (isMeant(blank, at) ? " " : "␣"))
     .replace(/\t/g, "⇥")
-    .replace(/\r\n?|\n/g, "↵")
+    .replace(LINE_ENDS, "↵")
     .replace(CONTROLS, (control) => (control === "\u007f" ? "␡" : String.fromCharCode(0x2400 + control.charCodeAt(0))))
     .replace(ZERO_WIDTH, language === "zh-CN" ? "[零宽]" : "[zero width]");
 }

@@ -45,6 +45,16 @@ describe("format", () => {
 });
 
 describe("a finding in words", () => {
+  test("says of a long text, of many words and of lines as much as one line bears", () => {
+    const told = (facts: Finding["facts"], message: MessageId): string =>
+      Object.values(describeFinding({ ...finding, message, facts }, chinese, "zh-CN")).join("");
+    const words = Array.from({ length: 3000 }, (_, i) => `词${i}`);
+    expect(told({ words }, "OCC-09.unknown")).toMatch(/“词0、词1、[^”]*…”不是指南的等级/);
+    expect(told({ words }, "OCC-09.unknown").length).toBeLessThan(300);
+    const facts = { occupation: "高压\n电工", count: 1, minimum: 5, missing: 4 };
+    expect(told(facts, "EXAM-01.tooFew")).toContain("“高压↵电工”现有 1 人");
+  });
+
   test("says where it is by sheet, cell and column", () => {
     expect(placeOf(finding)).toBe("考评人员 E7 身份号码");
     expect(placeOf({ ...finding, sheet: undefined, cell: undefined, field: undefined })).toBe("考评人员");

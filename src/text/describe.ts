@@ -107,7 +107,7 @@ export function lineOf(finding: Finding, texts: FindingTexts, language: Language
   const sentences = sentencesOf(description, language);
   return language === "zh-CN"
     ? `${place}${value && `“${value}”`}：${sentences}${basis && `（${basis}）`}`
-    : `${place}${value && ` “${value}”`}: ${sentences}${basis && ` (${basis})`}`;
+    : `${place}${value && ` "${value}"`}: ${sentences}${basis && ` (${basis})`}`;
 }
 
 /** The value a finding is about, as shown to a person; "" where there is none. */

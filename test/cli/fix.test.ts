@@ -80,7 +80,7 @@ describe("rending fix", () => {
 
   test("speaks English when asked to", async () => {
     const { out } = await fix([put(), "--lang", "en"]);
-    expect(out).toMatch(/1 cell changed\n.*“✓” → “√”\n\nMended 1 cell; errors \d+ → \d+, .*\.\nWritten to .*\n$/);
+    expect(out).toMatch(/1 cell changed\n.*"✓" → "√"\n\nMended 1 cell; errors \d+ → \d+, .*\.\nWritten to .*\n$/);
   });
 });
 

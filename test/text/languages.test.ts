@@ -67,8 +67,9 @@ describe("Chinese words", () => {
   });
 });
 
-test("English words quote with “ ”, in pairs, never with straight quotes", () => {
-  expect(textsThat(en, (text) => text.includes('"') || !/^[^“”]*(“[^“”]*”[^“”]*)*$/.test(text))).toEqual([]);
+// Fonts that have Chinese set “ ” as wide as a character, and the pane's are such where Segoe UI is not.
+test("English words quote with straight quotes, in pairs", () => {
+  expect(textsThat(en, (text) => /[“”]/.test(text) || !/^[^"]*("[^"]*"[^"]*)*$/.test(text))).toEqual([]);
 });
 
 test("English words neither shout nor apologise", () => {

@@ -77,11 +77,11 @@ export const fileTexts: FileTexts = {
     todo: COPY_SHEETS,
   },
   oddCell: {
-    what: "Cell {cell} of sheet “{sheet}” does not hold what it says it holds.",
+    what: 'Cell {cell} of sheet "{sheet}" does not hold what it says it holds.',
     todo: "Open the workbook in Excel, fill this cell in again, save and try again.",
   },
   oddSheet: {
-    what: "Sheet “{sheet}” is damaged: a row number, cell address or merged area at line {line} of {part} cannot be understood.",
+    what: 'Sheet "{sheet}" is damaged: a row number, cell address or merged area at line {line} of {part} cannot be understood.',
     todo: ASK_AGAIN,
   },
   fileTooLarge: {
@@ -98,23 +98,23 @@ export const fileTexts: FileTexts = {
   },
   tooManySheets: { what: "The workbook has more than {limit} sheets.", todo: COPY_SHEETS },
   tooManyCells: {
-    what: "By sheet “{sheet}” the workbook has more than {limit} cells.",
+    what: 'By sheet "{sheet}" the workbook has more than {limit} cells.',
     todo: "Delete sheets that are not needed and whatever stands far from the data, save and try again.",
   },
   tooManyMerges: {
-    what: "By sheet “{sheet}” the workbook has more than {limit} merged areas.",
+    what: 'By sheet "{sheet}" the workbook has more than {limit} merged areas.',
     todo: "Unmerge cells or delete sheets that are not needed, save and try again.",
   },
   tooMuchText: {
-    what: "By sheet “{sheet}” the cells hold more than {millions} million characters.",
+    what: 'By sheet "{sheet}" the cells hold more than {millions} million characters.',
     todo: "Delete sheets that are not needed and texts that are too long, save and try again.",
   },
   tooManyRows: {
-    what: "“{sheet}” has more than {limit} rows, which do not fit on one sheet of Excel.",
+    what: '"{sheet}" has more than {limit} rows, which do not fit on one sheet of Excel.',
     todo: "Divide the file into several, and try again.",
   },
   tooManyColumns: {
-    what: "Row {row} of “{sheet}” has more than {limit} columns, which do not fit on one sheet of Excel.",
+    what: 'Row {row} of "{sheet}" has more than {limit} columns, which do not fit on one sheet of Excel.',
     todo: "Check the separator and the encoding, or delete what is not needed, and try again.",
   },
   textTooLarge: {

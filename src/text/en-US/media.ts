@@ -7,7 +7,7 @@ export const mediaTexts: MediaTexts = {
     notVideo: "Its content is no video. Put the original video in its place.",
     notJpeg: "Its content is {format}; only the name says otherwise. Open it in a viewer and save it as jpg.",
     otherPhotoFormat:
-      "This is a {format} picture; the guide says “jpg、jpeg等通用格式” (jpg, jpeg and other common formats). Saved as jpg it counts.",
+      'This is a {format} picture; the guide says "jpg、jpeg等通用格式" (jpg, jpeg and other common formats). Saved as jpg it counts.',
     photoCut: "The photo is incomplete: its end is missing. It may not have been copied whole; copy it again.",
     photoPadded: "The photo is filled up with zeros. It may not have been copied whole; copy it again.",
     photoBroken: "The photo is damaged and cannot be shown. Put the original in its place.",
@@ -32,7 +32,7 @@ export const mediaTexts: MediaTexts = {
   minutes: "{m} min {s} s",
   seconds: "{s} s",
   misnamed: "the name does not match the content, which is {format}",
-  repeats: "looks the same as “{path}”; see whether it is",
+  repeats: 'looks the same as "{path}"; see whether it is',
   separator: ", ",
   venue: "{occupation}, {venue}",
   equipment: "{occupation}, main equipment",

@@ -43,54 +43,54 @@ export const reportTexts: ReportTexts = {
       todo: "Take the built-in template again.",
     },
     unknownTag: {
-      what: "The content control's tag “{control}” asks for nothing there is.",
+      what: 'The content control\'s tag "{control}" asks for nothing there is.',
       todo: "Correct the tag under Developer > Properties, or delete the control.",
     },
     noTable: {
-      what: "The content control “{control}” should hold one table and no more.",
+      what: 'The content control "{control}" should hold one table and no more.',
       todo: "Leave one table with its head in it, or delete the control.",
     },
     unknownHeader: {
-      what: "No column title of “{control}” is known.",
+      what: 'No column title of "{control}" is known.',
       todo: "Use the guide's titles: {expected}.",
     },
     missingColumn: {
-      what: "The table of “{control}” lacks “{expected}”.",
+      what: 'The table of "{control}" lacks "{expected}".',
       todo: "Add it; the other columns may go.",
     },
     noDataRow: {
-      what: "The table of “{control}” has no row under its head.",
+      what: 'The table of "{control}" has no row under its head.',
       todo: "Insert one and format it as every row shall look.",
     },
     unevenRow: {
-      what: "The first row under the head of “{control}” does not match the head cell by cell.",
+      what: 'The first row under the head of "{control}" does not match the head cell by cell.',
       todo: "Split its merged cells, so that every column has one cell.",
     },
     noLabels: {
-      what: "No label in the form of “{control}” is known.",
+      what: 'No label in the form of "{control}" is known.',
       todo: "Use the guide's labels: {expected}.",
     },
     noInnerRows: {
-      what: "The form of “{control}” has no titles for its devices, or no empty row under them.",
+      what: 'The form of "{control}" has no titles for its devices, or no empty row under them.',
       todo: "Add the row {expected} and an empty row under it.",
     },
     nestedControl: {
-      what: "The content control “{control}” stands inside another.",
+      what: 'The content control "{control}" stands inside another.',
       todo: "Move it out, or delete the outer one.",
     },
     controlInTable: {
-      what: "The content control “{control}” stands in a cell of a table.",
+      what: 'The content control "{control}" stands in a cell of a table.',
       todo: "Move it out of the table, or delete it; one control around the whole table is enough.",
     },
   },
-  after: "After “{place}”: ",
+  after: 'After "{place}": ',
   inHeader: "Header or footer: ",
   untitled: "untitled",
   listSeparator: ", ",
   unknownTitles:
-    "In “{control}”, “{titles}” is no title of the table, so nothing is filled in there. Give it the workbook's title; what is yours to write belongs outside the control.",
+    'In "{control}", "{titles}" is no title of the table, so nothing is filled in there. Give it the workbook\'s title; what is yours to write belongs outside the control.',
   unmade:
-    "Sheet “{sheet}” has {occupations} occupations. Only the first {made} have volumes; from “{name}” in row {row} on, the others have none. Delete occupations that do not belong there; if there are so many, divide them among several workbooks.",
+    'Sheet "{sheet}" has {occupations} occupations. Only the first {made} have volumes; from "{name}" in row {row} on, the others have none. Delete occupations that do not belong there; if there are so many, divide them among several workbooks.',
   unprinted: {
     title: "In no volume; please check:",
     line: "{place}: {why}",

@@ -31,9 +31,9 @@ export const wordTexts: WordTexts = {
     change: "Change",
     changeLabel: "Change the workbook",
     stop: "Stop",
-    reading: "Reading “{name}”...",
+    reading: 'Reading "{name}"...',
     uncalculated:
-      "{count|formula|formulas} on “{sheet}” were never calculated and read as empty. Open and save the workbook in Excel once.",
+      '{count|formula|formulas} on "{sheet}" were never calculated and read as empty. Open and save the workbook in Excel once.',
     outdated: {
       what: "The workbook was changed since",
       todo: "What was read before is still used here. Press Change and choose the workbook again.",
@@ -47,15 +47,15 @@ export const wordTexts: WordTexts = {
       what: "This file cannot be read now.",
       todo: "Download a copy and choose that. If the workbook is open in Excel, close it first.",
     },
-    unusable: "“{name}” was not read",
+    unusable: '"{name}" was not read',
   },
   volume: {
     label: "This document is the",
     choose: "Choose",
     mismatch:
       "This document was made from the template of the {document}, unlike the volume chosen; only what both have is filled.",
-    renamed: "This document is the volume of “{before}”; filling makes it the volume of “{after}”.",
-    notInPlan: "This document is the volume of “{name}”, which is not among the workbook's occupations.",
+    renamed: 'This document is the volume of "{before}"; filling makes it the volume of "{after}".',
+    notInPlan: 'This document is the volume of "{name}", which is not among the workbook\'s occupations.',
   },
   gaps: {
     title: "{n} missing",
@@ -70,31 +70,31 @@ export const wordTexts: WordTexts = {
     clears: "Filling clears the {n|row|rows} that now stand in the document",
     draft: "With errors you can fill it all the same; every page then bears the word 草稿 (draft).",
     locked: {
-      what: "“{title}” is locked and cannot be filled.",
-      todo: "To fill it, clear “Contents cannot be edited” under Developer > Properties.",
+      what: '"{title}" is locked and cannot be filled.',
+      todo: 'To fill it, clear "Contents cannot be edited" under Developer > Properties.',
     },
     revised: {
-      what: "“{title}” has tracked changes nobody has settled and cannot be filled.",
+      what: '"{title}" has tracked changes nobody has settled and cannot be filled.',
       todo: "Accept or reject the changes on the Review tab first.",
     },
     malformed: {
-      what: "What stands in “{title}” cannot be understood.",
+      what: 'What stands in "{title}" cannot be understood.',
       todo: "Restore it to what the template had, or make a new document.",
     },
     unread: {
-      what: "Word did not hand out what stands in “{title}”; it cannot be filled.",
+      what: 'Word did not hand out what stands in "{title}"; it cannot be filled.',
       todo: "Press Read this document again. If that does not help, save the document, close it and open it again.",
     },
     sameKey: {
-      what: "Several rows of “{title}” are “{name}”, and nothing tells which of them your own column's text belongs to; it cannot be filled.",
+      what: 'Several rows of "{title}" are "{name}", and nothing tells which of them your own column\'s text belongs to; it cannot be filled.',
       todo: "Move what you wrote in those rows elsewhere, fill, then put it back.",
     },
     richRow: {
-      what: "In “{title}” the row of “{name}” would be moved or rewritten, and the picture, note, tracked change or formatting in your own column be lost; it cannot be filled.",
+      what: 'In "{title}" the row of "{name}" would be moved or rewritten, and the picture, note, tracked change or formatting in your own column be lost; it cannot be filled.',
       todo: "Cut it out, fill, then put it back.",
     },
     mergedRow: {
-      what: "In “{title}” rows would come or go, and the row of “{name}” has cells you merged over several rows; it cannot be filled.",
+      what: 'In "{title}" rows would come or go, and the row of "{name}" has cells you merged over several rows; it cannot be filled.',
       todo: "Split those cells, fill, then merge them again.",
     },
     noName: "(empty)",
@@ -178,17 +178,17 @@ export const wordTexts: WordTexts = {
     contentsStaleOnline: "The table of contents was not updated; update it on the References tab.",
     contentsUnknown: "If the document has a table of contents, click in it and press F9.",
     contentsUnknownOnline: "If the document has a table of contents, update it on the References tab.",
-    opened: "“{name}” was opened in a new window",
-    openedOnline: "Word was asked to open “{name}” in a new tab",
+    opened: '"{name}" was opened in a new window',
+    openedOnline: 'Word was asked to open "{name}" in a new tab',
     openedHint: "Save it, then open the assistant there to refresh its tables later.",
-    gone: "“{title}” is no longer in the document",
+    gone: '"{title}" is no longer in the document',
     goneHint: "The list now follows the document.",
     stopper: ".",
   },
   notOpened: {
     what: "Word did not open the new document",
     todo: "Save this file, then open it in Word.",
-    save: "Save “{name}”",
+    save: 'Save "{name}"',
     notReceived: "If no file arrives, open the assistant in Excel and make it on the Report page.",
   },
   notSeen: {

@@ -20,9 +20,9 @@ export const committeeTexts: TextsOf<CommitteeMessages> = {
     choices: { begin: "Add {label|row|rows}" },
   },
   "ORG-03.tooFew": {
-    title: "Office: skilled and technical staff under {least} %",
-    why: "There are {skilled} of {total} ({percent} %); at least {least} % are needed.",
-    todo: "Add {more}, which makes {skilledThen} of {totalThen} ({percentThen} %).",
+    title: "Office: skilled and technical staff under {least}%",
+    why: "There are {skilled} of {total} ({percent}%); at least {least}% is needed.",
+    todo: "Add {more}, which makes {skilledThen} of {totalThen} ({percentThen}%).",
   },
   "ORG-04.noHead": {
     title: "No {duty}",

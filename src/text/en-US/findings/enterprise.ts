@@ -85,7 +85,7 @@ export const enterpriseTexts: TextsOf<EnterpriseMessages> = {
   },
   "STAFF-01.nobody": {
     title: "Nobody is written as 0",
-    why: "{column} holds “{found}”, which is no number to add up.",
+    why: '{column} holds "{found}", which is no number to add up.',
     todo: "Change it to 0 if there is nobody; else find out the number.",
   },
   "STAFF-02.certifiedAboveStaff": {

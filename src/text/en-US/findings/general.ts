@@ -68,8 +68,8 @@ export const generalTexts: TextsOf<GeneralMessages> = {
     button: "Remove the row",
   },
   "GEN-05.placeholder": {
-    title: "The form's “...” row is still there",
-    why: "Row {row} is the “...” of the printed form, not data.",
+    title: 'The form\'s "..." row is still there',
+    why: 'Row {row} is the "..." of the printed form, not data.',
     todo: "Remove it.",
     button: "Remove the row",
   },
@@ -104,23 +104,23 @@ export const generalTexts: TextsOf<GeneralMessages> = {
   },
   "GEN-07.nothing": {
     title: "Required cell says nothing",
-    why: "{column} holds “{found}”, which tells nothing and would be printed as it stands.",
+    why: '{column} holds "{found}", which tells nothing and would be printed as it stands.',
     todo: "Write out what belongs in this row; if it is meant so, dismiss this.",
   },
   "GEN-07.noAddress": {
     title: "Address tells too little",
-    why: "{column} says “{found}”, by which nobody from outside finds the place.",
+    why: '{column} says "{found}", by which nobody from outside finds the place.',
     todo: "Give the district, the street and the number; if there is no more to tell, dismiss this.",
   },
   "GEN-08.unit": {
     title: "Number with a unit or words",
-    why: "This cell takes a number only; a unit, “about” or a thousands comma keeps it out of any total.",
+    why: 'This cell takes a number only; a unit, "about" or a thousands comma keeps it out of any total.',
     todo: "Change to {number}.",
     button: "Change to {number}",
   },
   "GEN-08.approximate": {
     title: "An exact number belongs here",
-    why: "“{found}” leaves open how many; this cell holds an exact number.",
+    why: '"{found}" leaves open how many; this cell holds an exact number.',
     todo: "Enter the actual number.",
   },
   "GEN-08.text": {
@@ -131,7 +131,7 @@ export const generalTexts: TextsOf<GeneralMessages> = {
   },
   "GEN-08.notNumber": {
     title: "A number belongs here",
-    why: "It says “{found}”, in which no one number can be read.",
+    why: 'It says "{found}", in which no one number can be read.',
     todo: "Enter a number without a unit.",
   },
   "GEN-09.climbing": {
@@ -151,7 +151,7 @@ export const generalTexts: TextsOf<GeneralMessages> = {
   },
   "GEN-10.renamed": {
     title: "Title differs from the guide",
-    why: "{at} says “{found}” where {title} belongs; until then nothing else in this table is checked.",
+    why: '{at} says "{found}" where {title} belongs; until then nothing else in this table is checked.',
     todo: "Change it to {title}.",
     button: "Change to {title}",
   },
@@ -178,13 +178,13 @@ export const generalTexts: TextsOf<GeneralMessages> = {
   },
   "GEN-12.variant": {
     title: "Not in the words of the list",
-    why: "“{found}” is {value} on the list.",
+    why: '"{found}" is {value} on the list.',
     todo: "Change to {value}.",
     button: "Change to {value}",
   },
   "GEN-12.notInList": {
     title: "Not one of the choices",
-    why: "{column} says “{found}”; it takes {values}.",
+    why: '{column} says "{found}"; it takes {values}.',
     todo: "Choose from the drop-down list.",
   },
   "GEN-13.shifted": {
@@ -195,6 +195,6 @@ export const generalTexts: TextsOf<GeneralMessages> = {
   "GEN-11.noTab": {
     title: "A table of the guide is missing",
     why: "The workbook has no {tab}, nor a sheet with its titles.",
-    todo: "Press “Build the sheets” to add it.",
+    todo: 'Press "Build the sheets" to add it.',
   },
 };

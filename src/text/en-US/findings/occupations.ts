@@ -7,7 +7,7 @@ const CHOICES = { name: "Name: {label}", code: "Code: {label}", both: "Change to
 export const occupationTexts: TextsOf<OccupationMessages> = {
   "OCC-01.hyphens": {
     title: "Occupation code lacks its hyphens",
-    why: "A code is written as 1, 2, 2 and 2 digits joined by “-”.",
+    why: 'A code is written as 1, 2, 2 and 2 digits joined by "-".',
     todo: "Change it to {code}.",
     button: "Change to {code}",
   },

@@ -5,7 +5,7 @@ import { phoneTexts } from "./phones";
 export const peopleTexts: TextsOf<PeopleMessages> = {
   "PER-01.empty": {
     title: "No name here",
-    why: "It says “{found}”, which is not a person's name.",
+    why: 'It says "{found}", which is not a person\'s name.',
     todo: "Enter the name as on the ID card.",
   },
   "PER-01.digits": {
@@ -15,32 +15,32 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-01.hidden": {
     title: "Name is not written in full",
-    why: "“{found}” hides part of the name.",
+    why: '"{found}" hides part of the name.',
     todo: "Enter the name as on the ID card; the Word report can mask it.",
   },
   "PER-01.surname": {
     title: "Surname and form of address only",
-    why: "“{found}” looks like a way to address somebody; the given name is missing.",
+    why: '"{found}" looks like a way to address somebody; the given name is missing.',
     todo: "Enter the name as on the ID card; if it is the name, dismiss this.",
   },
   "PER-01.single": {
     title: "Name of one character",
-    why: "The name in “{found}” is one character long, perhaps the surname alone.",
+    why: 'The name in "{found}" is one character long, perhaps the surname alone.',
     todo: "Enter the name as on the ID card; if it is the name, dismiss this.",
   },
   "PER-01.lost": {
     title: "A character of the name is missing",
-    why: "In “{found}” a sign, a letter or the parts of a character stand for one, which could not be typed or was lost.",
+    why: 'In "{found}" a sign, a letter or the parts of a character stand for one, which could not be typed or was lost.',
     todo: "Enter the characters on the ID card; if it is the name, dismiss this.",
   },
   "PER-01.several": {
     title: "Several names in one cell",
-    why: "“{found}” holds more than one name and counts as one person.",
+    why: '"{found}" holds more than one name and counts as one person.',
     todo: "Enter each person separately.",
   },
   "PER-01.severalOrOne": {
     title: "Perhaps several names in one cell",
-    why: "Blanks or line breaks divide “{found}”: several people, or the name of one.",
+    why: 'Blanks or line breaks divide "{found}": several people, or the name of one.',
     todo: "Enter each person separately; if it is one, change it to {joined}.",
   },
   "PER-01.note": {
@@ -56,9 +56,9 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
     button: "Change to {name}",
   },
   "PER-01.middleDot": {
-    title: "The dot in a name must be “·”",
+    title: 'The dot in a name must be "·"',
     why: "There are several look-alikes; mixed, they will not match the other tables.",
-    todo: "Use “·”.",
+    todo: 'Use "·".',
     button: "Change to {name}",
   },
   "PER-02.variant": {
@@ -69,7 +69,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-02.unknown": {
     title: "Sex must be 男 or 女",
-    why: "It says “{found}”, which does not tell the sex.",
+    why: 'It says "{found}", which does not tell the sex.',
     todo: "Enter 男 or 女 as on the ID card.",
   },
   "PER-03.oddDigit": {
@@ -110,7 +110,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-05.foreignX": {
     title: "ID must end in capital X",
-    why: "This is “{found}” in place of the letter; check value 10 is written as capital X only.",
+    why: 'This is "{found}" in place of the letter; check value 10 is written as capital X only.',
     todo: "Make it the letter X.",
     button: "Change to X",
   },
@@ -122,7 +122,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-05.missing": {
     title: "No ID entered",
-    why: "It says “{found}”, which is as good as empty; every person needs an ID of their own.",
+    why: 'It says "{found}", which is as good as empty; every person needs an ID of their own.',
     todo: "Enter it from the ID card.",
   },
   "PER-05.length": {
@@ -132,7 +132,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-05.character": {
     title: "Wrong character in the ID",
-    why: "The first 17 must be digits, the last a digit or X; this one has “{found}”.",
+    why: 'The first 17 must be digits, the last a digit or X; this one has "{found}".',
     todo: "Type it again from the ID card.",
   },
   "PER-05.date": {
@@ -193,28 +193,28 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-14.variant": {
     title: "Slip in the education",
-    why: "“{found}” is written {education}.",
+    why: '"{found}" is written {education}.',
     todo: "Change to {education}.",
     button: "Change to {education}",
   },
   "PER-14.school": {
     title: "Education depends on the class",
-    why: "“{found}” counts by its class: 中级工班 as 中专, 高级工班 as 大专, 预备技师班 as 本科.",
+    why: '"{found}" counts by its class: 中级工班 as 中专, 高级工班 as 大专, 预备技师班 as 本科.',
     todo: "Choose by the certificate.",
   },
   "PER-14.study": {
     title: "Level of education not told",
-    why: "“{found}” tells how somebody studied, not whether it led to 专科 or 本科.",
+    why: '"{found}" tells how somebody studied, not whether it led to 专科 or 本科.',
     todo: "Choose by the certificate.",
   },
   "PER-14.unfinished": {
     title: "Education not completed yet",
-    why: "“{found}” tells of studies that are not finished.",
+    why: '"{found}" tells of studies that are not finished.',
     todo: "Enter the highest level completed, such as 大学本科, 大专, 中专 or 高中.",
   },
   "PER-14.unknown": {
     title: "No level of education recognised",
-    why: "It says “{found}”, in which no level of education or degree is known.",
+    why: 'It says "{found}", in which no level of education or degree is known.',
     todo: "Enter the highest level completed, such as 大学本科, 大专, 中专 or 高中.",
   },
   "PER-15.nothing": {
@@ -224,7 +224,7 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-15.number": {
     title: "Not a specialty",
-    why: "“{found}” looks like years, a date or a number, perhaps in the wrong column.",
+    why: '"{found}" looks like years, a date or a number, perhaps in the wrong column.',
     todo: "Enter the specialty the person works in now.",
   },
   "PER-16.unit": {
@@ -235,17 +235,17 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-16.vague": {
     title: "Years must be whole years",
-    why: "It says “{found}”, which does not tell how many years.",
+    why: 'It says "{found}", which does not tell how many years.',
     todo: "Enter whole years, without 多, 约 or a range.",
   },
   "PER-16.since": {
     title: "A period instead of years",
-    why: "It says “{found}”; the column takes a number of years, which would be {years}.",
+    why: 'It says "{found}"; the column takes a number of years, which would be {years}.',
     todo: "Check it and change to {years}.",
   },
   "PER-16.outOfRange": {
     title: "Years must be from 0 to {max}",
-    why: "It says “{found}”; it must be a number in digits from 0 to {max}.",
+    why: 'It says "{found}"; it must be a number in digits from 0 to {max}.',
     todo: "Enter the years worked in the specialty.",
   },
   "PER-16.tooLong": {
@@ -255,22 +255,22 @@ export const peopleTexts: TextsOf<PeopleMessages> = {
   },
   "PER-17.ambiguous": {
     title: "Title or level is not written out",
-    why: "“{found}” may be the level 高级工 or a senior title.",
+    why: '"{found}" may be the level 高级工 or a senior title.',
     todo: "Enter the full name as on the certificate, such as 高级工 or 高级工程师.",
   },
   "PER-17.noTitle": {
     title: "No title or skill level recognised",
-    why: "“{found}” holds no title or skill level that is known, such as 工程师, 高级工 or 技师.",
+    why: '"{found}" holds no title or skill level that is known, such as 工程师, 高级工 or 技师.',
     todo: "Enter the full name as on the certificate; if it is right, dismiss this.",
   },
   "PER-17.noTitleOrPost": {
     title: "No post, title or skill level recognised",
-    why: "“{found}” holds no post, title or skill level that is known, such as 经理, 工程师 or 技师.",
+    why: '"{found}" holds no post, title or skill level that is known, such as 经理, 工程师 or 技师.',
     todo: "Enter the full name; if it is right, dismiss this.",
   },
   "PER-17.permit": {
     title: "A permit is no title or level",
-    why: "“{found}” is a permit to work or the card of an examiner, neither a title nor a skill level.",
+    why: '"{found}" is a permit to work or the card of an examiner, neither a title nor a skill level.',
     todo: "Enter the title or skill level, such as 工程师, 高级工 or 技师.",
   },
   "PER-18.belowExaminer": {

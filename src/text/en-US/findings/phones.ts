@@ -10,22 +10,22 @@ export const phoneTexts: TextsOf<PhoneMessages> = {
   },
   "PER-19.remark": {
     title: "Words beside the phone number",
-    why: "It says “{found}”; the column takes the number only.",
+    why: 'It says "{found}"; the column takes the number only.',
     todo: "Check it and change to {phone}.",
   },
   "PER-19.missing": {
     title: "No phone number entered",
-    why: "It says “{found}”, which is as good as empty.",
+    why: 'It says "{found}", which is as good as empty.',
     todo: "Enter a mobile number, or a landline like 010-65881234.",
   },
   "PER-19.noArea": {
     title: "Landline without its area code",
-    why: "“{found}” is a landline without an area code; in Beijing it would be {phone}.",
+    why: '"{found}" is a landline without an area code; in Beijing it would be {phone}.',
     todo: "Check it and put in the area code.",
   },
   "PER-19.unknown": {
     title: "Not a phone number",
-    why: "“{found}” is neither a mobile number of 11 digits nor a landline with its area code.",
+    why: '"{found}" is neither a mobile number of 11 digits nor a landline with its area code.',
     todo: "Enter a mobile number, or a landline like 010-65881234.",
   },
   "PER-19.zeroLost": {

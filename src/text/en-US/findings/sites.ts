@@ -97,17 +97,17 @@ export const siteTexts: TextsOf<SiteMessages> = {
   "ATT-01.noRow": {
     title: "An attachment is not in the list",
     why: "The plan needs {name}: {requirement}.",
-    todo: "Press “Update the attachment list”, then enter the status.",
+    todo: 'Press "Update the attachment list", then enter the status.',
   },
   "ATT-01.noRowForOccupation": {
     title: "An attachment is not in the list",
     why: "For {occupation} the plan needs {name}: {requirement}.",
-    todo: "Press “Update the attachment list”, then enter the status.",
+    todo: 'Press "Update the attachment list", then enter the status.',
   },
   "ATT-01.noRowForLevel": {
     title: "An attachment is not in the list",
     why: "For {occupation}, level {level}, the plan needs {name}: {requirement}.",
-    todo: "Press “Update the attachment list”, then enter the status.",
+    todo: 'Press "Update the attachment list", then enter the status.',
   },
   "ATT-01.notInPlan": {
     title: "An attachment of an occupation that is not in the plan",
@@ -122,6 +122,6 @@ export const siteTexts: TextsOf<SiteMessages> = {
   "ATT-01.empty": {
     title: "The list of attachments is empty",
     why: "By the guide and the tables as they stand it should have {count|item|items}.",
-    todo: "Press “Update the attachment list”, then enter the statuses.",
+    todo: 'Press "Update the attachment list", then enter the statuses.',
   },
 };

@@ -127,7 +127,8 @@ export const GUIDE_ATTACHMENTS: readonly GuideAttachment[] = [
     name: "样卷",
     per: "level",
     requirement: "以国家职业技能标准为基础，每个等级一套",
-    clause: "四",
+    // 四 asks for one set an occupation; 各职业、各等级 is said here.
+    clause: "装订说明",
   },
   {
     part: "职业",

@@ -33,15 +33,17 @@ test("an attachment is reported until it is ready or not needed", () => {
 });
 
 test.each([
-  ["企业近三年信用报告", "ATT-01.noRow", {}],
-  ["执行标准", "ATT-01.noRowForOccupation", { occupation: "电工" }],
-  ["样卷", "ATT-01.noRowForLevel", { occupation: "电工", level: "4" }],
-])("the missing row of %s is reported under the title", (name, message, facts) => {
+  ["企业近三年信用报告", "ATT-01.noRow", {}, "装订说明"],
+  ["执行标准", "ATT-01.noRowForOccupation", { occupation: "电工" }, "装订说明"],
+  // 四 asks for one set an occupation; that each level has its own, 装订说明 says.
+  ["样卷", "ATT-01.noRowForLevel", { occupation: "电工", level: "4" }, "装订说明"],
+])("the missing row of %s is reported under the title", (name, message, facts, clause) => {
   const gone = READY.findIndex((row) => row.attachmentName === name);
   const [finding, ...rest] = onList(READY.filter((_, i) => i !== gone));
   expect(finding).toMatchObject({
     message,
     severity: "warning",
+    clause,
     cell: cellOf("attachments", "title", "attachmentName"),
     facts: { name, ...facts },
   });

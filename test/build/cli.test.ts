@@ -27,7 +27,7 @@ test("as one file under plain Node it checks a workbook", () => {
 test("as one file under plain Node it says what is wrong with the file", () => {
   const { status, stdout, stderr } = rending("check", "missing.xlsx", "--lang", "en");
   expect([status, stdout]).toEqual([2, ""]);
-  expect(stderr).toBe("There is no file “missing.xlsx”. Check its name and folder.\n");
+  expect(stderr).toBe('There is no file "missing.xlsx". Check its name and folder.\n');
 });
 
 test("a reader that closes early is no failure", () => {

@@ -131,7 +131,7 @@ export const occupationTexts: TextsOf<OccupationMessages> = {
   },
   "OCC-13.twice": {
     title: "Level entered twice",
-    why: "Row {row} already has {levels} for the same code and work type.",
+    why: "Already in row {row} for the same code and work type: level {levels}.",
     todo: "Remove one of the two, or correct the work type or level.",
   },
   "OCC-14.twoNames": {

@@ -95,7 +95,7 @@ export const scopeTexts: TextsOf<ScopeMessages> = {
   },
   "PERS-03.count": {
     title: "Rows do not match 认定企业",
-    why: "This table has {rows|row|rows}, 认定企业 has {enterprises|enterprise|enterprises}; they should match one by one.",
+    why: "This table has {rows|row|rows} and 认定企业 has {enterprises|enterprise|enterprises}; they should match one by one.",
     todo: "Add or remove rows, or fill in the names.",
   },
   "PERS-04.schools": {

@@ -122,7 +122,7 @@ function spreadGroups(cells: HeadCells, first: number, last: number, width: numb
 function withGroup(id: TableId, group: string, own: string): string {
   // Two people, one below the other: 男 over 女.
   if (SEXES.some((sex) => sex === group)) return own;
-  const together = `${group}${own}`;
+  const together = `${group} ${own}`;
   const alone = readHeading(id, own).fields[0];
   const both = readHeading(id, together);
   if (both.isOther && headingKey(group) !== "") return together;
@@ -272,10 +272,15 @@ function withLowerLines(table: ListTable, cells: HeadCells, grid: SheetGrid, fou
     if (below >= grid.values.length || holdsRecord(row)) return head;
     const reaches = below - head.first < MOST_LINES && cells.reachesBelow(head);
     if (!reaches && !isUnits(row) && !isColumnMarks(row) && !isFieldNames(row, head.headings.length)) return head;
-    const said = reaches ? headEndingAt(table, cells, grid, below, head.first) : undefined;
-    const isAsGood = said?.first === head.first && sureOf(table, said) >= sureOf(table, head);
-    head = isAsGood ? said : { ...head, last: below };
+    const said = reaches ? linesOf(table, cells, grid, head.first, below) : head;
+    head = { ...(sureOf(table, said) >= sureOf(table, head) ? said : head), last: below };
   }
+}
+
+/** Some lines, taken for heads together. */
+function linesOf({ id }: ListTable, cells: HeadCells, { values }: SheetGrid, first: number, last: number): Head {
+  const width = Math.max(...values.slice(first, last + 1).map((row) => row.length));
+  return trimmed(first, last, headingsOf(id, cells, first, last, width));
 }
 
 /** Whether a row under heads names members of their groups: short words, of some of the columns, most of them titles. */

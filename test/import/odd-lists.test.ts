@@ -241,3 +241,25 @@ describe("a text lined up by blanks", () => {
     expect(readClipboardTables({ text })[0].values).toHaveLength(4);
   });
 });
+
+describe("heads in two lines, the upper one over two columns", () => {
+  const rows = PEOPLE.map(({ personName, sex, citizenId, phone }) => [personName, sex, citizenId, "a@b.cn", phone]);
+  const upper = ["姓名", "性别", "身份证号", "联系方式", ""];
+  const sheet = sheetOf([upper, ["", "", "", "邮箱", "手机"], ...rows]);
+  const merges = [
+    ...[0, 1, 2].map((column) => ({ row: 0, column, rows: 2, columns: 1 })),
+    { row: 0, column: 3, rows: 1, columns: 2 },
+  ];
+
+  test.each([
+    ["merged", { ...sheet, merges }],
+    ["not merged", sheet],
+  ])("%s: both are read, and a blank stands between them where they are told", (_, one) => {
+    const plan = imported("examiners", one);
+    expect(columnsOf(plan).slice(3)).toEqual([
+      ["联系方式 邮箱", "out", "other", undefined],
+      ["联系方式 手机", "matched", "heading", "phone"],
+    ]);
+    expect(held(plan, "personName", "phone")).toEqual(PEOPLE.map(({ personName, phone }) => [personName, phone]));
+  });
+});

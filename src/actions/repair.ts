@@ -1,4 +1,5 @@
 import type { Snapshot } from "../check";
+import { countedIn, type Counted } from "../check/mend/counted";
 import { recordOf, type Purpose, type RepairRecord } from "../check/mend/record";
 import type { Change } from "../check/mend/change";
 import { sumOf, toward, type TableProgress } from "../check/mend/toward";
@@ -19,6 +20,8 @@ export type RepairResult =
       readonly tables: readonly TableProgress[];
       /** Places that were changed now. */
       readonly changed: number;
+      /** What the places are that stand as they were to be, or on side `from` that were put back now. */
+      readonly counted: readonly Counted[];
       /** Places that were left, for they hold something else by now, or a formula, or more than the table's own. */
       readonly left: readonly LeftPlace[];
     }
@@ -66,6 +69,7 @@ export interface StandingRepair {
   readonly at: Date;
   readonly purpose: Purpose;
   readonly tables: readonly TableProgress[];
+  readonly counted: readonly Counted[];
   /** The side to which the host did not bring all of it, and how far that is. */
   readonly unfinished?: { readonly side: Side; readonly tables: readonly TableProgress[] };
 }
@@ -81,7 +85,13 @@ export const findRepair: Action<{ readonly snapshot: Snapshot }, StandingRepair 
     if (!isBegun(tables)) return undefined;
     const progress = side === "from" ? toward(side, record, snapshot).tables : tables;
     const isHalf = side !== undefined && sumOf(progress, "pending") > 0;
-    return { at: new Date(at), purpose, tables, ...(isHalf && { unfinished: { side, tables: progress } }) };
+    return {
+      at: new Date(at),
+      purpose,
+      tables,
+      counted: countedIn(tables),
+      ...(isHalf && { unfinished: { side, tables: progress } }),
+    };
   },
 };
 
@@ -127,7 +137,7 @@ async function tryToBring(
     (await workbook.read((rows, of) => progress({ step: "reading", rows, of }))).snapshot;
   const before = toward(side, record, await read());
   if (isWhole && before.left.length > 0)
-    return { kind: "done", side, purpose, changed: 0, tables: [], left: before.left };
+    return { kind: "done", side, purpose, changed: 0, counted: countedIn([]), tables: [], left: before.left };
   if (stopped()) throw new Stopped("Nothing was written.");
   const told = (cells: number, of: number): void => progress({ step: "writing", cells, of });
   told(0, 0);
@@ -140,6 +150,7 @@ async function tryToBring(
       side,
       purpose,
       changed,
+      counted: countedIn(asBrought(side, before.tables, refused)),
       tables: before.tables.map((one) => asDone(one, refused)),
       left: [...before.left, ...refused.flatMap((cell) => placeOf(cell, before.tables))],
     };
@@ -158,7 +169,8 @@ async function tryToBring(
     // Only the answer was lost.
     if (work.length === 0) {
       await workbook.repair([], side === "to" ? known : undefined).catch(() => undefined);
-      return { kind: "done", side, purpose, changed: sumOf(before.tables, "pending"), tables, left };
+      const counted = countedIn(asBrought(side, before.tables, []));
+      return { kind: "done", side, purpose, changed: sumOf(before.tables, "pending"), counted, tables, left };
     }
     return { kind: "half", side, purpose, tables, failure: error };
   }
@@ -168,6 +180,13 @@ function asDone(progress: TableProgress, refused: readonly SheetCell[]): TablePr
   const left = refused.filter(({ sheet }) => sheet === progress.sheet).length;
   return { ...progress, reached: progress.reached + progress.pending - left, pending: 0 };
 }
+
+/** Of what is put back, only what was not so before. */
+const asBrought = (
+  side: Side,
+  tables: readonly TableProgress[],
+  refused: readonly SheetCell[],
+): readonly TableProgress[] => tables.map((one) => asDone(side === "to" ? one : { ...one, reached: 0 }, refused));
 
 function placeOf({ sheet, cell }: SheetCell, tables: readonly TableProgress[]): readonly LeftPlace[] {
   const table = tables.find((one) => one.sheet === sheet)?.table;

@@ -1,3 +1,4 @@
+import type { CountedKind } from "../check/mend/counted";
 import type { Purpose } from "../check/mend/record";
 import type { PaneTexts } from "./pane";
 
@@ -44,7 +45,8 @@ export interface ExcelTexts {
       | "renumber"
       | "realign"
       | "writtenNone"
-      | "writtenLeft",
+      | "writtenLeft"
+      | CountedKind,
       string
     >
   >;

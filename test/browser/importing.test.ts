@@ -51,11 +51,11 @@ function book(bookType: BookType, rows: Rows): Uint8Array {
   return new Uint8Array(bytes);
 }
 async function putBack(): Promise<void> {
-  await text(`已导入，写入 ${ROSTER.length} 处`).waitFor();
+  await text(`已导入 ${ROSTER.length} 人`).waitFor();
   await bench.openTab("考评人员");
   expect(await names()).toEqual(NAMES);
   await button("恢复原值").click();
-  await text(`已撤回导入，${ROSTER.length} 处恢复原样`).waitFor();
+  await text(`已撤回导入的 ${ROSTER.length} 人`).waitFor();
   expect(await names()).toEqual(NOBODY);
 }
 afterEach(() => {
@@ -150,7 +150,7 @@ test("a corrected column is remembered, who is there is skipped, and numbers tha
   expect(await chosen()).toBe("（不导入）");
   await specialty.selectOption({ label: "班组" });
   await button("导入 5 人").click();
-  await text("已导入，写入 5 处").waitFor();
+  await text("已导入 5 人").waitFor();
 
   const more = makePeople(1, 991)[0];
   const line: readonly (string | number)[] = [

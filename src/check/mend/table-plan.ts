@@ -30,6 +30,8 @@ export interface LeftPlace {
 export class TablePlan {
   readonly left: LeftPlace[] = [];
   reached = 0;
+  /** Records below the others that are or will be there on side `to`, or are to be taken away on side `from`. */
+  records = 0;
   private readonly cells: CellRewrite[] = [];
   private readonly formats: FormatRestoration[] = [];
   private readonly unmerged: FilledArea[] = [];
@@ -181,6 +183,7 @@ export class TablePlan {
     const made: (readonly [number, RecordedNewRow])[] = [];
     for (const [recorded, row] of standingRows(this.table, addition)) {
       if (this.side === "to") {
+        this.records++;
         if (row === undefined) this.append.push(recorded);
         else this.reached++;
       } else if (row === undefined) {
@@ -190,8 +193,11 @@ export class TablePlan {
           this.reached++;
           this.unwritten[recorded.isMade ? "made" : "kept"]++;
         } else this.leave(this.table.firstCell(changed));
-      } else if (recorded.isMade) made.push([row, recorded]);
-      else this.emptied.push(this.filledOf(row, recorded));
+      } else {
+        this.records++;
+        if (recorded.isMade) made.push([row, recorded]);
+        else this.emptied.push(this.filledOf(row, recorded));
+      }
     }
     for (const [row, recorded] of made.sort(([a], [b]) => a - b))
       this.remove.push({

@@ -19,6 +19,8 @@ export interface TableProgress {
   readonly reached: number;
   /** Places that are yet to be changed. */
   readonly pending: number;
+  /** Of these places, records below the others: added on side `to`, taken away on side `from`; absent for none. */
+  readonly records?: number;
   /** Rows that were made for records and stand blank still; absent for none. */
   readonly made?: number;
 }
@@ -56,7 +58,9 @@ export function toward(side: Side, record: RepairRecord, { tables }: Snapshot): 
     removed.forEach((run) => plan.run(run));
     added.forEach((addition) => plan.addition(addition));
     left.push(...plan.left);
-    progress.push({ table: id, sheet: table.sheet, reached: plan.reached, pending: plan.pending });
+    const { sheet } = table;
+    const { reached, pending, records } = plan;
+    progress.push({ table: id, sheet, reached, pending, ...(records > 0 && { records }) });
     if (plan.isBusy) work.push(plan.work);
   }
   return { work, left, tables: progress };

@@ -43,6 +43,10 @@ export const excelTexts: ExcelTexts = {
     realign: "Match columns...",
     writtenLeft: "{n|place was|places were} not written: changed meanwhile, or a formula. {places}",
     writtenNone: "Nothing was written",
+    people: "{n|person|people}",
+    rows: "{n|row|rows}",
+    entries: "{n|entry|entries}",
+    cells: "{n|update|updates}",
   },
   written: {
     repair: {
@@ -51,9 +55,9 @@ export const excelTexts: ExcelTexts = {
       restored: "{n|place|places} put back",
     },
     import: {
-      done: "Imported: {n|place|places} written",
-      doneOn: "Imported on {date}: {n|place|places} written",
-      restored: "Import taken back: {n|place|places} as before",
+      done: "Imported {n}",
+      doneOn: "Imported {n} on {date}",
+      restored: "Import of {n} taken back",
     },
     occupation: {
       done: "{n|place|places} written",

@@ -36,7 +36,7 @@ export const mediaPageTexts: MediaPageTexts = {
   entriesHint: "Empty cells and 未备 are filled. What else stands there stays unless you tick it.",
   before: "{name} {column}: {from} → {to}",
   empty: "empty",
-  write: "Write {n|cell|cells} of 附件清单",
+  write: "Write {n|place|places} to 附件清单",
   writeNone: "Nothing is ticked",
   nothingToWrite: "Nothing that was found can be written to 附件清单.",
   upToDate: "附件清单 agrees with what was found.",

@@ -35,7 +35,7 @@ export const mediaPageTexts: MediaPageTexts = {
   entriesHint: "空格和“未备”直接填写；已填的内容默认不改，勾选后才改。",
   before: "{name} {column}：{from} → {to}",
   empty: "空",
-  write: "写入附件清单 {n} 格",
+  write: "写入附件清单 {n} 处",
   writeNone: "没有选中要写入的内容",
   nothingToWrite: "没有可以填入附件清单的检查结果。",
   upToDate: "附件清单与检查结果一致。",

@@ -61,7 +61,7 @@ describe("several tables are recognised", () => {
     await user.selectOptions(await screen.findByRole("combobox", { name: "本工作簿的工作表" }), "汇总");
     expect(await tables()).toEqual(BOTH_TABLES);
     await user.click(screen.getByRole("button", { name: "导入 2 张表" }));
-    expect(await screen.findByText(/^已导入，写入/)).toBeVisible();
+    expect(await screen.findByText(/^已导入 \d+ 人，1 行$/)).toBeVisible();
     const venues = Array.from({ length: 40 }, (_, row) => workbook.value("认定场地", { row, column: 1 }));
     expect(venues).toContain("新实训楼");
   });
@@ -98,7 +98,7 @@ test("企业概况 is looked at before it is written, and what stands changes on
   expect(await violations(container)).toEqual([]);
   await user.click(screen.getByRole("button", { name: "返回要导入的表" }));
   await user.click(await screen.findByRole("button", { name: "导入 1 张表" }));
-  await screen.findByText(/^已导入，写入 3 处/);
+  await screen.findByText("已导入 3 项");
   const values = Array.from({ length: 30 }, (_, row) => workbook.value("企业概况", { row, column: 1 }));
   expect(["甲公司", "王建国", "机床", "乙公司"].map((value) => values.includes(value))).toEqual([
     true,

@@ -55,17 +55,18 @@ describe("a file", () => {
     expect(screen.getByRole("combobox", { name: "身份号码" })).toHaveDisplayValue("身份证号");
     expect(screen.getByRole("combobox", { name: "认定职业" })).toHaveDisplayValue("（按标题填：电工）");
     await user.click(await button("导入 4 人"));
-    expect(await screen.findByText("已导入，写入 4 处")).toBeVisible();
+    expect(await screen.findByText("已导入 4 人")).toBeVisible();
     expect(namesIn(workbook)).toEqual([...before, ...PEOPLE.map(({ personName }) => personName)]);
     await user.click(await button("恢复原值"));
     await waitFor(() => expect(namesIn(workbook)).toEqual(before));
+    expect(await screen.findByText("已撤回导入的 4 人")).toBeVisible();
   });
 
   test("brought in again, nobody is doubled; who says something else is taken over only where that is ticked", async () => {
     const { workbook, user, choose, pane } = await open();
     await choose("电工.csv", csv(LINES));
     await user.click(await button("导入 4 人"));
-    await screen.findByText("已导入，写入 4 处");
+    await screen.findByText("已导入 4 人");
     const written = namesIn(workbook);
     pane.import("examiners");
     const [first, ...others] = LINES;
@@ -74,7 +75,7 @@ describe("a file", () => {
     expect(await button("没有可以导入的内容")).toBeVisible();
     await user.click(screen.getByRole("switch", { name: "更新已在表中的 1 人，共 1 处" }));
     await user.click(await button("更新 1 处"));
-    await screen.findByText("已导入，写入 1 处");
+    await screen.findByText("已导入 1 处更新");
     expect(namesIn(workbook)).toEqual(written);
   });
 
@@ -119,7 +120,7 @@ test("a column is corrected, and the correction is taken the next time", async (
   await choose("电工.csv", csv(LINES, heads));
   await user.selectOptions(await screen.findByRole("combobox", { name: "姓名" }), "称呼");
   await user.click(await button("导入 4 人"));
-  await screen.findByText("已导入，写入 4 处");
+  await screen.findByText("已导入 4 人");
   expect(workbook.headings).toContain("personName");
   pane.import("examiners");
   await choose("电工.csv", csv(LINES, heads));
@@ -161,7 +162,7 @@ test("what is not sure is not taken before it is said to be", async () => {
   expect(screen.getByText("“工龄”像是“专业年限”，确认后请选它")).toBeVisible();
   await user.selectOptions(years, "工龄");
   await user.click(await button("导入 4 人"));
-  await screen.findByText("已导入，写入 4 处");
+  await screen.findByText("已导入 4 人");
   const row = Array.from({ length: 60 }, (_, i) => i + 3).find(
     (one) => workbook.value(SHEET, { row: one, column: 2 }) === PEOPLE[0].personName,
   );
@@ -215,7 +216,7 @@ test("what the host refuses is told, and pressed again it is done", async () => 
   workbook.failNext("repair", new RefusedError("GeneralException", "", ""));
   await user.click(await button("导入 4 人"));
   await user.click(await button("继续"));
-  expect(await screen.findByText("已导入，写入 4 处")).toBeVisible();
+  expect(await screen.findByText("已导入 4 人")).toBeVisible();
   expect(namesIn(workbook).filter((name) => name === PEOPLE[3].personName)).toHaveLength(1);
   expect(screen.queryByRole("button", { name: "导入 4 人" })).not.toBeInTheDocument();
 });

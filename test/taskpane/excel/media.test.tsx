@@ -84,7 +84,7 @@ test("what is empty or 未备 is written, what is hers only when she ticks it, a
   await screen.findByText("照片 5/5 张，合格");
   const hers = screen.getByRole("checkbox", { name: /场地视频（实训室A） 状态：已备 → 未备/ });
   expect(hers).not.toBeChecked();
-  await user.click(screen.getByRole("button", { name: "写入附件清单 2 格" }));
+  await user.click(screen.getByRole("button", { name: "写入附件清单 2 处" }));
   expect(await screen.findByText("已写入附件清单 2 处")).toBeVisible();
   expect(valueOf(workbook, 0, "pieces")).toBe(5);
   expect(valueOf(workbook, 0, "attachmentStatus")).toBe("已备");
@@ -93,7 +93,7 @@ test("what is empty or 未备 is written, what is hers only when she ticks it, a
   await waitFor(() => expect(valueOf(workbook, 0, "pieces")).toBe(""));
   expect(valueOf(workbook, 0, "attachmentStatus")).toBe("未备");
   await user.click(screen.getByRole("checkbox", { name: /状态：已备 → 未备/ }));
-  await user.click(await screen.findByRole("button", { name: "写入附件清单 3 格" }));
+  await user.click(await screen.findByRole("button", { name: "写入附件清单 3 处" }));
   await waitFor(() => expect(valueOf(workbook, 1, "attachmentStatus")).toBe("未备"));
 });
 

@@ -101,10 +101,10 @@ export class Mending {
     const { snapshot } = check.checked.reading;
     const outcome = await core.perform("findRepair", { snapshot }, { quiet: true });
     if (outcome.kind !== "done" || !outcome.value || core.state.repaired) return;
-    const { at, purpose, tables, unfinished } = outcome.value;
+    const { at, purpose, tables, counted, unfinished } = outcome.value;
     if (unfinished) this.tellHalf(unfinished.side, unfinished.tables);
     const places = reachedIn(tables);
-    if (places > 0) core.store.set({ repaired: { side: "to", purpose, places, left: [], at } });
+    if (places > 0) core.store.set({ repaired: { side: "to", purpose, places, counted, left: [], at } });
   }
 
   /** @returns undefined where there is nothing to mend any more, which is then told */
@@ -163,8 +163,8 @@ export class Mending {
       core.store.set({ repaired: undefined });
       this.tellHalf(result.side, result.tables);
     } else {
-      const { side, purpose, left } = result;
-      core.store.set({ repaired: { side, purpose, places: placesDone(result), left } });
+      const { side, purpose, counted, left } = result;
+      core.store.set({ repaired: { side, purpose, places: placesDone(result), counted, left } });
     }
     await this.look(changes);
     return true;

@@ -1,5 +1,6 @@
 import type { Following } from "../../../actions/follow";
 import type { Checked } from "../../../actions/types";
+import type { Counted } from "../../../check/mend/counted";
 import type { Purpose } from "../../../check/mend/record";
 import type { StandingRepair } from "../../../check/mend/repairs";
 import type { RepairScope } from "../../../check/mend/scope";
@@ -183,6 +184,7 @@ export interface Repaired {
   readonly side: Side;
   readonly purpose: Purpose;
   readonly places: number;
+  readonly counted: readonly Counted[];
   readonly left: readonly LeftPlace[];
   /** When, where that was before the pane opened. */
   readonly at?: Date;

@@ -30,12 +30,13 @@ const NAMED = 5;
 /** What was mended last, as long as it can be put back; after that, that it was. */
 export const RepairedBar = () => {
   const pane = usePane();
-  const { mend, written, tables } = useTexts();
+  const { mend, written, tables, separator } = useTexts();
   const { language } = usePaneContext();
   const repaired = usePaneState((state) => state.repaired);
   if (!repaired) return null;
-  const { side, purpose, places, left, at } = repaired;
+  const { side, purpose, places, counted, left, at } = repaired;
   const said = written[purpose];
+  const n = purpose === "import" ? counted.map(({ kind, n }) => say(mend[kind], { n })).join(separator) : places;
   const isRepair = purpose === "repair";
   const date = at?.toLocaleDateString(language, { month: "long", day: "numeric" });
   const title =
@@ -46,10 +47,10 @@ export const RepairedBar = () => {
           ? mend.doneNone
           : mend.writtenNone
       : side === "from"
-        ? say(said.restored, { n: places })
+        ? say(said.restored, { n })
         : date === undefined
-          ? say(said.done, { n: places })
-          : say(said.doneOn, { n: places, date });
+          ? say(said.done, { n })
+          : say(said.doneOn, { n, date });
   const nameOf = ({ table, sheet, cell }: LeftPlace): string =>
     sheet === undefined
       ? say(mend.goneTable, { sheet: tables[table] })

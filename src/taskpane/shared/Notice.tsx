@@ -38,18 +38,16 @@ export const Notice = ({
   const body = useRef<HTMLDivElement>(null);
   const said = useRef("");
   const announce = useAnnounce();
-  useEffect(() => {
-    if (!isAnswer) return;
-    bar.current!.scrollIntoView({ block: "nearest" });
-    // The button that was pressed may be gone, and the keyboard with it: it goes on from here.
-    if (document.activeElement === document.body) bar.current!.focus();
-  }, [isAnswer]);
   // The words may be made of several elements: after every rendering they are what stands there.
   useEffect(() => {
     const text = textOf(body.current!);
     if (text === said.current) return;
     said.current = text;
     announce(text, isUrgent ? "assertive" : "polite");
+    if (!isAnswer) return;
+    bar.current!.scrollIntoView({ block: "nearest" });
+    // The button that was pressed may be gone, and the keyboard with it: it goes on from here.
+    if (document.activeElement === document.body) bar.current!.focus();
   });
   return (
     <MessageBar

@@ -23,6 +23,17 @@ describe("one finding", () => {
     expect(screen.queryByRole("button", { name: "恢复原值" })).not.toBeInTheDocument();
   });
 
+  test("leaves the keyboard with what is told, when the button that was pressed is gone", async () => {
+    const { workbook, user } = await openFindings();
+    workbook.select("考评人员", idCell);
+    await user.click(within(await card()).getByRole("button", { name: "改为 X" }));
+    await screen.findByText("已修复 1 处");
+    await user.click(await button("恢复原值"));
+    const told = await screen.findByText("已恢复 1 处原值");
+    expect(document.activeElement).not.toBe(document.body);
+    expect(document.activeElement).toContainElement(told);
+  });
+
   test("取消 below the preview gives up what waits for the end of an edit", async () => {
     const { workbook, user, pane } = await openFindings();
     await user.click(await button("全部预览..."));

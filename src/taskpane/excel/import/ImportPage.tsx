@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { Button, Checkbox, Field, mergeClasses, ProgressBar, Select } from "@fluentui/react-components";
 import { TEXT_ENCODINGS } from "../../../files/source";
 import type { ImportPlan } from "../../../import";
+import { PageFoot } from "../../shared/PageFoot";
 import { Notice } from "../../shared/Notice";
 import { useShared } from "../../shared/shared.styles";
 import { useStore } from "../../shared/store";
@@ -279,11 +280,11 @@ const Foot = ({ plan }: { readonly plan: ImportPlan }) => {
       ? say(page.realign, { n: added })
       : say(cells === 0 ? said.write : added === 0 ? page.updateOnly : said.writeBoth, { n: added, cells });
   return (
-    <footer className={styles.foot}>
+    <PageFoot className={styles.foot}>
       <Button appearance="primary" disabledFocusable={isNothing || isBusy} onClick={() => void importing.write()}>
         {label}
       </Button>
       <CancelButton onCancel={() => importing.stop()} />
-    </footer>
+    </PageFoot>
   );
 };

@@ -2,6 +2,7 @@ import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
 import { tableOf, type Field, type TableId } from "../../../guide";
 import { importedTable, type FormPlan, type ImportPlan } from "../../../import";
 import type { ImportPageTexts } from "../../../text/import-page";
+import { PageFoot } from "../../shared/PageFoot";
 import { useShared } from "../../shared/shared.styles";
 import { useStore } from "../../shared/store";
 import { CancelButton } from "../components/CancelButton";
@@ -174,12 +175,12 @@ export const SeveralFoot = ({ several }: SeveralProps) => {
     return added + cells > 0 && !leftOut.has("fills" in one ? one.table : one.plan.table);
   }).length;
   return (
-    <footer className={styles.foot}>
+    <PageFoot className={styles.foot}>
       <Button appearance="primary" disabledFocusable={n === 0 || isBusy} onClick={() => void importing.write()}>
         {n === 0 ? page.nothing : say(page.writeTables, { n })}
       </Button>
       <CancelButton onCancel={() => importing.stop()} />
-    </footer>
+    </PageFoot>
   );
 };
 
@@ -188,10 +189,10 @@ export const WithinFoot = ({ several }: SeveralProps) => {
   const styles = usePreviewStyles();
   const { page } = useImportWords();
   return (
-    <footer className={styles.foot}>
+    <PageFoot className={styles.foot}>
       <Button appearance="primary" onClick={() => several.leave()}>
         {several.count > 1 ? say(page.allTables, { n: several.count }) : page.theTable}
       </Button>
-    </footer>
+    </PageFoot>
   );
 };

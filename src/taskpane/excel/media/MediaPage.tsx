@@ -3,6 +3,7 @@ import { useMemo, useRef, type RefObject } from "react";
 import type { Snapshot } from "../../../check";
 import { LIMITS } from "../../../guide/limits";
 import type { MediaPageWords } from "../../../text/media-page";
+import { PageFoot } from "../../shared/PageFoot";
 import { Notice } from "../../shared/Notice";
 import { useShared } from "../../shared/shared.styles";
 import { DropZone } from "../components/DropZone";
@@ -41,6 +42,7 @@ const Content = () => {
       <TaskHeader title={page.title} onBack={() => pane.back()} />
       <main className={shared.main}>
         <TroubleBar />
+        <Written />
         <p className={mergeClasses(shared.small, shared.secondary)}>{say(page.asked, asked)}</p>
         <Files />
         <Progress />
@@ -99,7 +101,6 @@ const Findings = ({ snapshot }: { readonly snapshot: Snapshot }) => {
       <Places view={view} />
       {others > 0 && <p className={shared.small}>{say(page.others, { n: others })}</p>}
       {hasFiles && <Entries view={view} />}
-      <Written />
     </>
   );
 };
@@ -115,7 +116,7 @@ const Foot = ({ snapshot }: { readonly snapshot: Snapshot }) => {
   const ticked = entries.filter((entry) => checking.isTicked(entry, turned));
   if (entries.length === 0) return null;
   return (
-    <footer className={styles.foot}>
+    <PageFoot className={styles.foot}>
       <Button
         appearance="primary"
         disabledFocusable={ticked.length === 0 || isWriting}
@@ -124,7 +125,7 @@ const Foot = ({ snapshot }: { readonly snapshot: Snapshot }) => {
         {ticked.length === 0 ? page.writeNone : say(page.write, { n: ticked.length })}
       </Button>
       <CancelButton />
-    </footer>
+    </PageFoot>
   );
 };
 

@@ -9,7 +9,7 @@ import { Lapsed } from "./dismiss/Dismissed";
 import { FixButtons } from "./mend/FixButtons";
 import { SeverityIcon } from "../../shared/SeverityIcon";
 import { useShared } from "../../shared/shared.styles";
-import { useFocusBelow } from "../components/use-focus-below";
+import { useFocusBeside } from "../../shared/use-focus-beside";
 import { say, usePane, usePaneState, useTexts } from "../context";
 import type { FindingWords } from "../../shared/finding-words";
 import { nameOf, placeName } from "../findings-list";
@@ -37,7 +37,7 @@ const FilledCard = ({ card: { findings, index, of }, words, rowName }: FilledCar
   const pane = usePane();
   const { card } = useTexts();
   const section = useRef<HTMLElement>(null);
-  useFocusBelow(section);
+  useFocusBeside(section, "Top");
   const [first] = findings;
   const place = placeName(first);
   const column = first.field && columnOf(first.table, first.field).title;

@@ -2,6 +2,7 @@ import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { useEffect, type MouseEvent } from "react";
 import type { ReportTexts } from "../../../text/report";
 import type { ReportingTexts } from "../../../text/reporting";
+import { PageFoot } from "../../shared/PageFoot";
 import { useChangeSaid } from "../../shared/Announcer";
 import { TroubleBar } from "../components/TroubleBar";
 import { useFrame } from "../../shared/frame.styles";
@@ -163,7 +164,7 @@ const Footer = () => {
   const part = work ? (work.volumes + work.part) / Math.max(1, work.of || wanted.length) : reading?.part;
   useChangeSaid(caption);
   return (
-    <footer className={frame.footer}>
+    <PageFoot className={frame.footer}>
       {part !== undefined ? (
         <Button onClick={ifOnce(() => reporting.stop())}>{make.stop}</Button>
       ) : (
@@ -180,6 +181,6 @@ const Footer = () => {
         {caption}
       </span>
       {part !== undefined && <ProgressBar className={shared.progress} value={part} aria-label={caption} />}
-    </footer>
+    </PageFoot>
   );
 };

@@ -2,6 +2,7 @@ import { Button, Field, mergeClasses, Radio, RadioGroup, Textarea } from "@fluen
 import { useEffect, useState } from "react";
 import { dismissedTogether } from "../../../../check/dismissals/dismissals";
 import type { ExcelPaneTexts } from "../../../../text/excel";
+import { PageFoot } from "../../../shared/PageFoot";
 import { useShared } from "../../../shared/shared.styles";
 import type { FindingWords } from "../../../shared/finding-words";
 import { CancelButton } from "../../components/CancelButton";
@@ -105,7 +106,7 @@ const Filled = ({ dismissing: { finding, snapshot }, words, isAtWork, onDismiss 
         )}
         <p className={mergeClasses(shared.small, shared.secondary)}>{say(texts.hint, { sheet: tab })}</p>
       </main>
-      <footer className={styles.foot}>
+      <PageFoot className={styles.foot}>
         <Button
           appearance="primary"
           disabledFocusable={!isComplete || isAtWork}
@@ -114,7 +115,7 @@ const Filled = ({ dismissing: { finding, snapshot }, words, isAtWork, onDismiss 
           {texts.dismiss}
         </Button>
         <CancelButton />
-      </footer>
+      </PageFoot>
     </div>
   );
 };

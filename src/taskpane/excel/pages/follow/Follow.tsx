@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { FollowingRows } from "../../../../check/follow/following";
 import { FOLLOWING_TABLES } from "../../../../check/plan/lacking-rows";
 import { LIMITS } from "../../../../guide";
+import { PageFoot } from "../../../shared/PageFoot";
 import { useShared } from "../../../shared/shared.styles";
 import { CancelButton } from "../../components/CancelButton";
 import { TaskHeader } from "../../components/TaskHeader";
@@ -45,12 +46,12 @@ export const Follow = () => {
           <Lines key={table} rows={rows.filter((one) => one.table === table)} unticked={unticked} toggle={toggle} />
         ))}
       </main>
-      <footer className={styles.foot}>
+      <PageFoot className={styles.foot}>
         <Button appearance="primary" disabledFocusable={n === 0 || isAtWork} onClick={add}>
           {n === 0 ? follow.none : say(follow.apply, { n })}
         </Button>
         <CancelButton />
-      </footer>
+      </PageFoot>
     </div>
   );
 };

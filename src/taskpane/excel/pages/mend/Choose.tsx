@@ -1,6 +1,7 @@
 import { Button, mergeClasses, Radio, RadioGroup } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Finding } from "../../../../check";
+import { PageFoot } from "../../../shared/PageFoot";
 import type { FindingWords } from "../../../shared/finding-words";
 import { useShared } from "../../../shared/shared.styles";
 import { CancelButton } from "../../components/CancelButton";
@@ -62,12 +63,12 @@ const Filled = ({ finding, words }: { readonly finding: Finding; readonly words:
         </RadioGroup>
         <p className={mergeClasses(shared.small, shared.secondary)}>{mend.hint}</p>
       </main>
-      <footer className={styles.foot}>
+      <PageFoot className={styles.foot}>
         <Button appearance="primary" disabledFocusable={option < 0 || isAtWork} onClick={apply}>
           {option < 0 ? mend.chooseOne : chosen}
         </Button>
         <CancelButton />
-      </footer>
+      </PageFoot>
     </div>
   );
 };

@@ -4,6 +4,7 @@ import { areaAddress, cellAddress } from "../../../../check";
 import type { StandingRepair } from "../../../../check/mend/repairs";
 import { isToBeChosen } from "../../../../check/mend/scope";
 import { TABLE_IDS, type TableId } from "../../../../guide";
+import { PageFoot } from "../../../shared/PageFoot";
 import type { FindingWords } from "../../../shared/finding-words";
 import { useShared } from "../../../shared/shared.styles";
 import { CancelButton } from "../../components/CancelButton";
@@ -64,12 +65,12 @@ const FilledPreview = ({ preview, words }: FilledPreviewProps) => {
         ))}
         {preview.scope.kind === "all" && <ChoicesLeft />}
       </main>
-      <footer className={styles.foot}>
+      <PageFoot className={styles.foot}>
         <Button appearance="primary" disabledFocusable={n === 0 || isAtWork} onClick={apply}>
           {n === 0 ? mend.none : say(mend.apply, { n })}
         </Button>
         <CancelButton />
-      </footer>
+      </PageFoot>
     </div>
   );
 };

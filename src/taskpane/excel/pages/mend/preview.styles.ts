@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { FORCED_COLORS } from "../../../shared/shared.styles";
+import { FORCED_COLORS, NARROW } from "../../../shared/shared.styles";
 
 export const usePreviewStyles = makeStyles({
   line: {
@@ -33,5 +33,6 @@ export const usePreviewStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    [NARROW]: { position: "static", paddingInline: tokens.spacingHorizontalS },
   },
 });

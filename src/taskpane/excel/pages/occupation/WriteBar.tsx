@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Change } from "../../../../check/mend/change";
 import type { OccupationHit } from "../../../../occupations";
 import type { LookingUpTexts } from "../../../../text/looking-up";
+import { PageFoot } from "../../../shared/PageFoot";
 import { useShared } from "../../../shared/shared.styles";
 import { CancelButton } from "../../components/CancelButton";
 import { say, usePane, usePaneState, useTexts } from "../../context";
@@ -78,7 +79,7 @@ export const WriteBar = ({ writing, chosen, texts, occupationTexts, onWrite }: W
   const replaced = replacedBy(changes);
   const hindrance = hindranceOf(writing, chosen, texts, occupationTexts.restriction.restricted);
   return (
-    <footer className={styles.foot}>
+    <PageFoot className={styles.foot}>
       {(target.kind === "row" || target.kind === "new") && (
         <Checkbox
           className={styles.check}
@@ -110,7 +111,7 @@ export const WriteBar = ({ writing, chosen, texts, occupationTexts, onWrite }: W
         )}
         <CancelButton />
       </div>
-    </footer>
+    </PageFoot>
   );
 };
 

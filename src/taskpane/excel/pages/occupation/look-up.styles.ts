@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { FORCED_COLORS } from "../../../shared/shared.styles";
+import { FORCED_COLORS, NARROW } from "../../../shared/shared.styles";
 
 export const useLookUpStyles = makeStyles({
   search: { maxWidth: "none", width: "100%" },
@@ -12,7 +12,7 @@ export const useLookUpStyles = makeStyles({
     border: "1px solid transparent",
     borderRadius: tokens.borderRadiusMedium,
     cursor: "pointer",
-    scrollMarginBlock: "120px",
+    scrollMarginBlock: "12px",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     // A transparent border is a line there, and then every row looks chosen.
     [FORCED_COLORS]: { border: "2px solid Canvas" },
@@ -39,6 +39,7 @@ export const useLookUpStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    [NARROW]: { position: "static", paddingInline: tokens.spacingHorizontalS },
   },
   check: { marginInlineStart: "-8px", marginBlock: "-6px" },
 });

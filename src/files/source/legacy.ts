@@ -26,6 +26,7 @@ export async function readLegacyWorkbook(
   const workbook = await parsed(bytes, name);
   const budget = new Budget(limits, bytes.length);
   const is1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  const hiddenOfExcel2 = hiddenRowsOfExcel2(bytes);
   const sheets = workbook.SheetNames.flatMap((sheet, i) => {
     const content = workbook.Sheets[sheet];
     // Chart and macro sheets have no cells.
@@ -33,7 +34,7 @@ export async function readLegacyWorkbook(
     const isHidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0;
     const grid = new GridBuilder(sheet, budget, name);
     const hidden = new HiddenRowCount();
-    fill(grid, content, is1904, hidden);
+    fill(grid, content, is1904, hidden, hiddenOfExcel2);
     const merges = mergesOf(content, () => budget.merge(sheet));
     return [
       {
@@ -102,7 +103,31 @@ function streamOf(containers: Containers, bytes: Uint8Array): Uint8Array {
   }
 }
 
-function fill(grid: GridBuilder, sheet: WorkSheet, is1904: boolean, hidden: HiddenRowCount): void {
+/** BOF of Excel 2, whose workbook is one sheet and no compound file, and its record ROW, of which the library takes no notice. */
+const [BOF_2, ROW_2] = [0x09, 0x08];
+
+/** Rows of a workbook of Excel 2 that are no twip high: so it hides them. */
+function hiddenRowsOfExcel2(bytes: Uint8Array): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 2 || view.getUint16(0, true) !== BOF_2) return hidden;
+  for (let at = 0; at + 4 <= bytes.length;) {
+    const [id, length] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
+    const isRow = id === ROW_2 && length >= 8 && at + 12 <= bytes.length;
+    // The row, its first column, the one behind its last, its height; a row of the usual height sets the highest bit.
+    if (isRow && view.getUint16(at + 10, true) === 0) hidden.add(view.getUint16(at + 4, true));
+    at += 4 + length;
+  }
+  return hidden;
+}
+
+function fill(
+  grid: GridBuilder,
+  sheet: WorkSheet,
+  is1904: boolean,
+  hidden: HiddenRowCount,
+  hiddenOfExcel2: ReadonlySet<number>,
+): void {
   const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet["!data"] ?? [];
   rows.forEach((cells, row) => {
     let isFilled = false;
@@ -112,8 +137,7 @@ function fill(grid: GridBuilder, sheet: WorkSheet, is1904: boolean, hidden: Hidd
       grid.set(row, column, value);
       isFilled = true;
     });
-    // Workbooks before Excel 5 do not tell it where the library looks.
-    if (isFilled && sheet["!rows"]?.[row]?.hidden) hidden.add(row);
+    if (isFilled && (sheet["!rows"]?.[row]?.hidden || hiddenOfExcel2.has(row))) hidden.add(row);
   });
 }
 

@@ -75,6 +75,20 @@ describe("workbooks, whatever their name", () => {
     expect((await read(bare)).sheets).toMatchObject([{ values: [["姓名"]] }]);
   });
 
+  test("hidden rows of a workbook of Excel 2 are told", async () => {
+    const plain = written([["A"], ["B"], ["C"]], "biff2");
+    const begin = 4 + plain[2];
+    /** The record ROW of the third row. @param height in twips */
+    const withRow = (height: number) =>
+      Uint8Array.from([
+        ...plain.slice(0, begin),
+        ...[0x08, 0x00, 13, 0, 2, 0, 0, 0, 1, 0, height, 0, 0, 0, 0, 0, 0],
+        ...plain.slice(begin),
+      ]);
+    expect((await read(withRow(0))).sheets[0].hiddenRows).toEqual({ count: 1, first: 2 });
+    expect((await read(withRow(255))).sheets[0].hiddenRows).toBeUndefined();
+  });
+
   test("a password is called one", async () => {
     // The records InterfaceHdr and Mms become FilePass, of the oldest kind.
     const locked = patched(written([["x"]], "biff8"), [0xe1, 0, 2, 0], [0x2f, 0, 6, 0, 0, 0, 1, 2, 3, 4]);

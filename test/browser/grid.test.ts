@@ -249,6 +249,51 @@ test("what is typed into the formula bar is in the cell after Enter, and what is
   expect(await cellText(5, 3)).toBe("甲abc");
 });
 
+test("no cell of an array formula of a file is typed into, emptied, filled or pasted into by itself", async () => {
+  await bench.newWorkbook();
+  await bench.page.evaluate(() => {
+    const { engine } = window.workbench;
+    const filed = { source: "A1:A3*2", result: { value: 2, isError: false }, spread: { rows: 3, columns: 1 } };
+    const inputs = [{ formula: "=A1:A3*2", filed }, { value: 4 }, { value: 6 }];
+    engine.cells.place(
+      engine.sheets.active(),
+      inputs.flatMap((input, row) => [
+        { row, column: 0, input: { value: row + 1 } },
+        { row, column: 1, input },
+      ]),
+    );
+    engine.filled();
+  });
+  const whole = async () =>
+    expect((await bench.texts({ row: 0, column: 1, rows: 3, columns: 1 })).flat()).toEqual(["2", "4", "6"]);
+  const refusal = bench.page.getByText(/^不能更改数组的某一部分：B1:B3/);
+  await bench.select(2, 1);
+  await bench.page.keyboard.type("7");
+  await bench.page.keyboard.press("Enter");
+  await objection()
+    .getByText(/^不能更改数组的某一部分：B1:B3/)
+    .waitFor();
+  await bench.finish("Escape");
+  await whole();
+  for (const keys of ["Delete", "Control+v", "Control+x"]) {
+    await bench.page.evaluate(() => navigator.clipboard.writeText("8"));
+    await bench.select(1, 1);
+    await bench.page.keyboard.press(keys);
+    await refusal.first().waitFor();
+    await bench.page.locator("#notices button").click();
+    await whole();
+  }
+  await bench.page.evaluate(() => {
+    const { engine } = window.workbench;
+    engine.asPerson(() => engine.selection.set(engine.sheets.active(), [{ row: 0, column: 1, rows: 3, columns: 1 }]));
+  });
+  await bench.page.keyboard.press("Delete");
+  await bench.page.waitForFunction(() => {
+    const { cells, sheets } = window.workbench.engine;
+    return cells.text(sheets.active(), { row: 0, column: 1, rows: 3, columns: 1 }).flat().join("") === "";
+  });
+});
+
 test("unlocked cells of a protected sheet are typed into, at the bar too, pasted into and emptied; locked ones are not", async () => {
   await bench.newWorkbook();
   await bench.inPane(
@@ -276,9 +321,20 @@ test("unlocked cells of a protected sheet are typed into, at the bar too, pasted
     ["", "丙", "丁", ""],
     ["", "", "", ""],
   ]);
+  await bench.select(1, 1);
+  await bench.page.keyboard.press("Control+x");
   await bench.select(2, 2);
+  await bench.page.keyboard.press("Control+v");
+  await bench.page.waitForFunction(() => {
+    const { cells, sheets } = window.workbench.engine;
+    return cells.text(sheets.active(), { row: 1, column: 1, rows: 1, columns: 1 })[0][0] === "";
+  });
+  expect(await bench.texts({ row: 1, column: 1, rows: 2, columns: 2 })).toEqual([
+    ["", "乙"],
+    ["丙", "甲"],
+  ]);
   await bench.page.evaluate(() => navigator.clipboard.writeText("1\t2"));
   await bench.page.keyboard.press("Control+v");
   await bench.page.getByText("工作表受保护，没有粘贴").waitFor();
-  expect(await bench.texts({ row: 2, column: 2, rows: 1, columns: 2 })).toEqual([["丁", ""]]);
+  expect(await bench.texts({ row: 2, column: 2, rows: 1, columns: 2 })).toEqual([["甲", ""]]);
 });

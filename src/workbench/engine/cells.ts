@@ -4,7 +4,7 @@ import { contains } from "./areas";
 import { type Kernel } from "./kernel";
 import { isErrorValue } from "./error-values";
 import { filedOf, noteFirst, resultOf, toFiledData, valueOf } from "./filed";
-import type { CellInput, CellResult, Cells, PlacedCell, Scalar, StoredCell } from "./port";
+import type { CellInput, CellResult, Cells, PlacedCell, Scalar, Spread, StoredCell } from "./port";
 import { Spreads } from "./spreads";
 import { toUniverStyle } from "./style-map";
 import type { CellStyle } from "./port-style";
@@ -12,19 +12,41 @@ import type { CellStyle } from "./port-style";
 /** Cells that one mutation writes: enough to be quick, few enough to copy. */
 const PLACED_AT_ONCE = 50_000;
 
+const ONE_CELL: Spread = { rows: 1, columns: 1 };
+
 type CellMatrix = Record<number, Record<number, U.ICellData>>;
 
 export class UniverCells implements Cells {
   /** What `used` found, until anything is written: looking through every cell is most of what a read costs. */
   private readonly usedAreas = new Map<string, Area | undefined>();
 
+  /** The same of `arrays`. */
+  private readonly arrayAreas = new Map<string, readonly Area[]>();
+
   private readonly spreads: Spreads;
 
   constructor(private readonly kernel: Kernel) {
     this.spreads = new Spreads(kernel);
     kernel.onCommand(({ type }) => {
-      if (type === U.CommandType.MUTATION) this.usedAreas.clear();
+      if (type !== U.CommandType.MUTATION) return;
+      this.usedAreas.clear();
+      this.arrayAreas.clear();
     });
+  }
+
+  arrays(sheet: string): readonly Area[] {
+    const found: Area[] = [];
+    const known = this.arrayAreas.get(sheet);
+    if (known) return known;
+    this.kernel
+      .worksheet(sheet)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        const { rows, columns, isDynamic } = (cell?.custom && filedOf(cell)?.spread) || ONE_CELL;
+        if (rows * columns > 1 && !isDynamic) found.push({ row, column, rows, columns });
+      });
+    this.arrayAreas.set(sheet, found);
+    return found;
   }
 
   used(sheet: string, valuesOnly: boolean, within?: Area): Area | undefined {

@@ -31,6 +31,8 @@ export interface CellResult {
 export interface Spread {
   readonly rows: number;
   readonly columns: number;
+  /** Of a formula of a file that spills by itself, and whose results may be written over. */
+  readonly isDynamic?: true;
 }
 
 /** A formula as a file has it. It stays with the cell while the formula does. */
@@ -68,6 +70,8 @@ export interface Cells {
    * Undefined where there is none.
    */
   used(sheet: string, valuesOnly: boolean, within?: Area): Area | undefined;
+  /** Areas of a file's array formulas over several cells, which Excel lets nobody change in part. */
+  arrays(sheet: string): readonly Area[];
   /** "" for an empty cell; results where there are formulas; dates as serial numbers. */
   values(sheet: string, area: Area): Scalar[][];
   /** Formulas where there are any, else values. */

@@ -153,8 +153,12 @@ export class UniverProtection implements Protection {
 const TYPING: readonly unknown[] = [U.WorksheetSetCellValuePermission, U.WorksheetEditPermission];
 const PASTING: readonly unknown[] = [...TYPING, U.WorksheetSetCellStylePermission];
 
+/** What it asks for where cells are cut: they are emptied once they are pasted. */
+const CUTTING: readonly unknown[] = [U.WorksheetCopyPermission, U.WorksheetEditPermission];
+
 const isTyping = ({ worksheetTypes = [] }: { readonly worksheetTypes?: readonly unknown[] }): boolean =>
-  TYPING.every((type) => worksheetTypes.includes(type)) && worksheetTypes.every((type) => PASTING.includes(type));
+  (TYPING.every((type) => worksheetTypes.includes(type)) && worksheetTypes.every((type) => PASTING.includes(type))) ||
+  (CUTTING.every((type) => worksheetTypes.includes(type)) && worksheetTypes.every((type) => CUTTING.includes(type)));
 
 /** What reaches to the last row or column does so still: a whole column is unlocked, not so many cells of it. */
 function shiftedToEnd(area: Area, change: StructureChange): Area | undefined {

@@ -148,6 +148,7 @@ export {
   ToggleGridlinesMutation,
   UnitObject,
   ViewStateEnum,
+  WorksheetCopyPermission,
   WorksheetEditPermission,
   WorksheetFilterPermission,
   WorksheetProtectionRuleModel,

@@ -2,6 +2,7 @@
 import type { Scalar } from "../../../src/workbench/engine/port";
 import { mayIntersect } from "../../../src/workbench/engine/formula-text";
 import type { UniverEngine } from "../../../src/workbench/engine/univer-engine";
+import { arrayInPart } from "../../../src/workbench/page/excel/arrays";
 import { saveXlsx } from "../../../src/workbench/xlsx";
 import { newEngine, opened, partOf, rawWorkbook, savedAndOpened, writtenAnew } from "./support";
 
@@ -123,4 +124,36 @@ test.each([
   ["=LEFT(INDEX(A1:A3,2),1)", false],
 ])("%s wants one value of an area: %s", (formula, expected) => {
   expect(mayIntersect(formula)).toBe(expected);
+});
+
+describe("the cells of an array formula of a file", () => {
+  const area = { row: 0, column: 2, rows: 3, columns: 1 };
+  const arrayOf = (attributes = "", head = "") =>
+    file(
+      c("C1", "A1:A3*2", 6, ` t="array" ref="C1:C3"${attributes}`).replace("<c ", `<c ${head}`) +
+        c("D1", "SUM(A1:A3)", 6),
+      '<c r="C2"><v>2</v></c>',
+      '<c r="C3"><v>4</v></c>',
+    );
+
+  test("belong together, and move together", async () => {
+    const engine = await opened(arrayOf());
+    const sheet = engine.sheets.active();
+    expect(engine.cells.arrays(sheet)).toEqual([area]);
+    expect(arrayInPart(engine, sheet, [{ ...area, rows: 1 }])).toBe("C1:C3");
+    expect(arrayInPart(engine, sheet, [{ ...area, row: 1, rows: 4 }])).toBe("C1:C3");
+    expect(arrayInPart(engine, sheet, [area])).toBeUndefined();
+    expect(arrayInPart(engine, sheet, [{ ...area, column: 3 }])).toBeUndefined();
+    engine.asPerson(() => engine.structure.insertRows(sheet, 0, 2));
+    expect(engine.cells.arrays(sheet)).toEqual([{ ...area, row: 2 }]);
+    engine.asPerson(() => engine.cells.clear(sheet, { ...area, row: 2 }));
+    expect(engine.cells.arrays(sheet)).toEqual([]);
+  });
+
+  test("may be written over where it spills by itself, and where it is of one cell", async () => {
+    const dynamic = await opened(arrayOf("", 'cm="1" '));
+    expect(dynamic.cells.arrays(dynamic.sheets.active())).toEqual([]);
+    const single = await opened(file(c("C1", "SUM(A1:A3+1)", 9, ' t="array" ref="C1"'), "", ""));
+    expect(single.cells.arrays(single.sheets.active())).toEqual([]);
+  });
 });

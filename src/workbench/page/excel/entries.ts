@@ -4,6 +4,7 @@ import { choicesAt, objectionTo, validationAt, type Alert } from "../../host/exc
 import type { Univer } from "../../univer/headless";
 import { endEditing, guardEntries, offerChoices, showHelp, type CellOfWorkbook } from "../../univer/visible";
 import { button } from "../elements";
+import { arrayInPart } from "./arrays";
 import type { EntryWords } from "../words/excel";
 
 /** What was objected to. */
@@ -71,7 +72,11 @@ export class Entries {
 
   private admits(cell: CellOfWorkbook, text: string): boolean {
     if (this.isAccepting || !this.engine || cell.workbook !== this.workbook) return true;
-    const alert = objectionTo(this.engine, cell, text);
+    const array = arrayInPart(this.engine, cell.sheet, [{ row: cell.row, column: cell.column, rows: 1, columns: 1 }]);
+    const alert: Alert | undefined =
+      array === undefined
+        ? objectionTo(this.engine, cell, text)
+        : { show: true, style: "Stop", title: this.words.arrayTitle, message: this.words.partOfArray(array) };
     const before = this.objection;
     const isRepeated = before?.text === text && before.cell.row === cell.row && before.cell.column === cell.column;
     if (!alert || (alert.style !== "Stop" && isRepeated)) {

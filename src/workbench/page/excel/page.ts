@@ -1,6 +1,7 @@
 /** The visible workbench: a spreadsheet, the add-in's pane beside it, and a bar for what Excel's window offers around them. */
+import { toArea } from "../../engine/kernel";
 import type { Engine } from "../../engine/port";
-import { createVisibleUniver, GridClipboard, guardArranging } from "../../univer/visible";
+import { createVisibleUniver, GridClipboard, guardArranging, guardChanging } from "../../univer/visible";
 import { openXlsx, UnreadableFile, type Unshown } from "../../xlsx";
 import { choices, element, menuOf, playAnother } from "../elements";
 import type { NamedFile } from "../files";
@@ -9,6 +10,7 @@ import { readSettings, type Sample } from "../settings";
 import { Shell, type FileKind } from "../shell";
 import { excelWordsIn } from "../words/excel";
 import { hindranceOf } from "./arranging";
+import { arrayInPart } from "./arrays";
 import { Entries } from "./entries";
 import "./entries.css";
 import { OutdatedResults } from "./outdated";
@@ -58,9 +60,10 @@ GridClipboard.pasteMuch = (html, text) => {
 GridClipboard.selectsMany = () => selectsMany(workbench.engine);
 GridClipboard.admits = (html, text) => {
   const hindrance = pasteHindrance(workbench.engine, html, text);
+  if (!hindrance) return true;
   const said = { beyond: words.pasteBeyond, merged: words.pasteMerged, protected: words.pasteRefused };
-  if (hindrance) shell.notices.show(said[hindrance], "error");
-  return !hindrance;
+  shell.notices.show("array" in hindrance ? words.partOfArray(hindrance.array) : said[hindrance.kind], "error");
+  return false;
 };
 
 guardArranging(univer, (arrangement) => {
@@ -70,6 +73,14 @@ guardArranging(univer, (arrangement) => {
   if (hindrance) shell.notices.show(words.hindrance(hindrance), "error");
   else if (arrangement.isByColor) shell.notices.show(words.filteredByColor);
   return !hindrance;
+});
+
+guardChanging(univer, ({ workbook = workbench.unitId, sheet, ranges }) => {
+  const { engine } = workbench;
+  if (workbook !== workbench.unitId) return true;
+  const array = arrayInPart(engine, sheet ?? engine.sheets.active(), ranges.map(toArea));
+  if (array !== undefined) shell.notices.show(words.partOfArray(array), "error");
+  return array === undefined;
 });
 
 /** Over the grid. */

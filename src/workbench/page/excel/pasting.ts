@@ -6,6 +6,7 @@ import { contains, overlaps, subtract } from "../../engine/areas";
 import type { Engine } from "../../engine/port";
 import { HostError } from "../../host/errors";
 import { Person } from "../../person";
+import { arrayInPart } from "./arrays";
 
 /** Digits that would not all be there in a number, and zeros that would go. */
 const TEXT_OF_DIGITS = /^(?:0\d+|\d{16,})$/;
@@ -83,10 +84,10 @@ function targetOf(engine: Engine, values: Values): Area | undefined {
 /** So far from an end of the sheet, what Univer pastes by itself does not reach it. */
 const NEAR = 5_000;
 
-export type PasteHindrance = "beyond" | "merged" | "protected";
+type PasteHindrance = { readonly kind: "beyond" | "merged" | "protected" } | { readonly array: string };
 
 /**
- * Why something cannot be pasted where it is to go: the sheet ends before it does; it would reach over locked cells; or merged cells would come apart, or swallow some of
+ * Why something cannot be pasted where it is to go: the sheet ends before it does; it would reach over locked cells, or into an array formula; or merged cells would come apart, or swallow some of
  * it. Those that are merged alike in what is pasted, or are given one value, stay.
  */
 export function pasteHindrance(engine: Engine, html: string, text: string): PasteHindrance | undefined {
@@ -94,19 +95,22 @@ export function pasteHindrance(engine: Engine, html: string, text: string): Past
   const merges = engine.layout.merges(sheet);
   const isNear = areas[0].row > MAX_ROWS - NEAR || areas[0].column > MAX_COLUMNS - NEAR;
   const isProtected = engine.protection.of(sheet) !== undefined;
-  const read = merges.length > 0 || isNear || isProtected ? readable(() => readClipboard({ html, text })) : undefined;
+  const isAsked = merges.length > 0 || isNear || isProtected || engine.cells.arrays(sheet).length > 0;
+  const read = isAsked ? readable(() => readClipboard({ html, text })) : undefined;
   const area = read && targetOf(engine, read.values);
   if (!read || !area) return undefined;
-  if (isBeyond(area)) return "beyond";
+  if (isBeyond(area)) return { kind: "beyond" };
   const unlocked = isProtected ? engine.protection.unlocked(sheet) : [area];
-  if (subtract(area, unlocked).length > 0) return "protected";
+  if (subtract(area, unlocked).length > 0) return { kind: "protected" };
+  const array = arrayInPart(engine, sheet, [area]);
+  if (array !== undefined) return { array };
   const { row, column } = area;
   const alike = new Set(
     read.merges.map((merge) => keyOf({ ...merge, row: merge.row + row, column: merge.column + column })),
   );
   const isOneValue = area.rows === 1 && area.columns === 1;
   const isOver = merges.some((merge) => overlaps(merge, area) && !alike.has(keyOf(merge)) && !isOneValue);
-  return isOver ? "merged" : undefined;
+  return isOver ? { kind: "merged" } : undefined;
 }
 
 const isBeyond = ({ row, rows, column, columns }: Area): boolean =>

@@ -7,6 +7,9 @@ import { commonWordsIn, type FileWords, type Language, type ShellWords } from ".
 export interface EntryWords {
   readonly title: string;
   readonly message: string;
+  readonly arrayTitle: string;
+  /** @param area the whole array formula */
+  readonly partOfArray: (area: string) => string;
   readonly hints: Readonly<Record<"Stop" | "Warning" | "Information", string>>;
   /** As Excel has them: to keep it (not where that is refused), to go on with it, to give it up. */
   readonly buttons: {
@@ -18,6 +21,8 @@ export interface EntryWords {
 
 interface OwnWords extends FileWords {
   readonly entry: EntryWords;
+  /** @param area the whole array formula */
+  readonly partOfArray: (area: string) => string;
   readonly pastedPlain: string;
   readonly pasteRefused: string;
   readonly pasteBeyond: string;
@@ -45,7 +50,13 @@ export type ExcelWords = OwnWords & ShellWords;
 const zhPlace = ({ sheet, cell }: Place): string => (cell ? `工作表“${sheet}”的 ${cell}` : `工作表“${sheet}”`);
 const enPlace = ({ sheet, cell }: Place): string => (cell ? `${cell} of sheet "${sheet}"` : `sheet "${sheet}"`);
 
+const zhPartOfArray = (area: string): string =>
+  `不能更改数组的某一部分：${area} 是一个数组公式，没有改动。要清除，请选中整个区域后按 Delete。`;
+const enPartOfArray = (area: string): string =>
+  `Part of an array cannot be changed: ${area} is one array formula, and stays as it is. To clear it, select all of it and press Delete.`;
+
 const zh: OwnWords = {
+  partOfArray: zhPartOfArray,
   pastedPlain: "粘贴的单元格较多，只粘贴了内容，没有带格式。",
   pasteRefused: "工作表受保护，没有粘贴。请先撤销保护，或粘贴到可以填写的单元格。",
   pasteMerged: "粘贴的区域中有合并单元格，没有粘贴。请先取消合并，或粘贴到别处。",
@@ -69,6 +80,8 @@ const zh: OwnWords = {
   entry: {
     title: "不符合数据验证",
     message: "填写的内容不符合此单元格的数据验证。",
+    arrayTitle: "数组公式",
+    partOfArray: zhPartOfArray,
     hints: {
       Stop: "可以接着改，改好后按 Enter；按 Esc 恢复原来的内容。",
       Warning: "可以接着改；再按一次 Enter 照此填写；按 Esc 恢复原来的内容。",
@@ -146,6 +159,7 @@ const zh: OwnWords = {
 };
 
 const en: OwnWords = {
+  partOfArray: enPartOfArray,
   pastedPlain: "There were many cells: their contents were pasted without formats.",
   pasteRefused: "The sheet is protected; nothing was pasted. Unprotect it, or paste into cells that may be filled in.",
   filteredByColor:
@@ -172,6 +186,8 @@ const en: OwnWords = {
   entry: {
     title: "Data validation",
     message: "What was typed does not match this cell's data validation.",
+    arrayTitle: "Array formula",
+    partOfArray: enPartOfArray,
     hints: {
       Stop: "Go on typing and press Enter; Esc brings the former content back.",
       Warning: "Go on typing, or press Enter again to keep it; Esc brings the former content back.",

@@ -73,7 +73,7 @@ export class CellReader {
     if (last && (last.row > row || (last.row === row && last.column >= column))) this.isSorted = false;
     const style = this.styleOf(cell);
     const format = this.context.styles[style];
-    const formula = readFormula(cell.child("f"), row, column, this.shared, this.context.unshown);
+    const formula = readFormula(cell, row, column, this.shared, this.context.unshown);
     this.found.push({
       row,
       column,
@@ -141,12 +141,13 @@ type SharedFormulas = Map<string, { readonly source: string; readonly row: numbe
 
 /** Shared formulas are written once and read relative to where they stand; arrays become plain formulas. */
 function readFormula(
-  element: XmlElement | undefined,
+  cell: XmlElement,
   row: number,
   column: number,
   shared: SharedFormulas,
   unshown: UnshownList,
 ): Pick<Cell, "formula" | "source" | "spread"> | undefined {
+  const element = cell.child("f");
   if (!element) return undefined;
   const { t: type, si = "" } = element.attributes;
   if (type === "array" || type === "dataTable") unshown.add("arrayFormulas");
@@ -155,7 +156,9 @@ function readFormula(
     const source = element.text.trim();
     if (type === "shared") shared.set(si, { source, row, column });
     const { rows, columns } = parseReference(element.attributes.ref ?? "")?.area ?? { rows: 1, columns: 1 };
-    return { formula: fromFileFormula(source), source, ...(type === "array" && { spread: { rows, columns } }) };
+    // Metadata of a cell mark an array formula of the kind that spills by itself (ECMA-376 18.3.1.4 cm; [MS-XLSX] 2.2.4.10).
+    const spread = { rows, columns, ...(cell.attributes.cm !== undefined && ({ isDynamic: true } as const)) };
+    return { formula: fromFileFormula(source), source, ...(type === "array" && { spread }) };
   }
   const master = type === "shared" ? shared.get(si) : undefined;
   if (!master) return undefined;

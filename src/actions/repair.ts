@@ -150,7 +150,7 @@ async function tryToBring(
       side,
       purpose,
       changed,
-      counted: countedIn(asBrought(side, before.tables, refused)),
+      counted: countedOf(side, before.tables, refused, changed),
       tables: before.tables.map((one) => asDone(one, refused)),
       left: [...before.left, ...refused.flatMap((cell) => placeOf(cell, before.tables))],
     };
@@ -169,8 +169,9 @@ async function tryToBring(
     // Only the answer was lost.
     if (work.length === 0) {
       await workbook.repair([], side === "to" ? known : undefined).catch(() => undefined);
-      const counted = countedIn(asBrought(side, before.tables, []));
-      return { kind: "done", side, purpose, changed: sumOf(before.tables, "pending"), counted, tables, left };
+      const changed = sumOf(before.tables, "pending");
+      const counted = countedOf(side, before.tables, [], changed);
+      return { kind: "done", side, purpose, changed, counted, tables, left };
     }
     return { kind: "half", side, purpose, tables, failure: error };
   }
@@ -181,12 +182,17 @@ function asDone(progress: TableProgress, refused: readonly SheetCell[]): TablePr
   return { ...progress, reached: progress.reached + progress.pending - left, pending: 0 };
 }
 
-/** Of what is put back, only what was not so before. */
-const asBrought = (
+/** Of what is put back, only what was not so before; rows that were made and never written are rows. */
+function countedOf(
   side: Side,
   tables: readonly TableProgress[],
   refused: readonly SheetCell[],
-): readonly TableProgress[] => tables.map((one) => asDone(side === "to" ? one : { ...one, reached: 0 }, refused));
+  changed: number,
+): readonly Counted[] {
+  if (side === "to") return countedIn(tables.map((one) => asDone(one, refused)));
+  const back = tables.map((one) => asDone({ ...one, reached: 0 }, refused));
+  return countedIn(back, Math.max(0, changed - sumOf(back, "reached")));
+}
 
 function placeOf({ sheet, cell }: SheetCell, tables: readonly TableProgress[]): readonly LeftPlace[] {
   const table = tables.find((one) => one.sheet === sheet)?.table;

@@ -10,9 +10,15 @@ export interface Counted {
   readonly n: number;
 }
 
-/** What the places of tables are, counted as where a list is looked at before it is brought in. */
-export function countedIn(tables: readonly Pick<TableProgress, "table" | "reached" | "records">[]): readonly Counted[] {
-  const counts = { people: 0, rows: 0, entries: 0, cells: 0 };
+/**
+ * What the places of tables are, counted as where a list is looked at before it is brought in.
+ * @param blank rows that stand for none of them
+ */
+export function countedIn(
+  tables: readonly Pick<TableProgress, "table" | "reached" | "records">[],
+  blank = 0,
+): readonly Counted[] {
+  const counts = { people: 0, rows: blank, entries: 0, cells: 0 };
   for (const { table, reached, records = 0 } of tables) {
     const { nameField } = tableOf(table);
     const added = Math.min(records, reached);

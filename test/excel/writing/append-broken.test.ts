@@ -52,7 +52,8 @@ describe("where it breaks off between making rows and writing them", () => {
     expect(await breakOff(people(count))).toMatchObject({ kind: "half", side: "to", tables: [made] });
     expect(appending.listRows()).toBeGreaterThan(rows);
     expect(await found()).toMatchObject({ tables: [made], unfinished: { side: "to", tables: [made] } });
-    expect(await appending.putBack()).toMatchObject({ kind: "done", side: "from", left: [] });
+    const back = await appending.putBack();
+    expect(back).toMatchObject({ kind: "done", side: "from", left: [], counted: [{ kind: "rows" }] });
     expect([appending.content(), appending.listRows()]).toEqual([before, rows]);
     expect(await found()).toBeUndefined();
   });
@@ -64,8 +65,9 @@ describe("where it breaks off between making rows and writing them", () => {
     arrange();
     const [before, rows] = [appending.content(), appending.listRows()];
     await breakOff(people(count));
-    expect(await appending.append(people(count))).toMatchObject({ kind: "done", changed: count });
-    expect(await appending.putBack()).toMatchObject({ kind: "done", side: "from", changed: count, left: [] });
+    const counted = [{ kind: "people", n: count }];
+    expect(await appending.append(people(count))).toMatchObject({ kind: "done", changed: count, counted });
+    expect(await appending.putBack()).toMatchObject({ kind: "done", side: "from", changed: count, counted, left: [] });
     expect([appending.content(), appending.listRows()]).toEqual([before, rows]);
   });
 

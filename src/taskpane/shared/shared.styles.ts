@@ -55,7 +55,7 @@ export const useShared = makeStyles({
   },
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   /** A choice as wide as the pane, not as its longest option. */
-  choice: { minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
+  choice: { minWidth: 0, "& select, & textarea": { minWidth: 0, width: "100%" } },
   plainList: { listStyleType: "none", margin: 0, padding: 0 },
   title: {
     margin: 0,

@@ -18,7 +18,7 @@ export const paneTexts: PaneTexts = {
     venues: "Venues",
     equipment: "Equipment",
     attachments: "Attachments",
-    dismissals: "Dismissals sheet",
+    dismissals: "豁免说明",
   },
   severities: { error: "Error", warning: "Warning", info: "Note" },
   volumes: {

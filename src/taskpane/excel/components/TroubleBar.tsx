@@ -7,7 +7,7 @@ import { NARROW, STICKY_EDGE, STICKY_TOP, useShared } from "../../shared/shared.
 import { tellingOf, type TroubleActs } from "./telling";
 
 const useStyles = makeStyles({
-  // Stays in sight: what stands in the way may have been met far down a list.
+  // Stays in sight below the header of the pages: what stands in the way may have been met far down a list.
   bar: {
     position: "sticky",
     top: STICKY_TOP,
@@ -20,13 +20,13 @@ const useStyles = makeStyles({
 /** What stands in the way: title, what to do, at most two buttons; one at a time, above the page. */
 export const TroubleBar = () => {
   const trouble = usePaneState((state) => state.trouble);
-  const isOpening = usePaneState((state) => state.stage.kind === "opening");
+  const stage = usePaneState((state) => state.stage.kind);
   const pane = usePane();
   const styles = useStyles();
   const shared = useShared();
   const texts = useTexts();
   if (!trouble) return null;
-  const { intent, title, hint, actions, file } = tellingOf(trouble, texts, actsOf(pane), isOpening);
+  const { intent, title, hint, actions, file } = tellingOf(trouble, texts, actsOf(pane), stage === "opening");
   const buttons = actions.map(({ label, onClick }) => (
     <Button key={label} size="small" onClick={onClick}>
       {label}
@@ -35,7 +35,7 @@ export const TroubleBar = () => {
   return (
     <Notice
       isUrgent
-      className={styles.bar}
+      className={stage === "pages" ? styles.bar : undefined}
       intent={intent}
       title={title}
       actions={buttons.length > 0 ? buttons : undefined}

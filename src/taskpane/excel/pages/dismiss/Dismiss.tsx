@@ -99,7 +99,7 @@ const Filled = ({ dismissing: { finding, snapshot }, words, isAtWork, onDismiss 
           </RadioGroup>
         </Field>
         <Field label={texts.details} hint={reason === "other" ? texts.detailsNeeded : undefined}>
-          <Textarea value={details} onChange={(_, { value: typed }) => setDetails(typed)} />
+          <Textarea className={shared.choice} value={details} onChange={(_, { value: typed }) => setDetails(typed)} />
         </Field>
         {together.length > 1 && (
           <p className={shared.body}>{say(texts.together, { n: together.length, places: listed(places, mend) })}</p>

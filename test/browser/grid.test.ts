@@ -323,6 +323,8 @@ test("unlocked cells of a protected sheet are typed into, at the bar too, pasted
   ]);
   await bench.select(1, 1);
   await bench.page.keyboard.press("Control+x");
+  // The grid writes the clipboard in its own time.
+  await bench.page.waitForFunction(async () => (await navigator.clipboard.readText()).trim() === "甲");
   await bench.select(2, 2);
   await bench.page.keyboard.press("Control+v");
   await bench.page.waitForFunction(() => {

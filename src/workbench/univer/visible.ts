@@ -55,7 +55,12 @@ export function createVisibleUniver(container: string | HTMLElement, language: G
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsUIPlugin, { override: [[ISheetClipboardService, { useClass: GridClipboard }]] });
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    override: [[ISheetClipboardService, { useClass: GridClipboard }]],
+    // As below of other texts that read like numbers; of these it has no words in any language.
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
+  });
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true, disableTextFormatMark: true });

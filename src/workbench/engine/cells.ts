@@ -1,9 +1,9 @@
 import * as U from "../univer/headless";
-import type { Area } from "./a1";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
 import { contains } from "./areas";
 import { type Kernel } from "./kernel";
 import { isErrorValue } from "./error-values";
-import { filedOf, noteFirst, resultOf, toFiledData, valueOf } from "./filed";
+import { filedOf, hasContent, noteFirst, resultOf, toFiledData, valueOf } from "./filed";
 import type { CellInput, CellResult, Cells, PlacedCell, Scalar, Spread, StoredCell } from "./port";
 import { Spreads } from "./spreads";
 import { toUniverStyle } from "./style-map";
@@ -15,6 +15,10 @@ const PLACED_AT_ONCE = 50_000;
 const ONE_CELL: Spread = { rows: 1, columns: 1 };
 
 type CellMatrix = Record<number, Record<number, U.ICellData>>;
+
+const EVERYWHERE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+/** Of so many columns each place is looked at, which is quicker than asking a row what it has. */
+const NARROW = 256;
 
 export class UniverCells implements Cells {
   /** What `used` found, until anything is written: looking through every cell is most of what a read costs. */
@@ -61,19 +65,26 @@ export class UniverCells implements Cells {
     let bottom = -1;
     let right = -1;
     const take = (row: number, column: number): void => {
-      if (within && !contains(within, { row, column, rows: 1, columns: 1 })) return;
       top = Math.min(top, row);
       bottom = Math.max(bottom, row);
       left = Math.min(left, column);
       right = Math.max(right, column);
     };
-    this.kernel
-      .worksheet(sheet)
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        if (cell && (hasContent(cell) || (!valuesOnly && cell.s))) take(row, column);
-      });
-    for (const { row, column } of this.spreads.cells(sheet)) take(row, column);
+    const worksheet = this.kernel.worksheet(sheet);
+    const { row, column, rows, columns } = this.kernel.clip(worksheet, within ?? EVERYWHERE);
+    const end = column + columns;
+    const places = columns <= NARROW ? Array.from({ length: columns }, (_, i) => column + i) : undefined;
+    const lines = worksheet.getCellMatrix().getMatrix();
+    for (const r of Object.keys(lines).map(Number)) {
+      const line = lines[r];
+      if (!line || r < row || r >= row + rows) continue;
+      for (const c of places ?? Object.keys(line).map(Number)) {
+        const cell = line[c];
+        if (cell && c >= column && c < end && (hasContent(cell) || (!valuesOnly && cell.s))) take(r, c);
+      }
+    }
+    for (const { row, column } of this.spreads.cells(sheet))
+      if (!within || contains(within, { row, column, rows: 1, columns: 1 })) take(row, column);
     return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
@@ -248,10 +259,6 @@ export function dataOf(input: CellInput): U.ICellData {
 
 const dataOfResult = ({ value, isError }: CellResult): U.ICellData =>
   dataOf(isError ? { error: String(value) } : { value });
-
-function hasContent(cell: U.ICellData): boolean {
-  return (cell.v !== undefined && cell.v !== null && cell.v !== "") || !!cell.f || !!cell.si || !!cell.p;
-}
 
 export function displayNumber(value: number, pattern: string | undefined): string {
   if (!pattern || pattern === "@") return U.numfmt.format("General", value, { throws: false });

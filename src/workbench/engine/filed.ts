@@ -94,3 +94,8 @@ function richText(cell: U.ICellData | undefined): string {
   const stream = cell?.p?.body?.dataStream ?? "";
   return stream.replace(/\r\n$/, "").replace(/\r/g, "\n");
 }
+
+/** Whether a cell holds more than a format: a value, a formula or written text. */
+export function hasContent(cell: U.ICellData): boolean {
+  return (cell.v !== undefined && cell.v !== null && cell.v !== "") || !!cell.f || !!cell.si || !!cell.p;
+}

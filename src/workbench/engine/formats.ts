@@ -1,10 +1,14 @@
 import * as U from "../univer/headless";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
+import { hasContent } from "./filed";
 import type { Kernel } from "./kernel";
 import type { CellStyle, Formats } from "./port";
 import { fromUniverStyle, toUniverStyle } from "./style-map";
 
 type StyleMatrix = Record<number, Record<number, { s: U.IStyleData | null; t?: U.CellValueType }>>;
+
+/** In Univer's words: fill, borders; and the number format, which such a cell carries for what is typed into it. */
+const SEEN_IN_EMPTY_CELLS: readonly string[] = ["bg", "bd", "n"];
 
 export class UniverFormats implements Formats {
   constructor(private readonly kernel: Kernel) {}
@@ -130,17 +134,36 @@ export class UniverFormats implements Formats {
       this.carry(sheet, { ...area, columns, rows: Math.min(area.rows, this.kernel.carriedRows(columns)) }, style);
   }
 
-  /** The cells of an area that exist: of whole rows and columns those alone are looked at, not all of the sheet's. */
+  /** The cells of an area that exist, but for those that follow their line: of whole rows and columns those alone are looked at. */
   private restyleStored(sheet: string, area: Area, style: U.IStyleData, cellValue: StyleMatrix): void {
     const worksheet = this.kernel.worksheet(sheet);
     const matrix = worksheet.getCellMatrix();
     const { row, column, rows, columns } = this.kernel.clip(worksheet, area);
+    const follows = this.followsItsLine(style);
     for (let r = row; r < row + rows; r++) {
       const stored = matrix.getRow(r);
       if (!stored) continue;
-      for (let c = column; c < column + columns; c++)
-        if (stored[c]) (cellValue[r] ??= {})[c] = restyled(style, stored[c]);
+      const isPlain = area.rows !== MAX_ROWS || !worksheet.getRowStyle(r);
+      for (let c = column; c < column + columns; c++) {
+        const cell = stored[c];
+        if (cell && !(isPlain && follows(cell))) (cellValue[r] ??= {})[c] = restyled(style, cell);
+      }
     }
+  }
+
+  /** Whether a cell is empty, its own format says nothing of what is set, and what is set is not seen in an empty cell. */
+  private followsItsLine(style: U.IStyleData): (cell: U.ICellData) => boolean {
+    const styles = this.kernel.workbook.getStyles();
+    const keys = Object.keys(style);
+    const isSeen = keys.some((key) => SEEN_IN_EMPTY_CELLS.includes(key));
+    const known = new Map<string, boolean>();
+    return (cell) => {
+      const { s } = cell;
+      if (isSeen || typeof s !== "string" || hasContent(cell)) return false;
+      const isSilent = known.get(s) ?? !keys.some((key) => key in (styles.get(s) ?? {}));
+      known.set(s, isSilent);
+      return isSilent;
+    };
   }
 
   /** Straight into the model where there is no cell yet: five times faster than merging styles cell by cell. */

@@ -1,10 +1,14 @@
+import { MAX_ROWS } from "../../../src/workbench/engine/a1";
 import { UniverEngine } from "../../../src/workbench/engine/univer-engine";
 import type { EngineEvent } from "../../../src/workbench/engine/port";
 import {
   createHeadlessUniver,
+  ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
+  SetRangeValuesMutation,
   UniverInstanceType,
+  type Workbook,
 } from "../../../src/workbench/univer/headless";
 import { turn } from "../../support/office";
 
@@ -173,6 +177,38 @@ test("the grid grows to what is written", () => {
   const { rowCount, columnCount } = engine.sheets.get(sheet);
   expect(rowCount).toBeGreaterThanOrEqual(5000);
   expect(columnCount).toBeGreaterThanOrEqual(61);
+});
+
+test("what is set for a whole column is so in all its cells, and is written into those alone that would not follow", () => {
+  const column = { row: 0, column: 2, rows: MAX_ROWS, columns: 1 };
+  const at = (row: number) => engine.formats.at(sheet, row, 2);
+  engine.formats.patch(sheet, [column], { numberFormat: "@" });
+  engine.cells.write(sheet, { row: 5, column: 2, rows: 1, columns: 1 }, [[{ value: "甲" }]]);
+  engine.formats.patch(sheet, [{ row: 7, column: 2, rows: 1, columns: 1 }], { vertical: "Top" });
+  const written: number[] = [];
+  engine.univer
+    .__getInjector()
+    .get(ICommandService)
+    .onCommandExecuted(({ id, params }) => {
+      if (id === SetRangeValuesMutation.id)
+        written.push(...Object.keys((params as { readonly cellValue: object }).cellValue).map(Number));
+    });
+  engine.formats.patch(sheet, [column], { vertical: "Center" });
+  expect(written).toEqual([5, 7]);
+  engine.cells.write(sheet, { row: 3, column: 2, rows: 1, columns: 1 }, [[{ value: "乙" }]]);
+  for (const row of [0, 3, 5, 7, 900]) expect(at(row)).toMatchObject({ vertical: "Center", numberFormat: "@" });
+});
+
+test("a fill of a whole column is in the cells that carry its number format, too: it is seen where they are empty", () => {
+  const column = { row: 0, column: 2, rows: MAX_ROWS, columns: 1 };
+  engine.formats.patch(sheet, [column], { numberFormat: "@" });
+  engine.formats.patch(sheet, [column], { fill: "#FFC7CE" });
+  const worksheet = engine.univer
+    .__getInjector()
+    .get(IUniverInstanceService)
+    .getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)!
+    .getActiveSheet();
+  expect(worksheet.getComposedCellStyle(4, 2)).toMatchObject({ bg: { rgb: "#FFC7CE" }, n: { pattern: "@" } });
 });
 
 test("rows taken from a sheet that is not in front are taken from its table, and from no other", () => {

@@ -17,10 +17,14 @@ const folder = mkdtempSync(join(tmpdir(), "faults-"));
 const counts = join(folder, "counts");
 const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
 const patterns = positionals.length > 0 ? positionals.map((word) => `test/faults/.*${word}`) : ["test/faults/"];
-const { status } = spawnSync(process.execPath, [jest, "--selectProjects", "office", "--", ...patterns], {
-  stdio: "inherit",
-  env: { ...process.env, FAULTS: values.tries ?? "all", FAULTS_COUNTS: counts },
-});
+const { status } = spawnSync(
+  process.execPath,
+  [...process.execArgv, jest, "--selectProjects", "office", "--", ...patterns],
+  {
+    stdio: "inherit",
+    env: { ...process.env, FAULTS: values.tries ?? "all", FAULTS_COUNTS: counts },
+  },
+);
 
 const lines = existsSync(counts)
   ? readFileSync(counts, "utf8")

@@ -30,7 +30,7 @@ const results = (values.profile ?? PROFILES).map((profile) => {
   const reporting = ["--json", "--outputFile", report, "--silent"];
   const { status } = spawnSync(
     process.execPath,
-    [jest, "--selectProjects", "office", ...reporting, "--", ...patterns],
+    [...process.execArgv, jest, "--selectProjects", "office", ...reporting, "--", ...patterns],
     {
       stdio: ["inherit", "ignore", "inherit"],
       env: { ...process.env, HOST_PROFILE: profile, ...(values.faults !== undefined && { FAULTS: values.faults }) },

@@ -12,6 +12,9 @@ export const IS_SAMPLE = FAULTS === undefined;
 /** Whether everything is tried. */
 export const ALL_FAULTS = FAULTS === "all";
 
+/** Whether this is `npm test`, which takes some of what `npm run test:hosts` and `npm run test:faults` go through. */
+const IS_QUICK = IS_SAMPLE && process.env.HOST_PROFILE === undefined;
+
 /** What a test may take, in ms; hours where everything is tried. */
 export const TIMEOUT = FAULTS === undefined ? 120_000 : 5 * 3_600_000;
 
@@ -20,9 +23,35 @@ export const TIMEOUT = FAULTS === undefined ? 120_000 : 5 * 3_600_000;
  * @param sample how many in `npm test`
  */
 export function actionsToTry(total: number, sample = SPREAD): number[] {
-  const tried = Math.min(total, ALL_FAULTS ? Infinity : Number(FAULTS ?? sample));
-  const at = (i: number): number => (tried === 1 ? 1 : 1 + Math.round((i * (total - 1)) / (tried - 1)));
-  return Array.from({ length: tried }, (_, i) => at(i));
+  return spread(total, ALL_FAULTS ? Infinity : Number(FAULTS ?? sample)).map((index) => index + 1);
+}
+
+/** All of a list; in `npm test` no more than `quick` of it, evenly spread, the first and the last among them. */
+export const someOf = <T>(all: readonly T[], quick: number): readonly T[] =>
+  IS_QUICK ? spread(all.length, quick).map((index) => all[index]) : all;
+
+/** All cases that differ in yes or no; in `npm test` so few that any two of the answers still meet in every way. */
+export function someCases<T extends object>(all: readonly T[]): readonly T[] {
+  if (!IS_QUICK) return all;
+  const meetings = (one: T): string[] => {
+    const answers = Object.entries(one).map(([name, answer]) => `${name} ${String(answer)}`);
+    return answers.flatMap((answer, i) => answers.slice(i + 1).map((other) => `${answer}, ${other}`));
+  };
+  const left = new Set(all.flatMap(meetings));
+  const chosen: T[] = [];
+  while (left.size > 0) {
+    const news = (one: T): number => meetings(one).filter((meeting) => left.has(meeting)).length;
+    const best = all.reduce((most, one) => (news(one) > news(most) ? one : most));
+    meetings(best).forEach((meeting) => left.delete(meeting));
+    chosen.push(best);
+  }
+  return chosen;
+}
+
+function spread(total: number, most: number): readonly number[] {
+  const count = Math.min(total, most);
+  const at = (i: number): number => (count === 1 ? 0 : Math.round((i * (total - 1)) / (count - 1)));
+  return Array.from({ length: count }, (_, i) => at(i));
 }
 
 /**

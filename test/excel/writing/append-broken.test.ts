@@ -5,7 +5,14 @@ import type { RecordCells } from "../../../src/check";
 import { samplePlan } from "../../../scripts/sample/plan";
 import { bootPrepared, fill } from "../../support/excel";
 import type { HeadlessExcel } from "../../support/office";
+import { someOf } from "../../faults/sample";
 import { Appending, HOST, people, SHEET } from "./appending";
+
+/** The numbers of the last of so many actions and of those before it, as many as `back`. */
+const ending = (back: number, actions: number): readonly number[] => {
+  const first = Math.max(1, actions - back);
+  return Array.from({ length: actions - first + 1 }, (_, i) => first + i);
+};
 
 let excel: HeadlessExcel;
 let appending: Appending;
@@ -89,7 +96,7 @@ describe("where it breaks off between making rows and writing them", () => {
     excel.host.faults.onMoment = (moment) => void (moment === "action" && actions++);
     await appending.putBack();
     excel.host.faults.onMoment = undefined;
-    for (let action = Math.max(1, actions - 8); action <= actions; action++) {
+    for (const action of someOf(ending(8, actions), 4)) {
       await appending.append([blank, blank, blank]);
       excel.host.faults.inject({ action, code: "GeneralException" });
       await appending.putBack().catch(() => undefined);
@@ -111,7 +118,7 @@ test("at a fault in any action of the writing: 继续 completes it, 恢复原值
   await appending.putBack();
   const actions = moments.filter((moment) => moment === "action").length;
   for (const settle of ["to", "from"] as const) {
-    for (let action = Math.max(1, actions - 12); action <= actions; action++) {
+    for (const action of someOf(ending(12, actions), 5)) {
       excel.host.faults.inject({ action, code: "GeneralException" });
       await appending.append(records).catch(() => undefined);
       excel.host.faults.clear();
@@ -143,7 +150,7 @@ test("putting back that broke off is known for that when the pane opens later", 
   await appending.putBack();
   excel.host.faults.onMoment = undefined;
   const sides = new Set<string | undefined>();
-  for (let action = actions - 8; action <= actions; action++) {
+  for (const action of someOf(ending(8, actions), 4)) {
     await appending.append(people(40));
     excel.host.faults.inject({ action, code: "GeneralException" });
     const result = await appending.putBack().catch(() => undefined);
@@ -166,7 +173,7 @@ test.each(["P50", "P90", "K90"])("what stands at %s, beside where the Excel tabl
   expect(await appending.putBack()).toMatchObject({ kind: "done", changed: 40, left: [] });
   excel.host.faults.onMoment = undefined;
   expect([appending.content(), appending.listRows()]).toEqual(before);
-  for (let action = actions - 6; action <= actions; action++) {
+  for (const action of someOf(ending(6, actions), 3)) {
     await appending.append(people(40));
     excel.host.faults.inject({ action, code: "GeneralException" });
     await appending.putBack().catch(() => undefined);

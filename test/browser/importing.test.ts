@@ -3,7 +3,7 @@ import { utils, write, type BookType } from "@e965/xlsx";
 import type { Locator } from "playwright-core";
 import type { ExcelWorkbench } from "../../src/workbench/page/excel/workbench";
 import { encode } from "../files/source/encode";
-import { useBrowser, type WorkbenchPage } from "../support/browser";
+import { sampleFile, useBrowser, type WorkbenchPage } from "../support/browser";
 import { makePeople } from "../support/people";
 
 /** In `page.evaluate`, the page's own. */
@@ -22,14 +22,16 @@ const END = { row: 3 + 26, column: 2, rows: ROSTER.length, columns: 1 };
 const NOBODY = NAMES.map(() => "");
 
 let bench: WorkbenchPage;
-const browser = useBrowser();
+useBrowser(async (browser) => {
+  bench = await browser.open();
+});
 
 const button = (name: RegExp | string): Locator => bench.pane.getByRole("button", { name });
 const text = (words: RegExp | string): Locator => bench.pane.getByText(words).first();
 const names = async (): Promise<readonly string[]> => (await bench.texts(END)).map(([name]) => name);
 
-async function open(): Promise<void> {
-  bench = await browser().open("?sample=clean");
+async function openSample(): Promise<void> {
+  await bench.openFile(sampleFile("clean"));
   await text(/12 张表/).waitFor();
   await bench.openTab("考评人员");
 }
@@ -58,12 +60,12 @@ async function putBack(): Promise<void> {
   await text(`已撤回导入的 ${ROSTER.length} 人`).waitFor();
   expect(await names()).toEqual(NOBODY);
 }
+beforeEach(openSample);
 afterEach(() => {
   expect(bench.troubles.splice(0)).toEqual([]);
 });
 
 test("a roster comes in from a workbook, an old one and a text in GB18030, each put back with one press", async () => {
-  await open();
   const files = [
     ["名册.xlsx", book("xlsx", [["职工花名册"], HEADS, ...ROSTER])],
     ["名册.xls", book("biff8", [HEADS, ...ROSTER])],
@@ -79,7 +81,6 @@ test("a roster comes in from a workbook, an old one and a text in GB18030, each 
 });
 
 test("half-way failure is told, 继续 writes what is left and leaves the page, and it is put back", async () => {
-  await open();
   await toImport();
   await choose("名册.csv", encode(TEXT, "utf-8"));
   await text("共 5 人：新增 5 人").waitFor();
@@ -111,7 +112,6 @@ async function addTab(name: string, rows: Rows): Promise<void> {
 }
 
 test("cells of the workbook come in by their tab, by the selection, and by Ctrl+C and Ctrl+V", async () => {
-  await open();
   await addTab("班组名单", [HEADS, ...ROSTER]);
   await bench.takeKeyboard();
   await bench.page.keyboard.press("Control+c");
@@ -138,7 +138,6 @@ test("cells of the workbook come in by their tab, by the selection, and by Ctrl+
 });
 
 test("a corrected column is remembered, who is there is skipped, and numbers that lost digits are refused", async () => {
-  await open();
   const heads = HEADS.map((head) => (head === "从事专业" ? "班组" : head));
   const file = book("xlsx", [heads, ...ROSTER]);
   const specialty = bench.pane.getByRole("combobox", { name: "所从事专业" });

@@ -1,15 +1,17 @@
 /** 修复 and 豁免 as a person does them: presses in the pane, what then stands in the grid. */
-import { useBrowser, type WorkbenchPage } from "../support/browser";
+import { sampleFile, useBrowser, type WorkbenchPage } from "../support/browser";
 import type { ExcelWorkbench } from "../../src/workbench/page/excel/workbench";
 
 /** In `page.evaluate`, the page's own `window.workbench`. */
 declare const window: { workbench: ExcelWorkbench };
 
 let bench: WorkbenchPage;
-const browser = useBrowser();
+useBrowser(async (browser) => {
+  bench = await browser.open();
+});
 
-async function open(query: string): Promise<void> {
-  bench = await browser().open(query);
+async function open(sample: "clean" | "faults"): Promise<void> {
+  await bench.openFile(sampleFile(sample));
   await bench.pane
     .getByText(/12 张表/)
     .first()
@@ -46,7 +48,7 @@ async function slips(): Promise<readonly { row: number; column: number; before: 
 }
 
 test("twenty slips are mended in two presses, and put back in one; what broke off is carried on", async () => {
-  await open("?sample=clean");
+  await open("clean");
   const made = await slips();
   const mend = async (breakOff?: () => Promise<void>) => {
     await text(/^20 处可以自动修复$/).waitFor();
@@ -80,7 +82,7 @@ test("twenty slips are mended in two presses, and put back in one; what broke of
 });
 
 test("one kind is mended by itself, one choice by the button that names it", async () => {
-  await open("?sample=faults");
+  await open("faults");
   const kind = button(/^提醒 ?序号不连续.*\d+ 处$/);
   await kind.click();
   await button(/^修复这 \d+ 处\.\.\.$/).click();
@@ -102,7 +104,7 @@ test("one kind is mended by itself, one choice by the button that names it", asy
 });
 
 test("a warning is dismissed with a reason, lapses with the value, and says so", async () => {
-  await open("?sample=faults");
+  await open("faults");
   await button(/看不出职称或等级/)
     .first()
     .click();

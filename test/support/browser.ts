@@ -37,6 +37,8 @@ export interface WorkbenchPage {
   readonly troubles: string[];
   /** A new workbook without asking; the page stays. */
   newWorkbook(): Promise<void>;
+  /** A file in the place of this workbook, which is not saved; resolves once it is there. The page stays. */
+  openFile(file: string): Promise<void>;
   /** Does what puts another workbook in the place of this one; resolves once it is there. */
   replacing(press: () => Promise<void>): Promise<void>;
   /** Texts of an area of the active sheet, as displayed. */
@@ -145,6 +147,10 @@ export async function openBuilt(browser: WorkbenchBrowser): Promise<WorkbenchPag
   return bench;
 }
 
+/** The samples of the project, by name. */
+export const sampleFile = (name: "clean" | "faults"): string =>
+  path.join(__dirname, `../../assets/sample/${name}.xlsx`);
+
 /** The browser of a test file: started before its tests, stopped after them. `prepare` opens what all of them share. */
 export function useBrowser(prepare?: (browser: WorkbenchBrowser) => Promise<void>): () => WorkbenchBrowser {
   let browser: WorkbenchBrowser;
@@ -206,6 +212,16 @@ class OpenedWorkbench implements WorkbenchPage {
         return window.workbench.isDirty;
       });
       if (isAsked) await page.getByRole("button", { name: "不保存，继续" }).click();
+    });
+  }
+
+  openFile(file: string): Promise<void> {
+    const { page } = this;
+    return this.replacing(async () => {
+      const chooser = page.waitForEvent("filechooser");
+      await page.locator("#open").click();
+      await page.evaluate(() => window.workbench.markSaved());
+      await (await chooser).setFiles(file);
     });
   }
 

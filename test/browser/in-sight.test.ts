@@ -1,13 +1,15 @@
 /** What the pane tells is seen: nothing covers it, and it covers nothing. */
 import type { Locator } from "playwright-core";
 import type { ExcelWorkbench } from "../../src/workbench/page/excel/workbench";
-import { useBrowser, type WorkbenchPage } from "../support/browser";
+import { sampleFile, useBrowser, type WorkbenchPage } from "../support/browser";
 
 /** In `page.evaluate`, the page's own. */
 declare const window: { workbench: ExcelWorkbench };
 
 let bench: WorkbenchPage;
-const browser = useBrowser();
+useBrowser(async (browser) => {
+  bench = await browser.open();
+});
 afterEach(() => {
   expect(bench.troubles.splice(0)).toEqual([]);
 });
@@ -21,7 +23,7 @@ async function boxOf(locator: Locator) {
 }
 
 test("what stands in the way of 建表 covers nothing of the page", async () => {
-  bench = await browser().open();
+  await bench.newWorkbook();
   await button("建表").waitFor();
   await bench.page.evaluate(() =>
     window.workbench.host.faults.inject({ batch: 4, code: "GeneralException", always: true }),
@@ -33,7 +35,7 @@ test("what stands in the way of 建表 covers nothing of the page", async () => 
 });
 
 test("what was written of photos is told in sight, and so is what was put back", async () => {
-  bench = await browser().open("?sample=clean");
+  await bench.openFile(sampleFile("clean"));
   const { page } = bench;
   await page.setViewportSize({ width: 1280, height: 560 });
   await text(/12 张表/).waitFor();

@@ -65,7 +65,7 @@ module.exports = {
     {
       ...common,
       displayName: "pane",
-      testEnvironment: "jsdom",
+      testEnvironment: "<rootDir>/test/support/pane-environment.js",
       testMatch: folders("taskpane", "commands"),
       setupFilesAfterEnv: ["<rootDir>/test/support/pane-setup.ts"],
     },

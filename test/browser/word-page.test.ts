@@ -9,11 +9,12 @@ declare const window: { workbench: WordWorkbench };
 
 const ASSETS = path.join(__dirname, "../../assets");
 let word: WordPage;
-const browser = useBrowser();
+const browser = useBrowser(async (opened) => {
+  word = await opened.openWord();
+});
 
-afterEach(async () => {
+afterEach(() => {
   expect(word.troubles.splice(0)).toEqual([]);
-  await word.page.context().close();
 });
 
 const paragraph = (text: string | RegExp) => word.page.locator("#sheets p", { hasText: text }).first();
@@ -25,6 +26,15 @@ async function open(file: string): Promise<void> {
   await (await chooser).setFiles(path.join(ASSETS, file));
 }
 
+/** A template in the place of the present document, which is not saved. */
+async function openTemplate(name: "基础部分" | "职业部分"): Promise<void> {
+  const before = await word.page.evaluateHandle(() => window.workbench.document);
+  await word.page.evaluate(() => void (window.workbench.isDirty = false));
+  await open(`templates/${name}.docx`);
+  await word.page.waitForFunction((document) => window.workbench.document !== document, before);
+  await word.settled();
+}
+
 async function typeOver(text: string | RegExp, typed: string, end: "Enter" | "Escape" = "Enter"): Promise<void> {
   await word.settled();
   await paragraph(text).dblclick();
@@ -33,7 +43,6 @@ async function typeOver(text: string | RegExp, typed: string, end: "Enter" | "Es
 }
 
 test("it opens on a new document with the Word pane beside it, 350 pixels wide, and the ribbon of Word", async () => {
-  word = await browser().openWord();
   await expect(word.page.title()).resolves.toBe("新文档 - Word 工作台");
   const pane = word.page.locator("iframe[name=pane]");
   expect((await pane.boundingBox())?.width).toBe(350);
@@ -43,18 +52,20 @@ test("it opens on a new document with the Word pane beside it, 350 pixels wide, 
 });
 
 test("the link leads to the page that plays Excel, in the same language and theme", async () => {
-  word = await browser().openWord("?lang=en&theme=dark");
-  await word.page.getByRole("button", { name: "Save (.docx)" }).waitFor();
-  const other = word.page.context().waitForEvent("page");
-  await word.page.getByRole("link", { name: "Excel" }).click();
+  const { page, troubles } = await browser().openWord("?lang=en&theme=dark");
+  await page.getByRole("button", { name: "Save (.docx)" }).waitFor();
+  const other = page.context().waitForEvent("page");
+  await page.getByRole("link", { name: "Excel" }).click();
   const excel = await other;
   await excel.getByRole("button", { name: "Save (.xlsx)" }).waitFor();
   expect(new URL(excel.url()).search).toBe("?lang=en-US&theme=dark");
   await expect(excel.getByRole("link", { name: "Word" }).getAttribute("href")).resolves.toMatch(/^word\.html\?/);
+  expect(troubles).toEqual([]);
+  await page.context().close();
 });
 
 test("a template is drawn within the desk, its controls outlined by name, tabs at their stops", async () => {
-  word = await browser().openWord("?template=base");
+  await openTemplate("基础部分");
   await paragraph("企业名称（公章）").waitFor();
   const { tags } = readDocx(await word.save());
   const named = await word.page.locator(".control > span").allInnerTexts();
@@ -72,7 +83,7 @@ test("a template is drawn within the desk, its controls outlined by name, tabs a
 });
 
 test("what is typed over a note is in the document, and the page stays where it was; Esc leaves it as it was", async () => {
-  word = await browser().openWord("?template=occupation");
+  await openTemplate("职业部分");
   await typeOver("填写说明：考评人员应了解", "不要的话", "Escape");
   await paragraph("填写说明：考评人员应了解").waitFor();
   expect(await word.page.evaluate(() => window.workbench.isDirty)).toBe(false);
@@ -89,7 +100,7 @@ test("what is typed over a note is in the document, and the page stays where it 
 });
 
 test("a double click where one is typing marks a word and begins nothing anew", async () => {
-  word = await browser().openWord("?template=occupation");
+  await openTemplate("职业部分");
   await paragraph("填写说明：考评人员应了解").dblclick();
   await word.page.keyboard.type("考评人员均持证上岗。");
   const typed = word.page.locator("#sheets .editing");
@@ -99,7 +110,7 @@ test("a double click where one is typing marks a word and begins nothing anew", 
 });
 
 test("what is being typed is not drawn over, and is drawn at its end with what has come meanwhile", async () => {
-  word = await browser().openWord("?template=occupation");
+  await openTemplate("职业部分");
   await paragraph("填写说明：考评人员应了解").dblclick();
   await word.page.keyboard.type("考评人员");
   await word.page.evaluate(() => {
@@ -118,7 +129,7 @@ test("what is being typed is not drawn over, and is drawn at its end with what h
 });
 
 test("a table's cell is typed in like any other paragraph; Enter that ends an input method's word does not end typing", async () => {
-  word = await browser().openWord("?template=occupation");
+  await openTemplate("职业部分");
   const cell = word.page.locator("#sheets td:has(p)").filter({ hasText: /^1$/ }).first();
   await cell.locator("p").dblclick();
   await word.page.keyboard.type("零一");
@@ -132,7 +143,7 @@ test("a table's cell is typed in like any other paragraph; Enter that ends an in
 });
 
 test("with 修订 on, what is typed over stays in sight, struck through", async () => {
-  word = await browser().openWord("?template=occupation");
+  await openTemplate("职业部分");
   await word.page.getByRole("checkbox", { name: "修订" }).check();
   await typeOver(/^目/, "目次");
   await word.page.locator("#sheets ins", { hasText: "目次" }).waitFor();
@@ -140,7 +151,7 @@ test("with 修订 on, what is typed over stays in sight, struck through", async 
 });
 
 test("a link within the document is followed with Ctrl, as in Word, and stays where it is without", async () => {
-  word = await browser().openWord("?template=occupation");
+  await openTemplate("职业部分");
   const link = word.page.locator("#sheets a", { hasText: "三、考评人员" });
   await link.scrollIntoViewIfNeeded();
   const [before, address] = [await scrolledTo(), word.page.url()];
@@ -152,7 +163,7 @@ test("a link within the document is followed with Ctrl, as in Word, and stays wh
 });
 
 test("unsaved changes are not thrown away without asking, and a file that is no document asks nothing", async () => {
-  word = await browser().openWord("?template=occupation");
+  await openTemplate("职业部分");
   await typeOver(/^目/, "目次");
   const notices = word.page.getByRole("status");
 
@@ -171,7 +182,6 @@ test("unsaved changes are not thrown away without asking, and a file that is no 
 });
 
 test("a document dropped on the page opens, and is saved under its name as it was", async () => {
-  word = await browser().openWord();
   const bytes = readFileSync(path.join(ASSETS, "templates/职业部分.docx"));
   const transfer = await word.page.evaluateHandle(
     (content) => {

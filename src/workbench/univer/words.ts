@@ -1,5 +1,5 @@
 /** The words of the grid itself, in both languages. */
-import { LocaleType, mergeLocales, type ILocales } from "@univerjs/core";
+import { LocaleType, merge, type ILocales } from "@univerjs/core";
 import designEnglish from "@univerjs/design/locale/en-US";
 import uiEnglish from "@univerjs/ui/locale/en-US";
 import docsUiEnglish from "@univerjs/docs-ui/locale/en-US";
@@ -36,19 +36,50 @@ import sheetsTableUiChinese from "@univerjs/sheets-table-ui/locale/zh-CN";
 import sheetsSortUiChinese from "@univerjs/sheets-sort-ui/locale/zh-CN";
 import sheetsFilterChinese from "@univerjs/sheets-filter/locale/zh-CN";
 import sheetsFilterUiChinese from "@univerjs/sheets-filter-ui/locale/zh-CN";
-import { progressWords } from "./progress-words";
+import { englishProgressWords, progressWords } from "./progress-words";
 
 export type GridLanguage = "zh-CN" | "en-US";
 
-/** By the key Univer has for the language. */
+/** By the key Univer has for the language. Packs of one package's words are put together: `mergeLocales` takes the last alone. */
 export const wordsOf = (language: GridLanguage): ILocales =>
   language === "zh-CN" ? { [LocaleType.ZH_CN]: chinese() } : { [LocaleType.EN_US]: english() };
 
-/** What a protected sheet answers to a filter's button; Univer 0.25.1's packs lack it. */
-const refused = (filterErr: string) => ({ "sheets-filter-ui": { permission: { filterErr } } });
+interface LackingWords {
+  readonly title: string;
+  readonly menu: string;
+  /** A protected sheet's answer to a filter's button. */
+  readonly protectedFilter: string;
+  /** Cells are to come or go while a filter hides rows. */
+  readonly filtered: string;
+  /** Cells that come or go take merged ones apart. */
+  readonly unmerges: string;
+  /** Texts in cells that read like numbers. */
+  readonly numberAsText: string;
+  /** Borders across a cell: one down, two down, three down, one up, two up. */
+  readonly diagonals: readonly [string, string, string, string, string];
+}
+
+/** What Univer 0.25.1 says and its packs lack; a person would read the keys. */
+const lacking = ({ title, menu, protectedFilter, filtered, unmerges, numberAsText, diagonals }: LackingWords) => ({
+  ui: { ribbon: { menu } },
+  "sheets-filter-ui": { permission: { filterErr: protectedFilter } },
+  "sheets-ui": {
+    filter: { confirm: { error: title, notAllowedToInsertRange: filtered } },
+    merge: { confirm: { warning: title, dismantleMergeCellWarning: unmerges } },
+    info: { error: title, forceStringInfo: numberAsText },
+    borderLine: {
+      borderTlbr: diagonals[0],
+      borderTlbcTlmr: diagonals[1],
+      borderTlbrTlbcTlmr: diagonals[2],
+      borderBlTr: diagonals[3],
+      borderMltrBctr: diagonals[4],
+    },
+  },
+});
 
 const chinese = () =>
-  mergeLocales(
+  merge(
+    {},
     designChinese,
     uiChinese,
     docsUiChinese,
@@ -68,11 +99,20 @@ const chinese = () =>
     sheetsFilterChinese,
     sheetsFilterUiChinese,
     progressWords,
-    refused("工作表受保护，不能筛选。请先撤销保护。"),
+    lacking({
+      title: "提示",
+      menu: "菜单",
+      protectedFilter: "工作表受保护，不能筛选。请先撤销保护。",
+      filtered: "有行被筛选隐藏，不能在这里插入或删除单元格。请先清除筛选。",
+      unmerges: "此操作会取消部分单元格的合并。要继续吗？",
+      numberAsText: "这是以文本形式存储的数字。",
+      diagonals: ["斜下框线", "两条斜下框线", "三条斜下框线", "斜上框线", "两条斜上框线"],
+    }),
   );
 
 const english = () =>
-  mergeLocales(
+  merge(
+    {},
     designEnglish,
     uiEnglish,
     docsUiEnglish,
@@ -91,5 +131,14 @@ const english = () =>
     sheetsSortUiEnglish,
     sheetsFilterEnglish,
     sheetsFilterUiEnglish,
-    refused("The sheet is protected and cannot be filtered. Unprotect it first."),
+    englishProgressWords,
+    lacking({
+      title: "Note",
+      menu: "Menu",
+      protectedFilter: "The sheet is protected and cannot be filtered. Unprotect it first.",
+      filtered: "A filter hides rows, so cells cannot be inserted or deleted here. Clear the filter first.",
+      unmerges: "This unmerges some cells. Continue?",
+      numberAsText: "This number is stored as text.",
+      diagonals: ["Diagonal down", "Two diagonals down", "Three diagonals down", "Diagonal up", "Two diagonals up"],
+    }),
   );

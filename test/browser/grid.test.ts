@@ -340,3 +340,31 @@ test("unlocked cells of a protected sheet are typed into, at the bar too, pasted
   await bench.page.getByText("工作表受保护，没有粘贴").waitFor();
   expect(await bench.texts({ row: 2, column: 2, rows: 1, columns: 2 })).toEqual([["甲", ""]]);
 });
+
+test("on a protected sheet the arrow opens the list of a cell that may be filled in, and of no other", async () => {
+  await bench.newWorkbook();
+  await bench.inPane(
+    new Function(`return Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("B2:B3").dataValidation.rule = { list: { inCellDropDown: true, source: "男,女" } };
+      sheet.getRange("B2").format.protection.locked = false;
+      sheet.getRange("A:B").format.columnWidth = 75;
+      sheet.protection.protect();
+      await context.sync();
+    })`) as () => Promise<void>,
+  );
+  const box = await bench.page.locator("canvas[id^=univer-sheet-main]").boundingBox();
+  if (!box) throw new Error("There is no grid.");
+  /** The heads of rows and columns, two columns of 100 pixels, rows of 20. */
+  const arrowOf = (row: number) => [box.x + 46 + 200 - 6, box.y + 20 + 20 * row + 10] as const;
+  const list = bench.page.locator("[data-u-comp=sheets-dropdown-list]");
+  await bench.page.mouse.click(...arrowOf(2));
+  expect(await bench.selectedCell()).toMatchObject({ row: 2, column: 1 });
+  expect(await list.count()).toBe(0);
+  await bench.page.mouse.click(...arrowOf(1));
+  await list.getByText("女", { exact: true }).click();
+  await bench.page.waitForFunction(() => {
+    const { engine } = window.workbench;
+    return engine.cells.text(engine.sheets.active(), { row: 1, column: 1, rows: 1, columns: 1 })[0][0] === "女";
+  });
+});

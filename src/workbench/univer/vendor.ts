@@ -10,5 +10,6 @@ export {
   isSeen,
   offerChoices,
   onCellEditing,
+  openUnlockedLists,
   showHelp,
 } from "./visible";

@@ -87,6 +87,7 @@ export function createVisibleUniver(container: string | HTMLElement, language: G
 export { guardArranging } from "./arranging";
 export { guardChanging } from "./changing";
 export { isSeen } from "./reveal";
+export { openUnlockedLists } from "./unlocked-lists";
 export { GridClipboard } from "./pasting";
 export { endEditing, guardEntries, offerChoices, showHelp, type CellOfWorkbook } from "./entries";
 

@@ -1,7 +1,13 @@
 /** The visible workbench: a spreadsheet, the add-in's pane beside it, and a bar for what Excel's window offers around them. */
 import { toArea } from "../../engine/kernel";
 import type { Engine } from "../../engine/port";
-import { createVisibleUniver, GridClipboard, guardArranging, guardChanging } from "../../univer/visible";
+import {
+  createVisibleUniver,
+  GridClipboard,
+  guardArranging,
+  guardChanging,
+  openUnlockedLists,
+} from "../../univer/visible";
 import { openXlsx, UnreadableFile, type Unshown } from "../../xlsx";
 import { choices, element, menuOf, playAnother } from "../elements";
 import type { NamedFile } from "../files";
@@ -65,6 +71,12 @@ GridClipboard.admits = (html, text) => {
   shell.notices.show("array" in hindrance ? words.partOfArray(hindrance.array) : said[hindrance.kind], "error");
   return false;
 };
+
+openUnlockedLists(
+  univer,
+  element("grid"),
+  (workbook, sheet) => workbook === workbench.unitId && workbench.engine.protection.unlocked(sheet).length > 0,
+);
 
 guardArranging(univer, (arrangement) => {
   const { engine } = workbench;

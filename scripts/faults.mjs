@@ -1,5 +1,5 @@
 /**
- * Makes every verb fail wherever it matters, and prints what came of it. Takes three quarters of an hour; `npm test` tries a spread of it.
+ * Makes every verb fail wherever it matters, and prints what came of it. Takes half an hour; `npm test` tries a spread of it.
  *
  *   npm run test:faults                     everything
  *   npm run test:faults -- excel            the test files whose path holds a word
